@@ -1,0 +1,1 @@
+"""Prose to proposals with evidence, and a reviewed file to a watchlist."""

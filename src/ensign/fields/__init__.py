@@ -1,0 +1,1 @@
+"""Text to typed value: names, dates, countries, identifiers, vessels."""

@@ -1,0 +1,1 @@
+"""Subjects and entities to evidence and scores."""

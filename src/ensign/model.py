@@ -1,0 +1,226 @@
+"""The values that travel through Ensign. All are frozen; functions return new ones.
+
+Listed side: `Entity` with its `Name`s, `Identifier`s, `Place`s, `Listing`s and `Relation`s, or a
+`Rejection` where a record could not be read. The user's side: `Subject`. Between them: `Evidence`,
+which adds up to a `Match`.
+
+Points and scores are integers in tenths of a point (0 to 1000), so that no order of summing can
+move a pair across the line.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class EntityType(StrEnum):
+    """What an entity or a subject is; `UNKNOWN` is tried in every way."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    COMPANY = "company"
+    PUBLIC_BODY = "public body"
+    VESSEL = "vessel"
+    AIRCRAFT = "aircraft"
+    UNKNOWN = "unknown"
+
+
+class Basis(StrEnum):
+    """Why an entity is on a watchlist. Nobody in a brief is "sanctioned"."""
+
+    DESIGNATION = "designation"
+    ADVISORY = "advisory"
+    NAMED_IN_BRIEF = "named-in-brief"
+
+
+class NameKind(StrEnum):
+    """The publisher's own distinction between the names of an entity."""
+
+    PRIMARY = "primary"
+    ALIAS = "alias"
+    FORMER = "former"
+    ORIGINAL_SCRIPT = "original script"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One listed name as written.
+
+    A `weak` name (a low-quality alias, an acronym) never alerts by itself at more than
+    "possible"; with `needs_country` it counts only where the subject's country is one of them
+    (ISO 3166-1 alpha-2, lower case). `source` says where an alias comes from that the list's own
+    publisher did not give.
+    """
+
+    text: str
+    kind: NameKind = NameKind.PRIMARY
+    weak: bool = False
+    needs_country: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number of a known scheme: imo, mmsi, call_sign, lei, swift, tax, registration, passport, other."""
+
+    scheme: str
+    value: str
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country (ISO 3166-1 alpha-2, lower case) and what it is to the entity.
+
+    Roles: nationality, residence, registration, flag, former flag, location, "" where the
+    publisher does not say.
+    """
+
+    country: str
+    role: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One designation: the list's program, its date (ISO 8601, as precise as known), legal effect and reference."""
+
+    program: str
+    date: str = ""
+    effect: str = ""
+    reference: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a source that a fact rests on: its paragraph (from 1) and code-point span (end exclusive)."""
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`subject predicate object`, in that direction. Either end may be unnamed (then only described).
+
+    `subject` and `object` are entity ids or, where the other end is not an entity of the
+    watchlist, "" with its words in `subject_name` and `object_name`. `date` is ISO 8601 or the
+    source's own words ("before 2002"). `coreference` says which words were resolved to whom.
+    """
+
+    predicate: str
+    subject: str
+    object: str = ""
+    subject_name: str = ""
+    object_name: str = ""
+    date: str = ""
+    amount: str = ""
+    confidence: str = "stated"
+    coreference: str = ""
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A listed party. `id` is the publisher's, prefixed by the list (`ofac-sdn-36`).
+
+    `birth_dates` are ISO 8601 as precise as known (`1961`, `1961-05`, `1961-05-02`), a range as
+    `1961/1963`, an approximate one with a leading `~`. `context` entities stay in the graph and
+    are not screened unless asked for. `notes` are for the reader and never matched.
+    """
+
+    id: str
+    list: str
+    type: EntityType
+    names: tuple[Name, ...]
+    basis: Basis = Basis.DESIGNATION
+    context: bool = False
+    birth_dates: tuple[str, ...] = ()
+    gender: str = ""
+    places: tuple[Place, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    addresses: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    notes: str = ""
+
+    @property
+    def primary(self) -> str:
+        """The name by which the entity is shown."""
+        return self.names[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A record that could not be read: where (line, record number, element) and why."""
+
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One party of the user's file, as typed values; `names` has one entry or more, as written."""
+
+    names: tuple[str, ...]
+    type: EntityType = EntityType.UNKNOWN
+    countries: tuple[str, ...] = ()
+    birth_date: str = ""
+    identifiers: tuple[Identifier, ...] = ()
+    address: str = ""
+
+
+class Standing(StrEnum):
+    """What a fact other than the name says about a match."""
+
+    AGREES = "agrees"
+    CONFLICTS = "conflicts"
+    SILENT = "silent"
+    MIXED = "mixed"
+
+
+class Band(StrEnum):
+    """How a match is sorted for a person's attention."""
+
+    EXACT = "exact"
+    STRONG = "strong"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One term of a score.
+
+    `kind` is the term ("token", "left over", "contradiction", "thin", "number", "country", …),
+    `subject` and `listed` the values that met, `how` the reason in a word or two that the
+    explanation knows, `points` what it adds to the score (tenths; negative where it lowers).
+    """
+
+    kind: str
+    subject: str
+    listed: str
+    how: str
+    points: int
+    standing: Standing = Standing.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A subject met an entity: both numbers, the evidence that adds up to `score`, and the names that met.
+
+    `name_score` is how alike the names are; `standing` what the other facts say. Both scores are
+    in tenths of a point. `subject_name` is the value of the subject that met `name`.
+    """
+
+    entity: Entity
+    name: Name
+    subject_name: str
+    score: int
+    name_score: int
+    band: Band | None
+    standing: Standing
+    evidence: tuple[Evidence, ...] = field(default=())

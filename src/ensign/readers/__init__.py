@@ -1,0 +1,1 @@
+"""A user's file to frames of text: one file a format."""

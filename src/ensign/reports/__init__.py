@@ -1,0 +1,1 @@
+"""Results to a file: one file a format."""

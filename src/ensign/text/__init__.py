@@ -1,0 +1,1 @@
+"""Text to text: folding, transliteration, tokens, and the word tables."""

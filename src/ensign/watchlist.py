@@ -1,0 +1,185 @@
+"""A watchlist: entities in order, with the lists they came from and a digest.
+
+On disk a watchlist is a folder: `entities.jsonl` (one entity a line, canonical JSON, sorted by
+id) and `manifest.json` (name, title, date, basis, source, counts, digests). The same entities give
+the same bytes.
+"""
+
+import hashlib
+import json
+import typing
+from collections.abc import Iterable, Sequence
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, Final
+
+from ensign.errors import WatchlistError
+from ensign.model import Entity, Rejection
+
+ENTITIES: Final = "entities.jsonl"
+MANIFEST: Final = "manifest.json"
+FORMAT: Final = "ensign-watchlist/1"
+
+
+@dataclass(frozen=True, slots=True)
+class ListInfo:
+    """What is said of a list on every row and report.
+
+    `date` is the publisher's (ISO 8601); `research` marks a list that no authority published;
+    `digest` is the sha256 of its entities in canonical form.
+    """
+
+    name: str
+    title: str
+    date: str
+    digest: str
+    entities: int
+    names: int
+    research: bool = False
+    source: str = ""
+    rejections: tuple[Rejection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """Entities to screen against, in order, and the lists they belong to."""
+
+    lists: tuple[ListInfo, ...]
+    entities: tuple[Entity, ...]
+
+    @property
+    def digest(self) -> str:
+        """One digest for all lists, in order."""
+        return hashlib.sha256("\n".join(i.digest for i in self.lists).encode()).hexdigest()
+
+    def info(self, name: str) -> ListInfo:
+        """The list of that name. Raises KeyError."""
+        for info in self.lists:
+            if info.name == name:
+                return info
+        raise KeyError(name)
+
+
+def build(
+    name: str,
+    title: str,
+    date: str,
+    entities: Iterable[Entity],
+    *,
+    research: bool = False,
+    source: str = "",
+    rejections: Sequence[Rejection] = (),
+) -> Watchlist:
+    """A watchlist of one list, its entities sorted by id."""
+    ordered = tuple(sorted(entities, key=lambda e: e.id))
+    info = ListInfo(
+        name=name,
+        title=title,
+        date=date,
+        digest=digest_of(ordered),
+        entities=len(ordered),
+        names=sum(len(e.names) for e in ordered),
+        research=research,
+        source=source,
+        rejections=tuple(rejections),
+    )
+    return Watchlist((info,), ordered)
+
+
+def union(watchlists: Sequence[Watchlist]) -> Watchlist:
+    """Several watchlists as one. Raises WatchlistError where two lists share a name but not their content."""
+    infos: dict[str, ListInfo] = {}
+    entities: list[Entity] = []
+    for one in watchlists:
+        for info in one.lists:
+            known = infos.get(info.name)
+            if known is None:
+                infos[info.name] = info
+                entities.extend(e for e in one.entities if e.list == info.name)
+            elif known.digest != info.digest:
+                raise WatchlistError(
+                    f"two different lists are both called {info.name}",
+                    "rename one of the folders or files",
+                )
+    return Watchlist(tuple(infos.values()), tuple(entities))
+
+
+def digest_of(entities: Sequence[Entity]) -> str:
+    """The sha256 of the entities' canonical lines."""
+    found = hashlib.sha256()
+    for entity in entities:
+        found.update(to_line(entity).encode())
+        found.update(b"\n")
+    return found.hexdigest()
+
+
+def to_line(entity: Entity) -> str:
+    """An entity as one line of canonical JSON; fields at their defaults are left out."""
+    return json.dumps(_plain(entity), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def from_line(line: str) -> Entity:
+    """The entity that `to_line` wrote. Raises ValueError, TypeError or KeyError on anything else."""
+    entity: Entity = _typed(Entity, json.loads(line))
+    return entity
+
+
+def read(folder: Path) -> Watchlist:
+    """Read a watchlist folder. Raises WatchlistError where it is missing, damaged or was edited by hand."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        lines = (folder / ENTITIES).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as e:
+        raise WatchlistError(
+            f"{folder} is not a readable watchlist folder: {e}",
+            f"it needs {ENTITIES} and {MANIFEST}",
+        ) from e
+    try:
+        entities = tuple(from_line(line) for line in lines)
+        name, date, digest = manifest["name"], manifest["date"], manifest["digest"]
+        title, research = manifest["title"], bool(manifest["research"])
+    except (ValueError, TypeError, KeyError) as e:
+        raise WatchlistError(f"{folder} is damaged: {e}", "build it again") from e
+    if (found := digest_of(entities)) != digest:
+        raise WatchlistError(
+            f"{folder / ENTITIES} is not what {MANIFEST} says: its digest is {found[:12]}, not {digest[:12]}",
+            "build it again from its review; it must not be edited by hand",
+        )
+    return build(name, title, date, entities, research=research, source=str(manifest.get("source", "")))
+
+
+def _plain(value: Any) -> Any:
+    """A dataclass, enum or tuple as what JSON knows."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            f.name: _plain(getattr(value, f.name))
+            for f in fields(value)
+            if f.default is MISSING or getattr(value, f.name) != f.default
+        }
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _typed(kind: Any, value: Any) -> Any:
+    """The reverse of `_plain`, guided by the field's declared type."""
+    if isinstance(kind, UnionType):
+        kind = next(k for k in kind.__args__ if k is not type(None))
+    if typing.get_origin(kind) is tuple:
+        return tuple(_typed(typing.get_args(kind)[0], v) for v in value)
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = _hints(kind)
+        if not isinstance(value, dict) or (strange := set(value) - set(hints)):
+            raise ValueError(f"not a {kind.__name__}: {sorted(strange) if isinstance(value, dict) else 'no object'}")
+        return kind(**{k: _typed(hints[k], v) for k, v in value.items()})
+    if isinstance(kind, type) and not isinstance(kind(value) if issubclass(kind, StrEnum) else value, kind):
+        raise ValueError(f"{kind.__name__} expected")
+    return kind(value) if isinstance(kind, type) and issubclass(kind, StrEnum) else value
