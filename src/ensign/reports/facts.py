@@ -1,0 +1,41 @@
+"""What is said of a run in words, the same on a terminal, in a workbook and on a page."""
+
+from typing import Final
+
+from ensign import explanation
+from ensign.runs import Run
+from ensign.watchlist import ListInfo
+
+RESEARCH_ONLY: Final = f"{explanation.RESEARCH_ONLY} A clear row says nothing about sanctions."
+
+
+def describe(run: Run) -> tuple[tuple[str, str], ...]:
+    """A run as pairs of what and value, without any row's values."""
+    counts = run.counts
+    bands = ", ".join(f"{name} {number:,}" for name, number in counts.bands.items())
+    facts = [
+        ("input", run.input.name),
+        ("input sha256", run.input.sha256),
+        ("recognised", run.input.recognised),
+        ("rows read", f"{counts.rows:,}"),
+        ("distinct names", ("" if counts.names_exact else "about ") + f"{counts.names:,}"),
+        ("matches", f"{counts.matches:,} ({bands})" if counts.matches else "0"),
+        ("clear", f"{counts.outcomes.get('clear', 0):,}"),
+        ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
+        *((f"list {i.name}", describe_list(i)) for i in run.lists),
+        *((("note", RESEARCH_ONLY),) if run.research_only else ()),
+        ("line", f"{run.settings.line / 10:.1f}"),
+        ("settings digest", run.settings.digest),
+        ("run", run.id),
+        ("started", run.started),
+        ("seconds", f"{run.seconds:.1f}"),
+        ("user", run.user),
+        ("ensign", run.version),
+    ]
+    return tuple((what, value) for what, value in facts if value)
+
+
+def describe_list(info: ListInfo) -> str:
+    """A list in one line: title, date, size, and that it is research where it is."""
+    kind = ", research, not a sanctions list" if info.research else ""
+    return f"{info.title}, {info.date}, {info.entities:,} entities, {info.names:,} names{kind}"

@@ -1,0 +1,34 @@
+"""JSON Lines: one object a row, UTF-8, scores and counts as numbers (null where there is none)."""
+
+import json
+
+from ensign.reports.atomic import Output
+from ensign.reports.report import Report
+from ensign.reports.rows import NUMBERS, Block, Header
+from ensign.schema import RESULT_COLUMNS
+
+
+class Lines(Report):
+    """A report as JSON Lines."""
+
+    def __init__(self, output: Output, header: Header) -> None:
+        self._write = output.write
+        self._keys = header.distinct
+        own = len(header.input)
+        self._numbers = tuple(own + i for i, name in enumerate(RESULT_COLUMNS) if name in NUMBERS)
+
+    def write(self, block: Block) -> None:
+        """Append rows."""
+        columns: list[object] = list(block.columns)
+        for place in self._numbers:
+            columns[place] = [number(value) for value in block.columns[place]]
+        rows = zip(*columns, strict=True)
+        lines = (json.dumps(dict(zip(self._keys, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
+        self._write("".join(lines).encode("utf-8", "replace"))
+
+
+def number(value: str) -> int | float | None:
+    """A score or a count as a number; None where there is none."""
+    if not value:
+        return None
+    return float(value) if "." in value else int(value)
