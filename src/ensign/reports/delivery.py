@@ -96,7 +96,7 @@ class Delivery:
             raise OutputError(f"cannot write {part.output.name}: {words}", "is there room for temporary files?") from e
 
     def _discard(self) -> None:
-        for part in self._parts:
-            part.report.close()
         for output in self._outputs:
             output.discard()
+        for part in self._parts:
+            part.report.close()

@@ -6,10 +6,12 @@ Rows go to disk as they come, so a long file needs no more memory than a short o
 
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from ensign.errors import OutputError
 from ensign.reports.atomic import Output
@@ -43,6 +45,7 @@ class Workbook(Report):
         self._header = header
         self._folder = tempfile.TemporaryDirectory(prefix="ensign-")
         self._book = xlsxwriter.Workbook(output, {"constant_memory": True, "tmpdir": self._folder.name})
+        self._book.use_zip64()
         self._sheet = self._book.add_worksheet("Results")
         self._formats = {name: self._book.add_format({"bg_color": color}) for name, color in _FILL.items()}
         self._title = self._book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4", "text_wrap": True})
@@ -76,12 +79,16 @@ class Workbook(Report):
         sheet.autofilter(0, 0, max(self._row, 1), len(self._widths) - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:{_cell(self._row, len(self._widths) - 1)}"})
         self._write_run(run)
-        self._book.close()
+        try:
+            self._book.close()
+        except FileCreateError as e:  # the library's cover for what the system said
+            raise OSError(*e.args[0].args) from e
 
     def close(self) -> None:
         """Remove the rows that waited on disk."""
         for sheet in self._book.worksheets():
-            sheet.row_data_fh.close()  # the file in which the library lets rows wait
+            with suppress(OSError):  # a full disk, once more, when what is left in a buffer goes out
+                sheet.row_data_fh.close()  # the file in which the library lets rows wait
         self._folder.cleanup()
 
     def _write_header(self) -> None:

@@ -1,0 +1,94 @@
+"""`ensign check`: one party against watchlists, with the full explanation."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ensign.cli.screen import FailOn, line_of
+
+_FACTS = "What else is known"
+_LISTS = "Lists"
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The party's name.", show_default=False)],
+    *,
+    kind: Annotated[
+        str,
+        typer.Option("--type", metavar="TYPE", help="person, organization, company, vessel, …", rich_help_panel=_FACTS),
+    ] = "",
+    country: Annotated[str, typer.Option(metavar="COUNTRY", help="A code or a name.", rich_help_panel=_FACTS)] = "",
+    birth_date: Annotated[str, typer.Option(metavar="DATE", help="1961-05-02, 1961, …", rich_help_panel=_FACTS)] = "",
+    imo: Annotated[str, typer.Option(metavar="NUMBER", help="A ship's IMO number.", rich_help_panel=_FACTS)] = "",
+    mmsi: Annotated[str, typer.Option(metavar="NUMBER", help="A ship's MMSI.", rich_help_panel=_FACTS)] = "",
+    flag: Annotated[str, typer.Option(metavar="COUNTRY", help="A ship's flag.", rich_help_panel=_FACTS)] = "",
+    call_sign: Annotated[str, typer.Option(metavar="SIGN", help="A ship's call sign.", rich_help_panel=_FACTS)] = "",
+    identifier: Annotated[
+        str, typer.Option(metavar="NUMBER", help="Any other number: LEI, tax, passport, …", rich_help_panel=_FACTS)
+    ] = "",
+    watchlist: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--watchlist",
+            "-w",
+            metavar="X",
+            help="A list's name, a watchlist folder, or a file; repeatable. "
+            "Without it, the watchlists that ship with Ensign.",
+            rich_help_panel=_LISTS,
+        ),
+    ] = None,
+    require: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LIST", help="Refuse to start (exit 4) without this list.", rich_help_panel=_LISTS),
+    ] = None,
+    with_context: Annotated[
+        bool,
+        typer.Option(
+            "--with-context", metavar="", help="Screen the context entities of a brief, too.", rich_help_panel=_LISTS
+        ),
+    ] = False,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="Matches to show.", show_default=True)] = 5,
+    min_score: Annotated[
+        str | None, typer.Option("--min-score", metavar="0-100", help="The score from which a name is a match.")
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None,
+        typer.Option(
+            "--fail-on", metavar="WHAT", help="Exit with 1 if there is any: match, strong, exact; repeatable."
+        ),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="How the answer is written.", show_default=True)
+    ] = Format.TEXT,
+) -> None:
+    """Check one party and explain every point of the score.
+
+    Where nothing reaches the line, the nearest name is shown with what kept it under.
+
+    Example: [bold]ensign check "Korea Mansudae Group" --country KH[/bold]
+    """
+    from ensign.cli import party
+
+    given = {
+        "name": name,
+        "type": kind,
+        "country": country,
+        "birth_date": birth_date,
+        "imo": imo,
+        "mmsi": mmsi,
+        "flag": flag,
+        "call_sign": call_sign,
+        "identifier": identifier,
+    }
+    asked = party.Question(given, watchlist or (), require or (), line_of(min_score), top, with_context)
+    answer = party.ask(asked)
+    party.show(answer, as_json=form is Format.JSON)
+    raise typer.Exit(party.status(answer, frozenset(str(condition) for condition in fail_on or ())))

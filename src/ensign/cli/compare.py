@@ -1,0 +1,26 @@
+"""`ensign compare`: the evidence for any two names."""
+
+from typing import Annotated
+
+import typer
+
+from ensign.cli.check import Format
+
+
+def compare(
+    a: Annotated[str, typer.Argument(metavar="A", help="A name.", show_default=False)],
+    b: Annotated[str, typer.Argument(metavar="B", help="The name it is compared with, as if it were listed.")],
+    kind: Annotated[
+        str, typer.Option("--type", metavar="TYPE", help="What both are; without it every way is tried.")
+    ] = "",
+    form: Annotated[
+        Format, typer.Option("--format", help="How the answer is written.", show_default=True)
+    ] = Format.TEXT,
+) -> None:
+    """Compare two names and show how the score adds up.
+
+    Example: [bold]ensign compare "Mansudae Art Studio" "Mansoodae Art Studio Co., Ltd"[/bold]
+    """
+    from ensign.cli import pair
+
+    pair.show(a, b, pair.compare(a, b, kind), as_json=form is Format.JSON)

@@ -1,0 +1,79 @@
+"""Talk: what Ensign says to a person, on stderr, and tables on a terminal. Data goes elsewhere.
+
+Words that come from files are cleaned before a terminal sees them: control characters could move
+the cursor, and marks that turn the direction of writing could make one name look like another.
+"""
+
+import io
+import os
+import sys
+import unicodedata
+from contextlib import suppress
+from typing import Any, Final, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_MARK: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+class Talk(Console):
+    """A console whose reader may leave without harm to the run."""
+
+    def on_broken_pipe(self) -> None:
+        """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
+        self.quiet = True
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.file.fileno())
+
+
+def talk(*, quiet: bool = False) -> Talk:
+    """The console on stderr. `quiet` silences all but errors."""
+    return _console(sys.stderr, quiet=quiet)
+
+
+def screen() -> Talk:
+    """The console on stdout, for tables on a terminal."""
+    return _console(sys.stdout, quiet=False)
+
+
+def on_terminal(stream: TextIO) -> bool:
+    """True where a person sees the stream."""
+    try:
+        return stream.isatty()
+    except (ValueError, io.UnsupportedOperation):  # closed, or no such thing
+        return False
+
+
+def clean(text: str) -> str:
+    """The text without what could act on a terminal; line ends and tabs become spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(c) for c in text)
+
+
+def words(text: str, style: str = "") -> Text:
+    """Cleaned text that is never read as markup."""
+    return Text(clean(text), style=style)
+
+
+def fail(message: str, hint: str = "") -> None:
+    """One sentence on stderr about what went wrong, and what to do about it."""
+    console = talk()
+    console.print(Text.assemble(("error: ", "bold red"), clean(message)), soft_wrap=True)
+    if hint:
+        console.print(Text.assemble(("hint: ", "bold"), clean(hint)), soft_wrap=True)
+
+
+def _console(stream: TextIO, *, quiet: bool) -> Talk:
+    options: dict[str, Any] = {"file": stream, "quiet": quiet, "highlight": False, "emoji": False}
+    return Talk(**options)
+
+
+def _visible(char: str) -> str:
+    if char in "\t\r\n\x1f\u2028\u2029":
+        return " "
+    if char in _TURNING or unicodedata.category(char) in {"Cc", "Cs"}:
+        return _MARK
+    return char

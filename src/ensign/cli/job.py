@@ -1,0 +1,189 @@
+"""One screening from file to file: what `ensign screen` does with its options.
+
+Rows pass through in chunks: read, screened, written, counted, forgotten. So memory does not grow
+with the input, and a reader at the other end of a pipe gets the first rows early.
+"""
+
+import getpass
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import pandas as pd
+
+from ensign import __version__, bundled, screening
+from ensign.cli import plan, targets, view
+from ensign.cli.console import Talk, clean, on_terminal, screen, talk
+from ensign.cli.progress import follow
+from ensign.model import Band
+from ensign.readers.inputs import Input, open_input
+from ensign.readers.options import ReadOptions
+from ensign.readers.subjects import subject_frame
+from ensign.reports.delivery import Delivery
+from ensign.reports.report import Style
+from ensign.reports.rows import Block, Header, make_header
+from ensign.runs import Counts, InputFile, Run, Tally
+from ensign.schema import RESULT_COLUMNS, ROW, SEPARATOR
+from ensign.settings import Settings
+from ensign.watchlist import Watchlist
+
+STANDARD_INPUT: Final = "-"
+DONE: Final = 0
+FOUND: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the user asked `ensign screen` to do."""
+
+    input: str
+    reading: ReadOptions
+    settings: Settings
+    watchlists: Sequence[str] = ()
+    required: Sequence[str] = ()
+    outputs: Sequence[str] = ()
+    record: str | None = None
+    only_matches: bool = False
+    fail_on: frozenset[str] = frozenset()
+    prefix: str = ""
+    style: Style = field(default_factory=Style)
+    dry_run: bool = False
+    quiet: bool = False
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What decides the results beside the settings, for the record."""
+        chosen = {name: value for name, value in asdict(self.reading).items() if value}
+        return chosen | {
+            "watchlists": list(self.watchlists),
+            "required": list(self.required),
+            "only_matches": self.only_matches,
+            "prefix": self.prefix,
+            "style": asdict(self.style),
+        }
+
+
+def choose(line: int | None, top: int, *, with_context: bool) -> Settings:
+    """The settings with what the user chose; None leaves the line where it is."""
+    chosen = Settings(top=top, with_context=with_context)
+    return chosen if line is None else replace(chosen, line=line)
+
+
+def run(job: Job) -> int:
+    """Do the job and return the exit status. Raises EnsignError."""
+    began, started = time.perf_counter(), datetime.now(UTC)
+    console = talk(quiet=job.quiet)
+    outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
+    watchlist = bundled.load(job.watchlists)
+    bundled.require(watchlist, job.required)
+    source = open_input(_origin(job.input), job.reading)
+    console.print(clean(source.recognised), style="dim", soft_wrap=True)
+    header = make_header(source.header, job.prefix)
+    if job.dry_run:
+        plan.show(screen(), source, watchlist, outputs)
+        return DONE
+    best = view.Best()
+    with Delivery(outputs, job.record, header, job.style) as delivery:
+        counts = _Passage(job, source, watchlist, header).run(delivery, best, console)
+        if delivery.deserted:
+            return DONE
+        finished = delivery.finish(
+            Run(
+                version=__version__,
+                started=started.isoformat(timespec="seconds"),
+                seconds=time.perf_counter() - began,
+                user=_user(),
+                input=InputFile(source.name, source.digest, source.size, source.recognised),
+                settings=job.settings,
+                lists=watchlist.lists,
+                counts=counts,
+                options=job.options,
+            )
+        )
+    if not outputs:
+        view.show_matches(screen(), best)
+    view.show_summary(console, finished, best)
+    return FOUND if _is_met(job.fail_on, counts) else DONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What every chunk of rows passes through."""
+
+    job: Job
+    source: Input
+    watchlist: Watchlist
+    header: Header
+
+    def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
+        """Every row through screening into the reports; the counts at the end, or where every reader has left."""
+        tally = Tally()
+        for chunk in follow(self.source, console, quiet=self.job.quiet):
+            block = self._screen(chunk, tally.rows)
+            shown = block.without("clear") if self.job.only_matches else block
+            _count(tally, block, written=len(shown))
+            best.add(block)
+            delivery.write(shown)
+            if delivery.deserted:
+                break
+        return tally.counts
+
+    def _screen(self, chunk: pd.DataFrame, before: int) -> Block:
+        """A chunk's finished rows: its own columns and the results'."""
+        subjects = subject_frame(chunk, self.source.columns)
+        results = screening.screen(subjects, self.watchlist, self.job.settings)
+        places = results[ROW].to_numpy()
+        repeated = len(places) != len(chunk)  # where each row has one result, as nearly always, nothing is copied
+        given = (chunk.iloc[:, i] for i in range(chunk.shape[1]))
+        names = [name.replace(SEPARATOR, " / ") for name in subjects["name"].tolist()]
+        return Block(
+            self.header,
+            (
+                *((column.take(places) if repeated else column).tolist() for column in given),
+                *(results[name].tolist() for name in RESULT_COLUMNS),
+            ),
+            (places + before + 1).tolist(),
+            [names[place] for place in places.tolist()],
+        )
+
+
+def _count(tally: Tally, block: Block, *, written: int) -> None:
+    """Count each input row once, by its first result, which is its best."""
+    numbers = block.numbers
+    first = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
+    outcomes, bands = block.result("match_outcome"), block.result("match_band")
+    tally.add(
+        [block.names[i] for i in first],
+        [outcomes[i] for i in first],
+        [bands[i] for i in first],
+        written,
+    )
+
+
+def _is_met(conditions: frozenset[str], counts: Counts) -> bool:
+    """Whether the run found what the user wanted to fail on. Exact counts as strong."""
+    bands = counts.bands
+    found = {
+        "match": counts.matches,
+        "strong": bands.get(Band.STRONG, 0) + bands.get(Band.EXACT, 0),
+        "exact": bands.get(Band.EXACT, 0),
+        "unscreenable": counts.outcomes.get("unscreenable", 0),
+    }
+    return any(found[condition] for condition in conditions)
+
+
+def _origin(name: str) -> Path | BinaryIO:
+    """What an input's name stands for."""
+    return sys.stdin.buffer if name == STANDARD_INPUT else Path(name)
+
+
+def _user() -> str:
+    """Who runs this, as the system says; "" where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,88 @@
+"""The command `ensign`: its subcommands, and the one place where failures become words and an exit status.
+
+Nothing slow is imported here: a command imports what it needs when it runs.
+"""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from ensign import __version__
+from ensign.cli import brief, check, compare, screen
+from ensign.cli.console import fail
+from ensign.cli.signals import Stopped, as_exceptions
+from ensign.errors import EnsignError
+
+STOPPED_PART_WAY: Final = 3
+INTERRUPTED: Final = 130
+
+_HERE: Final = Path(__file__).parents[1]
+
+app = typer.Typer(
+    name="ensign",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they would show the values of rows
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("screen", no_args_is_help=True)(screen.screen)
+app.command("check", no_args_is_help=True)(check.check)
+app.command("compare", no_args_is_help=True)(compare.compare)
+app.add_typer(brief.app, name="brief")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ensign {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def ensign(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", metavar="", help="Show the version and exit.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Screen lists of vendors, people and ships against watchlists, offline, every alert explained.
+
+    Exit status: 0 done; 1 done, and --fail-on was met; 2 could not start; 3 stopped part way,
+    output removed; 4 a watchlist is missing or damaged; 130 interrupted.
+
+    Example: [bold]ensign screen vendors.csv --output screened.xlsx[/bold]
+    """
+
+
+def main() -> None:
+    """Run the command and exit with its status. A failure is one sentence; a row's values are never shown."""
+    try:
+        with as_exceptions():
+            app(prog_name="ensign")
+    except EnsignError as e:
+        fail(str(e), e.hint)
+        sys.exit(e.exit_status)
+    except (Stopped, KeyboardInterrupt) as e:
+        interrupted = getattr(e, "interrupted", True)
+        fail("interrupted" if interrupted else "asked to end", "incomplete output was removed")
+        sys.exit(INTERRUPTED if interrupted else STOPPED_PART_WAY)
+    except MemoryError:
+        fail("there is not enough memory", "incomplete output was removed")
+        sys.exit(STOPPED_PART_WAY)
+    except Exception as e:  # noqa: BLE001 - the one net: Python's own report would show the values of rows
+        fail(f"internal error: {type(e).__name__} in {_where(e)}", "please report this line; it holds no data of yours")
+        sys.exit(STOPPED_PART_WAY)
+
+
+def _where(error: BaseException) -> str:
+    """The places that an error passed, innermost last, without any values."""
+    places = []
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        path = Path(frame.f_code.co_filename)
+        shown = path.relative_to(_HERE).as_posix() if path.is_relative_to(_HERE) else path.name
+        places.append(f"{shown}:{line}")
+    return os.linesep.join(places[-1:]) if len(places) < 2 else f"{places[-1]} (by way of {', '.join(places[-4:-1])})"

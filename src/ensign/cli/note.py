@@ -1,0 +1,140 @@
+"""A match as a person would write it in a file note, on a terminal and as JSON."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from ensign import explanation
+from ensign.cli.console import Talk, clean, words
+from ensign.model import Entity, Listing, Match, Name, Relation
+from ensign.watchlist import ListInfo, Watchlist
+
+
+def points(tenths: int) -> str:
+    """A score as it is shown: 0-100 with one decimal."""
+    return f"{tenths / 10:.1f}"
+
+
+def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
+    """The whole of a match: heading, reason, the sum, and what the list says of the entity."""
+    entity = match.entity
+    heading = Text.assemble(
+        (f"{match.band or 'no match'}  {points(match.score)}  ", "bold"),
+        (clean(entity.primary), "bold"),
+        (f"  ({entity.id})", "dim"),
+    )
+    console.print(heading, soft_wrap=True)
+    console.print(words(explanation.reason(match)))
+    console.print(sum_table(match))
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for what, value in _facts(match, watchlist):
+        grid.add_row(what, words(value))
+    console.print(grid)
+    console.print()
+
+
+def sum_table(match: Match) -> Table:
+    """The evidence, row by row; the points add up to the score."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, show_footer=True)
+    table.add_column("evidence", footer="score", overflow="fold")
+    table.add_column("yours", overflow="fold")
+    table.add_column("listed", overflow="fold")
+    table.add_column("points", justify="right", no_wrap=True, footer=points(match.score))
+    for term in explanation.sum_of(match):
+        table.add_row(words(term.what), words(term.subject), words(term.listed), f"{term.points / 10:+.1f}")
+    return table
+
+
+def lists_line(lists: Iterable[ListInfo]) -> str:
+    """The lists that were screened, each with its date."""
+    return ", ".join(f"{info.name} of {info.date}" if info.date else info.name for info in lists)
+
+
+def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:
+    """A match for a program, under the names of the result columns where there is one."""
+    entity = match.entity
+    return {
+        "match_score": match.score / 10,
+        "match_band": str(match.band or ""),
+        "match_name_score": match.name_score / 10,
+        "match_evidence": str(match.standing),
+        "match_list": entity.list,
+        "match_list_date": watchlist.info(entity.list).date if watchlist else "",
+        "match_entity_id": entity.id,
+        "match_entity_name": entity.primary,
+        "match_entity_type": str(entity.type),
+        "match_basis": str(entity.basis),
+        "match_matched_name": match.name.text,
+        "match_programs": sorted({x.program for x in entity.listings if x.program}),
+        "match_reason": explanation.reason(match),
+        "subject_name": match.subject_name,
+        "sum": [
+            {"what": t.what, "subject": t.subject, "listed": t.listed, "points": t.points / 10}
+            for t in explanation.sum_of(match)
+        ],
+        "listings": [_listing(x) for x in entity.listings],
+        "relations": [_relation(r, watchlist) for r in entity.relations],
+        "passages": [{"text": p.text, "paragraph": p.paragraph} for p in entity.passages],
+    }
+
+
+def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
+    """What the list says of the entity, line by line."""
+    entity = match.entity
+    info = watchlist.info(entity.list)
+    title = f"{info.title} ({info.name})" if info.title else info.name
+    research = "; research, not a sanctions list" if info.research else ""
+    yield "list", f"{title}, {info.date}{research}"
+    yield "basis", str(entity.basis) + (", context only" if entity.context else "")
+    yield "type", ", ".join((str(entity.type), *entity.roles))
+    for listing in entity.listings:
+        yield "listing", _listing(listing)
+    yield "other facts", str(match.standing)
+    others = [_name(n) for n in entity.names if n.text not in {match.name.text, entity.primary}]
+    if others:
+        yield "other names", "; ".join(others)
+    yield from _particulars(entity)
+    for relation in entity.relations:
+        yield "relation", _relation(relation, watchlist)
+    for passage in entity.passages:
+        yield f"paragraph {passage.paragraph}", f"“{passage.text}”"
+    if entity.notes:
+        yield "note", entity.notes
+
+
+def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
+    """Dates, places and numbers."""
+    if entity.birth_dates:
+        yield "born", "; ".join(entity.birth_dates)
+    if entity.places:
+        yield "countries", "; ".join(f"{p.country.upper()} {p.role}".strip() for p in entity.places)
+    if entity.identifiers:
+        yield "identifiers", "; ".join(f"{i.scheme} {i.value}" for i in entity.identifiers)
+    if entity.addresses:
+        yield "addresses", "; ".join(entity.addresses)
+
+
+def _name(name: Name) -> str:
+    said = [str(name.kind)] if name.kind.value not in {"primary", "alias"} else []
+    said += ["weak"] if name.weak else []
+    return f"{name.text} ({', '.join(said)})" if said else name.text
+
+
+def _listing(listing: Listing) -> str:
+    parts = (listing.program, listing.date, listing.effect, listing.reference, listing.url)
+    return ", ".join(part for part in parts if part)
+
+
+def _relation(relation: Relation, watchlist: Watchlist | None) -> str:
+    """A relation in the words of its source, with the names of both ends."""
+    names = {e.id: e.primary for e in watchlist.entities} if watchlist else {}
+    subject = names.get(relation.subject, relation.subject_name or relation.subject)
+    other = names.get(relation.object, relation.object_name or relation.object)
+    said = " ".join(part for part in (subject, relation.predicate, other) if part)
+    more = [part for part in (relation.date, relation.amount) if part]
+    return f"{said} ({', '.join(more)})" if more else said

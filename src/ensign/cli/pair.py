@@ -1,0 +1,40 @@
+"""Two names side by side: what speaks for one party and what against."""
+
+import json
+import sys
+
+from ensign import explanation, screening
+from ensign.cli import note
+from ensign.cli.console import screen, words
+from ensign.errors import UsageError
+from ensign.fields.types import type_of
+from ensign.model import EntityType, Match
+from ensign.settings import Settings
+
+
+def compare(a: str, b: str, kind: str) -> Match | None:
+    """The evidence for two names; None where they have nothing in common. Raises UsageError for an unknown type."""
+    type_ = type_of(kind)
+    if kind and type_ is EntityType.UNKNOWN and kind.lower() != EntityType.UNKNOWN:
+        known = ", ".join(EntityType)
+        raise UsageError(f"--type {kind}: not a type", f"one of {known}")
+    if not a.strip() or not b.strip():
+        raise UsageError("a name is empty", "give two names")
+    return screening.compare(a, b, type_, Settings())
+
+
+def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
+    """Write the comparison to stdout."""
+    if as_json:
+        found = note.to_json(match, None) if match is not None else None
+        json.dump({"a": a, "b": b, "match": found}, sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+        return
+    console = screen()
+    if match is None:
+        console.print(words(f"“{a}” and “{b}” have nothing in common: 0.0"))
+        return
+    said = f"{note.points(match.score)}, {match.band}" if match.band else f"{note.points(match.score)}, under the line"
+    console.print(words(f"“{a}” and “{b}”: {said}"))
+    console.print(words(explanation.reason(match)))
+    console.print(note.sum_table(match))

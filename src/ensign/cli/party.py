@@ -1,0 +1,118 @@
+"""One party's question to the watchlists, and the answer. No frame is needed, so this starts quickly."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ensign import bundled, explanation, screening, subjects
+from ensign.cli import note
+from ensign.cli.console import screen, words
+from ensign.errors import UsageError
+from ensign.model import Band, Match
+from ensign.settings import Settings
+from ensign.watchlist import Watchlist
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is known of the party (schema.SUBJECT_FIELDS), and what to screen it against, how."""
+
+    given: Mapping[str, str]
+    watchlists: Sequence[str]
+    required: Sequence[str]
+    line: int | None
+    top: int
+    with_context: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The matches, best first; what was withheld for a stated reason; the nearest where there is no match."""
+
+    name: str
+    watchlist: Watchlist
+    settings: Settings
+    matches: tuple[Match, ...]
+    withheld: tuple[Match, ...]
+    nearest: Match | None
+
+
+def ask(question: Question) -> Answer:
+    """Screen the party. Raises UsageError where it cannot be screened, WatchlistError where a list is missing."""
+    subject = subjects.read(question.given)
+    if isinstance(subject, subjects.Unscreenable):
+        raise UsageError(f"this party cannot be screened: {subject.reason}", "give a name with letters or digits")
+    settings = Settings(top=question.top, with_context=question.with_context)
+    if question.line is not None:
+        settings = replace(settings, line=question.line)
+    watchlist = bundled.load(question.watchlists)
+    bundled.require(watchlist, question.required)
+    found = screening.judge(subject, watchlist, settings)
+    return Answer(
+        name=question.given["name"],
+        watchlist=watchlist,
+        settings=settings,
+        matches=found.matches,
+        withheld=() if found.matches else found.withheld,
+        nearest=None if found.matches else screening.nearest(subject, watchlist, settings),
+    )
+
+
+def status(answer: Answer, conditions: frozenset[str]) -> int:
+    """1 where the answer has what the user wanted to fail on, else 0. Exact counts as strong."""
+    bands = {match.band for match in answer.matches}
+    met = {
+        "match": bool(bands),
+        "strong": bool(bands & {Band.STRONG, Band.EXACT}),
+        "exact": Band.EXACT in bands,
+        "unscreenable": False,
+    }
+    return int(any(met[condition] for condition in conditions))
+
+
+def show(answer: Answer, *, as_json: bool) -> None:
+    """Write the answer to stdout."""
+    if as_json:
+        json.dump(_to_json(answer), sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+    else:
+        _show(answer)
+
+
+def _show(answer: Answer) -> None:
+    console = screen()
+    lists, line = answer.watchlist.lists, note.points(answer.settings.line)
+    shown = answer.matches[: answer.settings.top]
+    count = len(answer.matches)
+    found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
+    console.print(words(f"{answer.name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
+    if all(info.research for info in lists):
+        console.print(words(explanation.RESEARCH_ONLY, "bold yellow"))
+    console.print()
+    for match in shown:
+        note.show(console, match, answer.watchlist)
+    if count > len(shown):
+        console.print(words(f"{count - len(shown)} more; --top {count} shows them.", "dim"))
+    for match in answer.withheld[: answer.settings.top]:
+        console.print(words(explanation.withheld(match)))
+    if answer.nearest is not None:
+        console.print(words("The nearest, under the line:", "dim"))
+        note.show(console, answer.nearest, answer.watchlist)
+
+
+def _to_json(answer: Answer) -> dict[str, object]:
+    watchlist, nearest = answer.watchlist, answer.nearest
+    return {
+        "name": answer.name,
+        "outcome": "match" if answer.matches else "clear",
+        "line": answer.settings.line / 10,
+        "lists": [
+            {"name": i.name, "date": i.date, "digest": i.digest, "research": i.research} for i in watchlist.lists
+        ],
+        "match_count": len(answer.matches),
+        "matches": [note.to_json(m, watchlist) for m in answer.matches[: answer.settings.top]],
+        "withheld": [explanation.withheld(m) for m in answer.withheld],
+        "nearest": note.to_json(nearest, watchlist) if nearest is not None else None,
+        "note": explanation.RESEARCH_ONLY if all(i.research for i in watchlist.lists) else "",
+    }

@@ -1,0 +1,229 @@
+"""`ensign screen`: a file of parties against watchlists."""
+
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ensign.errors import UsageError
+
+_READING = "Reading"
+_LISTS = "Lists"
+_RESULTS = "Results"
+_WRITING = "Writing"
+
+
+class Only(StrEnum):
+    """Which rows go out."""
+
+    MATCHES = "matches"
+
+
+class FailOn(StrEnum):
+    """What makes the exit status 1."""
+
+    MATCH = "match"
+    STRONG = "strong"
+    EXACT = "exact"
+    UNSCREENABLE = "unscreenable"
+
+
+def screen(
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT",
+            help="CSV, TSV, XLSX, XLS, ODS, JSONL or Parquet, gzipped or not; - for standard input.",
+            show_default=False,
+        ),
+    ],
+    *,
+    watchlist: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--watchlist",
+            "-w",
+            metavar="X",
+            help="A list's name, a watchlist folder, or a file; repeatable. "
+            "Without it, the watchlists that ship with Ensign.",
+            rich_help_panel=_LISTS,
+        ),
+    ] = None,
+    require: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LIST",
+            help="Refuse to start (exit 4) without this list; repeatable.",
+            rich_help_panel=_LISTS,
+        ),
+    ] = None,
+    with_context: Annotated[
+        bool,
+        typer.Option(
+            "--with-context",
+            metavar="",
+            help="Screen the context entities of a brief, too.",
+            rich_help_panel=_LISTS,
+        ),
+    ] = False,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write results here; repeatable. The ending decides: .csv .tsv .jsonl (or .csv.gz), "
+            ".parquet, .xlsx, .html. Without it: a table on a terminal, CSV in a pipe.",
+            rich_help_panel=_WRITING,
+        ),
+    ] = None,
+    record: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE.json",
+            help="Write what was done: digests, lists, settings, counts; no row's values.",
+            rich_help_panel=_WRITING,
+        ),
+    ] = None,
+    prefix: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="Put this before the names of the result columns.",
+            rich_help_panel=_WRITING,
+        ),
+    ] = "",
+    escape_formulas: Annotated[
+        bool,
+        typer.Option(
+            "--escape-formulas",
+            metavar="",
+            help="In CSV and TSV, put an apostrophe before the input's cells that a spreadsheet would run "
+            "(Ensign's own are always safe).",
+            rich_help_panel=_WRITING,
+        ),
+    ] = False,
+    bom: Annotated[
+        bool,
+        typer.Option(
+            "--bom",
+            metavar="",
+            help="Begin CSV and TSV with a byte order mark, for old Excel.",
+            rich_help_panel=_WRITING,
+        ),
+    ] = False,
+    only: Annotated[
+        Only | None,
+        typer.Option(
+            metavar="matches",
+            help="Leave out the clear rows, never the unscreenable.",
+            rich_help_panel=_RESULTS,
+        ),
+    ] = None,
+    top: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Up to so many matches for each row.",
+            show_default=True,
+            rich_help_panel=_RESULTS,
+        ),
+    ] = 1,
+    min_score: Annotated[
+        str | None,
+        typer.Option(
+            "--min-score",
+            metavar="0-100",
+            help="The score from which a name is a match; one decimal. Default: 70.",
+            rich_help_panel=_RESULTS,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None,
+        typer.Option(
+            "--fail-on",
+            metavar="WHAT",
+            help="Exit with 1 if there is any: match, strong (or exact), exact, unscreenable; repeatable.",
+            rich_help_panel=_RESULTS,
+        ),
+    ] = None,
+    columns: Annotated[
+        str,
+        typer.Option(
+            metavar="FIELD=COLUMN,…",
+            help="Which column is what: name=Supplier,country=Ctry; name=First+Last joins columns; a field given "
+            "twice means both are screened. Fields: name, type, country, birth_date, imo, mmsi, flag, call_sign, "
+            "identifier, address, key.",
+            rich_help_panel=_READING,
+        ),
+    ] = "",
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help="Instead of the recognised one.", rich_help_panel=_READING)
+    ] = "",
+    delimiter: Annotated[
+        str, typer.Option(metavar="CHAR", help="Instead of the recognised one.", rich_help_panel=_READING)
+    ] = "",
+    sheet: Annotated[
+        str, typer.Option(metavar="NAME", help="The sheet of a workbook to read.", rich_help_panel=_READING)
+    ] = "",
+    skip_lines: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Lines to skip before the header.", rich_help_panel=_READING)
+    ] = None,
+    no_header: Annotated[
+        bool, typer.Option("--no-header", metavar="", help="The first line is data.", rich_help_panel=_READING)
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", metavar="", help="Show what would be read, and stop.", rich_help_panel=_READING)
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", metavar="", help="Say nothing but errors on stderr.")] = False,
+) -> None:
+    """Screen a file of parties against watchlists.
+
+    Data goes to stdout or to files, talk to stderr. Every input row is answered by a row, in order.
+
+    Example: [bold]ensign screen vendors.csv -o screened.xlsx -o screened.html[/bold]
+
+    In a pipe: [bold]cat vendors.csv | ensign screen - --only matches > matches.csv[/bold]
+    """
+    from ensign.cli import job
+    from ensign.readers.options import ReadOptions
+    from ensign.reports.report import Style
+
+    wanted = job.Job(
+        input=source,
+        reading=ReadOptions(
+            encoding=encoding,
+            delimiter=delimiter,
+            sheet=sheet,
+            skip_lines=skip_lines,
+            no_header=no_header,
+            columns=columns,
+        ),
+        settings=job.choose(line_of(min_score), top, with_context=with_context),
+        watchlists=watchlist or (),
+        required=require or (),
+        outputs=output or (),
+        record=record,
+        only_matches=only is Only.MATCHES,
+        fail_on=frozenset(str(condition) for condition in fail_on or ()),
+        prefix=prefix,
+        style=Style(bom=bom, escape_formulas=escape_formulas),
+        dry_run=dry_run,
+        quiet=quiet,
+    )
+    raise typer.Exit(job.run(wanted))
+
+
+def line_of(score: str | None) -> int | None:
+    """A score from 0 to 100 with at most one decimal as tenths; None stays None. Raises UsageError."""
+    if score is None:
+        return None
+    try:
+        tenths = Decimal(score) * 10
+    except InvalidOperation:
+        tenths = Decimal(-1)
+    if not tenths.is_finite() or not 0 <= tenths <= 1000 or tenths != int(tenths):
+        raise UsageError(f"--min-score {score}: not a score", "give a number from 0 to 100 with at most one decimal")
+    return int(tenths)

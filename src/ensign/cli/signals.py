@@ -1,0 +1,41 @@
+"""Signals as an exception, so that whatever is half-done is undone on the way out."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final, NoReturn
+
+_NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+
+class Stopped(BaseException):
+    """The process was asked to end. No `Exception`, so that nothing between takes it for a fault."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.interrupted = number == signal.SIGINT
+
+
+@contextmanager
+def as_exceptions() -> Iterator[None]:
+    """Raise `Stopped` for Ctrl-C, a request to end and a closed terminal; a signal that is ignored stays so."""
+    before: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in _NAMES:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) in {signal.SIG_DFL, signal.default_int_handler}:
+                before[number] = signal.signal(number, _stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    for name in _NAMES:  # an impatient second Ctrl-C must not stop the tidying up
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    raise Stopped(number)

@@ -1,0 +1,43 @@
+"""Where `ensign screen` writes: the targets that the user chose, checked before anything is read."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from ensign.errors import UsageError
+from ensign.reports.atomic import STANDARD_OUTPUT, is_stream
+from ensign.reports.formats import ending_of
+
+
+def choose(outputs: Sequence[str], record: str | None, source: str, *, terminal: bool) -> tuple[str, ...]:
+    """The targets of the results; standard output where none is chosen and no person sees it.
+
+    Raises UsageError where one has no known format, is the input, is a folder, or is named twice.
+    """
+    for name in outputs:
+        ending_of(name)
+    seen: dict[str, str] = {}
+    for name in (*outputs, *((record,) if record is not None else ())):
+        if name == STANDARD_OUTPUT or is_stream(Path(name)):
+            continue
+        _check(name, source)
+        place = os.path.normcase(Path(name).resolve())
+        if place in seen:
+            raise UsageError(f"{name} is written twice", "give every output and the record a name of its own")
+        seen[place] = name
+    if outputs or terminal:
+        return tuple(outputs)
+    return (STANDARD_OUTPUT,)
+
+
+def _check(name: str, source: str) -> None:
+    """Refuse a target that cannot be, or that would replace the input."""
+    path = Path(name)
+    if path.is_dir():
+        raise UsageError(f"{name} is a folder", "give the name of a file in it")
+    if not path.resolve().parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}", "make it first, or choose another")
+    if source != STANDARD_OUTPUT and path.exists() and Path(source).exists() and path.samefile(source):
+        raise UsageError(
+            f"{name} is the input itself", "choose another name for the output; the input is never changed"
+        )

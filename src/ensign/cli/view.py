@@ -1,0 +1,197 @@
+"""What a person sees on a terminal: the matches worth looking at, and the summary of a run."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from rich.box import ROUNDED, SIMPLE_HEAD
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from ensign.cli.console import Talk, clean, words
+from ensign.explanation import RESEARCH_ONLY as RESEARCH_NOTE
+from ensign.model import Band
+from ensign.reports.facts import RESEARCH_ONLY, describe_list
+from ensign.reports.rows import Block
+from ensign.runs import Counts, Run
+
+MOST: Final = 40
+"""Parties shown at most; a file holds them all."""
+
+_MOST_ROWS: Final = 5
+_WIDE: Final = 110
+_STYLES: Final = {Band.EXACT.value: "bold red", Band.STRONG.value: "bold yellow", Band.POSSIBLE.value: "cyan"}
+_ORDER: Final = {Band.EXACT.value: 0, Band.STRONG.value: 1, Band.POSSIBLE.value: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One match as the terminal shows it; `again` counts further rows that say the same."""
+
+    number: int
+    name: str
+    band: str
+    score: str
+    listed: str
+    entity: str
+    list: str
+    reason: str
+    again: int = 0
+
+    @property
+    def party(self) -> tuple[str, ...]:
+        """What makes two alerts the same: a vendor comes many times in a file of payments."""
+        return self.name, self.band, self.score, self.listed, self.entity, self.list, self.reason
+
+    @property
+    def rows(self) -> str:
+        """The first row, and how many more there are of the same."""
+        return f"{self.number:,}" + (f" +{self.again:,}" if self.again else "")
+
+    @property
+    def rank(self) -> tuple[int, float, int]:
+        """Best first, then by row."""
+        return _ORDER.get(self.band, 3), -float(self.score or 0), self.number
+
+
+class Best:
+    """The best matches so far, and the first rows that could not be screened; the rest is forgotten."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._alerts: dict[tuple[str, ...], Alert] = {}
+        self.seen = 0
+        self.unscreenable: list[int] = []
+
+    def add(self, block: Block) -> None:
+        """Look at some rows."""
+        for place, outcome in enumerate(block.result("match_outcome")):
+            if outcome == "match":
+                self._add(_alert(block, place))
+            elif outcome == "unscreenable" and len(self.unscreenable) < _MOST_ROWS:
+                self.unscreenable.append(block.numbers[place])
+        if len(self._alerts) > 20 * self._most:  # what is worse than so many others never comes up again
+            self._alerts = {alert.party: alert for alert in self.alerts}
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """The best of them in order."""
+        return sorted(self._alerts.values(), key=lambda a: a.rank)[: self._most]
+
+    def _add(self, alert: Alert) -> None:
+        self.seen += 1
+        known = self._alerts.get(alert.party)
+        self._alerts[alert.party] = alert if known is None else replace(known, again=known.again + 1)
+
+
+def show_matches(console: Talk, best: Best) -> None:
+    """The table of matches; on a narrow terminal a list of the same."""
+    alerts = best.alerts
+    if not alerts:
+        return
+    console.print(_table(alerts) if console.width >= _WIDE else _list(alerts))
+    rest = best.seen - sum(1 + a.again for a in alerts)
+    if rest:
+        more = f"{rest:,} more rows; --output matches.xlsx --only matches writes them all"
+        console.print(words(more, "dim"))
+
+
+def show_summary(console: Talk, run: Run, best: Best) -> None:
+    """What was done, in a few lines; in a frame where a person looks."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for what, value in _facts(run, best):
+        grid.add_row(what, value)
+    if run.research_only:
+        grid.add_row("note", words(RESEARCH_ONLY, "bold yellow"))
+    title = words(f"Screened {run.input.name}", "bold")
+    if console.is_terminal:
+        console.print(Panel(grid, title=title, title_align="left", box=ROUNDED, expand=False, border_style="dim"))
+    else:
+        console.print(grid)
+
+
+def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
+    """The lines of the summary."""
+    counts = run.counts
+    about = "" if counts.names_exact else "about "
+    lines = [
+        ("rows read", words(f"{counts.rows:,} ({about}{counts.names:,} distinct names)")),
+        ("matches", _bands(counts)),
+        ("clear", words(f"{counts.outcomes.get('clear', 0):,}")),
+        ("unscreenable", _unscreenable(counts, best)),
+    ]
+    lines += [("list", words(f"{i.name}: {describe_list(i)}")) for i in run.lists]
+    lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in run.outputs]
+    lines.append(("seconds", words(f"{run.seconds:.1f}")))
+    return lines
+
+
+def _bands(counts: Counts) -> Text:
+    """Matches by band, each in its colour and in words."""
+    text = words(f"{counts.matches:,}")
+    if counts.matches:
+        for place, (band, number) in enumerate(counts.bands.items()):
+            text.append(": " if not place else ", ")
+            text.append(f"{number:,} {band}", _STYLES[band] if number else "dim")
+    return text
+
+
+def _unscreenable(counts: Counts, best: Best) -> Text:
+    number = counts.outcomes.get("unscreenable", 0)
+    if not number:
+        return words("0")
+    rows = ", ".join(f"{n:,}" for n in best.unscreenable)
+    more = ", …" if number > len(best.unscreenable) else ""
+    return words(f"{number:,} (row{'s' if number > 1 else ''} {rows}{more}): not screened, so not clear", "bold yellow")
+
+
+def _table(alerts: list[Alert]) -> Table:
+    """The matches side by side."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column("band", no_wrap=True)
+    table.add_column("score", justify="right", no_wrap=True)
+    table.add_column("row", justify="right", no_wrap=True)
+    table.add_column("input", ratio=3, overflow="fold")
+    table.add_column("listed", ratio=3, overflow="fold")
+    table.add_column("list", ratio=2, overflow="fold")
+    table.add_column("why", ratio=6, overflow="fold")
+    for a in alerts:
+        band = words(a.band, _STYLES.get(a.band, ""))
+        listed = words(a.listed)
+        if a.entity != a.listed:
+            listed.append(f" ({clean(a.entity)})", "dim")
+        why = words(a.reason, "dim")
+        table.add_row(band, a.score, a.rows, words(a.name, "bold"), listed, words(a.list), why)
+    return table
+
+
+def _list(alerts: list[Alert]) -> Table:
+    """The matches one below the other, for a terminal that has no room for a table."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for a in alerts:
+        table.add_row(words(a.band, _STYLES.get(a.band, "")), words(a.name, "bold"))
+        listed = f"row {a.rows}: {a.listed}" + (f" ({a.entity})" if a.entity != a.listed else "") + f", {a.list}"
+        table.add_row(words(a.score), words(listed))
+        table.add_row("", words(a.reason, "dim"))
+        table.add_row("", "")
+    return table
+
+
+def _alert(block: Block, place: int) -> Alert:
+    def value(name: str) -> str:
+        return block.result(name)[place]
+
+    return Alert(
+        number=block.numbers[place],
+        name=block.names[place],
+        band=value("match_band"),
+        score=value("match_score"),
+        listed=value("match_matched_name"),
+        entity=value("match_entity_name"),
+        list=f"{value('match_list')} {value('match_list_date')}".strip(),
+        reason=value("match_reason").removesuffix(RESEARCH_NOTE).rstrip(),  # the summary says it once
+    )

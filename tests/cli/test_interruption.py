@@ -1,0 +1,217 @@
+"""Outputs appear whole or not at all: readers that leave, Ctrl-C, a request to end, a kill, a full disk."""
+
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and descriptors as POSIX has them")
+
+HEADER = b"name,country\n"
+LINE = b"Plain Bakery of Springfield %d,US\n"
+
+
+def feed(process: subprocess.Popen, rows: int) -> None:
+    """Give the process rows on its standard input without ending it."""
+    process.stdin.write(HEADER + b"".join(LINE % i for i in range(rows)))
+    process.stdin.flush()
+
+
+def wait_for_partial(folder: Path) -> list[Path]:
+    """The hidden files of an unfinished run, once there are any with something in them."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        found = [p for p in folder.iterdir() if ".ensign-partial-" in p.name and p.stat().st_size]
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError("nothing was written")
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    made = tmp_path / "results"
+    made.mkdir()
+    return made
+
+
+def test_head_ends_the_run_quietly(process, research):
+    done = process("screen", "-", "-w", research, stdin=subprocess.PIPE)
+    first = done.stdout
+    writer = threading.Thread(target=endless, args=(done,), daemon=True)
+    writer.start()
+    assert first.readline().startswith(b"name,country,match_outcome")
+    assert first.readline()
+    first.close()
+    assert done.wait(30) == 0
+    said = done.stderr.read().decode()
+    assert "rror" not in said
+    assert "Traceback" not in said
+
+
+def endless(process: subprocess.Popen) -> None:
+    try:
+        process.stdin.write(HEADER)
+        for i in range(10**9):
+            process.stdin.write(LINE % i)
+    except (BrokenPipeError, ValueError):
+        pass
+
+
+def test_the_first_rows_are_out_before_the_input_ends(process, research):
+    running = process("screen", "-", "-w", research, stdin=subprocess.PIPE)
+    feed(running, 2000)
+    line = running.stdout.readline()
+    assert line.startswith(b"name,country,match_outcome")
+    assert running.stdout.readline().startswith(b"Plain Bakery")
+    assert running.poll() is None  # two rows are out, and the input has not ended
+    running.stdin.write(LINE % 2000)
+    running.stdin.close()
+    assert running.stdout.read().count(b"\n") == 2000
+    assert running.wait(60) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 3), (signal.SIGHUP, 3)], ids=["int", "term", "hup"]
+)
+def test_a_signal_leaves_nothing(process, research, folder, number, status):
+    old = folder / "out.xlsx"
+    old.write_bytes(b"what was there before")
+    spare = folder / "spare.csv"
+    running = process("screen", "-", "-w", research, "-o", old, "-o", spare, stdin=subprocess.PIPE)
+    feed(running, 3000)
+    wait_for_partial(folder)
+    running.send_signal(number)
+    assert running.wait(30) == status
+    assert [p.name for p in folder.iterdir()] == [old.name]
+    assert old.read_bytes() == b"what was there before"
+    said = running.stderr.read().decode()
+    assert "Traceback" not in said
+    assert "Exception" not in said
+
+
+def test_a_kill_leaves_at_most_a_hidden_file(process, research, folder):
+    target = folder / "out.csv"
+    running = process("screen", "-", "-w", research, "-o", target, stdin=subprocess.PIPE)
+    feed(running, 3000)
+    wait_for_partial(folder)
+    running.kill()
+    running.wait(30)
+    assert not target.exists()
+    assert all(p.name.startswith(".out.csv.ensign-partial-") for p in folder.iterdir())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("way", ["output", "stdout", "record"])
+def test_a_full_device_is_an_error(process, research, vendors, way):
+    with Path("/dev/full").open("wb") as full:
+        options = {"output": ("-o", "/dev/full"), "stdout": (), "record": ("-o", "/dev/null", "--record", "/dev/full")}
+        running = process(
+            "screen", vendors, "-w", research, *options[way], **({"stdout": full} if way == "stdout" else {})
+        )
+        assert running.wait(60) == 3
+    said = running.stderr.read().decode()
+    assert "no space left" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx", "html", "csv.gz"])
+def test_a_disk_that_fills_up_leaves_nothing(process, research, vendors, folder, ending):
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    running = process("screen", vendors, "-w", research, "-o", folder / f"out.{ending}", preexec_fn=limit)
+    assert running.wait(60) == 3
+    said = running.stderr.read().decode()
+    assert list(folder.iterdir()) == []
+    assert "cannot write" in said
+    assert "Traceback" not in said
+    assert "Exception" not in said
+
+
+def test_one_output_that_fails_takes_the_others_with_it(process, research, vendors, folder):
+    running = process("screen", vendors, "-w", research, "-o", folder / "out.csv", "-o", "/dev/full")
+    assert running.wait(60) == 3
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_is_said_before_anything_is_read(process, research, vendors, folder):
+    target = folder / "deep" / "out.csv"
+    running = process("screen", vendors, "-w", research, "-o", target)
+    assert running.wait(60) == 2
+    assert "no folder" in running.stderr.read().decode()
+
+
+def test_a_named_pipe_gets_the_rows(process, research, vendors, folder):
+    pipe = folder / "rows.csv"
+    os.mkfifo(pipe)
+    running = process("screen", vendors, "-w", research, "-o", pipe)
+    with pipe.open("rb") as end:
+        rows = end.read()
+    assert running.wait(60) == 0
+    assert rows.count(b"\n") == 6
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_keeps_pointing_where_it_points(process, research, vendors, folder):
+    (folder / "real.csv").write_text("old")
+    (folder / "link.csv").symlink_to("real.csv")
+    assert process("screen", vendors, "-w", research, "-o", folder / "link.csv").wait(60) == 0
+    assert (folder / "link.csv").is_symlink()
+    assert (folder / "real.csv").read_text(encoding="utf-8").startswith("Supplier,")
+
+
+def test_a_new_file_has_the_usual_rights_and_an_old_one_keeps_its_own(process, research, vendors, folder):
+    old = folder / "old.csv"
+    old.touch(0o600)
+    new = folder / "new.csv"
+    options = {"preexec_fn": lambda: os.umask(0o027)}
+    assert process("screen", vendors, "-w", research, "-o", old, "-o", new, **options).wait(60) == 0
+    assert stat.S_IMODE(old.stat().st_mode) == 0o600
+    assert stat.S_IMODE(new.stat().st_mode) == 0o640
+
+
+def test_a_reader_of_the_talk_may_leave_without_harm(research, vendors, folder):
+    target = folder / "out.csv"
+    code = "from ensign.cli.main import main; main()"
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research), "-o", str(target)],
+        stderr=write,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    os.close(write)
+    assert done.returncode == 0
+    assert target.exists()
+
+
+def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
+    code = (
+        "from ensign import screening\n"
+        "from ensign.cli.main import main\n"
+        "def fail(frame, *rest):\n"
+        "    secret = frame['name'].iloc[0]\n"
+        "    raise ValueError(f'cannot read {secret}')\n"
+        "screening.screen = fail\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "internal error: ValueError" in done.stderr
+    assert "Heron" not in done.stderr
+    assert "Traceback" not in done.stderr

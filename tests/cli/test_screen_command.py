@@ -1,0 +1,264 @@
+"""`ensign screen` as its users see it: rows, columns, exit status, and what is said."""
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from python_calamine import CalamineWorkbook
+
+from ensign import __version__
+from ensign.schema import RESULT_COLUMNS
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def screen(ensign, vendors, research):
+    """Screen the vendors against the invented watchlist."""
+    return lambda *options: ensign("screen", vendors, "--watchlist", research, *options)
+
+
+def test_a_pipe_gets_csv_with_the_inputs_columns_first(screen):
+    done = screen()
+    assert done.status == 0
+    assert list(done.rows[0]) == ["Supplier", "Country", "Amount", *RESULT_COLUMNS]
+    assert [r["Amount"] for r in done.rows] == ["=1+1", "12.50", "-120.50", "1", "0012"]
+    assert [r["match_outcome"] for r in done.rows] == ["match", "match", "clear", "unscreenable", "clear"]
+
+
+def test_bands_tell_the_same_name_from_a_near_one(screen):
+    first, second = screen().rows[:2]
+    assert (first["match_band"], first["match_score"]) == ("exact", "100.0")
+    assert second["match_band"] in {"strong", "possible"}
+    assert first["match_entity_id"] == second["match_entity_id"] == "test-research-heron"
+    assert first["match_basis"] == "named-in-brief"
+
+
+def test_every_row_stands_alone(screen):
+    for row in screen().rows:
+        assert row["match_list"] == "test-research"
+        assert row["match_list_date"] == "2026-01-31"
+
+
+def test_a_research_watchlist_says_on_every_row_and_on_the_screen_what_it_is_not(screen):
+    done = screen()
+    assert "no sanctions list" in done.err
+    for row in done.rows:
+        assert "no sanctions list" in row["match_reason"] or row["match_outcome"] == "unscreenable"
+
+
+def test_a_row_that_cannot_be_screened_says_why(screen):
+    row = screen().rows[3]
+    assert row["match_outcome"] == "unscreenable"
+    assert "name" in row["match_reason"]
+
+
+def test_what_was_recognised_and_done_is_said_on_stderr(screen):
+    done = screen()
+    assert "Supplier" in done.err
+    assert "rows read" in done.err
+    assert "Blue Heron" not in done.err
+
+
+def test_quiet_says_nothing(screen):
+    assert screen("--quiet").err == ""
+
+
+def test_output_goes_to_the_file_and_not_to_the_pipe(screen, tmp_path):
+    target = tmp_path / "out.csv"
+    done = screen("--output", target)
+    assert (done.status, done.out) == (0, "")
+    assert len(rows_of(target)) == 5
+    assert "out.csv" in done.err
+
+
+def test_every_format_has_the_same_rows(screen, tmp_path):
+    names = [tmp_path / f"out.{ending}" for ending in ("csv", "tsv", "jsonl", "parquet", "xlsx", "html")]
+    done = screen(*(part for name in names for part in ("--output", name)))
+    assert done.status == 0
+    rows = [list(row.values()) for row in rows_of(names[0])]
+    with names[1].open(encoding="utf-8", newline="") as file:
+        assert list(csv.reader(file, delimiter="\t"))[1:] == rows
+    lines = [json.loads(line) for line in names[2].read_text(encoding="utf-8").splitlines()]
+    assert [[str(v) if v is not None else "" for v in line.values()] for line in lines] == rows
+    assert [list(r.values()) for r in pq.read_table(names[3]).to_pylist()] == rows
+    sheet = CalamineWorkbook.from_path(names[4]).get_sheet_by_name("Results").to_python()
+    assert [row[:3] for row in sheet[1:]] == [row[:3] for row in rows]
+    assert sheet[0] == ["Supplier", "Country", "Amount", *RESULT_COLUMNS]
+    page = names[5].read_text(encoding="utf-8")
+    assert "Blue Heron Maritme Trading Co Ltd" in page
+
+
+def test_only_matches_keeps_the_unscreenable(screen):
+    assert [r["match_outcome"] for r in screen("--only", "matches").rows] == ["match", "match", "unscreenable"]
+
+
+def test_min_score_moves_the_line(screen):
+    strict = [r["match_outcome"] for r in screen("--min-score", "99.9").rows]
+    assert strict == ["match", "clear", "clear", "unscreenable", "clear"]
+
+
+@pytest.mark.parametrize("score", ["-1", "100.1", "70.25", "much", "nan", "1e9"])
+def test_a_score_that_cannot_be_is_refused(screen, score):
+    done = screen(f"--min-score={score}")
+    assert done.status == 2
+    assert "--min-score" in done.err
+
+
+@pytest.mark.parametrize(("condition", "status"), [("match", 1), ("strong", 1), ("exact", 1), ("unscreenable", 1)])
+def test_fail_on_what_is_there(screen, condition, status):
+    assert screen("--fail-on", condition).status == status
+
+
+def test_fail_on_what_is_not_there(ensign, tmp_path, research):
+    clear = tmp_path / "clear.csv"
+    clear.write_text("name\nPlain Bakery of Springfield\n", encoding="utf-8")
+    for condition in ("match", "strong", "exact", "unscreenable"):
+        assert ensign("screen", clear, "-w", research, "--fail-on", condition).status == 0
+
+
+def test_prefix_makes_room_for_columns_of_the_same_name(ensign, tmp_path, research):
+    source = tmp_path / "again.csv"
+    source.write_text("name,match_score\nBlue Heron Maritime Trading,7\n", encoding="utf-8")
+    refused = ensign("screen", source, "-w", research)
+    assert refused.status == 2
+    assert "match_score" in refused.err
+    assert "--prefix" in refused.err
+    row = ensign("screen", source, "-w", research, "--prefix", "new_").rows[0]
+    assert (row["match_score"], row["new_match_score"]) == ("7", "100.0")
+
+
+def test_formulas_of_the_input_are_escaped_when_asked(screen):
+    row = screen("--escape-formulas").rows[0]
+    assert row["Amount"] == "'=1+1"
+    assert screen().rows[0]["Amount"] == "=1+1"
+
+
+def test_a_listed_name_that_is_a_formula_is_made_safe(ensign, tmp_path, research):
+    source = tmp_path / "alias.csv"
+    source.write_text("name\n=Heronwing Shipping\n", encoding="utf-8")
+    row = ensign("screen", source, "-w", research).rows[0]
+    assert row["name"] == "=Heronwing Shipping"
+    assert row["match_matched_name"] == "'=Heronwing Shipping"
+
+
+def test_top_gives_several_rows_for_one(ensign, tmp_path, research):
+    source = tmp_path / "two.csv"
+    source.write_text("name,other\nBlue Heron Maritime Trading,Zebulon Okarvian\nNobody,None\n", encoding="utf-8")
+    done = ensign("screen", source, "-w", research, "--columns", "name=name,name=other", "--top", "5")
+    assert [r["match_entity_id"] for r in done.rows] == ["test-research-heron", "test-research-okar", ""]
+    assert [r["match_count"] for r in done.rows[:2]] == ["2", "2"]
+    assert "rows read     2" in done.err.replace("  2 (", "  2 (") or "2 (" in done.err
+
+
+def test_context_entities_are_screened_only_when_asked(ensign, tmp_path, research):
+    source = tmp_path / "context.csv"
+    source.write_text("name\nMinistry of Invented Affairs\n", encoding="utf-8")
+    assert ensign("screen", source, "-w", research).rows[0]["match_outcome"] == "clear"
+    assert ensign("screen", source, "-w", research, "--with-context").rows[0]["match_outcome"] == "match"
+
+
+def test_dry_run_shows_the_plan_and_writes_nothing(screen, tmp_path):
+    target = tmp_path / "out.csv"
+    done = screen("--dry-run", "--output", target)
+    assert done.status == 0
+    assert "Supplier" in done.out
+    assert "test-research" in done.out
+    assert not target.exists()
+
+
+def test_the_record_says_what_was_done_without_values(screen, vendors, tmp_path):
+    record, target = tmp_path / "record.json", tmp_path / "out.csv"
+    assert screen("--record", record, "--output", target, "--min-score", "71").status == 0
+    text = record.read_text(encoding="utf-8")
+    found = json.loads(text)
+    assert found["ensign"] == __version__
+    assert found["input"]["sha256"] == hashlib.sha256(vendors.read_bytes()).hexdigest()
+    assert found["input"]["size"] == vendors.stat().st_size
+    assert found["settings"]["line"] == 710
+    assert [x["name"] for x in found["lists"]] == ["test-research"]
+    assert found["counts"]["rows"] == 5
+    assert found["counts"]["outcomes"] == {"match": 2, "clear": 2, "unscreenable": 1}
+    assert found["counts"]["names"] == 4
+    assert found["outputs"][0]["sha256"] == hashlib.sha256(target.read_bytes()).hexdigest()
+    for value in ("Heron", "Springfield", "0012"):
+        assert value not in text
+
+
+def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
+    made = []
+    for name in ("a", "b"):
+        screen("--record", tmp_path / f"{name}.json", "-o", tmp_path / f"{name}.csv")
+        made.append(
+            (json.loads((tmp_path / f"{name}.json").read_bytes())["run"], (tmp_path / f"{name}.csv").read_bytes())
+        )
+    assert made[0] == made[1]
+    screen("--record", tmp_path / "c.json", "-o", tmp_path / "c.csv", "--min-score", "80")
+    assert json.loads((tmp_path / "c.json").read_bytes())["run"] != made[0][0]
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "said"),
+    [
+        (("--output", "out.doc"), 2, "ending"),
+        (("--output", "nowhere/at/all/out.csv"), 2, "no folder"),
+        (("--require", "ofac-sdn"), 4, "ofac-sdn"),
+        (("--watchlist", "no-such-list"), 4, "no-such-list"),
+        (("--columns", "name=Nothing"), 2, "Nothing"),
+        (("--encoding", "klingon"), 2, "klingon"),
+        (("--top", "0"), 2, "top"),
+        (("--only", "clear"), 2, "only"),
+        (("--no-such-option",), 2, "no-such-option"),
+    ],
+)
+def test_what_cannot_start_says_why_in_one_sentence(screen, options, status, said):
+    done = screen(*options)
+    assert done.status == status
+    assert done.out == ""
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_missing_input_is_refused(ensign, research, tmp_path):
+    done = ensign("screen", tmp_path / "nothing.csv", "-w", research)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.count("\n") <= 3
+
+
+def test_a_damaged_watchlist_is_refused(ensign, vendors, research):
+    entities = research / "entities.jsonl"
+    entities.write_text(entities.read_text(encoding="utf-8").replace("Heron", "Stork"), encoding="utf-8")
+    done = ensign("screen", vendors, "-w", research)
+    assert (done.status, done.out) == (4, "")
+    assert "digest" in done.err
+
+
+def test_the_input_is_never_the_output(screen, vendors, tmp_path):
+    before = vendors.read_bytes()
+    link = tmp_path / "link.csv"
+    link.symlink_to(vendors)
+    for name in (vendors, link):
+        done = screen("--output", name)
+        assert done.status == 2
+        assert "input itself" in done.err
+    assert vendors.read_bytes() == before
+
+
+def test_a_target_named_twice_is_refused(screen, tmp_path):
+    done = screen("-o", tmp_path / "a.csv", "-o", tmp_path / "b" / ".." / "a.csv")
+    assert done.status == 2
+
+
+def test_lists_are_required_by_name(screen):
+    assert screen("--require", "test-research").status == 0
+
+
+def test_dev_null_and_dash_are_targets(screen):
+    assert screen("-o", "/dev/null").status == 0
+    assert len(screen("-o", "-").rows) == 5

@@ -1,0 +1,188 @@
+"""The shape of the code: which way imports go, where heavy libraries live, how long a file may be."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "ensign"
+TESTS = ROOT / "tests"
+
+# One level a row; a module may import from its own row and those above it.
+LEVELS = (
+    ("errors",),
+    ("model", "settings", "text", "schema"),
+    ("fields",),
+    ("lists", "brief", "readers", "watchlist"),
+    ("store", "bundled", "subjects", "matching"),
+    ("screening",),
+    ("explanation", "decisions", "runs", "engines", "reports"),
+    ("cli",),
+)
+LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
+
+# `screening` puts its rows' reasons into words as it makes them.
+UPWARD = {("screening", "explanation")}
+
+# One home for each heavy library: the modules, or packages, that may import it.
+HOMES = {
+    "pandas": ("readers", "screening", "runs", "cli.job", "cli.plan", "cli.progress"),
+    "numpy": ("readers", "matching", "screening", "runs"),
+    "pyarrow": ("readers", "reports.parquet"),
+    "lxml": ("lists", "brief", "readers"),
+    "python_calamine": ("readers", "lists"),
+    "xlsxwriter": ("reports.workbook",),
+    "jinja2": ("reports.page",),
+    "babel": ("fields",),
+    "stdnum": ("fields",),
+    "anyascii": ("text",),
+    "rapidfuzz": ("matching", "text"),
+    "typer": ("cli",),
+    "rich": ("cli",),
+}
+
+LONGEST = 400
+VAGUE = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "core", "base", "stuff", "tools"}
+TOP = {"pyproject.toml", "README.md", "seeds", "src", "watchlists", "tests"}
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """`reports.parquet` for src/ensign/reports/parquet.py, `reports` for its __init__."""
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, at its top or later, by its dotted name."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide where things come from"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(name: str, homes: tuple[str, ...]) -> bool:
+    return any(name == home or name.startswith(home + ".") for home in homes)
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_go_one_way(path):
+    mine = name_of(path).split(".")[0]
+    if not mine:
+        return  # the package itself
+    assert mine in LEVEL, f"{mine} has no place in the order of design; give it one"
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] != "ensign" or parts[1] not in LEVEL:
+            continue
+        upward = LEVEL[parts[1]] > LEVEL[mine] and (mine, parts[1]) not in UPWARD
+        assert not upward, f"{name_of(path)} imports {name}, which comes after it"
+
+
+def test_no_import_is_circular():
+    """Between packages of one level, too."""
+    edges: dict[str, set[str]] = {}
+    for path in modules():
+        mine = name_of(path).split(".")[0]
+        found = {n.split(".")[1] for n in imports(path) if n.startswith("ensign.") and n.split(".")[1] in LEVEL}
+        edges.setdefault(mine, set()).update(found - {mine})
+    done: set[str] = set()
+
+    def walk(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " imports ".join((*way[way.index(name) :], name))
+        if name not in done:
+            for other in sorted(edges.get(name, ())):
+                walk(other, (*way, name))
+            done.add(name)
+
+    for name in sorted(edges):
+        walk(name, ())
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_each_heavy_library_has_one_home(library):
+    strangers = [
+        name_of(path)
+        for path in modules()
+        if any(name.split(".")[0] == library for name in imports(path)) and not within(name_of(path), HOMES[library])
+    ]
+    assert strangers == []
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_every_module_says_what_it_is_for(path):
+    assert ast.get_docstring(tree(path)), f"{path} has no docstring"
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("test_*.py")), ids=lambda p: p.stem)
+def test_every_test_module_says_what_it_proves(path):
+    assert ast.get_docstring(tree(path)), f"{path} has no docstring"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_no_file_is_longer_than_one_idea(path):
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST, f"{path} has {lines} lines: split it"
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    vague = [name_of(p) for p in modules() if VAGUE & set(p.stem.strip("_").split("_"))]
+    assert vague == []
+
+
+def test_test_files_have_names_of_their_own():
+    names = [p.name for p in TESTS.rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["screen", "--help"], ["check", "--help"], ["--version"]], ids=" ".join
+)
+def test_help_imports_nothing_slow(arguments):
+    slow = sorted(set(HOMES) - {"typer", "rich"})
+    code = (
+        "import sys; from ensign.cli.main import app\n"
+        f"try: app({arguments!r})\n"
+        "except SystemExit as e: assert not e.code\n"
+        f"print('slow:', *sorted(set({slow!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "slow:"
+
+
+@pytest.mark.parametrize("arguments", [["check", "Mansudae"], ["compare", "Mansudae", "Mansoodae"]], ids=" ".join)
+def test_one_party_needs_no_frame(arguments):
+    code = (
+        "import sys; from ensign.cli.main import app\n"
+        f"try: app({arguments!r})\n"
+        "except SystemExit as e: assert not e.code\n"
+        "slow = {'pandas', 'pyarrow', 'lxml', 'xlsxwriter', 'jinja2'} & set(sys.modules)\n"
+        "print('slow:', *sorted(slow), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    assert done.stderr.strip() == "slow:"
+
+
+def test_the_top_level_stays_small():
+    try:
+        listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no git checkout to look at")
+    found = {line.split("/")[0] for line in listed.splitlines()}
+    strange = {name for name in found if not name.startswith(".") and name not in TOP}
+    assert strange == set()
