@@ -1,0 +1,47 @@
+"""Typed cells of workbooks and Parquet files as text."""
+
+import datetime as dt
+import json
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final
+
+_EXACT: Final = 1e15
+"""Whole numbers up to here are exact in a cell of a workbook, which knows only floating point."""
+
+
+def show_cell(value: Any) -> str:
+    """A value as a person would write it: nothing as "", dates in ISO 8601, whole numbers without a point."""
+    show = _SHOWN.get(type(value))
+    return show(value) if show else str(value)
+
+
+def _show_float(value: float) -> str:
+    if math.isnan(value):
+        return ""
+    return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
+
+
+def _show_time(value: dt.datetime) -> str:
+    """A workbook has no days without a time: midnight is one."""
+    return value.date().isoformat() if value.time() == dt.time() else value.isoformat(sep=" ")
+
+
+def _show_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=show_cell)
+
+
+_SHOWN: Final[dict[type, Callable[[Any], str]]] = {
+    str: lambda value: value,
+    type(None): lambda _: "",
+    bool: lambda value: "true" if value else "false",
+    float: _show_float,
+    Decimal: lambda value: format(value, "f"),
+    dt.datetime: _show_time,
+    dt.date: dt.date.isoformat,
+    dt.time: dt.time.isoformat,
+    bytes: lambda value: value.decode("utf-8", "replace"),
+    list: _show_json,
+    dict: _show_json,
+}

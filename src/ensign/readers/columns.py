@@ -1,0 +1,201 @@
+"""Which columns hold what: by their header words, checked against their first values.
+
+A header may lie (`Supplier` above numbers, beside `Supplier(T)` above names), so a column that
+does not look like its field is not taken for it. The party paid comes before its contact person. A
+choice among several is said, and `--columns` overrides it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.errors import UsageError
+from ensign.model import EntityType
+from ensign.readers.nulls import is_null
+from ensign.readers.parties import read_party_type
+from ensign.readers.words import Reading, fold_header, read_header
+from ensign.schema import SUBJECT_FIELDS
+
+Group = tuple[int, ...]
+"""Columns, by their places from 0, whose values are one value when joined with a blank."""
+
+_SEVERAL: Final = ("country", "identifier")
+"""Fields of which a file may well have more than one column."""
+
+_JOINED_RANK: Final = 89
+_PLAIN_NAME: Final = 90
+_ANY_NAME: Final = Reading("name", 40)
+_WORTH_SAYING: Final = 55
+_MOST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns hold which subject field. `groups` has one entry or more for each field that is there.
+
+    `said` are remarks for the user: other columns that could have been the name.
+    """
+
+    header: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[Group, ...]], ...]
+    said: tuple[str, ...] = ()
+
+    def of(self, field: str) -> tuple[Group, ...]:
+        """The groups of a subject field, () where the file has none."""
+        return next((groups for name, groups in self.groups if name == field), ())
+
+    def __str__(self) -> str:
+        return ", ".join(
+            f"{field} = {' and '.join('+'.join(self._shown(i) for i in group) for group in groups)}"
+            for field, groups in self.groups
+        )
+
+    def _shown(self, place: int) -> str:
+        name = self.header[place]
+        return repr(name) if name != name.strip() or not name else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column as it was met: its header's reading and its first values that are not nulls."""
+
+    place: int
+    reading: Reading | None
+    values: tuple[str, ...]
+
+    @property
+    def field(self) -> str:
+        return self.reading.field if self.reading else ""
+
+    @property
+    def rank(self) -> int:
+        return self.reading.rank if self.reading else 0
+
+
+def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], name: str) -> Columns:
+    """The columns of a table with this header and these first rows.
+
+    Raises UsageError, which lists the columns, where none can be told to hold the names.
+    """
+    columns = [_Column(i, read_header(h), _values(rows, i)) for i, h in enumerate(header)]
+    names, said = _choose_names(columns, header, rows)
+    if not names:
+        raise UsageError(
+            f"{name}: no column could be told to hold the names; its columns are {_listed(header)}",
+            "say which one does, for instance --columns name="
+            + next((h for h in header if h and "," not in h), "COLUMN"),
+        )
+    taken = {i for group in names for i in group}
+    groups: dict[str, tuple[Group, ...]] = {"name": names}
+    for field in SUBJECT_FIELDS[1:]:
+        found = [c for c in columns if c.field == field and c.place not in taken and _is_plausible(field, c.values)]
+        found.sort(key=lambda c: (not c.values, -c.rank, c.place))
+        if found:
+            most = _MOST if field in _SEVERAL else 1
+            groups[field] = tuple((c.place,) for c in found[:most])
+    return Columns(header, tuple(groups.items()), said)
+
+
+def _choose_names(
+    columns: list[_Column], header: tuple[str, ...], rows: Sequence[Sequence[str]]
+) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """The columns that hold the name, and what to say of others that could."""
+    ranked = [(_name_rank(c, header), c) for c in columns]
+    found = [(rank, c) for rank, c in ranked if rank and _is_wordy(c.values)]
+    found.sort(key=lambda p: (not p[1].values, -p[0], p[1].place))
+    if not found and (alone := _only_wordy(columns, header)):
+        found = [(1, alone)]
+    best = found[0] if found else None
+    joined = _join_parts(columns, best[1] if best else None, rows)
+    if joined and (best is None or best[0] < _JOINED_RANK or best[1].place in joined):
+        return (joined,), _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in joined])
+    if best is None:
+        return (), ()
+    names: tuple[Group, ...] = ((best[1].place,),)
+    # Some files keep firms in one column and people in two others: a row has either.
+    if joined and any(not _cell(row, best[1].place) and all(_cell(row, i) for i in joined) for row in rows):
+        names += (joined,)
+    taken = {i for group in names for i in group}
+    return names, _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in taken])
+
+
+def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
+    if column.field in ("name", "bare"):
+        return column.rank
+    words = fold_header(header[column.place]).split()
+    return _ANY_NAME.rank if column.reading is None and ({"name", "names"} & set(words)) else 0
+
+
+def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:
+    """The columns of a name in parts, given name first; () where there are none."""
+    parts = {
+        field: next((c.place for c in columns if c.field == field and _is_wordy(c.values)), None)
+        for field in ("given", "middle", "surname")
+    }
+    given, surname = parts["given"], parts["surname"]
+    bare = next((c.place for c in columns if c.field == "bare" and _is_wordy(c.values)), None)
+    if bare is None and name is not None and name.rank == _PLAIN_NAME:
+        bare = name.place
+    if given is not None and surname is None and bare is not None and not _holds(rows, bare, given):
+        surname = bare  # Name, Vorname; Nom, Prénom
+    elif surname is not None and given is None and bare is not None and not _holds(rows, bare, surname):
+        given = bare  # Cognome, Nome
+    if given is None or surname is None:
+        return ()
+    return tuple(i for i in (given, parts["middle"], surname) if i is not None)
+
+
+def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:
+    """Whether one column repeats the other's values, so that it is the whole name."""
+    pairs = [(_cell(row, whole).casefold(), _cell(row, part).casefold()) for row in rows]
+    pairs = [p for p in pairs if all(p)]
+    return sum(1 for a, b in pairs if b in a) * 2 > len(pairs)
+
+
+def _only_wordy(columns: list[_Column], header: tuple[str, ...]) -> _Column | None:
+    """The one column that can hold names where no header says so: the only one, or without a header the only wordy one."""
+    if len(columns) == 1:
+        return columns[0]
+    if any(h and h != str(i + 1) for i, h in enumerate(header)):
+        return None
+    wordy = [c for c in columns if c.values and _is_wordy(c.values)]
+    return wordy[0] if len(wordy) == 1 else None
+
+
+def _also(header: tuple[str, ...], others: list[_Column]) -> tuple[str, ...]:
+    if not others:
+        return ()
+    return (f"not screened: {', '.join(header[c.place] for c in others)}",)
+
+
+def _is_plausible(field: str, values: Sequence[str]) -> bool:
+    """Whether values look like their field; no values say nothing against it."""
+    if not values:
+        return True
+    if field in ("imo", "mmsi"):
+        digits = 7 if field == "imo" else 9
+        good = sum(1 for v in values if sum(c.isdigit() for c in v) == digits)
+        return good * 10 >= len(values) * 3
+    if field == "type":
+        return sum(1 for v in values if read_party_type(v) is not EntityType.UNKNOWN) * 4 >= len(values)
+    if field == "birth_date":
+        return sum(1 for v in values if any(c.isdigit() for c in v)) * 2 >= len(values)
+    return field not in ("country", "flag") or _is_wordy(values)
+
+
+def _is_wordy(values: Sequence[str]) -> bool:
+    """Whether at least half of the values hold two letters or more (one, in scripts that write words with it)."""
+    wordy = sum(1 for v in values if sum(c.isalpha() for c in v) >= (2 if v.isascii() else 1))
+    return wordy * 2 >= len(values)
+
+
+def _values(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
+    return tuple(v for row in rows if (v := _cell(row, place)) and not is_null(v))
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    return row[place].strip() if place < len(row) else ""
+
+
+def _listed(header: tuple[str, ...]) -> str:
+    return ", ".join(repr(h) for h in header)

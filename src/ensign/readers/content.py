@@ -1,0 +1,16 @@
+"""What every format's reader gives: a header, a sample to recognise columns by, and the rows as frames."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One table. `said` describes what was recognised, in order; `frames` may be asked for once."""
+
+    header: tuple[str, ...]
+    sample: Sequence[Sequence[str]]
+    said: tuple[str, ...]
+    frames: Callable[[], Iterator[pd.DataFrame]]

@@ -1,0 +1,100 @@
+"""Which character separates the fields of a delimited text, and how its lines end.
+
+A delimiter is judged by reading the first records with it: rows as wide as the commonest width,
+a first row at least that wide. A sign in the middle of values does not do that.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.readers.options import ONE_COLUMN
+from ensign.readers.records import parse
+from ensign.readers.words import names_a_column
+
+_USUAL: Final = (",", ";", "\t", "|")
+_RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
+_STEADY: Final = 0.7
+_RARE_STEADY: Final = 0.95
+_RECORDS: Final = 200
+_SHOWN: Final = {"\t": "tab", ONE_COLUMN: "none", "\x01": "0x01", "\x1e": "0x1E", " ": "blank"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """How a delimiter did: how many rows are of the commonest width, that width, and known header words."""
+
+    delimiter: str
+    steady: float
+    width: int
+    words: int
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter of a text from its first records; ONE_COLUMN where no character separates anything."""
+    if (told := told_delimiter(text)) is not None:
+        return told
+    trials = [t for d in _USUAL if (t := _try(text, d, _STEADY))]
+    trials = trials or [t for d in _RARE if d in text and (t := _try(text, d, _RARE_STEADY))]
+    if not trials:
+        return ONE_COLUMN
+    best = max(trials, key=lambda t: (t.words, round(t.steady, 1), t.width, -(_USUAL + _RARE).index(t.delimiter)))
+    return best.delimiter
+
+
+def told_delimiter(text: str) -> str | None:
+    """What a first line `sep=;` says, as Excel writes and reads it; None where there is none."""
+    first = text[:8].splitlines()[:1]
+    if first and first[0].lower().startswith("sep=") and len(first[0]) == 5:
+        return first[0][4]
+    return None
+
+
+def describe_delimiter(delimiter: str) -> str:
+    """A delimiter as it is told to a person."""
+    return f"delimiter {_SHOWN.get(delimiter, repr(delimiter))}"
+
+
+def describe_line_ends(text: str) -> str:
+    """How the lines of a text end: LF, CRLF, CR, or a mixture."""
+    pairs = text.count("\r\n")
+    counts = {"CRLF": pairs, "LF": text.count("\n") - pairs, "CR": text.count("\r") - pairs}
+    used = [name for name, count in counts.items() if count]
+    if len(used) > 1:
+        # Line feeds within quoted fields are no line ends.
+        bare = "".join(text.split('"')[::2])
+        pairs = bare.count("\r\n")
+        counts = {"CRLF": pairs, "LF": bare.count("\n") - pairs, "CR": bare.count("\r") - pairs}
+        used = [name for name, count in counts.items() if count]
+    return " and ".join(used) + " line ends" if used else "one line"
+
+
+def _try(text: str, delimiter: str, steady: float) -> _Trial | None:
+    """How the first records read with a delimiter; None where it does not separate them."""
+    if delimiter not in text:
+        return None
+    rows = [row for row in parse(text, delimiter)[0] if row][:_RECORDS]
+    width, count = _commonest([len(row) for row in rows])
+    if width < 2:
+        return None
+    # A preamble's rows are narrower; the header is not.
+    header = next((row for row in rows[:30] if len(row) >= width), rows[0])
+    body = rows[rows.index(header) :]
+    first = max(range(len(rows)), key=lambda i: len(rows[i]) >= width)
+    if first > 0 and names_a_column(rows[0][0]) and len(rows[0]) == 1 and not _is_title(rows[:first], body):
+        return None
+    share = sum(1 for row in body if len(row) == width or not any(row[width:])) / len(body)
+    words = sum(1 for cell in header if names_a_column(cell))
+    return _Trial(delimiter, share, width, words) if share >= steady and count * 2 >= len(body) else None
+
+
+def _is_title(before: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> bool:
+    """Whether rows of one cell are a preamble to a table, not a one-column file with a delimiter in some values."""
+    return len(body) > 1 and any(names_a_column(cell) for cell in body[0]) and all(len(row) == 1 for row in before)
+
+
+def _commonest(widths: Sequence[int]) -> tuple[int, int]:
+    counts = Counter(widths)
+    width = max(counts, key=lambda n: (counts[n], n), default=0)
+    return width, counts[width]

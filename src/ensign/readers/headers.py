@@ -1,0 +1,96 @@
+"""Where a table's header is: behind a preamble, in the first row, or nowhere.
+
+A row is a header because it holds words that name columns (tables/header_words.csv), or because it
+is as wide as the rows below and none of its cells is a date, a number or an address of any kind.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.errors import UsageError
+from ensign.readers.words import names_a_column
+
+_PREAMBLE: Final = 30
+_DATA: Final = re.compile(
+    r"\s*(?:[-+(]?[€$£]?\s?\d[\d.,' ]*[)%]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ].*)?|IMO ?\d{7}|\S+@\S+\.\S+|https?://.*)\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A table's column names as written, how many records stand before its rows, and what to say about it.
+
+    Without a header the names are the places, "1", "2", ….
+    """
+
+    names: tuple[str, ...]
+    skipped: int
+    said: tuple[str, ...] = ()
+
+
+def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | None, name: str) -> Header:
+    """The header of a table from its first rows. Raises UsageError where nothing is left to be one."""
+    if skip is not None:
+        rows, start = rows[skip:], skip
+    else:
+        start = 0
+    blank = next((i for i, row in enumerate(rows) if any(c.strip() for c in row)), len(rows))
+    if blank == len(rows):
+        raise UsageError(f"{name} has no header and no rows", "give fewer lines to --skip-lines" if skip else "")
+    width = _usual_width(rows[blank:])
+    if no_header:
+        widest = max(width, len(rows[blank]))
+        return Header(tuple(str(i + 1) for i in range(widest)), start, ("no header",))
+    at = blank if skip is not None else _find(rows, blank, width)
+    names: tuple[str, ...] = tuple(rows[at])
+    if skip is None and _is_data(rows, at, width):
+        said = ("no header found, the first row is screened too",)
+        return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
+    names = (*names, *[""] * (_reliable_width(rows[at + 1 :]) - len(names)))
+    said = (f"{start + at} lines before the header skipped",) if at and any(rows[i] for i in range(at)) else ()
+    return Header(names, start + at + 1, said)
+
+
+def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:
+    """The header's place: the first row that is not plainly narrower than the table below it."""
+    if width < 2 or any(map(names_a_column, rows[first])):
+        known = [i for i in range(first, min(len(rows), _PREAMBLE)) if any(map(names_a_column, rows[i]))]
+        # A title such as "Suppliers paid in May" names a column, too, but stands alone in its row.
+        if width < 2 or _filled(rows[first]) > 1 or not known:
+            return first
+    for i in range(first, min(len(rows), _PREAMBLE)):
+        if _filled(rows[i]) > max(1, width // 2) and len(rows[i]) >= width - 1:
+            return i
+    return first
+
+
+def _is_data(rows: Sequence[Sequence[str]], at: int, width: int) -> bool:
+    """Whether the row in a header's place is unmistakably one of the table's own."""
+    row = rows[at]
+    if any(map(names_a_column, row)):
+        return False
+    if width == 1:
+        return True
+    below = rows[at + 1 : at + 50]
+    alike = [i for i, cell in enumerate(row) if cell.strip() and _DATA.fullmatch(cell)]
+    return any(sum(1 for r in below if i < len(r) and _DATA.fullmatch(r[i])) * 2 >= len(below) for i in alike)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def _usual_width(rows: Sequence[Sequence[str]]) -> int:
+    """The commonest number of cells, empty ones at a row's end left out of account where rows differ by them."""
+    counts = Counter(len(row) for row in rows if row)
+    return max(counts, key=lambda n: (counts[n], n), default=0)
+
+
+def _reliable_width(rows: Sequence[Sequence[str]]) -> int:
+    """How wide rows are that are not so by accident: the width that half of them fill, header or not."""
+    widths = sorted(max((i + 1 for i, c in enumerate(row) if c.strip()), default=0) for row in rows if row)
+    return widths[len(widths) // 2] if widths else 0

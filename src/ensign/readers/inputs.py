@@ -1,0 +1,87 @@
+"""The way in: a user's file or stream as frames of text, with what was recognised in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import pandas as pd
+
+from ensign.readers.columns import Columns
+from ensign.readers.content import Content
+from ensign.readers.kinds import Kind, recognise
+from ensign.readers.mappings import choose_columns
+from ensign.readers.options import ReadOptions
+from ensign.readers.sources import Source
+
+
+class Input:
+    """An open input. `header` is as written in the file, `columns` says which of them hold what."""
+
+    def __init__(self, source: Source, content: Content, columns: Columns) -> None:
+        self._source = source
+        self._content = content
+        self.name = source.name
+        self.header = content.header
+        self.columns = columns
+
+    @property
+    def recognised(self) -> str:
+        """One line for the user: format, encoding, delimiter, line ends, sheet, the columns chosen."""
+        said = [s for s in self._content.said if s]
+        if self._source.gzipped:
+            said.insert(0, "gzip")
+        return f"{self.name}: {', '.join(said)}; {self.columns}" + "".join(f"; {s}" for s in self.columns.said)
+
+    def frames(self) -> Iterator[pd.DataFrame]:
+        """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.
+
+        Empty cells are "". Raises BrokenInput where a later part contradicts what the first rows said.
+        """
+        for frame in self._content.frames():
+            frame.columns = pd.Index(self.header, dtype=object)
+            yield frame
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the input's bytes, as they are in the file, once all frames were read."""
+        return self._source.digest
+
+    @property
+    def size(self) -> int:
+        """How many of the input's bytes were read."""
+        return self._source.size
+
+    @property
+    def fraction(self) -> float | None:
+        """The share of the file that was read, 0 to 1, for a progress bar; None for a stream."""
+        return self._source.fraction
+
+
+def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> Input:
+    """Recognise a file, or a binary stream such as standard input, by its content.
+
+    Raises InputError where it is no table that Ensign reads, UsageError where the options do not
+    fit it or no column can be told to hold the names.
+    """
+    options = options or ReadOptions()
+    source = Source(origin)
+    try:
+        content = _reader(recognise(source.head, source.name))(source, options)
+        columns = choose_columns(content.header, content.sample, options.columns, source.name)
+    except BaseException:
+        source.close()
+        raise
+    return Input(source, content, columns)
+
+
+def _reader(kind: Kind) -> Callable[[Source, ReadOptions], Content]:
+    """The reader of a format; its library is imported only when such a file comes."""
+    if kind is Kind.WORKBOOK:
+        from ensign.readers.workbooks import open_workbook as reader  # noqa: PLC0415
+    elif kind is Kind.PARQUET:
+        from ensign.readers.parquet import open_parquet as reader  # noqa: PLC0415
+    elif kind is Kind.JSON_LINES:
+        from ensign.readers.jsonlines import open_json_lines as reader  # noqa: PLC0415
+    else:
+        from ensign.readers.delimited import open_delimited as reader  # noqa: PLC0415
+    return reader

@@ -1,0 +1,94 @@
+"""`--columns name=Supplier,country=Ctry`: the user's own word on which columns hold what."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ensign.errors import UsageError
+from ensign.readers.columns import Columns, Group, recognise_columns
+from ensign.readers.words import fold_header
+from ensign.schema import SUBJECT_FIELDS
+
+_PAIR: Final = re.compile(r"(?:^|,)\s*([a-z_ ]+?)\s*=", re.IGNORECASE)
+
+
+def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mapping: str, name: str) -> Columns:
+    """The columns that the user named, and, where no name column is among them, that one as recognised.
+
+    Fields that the mapping does not mention are recognised only where there is no mapping at all.
+    Raises UsageError for an unknown field or column.
+    """
+    if not mapping.strip():
+        return recognise_columns(header, rows, name)
+    groups: dict[str, list[Group]] = {}
+    for field, text in _pairs(mapping):
+        groups.setdefault(field, [])
+        if text:
+            groups[field].append(_group(header, text, name))
+    if not groups.get("name"):
+        groups["name"] = list(recognise_columns(header, rows, name).of("name"))
+    return Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)))
+
+
+def _pairs(mapping: str) -> list[tuple[str, str]]:
+    """Fields and what stands behind each; a comma that no `field=` follows belongs to a column's name."""
+    found = list(_PAIR.finditer(mapping))
+    if not found or found[0].start() != 0:
+        raise UsageError(
+            f"{mapping!r} is no mapping of columns", f"write it as --columns name=COLUMN; fields: {_fields()}"
+        )
+    pairs = []
+    for here, after in zip(found, [*found[1:], None], strict=True):
+        field = here[1].strip().lower().replace(" ", "_")
+        if field not in SUBJECT_FIELDS:
+            raise UsageError(f"there is no field {field!r}", _near(field, SUBJECT_FIELDS) or f"fields: {_fields()}")
+        pairs.append((field, mapping[here.end() : after.start() if after else None]))
+    return pairs
+
+
+def _group(header: tuple[str, ...], text: str, name: str) -> Group:
+    """The columns that `Supplier` or `First+Last` means; a column whose own name holds a plus comes first."""
+    whole = _place(header, text)
+    if whole is not None:
+        return (whole,)
+    places = []
+    for part in text.split("+"):
+        place = _place(header, part)
+        if place is None:
+            raise UsageError(
+                f"{name} has no column {part.strip()!r}; its columns are {', '.join(map(repr, header))}",
+                _near(part.strip(), header) or "write a column's name as it is in the header, or its number from 1",
+            )
+        places.append(place)
+    return tuple(places)
+
+
+def _place(header: tuple[str, ...], text: str) -> int | None:
+    """A column by its name as written, then without outer blanks, then by its folded words, then by its number."""
+    if not text.strip():
+        return None
+    ways = (
+        [i for i, h in enumerate(header) if h == text],
+        [i for i, h in enumerate(header) if h.strip() == text.strip()],
+        [i for i, h in enumerate(header) if h.strip().casefold() == text.strip().casefold()],
+        [i for i, h in enumerate(header) if fold_header(h) and fold_header(h) == fold_header(text)],
+    )
+    for found in ways:
+        if len(found) > 1:
+            numbers = " or ".join(str(i + 1) for i in found)
+            raise UsageError(f"{len(found)} columns are called {text.strip()!r}", f"give its number: {numbers}")
+        if found:
+            return found[0]
+    number = int(text) if text.strip().isascii() and text.strip().isdigit() else 0
+    return number - 1 if 0 < number <= len(header) else None
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    folded = {k.strip().casefold(): k for k in known if k.strip()}
+    near = difflib.get_close_matches(word.casefold(), folded, n=1)
+    return f"did you mean {folded[near[0]]!r}?" if near else ""
+
+
+def _fields() -> str:
+    return ", ".join(SUBJECT_FIELDS)

@@ -1,0 +1,33 @@
+"""What people write for "nothing".
+
+tables/nulls.csv has the words. In a fact any of them is empty. In a name only those are that can be
+nobody's: None, Null and Na are surnames, and a row that is called so must be screened.
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _tables() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that are empty anywhere, and those that are empty in a fact."""
+    anywhere, facts = set(), set()
+    table = files("ensign.readers").joinpath("tables/nulls.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.DictReader(table):
+        facts.add(row["written"])
+        if row["where"] == "anywhere":
+            anywhere.add(row["written"])
+    return frozenset(anywhere), frozenset(facts)
+
+
+def is_null(value: str) -> bool:
+    """Whether a fact's value says that there is none."""
+    text = value.strip().casefold()
+    return text in _tables()[1] or not any(map(str.isalnum, text))
+
+
+def is_no_name(value: str) -> bool:
+    """Whether a name's value is nobody's: nothing, signs alone, or a mark that no party bears."""
+    text = value.strip().casefold()
+    return text in _tables()[0] or not any(map(str.isalnum, text))

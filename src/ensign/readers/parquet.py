@@ -1,0 +1,49 @@
+"""Parquet: values as text, a batch at a time."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pandas as pd
+import pyarrow as pa
+from pyarrow import parquet
+
+from ensign.errors import BrokenInput, InputError
+from ensign.readers.cells import show_cell
+from ensign.readers.content import Content
+from ensign.readers.frames import Framer
+from ensign.readers.options import ReadOptions
+from ensign.readers.sources import Source
+
+_SAMPLE: Final = 200
+
+
+def open_parquet(source: Source, options: ReadOptions) -> Content:
+    """The table of a Parquet file. Raises InputError where it is damaged."""
+    stream = source.spooled()
+    try:
+        file = parquet.ParquetFile(stream)
+        header = tuple(file.schema_arrow.names)
+        sample = _rows(next(file.iter_batches(batch_size=_SAMPLE), None))
+    except (pa.ArrowException, OSError) as e:
+        stream.close()
+        raise InputError(f"{source.name} begins as Parquet and cannot be read", "is the file cut short?") from e
+
+    def frames() -> Iterator[pd.DataFrame]:
+        framer = Framer(len(header), ",", options.chunk_rows)
+        with stream:
+            try:
+                for batch in file.iter_batches(batch_size=options.chunk_rows):
+                    if batch.num_rows:
+                        yield framer.of_rows(_rows(batch))
+            except (pa.ArrowException, OSError) as e:
+                raise BrokenInput(f"{source.name} is damaged part way", "write it again") from e
+
+    return Content(header, sample, ("Parquet",), frames)
+
+
+def _rows(batch: pa.RecordBatch | None) -> list[tuple[str, ...]]:
+    """The rows of a batch as text; none of none."""
+    if batch is None:
+        return []
+    columns = [[show_cell(value) for value in column.to_pylist()] for column in batch.columns]
+    return list(zip(*columns, strict=True))

@@ -1,0 +1,61 @@
+"""What a `type` column says: the words in use for people, firms, public bodies, ships and aircraft.
+
+tables/party_words.csv has them. A whole phrase decides first; then the words in it, the kinds in
+the order of `_PRECEDENCE`: a shipping company is a company, a ship owner's ship is a ship.
+"""
+
+import csv
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Final
+
+from ensign.model import EntityType
+
+_SPLIT: Final = re.compile(r"[\W_]+")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PRECEDENCE: Final = (
+    EntityType.COMPANY,
+    EntityType.PUBLIC_BODY,
+    EntityType.ORGANIZATION,
+    EntityType.PERSON,
+    EntityType.AIRCRAFT,
+    EntityType.VESSEL,
+)
+
+
+@cache
+def _table() -> tuple[dict[str, EntityType], dict[str, EntityType]]:
+    """Whole phrases, and words that decide within a longer phrase."""
+    phrases: dict[str, EntityType] = {}
+    words: dict[str, EntityType] = {}
+    table = files("ensign.readers").joinpath("tables/party_words.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.DictReader(table):
+        phrases[row["words"]] = EntityType(row["type"])
+        if row["inside"] == "yes":
+            words[row["words"]] = EntityType(row["type"])
+    return phrases, words
+
+
+def fold_party(text: str) -> str:
+    """The words of a type, as the table has them: small letters without accents, one blank between."""
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", text).casefold())
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return _SPLIT.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+
+
+@lru_cache(1 << 12)
+def read_party_type(text: str) -> EntityType:
+    """The type that a cell of a `type` column names; UNKNOWN where it names none that is known."""
+    phrases, words = _table()
+    folded = fold_party(text)
+    if (whole := phrases.get(folded)) is not None:
+        return whole
+    parts = folded.split()
+    pairs = [" ".join(pair) for pair in pairwise(parts)]
+    if (exact := {words[p] for p in pairs if p in words}) and len(exact) == 1:
+        return exact.pop()
+    found = {words[p] for p in (*pairs, *parts) if p in words}
+    return next((kind for kind in _PRECEDENCE if kind in found), EntityType.UNKNOWN)

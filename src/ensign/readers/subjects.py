@@ -1,0 +1,96 @@
+"""A frame of the user's columns to the border table of subjects (schema.SUBJECT_FIELDS)."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import pandas as pd
+
+from ensign.readers.columns import Columns, Group
+from ensign.readers.frames import SURPLUS
+from ensign.readers.nulls import is_no_name, is_null
+from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+
+_TEXT: Final = "str"
+# "NA" is Namibia's code, the one null that is also a value (ISO 3166-1).
+_COUNTRIES: Final = ("country", "flag")
+
+
+def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
+    """The subjects of a frame that `Input.frames` gave, row by row: text, "" where nothing is given.
+
+    Outer blanks and nulls are taken off; the values of several columns, or of a JSON list in a
+    cell, are joined by SEPARATOR. A row with more cells than the header may have its name further
+    to the right (`frame.attrs[SURPLUS]`): every cell that it can be in is a name, and its facts,
+    which have moved too, are not taken.
+    """
+    surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
+    found = {}
+    for field in SUBJECT_FIELDS:
+        values = _field(chunk, columns.of(field), _cleaner(field))
+        if surplus and values is not None:
+            cells = list(values)
+            for place, row in surplus.items():
+                cells[place] = _moved(row, columns.of("name"), len(columns.header)) if field == "name" else ""
+            values = cells
+        found[field] = pd.Series([""] * len(chunk) if values is None else list(values), dtype=_TEXT)
+    return pd.DataFrame(found, columns=list(SUBJECT_FIELDS))
+
+
+def _field(chunk: pd.DataFrame, groups: tuple[Group, ...], clean: Callable[[str], str]) -> Sequence[str] | None:
+    """One field's values, None where no column holds it."""
+    joined = [_joined(chunk, group, clean) for group in groups]
+    if len(joined) <= 1:
+        return joined[0] if joined else None
+    return [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)]
+
+
+def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> Sequence[str]:
+    columns = [chunk.iloc[:, i].tolist() for i in group]
+    # A vendor comes a hundred times in a file of payments: each different value is cleaned once.
+    cleaned = []
+    for values in columns:
+        known = {value: clean(value) for value in set(values)}
+        cleaned.append([known[value] for value in values])
+    if len(cleaned) == 1:
+        return cleaned[0]
+    return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
+
+
+def _cleaner(field: str) -> Callable[[str], str]:
+    if field == "name":
+        return lambda value: _clean(value, is_no_name)
+    if field in _COUNTRIES:
+        return lambda value: value.strip() if value.strip() == "NA" else _clean(value, is_null)
+    return lambda value: _clean(value, is_null)
+
+
+def _clean(value: str, is_empty: Callable[[str], bool]) -> str:
+    text = value.strip()
+    if text.startswith("[") and text.endswith("]"):
+        parts = _listed(text)
+        return SEPARATOR.join(p for part in parts if (p := part.strip()) and not is_empty(p))
+    return "" if is_empty(text) else text
+
+
+def _listed(text: str) -> list[str]:
+    """The values of a JSON list of texts; anything else is one value."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return [text]
+    return found if isinstance(found, list) and all(isinstance(v, str) for v in found) else [text]
+
+
+def _moved(row: Sequence[str], groups: tuple[Group, ...], width: int) -> str:
+    """Every value that may be the name of a row with surplus cells.
+
+    An unquoted delimiter before or in it pushed it, or a part of it, to the right by as many cells
+    as there are too many.
+    """
+    extra = len(row) - width
+    names: list[str] = []
+    for group in groups:
+        cells = [c.strip() for c in row[group[0] : group[-1] + extra + 1]]
+        names += [" ".join(c for c in cells if c), *cells]
+    return SEPARATOR.join(dict.fromkeys(n for n in names if not is_no_name(n)))

@@ -1,0 +1,75 @@
+"""Header words: what columns are called, in many languages, with how good a sign each is.
+
+tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better)
+and where they are in use.
+"""
+
+import csv
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+_CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
+_SPLIT: Final = re.compile(r"[\W_]+")
+
+_FILLERS: Final = frozenset(
+    fold
+    for line in (
+        "supplier vendor customer client company entity organisation organization party counterparty",
+        "payee beneficiary merchant contact business partner person ship vessel",
+        "legal registered head office main primary current full official",
+        "the of s code iso iso2 iso3 alpha2 number no nr num id 1 2",
+    )
+    for fold in line.split()
+)
+"""Words that may stand around another without changing what the column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a header says: the field, and how good a sign it is (0 to 100)."""
+
+    field: str
+    rank: int
+
+
+@cache
+def _table() -> dict[str, Reading]:
+    table = files("ensign.readers").joinpath("tables/header_words.csv").read_text(encoding="utf-8").splitlines()
+    return {row["words"]: Reading(row["field"], int(row["rank"])) for row in csv.DictReader(table)}
+
+
+@lru_cache(1 << 12)
+def fold_header(header: str) -> str:
+    """A header's words: small letters without accents, one blank between them, camel case taken apart."""
+    text = _CAMEL.sub(" ", _LABEL.sub("", header.strip().lstrip("\ufeff")))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    # Hangul comes apart in decomposing and is put together again.
+    return _SPLIT.sub(" ", unicodedata.normalize("NFC", plain)).strip()
+
+
+@lru_cache(1 << 12)
+def read_header(header: str) -> Reading | None:
+    """What a header says by itself; None where it says nothing that is known."""
+    words = fold_header(header)
+    if (found := _table().get(words)) is not None:
+        return found
+    parts = words.split()
+    best = None
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            found = _table().get(" ".join(parts[start:end]))
+            if found is None or not set(parts[:start] + parts[end:]) <= _FILLERS or found.field == "other":
+                continue
+            if best is None or (end - start, found.rank) > best[0]:
+                best = ((end - start, found.rank), Reading(found.field, max(found.rank - 10, 1)))
+    return best[1] if best else None
+
+
+def names_a_column(header: str) -> bool:
+    """Whether a cell is a word that columns are called by."""
+    return bool(header.strip()) and read_header(header) is not None
