@@ -1,0 +1,182 @@
+"""The word tables under tables/, each read once and on first use, as typed mappings.
+
+Facts about names live in CSV files, one idea a file; every row says where it comes from (`source`)
+or why we hold it (`reason`). All words are folded: lower-case ASCII letters and digits, words of a
+phrase separated by one blank. Nothing here depends on the lists that are screened against.
+"""
+
+import csv
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+_HERE: Final = "ensign.text"
+
+
+class Title(NamedTuple):
+    """A word that stands beside a person's name and is no part of it.
+
+    `kind` is honorific, academic, military, religious, nobility, office or suffix; `position`
+    where it is a title and not a name: first, last, any.
+    """
+
+    kind: str
+    position: str
+
+    def stands(self, *, first: bool, last: bool) -> bool:
+        """Whether the word is a title where it stands: before (first) or behind (last) the name."""
+        if self.position == "first":
+            return first and not last
+        if self.position == "last":
+            return last and not first
+        return True
+
+
+class LegalForm(NamedTuple):
+    """What a legal form says: L limited, J joint stock, P partnership, S state, N non-profit, X only "company".
+
+    `countries` are alpha-2 codes in lower case where it is known to be used; `position` is "any",
+    "ends" (a short word that is a legal form only at an end of the name or beside another form)
+    or "first".
+    """
+
+    legal_class: str
+    countries: frozenset[str]
+    position: str
+
+    def stands(self, *, first: bool, last: bool) -> bool:
+        """Whether the words are a legal form where they stand; other forms around them do not count as words."""
+        if self.position == "any":
+            return True
+        return first or (last and self.position == "ends")
+
+
+class Number(NamedTuple):
+    """The figure that a word stands for, and whether it does so only behind another word."""
+
+    value: int
+    only_after_word: bool
+
+
+def _tables() -> Traversable:
+    return files(_HERE) / "tables"
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table without its header, columns in the order of the file."""
+    with (_tables() / f"{name}.csv").open(encoding="utf-8", newline="") as table:
+        reader = csv.reader(table)
+        next(reader)
+        yield from reader
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """Words beside a person's name."""
+    return MappingProxyType({word: Title(kind, position) for word, kind, _, position, _ in _rows("titles")})
+
+
+@cache
+def dynastic() -> frozenset[str]:
+    """Names of dynasties, which members' names often leave out."""
+    return frozenset(row[0] for row in _rows("dynastic"))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Articles, prepositions and words for "son of" in persons' names."""
+    return frozenset(row[0] for row in _rows("particles"))
+
+
+@cache
+def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
+    """Legal forms by their words, at most seven."""
+    return MappingProxyType(
+        {
+            tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
+            for form, legal_class, countries, _, attached, position, _ in _rows("legal_forms")
+            if attached == "no"
+        }
+    )
+
+
+@cache
+def attached_legal_forms() -> tuple[tuple[str, str], ...]:
+    """Legal forms that are written without a blank, in their own script, longest first, each with its class."""
+    found = {row[3]: row[1] for row in _rows("legal_forms") if row[4] == "yes"}
+    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def generic_words() -> Mapping[str, str]:
+    """Words that any firm or body may use, with what they are about; agreeing on them says little."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("generic_words")})
+
+
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """Short, plural, translated and otherwise spelt words of firms to the one word that stands for them."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations")})
+
+
+def _groups(*kinds: str) -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for group, name, kind, _, _ in _rows("name_variants"):
+        if kind in kinds:
+            found.setdefault(name, set()).add(int(group))
+    return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
+
+
+@cache
+def name_variants() -> Mapping[str, frozenset[int]]:
+    """Names of persons to the groups they are in; two names that share a group are one name in two languages."""
+    return _groups("variant", "romanisation")
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[int]]:
+    """Given names and their customary short forms to the groups they are in."""
+    return _groups("nickname")
+
+
+@cache
+def frequent_names() -> Mapping[str, int]:
+    """Names of persons that many bear, to about how many of 100,000 people do so where the name is commonest."""
+    return MappingProxyType({row[0]: int(row[2]) for row in _rows("frequent_names")})
+
+
+@cache
+def country_words() -> Mapping[str, str]:
+    """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("country_words")})
+
+
+@cache
+def number_words() -> Mapping[str, Number]:
+    """Number words, ordinals and Roman numerals."""
+    return MappingProxyType({row[0]: Number(int(row[1]), row[3] == "yes") for row in _rows("number_words")})
+
+
+@cache
+def hull_prefixes() -> frozenset[str]:
+    """What stands before a ship's name (M/V, MT, F/V …) as folded phrases."""
+    return frozenset(row[0] for row in _rows("hull_prefixes"))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words that join the others in a firm's name."""
+    return frozenset(row[0] for row in _rows("stopwords"))
+
+
+@cache
+def tables_digest() -> str:
+    """The sha256 of all tables of this package, by name: part of the name of a cached index."""
+    digest = hashlib.sha256()
+    for table in sorted((t for t in _tables().iterdir() if t.name.endswith(".csv")), key=lambda t: t.name):
+        digest.update(table.name.encode() + b"\0" + hashlib.sha256(table.read_bytes()).digest())
+    return digest.hexdigest()
