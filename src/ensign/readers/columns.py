@@ -101,8 +101,8 @@ def _choose_names(
 ) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """The columns that hold the name, and what to say of others that could."""
     ranked = [(_name_rank(c, header), c) for c in columns]
-    found = [(rank, c) for rank, c in ranked if rank and _is_wordy(c.values)]
-    found.sort(key=lambda p: (not p[1].values, -p[0], p[1].place))
+    found = [(rank, c) for rank, c in ranked if rank and _is_wordy(c.values, letters=1)]
+    found.sort(key=lambda p: (not p[1].values, not _is_wordy(p[1].values), -p[0], p[1].place))
     if not found and (alone := _only_wordy(columns, header)):
         found = [(1, alone)]
     best = found[0] if found else None
@@ -129,7 +129,7 @@ def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
 def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:
     """The columns of a name in parts, given name first; () where there are none."""
     parts = {
-        field: next((c.place for c in columns if c.field == field and _is_wordy(c.values)), None)
+        field: next((c.place for c in columns if c.field == field and _is_wordy(c.values, letters=1)), None)
         for field in ("given", "middle", "surname")
     }
     given, surname = parts["given"], parts["surname"]
@@ -153,7 +153,7 @@ def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:
 
 
 def _only_wordy(columns: list[_Column], header: tuple[str, ...]) -> _Column | None:
-    """The one column that can hold names where no header says so: the only one, or without a header the only wordy one."""
+    """The column that can hold names where no header says so: the only one, or without a header the only wordy one."""
     if len(columns) == 1:
         return columns[0]
     if any(h and h != str(i + 1) for i, h in enumerate(header)):
@@ -183,9 +183,9 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
     return field not in ("country", "flag") or _is_wordy(values)
 
 
-def _is_wordy(values: Sequence[str]) -> bool:
-    """Whether at least half of the values hold two letters or more (one, in scripts that write words with it)."""
-    wordy = sum(1 for v in values if sum(c.isalpha() for c in v) >= (2 if v.isascii() else 1))
+def _is_wordy(values: Sequence[str], letters: int = 2) -> bool:
+    """Whether at least half of the values hold so many letters (one, in scripts that write words with it)."""
+    wordy = sum(1 for v in values if sum(c.isalpha() for c in v) >= (letters if v.isascii() else 1))
     return wordy * 2 >= len(values)
 
 

@@ -39,7 +39,7 @@ _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _LONGEST_RUN: Final = 64
 _ZEROS: Final = 0.2
 # Inside a word of small letters no writer puts these; other one-byte encodings have letters there.
-_MISPLACED: Final = re.compile("(?<=[a-zß-öø-ÿ])[\x80-\x9f‚ƒ„…†‡ˆ‰‹•–—˜™›¢£¤¥¦§©«¬®¯±¶»¿](?=[a-zß-öø-ÿ])")
+_MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±¶»¿](?=[a-zß-öø-ÿ])")
 _DOUBTFUL_AT: Final = 3
 
 
@@ -223,7 +223,7 @@ def _is_doubtful(runs: Iterable[bytes]) -> bool:
     cp437, cp850 and Mac Roman have their accented letters where cp1252 has signs; in Cyrillic,
     Greek or East Asian encodings most runs are longer than any run of accented Latin letters.
     """
-    found = [run.decode("latin-1") for run in runs]
-    signs = sum(1 for run in found if _MISPLACED.search(run))
-    long = sum(1 for run in found if len(_NOT_ASCII.findall(run.encode("latin-1"))[0]) >= 4)
+    found = list(runs)
+    signs = sum(1 for run in found if _MISPLACED.search(run.decode("cp1252", "replace")))
+    long = sum(1 for run in found if len(_NOT_ASCII.findall(run)[0]) >= 4)
     return signs >= max(_DOUBTFUL_AT, len(found) // 4) or long >= max(_DOUBTFUL_AT, len(found) // 2)

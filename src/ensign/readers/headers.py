@@ -46,13 +46,13 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         widest = max(width, len(rows[blank]))
         return Header(tuple(str(i + 1) for i in range(widest)), start, ("no header",))
     at = blank if skip is not None else _find(rows, blank, width)
-    names: tuple[str, ...] = tuple(rows[at])
+    names = list(rows[at])
     if skip is None and _is_data(rows, at, width):
         said = ("no header found, the first row is screened too",)
         return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
-    names = (*names, *[""] * (_reliable_width(rows[at + 1 :]) - len(names)))
-    said = (f"{start + at} lines before the header skipped",) if at and any(rows[i] for i in range(at)) else ()
-    return Header(names, start + at + 1, said)
+    names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
+    before = at > 0 and any(map(any, rows[:at]))
+    return Header(tuple(names), start + at + 1, (f"{at} lines before the header skipped",) if before else ())
 
 
 def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:

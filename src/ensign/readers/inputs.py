@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 import pandas as pd
 
@@ -15,7 +15,10 @@ from ensign.readers.sources import Source
 
 
 class Input:
-    """An open input. `header` is as written in the file, `columns` says which of them hold what."""
+    """An open input. `header` is as written in the file, `columns` says which of them hold what.
+
+    Reading all frames closes it; `close`, or a `with` statement, does where they are not all read.
+    """
 
     def __init__(self, source: Source, content: Content, columns: Columns) -> None:
         self._source = source
@@ -23,6 +26,16 @@ class Input:
         self.name = source.name
         self.header = content.header
         self.columns = columns
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; a stream stays its owner's."""
+        self._source.close()
 
     @property
     def recognised(self) -> str:
@@ -66,7 +79,8 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
     options = options or ReadOptions()
     source = Source(origin)
     try:
-        content = _reader(recognise(source.head, source.name))(source, options)
+        kind = recognise(source.head, source.name, is_text=bool(options.encoding))
+        content = _reader(kind)(source, options)
         columns = choose_columns(content.header, content.sample, options.columns, source.name)
     except BaseException:
         source.close()

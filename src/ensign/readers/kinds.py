@@ -49,10 +49,14 @@ _XML: Final = re.compile(r"<\?xml|<[a-z]+:[a-z]+\s", re.IGNORECASE)
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\0\x01\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f")
 _CONTROLS_AT: Final = 0.02
 _ZEROS_AT: Final = 0.3
+_FEW: Final = 8
 
 
-def recognise(head: bytes, name: str) -> Kind:
-    """What a file that begins with these bytes is. Raises InputError for what Ensign does not read."""
+def recognise(head: bytes, name: str, *, is_text: bool = False) -> Kind:
+    """What a file that begins with these bytes is; `is_text` where the user named its encoding.
+
+    Raises InputError for what Ensign does not read.
+    """
     for magic, kind in _READ:
         if head.startswith(magic):
             return kind
@@ -63,7 +67,7 @@ def recognise(head: bytes, name: str) -> Kind:
     text = head[encoding.mark if encoding else 0 :].decode(encoding.codec if encoding else "latin-1", "replace")
     start = text.lstrip("\ufeff\r\n\t ")
     _refuse_markup(start, name)
-    if encoding is None and _is_binary(head):
+    if encoding is None and not is_text and _is_binary(head):
         raise InputError(f"{name} is a binary file of a kind that Ensign does not read", "save it as CSV or XLSX")
     if start.startswith("{") and re.match(r'\{\s*("|\})', start):
         return Kind.JSON_LINES
@@ -84,4 +88,4 @@ def _refuse_markup(start: str, name: str) -> None:
 
 def _is_binary(head: bytes) -> bool:
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls > _CONTROLS_AT * len(head) or head.count(0) > _ZEROS_AT * len(head)
+    return controls > max(_FEW, _CONTROLS_AT * len(head)) or head.count(0) > _ZEROS_AT * len(head)

@@ -7,6 +7,10 @@ nobody's: None, Null and Na are surnames, and a row that is called so must be sc
 import csv
 from functools import cache
 from importlib.resources import files
+from typing import Final
+
+_LONGEST: Final = 16
+"""Longer than any word in the table."""
 
 
 @cache
@@ -23,11 +27,15 @@ def _tables() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_null(value: str) -> bool:
     """Whether a fact's value says that there is none."""
-    text = value.strip().casefold()
-    return text in _tables()[1] or not any(map(str.isalnum, text))
+    return _says(value.strip(), _tables()[1])
 
 
 def is_no_name(value: str) -> bool:
     """Whether a name's value is nobody's: nothing, signs alone, or a mark that no party bears."""
-    text = value.strip().casefold()
-    return text in _tables()[0] or not any(map(str.isalnum, text))
+    return _says(value.strip(), _tables()[0])
+
+
+def _says(text: str, nulls: frozenset[str]) -> bool:
+    if len(text) > _LONGEST and text[0].isalnum():
+        return False
+    return text.casefold() in nulls or not any(map(str.isalnum, text))

@@ -42,7 +42,7 @@ def parse(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
 
     A last row that is not whole (its quote is still open) is left out.
     """
-    lines = io.StringIO(text if text.endswith(("\n", "\r")) else text + "\n", newline="")
+    lines = io.StringIO(text if not text or text.endswith(("\n", "\r")) else text + "\n", newline="")
     csv.field_size_limit(2 * _LONGEST_RECORD)
     rows = list(csv.reader(_and_sentinel(lines), delimiter=delimiter))
     whole = rows.pop() == [_SENTINEL]

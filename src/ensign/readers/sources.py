@@ -113,6 +113,14 @@ class Source:
         elif self._begun:
             raise BrokenInput(f"{self.name} cannot be read twice", "write it to a file first")
         self._begun = True
+        try:
+            yield from self._all()
+        finally:
+            self.close()
+        if self._stamp is not None and self._check() != self._stamp:
+            raise BrokenInput(f"{self.name} changed while it was read", "run again when nothing writes to it")
+
+    def _all(self) -> Iterator[bytes]:
         yield self.head
         size = HEAD
         while block := self._fill(size):
@@ -120,10 +128,6 @@ class Source:
             size = min(size * 4, _LARGEST_BLOCK)
         while self._counted.read(_LARGEST_BLOCK):
             pass  # what stands behind a gzip member belongs to the digest
-        if self._path is not None:
-            self._file.close()
-        if self._stamp is not None and self._check() != self._stamp:
-            raise BrokenInput(f"{self.name} changed while it was read", "run again when nothing writes to it")
 
     def spooled(self) -> BinaryIO:
         """All bytes as a file that can be sought, for formats that need it; the caller closes it."""

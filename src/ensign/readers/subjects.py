@@ -25,41 +25,52 @@ def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     which have moved too, are not taken.
     """
     surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
+    nothing = pd.Series([""] * len(chunk), dtype=_TEXT)
     found = {}
     for field in SUBJECT_FIELDS:
         values = _field(chunk, columns.of(field), _cleaner(field))
         if surplus and values is not None:
-            cells = list(values)
-            for place, row in surplus.items():
-                cells[place] = _moved(row, columns.of("name"), len(columns.header)) if field == "name" else ""
-            values = cells
-        found[field] = pd.Series([""] * len(chunk) if values is None else list(values), dtype=_TEXT)
-    return pd.DataFrame(found, columns=list(SUBJECT_FIELDS))
+            values = _with_moved(values, field, surplus, columns)
+        found[field] = nothing if values is None else values
+    return pd.DataFrame(found)
 
 
-def _field(chunk: pd.DataFrame, groups: tuple[Group, ...], clean: Callable[[str], str]) -> Sequence[str] | None:
+def _field(chunk: pd.DataFrame, groups: tuple[Group, ...], clean: Callable[[str], str]) -> pd.Series | None:
     """One field's values, None where no column holds it."""
     joined = [_joined(chunk, group, clean) for group in groups]
     if len(joined) <= 1:
         return joined[0] if joined else None
-    return [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)]
+    return pd.Series(
+        [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)], dtype=_TEXT
+    )
 
 
-def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> Sequence[str]:
-    columns = [chunk.iloc[:, i].tolist() for i in group]
-    # A vendor comes a hundred times in a file of payments: each different value is cleaned once.
-    cleaned = []
-    for values in columns:
-        known = {value: clean(value) for value in set(values)}
-        cleaned.append([known[value] for value in values])
+def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> pd.Series:
+    cleaned = [_cleaned(chunk.iloc[:, i], clean) for i in group]
     if len(cleaned) == 1:
         return cleaned[0]
-    return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
+    return pd.Series([" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)], dtype=_TEXT)
+
+
+def _cleaned(values: pd.Series, clean: Callable[[str], str]) -> pd.Series:
+    """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments."""
+    codes, distinct = values.factorize()
+    return pd.Series([clean(value) for value in map(str, distinct)], dtype=_TEXT).take(codes).reset_index(drop=True)
+
+
+def _with_moved(values: pd.Series, field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> pd.Series:
+    """The values with those of the rows that have more cells than the header set right."""
+    cells = values.tolist()
+    for place, row in surplus.items():
+        cells[place] = _moved(row, columns.of("name"), len(columns.header)) if field == "name" else ""
+    return pd.Series(cells, dtype=_TEXT)
 
 
 def _cleaner(field: str) -> Callable[[str], str]:
     if field == "name":
         return lambda value: _clean(value, is_no_name)
+    if field == "key":
+        return str.strip  # the user's own; never compared with anything
     if field in _COUNTRIES:
         return lambda value: value.strip() if value.strip() == "NA" else _clean(value, is_null)
     return lambda value: _clean(value, is_null)

@@ -1,0 +1,144 @@
+"""Which column is the name, and everything else that is recognised or named by the user."""
+
+import pytest
+
+from ensign.errors import UsageError
+from ensign.readers.mappings import choose_columns
+from ensign.readers.words import fold_header, read_header
+
+
+def choose(header, *rows, mapping=""):
+    return str(choose_columns(tuple(header), list(rows), mapping, "x.csv"))
+
+
+CASES = [
+    # British spending files: the supplier's number beside its name (Cefas, 2010)
+    (["Entity(T)", "Supplier", "Supplier(T)"], ["DEFRA", "200408", "EMU LTD"], "name = Supplier(T)"),
+    (["Entity", "Supplier ", "Amount"], ["Corporate", "HASTINGS TRUST", "1"], "name = 'Supplier '"),
+    (["Department Family", "Entity", "Supplier"], ["DH", "DH", "NHS"], "name = Supplier"),
+    # the party paid, not its contact person
+    (["Contact Name", "Company Name"], ["Jo Doe", "Acme"], "name = Company Name"),
+    (["Company", "First Name", "Last Name"], ["Acme", "Jo", "Doe"], "name = Company"),
+    (["Account Name", "VendorName", "CenterName"], ["RENT", "Acme", "PARKS"], "name = VendorName"),
+    # names in parts
+    (["First Name", "Middle Name", "Last Name"], ["Jo", "B", "Doe"], "name = First Name+Middle Name+Last Name"),
+    (["Last Name", "First Name"], ["Doe", "Jo"], "name = First Name+Last Name"),
+    (["Name", "Vorname"], ["Müller", "Jan"], "name = Vorname+Name"),
+    (["Nom", "Prénom"], ["Dupont", "Jean"], "name = Prénom+Nom"),
+    (["Cognome", "Nome"], ["Rossi", "Mario"], "name = Nome+Cognome"),
+    (["full_name", "first_name", "last_name"], ["Jo Doe", "Jo", "Doe"], "name = full_name"),
+    (["Name", "First Name"], ["Jo Doe", "Jo"], "name = Name"),
+    # languages
+    (["Ragione Sociale", "Paese"], ["Acme", "IT"], "name = Ragione Sociale, country = Paese"),
+    (["Name / Firma", "Land"], ["Acme", "DE"], "name = Name / Firma, country = Land"),
+    (["Razón social", "País"], ["Acme", "ES"], "name = Razón social, country = País"),
+    (["供应商名称", "国家"], ["华为", "中国"], "name = 供应商名称, country = 国家"),
+    (["거래처명", "국가"], ["삼성", "한국"], "name = 거래처명, country = 국가"),
+    (["Наименование", "Страна"], ["Рога", "Россия"], "name = Наименование, country = Страна"),
+    # facts
+    (
+        ["IMO", "Vessel Name", "Flag", "MMSI", "Call Sign"],
+        ["9074729", "OCEAN STAR", "Panama", "351234567", "3ABC1"],
+        "name = Vessel Name, imo = IMO, mmsi = MMSI, flag = Flag, call_sign = Call Sign",
+    ),
+    (
+        ["Name", "DOB", "Nationality"],
+        ["Jo", "1960-01-01", "KH"],
+        "name = Name, country = Nationality, birth_date = DOB",
+    ),
+    (["name", "type"], ["Jo", "Individual"], "name = name, type = type"),
+    (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
+    (["name", "imo"], ["Jo", "yes"], "name = name"),
+    (["LEI", "Entity.LegalName", "Entity.LegalAddress.Country"], ["001GPB", "A", "US"], None),
+]
+
+
+@pytest.mark.parametrize(("header", "row", "expected"), CASES, ids=lambda v: str(v)[:40])
+def test_columns_are_recognised(header, row, expected):
+    found = choose(header, row, row)
+    assert found == expected or (expected is None and "country = Entity.LegalAddress.Country" in found)
+
+
+def test_firms_in_one_column_and_people_in_two_are_both_screened():
+    header = ["Company", "First Name", "Last Name"]
+    found = choose(header, ["Acme", "", ""], ["", "Jo", "Doe"])
+    assert found == "name = Company and First Name+Last Name"
+
+
+def test_other_names_are_said():
+    columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
+    assert columns.said == ("not screened: Trading Name",)
+
+
+def test_no_name_column_lists_the_columns():
+    with pytest.raises(UsageError) as caught:
+        choose(["Ref", "Amount"], ["A1", "10"])
+    assert "'Ref', 'Amount'" in str(caught.value)
+    assert "--columns name=" in caught.value.hint
+
+
+def test_a_column_of_numbers_is_never_the_name():
+    with pytest.raises(UsageError):
+        choose(["Supplier", "Amount"], ["200408", "10"])
+
+
+@pytest.mark.parametrize(
+    ("mapping", "expected"),
+    [
+        ("name=B", "name = B"),
+        ("name=B,country=C", "name = B, country = C"),
+        ("name=A+B", "name = A+B"),
+        ("name=A,name=B", "name = A and B"),
+        ("country=C, name=b", "name = b , country = C".replace("b ", "B")),
+        ("name=2,country=3", "name = B, country = C"),
+        ("name=D, e", "name = D, e"),
+        ("name=F+G", "name = F+G"),
+        ("name=h", "name = 'h '"),
+    ],
+)
+def test_the_user_names_columns(mapping, expected):
+    header = ["A", "B", "C", "D, e", "F+G", "h "]
+    assert choose(header, ["a"] * 6, mapping=mapping) == expected.replace(" , ", ", ")
+
+
+def test_a_mapping_without_a_name_leaves_it_recognised():
+    assert choose(["Supplier", "X"], ["Acme", "DE"], mapping="country=X") == "name = Supplier, country = X"
+
+
+@pytest.mark.parametrize(
+    ("mapping", "message", "hint"),
+    [
+        ("name=Suplier", "no column 'Suplier'", "did you mean 'Supplier'?"),
+        ("nam=Supplier", "no field 'nam'", "did you mean 'name'?"),
+        ("Supplier", "no mapping", "name=COLUMN"),
+        ("name=Note", "2 columns are called 'Note'", "its number: 2 or 3"),
+        ("name=Supplier+Nope", "no column 'Nope'", ""),
+        ("name=9", "no column '9'", ""),
+    ],
+)
+def test_a_wrong_mapping_is_explained(mapping, message, hint):
+    with pytest.raises(UsageError) as caught:
+        choose(["Supplier", "Note", "Note"], ["Acme", "", ""], mapping=mapping)
+    assert message in str(caught.value)
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("header", "folded"),
+    [
+        ("VendorName", "vendor name"),
+        ("Supplier(T)", "supplier"),
+        ("\ufeffRazón Social ", "razon social"),
+        ("Entity.LegalName", "entity legal name"),
+        ("vessel_type__sub_type", "vessel type sub type"),
+        ("IMONumber", "imo number"),
+        ("거래처", "거래처"),
+    ],
+)
+def test_headers_are_folded(header, folded):
+    assert fold_header(header) == folded
+
+
+def test_a_header_that_only_holds_a_word_is_none():
+    assert read_header("Supplier Site Postcode") is None
+    assert read_header("country of birth") is None

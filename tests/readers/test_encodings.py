@@ -1,0 +1,116 @@
+"""Encodings: marks, zeros, the order of guesses, and what a stream may and may not decide."""
+
+import codecs
+import io
+
+import pytest
+
+from ensign.errors import BrokenInput, InputError, UsageError
+from ensign.readers.inputs import open_input
+from ensign.readers.options import ReadOptions
+
+TEXT = "Lieferant;Land\nMüller & Söhne;DE\nČeská;CZ\n"
+LATIN = "Lieferant;Land\nMüller & Söhne;DE\n"
+
+
+def names_of(source):
+    return [name for frame in source.frames() for name in frame.iloc[:, 0]]
+
+
+def given(tmp_path, data, options=None):
+    path = tmp_path / "in.csv"
+    path.write_bytes(data)
+    return open_input(path, options)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (codecs.BOM_UTF8 + TEXT.encode(), "UTF-8 with byte order mark"),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "UTF-16 LE with byte order mark"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "UTF-16 BE with byte order mark"),
+        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "UTF-32 LE with byte order mark"),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), "UTF-32 BE with byte order mark"),
+        (TEXT.encode("utf-16-le"), "UTF-16 LE"),
+        (TEXT.encode("utf-16-be"), "UTF-16 BE"),
+        (TEXT.encode(), "UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_unicode_is_recognised_with_and_without_a_mark(tmp_path, data, said, stream):
+    source = open_input(io.BytesIO(data)) if stream else given(tmp_path, data)
+    assert f"CSV, {said}, delimiter ';'" in source.recognised
+    assert source.header == ("Lieferant", "Land")
+    assert names_of(source) == ["Müller & Söhne", "Česká"]
+
+
+def test_cp1252_and_where_it_cannot_latin_1(tmp_path):
+    windows = given(tmp_path, LATIN.encode("cp1252") + "A–B;€\n".encode("cp1252"))
+    assert ", cp1252," in windows.recognised
+    assert names_of(windows)[-1] == "A–B"
+    latin = given(tmp_path, LATIN.encode("latin-1") + b"A\x81B;DE\n")
+    assert ", latin-1," in latin.recognised
+    assert names_of(latin) == ["Müller & Söhne", "A\x81B"]
+
+
+def test_a_file_is_judged_by_all_of_its_bytes(tmp_path):
+    """The first megabyte is ASCII, the only accent comes at the end."""
+    many = "name,n\n" + "Firm,1\n" * 200_000
+    assert names_of(given(tmp_path, many.encode() + "Café,1\n".encode()))[-1] == "Café"
+    assert names_of(given(tmp_path, many.encode() + "Café,1\n".encode("cp1252")))[-1] == "Café"
+
+
+def test_from_a_stream_ascii_commits_to_nothing():
+    many = "name,n\n" + "Firm,1\n" * 200_000
+    for encoding in ("utf-8", "cp1252"):
+        source = open_input(io.BytesIO(many.encode() + "Café,1\n".encode(encoding)))
+        assert "ASCII so far" in source.recognised
+        assert names_of(source)[-1] == "Café"
+
+
+@pytest.mark.parametrize(("first", "then"), [("utf-8", "cp1252"), ("cp1252", "latin-1")])
+def test_a_stream_that_contradicts_itself_stops(first, then):
+    start = "name,n\n" + "Café,1\n".encode(first).decode("latin-1") + "Firm,1\n" * 100_000
+    strange = "Ol\x81é,1\n" if then == "latin-1" else "Olé,1\n"
+    data = start.encode("latin-1") + strange.encode("latin-1")
+    source = open_input(io.BytesIO(data))
+    with pytest.raises(BrokenInput) as caught:
+        names_of(source)
+    place = data.index(b"Ol") + 2
+    assert f"byte {place} (line 100003)" in str(caught.value)
+    assert "Ol" not in str(caught.value) + caught.value.hint
+    assert "--encoding" in caught.value.hint
+    assert caught.value.exit_status == 3
+
+
+def test_a_character_cut_by_the_edge_of_a_block_is_whole():
+    for shift in range(4):
+        data = ("name,n\n" + "x" * (16_384 - 10 - shift) + "éü中😀,1\n").encode()
+        assert names_of(open_input(io.BytesIO(data)))[0].endswith("éü中😀")
+
+
+def test_utf8_with_a_few_bad_bytes_is_refused_not_read_as_something_else(tmp_path):
+    with pytest.raises(InputError, match="UTF-8 but for a few bytes"):
+        given(tmp_path, ("name;n\n" + "Müller;1\n" * 50).encode() + b"Caf\xe9;1\n")
+
+
+def test_doubt_is_said(tmp_path):
+    dos = ("Lieferant;Ort\n" + "Müller;Köln\nGärtner;Zürich\n" * 20).encode("cp850")
+    assert "doubtful" in given(tmp_path, dos).recognised
+    cyrillic = ("name;n\n" + "Газпром;1\nРоснефть;2\n" * 20).encode("cp1251")
+    assert "doubtful" in given(tmp_path, cyrillic).recognised
+    french = ("name;n\n" + "Société Générale;1\nCrédit Agricole – Île-de-France;2\n" * 20).encode("cp1252")
+    assert "doubtful" not in given(tmp_path, french).recognised
+
+
+def test_the_user_may_name_the_encoding(tmp_path):
+    data = ("name;n\nГазпром;1\n").encode("cp1251")
+    assert names_of(given(tmp_path, data, ReadOptions(encoding="cp1251"))) == ["Газпром"]
+    assert names_of(given(tmp_path, codecs.BOM_UTF8 + TEXT.encode(), ReadOptions(encoding="utf8")))[1] == "Česká"
+    assert names_of(given(tmp_path, TEXT.encode("utf-16"), ReadOptions(encoding="utf-16")))[1] == "Česká"
+    with pytest.raises(UsageError, match="no encoding 'utf-99'"):
+        given(tmp_path, data, ReadOptions(encoding="utf-99"))
+    with pytest.raises(UsageError):
+        given(tmp_path, data, ReadOptions(encoding="base64"))
+    with pytest.raises(BrokenInput, match=r"at byte 7 \(line 2\)"):
+        given(tmp_path, data, ReadOptions(encoding="utf-8"))
