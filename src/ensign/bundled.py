@@ -58,6 +58,6 @@ def _one(name: str, shipped: dict[str, Path]) -> Watchlist:
             f"there is no watchlist called {name}, nor a folder or file of that name",
             f"watchlists that ship with Ensign: {known}",
         )
-    from ensign.readers import lists  # noqa: PLC0415 - a folder needs no reader, and readers are slow to import
+    from ensign.lists.table import read_list  # noqa: PLC0415 - a folder needs no reader, and readers are slow to import
 
-    return lists.read_list(path)
+    return read_list(path)

@@ -26,7 +26,7 @@ FORMAT: Final = "ensign-run/1"
 class Counts:
     """How many of what. Outcomes and bands count input rows, each by its best result.
 
-    `names` is the number of different names; beyond 262,144 it is an estimate (within a percent)
+    `names` is the number of different names; beyond 1,048,576 it is an estimate (within a percent)
     and `names_exact` is false, so that memory stays bounded.
     """
 
@@ -134,7 +134,7 @@ class Distinct:
     says how many there are.
     """
 
-    def __init__(self, keep: int = 1 << 18) -> None:
+    def __init__(self, keep: int = 1 << 20) -> None:
         self._keep = keep
         self._smallest: npt.NDArray[np.uint64] = np.empty(0, np.uint64)
         self._waiting: list[npt.NDArray[np.uint64]] = []

@@ -9,7 +9,7 @@ import os
 import sys
 import unicodedata
 from contextlib import suppress
-from typing import Any, Final, TextIO
+from typing import IO, Any, Final, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -24,8 +24,7 @@ class Talk(Console):
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
         self.quiet = True
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self.file.fileno())
+        _forget(self.file)
 
 
 def talk(*, quiet: bool = False) -> Talk:
@@ -36,6 +35,23 @@ def talk(*, quiet: bool = False) -> Talk:
 def screen() -> Talk:
     """The console on stdout, for tables on a terminal."""
     return _console(sys.stdout, quiet=False)
+
+
+def put(text: str) -> None:
+    """Data to stdout. A reader that has left is no fault."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget(sys.stdout)
+
+
+def speak_every_script() -> None:
+    """Names come in any script: pipes get UTF-8 on every system, and a terminal that lacks a letter gets a mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if on_terminal(stream) else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def on_terminal(stream: TextIO) -> bool:
@@ -64,6 +80,12 @@ def fail(message: str, hint: str = "") -> None:
     console.print(Text.assemble(("error: ", "bold red"), clean(message)), soft_wrap=True)
     if hint:
         console.print(Text.assemble(("hint: ", "bold"), clean(hint)), soft_wrap=True)
+
+
+def _forget(stream: IO[str]) -> None:
+    """Let what is still in a stream's buffer go nowhere, so that Python does not complain at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _console(stream: TextIO, *, quiet: bool) -> Talk:

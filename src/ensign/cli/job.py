@@ -17,7 +17,7 @@ import pandas as pd
 
 from ensign import __version__, bundled, screening
 from ensign.cli import plan, targets, view
-from ensign.cli.console import Talk, clean, on_terminal, screen, talk
+from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.progress import follow
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
@@ -56,10 +56,9 @@ class Job:
 
     @property
     def options(self) -> dict[str, Any]:
-        """What decides the results beside the settings, for the record."""
-        chosen = {name: value for name, value in asdict(self.reading).items() if value}
+        """What decides the results beside the settings and the lists, for the record."""
+        chosen = {name: value for name, value in asdict(self.reading).items() if value and name != "chunk_rows"}
         return chosen | {
-            "watchlists": list(self.watchlists),
             "required": list(self.required),
             "only_matches": self.only_matches,
             "prefix": self.prefix,
@@ -81,7 +80,7 @@ def run(job: Job) -> int:
     watchlist = bundled.load(job.watchlists)
     bundled.require(watchlist, job.required)
     source = open_input(_origin(job.input), job.reading)
-    console.print(clean(source.recognised), style="dim", soft_wrap=True)
+    console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)

@@ -13,7 +13,7 @@ import typer
 
 from ensign import __version__
 from ensign.cli import brief, check, compare, screen
-from ensign.cli.console import fail
+from ensign.cli.console import fail, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions
 from ensign.errors import EnsignError
 
@@ -60,6 +60,7 @@ def ensign(
 
 def main() -> None:
     """Run the command and exit with its status. A failure is one sentence; a row's values are never shown."""
+    speak_every_script()
     try:
         with as_exceptions():
             app(prog_name="ensign")

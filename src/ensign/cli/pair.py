@@ -1,11 +1,10 @@
 """Two names side by side: what speaks for one party and what against."""
 
 import json
-import sys
 
 from ensign import explanation, screening
 from ensign.cli import note
-from ensign.cli.console import screen, words
+from ensign.cli.console import put, screen, words
 from ensign.errors import UsageError
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Match
@@ -27,8 +26,7 @@ def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
     """Write the comparison to stdout."""
     if as_json:
         found = note.to_json(match, None) if match is not None else None
-        json.dump({"a": a, "b": b, "match": found}, sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        put(json.dumps({"a": a, "b": b, "match": found}, ensure_ascii=False, indent=2) + "\n")
         return
     console = screen()
     if match is None:

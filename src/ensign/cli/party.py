@@ -1,13 +1,12 @@
 """One party's question to the watchlists, and the answer. No frame is needed, so this starts quickly."""
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ensign import bundled, explanation, screening, subjects
 from ensign.cli import note
-from ensign.cli.console import screen, words
+from ensign.cli.console import put, screen, words
 from ensign.errors import UsageError
 from ensign.model import Band, Match
 from ensign.settings import Settings
@@ -74,8 +73,7 @@ def status(answer: Answer, conditions: frozenset[str]) -> int:
 def show(answer: Answer, *, as_json: bool) -> None:
     """Write the answer to stdout."""
     if as_json:
-        json.dump(_to_json(answer), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        put(json.dumps(_to_json(answer), ensure_ascii=False, indent=2) + "\n")
     else:
         _show(answer)
 

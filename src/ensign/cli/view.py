@@ -11,6 +11,7 @@ from rich.text import Text
 from ensign.cli.console import Talk, clean, words
 from ensign.explanation import RESEARCH_ONLY as RESEARCH_NOTE
 from ensign.model import Band
+from ensign.reports.atomic import STANDARD_OUTPUT_NAME
 from ensign.reports.facts import RESEARCH_ONLY, describe_list
 from ensign.reports.rows import Block
 from ensign.runs import Counts, Run
@@ -97,19 +98,21 @@ def show_matches(console: Talk, best: Best) -> None:
 
 
 def show_summary(console: Talk, run: Run, best: Best) -> None:
-    """What was done, in a few lines; in a frame where a person looks."""
+    """What was done, line by line; in a frame where a person looks."""
+    lines = _facts(run, best)
+    if run.research_only:
+        lines.append(("note", words(RESEARCH_ONLY, "bold yellow")))
+    if not console.is_terminal:  # a log has no width
+        for what, value in lines:
+            console.print(Text.assemble(f"{what:<14}", value), soft_wrap=True)
+        return
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for what, value in _facts(run, best):
+    for what, value in lines:
         grid.add_row(what, value)
-    if run.research_only:
-        grid.add_row("note", words(RESEARCH_ONLY, "bold yellow"))
     title = words(f"Screened {run.input.name}", "bold")
-    if console.is_terminal:
-        console.print(Panel(grid, title=title, title_align="left", box=ROUNDED, expand=False, border_style="dim"))
-    else:
-        console.print(grid)
+    console.print(Panel(grid, title=title, title_align="left", box=ROUNDED, expand=False, border_style="dim"))
 
 
 def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
@@ -123,7 +126,8 @@ def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
         ("unscreenable", _unscreenable(counts, best)),
     ]
     lines += [("list", words(f"{i.name}: {describe_list(i)}")) for i in run.lists]
-    lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in run.outputs]
+    files = [o for o in run.outputs if o.name != STANDARD_OUTPUT_NAME]
+    lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in files]
     lines.append(("seconds", words(f"{run.seconds:.1f}")))
     return lines
 

@@ -23,6 +23,7 @@ from ensign.errors import EnsignError, OutputError, UsageError
 
 PARTIAL: Final = ".ensign-partial-"
 STANDARD_OUTPUT: Final = "-"
+STANDARD_OUTPUT_NAME: Final = "standard output"
 
 # What Windows says instead of EPIPE when the reader of a pipe has gone.
 _READER_GONE: Final = (errno.EPIPE, errno.ESHUTDOWN) + ((errno.EINVAL,) if os.name == "nt" else ())
@@ -164,9 +165,9 @@ def standard_output() -> Output:
     """Standard output, unbuffered, so that a row is out when it is written and nothing is left to flush."""
     sys.stdout.flush()
     try:
-        return Output("standard output", io.FileIO(sys.stdout.fileno(), "w", closefd=False))
+        return Output(STANDARD_OUTPUT_NAME, io.FileIO(sys.stdout.fileno(), "w", closefd=False))
     except io.UnsupportedOperation:  # standard output was replaced inside this process
-        return Output("standard output", _Borrowed(sys.stdout.buffer))
+        return Output(STANDARD_OUTPUT_NAME, _Borrowed(sys.stdout.buffer))
 
 
 def is_stream(path: Path) -> bool:

@@ -37,5 +37,9 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
 
 def describe_list(info: ListInfo) -> str:
     """A list in one line: title, date, size, and that it is research where it is."""
-    kind = ", research, not a sanctions list" if info.research else ""
-    return f"{info.title}, {info.date}, {info.entities:,} entities, {info.names:,} names{kind}"
+    parts = [info.title, info.date, f"{info.entities:,} entities, {info.names:,} names"]
+    if info.rejections:
+        parts.append(f"{len(info.rejections):,} records could not be read (first: {info.rejections[0].place})")
+    if info.research:
+        parts.append("research, not a sanctions list")
+    return ", ".join(part for part in parts if part)

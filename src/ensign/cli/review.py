@@ -1,0 +1,98 @@
+"""From a brief to its review file, and from the review file to a watchlist, with what is said on the way."""
+
+import io
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+from ensign.brief import priority
+from ensign.brief.build import build as build_watchlist
+from ensign.brief.build import write
+from ensign.brief.proposals import Proposal, Proposals
+from ensign.brief.proposals import propose as read_brief
+from ensign.brief.review import read_proposals, write_proposals
+from ensign.cli.console import on_terminal, put, screen, talk, words
+from ensign.errors import UsageError
+from ensign.reports.atomic import open_output, publish
+
+_MOST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person says of a review as a whole."""
+
+    name: str
+    title: str
+    reviewer: str
+    date: str
+    source: str
+    accept_all: bool
+
+
+def propose(text: Path, output: Path | None, ner: str) -> None:
+    """Read a brief and write its review file; on a terminal without a file, show the proposals."""
+    if output is not None and output.is_file() and output.stat().st_size:
+        raise UsageError(f"{output} is there already, and may hold decisions", "choose another name, or remove it")
+    found = read_brief(text, ner=ner)
+    if output is None and on_terminal(sys.stdout):
+        screen().print(_table(found))
+    else:
+        _write(found, output)
+    proposed = [p for p in found.proposals if not p.left_out_because]
+    left_out = len(found.proposals) - len(proposed)
+    talk().print(words(f"{text.name}: {len(proposed)} proposed, {left_out} left out with the reason"), soft_wrap=True)
+    if output is not None:
+        hint = f"fill in the column decision of {output} (accept, context, reject), then: ensign brief build {output} …"
+        talk().print(words(hint, "dim"), soft_wrap=True)
+
+
+def build(proposals: Path, out: Path, decided: Decided) -> None:
+    """Turn a review into a watchlist folder. Raises UsageError where it would have nobody to screen against."""
+    built = build_watchlist(read_proposals(proposals), **asdict(decided))
+    entities = built.watchlist.entities
+    screened = sum(not e.context for e in entities)
+    if not screened:
+        raise UsageError(
+            f"nobody in {proposals.name} is accepted: the watchlist would find nothing",
+            "fill in the column decision, or take all proposals with --accept-all",
+        )
+    write(built, out)
+    info = built.watchlist.lists[0]
+    said = f"{out}: {info.name} of {info.date}, {info.names} names, digest {info.digest[:12]}; "
+    counts = f"{screened} entities to screen against, {len(entities) - screened} as context"
+    talk().print(words(said + counts), soft_wrap=True)
+    talk().print(words(f"screen against it with: ensign screen FILE --watchlist {out}", "dim"), soft_wrap=True)
+
+
+def _write(found: Proposals, output: Path | None) -> None:
+    """The review file, whole or not at all; with the mark that spreadsheets need, but not in a pipe."""
+    text = io.StringIO(newline="")
+    write_proposals(found, text)
+    if output is None:
+        put(text.getvalue())
+        return
+    target = open_output(str(output))
+    try:
+        target.write(text.getvalue().encode("utf-8-sig"))
+        publish([target])
+    finally:
+        target.discard()
+
+
+def _table(found: Proposals) -> Table:
+    """The proposals proper, best first."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in ("priority", "name", "type", "roles", "sentence"):
+        table.add_column(column, overflow="fold", ratio=3 if column == "sentence" else None)
+    for p in [p for p in found.proposals if not p.left_out_because][:_MOST]:
+        table.add_row(*(words(value) for value in _cells(p)))
+    return table
+
+
+def _cells(p: Proposal) -> tuple[str, ...]:
+    return f"{p.priority} {priority.band_of(p.priority)}", p.name, p.type, ", ".join(p.roles), p.passage.text

@@ -1,0 +1,132 @@
+"""`ensign check` and `ensign compare`: the whole explanation, and points that add up."""
+
+import json
+import re
+
+import pytest
+
+
+@pytest.fixture
+def check(ensign, research):
+    """Check one party against the invented watchlist."""
+    return lambda *arguments: ensign("check", *arguments, "--watchlist", research)
+
+
+def points(text: str) -> tuple[list[float], float]:
+    """The points of the first table in a note, and the score at its foot."""
+    terms = [float(m) for m in re.findall(r"([+-]\d+\.\d)\s*$", text.split("score", 1)[0], re.MULTILINE)]
+    foot = re.search(r"^\s*score\s+(\d+\.\d)\s*$", text, re.MULTILINE)
+    assert foot, text
+    return terms, float(foot[1])
+
+
+def test_a_match_is_explained_as_in_a_file_note(check):
+    done = check("Blue Heron Maritme Trading", "--country", "KH")
+    assert done.status == 0
+    for said in (
+        "Blue Heron Maritime Trading",
+        "test-research-heron",
+        "named-in-brief",
+        "2026-01-31",
+        "Invented parties",
+    ):
+        assert said in done.out
+    assert "no sanctions list" in done.out
+    terms, score = points(done.out[done.out.index("evidence") :])
+    assert terms
+    assert round(sum(terms), 1) == score
+
+
+def test_relations_are_told_with_names(check):
+    out = check("Zebulon Okarvian").out
+    assert "Zebulon Okarvian head-of Blue Heron Maritime Trading (2001)" in out
+
+
+def test_where_nothing_reaches_the_line_the_nearest_is_shown(check):
+    done = check("Blue Lantern Bakery")
+    assert done.status == 0
+    assert "no match" in done.out
+    assert "exact" not in done.out
+
+
+def test_an_imo_number_is_enough(check):
+    done = check("Some Other Name", "--type", "vessel", "--imo", "9074729")
+    assert "test-research-ship" in done.out
+    assert "exact" in done.out
+
+
+@pytest.mark.parametrize(
+    ("name", "condition", "status"),
+    [
+        ("Zebulon Okarvian", "match", 1),
+        ("Zebulon Okarvian", "strong", 1),
+        ("Zebulon Okarvian", "exact", 1),
+        ("Plain Bakery of Springfield", "match", 0),
+    ],
+)
+def test_fail_on(check, name, condition, status):
+    assert check(name, "--fail-on", condition).status == status
+
+
+def test_json_holds_the_same(check):
+    found = json.loads(check("Zebulon Okarvian", "--format", "json").out)
+    assert found["outcome"] == "match"
+    assert found["lists"][0]["name"] == "test-research"
+    best = found["matches"][0]
+    assert best["match_entity_id"] == "test-research-okar"
+    assert best["match_score"] == 100.0
+    assert round(sum(term["points"] for term in best["sum"]), 1) == best["match_score"]
+    assert found["nearest"] is None
+
+
+def test_json_of_no_match_has_the_nearest_or_none(check):
+    found = json.loads(check("Blue Heron Bakery", "--format", "json", "--min-score", "99").out)
+    assert found["outcome"] == "clear"
+    assert found["matches"] == []
+    assert found["nearest"] is None or found["nearest"]["match_score"] < 99
+
+
+@pytest.mark.parametrize("name", ["", "   ", "...", "—"])
+def test_a_name_that_cannot_be_screened_is_refused(check, name):
+    done = check(name)
+    assert (done.status, done.out) == (2, "")
+    assert "cannot be screened" in done.err
+
+
+def test_a_missing_list_is_refused(ensign):
+    done = ensign("check", "Anyone", "--watchlist", "no-such-list")
+    assert (done.status, done.out) == (4, "")
+
+
+def test_context_only_when_asked(check):
+    assert "test-research-context" not in check("Ministry of Invented Affairs").out
+    assert "test-research-context" in check("Ministry of Invented Affairs", "--with-context").out
+
+
+def test_compare_shows_points_that_add_up(ensign):
+    done = ensign("compare", "Blue Heron Maritme Trading", "Blue Heron Maritime Trading Co Ltd")
+    assert done.status == 0
+    terms, score = points(done.out[done.out.index("evidence") :])
+    assert round(sum(terms), 1) == score
+
+
+def test_compare_of_strangers(ensign):
+    done = ensign("compare", "Xylo", "Quartz")
+    assert done.status == 0
+    assert "nothing in common" in done.out
+
+
+def test_compare_in_another_script(ensign):
+    done = ensign("compare", "Владимир Петров", "Vladimir Petrov", "--type", "person")
+    assert done.status == 0
+    assert "Петров" in done.out
+
+
+def test_compare_as_json(ensign):
+    found = json.loads(ensign("compare", "Blue Heron", "Blue Heron", "--format", "json").out)
+    assert (found["a"], found["match"]["match_score"]) == ("Blue Heron", 100.0)
+
+
+@pytest.mark.parametrize("arguments", [("A",), ("A", "B", "--type", "unicorn"), ("", "B")])
+def test_compare_refuses_what_it_cannot_compare(ensign, arguments):
+    assert ensign("compare", *arguments).status == 2

@@ -1,0 +1,92 @@
+"""Which watchlists a run is against: by name, folder or file, and those that ship with Ensign."""
+
+import importlib.util
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ensign import bundled, watchlist
+from ensign.errors import WatchlistError
+
+OPENSANCTIONS = (
+    '"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails",'
+    '"program_ids","dataset","first_seen","last_seen","last_change"\n'
+    '"inv-1","Company","Blue Heron Maritime Trading","BHMT Trading","","kh","","","","","","","Invented List",'
+    '"2026-01-01","2026-01-31","2026-01-31"\n'
+)
+
+
+@pytest.fixture
+def shipped(monkeypatch, research) -> Path:
+    """One watchlist that ships, instead of the real ones."""
+    monkeypatch.setattr(bundled, "folders", lambda: {"test-research": research})
+    return research
+
+
+def test_what_ships_is_found_beside_the_source():
+    for name, folder in bundled.folders().items():
+        assert watchlist.read(folder).lists[0].name == name
+
+
+def test_the_wheel_carries_what_ships(tmp_path):
+    if importlib.util.find_spec("hatchling") is None:
+        pytest.skip("hatchling is not installed here, so no wheel can be built")
+    from hatchling.builders.wheel import WheelBuilder
+
+    root = Path(__file__).parents[2]
+    wheel = next(WheelBuilder(str(root)).build(directory=str(tmp_path), versions=["standard"]))
+    names = zipfile.ZipFile(wheel).namelist()
+    for name in bundled.folders():
+        assert f"ensign/watchlists/{name}/{watchlist.ENTITIES}" in names
+    assert "ensign/reports/page.html" in names
+
+
+@pytest.mark.usefixtures("shipped")
+def test_without_a_choice_everything_that_ships_is_screened():
+    assert [i.name for i in bundled.load(()).lists] == ["test-research"]
+
+
+def test_nothing_to_screen_against_is_an_error(monkeypatch):
+    monkeypatch.setattr(bundled, "folders", dict)
+    with pytest.raises(WatchlistError, match="no watchlist"):
+        bundled.load(())
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_name_goes_before_a_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    assert bundled.load(("test-research",)).lists[0].entities == 4
+    with pytest.raises(WatchlistError):
+        bundled.load(("./empty",))
+
+
+def test_a_file_is_a_watchlist(ensign, vendors, tmp_path):
+    path = tmp_path / "targets.simple.csv"
+    path.write_text(OPENSANCTIONS, encoding="utf-8")
+    done = ensign("screen", vendors, "-w", path)
+    assert done.status == 0
+    assert [r["match_outcome"] for r in done.rows[:2]] == ["match", "match"]
+    assert "no sanctions list" not in done.out + done.err
+
+
+def test_several_lists_are_screened_together(ensign, vendors, research, tmp_path):
+    path = tmp_path / "targets.simple.csv"
+    path.write_text(OPENSANCTIONS, encoding="utf-8")
+    done = ensign("screen", vendors, "-w", research, "-w", path, "--top", "9")
+    assert {r["match_list"] for r in done.rows if r["match_outcome"] == "match"} == {
+        "test-research",
+        next(r["match_list"] for r in done.rows if r["match_list"] != "test-research" and ";" not in r["match_list"]),
+    }
+    clear = next(r for r in done.rows if r["match_outcome"] == "clear")
+    assert "test-research" in clear["match_list"]
+    assert ";" in clear["match_list"]
+    assert "no sanctions list" not in clear["match_reason"]
+
+
+def test_a_research_list_can_be_required_but_not_stand_for_another(ensign, vendors, research):
+    assert ensign("screen", vendors, "-w", research, "--require", "test-research").status == 0
+    done = ensign("screen", vendors, "-w", research, "--require", "test-research", "--require", "un")
+    assert (done.status, done.out) == (4, "")
+    assert "un" in done.err
