@@ -1,0 +1,122 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""Other names given in the text: "Name (ABC)", "formerly the X", "also known as", a name in its own script.
+
+A link says that two mentions of a sentence name the same party. A bracket that only repeats a name
+or gives a number is left out of what later rules read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.brief.mentions import Mention
+from ensign.brief.rendering import Atom, Rendering, render
+from ensign.brief.tokens import Sentence
+from ensign.model import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Mention `other` (by its number in the document) is another name of mention `of`."""
+
+    of: int
+    other: int
+    kind: NameKind
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The links of a document, and for each sentence the tokens that repeat a name and are read over."""
+
+    links: tuple[Link, ...]
+    dropped: dict[int, frozenset[int]]
+
+
+_FORMER: Final = (
+    r"(?:formerly|previously|originally|once)(?: known as| called| named| registered as| sailing as)?|f/k/a|fka|ex-"
+)
+_ALSO: Final = (
+    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
+    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|aka|alias|d/b/a|dba|t/a|trading as|doing business as|operating as"
+    r"|(?:also )?registered as|under the name(?: of)?"
+)
+_LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
+_BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
+_OVER: Final = r"(?:(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
+_TARGET: Final = r"(?:the |as )*(?:m/[vt] )?(?:\" ?)?<n(?P<other>\d+)>"
+_CUES: Final = (
+    (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
+    (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
+)
+_BRACKET: Final = re.compile(r"<n(?P<of>\d+)> \( (?P<inside>[^()]*?) \)")
+_INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
+_BARE: Final = re.compile(
+    r"(?:the |or |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+)
+_OWN_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
+
+
+def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
+    """All links of a document in order."""
+    by_sentence: dict[int, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(number)
+    links: list[Link] = []
+    dropped: dict[int, frozenset[int]] = {}
+    for index, numbers in sorted(by_sentence.items()):
+        atoms = [Atom(m.first, m.last, "g" if m.form == "nation" else "n") for m in (mentions[n] for n in numbers)]
+        line = render(sentences[index], atoms)
+        found, spans = _brackets(line, numbers, mentions)
+        dropped[index] = spans
+        shorter = render(sentences[index], [a for a in atoms if a.first not in spans], spans)
+        kept = [n for n, a in zip(numbers, atoms, strict=True) if a.first not in spans]
+        links += [*found, *_cued(shorter, kept), *_cued(line, numbers)]
+    return Aliases(tuple(dict.fromkeys(links)), dropped)
+
+
+def _cued(line: Rendering, numbers: Sequence[int]) -> list[Link]:
+    found = []
+    for pattern, kind in _CUES:
+        for m in pattern.finditer(line.line):
+            of, other = numbers[int(m["of"])], numbers[int(m["other"])]
+            found.append(Link(of, other, kind, m["cue"].strip()))
+    return found
+
+
+def _brackets(
+    line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]
+) -> tuple[list[Link], frozenset[int]]:
+    """The links of brackets right after a name, and the tokens of brackets that only repeat it."""
+    links: list[Link] = []
+    spans: set[int] = set()
+    for m in _BRACKET.finditer(line.line):
+        inside = m["inside"]
+        others = [numbers[int(k)] for k in _INSIDE_NAME.findall(inside)]
+        of = numbers[int(m["of"])]
+        cued = any(p.match(f"<n0> ( {re.sub(r'<n[0-9]+>', '<n1>', inside)}") for p, _ in _CUES)
+        if not cued and not (_BARE.match(inside) and all(_repeats(mentions[of], mentions[o], inside) for o in others)):
+            continue
+        links += [_link(of, other, mentions[other].text, inside) for other in others]
+        first = line.token_at(m.end("of") + 2)
+        spans.update(range(first, line.token_at(m.end() - 1) + 1))
+        if spans:
+            spans.update(range(mentions[of].last, line.token_at(m.end() - 1) + 1))
+    return links, frozenset(spans)
+
+
+def _link(of: int, other: int, text: str, inside: str) -> Link:
+    if _OWN_SCRIPT.search(text):
+        return Link(of, other, NameKind.ORIGINAL_SCRIPT, "in its own script")
+    former = re.match(_FORMER, inside)
+    return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
+
+
+def _repeats(of: Mention, other: Mention, inside: str) -> bool:
+    """Whether a bracketed name stands for the one before: initials, quotes, another script."""
+    text = other.text
+    short = text.isupper() and " " not in text and len(text) <= 12
+    mixed = sum(map(str.isupper, text)) >= 2 and " " not in text and text[0] == of.text[0]
+    return short or mixed or '"' in inside or bool(_OWN_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]

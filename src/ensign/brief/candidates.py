@@ -1,0 +1,219 @@
+"""Mentions gathered to candidates: one for each party, with every way it is written.
+
+Two mentions are of one party where their names are equal without legal forms, where an alias link
+says so, or where one is a short form of the other: its first words, a person's surname, its initials.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.brief import kinds, lexicon
+from ensign.brief.aliases import Aliases, Link
+from ensign.brief.mentions import Mention
+from ensign.brief.rendering import LETTERS, Atom, Rendering, render
+from ensign.brief.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One party or place: its name as written, kind, how sure the kind is, its mentions by number, its links."""
+
+    number: int
+    name: str
+    kind: str
+    sure: int
+    mentions: tuple[int, ...]
+    links: tuple[Link, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """The letter of its placeholders: p person, o body, v vessel, g place, m medium, e event, u unknown."""
+        return LETTERS.get(self.kind, "u")
+
+
+_GENERIC: Final = lexicon.word_set("the of and for de la a")
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """A name's words for comparing within one text: lower case, no legal form, no bracket."""
+    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    kept = [w for w in words if w not in lexicon.legal_forms() or w in {"Company", "Corporation"}]
+    return tuple(w.casefold().strip(".'\"") for w in (kept or words) if w.casefold() != "the")
+
+
+def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases) -> tuple[Candidate, ...]:
+    """The candidates of a document in the order of their first mention; unnamed parties are not among them."""
+    owner = _owners(mentions, aliases.links)
+    lines = dict(_lines(sentences, mentions, aliases))
+    groups: dict[int, list[int]] = {}
+    for number in range(len(mentions)):
+        groups.setdefault(owner[number], []).append(number)
+    made: list[Candidate] = []
+    for numbers in groups.values():
+        links = tuple(x for x in aliases.links if x.of in numbers)
+        made.append(_candidate(len(made), numbers, links, mentions, lines))
+    return tuple(_coordinated(made, mentions, lines))
+
+
+def _lines(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases
+) -> Iterator[tuple[int, tuple[Rendering, tuple[int, ...]]]]:
+    """For each sentence its line with untyped placeholders, and the numbers of its mentions in order."""
+    by_sentence: dict[int, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(number)
+    for index, numbers in by_sentence.items():
+        dropped = aliases.dropped.get(index, frozenset())
+        kept = tuple(n for n in numbers if mentions[n].first not in dropped)
+        atoms = [Atom(mentions[n].first, mentions[n].last, _letter(mentions[n])) for n in kept]
+        yield index, (render(sentences[index], atoms, dropped), kept)
+
+
+def _letter(mention: Mention) -> str:
+    known = mention.form == "nation" or mention.text in lexicon.cities()
+    return "g" if known else "n"
+
+
+def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
+    """For each mention the number of the first mention of its party."""
+    owner = list(range(len(mentions)))
+
+    def root(n: int) -> int:
+        while owner[n] != n:
+            n = owner[n]
+        return n
+
+    def join(a: int, b: int) -> None:
+        low, high = sorted((root(a), root(b)))
+        owner[high] = low
+
+    keys = [key_of(m.text) for m in mentions]
+    by_key: dict[tuple[str, ...], int] = {}
+    for n, key in enumerate(keys):
+        join(by_key.setdefault(key, n), n)
+    for link in links:
+        join(link.of, link.other)
+    full = sorted(
+        {k for m, k in zip(mentions, keys, strict=True) if len(k) > 1 and m.form == "name"}, key=lambda k: by_key[k]
+    )
+    for key, n in sorted(by_key.items(), key=lambda item: item[1]):
+        longer = _full_form(key, mentions[n], full, by_key, mentions) if root(n) == n or len(key) == 1 else None
+        if longer is not None and not _linked(n, links):
+            join(by_key[longer], n)
+    return [root(n) for n in range(len(mentions))]
+
+
+def _linked(n: int, links: Sequence[Link]) -> bool:
+    return any(n in (link.of, link.other) for link in links)
+
+
+def _full_form(
+    key: tuple[str, ...],
+    mention: Mention,
+    full: Sequence[tuple[str, ...]],
+    by_key: dict[tuple[str, ...], int],
+    mentions: Sequence[Mention],
+) -> tuple[str, ...] | None:
+    """The fuller name that a short one stands for: the first introduced before it, else the first of all."""
+    if mention.form != "name" or mention.text in lexicon.bodies() or key[0] in _GENERIC:
+        return None
+    fits = [k for k in full if k != key and len(k) > len(key) and _shortens(key, k, mention)]
+    if mention.text.isupper() and len(key) == 1:
+        fits = [k for k in fits if by_key[k] < by_key[key]]  # initials are explained before they are used
+    if not fits:
+        return None
+    if mention.title_class == "honorific":
+        before = [k for k in fits if by_key[k] < by_key[key]]
+        return before[-1] if before else fits[0]
+    people = [k for k in fits if len(key) == 1 and _may_be_person(mentions[by_key[k]].text)]
+    return (people or fits)[0] if not mention.text.isupper() else fits[0]
+
+
+def _may_be_person(text: str) -> bool:
+    votes = kinds.name_votes(text)
+    return votes.most_common(1)[0][0] in {"person", kinds.UNKNOWN}
+
+
+def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
+    if longer[: len(key)] == key:
+        return " ".join(mention.text.split()) not in lexicon.cities()
+    if len(key) == 1 and longer[-1] == key[0] and not {"of", "for", "in"} & set(longer):
+        return True
+    initials = "".join(w[0] for w in longer if w not in _GENERIC)
+    return len(key) == 1 and mention.text.isupper() and len(key[0]) >= 3 and initials == key[0]
+
+
+def _candidate(
+    number: int,
+    numbers: list[int],
+    links: tuple[Link, ...],
+    mentions: Sequence[Mention],
+    lines: dict[int, tuple[Rendering, tuple[int, ...]]],
+) -> Candidate:
+    """A candidate from its mentions: the fullest name that is no alias, and the kind with most votes."""
+    others = {x.other for x in links}
+    own = [n for n in numbers if n not in others] or numbers
+    longest = max(len(key_of(mentions[n].text)) for n in own)
+    fullest = [n for n in own if len(key_of(mentions[n].text)) == longest]
+    name = min(fullest, key=lambda n: (mentions[n].text.isupper(), -len(mentions[n].text.split()), n))
+    votes: Counter[str] = Counter()
+    for n in numbers:
+        line, kept = lines[mentions[n].sentence]
+        if n in kept:
+            votes += kinds.votes(mentions[n], line, line.places[kept.index(n)])
+    if mentions[name].form == "name":
+        votes += kinds.name_votes(mentions[name].text)
+    kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (kinds.UNKNOWN, 0)
+    return Candidate(number, mentions[name].text, kind, points, tuple(numbers), links)
+
+
+def _coordinated(
+    made: list[Candidate],
+    mentions: Sequence[Mention],
+    lines: dict[int, tuple[Rendering, tuple[int, ...]]],
+) -> Iterator[Candidate]:
+    """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope"."""
+    of = {n: c for c in made for n in c.mentions}
+    for candidate in made:
+        kind = candidate.kind
+        if candidate.sure <= 3:
+            for n in candidate.mentions:
+                line, kept = lines[mentions[n].sentence]
+                near = _neighbours(n, line, kept)
+                known = [of[k] for k in near if of[k].sure > 3 and of[k].number != candidate.number]
+                if known and not _contradicts(candidate, known[0].kind):
+                    kind = known[0].kind
+                    break
+        yield Candidate(candidate.number, candidate.name, kind, candidate.sure, candidate.mentions, candidate.links)
+
+
+def _contradicts(candidate: Candidate, kind: str) -> bool:
+    """A body's kind does not spread to what looks like a person's name."""
+    return candidate.kind == "person" and kind not in {"vessel", "place", "news medium", "person"}
+
+
+def _neighbours(n: int, line: Rendering, kept: tuple[int, ...]) -> list[int]:
+    """The mentions joined to a mention by a comma, "and" or "or", nearest first."""
+    if n not in kept:
+        return []
+    k = kept.index(n)
+    found = []
+    for step in (-1, 1):
+        at = k
+        chain = ""
+        while 0 <= at + step < len(kept):
+            left, right = sorted((at, at + step))
+            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1]
+            if (
+                between.strip() not in {",", "and", "or", ", and", ", the", "and the", ", and the", "or the", ""}
+                or not between.strip()
+            ):
+                break
+            at += step
+            chain += between
+            found.append(kept[at])
+        if " and " not in f"{chain} " and " or " not in f"{chain} ":
+            found = found[: len(found) - abs(at - k)]  # commas alone make no list
+    return found

@@ -1,0 +1,117 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""The countries of a candidate and what each is to it, from the words between the two.
+
+Roles are those of `ensign.model.Place`: flag, former flag, nationality, residence, registration,
+location, "" where the text does not say. A place that the tables do not know has no code.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.patterns import MODS, W
+from ensign.brief.reading import Line, Reading
+from ensign.brief.rendering import PLACEHOLDER
+from ensign.model import Place
+
+_SHIP: Final = r"(?P<who><v\d+>)"
+_BODY: Final = r"(?P<who><o\d+>)"
+_PERSON: Final = r"(?P<who><[pu]\d+>)"
+_G: Final = r"(?P<place><g\d+>)"
+_RULES: Final = tuple(
+    (re.compile(pattern), role)
+    for pattern, role in (
+        (rf"{_G} -flagged {MODS}(?:\" )?{_SHIP}", "flag"),
+        (rf"{_SHIP} ,? ?(?:, )?(?:an? )?{_G} -flagged", "flag"),
+        (
+            rf"{_SHIP}(?: and <v\d+>)? ?,? (?:both |each |all )?(?:flag|flagged (?:in|to)|flying the flag of|registered in|under the flag of) (?:the )?{_G}",
+            "flag",
+        ),
+        (rf"{_SHIP}{W}{{0,40}}\breflagged to (?:the )?{_G}", "flag"),
+        (rf"{_SHIP} , (?:an? |the |another ){_G} (?:ship|vessel|tanker|freighter|cargo|bulk|oil)", "flag"),
+        (rf"{_G} (?:[\w-]+ ){{0,2}}(?:ship|vessel|tanker|freighter|bulk carrier|bulker) (?:the )?{_SHIP}", "flag"),
+        (rf"{_G} -(?:registered|incorporated) {MODS}(?:, )?{_BODY}", "registration"),
+        (rf"{_BODY} ,? ?(?:, )?(?:an? |the ){_G} -(?:registered|incorporated)", "registration"),
+        (rf"{_BODY}{W}{{0,40}}\b(?:registered|incorporated|established|set up) in (?:the )?{_G}", "registration"),
+        (rf"{_G} -(?:based|headquartered) {MODS}(?:, )?{_BODY}", "location"),
+        (rf"{_BODY} , (?:an? |the ){_G} -(?:based|headquartered)", "location"),
+        (rf"(?<!which ){_BODY} (?:in|of) {_G}(?! -)", "location"),
+        (rf"{_BODY}{W}{{0,40}}\b(?:based|headquartered|located) (?:at {W}{{0,30}})?in (?:the )?{_G}", "location"),
+        (
+            rf"{_BODY} , (?:an? |the ){_G} (?:[\w-]+ )?(?:company|firm|business|bank|manufacturer|trader|subsidiary|affiliate|conglomerate|shipowner)",
+            "",
+        ),
+        (
+            rf"{_G} (?:[\w-]+ )?(?:affiliate|company|firm|business|bank|subsidiary|conglomerate|manufacturer) (?:, )?(?:the )?{_BODY}",
+            "",
+        ),
+        (
+            rf"{_PERSON} (?:,|is|was) (?:\d\d , )?(?:an? )?(?:[\w-]+ )?(?:national|citizen|native|subject) of (?:the )?{_G}",
+            "nationality",
+        ),
+        (
+            rf"{_PERSON} (?:,|is|was) (?:\d\d , )?(?:an? |the )?{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|banker|lawyer|tycoon|financier|trader|broker)",
+            "nationality",
+        ),
+        (
+            rf"{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|tycoon|trader|broker) {_PERSON}",
+            "nationality",
+        ),
+        (
+            rf"{_PERSON}{W}{{0,40}}\b(?:resident of|living in|lives in|resides in|based in|residing in) (?:the )?{_G}",
+            "residence",
+        ),
+        (rf"{_PERSON}(?: , \d\d)? , of <g\d+> , {_G}", "residence"),
+        (rf"{_PERSON}(?: , \d\d)? , of {_G}", "residence"),
+    )
+)
+
+
+def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
+    """By candidate number: its places in the order of the text, each once."""
+    found: dict[int, list[Place]] = {}
+    for line in reading.lines:
+        for number, place in _of_line(reading, line):
+            known = found.setdefault(number, [])
+            if place not in known and not (not place.role and any(p.text == place.text for p in known)):
+                found[number].append(place)
+    for c in reading.candidates:
+        if c.letter == "o" and c.number not in reading.unnamed:
+            for code, text in _in_name(c.name):
+                if all(p.country != code for p in found.setdefault(c.number, [])):
+                    found[c.number].append(Place(code, "", text))
+    return {k: tuple(v) for k, v in found.items() if v}
+
+
+def _of_line(reading: Reading, line: Line) -> Iterator[tuple[int, Place]]:
+    for pattern, role in _RULES:
+        for m in pattern.finditer(line.text):
+            mark = PLACEHOLDER.match(m["place"])
+            who = PLACEHOLDER.match(m["who"])
+            if mark is None or who is None:
+                continue
+            for number in line.standings[int(who[2])].candidates:
+                for place in line.standings[int(mark[2])].candidates:
+                    name = reading.candidates[place].name
+                    yield number, Place(code_of(name), role, name)
+
+
+def code_of(name: str) -> str:
+    """The country of a place, nationality or city by the tables, or ""."""
+    return lexicon.countries().get(name) or lexicon.nationalities().get(name) or lexicon.cities().get(name, "")
+
+
+def _in_name(name: str) -> Iterator[tuple[str, str]]:
+    """Countries that a body's own name holds: "Cambodia Shipping Corporation"."""
+    words = name.replace(",", " ").replace("-", " ").split()
+    k = 0
+    while k < len(words):
+        for size in (4, 3, 2, 1):
+            text = " ".join(words[k : k + size])
+            code = lexicon.countries().get(text) or lexicon.nationalities().get(text)
+            if code and len(words) > size:
+                yield code, text
+                k += size - 1
+                break
+        k += 1

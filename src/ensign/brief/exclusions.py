@@ -1,0 +1,247 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""Who is left out, by the role they have in the text: author, editor, publisher, official, speaker, medium, place.
+
+A role excludes; a missing cue word never does. Officials and public bodies stay in where the text
+makes them a party: designated or charged themselves, or owning, heading or founding a firm or ship
+that is a party. Whoever is left out is still written, with the reason.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.candidates import Candidate
+from ensign.brief.document import Part
+from ensign.brief.reading import Line, Reading
+from ensign.brief.relations import Found
+from ensign.brief.rendering import PLACEHOLDER
+
+_BY_KIND: Final = {
+    "place": "a place or nationality",
+    "event": "an event",
+    "legal instrument": "a legal instrument",
+    "thing": "a model of equipment",
+    "group": "an international body",
+    "news medium": "a news medium",
+    "publication": "a publication",
+}
+PARTY_TIES: Final = lexicon.word_set(
+    "founder-of head-of owner-of director-of manager-of operator-of controller-of interest-in acts-for transferred-cargo-to"
+    " joint-venture-with paid-for linked-to subsidiary-of parent-of subordinate-to representative-of partner-of"
+)
+_TARGETED: Final = (
+    r"(?:designated|sanctioned|blacklisted|charged|charging|indicted|arrested|sentenced|convicted|accused|named as|extradited"
+    r"|charges against|sanctions on|sanctions against|measures against|indictment of|arrest of|warrant for|complaint against)"
+)
+_NP: Final = (
+    r"(?:(?!former |of |for |who |which |that |with |at |from |in |on |to |by |is |was )(?:[\w'.-]+|<g\d+>) ){0,6}?"
+)
+_SPEECH: Final = (
+    r"(?:said|says|told|warned|stated|noted|explained|explains|added|argued|argues|estimates|estimated|claimed|recalled|commented"
+    r"|praised|thanked|announced|observed|wrote|has called|called it|according to|declined to)"
+)
+
+
+def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
+    """The number of each candidate left out, with why."""
+    reasons: dict[int, str] = {}
+    targets = _targets(reading)
+    for c in reading.candidates:
+        if reason := _reason(reading, c, relations):
+            reasons[c.number] = reason
+    kept = {c.number for c in reading.candidates} - set(reasons)
+    for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
+        if number in targets or _is_party(reading, number, relations, kept):
+            del reasons[number]
+    return reasons
+
+
+_OFFICIAL: Final = "a public official"
+_HEAD_OF_STATE: Final = "a head of state or government"
+_SPEAKER: Final = "quoted or asked for an opinion only"
+_AUTHORITY: Final = "a government, ministry or public authority"
+_STUDY: Final = "a think tank or place of study"
+_VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY})
+
+
+def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:  # noqa: PLR0911 - a ladder, surest first
+    if c.kind in _BY_KIND:
+        return _BY_KIND[c.kind]
+    if c.number in reading.unnamed:
+        return ""
+    parts = {reading.sentences[m.sentence].paragraph.part for m in reading.evidence(c.number)}
+    if reason := _part_reason(c, parts):
+        return reason
+    lines = _lines_of(reading, c)
+    if c.kind == "person":
+        return _person_reason(reading, c, lines, relations)
+    if " " not in c.name and c.name in lexicon.heads():
+        return "a common noun"
+    if any(_AFFILIATION.search(text) and _authored(reading, line) for line, text in lines):
+        return "the author's institution"
+    if c.kind == "think tank":
+        return _STUDY
+    if c.kind == "public body" and not _is_mission(c):
+        return _AUTHORITY
+    return "a publisher" if any(_PUBLISHER.search(text) for _, text in lines) else ""
+
+
+def _is_mission(c: Candidate) -> bool:
+    return bool(re.search(r"\b(?:embassy|consulate|mission)\b", c.name, re.IGNORECASE))
+
+
+_PUBLISHER: Final = re.compile(
+    r"(?:position of|views of|policy of|published by|publication of|report by|records seen by|investigation by|reported by) (?:the )?@"
+)
+_AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
+
+
+def _part_reason(c: Candidate, parts: set[Part]) -> str:
+    """What a by-line or imprint makes of those it names."""
+    if c.kind == "person":
+        if Part.BYLINE in parts:
+            return "an author"
+        if parts <= {Part.IMPRINT}:
+            return "an editor or contributor"
+    elif parts <= {Part.BYLINE, Part.IMPRINT} or (
+        parts & {Part.BYLINE, Part.IMPRINT} and c.kind not in {"company", "vessel"}
+    ):
+        return "a publisher"
+    return "a source of the text" if parts <= {Part.NOTE} and parts else ""
+
+
+def _authored(reading: Reading, line: Line) -> bool:
+    """Whether a line names somebody from the by-line."""
+    for mark in PLACEHOLDER.finditer(line.text):
+        for number in line.standings[int(mark[2])].candidates:
+            if mark[1] == "p" and any(
+                reading.sentences[m.sentence].paragraph.part is Part.BYLINE for m in reading.evidence(number)
+            ):
+                return True
+    return False
+
+
+def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
+    """The lines that name a candidate, its own placeholders (not the words that stand for it) written as @."""
+    found = []
+    for index in sorted({m.sentence for m in reading.evidence(c.number)}):
+        line = reading.lines[index]
+
+        def mark(m: re.Match[str], line: Line = line) -> str:
+            standing = line.standings[int(m[2])]
+            return "@" if standing.candidates == (c.number,) and not standing.words else m.group()
+
+        found.append((line, PLACEHOLDER.sub(mark, line.text)))
+    return found
+
+
+def _person_reason(  # noqa: PLR0911 - a ladder, surest first
+    reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
+) -> str:
+    """The office or calling of a person, or that they only speak."""
+    mentions = reading.evidence(c.number)
+    held = {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
+    if "sovereign" in held:
+        return _HEAD_OF_STATE
+    if "official" in held or _shares_title(reading, c):
+        return _OFFICIAL
+    if "calling" in held:
+        return "an author or journalist"
+    texts = [text for _, text in lines]
+    for pattern, reason in _called():
+        if any(pattern.search(t) for t in texts):
+            return reason
+    if any(_LEADER.search(t) for t in texts):
+        return _HEAD_OF_STATE
+    if any(_WRITER.search(t) for t in texts):
+        return "an author or journalist"
+    tied = any(c.number in (f.subject, f.target) and f.predicate in PARTY_TIES for f in relations)
+    if texts and not tied and all(_SPEAKS.search(t) for t in texts):
+        return _SPEAKER
+    return ""
+
+
+_LEADER: Final = re.compile(
+    r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>"
+)
+_WRITER: Final = re.compile(
+    r"@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"
+)
+_SPEAKS: Final = re.compile(
+    rf"@(?: \( [^)]* \))?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
+    rf"|(?:{_SPEECH}|by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
+)
+
+
+@cache
+def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each class of calling, the ways in which a person is said to have it. "Former" ones do not count."""
+    reasons = {
+        "official": _OFFICIAL,
+        "head of state": _HEAD_OF_STATE,
+        "spokesman": "a spokesman",
+        "commentator": _SPEAKER,
+        "journalist": "an author or journalist",
+        "counsel": "counsel for a party",
+    }
+    found = []
+    for cls, reason in reasons.items():
+        words = sorted((n for n, k in lexicon.callings().items() if k == cls), key=lambda n: (-len(n), n))
+        noun = "(?:" + "|".join(re.escape(w) for w in words) + ")"
+        end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
+        ways = (
+            rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
+            rf"(?<!former )\b{noun} (?:, )?@",
+            rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
+        )
+        found += [(re.compile(way), reason) for way in ways]
+    return tuple(found)
+
+
+def _shares_title(reading: Reading, c: Candidate) -> bool:
+    """Whether a title in the plural covers this person: "Assistant U.S. Attorneys A and B"."""
+    for m in reading.evidence(c.number):
+        tokens = reading.sentences[m.sentence].tokens
+        for other in reading.mentions:
+            plural = (
+                other.sentence == m.sentence and other.last < m.first and other.title_class in {"official", "sovereign"}
+            )
+            if (
+                plural
+                and other.title.split()[-1] not in lexicon.titles()
+                and all(t.text in {"and", ","} or t.is_capital for t in tokens[other.last : m.first])
+            ):
+                return True
+    return False
+
+
+def _targets(reading: Reading) -> frozenset[int]:
+    """Who is said to be designated, charged or accused: named after such a word, or before its passive."""
+    lead = r"(?:(?:a|an|the|two|three|four|several|its|his|<g\d+>|<g\d+> -\w+|(?!by |of |in |on |to |for )[\w-]+) ){0,5}?(?:, )?(?:the )?"
+    item = r"<[poxvu]\d+>"
+    active = re.compile(rf"\b{_TARGETED} {lead}(?P<who>{item}(?:(?: ,| and| , and) (?:[\w-]+ ){{0,3}}?{item})*)")
+    passive = re.compile(
+        rf"(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<)"
+    )
+    found: set[int] = set()
+    for line in reading.lines:
+        for pattern in (active, passive):
+            for m in pattern.finditer(line.text):
+                for mark in PLACEHOLDER.finditer(m["who"]):
+                    found.update(line.standings[int(mark[2])].candidates)
+    return frozenset(found)
+
+
+def _is_party(reading: Reading, number: int, relations: Sequence[Found], kept: set[int]) -> bool:
+    """Whether a stated tie joins a candidate to a firm or ship that is itself not left out."""
+    return any(
+        f.subject == number
+        and f.target in kept
+        and not f.coreference
+        and f.predicate in PARTY_TIES
+        and reading.candidates[f.target].kind in {"company", "vessel"}
+        for f in relations
+        if f.target is not None
+    )

@@ -1,0 +1,235 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""What kind of party a mention names: votes from its last words, its title, and the words around it.
+
+Every vote is a row of a table here or a word of a table of `lexicon`; none knows a name. Points are
+small integers; the largest sum over all mentions of a party wins.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.mentions import Mention
+from ensign.brief.rendering import Rendering
+
+PLACE: Final = "place"
+UNKNOWN: Final = "unknown"
+THING: Final = "thing"
+
+_NP: Final = (
+    r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
+)
+_IS: Final = (
+    r"(?:, (?:itself )?|is |was |became |remains |, then |, now )(?:a|an|the|another|one of the|his|her|its)? ?"
+)
+_BORDER: Final = (
+    r"(?= (?:[,.;:)—\"]|<|of|in|on|at|for|from|with|who|whose|which|that|and|based|owned|registered|incorporated|run|led|by|to"
+    r"|controlled|already|named|called|linked|is|was|has|had|living|located|sanctioned|designated|under|now|then|flying|headed"
+    r"|founded|managed|operated|carrying|set|formed|established|accused|suspected|believed|near|close|wanted|born|when|until)"
+    r"(?: |$)| ?$|<| -)"
+)
+_SPEECH: Final = (
+    "said|says|told|warned|stated|noted|explained|added|argued|estimates|claimed|recalled|testified|praised|thanked"
+)
+_SHIP_ACTS: Final = (
+    "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|was reflagged|was boarded|moored"
+    "|switched off|loitered|transshipped|changed (?:its )?flag"
+)
+_PERSON_ACTS: Final = (
+    "remains at large|was born|was arrested|pleaded|was sentenced|was convicted|was extradited|resigned|studied|lives|lived"
+    "|served as|was appointed|sits on|fled|married|died|worked as|travelled|traveled"
+)
+
+
+@cache
+def _nouns(kind: str) -> str:
+    words = sorted((n for n, k in lexicon.nominals().items() if k == kind), key=lambda n: (-len(n), n))
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+@cache
+def _callings() -> str:
+    words = {*lexicon.callings(), *lexicon.posts()} - {
+        "subsidiary",
+        "affiliate",
+        "branch",
+        "front",
+        "front company",
+        "parent company",
+    }
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def _kin() -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(lexicon.kin(), key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    """Votes of the words before a mention."""
+    table = (
+        (rf"\b{_nouns('vessel')}(?: ,)? \"?$", "vessel", 8),
+        (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?\"?$", "vessel", 6),
+        (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?\"?$", "vessel", 8),
+        (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
+        (r"-flagged (?:\S+ ){0,3}$", "vessel", 5),
+        (rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed) )?(?:the )?\"?$", "company", 7),
+        (rf"\b{_nouns('organization')} (?:, )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
+        (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
+        (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
+        (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
+        (rf"\b{_callings()}(?: ,)? $", "person", 6),
+        (rf"\b{_nouns('person')}(?: ,)? $", "person", 6),
+        (rf"\b{_callings()} (?:is|was) $", "person", 5),
+        (r"\b(?:founded|headed|run|led|chaired|directed) by $", "person", 3),
+        (r"\b(?:charging|arrested|indicted|sentenced|convicted|jailed|against|arrest of|named) $", "person", 2),
+        (
+            r"\b(?:port|city|town|village|island|province|capital|region|coast|harbour|harbor|anchorage|berth) (?:of|at) $",
+            PLACE,
+            8,
+        ),
+        (r"\b(?:in|near|off|outside|inside|throughout|across) (?:nearby |central |downtown )?$", PLACE, 4),
+        (r"\bin (?:<g\d+>|<[a-z]\d+>)(?: and (?:\w+ )?in| and| or| ,) $", PLACE, 3),
+        (
+            r"\b(?:residents?|nationals?|citizens?|natives?|family|government|people|capital|authorities|waters|coast|ports?|flag|army|outskirts|suburbs?|north|south|east|west) of $",
+            PLACE,
+            6,
+        ),
+        (
+            r"\b(?:drove|came|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call) (?:from|to|in|at|for) $",
+            PLACE,
+            4,
+        ),
+        (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
+        (rf"\b{_callings()} (?:for|of|at|with) (?:the )?<[a-z]\d+> , $", "person", 8),
+        (r"<n\d+> of (?:the )?$", "organization", 2),
+        (r"\b(?:reported|reviewed|published|seen|obtained) by (?:the )?$", "news medium", 1),
+        (rf"\" ,? ?(?:{_SPEECH}) $", "person", 4),
+        (r"\b(?:dr|mr|mrs|ms)\.? $", "person", 9),
+    )
+    return tuple((re.compile(p), kind, points) for p, kind, points in table)
+
+
+@cache
+def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    """Votes of the words after a mention."""
+    table = (
+        (r" , \d\d(?: ,| \)|$)", "person", 10),
+        (rf" {_IS}{_NP}{_nouns('vessel')}{_BORDER}", "vessel", 8),
+        (rf" {_IS}{_NP}{_nouns('company')}{_BORDER}", "company", 7),
+        (rf" {_IS}{_NP}{_nouns('trade')}{_BORDER}", "company", 1),
+        (rf" {_IS}{_NP}{_nouns('organization')}{_BORDER}", "organization", 5),
+        (rf" {_IS}{_NP}{_nouns('person')}{_BORDER}", "person", 7),
+        (rf" {_IS}{_NP}{_callings()}{_BORDER}", "person", 6),
+        (rf" {_IS}{_NP}{_kin()}{_BORDER}", "person", 8),
+        (rf" {_IS}{_NP}{_nouns('news medium')}{_BORDER}", "news medium", 6),
+        (rf" {_IS}{_NP}{_nouns('place')}{_BORDER}", PLACE, 6),
+        (r"(?: ,)? (?:who|whose)\b", "person", 4),
+        (rf"(?: ,)? (?:{_SPEECH})\b", "person", 2),
+        (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),
+        (rf" \( {_NP}{_kin()} of", "person", 8),
+        (r" , <g\d+>(?: ,| \.|$| \))", PLACE, 4),
+        (r" (?:, )?(?:(?:both|each|all) )?(?:flagged (?:in|to)|flag <g|under the flag|flying the)", "vessel", 5),
+        (r"(?: and <[a-z]\d+>)? (?:first )?(?:reported|carried|published|broadcast|covered)\b", "news medium", 4),
+        (r" -(?:based|flagged|registered|style|born|backed|headquartered|incorporated|linked)", PLACE, 9),
+        (rf" (?:{_PERSON_ACTS})\b", "person", 5),
+        (rf" (?:{_SHIP_ACTS})\b", "vessel", 4),
+    )
+    return tuple((re.compile(p), kind, points) for p, kind, points in table)
+
+
+_SHIPPING: Final = re.compile(
+    r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
+)
+
+
+def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
+    """The votes of one mention at a position of its sentence's line; several kinds may get some."""
+    found: Counter[str] = Counter()
+    if mention.form == "nation":
+        found[PLACE] += 20
+        return found
+    if mention.form == "body":
+        found["public body"] += 20
+        return found
+    before, after = line.line[:position], line.line[position:].split(">", 1)[-1]
+    for pattern, kind, points in _before():
+        if pattern.search(before):
+            found[kind] += points if not (kind == PLACE and after.startswith(" 's")) else 0
+    for pattern, kind, points in _after():
+        if pattern.match(after):
+            found[kind] += points
+    found += _title_votes(mention)
+    if mention.article and not _titled(mention) and _SHIPPING.search(line.line):
+        found["vessel"] += 4 if mention.text[-1].isdigit() else 2
+    return found
+
+
+def _titled(mention: Mention) -> bool:
+    return bool(mention.title_class)
+
+
+def _title_votes(mention: Mention) -> Counter[str]:
+    found: Counter[str] = Counter()
+    if mention.title_class:
+        found["person"] += 9
+    if mention.hull:
+        found["vessel"] += 12
+    return found
+
+
+def name_votes(text: str) -> Counter[str]:
+    """The votes of a name's own words: legal form, head word, known place; the shape of an ordinary name."""
+    found: Counter[str] = Counter()
+    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    if any(w in lexicon.legal_forms() for w in words[1:]) or words[-1] in {"Company", "Corporation", "Limited"}:
+        found["company"] += 12
+    if text in lexicon.bodies() or re.fullmatch(r"\d+ Committee", text):
+        found["group"] += 30
+    if text in lexicon.media():
+        found["news medium"] += 20
+    if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
+        found[THING] += 20
+    if text in lexicon.cities() or text in lexicon.countries():
+        found[PLACE] += 6
+    head = _head(words)
+    if head is not None:
+        found[head.kind] += 7 if len(words) > 1 else 3
+    if not found:
+        found[_by_shape(words)] += 1
+    return found
+
+
+def _head(words: list[str]) -> lexicon.Head | None:
+    """The head word's entry: the word before "of" or "for", else the last that is in the table, else a first "Bank"."""
+    known = lexicon.heads()
+    firm = any(w in lexicon.legal_forms() for w in words)
+    if not firm and len(words) > 1 and (words[0] in _MEDIA_FIRST or any(map(_MEDIA_WORD.match, words))):
+        return lexicon.Head("news medium", "")
+    for k, word in enumerate(words[1:], 1):
+        if word in {"of", "for"} and words[k - 1] in known:
+            return known[words[k - 1]]
+    forms = lexicon.legal_forms()
+    for word in [w for w in reversed(words) if w not in forms and not w.isdigit()][:1]:
+        if word in known:
+            return known[word]
+    return (
+        known[words[0]]
+        if words[0] in {"Bank", "Banco", "Banque", "Ministry", "Hotel", "Museum"} and len(words) > 1
+        else None
+    )
+
+
+_MEDIA_FIRST: Final = frozenset({"Daily", "Radio", "Channel", "Agence", "Diario", "Sunday"})
+_MEDIA_WORD: Final = re.compile(r"(?:News\w*|Press|Newspapers?|Broadcasting|Television|TV)$")
+
+
+def _by_shape(words: list[str]) -> str:
+    """Two to four plain words look like a person's name, capitals like a body's; one word says nothing."""
+    if len(words) == 1:
+        return "organization" if words[0].isupper() and len(words[0]) > 1 else UNKNOWN
+    plain = all(w[0].isupper() or not w[0].isascii() or len(w) <= 3 for w in words)
+    return "person" if plain and len(words) <= 4 and not words[-1].isdigit() else UNKNOWN

@@ -1,0 +1,151 @@
+"""The word tables, loaded once: which words name a firm, an office, a kinship, a post, a place.
+
+Every row of a table under `tables/` has a source or a reason. No table holds the name of a party;
+rules rest on these words, on structure and on position.
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from babel import Locale
+
+
+class Head(NamedTuple):
+    """A word that says what kind of body a name names, and sometimes its role."""
+
+    kind: str
+    role: str
+
+
+class Tie(NamedTuple):
+    """A noun or verb that relates two parties. `how` is its direction (nouns) or shape (verbs)."""
+
+    predicate: str
+    how: str
+    role: str
+
+
+_HERE: Final = "ensign.brief"
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A set of words written as one line, blanks between."""
+    return frozenset(words.split())
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table by column."""
+    text = (files(_HERE) / "tables" / f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Head word of an organisation, place, event or instrument, as written -> kind and role; the first row wins."""
+    found: dict[str, Head] = {}
+    for row in rows("heads"):
+        found.setdefault(row["word"], Head(row["kind"], row["role"]))
+    return found
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Title as written -> class: honorific, sovereign, royal, official, rank, position."""
+    return {r["title"]: r["class"] for r in rows("titles") if r["class"] not in {"modifier", "portfolio"}}
+
+
+@cache
+def title_modifiers() -> frozenset[str]:
+    """Words that may stand within a title: modifiers and fields of office."""
+    return frozenset(r["title"] for r in rows("titles") if r["class"] in {"modifier", "portfolio"})
+
+
+@cache
+def posts() -> dict[str, Tie]:
+    """Noun of a post in a business -> what its holder is to the business."""
+    return {r["noun"]: Tie(r["predicate"], r["direction"], r["role"]) for r in rows("posts")}
+
+
+@cache
+def kin() -> dict[str, Tie]:
+    """Noun of kinship -> the relation; `role` is the gender of the one so called."""
+    return {r["noun"]: Tie(r["predicate"], r["direction"], r["gender"]) for r in rows("kin")}
+
+
+@cache
+def verbs() -> dict[str, Tie]:
+    """Verb form -> what its subject is to its object; `how` is `active` where only the active voice is so written."""
+    return {r["form"]: Tie(r["predicate"], r["shape"], "") for r in rows("verbs")}
+
+
+@cache
+def nominals() -> dict[str, str]:
+    """Common noun -> the kind of party it names."""
+    return {r["noun"]: r["kind"] for r in rows("nominals")}
+
+
+@cache
+def callings() -> dict[str, str]:
+    """Noun of an office or calling -> the class of persons that are not parties."""
+    return {r["noun"]: r["class"] for r in rows("callings")}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Names of international bodies."""
+    return frozenset(r["name"] for r in rows("bodies"))
+
+
+@cache
+def media() -> frozenset[str]:
+    """Names of news media whose words do not say what they are."""
+    return frozenset(r["name"] for r in rows("media"))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Lower-case words whose capital, at the start of a sentence, says nothing."""
+    return frozenset(r["word"] for r in rows("openers"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The openers that never begin a name: all but the nouns and adjectives among them."""
+    return frozenset(r["word"] for r in rows("openers") if "noun" not in r["reason"] and "page" not in r["reason"])
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms of businesses as written."""
+    return frozenset(r["form"] for r in rows("legal_forms"))
+
+
+@cache
+def cues() -> tuple[tuple[str, int], ...]:
+    """Stems that rank a sentence, with their points. They never admit and never exclude."""
+    return tuple((r["stem"], int(r["weight"])) for r in rows("cues"))
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Country name or usual short form -> ISO 3166-1 alpha-2, lower case (CLDR names and `nations.csv`)."""
+    named = {
+        name: code.lower()
+        for code, name in Locale("en").territories.items()
+        if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+    }
+    return named | {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "country"}
+
+
+@cache
+def nationalities() -> dict[str, str]:
+    """Adjective of nationality -> ISO 3166-1 alpha-2, lower case."""
+    return {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "nationality"}
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Well-known city -> ISO 3166-1 alpha-2, lower case."""
+    return {r["name"]: r["country"] for r in rows("cities")}

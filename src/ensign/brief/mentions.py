@@ -1,0 +1,263 @@
+"""Mentions: the places in the text where somebody or something is named, titles cut off.
+
+A name is what is left of a run of capitals without a leading title ("Foreign Minister"), a hull
+prefix ("M/T"), or a trailing office. Countries, nationalities and the "-flagged" words tell places;
+an indefinite person of a nationality ("a North Korean diplomat") is an unnamed party.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.document import Document, Part
+from ensign.brief.runs import find_runs, starts_sentence
+from ensign.brief.tokens import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: its sentence, token span (end exclusive), code-point span and words.
+
+    `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
+    unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
+    single capital that may be the sentence's own; `article` is the "the" before it, as written.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    form: str = "name"
+    title: str = ""
+    title_class: str = ""
+    hull: str = ""
+    lone: bool = False
+    article: str = ""
+
+
+_HULLS: Final = frozenset(
+    {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
+)
+_SHIP_HULLS: Final = frozenset({"LPG", "VLCC"})
+_DIRECTIONS: Final = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
+_SHIPLIKE: Final = lexicon.word_set(
+    "King Queen Prince Princess Lady Lord Duke Captain Admiral General Chief Master Sir Emperor"
+)
+_INSIDE: Final = frozenset({"of", "and", "for", "the", "in", "&"})
+_TRAILING: Final = lexicon.word_set(
+    "Secretary Secretaries Minister Ministers Attorney Attorneys Ambassador Editor Coordinator Spokesman Spokeswoman"
+    " Spokesperson Commissioner Representative Envoy Fellow Writer Reporter Correspondent Prosecutor Author Analyst"
+    " President Chairman"
+)
+_BODIES: Final = frozenset(
+    {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
+)
+_NOT_NAMES: Final = frozenset({"IMO", "MMSI", "I", "A", "AIS", "CEO", "GPS", "OK", "PDF"})
+
+
+def find(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """The mentions of a document in order. Headings have none."""
+    found: list[Mention] = []
+    for sentence in sentences:
+        if sentence.paragraph.part is not Part.HEADING:
+            found.extend(_of_sentence(document, sentence))
+    return tuple(_supported(sentences, found))
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Mention]:
+    tokens = sentence.tokens
+    dateline = _dateline(tokens)
+    for first, last in find_runs(sentence):
+        if last <= dateline:
+            yield _mention(document, sentence, first, last, form="nation")
+        else:
+            yield from _of_run(document, sentence, first, last)
+
+
+def _dateline(tokens: tuple[Token, ...]) -> int:
+    """How many tokens "LONDON, 3 May 2021 -" takes at the start of a paragraph; 0 where there is none."""
+    if not tokens or not tokens[0].text.isupper() or len(tokens[0].text) < 3:
+        return 0
+    for i, token in enumerate(tokens[:14]):
+        if token.text in {"—", "-"} and i:
+            return i
+        if token.text == "." or token.lower in {"is", "was", "has", "and"}:
+            return 0
+    return 0
+
+
+def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
+    """The mention of a run, if it holds a name; a nation followed by its government is one mention."""
+    tokens = sentence.tokens
+    while first < last and _is_opener(tokens, first, last):
+        first += 1
+    if first == last or _is_no_name(_words(tokens, first, last)):
+        return
+    if all(t.text in _DIRECTIONS for t in tokens[first:last]):
+        return
+    if is_nation(_words(tokens, first, last)):
+        yield _of_nation(document, sentence, first, last)
+        return
+    hull = tokens[first].text if tokens[first].text in _HULLS and last - first > 1 else ""
+    if tokens[first].text in _SHIP_HULLS and last - first == 1:
+        return
+    if hull:
+        yield _mention(document, sentence, first + 1, last, hull=hull)
+        return
+    yield from _of_titled(document, sentence, first, last)
+
+
+def _of_titled(document: Document, sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
+    """The mention of a run that is neither a nation nor a ship with a prefix."""
+    tokens = sentence.tokens
+    ship = first > 0 and (
+        lexicon.nominals().get(tokens[first - 1].lower) == "vessel"
+        or (tokens[first - 1].lower == "the" and tokens[first].text in _SHIPLIKE)
+    )
+    size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
+    title = " ".join(t.text for t in tokens[first : first + size])
+    cut = last
+    while cut - 1 > first + size and (tokens[cut - 1].text in _TRAILING or (cut < last and _modifies(tokens[cut - 1]))):
+        cut -= 1
+    if cut < last and is_nation(_words(tokens, first + size, cut)):
+        yield _of_nation(document, sentence, first + size, cut)
+        return
+    begin = first + size
+    if begin >= cut or tokens[begin].text in _TRAILING:
+        return
+    lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
+    yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+def _of_nation(document: Document, sentence: Sentence, first: int, last: int) -> Mention:
+    """A country or nationality; with the body it goes before, that body: "North Korean embassy in Phnom Penh"."""
+    tokens = sentence.tokens
+    following = tokens[last].lower if last < len(tokens) else ""
+    if following not in _BODIES:
+        return _mention(document, sentence, first, last, form="nation")
+    end = last + 1
+    if following in {"embassy", "consulate", "mission"} and _in_place(tokens, end):
+        end += 2
+        while end < len(tokens) and tokens[end].is_capital:
+            end += 1
+    return _mention(document, sentence, first, end, form="body")
+
+
+def _in_place(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i].text in {"in", "to"} and tokens[i + 1].is_capital
+
+
+def _mention(document: Document, sentence: Sentence, first: int, last: int, **more: object) -> Mention:
+    tokens = sentence.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    words = " ".join(document.clean[start:end].split())
+    article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
+    made = Mention(sentence.index, first, last, start, end, words, article=article)
+    return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
+
+
+def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+    return tuple(t.text for t in tokens[first:last])
+
+
+def _is_no_name(words: tuple[str, ...]) -> bool:
+    """An abbreviation of the trade, or a document's symbol ("S/2020/151")."""
+    return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
+
+
+def is_nation(words: Sequence[str]) -> bool:
+    """Whether the words are a country or a nationality."""
+    text = " ".join(words).replace(" 's", "'s")
+    return text in lexicon.countries() or text in lexicon.nationalities()
+
+
+def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
+    lower = tokens[i].lower
+    if lower in {"the", "a", "an"}:
+        return True
+    if not starts_sentence(tokens, i):
+        return False
+    return lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1)
+
+
+def _modifies(token: Token) -> bool:
+    return token.text in lexicon.title_modifiers() and token.text not in {"Series", "International", "National"}
+
+
+def title_of(words: tuple[str, ...]) -> tuple[int, str]:
+    """How many leading words are a title, and its class; (0, "") where there is none or a body is named."""
+    k, cls = 0, ""
+    while k < len(words):
+        size, found = _title_at(words, k)
+        if size:
+            k, cls = k + size, found
+        elif words[k] in lexicon.title_modifiers() or (cls and words[k] in _INSIDE):
+            k += 1
+        elif (size := _nation_at(words, k)) or _leads(words, k):
+            k += size or 1
+        else:
+            break
+    if not cls or (k < len(words) and _names_body(words[k:])):
+        return 0, ""
+    return k, cls
+
+
+def _title_at(words: tuple[str, ...], k: int) -> tuple[int, str]:
+    known = lexicon.titles()
+    for size in (4, 3, 2, 1):
+        text = " ".join(words[k : k + size])
+        if len(words) >= k + size and (found := known.get(text) or known.get(text.removesuffix("s"))):
+            return size, found
+    return 0, ""
+
+
+def _nation_at(words: tuple[str, ...], k: int) -> int:
+    return next((size for size in (5, 4, 3, 2, 1) if len(words) > k + size and is_nation(words[k : k + size])), 0)
+
+
+def _leads(words: tuple[str, ...], k: int) -> bool:
+    """An acronym before a title: "ASEAN Secretary General"."""
+    short = words[k].isupper() and 1 < len(words[k]) <= 8 and k + 1 < len(words)
+    return short and (bool(_title_at(words, k + 1)[0]) or words[k + 1] in lexicon.title_modifiers())
+
+
+def _names_body(rest: tuple[str, ...]) -> bool:
+    """Whether what follows a title is the rest of a body's name ("General Electric", "King Shipping Ltd")."""
+    last = rest[-1]
+    head = lexicon.heads().get(last)
+    firm = last in lexicon.legal_forms() or (head is not None and head.kind in {"company", "news medium"})
+    return firm or (len(rest) == 1 and head is not None)
+
+
+def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[Mention]:
+    """All but lone capitals at the start of a sentence that nothing else shows to be names."""
+    sure = {word for m in found if not m.lone for word in m.text.split()}
+    lower = {t.text for s in sentences for t in s.tokens if t.text.islower()}
+    for mention in found:
+        if (
+            not mention.lone
+            or mention.text in sure
+            or mention.form != "name"
+            or (mention.text.lower() not in lower and _stands(sentences[mention.sentence].tokens, mention))
+        ):
+            yield mention
+
+
+_AUXILIARIES: Final = lexicon.word_set(
+    "is was has had will would said says did does remains remained became also owns runs controls operates which"
+    " who told bought sold paid denied declined"
+)
+
+
+def _stands(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether the words after a lone capital show a subject that has a name."""
+    if mention.last >= len(tokens):
+        return False
+    following = tokens[mention.last].lower
+    common = mention.text.lower().endswith(("ing", "ly", "tions", "ed", "ments", "ors", "ers", "ists"))
+    named = not mention.text.isalpha() or mention.text.isupper() or not mention.text.isascii()
+    return named or (not common and (following in _AUXILIARIES | {"'s", "("} or following in lexicon.verbs()))

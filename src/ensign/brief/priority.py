@@ -1,0 +1,113 @@
+"""How soon a reviewer should look at a candidate: 0 to 100, with the reasons that add up to it.
+
+Cue words rank; they never admit and never exclude. Whoever is left out by role stays under
+`LEFT_OUT`, so that nobody left out is ever ranked beside a proposal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.document import Part
+from ensign.brief.exclusions import PARTY_TIES
+from ensign.brief.reading import Reading
+from ensign.brief.relations import Found
+
+LEFT_OUT: Final = 10
+HIGH: Final = 60
+MEDIUM: Final = 40
+_BASE: Final = 25
+_MOST_CUES: Final = 24
+_MOST_TIES: Final = 36
+_KIN: Final = frozenset({"spouse-of", "child-of", "sibling-of", "relative-of"})
+_EVENTS: Final = lexicon.word_set(
+    "used-for-trade-by replaced-by shut-down-in formerly-known-as renamed-to joint-venture-between transferred-cargo-to"
+)
+
+
+def band_of(points: int) -> str:
+    """high, medium or low."""
+    return "high" if points >= HIGH else "medium" if points >= MEDIUM else "low"
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What ranking looks at, the same for every candidate; `heat` is the cue points and words of each."""
+
+    reading: Reading
+    relations: Sequence[Found]
+    left_out: dict[int, str]
+    identified: Sequence[int]
+    heat: dict[int, tuple[int, tuple[str, ...]]]
+
+
+def find(
+    reading: Reading, relations: Sequence[Found], left_out: dict[int, str], identified: Sequence[int]
+) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """By candidate number: points and reasons."""
+    heat = {c.number: _cues(reading, c.number) for c in reading.candidates}
+    case = _Case(reading, relations, left_out, identified, heat)
+    return {c.number: _rank(case, c.number) for c in reading.candidates}
+
+
+def _rank(case: _Case, number: int) -> tuple[int, tuple[str, ...]]:
+    ties = [f for f in case.relations if number in (f.subject, f.target) and _counts(f, number, case.left_out)]
+    terms = [*_for(case, number, ties), *_against(case, number, ties)]
+    points = max(0, min(100, sum(n for n, _ in terms)))
+    if number in case.left_out:
+        return min(points // 10, LEFT_OUT), (f"left out: {case.left_out[number]}",)
+    return points, tuple(f"{text}: {n}" for n, text in terms)
+
+
+def _for(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int, str]]:
+    """What raises a candidate."""
+    candidate, (cue, words) = case.reading.candidates[number], case.heat[number]
+    yield _BASE, "named, and in no role that leaves out"
+    if cue:
+        yield cue, "words of the trade beside it, " + ", ".join(words)
+    if ties:
+        kinds = ", ".join(sorted({f.predicate for f in ties}))
+        yield min(_MOST_TIES, 12 * len(ties)), f"relations, {kinds}"
+    if number in case.identified:
+        yield 12, "a ship's number"
+    if candidate.kind == "vessel":
+        yield 6, "a ship"
+    if len(candidate.mentions) > 1:
+        yield min(8, 2 * len(candidate.mentions)), f"named {len(candidate.mentions)} times"
+    others = {o for f in ties for o in (f.subject, f.target) if o is not None and o != number}
+    if max((case.heat[o][0] for o in others if o not in case.left_out), default=0) > cue:
+        yield 6, "related to one so described"
+
+
+def _against(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int, str]]:
+    """What lowers a candidate."""
+    candidate = case.reading.candidates[number]
+    if number in case.reading.unnamed:
+        yield -20, "not named"
+    elif candidate.kind == "unknown":
+        yield -10, "of unknown kind"
+    if not ties and number not in case.identified and case.heat[number][0] < 10 and candidate.kind != "vessel":
+        yield -8, "mentioned in passing"
+
+
+def _counts(f: Found, number: int, left_out: dict[int, str]) -> bool:
+    """Whether a relation says something of a party: not a mere address, not a tie to one left out but by kin."""
+    other = f.target if f.subject == number else f.subject
+    if f.predicate in _EVENTS or (f.predicate in _KIN and other is not None):
+        return True
+    if f.predicate == "shut-down" and f.target == number:
+        return True
+    return f.predicate in PARTY_TIES and (other is None or other not in left_out)
+
+
+def _cues(reading: Reading, number: int) -> tuple[int, tuple[str, ...]]:
+    """Points of the cue stems in the sentences that name or stand for a candidate, each stem once."""
+    found: dict[str, int] = {}
+    for line in reading.lines:
+        if line.sentence.paragraph.part is Part.BODY and any(number in s.candidates for s in line.standings):
+            for stem, weight in lexicon.cues():
+                if stem in line.text and not any(stem in known for known in found):
+                    found[stem] = weight
+    best = sorted(found, key=lambda s: (-found[s], s))[:4]
+    return min(_MOST_CUES, sum(found[s] for s in best)), tuple(best)

@@ -1,0 +1,231 @@
+"""From a brief to proposals: one for each candidate, with the evidence a reviewer needs to decide.
+
+`propose` reads a text and proposes; nothing it says is on a watchlist before a person has decided.
+The review file is written and read by `ensign.brief.review`.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ensign.brief import (
+    countries,
+    dates,
+    exclusions,
+    identifiers,
+    offices,
+    priority,
+    reading,
+    relations,
+    roles,
+    sources,
+)
+from ensign.brief.candidates import Candidate, key_of
+from ensign.brief.document import Document, Part
+from ensign.brief.mentions import Mention
+from ensign.brief.reading import Reading
+from ensign.brief.relations import Found
+from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
+
+OTHER_TYPES: Final = ("place", "event", "legal instrument", "thing")
+"""Kinds that a candidate may have and an entity may not: a proposal of these cannot be accepted."""
+
+DECISIONS: Final = ("", "accept", "context", "reject")
+_TYPES: Final = {
+    "group": "organization",
+    "news medium": "organization",
+    "think tank": "organization",
+    "publication": "organization",
+}
+
+
+_NOWHERE: Final = Passage("", 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation of its proposal: predicate, the other end by id and name (or only words), date, evidence."""
+
+    predicate: str
+    target: str = ""
+    target_name: str = ""
+    date: str = ""
+    amount: str = ""
+    coreference: str = ""
+    confidence: str = "stated"
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One candidate for a person to decide on.
+
+    `passage` is the sentence it rests on; `mentions` are the code-point spans of its names (start,
+    end, paragraph). `left_out_because` is "" for a proposal proper. `decision`, `add_aliases` and
+    `note` are the reviewer's.
+    """
+
+    id: str
+    name: str
+    type: str
+    priority: int = 0
+    reasons: tuple[str, ...] = ()
+    left_out_because: str = ""
+    roles: tuple[str, ...] = ()
+    aliases: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    places: tuple[Place, ...] = ()
+    dates: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    passage: Passage = _NOWHERE
+    mentions: tuple[tuple[int, int, int], ...] = ()
+    unnamed: bool = False
+    engines: tuple[str, ...] = ("rules",)
+    decision: str = ""
+    add_aliases: tuple[Name, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """The proposals of one brief, best first, with the brief's citation and the sha256 of its file."""
+
+    source: str
+    sha256: str
+    proposals: tuple[Proposal, ...]
+
+
+def propose(path: Path, *, ner: str = "") -> Proposals:
+    """Read a brief and propose. `ner` names a spaCy model whose candidates are added. Raises InputError."""
+    document = sources.read(path)
+    extra: tuple[Mention, ...] = ()
+    if ner:
+        from ensign.brief import recognizer  # noqa: PLC0415 - spaCy takes a second to load and is an extra
+
+        extra = recognizer.find(document, ner)
+    return propose_from(document, extra)
+
+
+def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposals:
+    """The proposals of a document that has been read; `extra` are another engine's mentions."""
+    found = reading.read(document, extra)
+    ties = (*relations.find(found), *offices.find(found))
+    left_out = exclusions.find(found, ties)
+    numbers, remarks = identifiers.find(found)
+    ranks = priority.find(found, ties, left_out, tuple(numbers))
+    order = sorted(found.candidates, key=lambda c: (c.number in left_out, -ranks[c.number][0], c.number))
+    ids = {c.number: f"c{k:03d}" for k, c in enumerate(order, 1)}
+    said, where = roles.find(found, ties), countries.find(found)
+    made = []
+    for c in order:
+        n = c.number
+        made.append(
+            Proposal(
+                id=ids[n],
+                name=c.name,
+                type=_TYPES.get(c.kind, c.kind),
+                priority=ranks[n][0],
+                reasons=ranks[n][1] + remarks.get(n, ()),
+                left_out_because=left_out.get(n, ""),
+                roles=said.get(n, ()),
+                aliases=_aliases(found, c),
+                identifiers=numbers.get(n, ()),
+                places=where.get(n, ()),
+                dates=_dates(found, c, ties),
+                ties=tuple(_tie(found, f, ids) for f in ties if f.subject == n),
+                passage=_passage(found, c, ties),
+                mentions=tuple(
+                    (m.start, m.end, found.sentences[m.sentence].paragraph.number) for m in found.evidence(n)
+                ),
+                unnamed=n in found.unnamed,
+                engines=_engines(found, c, extra),
+            )
+        )
+    return Proposals(citation(document), document.sha256, tuple(made))
+
+
+def citation(document: Document) -> str:
+    """A text's heading and by-line with its file's name."""
+    texts = {
+        part: next((document.clean[p.start : p.end] for p in document.paragraphs if p.part is part), "")
+        for part in (Part.HEADING, Part.BYLINE)
+    }
+    words = ", ".join(" ".join(t.split()).strip(" .") for t in texts.values() if t.strip())
+    return f"{words} ({document.source})" if words and document.source else words or document.source
+
+
+def _aliases(found: Reading, c: Candidate) -> tuple[Name, ...]:
+    """The other ways the text writes a candidate: linked names and fuller forms, not surnames alone."""
+    made: dict[str, Name] = {}
+    for link in c.links:
+        text = found.mentions[link.other].text
+        short = text.isupper() and len(text) <= 6 and link.kind is NameKind.ALIAS
+        made.setdefault(text, Name(text, link.kind, weak=short))
+    for m in found.evidence(c.number):
+        form = m.text if not m.hull else f"{m.hull} {m.text}"
+        if m.form == "name" and form != c.name and form not in made and _is_full(m, c):
+            made[form] = Name(form, NameKind.ALIAS)
+    return tuple(n for text, n in made.items() if text != c.name)
+
+
+def _is_full(m: Mention, c: Candidate) -> bool:
+    """Whether a form is a name of its own rather than a surname or a first word."""
+    return bool(m.hull) or (c.letter in "ov" and key_of(m.text) == key_of(c.name) and len(m.text) > 3)
+
+
+def _tie(found: Reading, f: Found, ids: dict[int, str]) -> Tie:
+    paragraph = found.sentences[f.sentence].paragraph.number
+    passage = Passage(found.document.quote(f.start, f.end), paragraph, f.start, f.end)
+    name = found.candidates[f.target].name if f.target is not None else f.words
+    target = ids[f.target] if f.target is not None else ""
+    confidence = "low" if f.coreference else "stated"
+    return Tie(f.predicate, target, name, f.date, f.amount, f.coreference, confidence, passage)
+
+
+def _passage(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> Passage:
+    """The sentence a candidate rests on: the one of its mentions with most relations, in the body first."""
+    weights = {m.sentence: 0 for m in found.evidence(c.number)}
+    for f in ties:
+        if c.number in (f.subject, f.target) and f.sentence in weights:
+            weights[f.sentence] += 1
+    parts = {s: found.sentences[s].paragraph.part for s in weights}
+    best = min(weights, key=lambda s: (parts[s] is not Part.BODY, -weights[s], s))
+    sentence = found.sentences[best]
+    return Passage(
+        found.document.quote(sentence.start, sentence.end), sentence.paragraph.number, sentence.start, sentence.end
+    )
+
+
+def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> tuple[str, ...]:
+    """Dates of what is told of a candidate, each with what it dates, and a birth date where one is given."""
+    told = [f"{f.date} {f.predicate}" for f in ties if f.date and c.number in (f.subject, f.target)]
+    for line in found.lines:
+        for k, standing in enumerate(line.standings):
+            after = (
+                line.text[line.rendering.places[k] :].split(">", 1)[-1][:60]
+                if standing.candidates == (c.number,)
+                else ""
+            )
+            if c.kind == "person" and ((at := after.find(" born ")) >= 0) and "<p" not in after[:at]:
+                told += [f"{d.value} born" for d in dates.find(after[at:])[:1]]
+    return tuple(dict.fromkeys(told))
+
+
+def _engines(found: Reading, c: Candidate, extra: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Which engines named a candidate."""
+    theirs = {(m.start, m.end) for m in extra}
+    own = [m for m in found.evidence(c.number) if (m.start, m.end) not in theirs]
+    seen = any(m.start < e.end and e.start < m.end for m in found.evidence(c.number) for e in extra)
+    return (("rules",) if own else ()) + (("ner",) if seen else ())
+
+
+def screenable(proposal: Proposal) -> bool:
+    """Whether a proposal is of a kind that an entity can be."""
+    return proposal.type in set(EntityType)
+
+
+def decide(proposals: Proposals, decisions: dict[str, str]) -> Proposals:
+    """The proposals with decisions set by id, as a reviewer would in the file."""
+    return replace(
+        proposals, proposals=tuple(replace(p, decision=decisions.get(p.id, p.decision)) for p in proposals.proposals)
+    )

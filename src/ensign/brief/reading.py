@@ -1,0 +1,144 @@
+"""A document read once: sentences, candidates, who each word stands for, and a typed line for each sentence.
+
+The later rules (relations, countries, roles, exclusion, rank) work on the lines of a reading and
+never look at a name again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ensign.brief import aliases, candidates, coreference, mentions, tokens, unnamed
+from ensign.brief.candidates import Candidate
+from ensign.brief.document import Document
+from ensign.brief.mentions import Mention
+from ensign.brief.rendering import Atom, Rendering, render
+from ensign.brief.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a placeholder stands for: candidates by number; the words of a reference and whether it is certain."""
+
+    candidates: tuple[int, ...]
+    words: str = ""
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The typed line of one sentence, what its placeholders stand for, and where the text of each ends.
+
+    `ends` pairs the token at which a placeholder stands with the code point after its last token.
+    """
+
+    sentence: Sentence
+    rendering: Rendering
+    standings: tuple[Standing, ...]
+    ends: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The line itself."""
+        return self.rendering.line
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and all that was made out in it. `unnamed` are the numbers of candidates without a name."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    candidates: tuple[Candidate, ...]
+    lines: tuple[Line, ...]
+    unnamed: frozenset[int] = field(default=frozenset())
+
+    def evidence(self, number: int) -> tuple[Mention, ...]:
+        """The mentions of a candidate in order."""
+        return tuple(self.mentions[n] for n in self.candidates[number].mentions)
+
+
+_UNNAMED_LETTER: Final = "x"
+
+
+def read(document: Document, extra: Sequence[Mention] = ()) -> Reading:
+    """Read a document. `extra` are mentions that another engine found."""
+    sentences = tokens.sentences(document)
+    found = _merged(mentions.find(document, sentences), extra)
+    links = aliases.find(sentences, found)
+    named = candidates.gather(sentences, found, links)
+    hidden = unnamed.find(document, sentences, found)
+    references = coreference.resolve(sentences, found, named, [m for m, _ in hidden])
+    everyone, all_mentions = _with_unnamed(named, found, hidden)
+    atoms = _Atoms(all_mentions, everyone, len(named), references, links.dropped)
+    lines = tuple(atoms.line(s) for s in sentences)
+    hidden_numbers = frozenset(range(len(named), len(everyone)))
+    return Reading(document, sentences, all_mentions, everyone, lines, hidden_numbers)
+
+
+def _merged(own: Sequence[Mention], extra: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The rules' mentions and those of another engine that overlap none of them."""
+    free = [e for e in extra if all(e.end <= m.start or e.start >= m.end for m in own)]
+    return tuple(sorted([*own, *free], key=lambda m: (m.start, m.end)))
+
+
+def _with_unnamed(
+    named: Sequence[Candidate], found: Sequence[Mention], hidden: Sequence[tuple[Mention, str]]
+) -> tuple[tuple[Candidate, ...], tuple[Mention, ...]]:
+    """The candidates and mentions with the unnamed parties after them; the same words are the same party."""
+    everyone, all_mentions = list(named), list(found)
+    by_words: dict[str, int] = {}
+    for mention, kind in hidden:
+        number = by_words.setdefault(mention.text, len(everyone))
+        all_mentions.append(mention)
+        at = (len(all_mentions) - 1,)
+        if number == len(everyone):
+            everyone.append(Candidate(number, mention.text, kind, 1, at))
+        else:
+            old = everyone[number]
+            everyone[number] = Candidate(number, old.name, old.kind, old.sure, old.mentions + at)
+    return tuple(everyone), tuple(all_mentions)
+
+
+class _Atoms:
+    """Mentions and references by sentence, ready to be rendered."""
+
+    def __init__(
+        self,
+        found: Sequence[Mention],
+        everyone: Sequence[Candidate],
+        named: int,
+        references: Sequence[coreference.Reference],
+        dropped: dict[int, frozenset[int]],
+    ) -> None:
+        self._dropped = dropped
+        self._by_sentence: dict[int, list[tuple[Atom, Standing]]] = {}
+        for candidate in everyone:
+            letter = candidate.letter if candidate.number < named else _UNNAMED_LETTER
+            for n in candidate.mentions:
+                m = found[n]
+                if m.first not in dropped.get(m.sentence, ()):
+                    self._add(m.sentence, Atom(m.first, m.last, letter), Standing((candidate.number,)))
+        for r in references:
+            if r.first not in dropped.get(r.sentence, ()):
+                letter = everyone[r.candidates[0]].letter
+                # a word that is certain ("who") is followed by its party, so that a clause can be seen to be relative
+                atom = Atom(r.first, r.last, letter, r.possessive, relative=r.certain)
+                self._add(r.sentence, atom, Standing(r.candidates, r.text, r.certain))
+
+    def _add(self, sentence: int, atom: Atom, standing: Standing) -> None:
+        self._by_sentence.setdefault(sentence, []).append((atom, standing))
+
+    def line(self, sentence: Sentence) -> Line:
+        """The typed line of a sentence; of two atoms at one token the longer one stands."""
+        own = sorted(
+            self._by_sentence.get(sentence.index, []), key=lambda a: (a[0].first, -a[0].last, a[0].letter == "g")
+        )
+        kept: list[tuple[Atom, Standing]] = []
+        for atom, standing in own:
+            if not kept or atom.first >= kept[-1][0].last or atom.letter == "g":
+                kept.append((atom, standing))
+        rendering = render(sentence, [a for a, _ in kept], self._dropped.get(sentence.index, ()))
+        ends = tuple((a.first, sentence.tokens[a.last - 1].end) for a, _ in kept)
+        return Line(sentence, rendering, tuple(s for _, s in kept), ends)

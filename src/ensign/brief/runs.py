@@ -1,0 +1,207 @@
+"""Runs of capitalised words: where a name begins and ends.
+
+A run grows over what belongs inside names ("of" after a word such as Bank or Registry, "&", name
+particles, ", Ltd.", "(Private) Limited", a trailing number) and stops at what does not (possessive
+endings but "People's", calendar words, an opener whose capital is the sentence's).
+"""
+
+import re
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.tokens import Sentence, Token
+
+PARTICLES: Final = lexicon.word_set(
+    "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y"
+)
+_POSSESSIVE_NAMES: Final = lexicon.word_set(
+    "people workers women children men lloyd traders farmers sailors sotheby moody"
+)
+_OF_HEADS: Final = lexicon.word_set(
+    "Registry Register Bank Ministry Department Government Office Bureau Institute University College Academy Center"
+    " Centre Association Union Federation League Organization Organisation Republic Kingdom State Emirate Sultanate"
+    " Court Chamber Council Committee Commission Agency District Port Port Authority Society Museum Gulf Sea Bay Strait"
+    " Isle Bank's House Assembly Congress Parliament Embassy Consulate Company Corporation Group Fund Order Brotherhood"
+    " Movement Front Party Army Ministry Panel Secretary Secretariat Minister Bank Directorate Administration Treasury"
+    " Guard Corps Faculty School Hospital Lines Director Islands Island Straits Register Chamber Peninsula"
+    " Attorney Alliance Confederation Isles Community Democratic Delegation"
+)
+_FOR_HEADS: Final = lexicon.word_set(
+    "Center Centre Institute Office Foundation Ministry Agency Council Association Secretary Secretariat Bureau"
+    " Department Fund Representative Committee Commission Network Society Organization Organisation Minister"
+)
+_FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
+_COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
+_CALENDAR: Final = lexicon.word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+)
+_UNITS: Final = re.compile(
+    r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|\w+s$)", re.IGNORECASE
+)
+_BRACKET_FORMS: Final = re.compile(
+    r"(?:private|pvt\.?|pte\.?|pty\.?|hk|uk|s|m|b|proprietary|pvt|wuhan|h\.k\.)$", re.IGNORECASE
+)
+
+
+def find_runs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Token index spans (end exclusive) of the runs of a sentence, in order."""
+    tokens = sentence.tokens
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(tokens):
+        if _opens(tokens, i):
+            j = _grow(tokens, i)
+            found.append((i, j))
+            i = j
+        else:
+            i += 1
+    return found
+
+
+def starts_sentence(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a capital at token i may be the sentence's own."""
+    return (
+        i == 0
+        or tokens[i - 1].text in {'"', ":", "—", "-", "(", "•", "|", "*", "."}
+        or (tokens[i - 1].text == "'" and (i < 2 or tokens[i - 2].text in ",:"))
+    )
+
+
+def _opens(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.text[0].isdigit() and not token.is_capital:
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        return bool(following and token.text.isdigit() and following.text == "Committee")
+    if not token.is_capital or token.lower in _CALENDAR or token.text[0] in "$€£¥":
+        return False
+    if len(token.text) > 2 and token.text[:2] in {"US", "HK", "NT"} and not token.text[2].isalpha():
+        return False  # a sum of money
+    if token.lower in lexicon.openers() and starts_sentence(tokens, i):
+        return _is_name_word(tokens, i)
+    return token.text not in {"I", "A"} or not starts_sentence(tokens, i)
+
+
+def _is_name_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """An opener that may yet begin a name: a noun or adjective before another capital ("Port Authority")."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].lower in lexicon.function_words() or following is None:
+        return False
+    if following.text in {"of", "for"} and tokens[i].text in _OF_HEADS | _FOR_HEADS:
+        return _word_step(tokens, i, i + 1, tokens[i + 2], None) > 0 if i + 2 < len(tokens) else False
+    return following.is_capital and following.lower not in _CALENDAR
+
+
+def _grow(tokens: tuple[Token, ...], i: int) -> int:
+    """The end of the run that begins at token i."""
+    j = i + 1
+    while j < len(tokens):
+        step = _step(tokens, i, j)
+        if not step:
+            break
+        j += step
+    return j
+
+
+def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - one return for each kind of token
+    """How many tokens from j on belong to the run that began at i; 0 ends it."""
+    last, token = tokens[j - 1], tokens[j]
+    following = tokens[j + 1] if j + 1 < len(tokens) else None
+    after = tokens[j + 2] if j + 2 < len(tokens) else None
+    if token.lower == "'s" or (token.text == "'" and last.lower.endswith("s")):
+        named = last.lower in _POSSESSIVE_NAMES or token.text == "'"
+        return 2 if named and following and _is_body_word(tokens, j + 1) else 0
+    if token.text == ",":
+        return 2 if following and following.text in lexicon.legal_forms() and _is_form(tokens, j + 1) else 0
+    if token.text == "(":
+        return _bracket_step(tokens, j)
+    if token.text[0].isdigit() and not token.is_capital:
+        return int(_takes_number(last, token, following))
+    if token.is_capital:
+        return int(token.lower not in _CALENDAR and not _is_money(token) and not _changes_script(last, token))
+    if token.text in lexicon.legal_forms():
+        return 1
+    if following is None:
+        return 0
+    return _word_step(tokens, i, j, following, after)
+
+
+def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, after: Token | None) -> int:  # noqa: PLR0911 - as above
+    """The step over a lower-case word or "&" inside a name."""
+    last, word = tokens[j - 1], tokens[j].text
+    if word == "&":
+        return 2 if following.is_capital else 0
+    if word in PARTICLES:
+        return 2 if following.is_capital and last.is_capital else 0
+    if word in {"of", "for"} and last.text in (_OF_HEADS if word == "of" else _FOR_HEADS):
+        if following.is_capital and following.lower not in _CALENDAR:
+            return 2
+        return 3 if following.text == "the" and after and after.is_capital else 0
+    if word == "in" and (last.text, following.text) == ("Agent", "Charge"):
+        return 2
+    if word == "and" and following.is_capital:
+        return 2 if following.text in _FAMILY or _joins(tokens, i, j) else 0
+    return 0
+
+
+def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
+    """Whether "and" at j joins two parts of one name: fields of an office or study, or of a trade."""
+    before = [t.text for t in tokens[i:j]]
+    following = tokens[j + 1].text
+    field = lexicon.title_modifiers() | {"Strategic", "Mines", "Water", "Industry", "Technology", "Science"}
+    if ({"of", "for"} & set(before)) and set(before) & {
+        "Ministry", "Department", "Institute", "Minister", "Secretary", "Center", "Centre", "Office", "Bureau",
+        "Association", "Council", "Committee", "University", "Faculty", "Ministers", "Commission",
+    }:  # fmt: skip
+        after = tokens[j + 2].text if j + 2 < len(tokens) else ""
+        person = bool(set(before) & {"Secretary", "Minister", "Ministers"}) and following not in field
+        return not (person or following.isupper() or {following, after} & set(lexicon.titles()))
+    words = set(lexicon.heads()) | field
+    return before[-1] in words and following in words and len(before) == 1
+
+
+def _is_body_word(tokens: tuple[Token, ...], j: int) -> bool:
+    """Whether a capital word near j is the head of a body: "People's Army", "Growers' Union", not "Lee's Honda"."""
+    for token in tokens[j : j + 4]:
+        if not token.is_capital:
+            return False
+        head = lexicon.heads().get(token.text)
+        if (head is not None and head.kind not in {"company", "event"}) or token.text in {"Republic", "Bank", "Court"}:
+            return True
+    return False
+
+
+def _is_form(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the legal form at k, after a comma, is one and no name ("Co, Ltd" and not ", SA Mining")."""
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    return following is None or not following.is_capital or following.text in lexicon.legal_forms()
+
+
+def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
+    """A bracket inside a name, where a legal form or head word follows: "(Private) Limited", "(Hong Kong) Trading"."""
+    for k in range(j + 1, min(j + 5, len(tokens) - 1)):
+        if tokens[k].text == ")":
+            inside = " ".join(t.text for t in tokens[j + 1 : k])
+            known = _BRACKET_FORMS.match(inside) or inside in lexicon.countries() or inside in lexicon.cities()
+            form = tokens[k + 1].text in lexicon.legal_forms() or tokens[k + 1].text in lexicon.heads()
+            return k + 1 - j if known and form else 0
+    return 0
+
+
+def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
+    """Whether a number belongs to the name before it: "Myong Ryu 1", not "May 3" or "Lee 4 ships"."""
+    if not token.text.isdigit() or len(token.text) > 5:
+        return False
+    if last.lower in _COUNTED:
+        return True
+    if len(token.text) > 3 or not last.is_capital:
+        return False
+    return following is None or not (_UNITS.match(following.text) or following.lower in _CALENDAR)
+
+
+def _is_money(token: Token) -> bool:
+    return bool(re.search(r"[$€£¥]", token.text))
+
+
+def _changes_script(last: Token, token: Token) -> bool:
+    return last.text[0].isascii() != token.text[0].isascii() and ord(max(last.text[0], token.text[0])) > 0x2E80
