@@ -3,8 +3,8 @@
 import gzip
 import io
 import zlib
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO, cast
@@ -39,12 +39,13 @@ def read_list(path: Path) -> Watchlist:
     if path.is_dir():
         return watchlist.read(path)
     try:
-        with closing(_open(path)) as stream:
+        with _open(path) as stream:
             head = stream.read(_HEAD).decode("utf-8-sig", "replace")
             reader = next((r for r in READERS if r.takes(head)), None)
             if reader is not None:
                 stream.seek(0)
-                return reader.read(path, io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))
+                with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
+                    return reader.read(path, text)
     except (OSError, EOFError, zlib.error) as e:
         raise WatchlistError(f"{path} cannot be read: {getattr(e, 'strerror', None) or e}", "check the file") from e
     from ensign.lists.own import read_own  # noqa: PLC0415 - a publisher's format does without frames
@@ -57,8 +58,14 @@ def read_list(path: Path) -> Watchlist:
         raise WatchlistError(f"{e}; as a watchlist it cannot be used", e.hint) from e
 
 
-def _open(path: Path) -> BinaryIO:
-    stream = path.open("rb")
-    packed = stream.read(len(_GZIP)) == _GZIP
-    stream.seek(0)
-    return cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
+@contextmanager
+def _open(path: Path) -> Iterator[BinaryIO]:
+    """The bytes of a file, gunzipped."""
+    with path.open("rb") as stream:
+        packed = stream.read(len(_GZIP)) == _GZIP
+        stream.seek(0)
+        if packed:
+            with gzip.GzipFile(fileobj=stream) as plain:
+                yield cast("BinaryIO", plain)
+        else:
+            yield stream

@@ -76,6 +76,7 @@ class Source:
         self.head = self._fill(HEAD)
         self._begun = False
         if not self.head:
+            self.close()
             raise InputError(f"{self.name} is empty", "give a file with a header and rows")
 
     @property

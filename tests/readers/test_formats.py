@@ -1,0 +1,255 @@
+"""Workbooks, JSON, Parquet, gzip, and what is refused, each in one sentence."""
+
+import datetime as dt
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import xlsxwriter
+
+from ensign.errors import BrokenInput, EnsignError, InputError, UsageError
+from ensign.readers.inputs import open_input
+from ensign.readers.options import ReadOptions
+
+SHARED = Path(__file__).parents[2] / "../shared"
+
+
+def rows_of(source):
+    rows = []
+    for frame in source.frames():
+        rows += zip(*(frame.iloc[:, i].tolist() for i in range(len(source.header))), strict=True)
+    return rows
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    path = tmp_path / "vendors.dat"
+    with xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd"}) as book:
+        book.add_worksheet("About").write(0, 0, "Printed by the finance department")
+        sheet = book.add_worksheet("Vendors")
+        sheet.write_row(1, 0, ["Payments in May"])
+        sheet.write_row(3, 0, ["No", "Vendor Name", "Paid", "When", "Ok"])
+        sheet.write_row(4, 0, [7, "Acme", 12.5, dt.date(2018, 3, 6), True])
+        sheet.write_row(6, 0, [8, " Beta ", 3.0, dt.datetime(2018, 3, 6, 12, 30), False])  # noqa: DTZ001 - a cell has none
+        hidden = book.add_worksheet("Old vendors")
+        hidden.write_row(0, 0, ["Vendor Name"])
+        hidden.write_row(1, 0, ["Gamma"])
+        hidden.hide()
+        book.add_worksheet("Notes").write(0, 0, "x")
+    return path
+
+
+def test_a_workbook_is_read_by_content_and_its_hidden_sheets_named(workbook):
+    source = open_input(workbook)
+    said = source.recognised
+    assert "XLSX, sheet 'Vendors'" in said
+    assert "other sheets not read: 'About', 'Notes'" in said
+    assert "hidden sheets not read: 'Old vendors'" in said
+    assert "3 lines before the header skipped" in said
+    assert said.endswith("name = Vendor Name")
+    assert rows_of(source) == [
+        ("7", "Acme", "12.5", "2018-03-06", "true"),
+        ("", "", "", "", ""),
+        ("8", " Beta ", "3", "2018-03-06 12:30:00", "false"),
+    ]
+
+
+def test_a_sheet_is_chosen_by_name_or_number(workbook):
+    assert rows_of(open_input(workbook, ReadOptions(sheet="Old vendors"))) == [("Gamma",)]
+    assert rows_of(open_input(workbook, ReadOptions(sheet="3"))) == [("Gamma",)]
+    with pytest.raises(UsageError, match="no sheet 'Nope'") as caught:
+        open_input(workbook, ReadOptions(sheet="Nope"))
+    assert "'Vendors'" in caught.value.hint
+
+
+def test_a_workbook_comes_gzipped_and_from_a_stream(workbook):
+    packed = gzip.compress(workbook.read_bytes())
+    assert len(rows_of(open_input(io.BytesIO(packed)))) == 3
+    assert len(rows_of(open_input(io.BytesIO(workbook.read_bytes()), ReadOptions(chunk_rows=1)))) == 3
+
+
+def test_an_open_document_sheet(tmp_path):
+    path = tmp_path / "vendors.ods"
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(f'<table:table-cell office:value-type="string"><text:p>{c}</text:p></table:table-cell>' for c in row)
+        + "</table:table-row>"
+        for row in (["Vendor Name", "Country"], ["Acme", "DE"])
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            '<?xml version="1.0"?><office:document-content '
+            'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+            'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+            'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+            f'<table:table table:name="Sheet1">{cells}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    source = open_input(path)
+    assert "ODS" in source.recognised
+    assert rows_of(source) == [("Acme", "DE")]
+
+
+def test_a_real_xls_is_read():
+    found = sorted((SHARED / "lists").rglob("*.xls"))
+    if not found:
+        pytest.skip("no .xls in ../shared/lists")
+    for path in found:
+        with open_input(path, ReadOptions(columns="name=1")) as source:
+            assert "XLS" in source.recognised
+            assert len(rows_of(source)) > 10
+
+
+def test_json_lines_keep_numbers_as_written_and_take_objects_apart(tmp_path):
+    path = tmp_path / "vendors.json"
+    lines = [
+        '{"name": "Acme", "id": 007e1, "party": {"country": "DE"}}'.replace("007e1", "7.10"),
+        "",
+        '{"name": null, "new": ["a", "b"], "ok": true, "big": 12345678901234567890}',
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    source = open_input(path)
+    assert source.header == ("name", "id", "party.country", "new", "ok", "big")
+    assert rows_of(source) == [
+        ("Acme", "7.10", "DE", "", "", ""),
+        ("", "", "", '["a", "b"]', "true", "12345678901234567890"),
+    ]
+
+
+def test_a_json_array_of_objects(tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps([{"name": "Acme"}, {"name": "Bé"}], indent=1), encoding="utf-8")
+    assert rows_of(open_input(path)) == [("Acme",), ("Bé",)]
+
+
+def test_a_key_that_comes_late_is_found_in_a_file_and_stops_a_stream(tmp_path):
+    text = '{"name": "Acme"}\n' * 3000 + '{"name": "Beta", "note": "x"}\n'
+    path = tmp_path / "x.jsonl"
+    path.write_text(text, encoding="utf-8")
+    assert rows_of(open_input(path))[-1] == ("Beta", "x")
+    with pytest.raises(BrokenInput, match="object 3001 has a key 'note'"):
+        rows_of(open_input(io.BytesIO(text.encode())))
+
+
+@pytest.mark.parametrize(
+    "text", ['{"name": "SECRET"\n{"name": 1}\n', '{"name": "Acme"}\nSECRET\n', '{"name": 1}\n[2]\n']
+)
+def test_broken_json_says_its_line(text, tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(EnsignError, match=r"line [12] is no JSON") as caught:
+        rows_of(open_input(path))
+    assert "SECRET" not in str(caught.value)
+
+
+def test_parquet_values_are_text(tmp_path):
+    path = tmp_path / "x.parquet"
+    frame = pd.DataFrame(
+        {
+            "Supplier": ["Acme", None, "NA"],
+            "n": [1, 2, 3],
+            "x": [1.5, None, 3.0],
+            "day": pd.to_datetime(["2018-03-06", None, "2018-03-06 10:00"], format="ISO8601"),
+            "kind": pd.Categorical(["a", "b", "a"]),
+            "list": [["p", "q"], None, []],
+        }
+    )
+    frame.to_parquet(path)
+    source = open_input(path, ReadOptions(chunk_rows=2))
+    assert source.recognised.endswith("Parquet; name = Supplier")
+    assert rows_of(source) == [
+        ("Acme", "1", "1.5", "2018-03-06", "a", '["p", "q"]'),
+        ("", "2", "", "", "b", ""),
+        ("NA", "3", "3", "2018-03-06 10:00:00", "a", "[]"),
+    ]
+
+
+def test_gzip_is_found_by_content_and_digested_as_it_is(tmp_path):
+    data = gzip.compress(b"name,n\nAcme,1\n") + gzip.compress(b"Beta,2\n")
+    path = tmp_path / "x.csv"
+    path.write_bytes(data)
+    source = open_input(path)
+    assert "gzip, CSV" in source.recognised
+    assert rows_of(source) == [("Acme", "1"), ("Beta", "2")]
+    assert source.size == len(data)
+    assert source.fraction == 1.0
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_gzip_that_ends_early_is_said(tmp_path, stream):
+    data = gzip.compress(b"name,n\n" + b"".join(b"Firm %d,%d\n" % (i * i, i) for i in range(50_000)))[:-2000]
+    path = tmp_path / "x.csv.gz"
+    path.write_bytes(data)
+    with pytest.raises(BrokenInput, match="damaged gzip"):
+        rows_of(open_input(io.BytesIO(data) if stream else path))
+
+
+def word_document():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+    return out.getvalue()
+
+
+def plain_archive():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("vendors.csv", "name\nAcme\n")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b"<!DOCTYPE html><html><body><table><tr><td>name</td></tr></table>", "web page"),
+        (b"\xef\xbb\xbf\r\n <html xmlns:x='urn:schemas-microsoft-com:office:excel'>", "web page"),
+        (b"<table border=1><tr><td>name</td>", "web page"),
+        ("<html><body>".encode("utf-16"), "web page"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "XML"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
+        (b"{\\rtf1\\ansi name}", "rich-text"),
+        (word_document(), "Word document"),
+        (plain_archive(), "ZIP archive"),
+        (b"PK\x03\x04" + b"\0" * 200, "damaged workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "cannot be read"),
+        (b"PAR1" + b"\0" * 50 + b"PAR1", "Parquet"),
+        (b"BZh91AY&SY", "bzip2"),
+        (bytes(range(256)) * 20, "binary"),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_what_is_no_table_is_refused_in_a_sentence(tmp_path, data, message, stream):
+    path = tmp_path / "vendors.xls"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=message) as caught:
+        open_input(io.BytesIO(data) if stream else path)
+    assert ("standard input" if stream else "vendors.xls") in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_folder_and_a_missing_file(tmp_path):
+    with pytest.raises(InputError, match="is a folder"):
+        open_input(tmp_path)
+    with pytest.raises(InputError, match="cannot be read"):
+        open_input(tmp_path / "nope.csv")
+
+
+def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("name\n" + "Acme\n" * 100_000, encoding="utf-8")
+    source = open_input(path)
+    frames = source.frames()
+    next(frames)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("Beta\n")
+    with pytest.raises(BrokenInput, match="changed while it was read"):
+        list(frames)

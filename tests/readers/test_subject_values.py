@@ -1,0 +1,74 @@
+"""Cells to subject fields: nulls, joined columns, several values."""
+
+import io
+
+import pytest
+
+from ensign.readers.inputs import open_input
+from ensign.readers.nulls import is_no_name, is_null
+from ensign.readers.options import ReadOptions
+from ensign.readers.subjects import subject_frame
+from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+
+
+def subjects(text, columns=""):
+    source = open_input(io.BytesIO(text.encode()), ReadOptions(columns=columns))
+    return [
+        {k: v for k, v in row.items() if v}
+        for frame in source.frames()
+        for row in subject_frame(frame, source.columns).to_dict("records")
+    ]
+
+
+@pytest.mark.parametrize("value", ["-", "--", "n/a", "N/A", "null", "None", "nil", "NA", r"\N", "#N/A", " - ", "?", ""])
+def test_nulls_of_facts(value):
+    assert is_null(value)
+    assert subjects(f"name,imo\nStar,9074729\nMoon,{value}\n")[1] == {"name": "Moon"}
+
+
+@pytest.mark.parametrize("value", ["-", "...", "N/A", r"\N", "(null)", "#REF!", "", "?"])
+def test_what_is_nobodys_name(value):
+    assert is_no_name(value)
+
+
+@pytest.mark.parametrize("value", ["None", "NULL", "Na", "Nan", "Nil", "Ó", "李", "3", "A-B", "Unknown"])
+def test_what_may_be_a_name_is_one(value):
+    """Null and None are surnames; a row that is called so must be screened."""
+    assert not is_no_name(value)
+
+
+def test_namibia_is_no_null():
+    assert subjects("name,country\nAcme,NA\nBeta,na\nGamma,N/A\n") == [
+        {"name": "Acme", "country": "NA"},
+        {"name": "Beta"},
+        {"name": "Gamma"},
+    ]
+
+
+def test_columns_are_joined_with_a_blank_and_fields_with_the_separator():
+    text = "Company,First,Last,Ctry,Res\nAcme,Jo,Doe,DE,FR\n,Mo,,-,IT\n"
+    found = subjects(text, "name=Company,name=First+Last,country=Ctry,country=Res")
+    assert found == [
+        {"name": f"Acme{SEPARATOR}Jo Doe", "country": f"DE{SEPARATOR}FR"},
+        {"name": "Mo", "country": "IT"},
+    ]
+
+
+def test_a_json_list_in_a_cell_is_several_values():
+    found = subjects('{"name": ["Acme", "Acme Ltd"], "country": "DE"}\n{"name": "[a, b]"}\n')
+    assert found == [{"name": f"Acme{SEPARATOR}Acme Ltd", "country": "DE"}, {"name": "[a, b]"}]
+
+
+def test_the_frame_has_every_field_as_text():
+    source = open_input(io.BytesIO(b"name,n\nAcme,1\n"))
+    frame = subject_frame(next(source.frames()), source.columns)
+    assert tuple(frame.columns) == SUBJECT_FIELDS
+    assert all(isinstance(value, str) for value in frame.iloc[0])
+
+
+def test_a_blank_row_is_a_row_of_nothing():
+    assert subjects("name,country\nAcme,DE\n,\nBeta,\n") == [
+        {"name": "Acme", "country": "DE"},
+        {},
+        {"name": "Beta"},
+    ]
