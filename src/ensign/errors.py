@@ -30,7 +30,7 @@ class InputError(EnsignError):
     """A user's file that cannot be read."""
 
 
-class BrokenInput(EnsignError):
+class BrokenInput(EnsignError):  # noqa: N818 - named for what happened, as the others are
     """An input that contradicts, part way, what its beginning said; output is incomplete."""
 
     exit_status = 3

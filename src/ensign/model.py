@@ -164,7 +164,11 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One party of the user's file, as typed values; `names` has one entry or more, as written."""
+    """One party of the user's file, as typed values.
+
+    `names` has one entry or more, as written; `pieces` are the parties that a cell names beside
+    itself ("A / B JV"), of any type.
+    """
 
     names: tuple[str, ...]
     type: EntityType = EntityType.UNKNOWN
@@ -172,6 +176,7 @@ class Subject:
     birth_date: str = ""
     identifiers: tuple[Identifier, ...] = ()
     address: str = ""
+    pieces: tuple[str, ...] = ()
 
 
 class Standing(StrEnum):

@@ -1,21 +1,121 @@
 """Every number that can change a result, one frozen value, with a digest.
 
 Nothing else can: no environment variable, no constant elsewhere. The digest is part of a run's
-record and of the name of a cached index.
+record and of the name of a cached index. Scores are in tenths of a point (0 to 1000), similarities
+and weights in thousandths; all are integers, so that no order of summing moves a pair across the
+line.
+
+How a score comes about, with the names used below (matching/scoring.py has it in code):
+
+    score = sum(weight x similarity^1.5) / (sum(weight) + omission + contradiction + thin evidence)
+            x number x country x legal form x order
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Similarities:
+    """How alike two words are, by the one best reason that makes them alike."""
+
+    same: int = 1000  # letter by letter, after folding
+    country: int = 970  # names of one country where one of them could also mean another (Korea)
+    spelling: int = 950  # the same but for letters that stand for one sound
+    glued: int = 950  # the same but for a legal form written without a blank
+    article: int = 930  # the same but for an article written without a blank
+    nickname: int = 920  # a customary short form
+    consonants: int = 880  # the same consonants, three or more
+    consonants_short: int = 870  # the same two consonants in words of three letters or more
+    variant: int = 870  # one name in two languages or customary romanisations
+    chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
+    korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
+    sound_across: int = 800  # near sounds, one side in another script
+    reading: int = 780  # the same when letters are read as in another language
+    homophone: int = 750  # two Han characters that are read alike
+    prefix: int = 720  # one word begins the other, five letters or more
+    sound: int = 680  # near sounds, three or more
+    initial: int = 670  # an initial and a word that begins with it
+    edit_most: int = 940  # a slip of the pen never counts for more
+    edit_least: int = 550  # nor for less: below, the words are different words
+    edit_least_same_script: int = 650  # within one script other than Latin
+    edit_first_letter: int = 50  # taken off where the first letters differ
+    edit_after_folding: int = 970  # factor where the slip is counted after folding the spelling
+    across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
+    across_factor: int = 850  # and its factor
+    across_most: int = 900  # and the most it can be
+    join: int = 980  # factor where two or three neighbours are one word on the other side
+    join_least: int = 650  # the least that a joined word must be alike
+    join_gain: int = 80  # by which a join must beat the best of its parts alone
+    least: int = 500  # below, two words are not aligned
+    least_short: int = 600  # the same where one of them has three letters or fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much an agreement on a word can say: rarity over the loaded lists, within limits."""
+
+    floor: int = 250  # the commonest word of the lists
+    names_at_least: int = 4000  # rarity is counted as if the lists held at least so many names
+    rare_up_to: int = 8  # a word in so many names or fewer has full weight
+    skeleton_share: int = 500  # how far other words with the same consonants make a word common
+    frequent_name: int = 650  # a fore- or surname that many people bear, at most
+    frequent_from: int = 100  # bearers in 100,000 people, up to which that is so
+    frequent_step: int = 130  # what each ten times more bearers take off
+    generic: int = 280  # a word that any firm may use, at most
+    country: int = 580  # a country in a firm's name, at most
+    initial: int = 250  # a single letter, at most
+    acronym: int = 150  # an abbreviation in brackets behind the name that it abbreviates
+
+
+@dataclass(frozen=True, slots=True)
+class Penalties:
+    """What words without a counterpart cost. Omission: one side has more; contradiction: both have other words."""
+
+    omitted_by_list: int  # for each weight that only the subject has
+    omitted_by_subject: int  # for each weight that only the list has
+    contradiction: int  # for each word that both sides have and that differs, whatever its rarity
+    thin_below: int  # matched weight under which left-over words count double
+    thin: int  # for each weight that is missing to it
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """Factors on the score where a distinguishing word is on both sides and differs."""
+
+    number: int = 700  # SAM JONG 1, SAM JONG 2
+    country: int = 700  # Ship Registry of Cambodia, of Mongolia
+    legal_form: int = 960  # LP, Co Ltd
+    legal_form_missing: int = 980  # a legal form on one side only
+    order: int = 960  # the same words in another order, beyond surname first or last
+    order_patronymic: int = 710  # A bin B, B bin A
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the facts beside the name do. They lower a score, never lift it, and never take it under the line."""
+
+    country_conflict: int = 30  # tenths of a point taken off
+    birth_date_conflict: int = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a screening is done with. Scores are in tenths of a point."""
+    """What a screening is done with."""
 
-    line: int = 700
-    top: int = 1
-    with_context: bool = False
+    line: int = 700  # a match has at least this score
+    strong: int = 900  # a strong match has at least this score
+    weak_line: int = 950  # a weak alias matches only so nearly
+    top: int = 1  # matches shown for each row
+    with_context: bool = False  # screen the context entities of a brief, too
+    similarities: Similarities = field(default_factory=Similarities)
+    weights: Weights = field(default_factory=Weights)
+    person: Penalties = Penalties(350, 250, 630, 1650, 300)
+    firm: Penalties = Penalties(380, 330, 320, 1500, 400)
+    ship: Penalties = Penalties(600, 600, 600, 1000, 530)
+    conflicts: Conflicts = field(default_factory=Conflicts)
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def digest(self) -> str:

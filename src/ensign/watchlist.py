@@ -181,5 +181,5 @@ def _typed(kind: Any, value: Any) -> Any:
             raise ValueError(f"not a {kind.__name__}: {sorted(strange) if isinstance(value, dict) else 'no object'}")
         return kind(**{k: _typed(hints[k], v) for k, v in value.items()})
     if isinstance(kind, type) and not isinstance(kind(value) if issubclass(kind, StrEnum) else value, kind):
-        raise ValueError(f"{kind.__name__} expected")
+        raise TypeError(f"{kind.__name__} expected")
     return kind(value) if isinstance(kind, type) and issubclass(kind, StrEnum) else value

@@ -1,0 +1,84 @@
+"""What a user's country cell means: ISO 3166-1 alpha-2 codes, or nothing.
+
+A cell holds a code, a name in any of many languages, a people, or several of these. What is not in
+the tables is unknown; nothing is guessed from likeness. A name that two states bear ("Korea",
+"Congo") gives both codes, so that a comparison agrees with either.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.words import fold
+
+_CACHE: Final = 1 << 12
+_NONE: Final[frozenset[str]] = frozenset()
+
+_BETWEEN: Final = re.compile(r"\s*(?:[;|\n\r\t]|/|\+|&|\band\b|\bor\b|\bet\b|\by\b|\bund\b)\s*", re.IGNORECASE)
+_COMMA: Final = re.compile(r"\s*[,，、]\s*")
+_BRACKET: Final = re.compile(r"^(?P<name>[^()\[\]]+)[(\[](?P<more>[^()\[\]]+)[)\]]\s*$")
+_ARTICLE: Final = re.compile(r"^the ")
+
+# Letters that Arabic and Persian keyboards write differently in one word, and invisible joiners.
+_SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, "\u200d": None})
+
+
+@lru_cache(_CACHE)
+def parse_country(text: str) -> frozenset[str]:
+    """The alpha-2 codes (lower case) that a cell names; empty where any reading would be a guess.
+
+    Parts are separated by ";", "|", "/", "&", "and" or commas. Of a comma-separated cell that is
+    not a list of countries ("Phnom Penh, Cambodia") the last part counts, as in an address.
+    """
+    whole = " ".join(text.split()) if "\n" not in text else text.strip()
+    if not whole:
+        return _NONE
+    if found := _named(whole):
+        return found
+    parts = [p for p in _BETWEEN.split(whole) if p]
+    if len(parts) > 1:
+        return frozenset(code for part in parts for code in parse_country(part))
+    parts = [p for p in _COMMA.split(whole) if p]
+    if len(parts) > 1:
+        each = [_named(p) for p in parts]
+        return frozenset(code for codes in each for code in codes) if all(each) else each[-1]
+    return _NONE
+
+
+def _named(part: str) -> frozenset[str]:
+    """The codes of one name, in any order of its parts ("Korea, Republic of", "Iran (Islamic Republic of)")."""
+    for reading in _readings(part):
+        codes = _known(reading)
+        if codes:
+            return frozenset(codes.split("|"))
+    return _NONE
+
+
+def _readings(part: str) -> Iterator[str]:
+    """The name as written, turned round at a bracket or comma, and without what is in brackets."""
+    yield part
+    bracket = _BRACKET.match(part)
+    name, more = (bracket["name"], bracket["more"]) if bracket else (part.partition(",")[0], part.partition(",")[2])
+    if more.strip() and "," not in more:
+        yield f"{more.strip()} {name.strip()}"
+        if bracket:
+            yield name.strip()
+
+
+def _known(name: str) -> str:
+    if all(c.isascii() or "LATIN" in unicodedata.name(c, "") for c in name if c.isalpha()):
+        key = _ARTICLE.sub("", fold(name))
+        return lexicon.country_words().get(key) or _names().get(key, "")
+    plain = unicodedata.normalize("NFKC", name).casefold().translate(_SAME_LETTERS)
+    return _names().get(" ".join(plain.split()), "")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Codes and names of countries in many languages that the table of firms' words does not hold."""
+    return MappingProxyType({row["name"]: row["code"] for row in rows("ensign.fields", "country_names")})

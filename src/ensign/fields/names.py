@@ -1,0 +1,78 @@
+"""A name as typed value: tokens in order, and what was taken out of them, by the way it is read.
+
+One string is read in up to three ways: as a person's name, a firm's or a ship's. The way decides
+what is a title, a particle, a legal form or a number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from ensign.model import EntityType
+from ensign.text.scripts import Script
+
+
+class Way(StrEnum):
+    """How a name is read."""
+
+    PERSON = "person"
+    FIRM = "firm"
+    SHIP = "ship"
+
+
+class Kind(StrEnum):
+    """What a token is, as far as its weight and its comparison depend on it."""
+
+    WORD = "word"
+    INITIAL = "initial"
+    NUMBER = "number"
+    COUNTRY = "country"
+    ACRONYM = "acronym"
+
+
+class Token(NamedTuple):
+    """One word of a name as compared.
+
+    `text` is folded ([a-z0-9]; a country's codes joined by "|"; a number's digits), `char` the
+    Han character where it was one, `shown` the word as the explanation shows it.
+    """
+
+    text: str
+    kind: Kind = Kind.WORD
+    script: Script = Script.LATIN
+    char: str = ""
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedName:
+    """A name read in one way.
+
+    `legal` holds the classes of the legal forms found (letters of legal_forms.csv), `dropped` the
+    titles, particles and forms that were taken out, in order, for the explanation. `folded` is
+    the whole name folded; equality of it is what "exact" means.
+    """
+
+    raw: str
+    way: Way
+    tokens: tuple[Token, ...]
+    folded: str
+    legal: frozenset[str] = frozenset()
+    dropped: tuple[str, ...] = ()
+    patronymic: bool = False
+
+
+WAYS: Final[Mapping[EntityType, tuple[Way, ...]]] = MappingProxyType(
+    {
+        EntityType.PERSON: (Way.PERSON,),
+        EntityType.ORGANIZATION: (Way.FIRM,),
+        EntityType.COMPANY: (Way.FIRM,),
+        EntityType.PUBLIC_BODY: (Way.FIRM,),
+        EntityType.VESSEL: (Way.SHIP,),
+        EntityType.AIRCRAFT: (Way.SHIP,),
+        EntityType.UNKNOWN: (Way.PERSON, Way.FIRM),
+    }
+)
+"""The ways in which a party of each type is read. A ship's name is an ordinary word too often to try it unasked."""

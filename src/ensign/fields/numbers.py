@@ -1,0 +1,17 @@
+"""Numbers in the names of firms and ships: figures, words, ordinals and Roman numerals are one."""
+
+from ensign.text import lexicon
+
+
+def number_of(word: str, *, first: bool) -> str | None:
+    """The figures that a word stands for, without leading zeros; None where it is no number.
+
+    At the beginning of a name a Roman numeral of one letter, and a number written as a word that
+    reads as a name ("One", "First"), are words.
+    """
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    number = lexicon.number_words().get(word)
+    if number is None or (first and number.only_after_word):
+        return None
+    return str(number.value)

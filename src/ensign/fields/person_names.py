@@ -1,0 +1,84 @@
+"""A person's name: titles and particles out, compounds of Arabic names in their parts, initials marked.
+
+Rules and examples by language: UNGEGN working papers on romanisation, and the tables titles.csv and
+particles.csv with their sources.
+"""
+
+import re
+from typing import Final
+
+from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.text import lexicon
+from ensign.text.scripts import Script
+from ensign.text.words import Word, fold, words
+
+# The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
+_SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
+_PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
+_GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
+
+# Digits that stand for letters in scanned or disguised names.
+_DIGITS: Final = str.maketrans("01345789", "oieastbg")
+
+# Abd al-X in one word; Abdullah and its spellings stay one name.
+_ABDULLAH: Final = re.compile(r"abd(?:ou|[aeou])l{1,2}ah?")
+_ABD: Final = re.compile(r"abd(?:[aeou]{1,2}(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+# X-uddin in one word: Saifuddin, Badreddine, Salahaddin.
+_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)d{1,2}(?:i|ee|ie|y)ne?")
+_DIN_LENGTH: Final = 7
+
+
+def read(raw: str) -> ParsedName:
+    """A string read as a person's name."""
+    found = words(_SUN_ARTICLE.sub(" ", raw))
+    kept, dropped = _without(found)
+    tokens = tuple(_token(part, word) for word in kept for part in _parts(word))
+    return ParsedName(
+        raw=raw,
+        way=Way.PERSON,
+        tokens=tokens,
+        folded=fold(raw),
+        dropped=tuple(dropped),
+        patronymic=any(w.text in _PATRONYMICS for w in found),
+    )
+
+
+def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
+    """The words that are neither title nor particle, and those that are; a name of nothing else stays whole."""
+    titles, particles = lexicon.titles(), lexicon.particles()
+    kept: list[Word] = []
+    dropped: list[str] = []
+    last = len(found) - 1
+    for i, word in enumerate(found):
+        title = titles.get(word.text)
+        if word.script is not Script.LATIN:
+            kept.append(word)
+        elif (title and title.stands(first=i == 0 or len(dropped) == i, last=i == last)) or (
+            word.text in particles or (i and word.text in _GENERATIONS)
+        ):
+            dropped.append(word.text)
+        else:
+            kept.append(word)
+    return (kept, dropped) if kept else (list(found), [])
+
+
+def _parts(word: Word) -> tuple[str, ...]:
+    """A word as one part or, for compounds of Arabic names, two."""
+    text = word.text
+    if word.script is not Script.LATIN:
+        return (text,)
+    if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 2:
+        text = text.translate(_DIGITS)
+    if text.startswith("abd"):
+        if not _ABDULLAH.fullmatch(text) and (m := _ABD.fullmatch(text)):
+            return ("abd", m.group(1))
+    elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
+        return (m.group(1), "din")
+    return (text,)
+
+
+def _token(text: str, word: Word) -> Token:
+    if text.isdigit():
+        return Token(text.lstrip("0") or "0", Kind.NUMBER, shown=word.text)
+    kind = Kind.INITIAL if len(text) == 1 and word.script is Script.LATIN else Kind.WORD
+    return Token(text, kind, word.script, word.char, word.char or text)

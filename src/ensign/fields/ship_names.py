@@ -1,0 +1,52 @@
+"""A ship's name: the hull prefix out, numbers as identity, Roman numerals as figures.
+
+Spacing is noise (CHON MA SAN, CHONMASAN), numbers are not (SAM JONG 1, SAM JONG 2).
+"""
+
+import re
+from typing import Final
+
+from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.numbers import number_of
+from ensign.text import lexicon
+from ensign.text.words import Word, fold, words
+
+_TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
+_LONGEST_PREFIX: Final = 3
+
+
+def read(raw: str) -> ParsedName:
+    """A string read as a ship's name."""
+    found = words(raw)
+    prefix = hull_prefix(found)
+    kept = found[prefix:]
+    tokens: list[Token] = []
+    for i, word in enumerate(kept):
+        if m := _TRAILING_NUMBER.fullmatch(word.text):
+            tokens.append(Token(m.group(1), shown=m.group(1)))
+            tokens.append(Token(m.group(2).lstrip("0") or "0", Kind.NUMBER, shown=m.group(2)))
+        elif (number := number_of(word.text, first=i == 0)) is not None:
+            tokens.append(Token(number, Kind.NUMBER, shown=word.text))
+        else:
+            tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text))
+    return ParsedName(
+        raw=raw,
+        way=Way.SHIP,
+        tokens=tuple(tokens),
+        folded=fold(raw),
+        dropped=tuple(w.text for w in found[:prefix]),
+    )
+
+
+def hull_prefix(found: tuple[Word, ...]) -> int:
+    """How many words at the beginning are a hull prefix (M/V, MT, F/V …); 0 where none or nothing else follows."""
+    prefixes = lexicon.hull_prefixes()
+    for length in range(min(_LONGEST_PREFIX, len(found) - 1), 0, -1):
+        if " ".join(w.text for w in found[:length]) in prefixes:
+            return length
+    return 0
+
+
+def has_hull_prefix(raw: str) -> bool:
+    """Whether a string begins as only ships' names do."""
+    return hull_prefix(words(raw)) > 0

@@ -1,0 +1,109 @@
+"""Which word of one name stands for which of the other: one to one, in any order, neighbours joined.
+
+Greedy by likeness and weight, ties broken by position: the same two names are always aligned the
+same way.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ensign.fields.names import Kind
+from ensign.matching.similarity import SHORT, Comparer
+from ensign.matching.terms import Term, Terms, WeighedName
+from ensign.settings import Similarities
+
+JOINS: Final = (2, 3)
+"""How many neighbours may be one word on the other side."""
+JOIN_LENGTH: Final = 4
+JOIN_SLACK: Final = 2
+"""The least length of a joined word and of its counterpart, and by how much their lengths may differ."""
+
+
+class Pair(NamedTuple):
+    """Words `mine` of the subject (positions) aligned with words `theirs` of the list, for one reason."""
+
+    similarity: int
+    weight: int
+    mine: tuple[int, ...]
+    theirs: tuple[int, ...]
+    reason: str
+
+
+class Alignment(NamedTuple):
+    """The pairs, and the positions that are left over on either side."""
+
+    pairs: tuple[Pair, ...]
+    mine_left: tuple[int, ...]
+    theirs_left: tuple[int, ...]
+
+
+def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
+    """The subject's name `a` aligned with the listed name `b`."""
+    found = [*_single(a, b, comparer, s)]
+    found += _joined(a, b, comparer, terms, s)
+    found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
+    if len(found) > 1:
+        found.sort(key=lambda p: _rank(p, a, b))
+    mine, theirs = set(range(len(a.terms))), set(range(len(b.terms)))
+    taken: list[Pair] = []
+    for pair in found:
+        if mine.issuperset(pair.mine) and theirs.issuperset(pair.theirs):
+            mine.difference_update(pair.mine)
+            theirs.difference_update(pair.theirs)
+            taken.append(pair)
+    return Alignment(tuple(taken), tuple(sorted(mine)), tuple(sorted(theirs)))
+
+
+def _rank(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    """Likeness to the third power times what the pair accounts for, largest first; then by position."""
+    covered = sum(a.terms[i].weight for i in pair.mine) + sum(b.terms[j].weight for j in pair.theirs)
+    return (-(pair.similarity**3) * covered, pair.mine, pair.theirs)
+
+
+def _single(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities) -> Iterator[Pair]:
+    for i, x in enumerate(a.terms):
+        for j, y in enumerate(b.terms):
+            similarity, reason = comparer.compare(x, y)
+            if similarity >= s.least and (
+                similarity >= s.least_short or (len(x.spelt) > SHORT and len(y.spelt) > SHORT)
+            ):
+                yield Pair(similarity, _weight(x, y, reason), (i,), (j,), reason)
+
+
+def _weight(x: Term, y: Term, reason: str) -> int:
+    """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
+    if reason == "initial":
+        return min(x.weight, y.weight)
+    reason = "sound" if reason == "sound_across" else reason
+    return min((x.weight + y.weight) // 2, x.class_weights.get(reason, 1000), y.class_weights.get(reason, 1000))
+
+
+def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:
+    """Two or three neighbours of `a` that are one word of `b`, where they are not as well matched apart."""
+    targets = [(j, y) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
+    if not targets:
+        return
+    for n in JOINS:
+        for i in range(len(a.terms) - n + 1):
+            parts = a.terms[i : i + n]
+            length = sum(len(p.spelt) for p in parts)
+            if length < JOIN_LENGTH or not joinable(parts):
+                continue
+            for j, y in targets:
+                if abs(len(y.spelt) - length) > JOIN_SLACK:
+                    continue
+                similarity, _ = comparer.compare(terms.join(parts), y)
+                if similarity < s.join_least or similarity < s.join_gain + _best_alone(parts, y, comparer):
+                    continue
+                weight = max(y.weight, sum(p.weight for p in parts) // 2)
+                yield Pair(similarity * s.join // 1000, weight, tuple(range(i, i + n)), (j,), "joined")
+
+
+def joinable(parts: tuple[Term, ...]) -> bool:
+    """Whether neighbours may be read as one word: a number at either end is none of a word's letters."""
+    return parts[0].kind is not Kind.NUMBER and parts[-1].kind is not Kind.NUMBER
+
+
+def _best_alone(parts: tuple[Term, ...], y: Term, comparer: Comparer) -> int:
+    """How alike the best single part is; a lone letter among three is not asked."""
+    return max((comparer.compare(p, y).similarity for p in parts if len(p.spelt) > 1 or len(parts) == 2), default=0)

@@ -1,0 +1,201 @@
+"""A watchlist ready to be matched against: names by way, identifiers by value.
+
+For a subject: the entities whose identifier it carries, and those of whose names one reaches the
+line; for each entity the best of them, with the facts that agree or conflict.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ensign.fields.identifiers import conflicting_ships, key_of
+from ensign.fields.names import WAYS, Way
+from ensign.fields.readings import parse
+from ensign.fields.ship_names import has_hull_prefix
+from ensign.matching.facts import facts, standing_of
+from ensign.matching.index import Index
+from ensign.matching.name_evidence import name_evidence
+from ensign.matching.scoring import NameScore
+from ensign.model import Band, Entity, EntityType, Evidence, Match, Name, Standing, Subject
+from ensign.settings import Settings
+from ensign.watchlist import Watchlist
+
+EXACT_SCORE: Final = 1000
+_SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found for a subject: the matches, best first, and those that reached the line but for a stated reason.
+
+    A withheld match (another IMO number, a weak alias without its country) is no match; it is kept
+    because the reason is worth saying.
+    """
+
+    matches: tuple[Match, ...] = ()
+    withheld: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One listed name that was indexed: of which entity."""
+
+    entity: Entity
+    name: Name
+
+
+class Matcher:
+    """Matches subjects against the screened entities of a watchlist."""
+
+    def __init__(self, watchlist: Watchlist, settings: Settings) -> None:
+        """Indexes every name of every entity that is screened."""
+        self.settings = settings
+        entities = [e for e in watchlist.entities if settings.with_context or not e.context]
+        by_way: dict[Way, list[_Listed]] = {way: [] for way in Way}
+        self._by_identifier: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+        for entity in entities:
+            for way in WAYS[entity.type]:
+                by_way[way] += (_Listed(entity, name) for name in entity.names)
+            for identifier in entity.identifiers:
+                self._by_identifier[key_of(identifier)].append(entity)
+        self._listed = {way: tuple(names) for way, names in by_way.items()}
+        self._index = {
+            way: Index(way, [parse(x.name.text, way) for x in names], settings)
+            for way, names in self._listed.items()
+            if names
+        }
+
+    def prepare(self, subjects: Iterable[Subject]) -> None:
+        """Look ahead at many subjects, which is quicker than one at a time; nothing else changes."""
+        wanted = list(subjects)
+        for way, index in self._index.items():
+            index.forget()
+            names = (parse(n, way) for s in wanted for n, w in readings_of(s) if w is way)
+            index.prepare((index.weigh(n) for n in names), self.settings.line)
+
+    def match(self, subject: Subject, line: int | None = None) -> Outcome:
+        """What is found for a subject at a line (the settings' own, where none is given)."""
+        at = self.settings.line if line is None else line
+        best: dict[str, Match] = {}
+        withheld: list[Match] = []
+        for match, kept in self._by_name(subject, at):
+            if not kept:
+                withheld.append(match)
+            elif match.entity.id not in best or _rank(match) < _rank(best[match.entity.id]):
+                best[match.entity.id] = match
+        for identified in self._identified(subject, best):
+            best[identified.entity.id] = identified
+        matches = tuple(sorted(best.values(), key=_rank))
+        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)))
+
+    def nearest(self, subject: Subject, least: int) -> Match | None:
+        """The best pair of names under the line, of at least the given score; None where there is none."""
+        found = self.match(subject, least)
+        return min((*found.matches, *found.withheld), key=_rank, default=None)
+
+    def _by_name(self, subject: Subject, line: int) -> Iterable[tuple[Match, bool]]:
+        """The entities whose names reach the line, and whether nothing withholds them."""
+        for raw, way in readings_of(subject):
+            index = self._index.get(way)
+            if index is None:
+                continue
+            mine = index.weigh(parse(raw, way))
+            for position in index.candidates(mine, line):
+                found = index.scorer.score(mine, index.names[position])
+                if found.score >= line:
+                    yield self._judge(subject, raw, self._listed[way][position], found, line)
+
+    def _judge(self, subject: Subject, raw: str, listed: _Listed, found: NameScore, line: int) -> tuple[Match, bool]:
+        """A pair of names at or above the line with its facts: the match, and whether it stands."""
+        s = self.settings
+        entity, name = listed.entity, listed.name
+        said = facts(subject, entity, s.facts)
+        terms = [*name_evidence(found)]
+        score = found.score
+        for fact in said:
+            points = -min(-fact.points, max(0, score - line))
+            terms.append(replace(fact, points=points))
+            score += points
+        other_ship = conflicting_ships(subject.identifiers, entity.identifiers)
+        if other_ship is not None:
+            terms.append(_other_ship(*other_ship, score - line + 1))
+            score = min(score, line - 1)
+        same = found.mine.name.folded == found.theirs.name.folded
+        match = Match(
+            entity=entity,
+            name=name,
+            subject_name=raw,
+            score=score,
+            name_score=found.score,
+            band=self._band(found.score, name, terms, same=same),
+            standing=standing_of(terms),
+            evidence=tuple(terms),
+        )
+        return match, other_ship is None and self._stands(subject, name, found.score, same=same)
+
+    def _stands(self, subject: Subject, name: Name, score: int, *, same: bool) -> bool:
+        """Whether a weak alias may match here: nearly the same, and in its country where it needs one."""
+        if not name.weak:
+            return True
+        if name.needs_country and not set(name.needs_country) & set(subject.countries):
+            return False
+        return same or score >= self.settings.weak_line
+
+    def _band(self, score: int, name: Name, terms: Sequence[Evidence], *, same: bool) -> Band:
+        """Exact, strong or possible, by the name and then by the facts."""
+        said = {e.kind: e.standing for e in terms if e.kind in {"country", "birth date"}}
+        born = said.get("birth date", Standing.SILENT)
+        band = Band.EXACT if same else Band.STRONG if score >= self.settings.strong else Band.POSSIBLE
+        if name.weak:
+            band = Band.STRONG if band is not Band.POSSIBLE and born is Standing.AGREES else Band.POSSIBLE
+        if born is Standing.CONFLICTS:
+            return Band.POSSIBLE
+        if said.get("country") is Standing.CONFLICTS:
+            return Band.STRONG if band is Band.EXACT else Band.POSSIBLE
+        return Band.STRONG if band is Band.POSSIBLE and born is Standing.AGREES and not name.weak else band
+
+    def _identified(self, subject: Subject, by_name: dict[str, Match]) -> Iterable[Match]:
+        """The entities that carry an identifier of the subject's: a match whatever the name says."""
+        for identifier in subject.identifiers:
+            for entity in self._by_identifier.get(key_of(identifier), ()):
+                known = by_name.get(entity.id)
+                said = Evidence(
+                    "identifier", identifier.value, identifier.value, identifier.scheme, EXACT_SCORE, Standing.AGREES
+                )
+                others = facts(subject, entity, self.settings.facts)
+                yield Match(
+                    entity=entity,
+                    name=known.name if known else entity.names[0],
+                    subject_name=known.subject_name if known else "".join(subject.names[:1]),
+                    score=EXACT_SCORE,
+                    name_score=known.name_score if known else 0,
+                    band=Band.EXACT,
+                    standing=standing_of((said, *others)),
+                    evidence=(said, *(replace(e, points=0) for e in others)),
+                )
+
+
+def readings_of(subject: Subject) -> Iterable[tuple[str, Way]]:
+    """The subject's names with the ways in which each is read; as a ship's only where something says that it is one."""
+    unknown = subject.type is EntityType.UNKNOWN
+    has_number = any(i.scheme in _SHIP_SCHEMES for i in subject.identifiers)
+    for name in subject.names:
+        ways = WAYS[subject.type]
+        yield from ((name, way) for way in ways)
+        if Way.SHIP not in ways and ((unknown and has_number) or has_hull_prefix(name)):
+            yield name, Way.SHIP
+    for piece in subject.pieces:
+        yield from ((piece, way) for way in WAYS[EntityType.UNKNOWN])
+        if has_hull_prefix(piece):
+            yield piece, Way.SHIP
+
+
+def _other_ship(mine: str, theirs: str, points: int) -> Evidence:
+    """Two valid ship numbers that differ: two ships."""
+    return Evidence("identifier", mine, theirs, "other imo", -points, Standing.CONFLICTS)
+
+
+def _rank(match: Match) -> tuple[int, int, str]:
+    """Best first; ties by the name and then by the entity's id, so that order never depends on the way there."""
+    return (-match.score, -match.name_score, match.entity.id)

@@ -1,0 +1,128 @@
+"""How alike two names are: the policy on one page.
+
+    agreement     = sum over aligned pairs of weight x similarity^1.5
+    omission      = omitted_by_list x weight left over in the subject
+                    + omitted_by_subject x weight left over in the list
+    contradiction = contradiction x the smaller of the two numbers of left-over words
+    thin evidence = thin x what the agreement is short of thin_below, where words are left over
+    score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
+                    x factors for conflicting numbers, countries, legal forms and order
+
+All numbers are in settings.py. Agreeing counts by rarity (to agree on "Ali" says little);
+contradicting does not (to disagree on "Ali" says much). Everything but the agreement can only
+lower a score, which is what makes the index's bound (bound.py) true.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isqrt
+
+from ensign.fields.names import Kind, Way
+from ensign.matching.alignment import Alignment, align
+from ensign.matching.similarity import Comparer
+from ensign.matching.terms import Term, Terms, WeighedName
+from ensign.settings import Penalties, Settings
+
+GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
+"""similarity^1.5, in thousandths, for each similarity in thousandths."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameScore:
+    """Two names compared: the score in tenths of a point, and the terms that it is made of.
+
+    `agreement` and the costs are in millionths; `factors` are the conflicts that applied, by their
+    names in settings.Conflicts, in thousandths.
+    """
+
+    score: int
+    mine: WeighedName
+    theirs: WeighedName
+    alignment: Alignment
+    agreement: int = 0
+    weight: int = 0
+    omission_mine: int = 0
+    omission_theirs: int = 0
+    contradiction: int = 0
+    thin: int = 0
+    factors: tuple[tuple[str, int], ...] = ()
+
+
+class Scorer:
+    """Scores names of one way."""
+
+    def __init__(self, way: Way, terms: Terms, settings: Settings) -> None:
+        """The terms bring the weights, the settings everything else."""
+        self.way = way
+        self.terms = terms
+        self.comparer = Comparer(way, settings.similarities)
+        self.penalties: Penalties = {Way.PERSON: settings.person, Way.FIRM: settings.firm, Way.SHIP: settings.ship}[way]
+        self._settings = settings
+
+    def score(self, mine: WeighedName, theirs: WeighedName) -> NameScore:
+        """The subject's name compared with a listed one."""
+        alignment = align(mine, theirs, self.comparer, self.terms, self._settings.similarities)
+        if not alignment.pairs:
+            return NameScore(0, mine, theirs, alignment)
+        p = self.penalties
+        left_a = [mine.terms[i] for i in alignment.mine_left]
+        left_b = [theirs.terms[j] for j in alignment.theirs_left]
+        agreement = sum(pair.weight * GAIN[pair.similarity] for pair in alignment.pairs)
+        weight = 1000 * sum(pair.weight for pair in alignment.pairs)
+        omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
+        omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
+        contradiction = p.contradiction * min(_contradicting(left_a), _contradicting(left_b))
+        whole = not left_a and not left_b and all(pair.reason == "same" for pair in alignment.pairs)
+        short = 0 if whole else max(0, 1000 * p.thin_below - agreement) // 1000
+        thin = p.thin * short
+        total = weight + omission_mine + omission_theirs + contradiction + thin
+        score = 1000 * agreement // total
+        factors = tuple(self._conflicts(mine, theirs, alignment))
+        for _, factor in factors:
+            score = score * factor // 1000
+        return NameScore(
+            score, mine, theirs, alignment, agreement, weight,
+            omission_mine, omission_theirs, contradiction, thin, factors,
+        )  # fmt: skip
+
+    def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
+        c = self._settings.conflicts
+        if self.way is Way.PERSON:
+            yield from self._order(mine, theirs, alignment)
+            return
+        if _conflict(_of_kind(mine, Kind.NUMBER), _of_kind(theirs, Kind.NUMBER)):
+            yield ("number", c.number)
+        if self.way is Way.SHIP:
+            return
+        if _conflict(_of_kind(mine, Kind.COUNTRY), _of_kind(theirs, Kind.COUNTRY)):
+            yield ("country", c.country)
+        ours, listed = mine.name.legal, theirs.name.legal
+        if _conflict(ours - {"X"}, listed - {"X"}):
+            yield ("legal_form", c.legal_form)
+        elif bool(ours) != bool(listed):
+            yield ("legal_form_missing", c.legal_form_missing)
+
+    def _order(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
+        """The same words in an order that no custom of surname first or last explains."""
+        patronymic = mine.name.patronymic and theirs.name.patronymic
+        if alignment.mine_left or alignment.theirs_left or len(alignment.pairs) < (2 if patronymic else 3):
+            return
+        order = [p.theirs[0] for p in sorted(alignment.pairs, key=lambda p: p.mine)]
+        first = order.index(min(order))
+        if order[first:] + order[:first] != sorted(order):
+            c = self._settings.conflicts
+            yield ("order_patronymic", c.order_patronymic) if patronymic else ("order", c.order)
+
+
+def _contradicting(left: list[Term]) -> int:
+    """How many words are left over, in thousandths; an initial only as far as it has weight."""
+    return sum(t.weight if t.kind is Kind.INITIAL else 1000 for t in left)
+
+
+def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:
+    return frozenset(code for t in name.terms if t.kind is kind for code in t.token.text.split("|"))
+
+
+def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Both sides say something, and nothing of it is the same."""
+    return bool(a) and bool(b) and a.isdisjoint(b)

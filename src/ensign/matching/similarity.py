@@ -1,0 +1,160 @@
+"""How alike two words are, and for which one reason: the best.
+
+The numbers are in settings.py (`Similarities`), the reasons by equality of a key in reasons.py;
+here are the graded ones: a slip of the pen (optimal string alignment distance), likeness of sound
+between scripts, an initial, a beginning.
+"""
+
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA, Indel
+
+from ensign.fields.names import Kind, Way
+from ensign.matching.terms import Term
+from ensign.settings import Similarities
+from ensign.text import folds
+from ensign.text.scripts import Script
+
+SHORT: Final = 3
+PREFIX_LENGTH: Final = 5
+EDIT_LENGTHS: Final = (3, 4)
+"""The shorter word has at least the first, the longer at least the second, for a slip of the pen to be one."""
+_ACROSS_LENGTH: Final = 2
+
+
+class Likeness(NamedTuple):
+    """The similarity of two words in thousandths and the reason for it."""
+
+    similarity: int
+    reason: str
+
+
+UNLIKE: Final = Likeness(0, "")
+
+
+class Comparer:
+    """Compares terms of one way, each pair once."""
+
+    def __init__(self, way: Way, similarities: Similarities) -> None:
+        """Only the settings' similarities and the terms decide."""
+        self.way = way
+        self._s = similarities
+        self._memo: dict[Term, dict[Term, Likeness]] = {}
+
+    def forget(self) -> None:
+        """Drop the pairs compared so far."""
+        self._memo.clear()
+
+    def compare(self, a: Term, b: Term) -> Likeness:
+        """How alike two terms are; remembered."""
+        row = self._memo.get(a)
+        if row is None:
+            row = self._memo[a] = {}
+        found = row.get(b)
+        if found is None:
+            found = row[b] = self._compare(a, b)
+        return found
+
+    def _compare(self, a: Term, b: Term) -> Likeness:
+        s = self._s
+        if a.token.char and b.token.char:
+            return self._characters(a, b)
+        kinds = {a.kind, b.kind}
+        if kinds == {Kind.COUNTRY}:
+            return self._countries(a, b)
+        if a.token.text == b.token.text:
+            return Likeness(s.same, "same")
+        if Kind.NUMBER in kinds:
+            return UNLIKE
+        if min(len(a.spelt), len(b.spelt)) == 1:
+            return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
+        return self._words(a, b)
+
+    def _characters(self, a: Term, b: Term) -> Likeness:
+        if a.token.char == b.token.char:
+            return Likeness(self._s.same, "same")
+        return Likeness(self._s.homophone, "homophone") if a.token.text == b.token.text else UNLIKE
+
+    def _countries(self, a: Term, b: Term) -> Likeness:
+        if a.token.text == b.token.text:
+            return Likeness(self._s.same, "same" if a.spelt == b.spelt else "country")
+        shared = set(a.token.text.split("|")) & set(b.token.text.split("|"))
+        return Likeness(self._s.country, "country") if shared else UNLIKE
+
+    def _words(self, a: Term, b: Term) -> Likeness:
+        latin = (a.script is Script.LATIN, b.script is Script.LATIN)
+        if a.script is b.script and not latin[0]:
+            return self._edit_same_script(a, b)
+        across = latin[0] != latin[1]
+        best = self._by_key(a, b, across=across)
+        if Script.HAN in {a.script, b.script}:
+            # Readings of characters are exact; one letter more or less is another character.
+            return best
+        for graded in (self._edit(a, b), self._prefix(a, b), self._across(a, b) if across else UNLIKE):
+            if graded.similarity > best.similarity:
+                best = graded
+        return best
+
+    def _by_key(self, a: Term, b: Term, *, across: bool) -> Likeness:
+        """The best reason for which the two share a key."""
+        theirs = dict(b.keys)
+        best = UNLIKE
+        for reason, keys in a.keys:
+            other = theirs.get(reason)
+            if other is not None and not keys.isdisjoint(other):
+                name = "sound_across" if across and reason == "sound" else reason
+                similarity = getattr(self._s, name)
+                if similarity > best.similarity:
+                    best = Likeness(similarity, name)
+        return best
+
+    def _edit_same_script(self, a: Term, b: Term) -> Likeness:
+        """Within one script other than Latin, spellings are comparable as they stand; sounds are not."""
+        least, p, q = self._s.edit_least_same_script, a.spelt, b.spelt
+        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1]:
+            return UNLIKE
+        longer = max(len(p), len(q))
+        similarity = 1000 * (longer - OSA.distance(p, q)) // longer
+        return Likeness(similarity, "edit") if similarity >= least else UNLIKE
+
+    def _edit(self, a: Term, b: Term) -> Likeness:
+        """A slip of the pen in the word as written, or in its folded spelling."""
+        s = self._s
+        plain = edit_similarity(a.spelt, b.spelt, s)
+        folded = edit_similarity(folds.spelling(a.spelt), folds.spelling(b.spelt), s) * s.edit_after_folding // 1000
+        best = min(max(plain, folded), s.edit_most)
+        return Likeness(best, "edit") if best else UNLIKE
+
+    def _prefix(self, a: Term, b: Term) -> Likeness:
+        p, q = a.spelt, b.spelt
+        fits = min(len(p), len(q)) >= PREFIX_LENGTH and (p.startswith(q) or q.startswith(p))
+        return Likeness(self._s.prefix, "prefix") if fits else UNLIKE
+
+    def _across(self, a: Term, b: Term) -> Likeness:
+        """Graded likeness of sounds, one side romanised by rule and the other by custom."""
+        s = self._s
+        if min(len(a.spelt), len(b.spelt)) < _ACROSS_LENGTH:
+            return UNLIKE
+        if Script.ABJAD in {a.script, b.script}:
+            alike = _indel(folds.consonants(a.spelt, a.script), folds.consonants(b.spelt, b.script))
+        else:
+            sounds = _indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script))
+            alike = (sounds + _indel(folds.spelling(a.spelt), folds.spelling(b.spelt))) // 2
+        if alike < s.across_least:
+            return UNLIKE
+        return Likeness(min(s.across_most, alike * s.across_factor // 1000), "across")
+
+
+def edit_similarity(p: str, q: str, s: Similarities) -> int:
+    """1000 less the share of the longer word that differs, less where the first letters differ; 0 under the least."""
+    shorter, longer = sorted((len(p), len(q)))
+    if shorter < EDIT_LENGTHS[0] or longer < EDIT_LENGTHS[1]:
+        return 0
+    similarity = 1000 * (longer - OSA.distance(p, q)) // longer - (s.edit_first_letter if p[0] != q[0] else 0)
+    return similarity if similarity >= s.edit_least else 0
+
+
+def _indel(p: str, q: str) -> int:
+    """The share of letters that need no insertion or deletion, in thousandths."""
+    total = len(p) + len(q)
+    return 1000 * (total - Indel.distance(p, q)) // total if total else 0

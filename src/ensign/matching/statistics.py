@@ -1,0 +1,81 @@
+"""How common the words of the loaded lists are, and so how much agreeing on one says.
+
+From the watchlist and the word tables only, never from the input: a row scores the same whatever
+file it is in.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.matching.reasons import keys_of
+from ensign.settings import Weights
+from ensign.text import lexicon
+from ensign.text.folds import consonants
+
+_SHORT_SKELETON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts over the listed names that are read in one way."""
+
+    way: Way
+    names: int
+    words: Counter[str]
+    skeletons: Counter[str]
+    classes: Counter[tuple[str, str]]
+
+    def weight(self, token: Token, weights: Weights) -> int:
+        """The weight of a token in thousandths, from the floor to 1000."""
+        rarity = self._rarity(token, weights)
+        for limit in self._limits(token, weights):
+            rarity = min(rarity, limit)
+        return rarity
+
+    def _rarity(self, token: Token, weights: Weights) -> int:
+        """1000 for a word in a few names, falling with the logarithm of the number of names that have it."""
+        count = max(self.words[token.text], 1)
+        skeleton = consonants(token.text, token.script) if token.kind is Kind.WORD else ""
+        if len(skeleton) >= _SHORT_SKELETON:
+            count = max(count, self.skeletons[skeleton] * weights.skeleton_share // 1000)
+        return self._share(count, weights)
+
+    def class_weight(self, reason: str, keys: frozenset[str], weights: Weights) -> int:
+        """What agreeing for a reason can say at most: the rarity of all listed words that share the key."""
+        return self._share(max((self.classes[reason, key] for key in keys), default=1), weights)
+
+    def _share(self, count: int, weights: Weights) -> int:
+        total = max(self.names, weights.names_at_least)
+        share = math.log(total / max(count, 1)) / math.log(total / weights.rare_up_to)
+        return max(weights.floor, min(1000, round(1000 * share)))
+
+    def _limits(self, token: Token, weights: Weights) -> Iterable[int]:
+        """The limits that the kind of the word sets."""
+        if token.kind is Kind.INITIAL:
+            yield weights.initial
+        elif token.kind is Kind.ACRONYM:
+            yield weights.acronym
+        elif token.kind is Kind.COUNTRY:
+            yield weights.country
+        elif self.way is Way.PERSON and (bearers := lexicon.frequent_names().get(token.text)):
+            tenfold = max(0.0, math.log10(bearers / weights.frequent_from))
+            yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
+        elif self.way is Way.FIRM and token.text in lexicon.generic_words():
+            yield weights.generic
+
+
+def count(way: Way, names: Iterable[ParsedName]) -> Statistics:
+    """The statistics of listed names, each read in the given way; a word counts once a name."""
+    words: Counter[str] = Counter()
+    skeletons: Counter[str] = Counter()
+    classes: Counter[tuple[str, str]] = Counter()
+    total = 0
+    for name in names:
+        total += 1
+        words.update({t.text for t in name.tokens})
+        skeletons.update({consonants(t.text, t.script) for t in name.tokens if t.kind is Kind.WORD})
+        classes.update({(reason, key) for t in name.tokens for reason, keys in keys_of(t, way) for key in keys})
+    return Statistics(way, total, words, skeletons, classes)

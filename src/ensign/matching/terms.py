@@ -1,0 +1,88 @@
+"""A token as the matcher knows it: with its weight, its spelling and its fold keys, interned.
+
+Two tokens that are equal are one `Term`, so that terms can be compared by identity.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.matching.reasons import Keys, keys_of
+from ensign.matching.statistics import Statistics
+from ensign.settings import Weights
+from ensign.text.scripts import Script
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths."""
+
+    token: Token
+    spelt: str
+    weight: int
+    keys: Keys
+    class_weights: Mapping[str, int]
+
+    @property
+    def kind(self) -> Kind:
+        """What the token is."""
+        return self.token.kind
+
+    @property
+    def script(self) -> Script:
+        """The script that it was written in."""
+        return self.token.script
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WeighedName:
+    """A name as terms in order, and the sum of their weights."""
+
+    name: ParsedName
+    terms: tuple[Term, ...]
+    total: int
+
+
+class Terms:
+    """The terms of one way, made once each."""
+
+    def __init__(self, way: Way, statistics: Statistics, weights: Weights) -> None:
+        """Weights come from the statistics; nothing is read later but the tables."""
+        self.way = way
+        self._statistics = statistics
+        self._weights = weights
+        self._listed: dict[Token, Term] = {}
+        self._passing: dict[Token, Term] = {}
+        self._made = self._listed
+
+    def close(self) -> None:
+        """The listed names are all weighed: what comes from now on belongs to subjects and may be forgotten."""
+        self._made = self._passing
+
+    def forget(self) -> int:
+        """Drop the terms that only subjects have, where a long input has filled memory; how many were dropped."""
+        count = len(self._passing)
+        self._passing.clear()
+        return count
+
+    def term(self, token: Token) -> Term:
+        """The term of a token."""
+        found = self._listed.get(token) or self._passing.get(token)
+        if found is None:
+            spelt = token.shown.replace(" ", "") if token.kind is Kind.COUNTRY else token.text
+            weight = self._statistics.weight(token, self._weights)
+            keys = keys_of(token, self.way)
+            classes = {r: self._statistics.class_weight(r, k, self._weights) for r, k in keys}
+            found = self._made[token] = Term(token, spelt, weight, keys, classes)
+        return found
+
+    def weigh(self, name: ParsedName) -> WeighedName:
+        """A name with its weights."""
+        terms = tuple(self.term(t) for t in name.tokens)
+        return WeighedName(name, terms, sum(t.weight for t in terms))
+
+    def join(self, parts: Sequence[Term]) -> Term:
+        """Neighbours written as one word; the weight of it is not used."""
+        first = parts[0].token
+        text = "".join(p.spelt for p in parts)
+        return self.term(Token(text, Kind.WORD, first.script, "", text))

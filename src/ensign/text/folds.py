@@ -1,0 +1,76 @@
+"""Fold keys: what two spellings of one word have in common, so that equality finds them.
+
+The rules are regular expressions in tables/folds.csv, each with its reason, applied in order. A
+key in capitals and lower case is a code, not a spelling: capitals stand for sounds that are
+written with several letters. An empty key means that the fold does not apply to the word.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from ensign.tables import rows
+from ensign.text.scripts import Script
+
+_CACHE: Final = 1 << 17
+
+_KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|hn|[nmkgpblrth])?")
+_CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
+_LONGEST_SYLLABLE: Final = 6
+
+
+@cache
+def _rules() -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """The table, compiled: fold to its rules in order."""
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for row in rows("ensign.text", "folds"):
+        found.setdefault(row["fold"], []).append((re.compile(row["pattern"]), row["replacement"]))
+    return {fold: tuple(rules) for fold, rules in found.items()}
+
+
+def _apply(fold: str, text: str) -> str:
+    for pattern, replacement in _rules()[fold]:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+@lru_cache(_CACHE)
+def spelling(word: str) -> str:
+    """What most romanisations and careless spellings of one word share, vowels kept."""
+    return _apply("spelling", word)
+
+
+@lru_cache(_CACHE)
+def reading(word: str) -> str:
+    """A second reading of letters that stand for other sounds in other languages (j, h, w, qu)."""
+    return spelling(_apply("reading", word))
+
+
+@lru_cache(_CACHE)
+def consonants(word: str, script: Script = Script.LATIN) -> str:
+    """The consonant skeleton; a leading vowel is kept as A. In an abjad, w inside is a vowel."""
+    if script is Script.ABJAD:
+        word = word[:1] + word[1:].replace("w", "")
+    return _apply("skeleton", spelling(_apply("consonants", word)))
+
+
+@lru_cache(_CACHE)
+def sound(word: str, script: Script = Script.LATIN) -> str:
+    """The skeleton with voicing and near sounds merged: what is left in the ear."""
+    return _apply("sound", consonants(word, script))
+
+
+@lru_cache(_CACHE)
+def korean(word: str) -> str:
+    """One romanised Korean syllable over McCune-Reischauer, Revised and customary spelling; "" for anything else."""
+    if len(word) > _LONGEST_SYLLABLE or not _KOREAN_SYLLABLE.fullmatch(word):
+        return ""
+    return _apply("korean", word)
+
+
+@lru_cache(_CACHE)
+def chinese(word: str) -> str:
+    """One romanised Chinese syllable over pinyin and Wade-Giles; "" for anything else."""
+    if len(word) > _LONGEST_SYLLABLE or not _CHINESE_SYLLABLE.fullmatch(word):
+        return ""
+    return _apply("chinese", word)

@@ -1,0 +1,72 @@
+"""Which script a character or word is in, as far as matching treats scripts differently."""
+
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """Scripts by how far their letters can be compared once romanised.
+
+    `LATIN` also stands for every alphabet whose romanisation keeps the vowels (Cyrillic, Greek,
+    Armenian, Georgian); `ABJAD` writes few vowels (Arabic, Hebrew); `HANGUL`, `KANA` and `HAN` are
+    read by syllable; `OTHER` are the scripts of South and Southeast Asia and Ethiopia, whose
+    machine romanisation is far from the customary one.
+    """
+
+    LATIN = "L"
+    ABJAD = "A"
+    HANGUL = "H"
+    KANA = "K"
+    HAN = "Z"
+    OTHER = "O"
+
+
+_BLOCKS = (
+    # first code point after the block, script (Unicode 15, Blocks.txt)
+    (0x0590, Script.LATIN),
+    (0x0800, Script.ABJAD),
+    (0x08A0, Script.OTHER),
+    (0x0900, Script.ABJAD),
+    (0x10A0, Script.OTHER),
+    (0x1100, Script.LATIN),  # Georgian
+    (0x1200, Script.HANGUL),
+    (0x1C80, Script.OTHER),
+    (0x1CC0, Script.LATIN),  # Cyrillic and Georgian extensions
+    (0x1D00, Script.OTHER),
+    (0x2E80, Script.LATIN),
+    (0x3040, Script.HAN),
+    (0x3100, Script.KANA),
+    (0x3130, Script.OTHER),
+    (0x3190, Script.HANGUL),
+    (0x31F0, Script.HAN),
+    (0x3200, Script.KANA),
+    (0xA000, Script.HAN),
+    (0xA640, Script.OTHER),
+    (0xA6A0, Script.LATIN),
+    (0xA720, Script.OTHER),
+    (0xA800, Script.LATIN),
+    (0xAB30, Script.OTHER),
+    (0xAB70, Script.LATIN),
+    (0xAC00, Script.OTHER),
+    (0xD7FF, Script.HANGUL),
+    (0xF900, Script.OTHER),
+    (0xFB00, Script.HAN),
+    (0xFB1D, Script.LATIN),
+    (0xFE00, Script.ABJAD),
+    (0xFE70, Script.OTHER),
+    (0xFF00, Script.ABJAD),
+    (0x20000, Script.OTHER),
+    (0x323B0, Script.HAN),
+)
+
+
+def script_of(text: str) -> Script:
+    """The script of a word: that of its first letter outside Latin, else Latin."""
+    if text.isascii():
+        return Script.LATIN
+    for char in text:
+        if char.isalpha():
+            point = ord(char)
+            found = next((s for end, s in _BLOCKS if point < end), Script.OTHER)
+            if found is not Script.LATIN:
+                return found
+    return Script.LATIN

@@ -1,0 +1,127 @@
+"""A name as written to words in lower-case ASCII, each with the script it was in.
+
+Romanisation is anyascii's (every script, deterministic, no compiler), with what matching needs on
+top: Hangul and Han by syllable, a Han character kept beside its reading so that homophones are not
+taken for equal, Arabic alif, ain and article written before romanising.
+"""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+from anyascii import anyascii
+
+from ensign.text.scripts import Script, script_of
+
+
+class Word(NamedTuple):
+    """One word: `text` in [a-z0-9], the script it was written in, and its character where it is a single Han one."""
+
+    text: str
+    script: Script = Script.LATIN
+    char: str = ""
+
+
+_APOSTROPHES: Final = "'’‘`´ʻʼʿʾ′"
+_DROP: Final = dict.fromkeys(map(ord, _APOSTROPHES))
+_ASCII_WORDS: Final = re.compile(r"[a-z0-9']+")
+_POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
+_NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+_SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
+_ALIF: Final = str.maketrans(
+    {
+        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ع": "a", "ى": "a",  # read as a vowel in names
+        "ة": "", "ء": "", "ئ": "y", "ؤ": "w",  # ta marbuta is silent before a pause; hamza carriers
+    }
+)  # fmt: skip
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a name in order; empty where nothing can be read as a letter or digit."""
+    if text.isascii():
+        lowered = _POSSESSIVE.sub("", text).lower()
+        return tuple(Word(w) for raw in _ASCII_WORDS.findall(lowered) if (w := raw.replace("'", "")))
+    pieces = _pieces(_POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)))
+    return tuple(word for piece in pieces for word in _read(piece, alone=len(pieces) == 1))
+
+
+def fold(text: str) -> str:
+    """A name reduced to what must be the same for two names to be called the same.
+
+    Case, accents, punctuation, spacing between words and script (but not the identity of a Han
+    character) are folded away. Idempotent; "" for a name in which nothing can be read.
+    """
+    return " ".join(w.char or w.text for w in words(text))
+
+
+def _pieces(text: str) -> list[str]:
+    """Runs of letters, digits, marks and apostrophes; invisible format characters are gone."""
+    out: list[str] = []
+    run: list[str] = []
+    for char in text:
+        category = unicodedata.category(char)
+        if category == "Cf":
+            continue
+        if char.isalnum() or category[0] == "M" or (char in _APOSTROPHES and run):
+            run.append(char)
+        elif run:
+            out.append("".join(run))
+            run = []
+    if run:
+        out.append("".join(run))
+    return out
+
+
+def _read(piece: str, *, alone: bool) -> list[Word]:
+    """One run of letters as words: usually one, in Han one a character, in Hangul see below."""
+    script = script_of(piece)
+    if script is Script.ABJAD:
+        piece = _abjad(piece)
+    elif script is Script.HAN:
+        return _han(piece)
+    elif script is Script.HANGUL:
+        return _hangul(piece, alone=alone)
+    plain = anyascii(piece.translate(_DROP)).lower()
+    return [Word(p, script) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
+
+
+def _abjad(piece: str) -> str:
+    """Arabic letters that stand for vowels written as such, the article al- taken off."""
+    letters = "".join(c for c in piece if unicodedata.category(c) != "Mn")
+    if letters == "الله":
+        return "allah"
+    if letters.startswith("ال") and len(letters) > 3:
+        letters = letters[2:]
+    return letters.translate(_ALIF)
+
+
+def _han(piece: str) -> list[Word]:
+    """Each Han character is a word that keeps the character; other letters between them are read as they are."""
+    out: list[Word] = []
+    rest: list[str] = []
+
+    def flush() -> None:
+        if rest:
+            out.extend(_read("".join(rest), alone=False))
+            rest.clear()
+
+    for char in piece:
+        if char.isalpha() and script_of(char) is Script.HAN:
+            flush()
+            reading = _NOT_WORD.sub("", anyascii(char).lower())
+            if reading:
+                out.append(Word(reading, Script.HAN, char))
+        else:
+            rest.append(char)
+    flush()
+    return out
+
+
+def _hangul(piece: str, *, alone: bool) -> list[Word]:
+    """A Korean name written without blanks is cut into syllables; between blanks the writer made the cut.
+
+    anyascii begins each syllable with a capital.
+    """
+    syllables = [_NOT_WORD.sub("", s.lower()) for s in _SYLLABLES.findall(anyascii(piece.translate(_DROP)))]
+    found = [s for s in syllables if s] if alone else ["".join(syllables)]
+    return [Word(w, Script.HANGUL) for w in found if w]

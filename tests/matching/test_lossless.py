@@ -1,0 +1,132 @@
+"""The index returns exactly the listed names that scoring every pair puts at or above the line."""
+
+import csv
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching import statistics
+from ensign.matching.index import Index
+from ensign.matching.scoring import Scorer
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+
+SHARED = Path(__file__).parents[3] / "shared" / "bench" / "screening"
+
+WORDS = {
+    Way.PERSON: (
+        "Khek", "Vandy", "Sakara", "Kim", "Jong", "Un", "Ri", "Yong", "Ho", "Mohammed", "Abdulrahman", "al-Hassan",
+        "bin",         "Saifuddin", "Vasiliy", "Aleksandrovich", "Kolchanov", "Nguyen", "Thi", "Phuong", "José", "Pérez", "Rodríguez",
+        "V.", "J", "Zhang", "Cheung", "Huang", "Wong", "Hsu", "Xu", "김", "정은", "김정은", "金", "正恩", "黃旺根",
+        "محمد", "القذافي", "قاسم", "Ким", "Чен", "Ын", "Колчанов", "Щербаков", "នរោត្តម", "บุญ", "タナカ", "सिंह",
+    ),
+    Way.FIRM: (
+        "Cambodia", "Cambodian", "Korea", "Mongolia", "Shipping", "Ship", "Registry", "International", "Intl",
+        "Corporation",         "Ltd", "Co., Ltd.", "OOO", "JSC", "General", "Trading", "Panorama", "Panoramic", "Angkor", "Museum", "Daesong",
+        "Profinet", "Uralvagonzavod", "No. 2", "1", "II", "Ocean", "Star", "(CSC)", "CSC", "мир", "Банк", "上海",
+        "有限公司",         "주식회사", "대성", "شرکت", "A.B.C.", "&", "of", "the",
+    ),
+    Way.SHIP: ("M/V", "Chon", "Ma", "San", "CHONMASAN", "Sam", "Jong", "1", "2", "II", "Ocean", "Star", "Волга", "VOLGA"),
+}  # fmt: skip
+
+
+def _slip(draw: st.DrawFn, text: str) -> str:
+    """One change as writers make it."""
+    kind = draw(st.sampled_from(("none", "none", "drop", "double", "swap", "replace", "join", "order", "cut", "upper")))
+    at = draw(st.integers(0, max(0, len(text) - 2)))
+    words = text.split()
+    match kind:
+        case "drop":
+            return text[:at] + text[at + 1 :]
+        case "double":
+            return text[:at] + text[at : at + 1] * 2 + text[at + 1 :]
+        case "swap":
+            return text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :]
+        case "replace":
+            return text[:at] + draw(st.sampled_from("aeiouykhstv")) + text[at + 1 :]
+        case "join" if len(words) > 1:
+            i = draw(st.integers(0, len(words) - 2))
+            return " ".join([*words[:i], words[i] + words[i + 1], *words[i + 2 :]])
+        case "order":
+            return " ".join(reversed(words))
+        case "cut" if len(words) > 1:
+            return " ".join(words[:-1])
+        case "upper":
+            return text.upper()
+        case _:
+            return text
+
+
+@st.composite
+def lists_and_queries(draw: st.DrawFn) -> tuple[Way, list[str], list[str], int]:
+    """A way, some listed names, names to be found among them, and a line."""
+    way = draw(st.sampled_from(list(Way)))
+    name = st.lists(st.sampled_from(WORDS[way]), min_size=1, max_size=5).map(" ".join)
+    listed = draw(st.lists(name, min_size=1, max_size=6))
+    queries = [_slip(draw, _slip(draw, draw(st.sampled_from(listed)))) for _ in range(3)]
+    queries.append(draw(st.one_of(name, st.text(max_size=12))))
+    return way, listed, queries, draw(st.sampled_from((300, 500, 700, 850)))
+
+
+def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
+    """The oracle: every listed name scored, with terms of its own and without an index."""
+    chosen = Settings()
+    names = [parse(n, way) for n in listed]
+    terms = Terms(way, statistics.count(way, names), chosen.weights)
+    scorer = Scorer(way, terms, chosen)
+    mine = terms.weigh(parse(query, way))
+    return [k for k, name in enumerate(names) if scorer.score(mine, terms.weigh(name)).score >= line]
+
+
+def by_index(index: Index, query: str, line: int) -> list[int]:
+    mine = index.weigh(parse(query, index.way))
+    return [k for k in index.candidates(mine, line) if index.scorer.score(mine, index.names[k]).score >= line]
+
+
+def test_the_index_finds_what_scoring_every_pair_finds() -> None:
+    seen = Counter[str]()
+
+    @settings(max_examples=300, deadline=None)
+    @given(lists_and_queries())
+    def check(case: tuple[Way, list[str], list[str], int]) -> None:
+        way, listed, queries, line = case
+        index = Index(way, [parse(n, way) for n in listed], Settings())
+        index.prepare((index.weigh(parse(q, way)) for q in queries[:2]), line)
+        for query in queries:
+            expected = every_pair(way, listed, query, line)
+            assert by_index(index, query, line) == expected
+            seen["pairs"] += len(listed)
+            seen["reach the line"] += len(expected)
+
+    check()
+    # Otherwise the property would hold for an index that finds nothing.
+    assert seen["reach the line"] >= seen["pairs"] / 5
+
+
+@pytest.mark.parametrize(
+    ("folder", "way"), [("ofac_person", Way.PERSON), ("ofac_organization", Way.FIRM), ("ofac_vessel", Way.SHIP)]
+)
+def test_the_index_is_lossless_on_real_lists(folder: str, way: Way) -> None:
+    if not SHARED.is_dir():
+        pytest.skip("the shared screening sets are not here")
+    with (SHARED / folder / "list.csv").open(encoding="utf-8", newline="") as lists:
+        listed = [n for row in csv.DictReader(lists) for n in (row["name"], *row["aliases"].split(";")) if n]
+    with (SHARED / folder / "queries.csv").open(encoding="utf-8", newline="") as queries:
+        asked = [row["name"] for row in csv.DictReader(queries)]
+    chosen = random.Random(7)
+    listed, asked = chosen.sample(listed, min(700, len(listed))), chosen.sample(asked, 60)
+    index = Index(way, [parse(n, way) for n in listed], Settings())
+    for query in asked:
+        assert by_index(index, query, 500) == every_pair_of(index, query, 500)
+
+
+def every_pair_of(index: Index, query: str, line: int) -> list[int]:
+    """As `every_pair`, against the names of an index that is built already."""
+    mine = index.weigh(parse(query, index.way))
+    return [k for k, name in enumerate(index.names) if index.scorer.score(mine, name).score >= line]

@@ -1,0 +1,57 @@
+"""Folding and romanising: idempotent, complete, and the same for every way of writing one name."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.text.words import fold, words
+
+
+@given(st.text(max_size=40))
+def test_fold_is_idempotent(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=40))
+def test_words_are_lower_case_ascii(text: str) -> None:
+    for word in words(text):
+        assert word.text
+        assert word.text.isascii()
+        assert word.text.isalnum()
+        assert word.text == word.text.lower()
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüéñç ", max_size=30))
+def test_fold_does_not_see_case_or_composition(text: str) -> None:
+    assert fold(text.title()) == fold(text)
+    assert fold(unicodedata.normalize("NFD", text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("KHEK, Vandy", "khek vandy"),
+        ("Khek\u200bVandy", "khekvandy"),  # a zero-width space is no blank
+        ("Ｋｈｅｋ Ｖａｎｄｙ", "khek vandy"),  # full-width letters
+        ("Çağrı Öztürk", "cagri ozturk"),
+        ("Straße", "strasse"),
+        ("People’s Bank", "people bank"),
+        ("O’Neil", "oneil"),
+        ("Василий Колчанов", "vasiliy kolchanov"),
+        ("محمد القذافي", "mhmd qdhafy"),
+        ("김정은", "gim jeong eun"),
+        ("리 용호", "li yongho"),
+        ("-", ""),
+        ("", ""),
+        ("…", ""),
+    ],
+)
+def test_names_as_written_fold_to(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+def test_han_characters_that_are_read_alike_stay_different() -> None:
+    assert [w.text for w in words("李")] == [w.text for w in words("理")]
+    assert fold("李") != fold("理")
