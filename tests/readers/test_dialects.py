@@ -160,7 +160,7 @@ def test_no_line_end_in_a_megabyte_is_no_table():
 
 
 def test_no_message_holds_a_value():
-    for text in ("id,x\nSECRET,1\n", 'name,n\n"SECRET,1\n'):
+    for text in ("id,x\nSECRET,1\n", "SECRET Ltd;DE\nBeta;FR\n", 'name,n\n"SECRET,1\n'):
         with pytest.raises(EnsignError) as caught:
             read(text)
         assert "SECRET" not in str(caught.value) + caught.value.hint

@@ -112,5 +112,5 @@ def test_the_user_may_name_the_encoding(tmp_path):
         given(tmp_path, data, ReadOptions(encoding="utf-99"))
     with pytest.raises(UsageError):
         given(tmp_path, data, ReadOptions(encoding="base64"))
-    with pytest.raises(BrokenInput, match=r"at byte 7 \(line 2\)"):
+    with pytest.raises(InputError, match=r"at byte 7 \(line 2\)"):
         given(tmp_path, data, ReadOptions(encoding="utf-8"))

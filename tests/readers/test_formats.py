@@ -187,7 +187,7 @@ def test_a_gzip_that_ends_early_is_said(tmp_path, stream):
     data = gzip.compress(b"name,n\n" + b"".join(b"Firm %d,%d\n" % (i * i, i) for i in range(50_000)))[:-2000]
     path = tmp_path / "x.csv.gz"
     path.write_bytes(data)
-    with pytest.raises(BrokenInput, match="damaged gzip"):
+    with pytest.raises(BrokenInput if stream else InputError, match="damaged gzip"):
         rows_of(open_input(io.BytesIO(data) if stream else path))
 
 

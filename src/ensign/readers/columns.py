@@ -13,7 +13,7 @@ from ensign.errors import UsageError
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
 from ensign.readers.parties import read_party_type
-from ensign.readers.words import Reading, fold_header, read_header
+from ensign.readers.words import Reading, fold_header, names_a_column, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
@@ -81,9 +81,10 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
     names, said = _choose_names(columns, header, rows)
     if not names:
         raise UsageError(
-            f"{name}: no column could be told to hold the names; its columns are {_listed(header)}",
+            f"{name}: no column could be told to hold the names; {describe_header(header)}",
             "say which one does, for instance --columns name="
-            + next((h for h in header if h and "," not in h), "COLUMN"),
+            + (next((h for h in header if h.strip()), "1") if _is_header(header) else "1")
+            + ("" if _is_header(header) else "; if the first row is data, add --no-header"),
         )
     taken = {i for group in names for i in group}
     groups: dict[str, tuple[Group, ...]] = {"name": names}
@@ -197,5 +198,12 @@ def _cell(row: Sequence[str], place: int) -> str:
     return row[place].strip() if place < len(row) else ""
 
 
-def _listed(header: tuple[str, ...]) -> str:
-    return ", ".join(repr(h) for h in header)
+def describe_header(header: tuple[str, ...]) -> str:
+    """The columns for a message; only their number where the first row may be somebody's data, not a header."""
+    if _is_header(header):
+        return f"its columns are {', '.join(map(repr, header))}"
+    return f"none of its {len(header)} columns is called by a word that is known"
+
+
+def _is_header(header: tuple[str, ...]) -> bool:
+    return any(map(names_a_column, header)) or all(h == str(i + 1) for i, h in enumerate(header))

@@ -6,6 +6,7 @@ from typing import BinaryIO, Self
 
 import pandas as pd
 
+from ensign.errors import BrokenInput, InputError
 from ensign.readers.columns import Columns
 from ensign.readers.content import Content
 from ensign.readers.kinds import Kind, recognise
@@ -82,6 +83,10 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
         kind = recognise(source.head, source.name, is_text=bool(options.encoding))
         content = _reader(kind)(source, options)
         columns = choose_columns(content.header, content.sample, options.columns, source.name)
+    except BrokenInput as e:
+        source.close()
+        # Nothing was read from it yet, so the run has not begun.
+        raise InputError(str(e), e.hint) from e
     except BaseException:
         source.close()
         raise

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ensign.errors import UsageError
-from ensign.readers.columns import Columns, Group, recognise_columns
+from ensign.readers.columns import Columns, Group, describe_header, recognise_columns
 from ensign.readers.words import fold_header
 from ensign.schema import SUBJECT_FIELDS
 
@@ -57,7 +57,7 @@ def _group(header: tuple[str, ...], text: str, name: str) -> Group:
         place = _place(header, part)
         if place is None:
             raise UsageError(
-                f"{name} has no column {part.strip()!r}; its columns are {', '.join(map(repr, header))}",
+                f"{name} has no column {part.strip()!r}; {describe_header(header)}",
                 _near(part.strip(), header) or "write a column's name as it is in the header, or its number from 1",
             )
         places.append(place)
