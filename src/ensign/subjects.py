@@ -7,7 +7,7 @@ from typing import Final
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import identifier_in, identifiers_of
 from ensign.fields.parties import pieces
-from ensign.readers.parties import read_party_type
+from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Subject
 from ensign.schema import SEPARATOR
 from ensign.text.words import fold
@@ -34,7 +34,7 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
         if any(values.values()):
             return Unscreenable(NO_LETTERS if names else NO_NAME)
         return Unscreenable(BLANK)
-    kinds = [read_party_type(t) for t in _several(values, "type")]
+    kinds = [type_of(t) for t in _several(values, "type")]
     countries = {c for f in ("country", "flag") for text in _several(values, f) for c in parse_country(text)}
     return Subject(
         names=readable,

@@ -14,11 +14,11 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import identifiers_of
+from ensign.fields.types import type_of
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection
 from ensign.readers.frames import SURPLUS
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
-from ensign.readers.parties import read_party_type
 from ensign.readers.subjects import subject_frame
 from ensign.readers.words import fold_header
 from ensign.schema import SEPARATOR
@@ -103,7 +103,7 @@ def _entity(key: str, name: str, fields: dict[str, str], others: list[tuple[str,
             if text not in names and not is_no_name(text):
                 names[text] = Name(text, _ALIAS_WORDS.get(word, NameKind.ALIAS), weak=word in _WEAK_WORDS)
     programs = [text for word, cell in others if word in _PROGRAM_WORDS for text in _split(cell)]
-    kinds = [read_party_type(text) for text in fields["type"].split(SEPARATOR)]
+    kinds = [type_of(text) for text in fields["type"].split(SEPARATOR)]
     return Entity(
         id=key,
         list=name,

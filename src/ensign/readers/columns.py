@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.errors import UsageError
+from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.parties import read_party_type
 from ensign.readers.words import Reading, fold_header, names_a_column, read_header
 from ensign.schema import SUBJECT_FIELDS
 
@@ -178,7 +178,7 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
         good = sum(1 for v in values if sum(c.isdigit() for c in v) == digits)
         return good * 10 >= len(values) * 3
     if field == "type":
-        return sum(1 for v in values if read_party_type(v) is not EntityType.UNKNOWN) * 4 >= len(values)
+        return sum(1 for v in values if type_of(v) is not EntityType.UNKNOWN) * 4 >= len(values)
     if field == "birth_date":
         return sum(1 for v in values if any(c.isdigit() for c in v)) * 2 >= len(values)
     return field not in ("country", "flag") or _is_wordy(values)

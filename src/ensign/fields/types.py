@@ -4,15 +4,14 @@ tables/party_words.csv has them. A whole phrase decides first; then the words in
 the order of `_PRECEDENCE`: a shipping company is a company, a ship owner's ship is a ship.
 """
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
 from ensign.model import EntityType
+from ensign.tables import rows
 
 _SPLIT: Final = re.compile(r"[\W_]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -31,8 +30,7 @@ def _table() -> tuple[dict[str, EntityType], dict[str, EntityType]]:
     """Whole phrases, and words that decide within a longer phrase."""
     phrases: dict[str, EntityType] = {}
     words: dict[str, EntityType] = {}
-    table = files("ensign.readers").joinpath("tables/party_words.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(table):
+    for row in rows("ensign.fields", "party_words"):
         phrases[row["words"]] = EntityType(row["type"])
         if row["inside"] == "yes":
             words[row["words"]] = EntityType(row["type"])
@@ -47,7 +45,7 @@ def fold_party(text: str) -> str:
 
 
 @lru_cache(1 << 12)
-def read_party_type(text: str) -> EntityType:
+def type_of(text: str) -> EntityType:
     """The type that a cell of a `type` column names; UNKNOWN where it names none that is known."""
     phrases, words = _table()
     folded = fold_party(text)

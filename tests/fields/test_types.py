@@ -1,13 +1,11 @@
 """The words of a `type` column."""
 
-import csv
-from importlib.resources import files
-
 import pytest
 
+from ensign.fields.types import fold_party, type_of
 from ensign.model import EntityType
-from ensign.readers.parties import fold_party, read_party_type
 from ensign.readers.words import fold_header
+from ensign.tables import rows
 
 WORDS = {
     EntityType.PERSON: [
@@ -56,20 +54,19 @@ WORDS = {
 
 @pytest.mark.parametrize(("kind", "text"), [(k, w) for k, words in WORDS.items() for w in words])
 def test_words_in_use_are_understood(kind, text):
-    assert read_party_type(text) is kind
+    assert type_of(text) is kind
 
 
 @pytest.mark.parametrize(
-    ("table", "key", "why", "fold"),
+    ("package", "table", "key", "why", "fold"),
     [
-        ("header_words", "words", "reason", fold_header),
-        ("party_words", "words", "source", fold_party),
-        ("nulls", "written", "reason", str.casefold),
+        ("ensign.readers", "header_words", "words", "reason", fold_header),
+        ("ensign.fields", "party_words", "words", "source", fold_party),
+        ("ensign.readers", "nulls", "written", "reason", str.casefold),
     ],
 )
-def test_every_row_of_a_table_is_folded_once_and_says_why(table, key, why, fold):
-    text = files("ensign.readers").joinpath(f"tables/{table}.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
-    assert all(row[why].strip() for row in rows)
-    assert [row[key] for row in rows if fold(row[key]) != row[key]] == []
-    assert len({row[key] for row in rows}) == len(rows)
+def test_every_row_of_a_table_is_folded_once_and_says_why(package, table, key, why, fold):
+    found = list(rows(package, table))
+    assert all(row[why].strip() for row in found)
+    assert [row[key] for row in found if fold(row[key]) != row[key]] == []
+    assert len({row[key] for row in rows}) == len(found)
