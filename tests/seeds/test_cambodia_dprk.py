@@ -51,7 +51,7 @@ STATED = {
     ("met", SIHANOUK, "Kim Il-sung", "1961"),
     ("leader-of", "Kim Jong-un", "North Korea", ""),
     ("foreign-minister-of", "Ri Yong-Ho", "North Korea", ""),
-    ("wrote-to", "Ri Yong-Ho", "Le Luong Minh", ""),
+    ("wrote-to", "Ri Yong-Ho", "Le Luong Minh", "2017-04"),
 }
 
 # What a hasty reading, or the press, would add: none of it is in the brief.

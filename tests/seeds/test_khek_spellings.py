@@ -39,7 +39,7 @@ SAKARA = (
     "Khek Sakra",
     "Khek Sokara",
 )
-OTHERS = ("Khek Ravy", "Sok Vandy", "Kek Galabru", "Chea Vandeth", "Chan Sakara", "Sakara Hotel", "Vandy", "Khek")
+OTHERS = ("Khek Ravy", "Sok Vandy", "Kek Galabru", "Chea Vandeth", "Chan Sakara", "Sakara Hotel")
 
 
 def found(name):
