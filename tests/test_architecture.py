@@ -40,7 +40,7 @@ HOMES = {
     "jinja2": ("reports.page",),
     "babel": ("fields", "brief.lexicon"),
     "stdnum": ("fields",),
-    "anyascii": ("text", "brief.build"),
+    "anyascii": ("text", "fields", "brief.build"),
     "rapidfuzz": ("matching", "text"),
     "typer": ("cli",),
     "rich": ("cli",),
