@@ -33,7 +33,8 @@ def parse_country(text: str) -> frozenset[str]:
     """The alpha-2 codes (lower case) that a cell names; empty where any reading would be a guess.
 
     Parts are separated by ";", "|", "/", "&", "and" or commas. Of a comma-separated cell that is
-    not a list of countries ("Phnom Penh, Cambodia") the last part counts, as in an address.
+    not a list of countries ("Phnom Penh, Cambodia") the last part counts, as in an address. "NA"
+    alone is "not available", not Namibia.
     """
     whole = " ".join(text.split()) if "\n" not in text else text.strip()
     if not whole:

@@ -1,8 +1,9 @@
 """The word tables under tables/, each read once and on first use, as typed mappings.
 
-Facts about names live in CSV files, one idea a file; every row says where it comes from (`source`)
-or why we hold it (`reason`). All words are folded: lower-case ASCII letters and digits, words of a
-phrase separated by one blank. Nothing here depends on the lists that are screened against.
+Facts about names live in CSV files, one idea a file. The first word of each row's `source` is a key
+of sources.csv, which tells the publication, the data set or our own judgement behind it; what follows
+the key (a code, a locale) is the place in that source. All words are folded: lower-case ASCII letters
+and digits, words of a phrase separated by one blank. Nothing here depends on the lists screened.
 """
 
 import csv
@@ -15,22 +16,27 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _HERE: Final = "ensign.text"
+_SHARE_NOT_PUBLISHED: Final = 200
 
 
 class Title(NamedTuple):
     """A word that stands beside a person's name and is no part of it.
 
     `kind` is honorific, academic, military, religious, nobility, office or suffix; `position`
-    where it is a title and not a name: first, last, any.
+    where it is a title and not a name: first, last, any, or "first of three", for a word that is
+    also a name: a title only where two more words follow (Don Juan Perez, but Don Smith).
     """
 
     kind: str
     position: str
 
-    def stands(self, *, first: bool, last: bool) -> bool:
-        """Whether the word is a title where it stands: before (first) or behind (last) the name."""
-        if self.position == "first":
-            return first and not last
+    def stands(self, *, first: bool, last: bool, following: int = 2) -> bool:
+        """Whether the word is a title where it stands.
+
+        That is before (first) or behind (last) the name; `following` counts the words after it.
+        """
+        if self.position.startswith("first"):
+            return first and not last and (self.position == "first" or following > 1)
         if self.position == "last":
             return last and not first
         return True
@@ -68,10 +74,9 @@ def _tables() -> Traversable:
 
 def _rows(name: str) -> Iterator[list[str]]:
     """The rows of a table without its header, columns in the order of the file."""
-    with (_tables() / f"{name}.csv").open(encoding="utf-8", newline="") as table:
-        reader = csv.reader(table)
-        next(reader)
-        yield from reader
+    reader = csv.reader((_tables() / f"{name}.csv").read_text(encoding="utf-8").splitlines())
+    next(reader)
+    yield from reader
 
 
 @cache
@@ -94,7 +99,7 @@ def particles() -> frozenset[str]:
 
 @cache
 def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
-    """Legal forms by their words, at most seven."""
+    """Legal forms by their words, at most six."""
     return MappingProxyType(
         {
             tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
@@ -145,8 +150,11 @@ def nicknames() -> Mapping[str, frozenset[int]]:
 
 @cache
 def frequent_names() -> Mapping[str, int]:
-    """Names of persons that many bear, to about how many of 100,000 people do so where the name is commonest."""
-    return MappingProxyType({row[0]: int(row[2]) for row in _rows("frequent_names")})
+    """Names of persons that many bear, to about how many of 100,000 people do so where the name is commonest.
+
+    A name that is known to be common, without a published share, counts as 200.
+    """
+    return MappingProxyType({row[0]: int(row[2] or _SHARE_NOT_PUBLISHED) for row in _rows("frequent_names")})
 
 
 @cache

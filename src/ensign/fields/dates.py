@@ -1,0 +1,268 @@
+"""Birth dates as people write them: whole or in part, about, from-to, in either order of day and month.
+
+What can be read in two ways keeps both readings; what cannot be read is None. Nothing is filled in:
+a year stays a year. Comparing says whether two dates agree, conflict or leave it open, and how.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from anyascii import anyascii
+
+from ensign.model import Standing
+from ensign.tables import rows
+
+CIRCA_YEARS: Final = 2
+"""How far an approximate year reaches to either side; publishers do not say what they mean by "circa"."""
+
+_CACHE: Final = 1 << 14
+_FIRST_YEAR: Final = 1850
+_LAST_YEAR: Final = 2099
+_TWO_DIGIT_YEARS_OF_2000: Final = 30  # 00 to 29 may also be 2000 to 2029
+
+# Excel counts days from 1899-12-30; five figures that no other way of writing a date has: 1927 to 2027.
+_EXCEL_EPOCH: Final = date(1899, 12, 30)
+_EXCEL_DAYS: Final = range(10_000, 46_500)
+
+_CIRCA: Final = re.compile(
+    r"~|\b(?:c|ca|circa|cca|approx(?:imately)?|about|around|abt|est(?:imated)?|vers|environ|um|hacia|alrededor|okolo|possibly)\b\.?",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(
+    r"\bbetween\s+(?P<a>.+?)\s+and\s+(?P<b>.+)|\b(?:from\s+)?(?P<c>\S.*?)\s+(?:to|or|until|till)\s+(?P<d>.+)"
+    r"|(?P<e>\d{4})\s*[-–—/]\s*(?P<f>\d{4}|\d\d(?=\s*$))|(?P<g>\d{4}-\d\d(?:-\d\d)?)/(?P<h>\d{4}-\d\d(?:-\d\d)?)",
+    re.IGNORECASE,
+)
+_HAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일]?)?)?")
+_TIME: Final = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?\s*$", re.IGNORECASE)
+_WORDS: Final = re.compile(r"\d+|[a-z]+")
+_FILLERS: Final = frozenset(
+    (
+        *("st", "nd", "rd", "th", "er", "o", "de", "del", "of", "the", "on", "born", "dob", "year", "g", "god"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
+)
+
+
+class Day(NamedTuple):
+    """A year, with month and day where they are known (0 where not)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        return "-".join((f"{self.year:04}", *(f"{n:02}" for n in self[1:] if n)))
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known.
+
+    `readings` has one day, or two where day and month (or century) can be read either way;
+    `last` ends a range that begins with the first reading; `approximate` means "about".
+    """
+
+    readings: tuple[Day, ...]
+    last: Day | None = None
+    approximate: bool = False
+
+    @property
+    def year(self) -> int:
+        """The year of the first reading."""
+        return self.readings[0].year
+
+    def __str__(self) -> str:
+        """ISO 8601 as the model has it: 1961-05, ~1961, 1961/1963; two readings joined by " or "."""
+        text = " or ".join(map(str, self.readings))
+        return f"{'~' if self.approximate else ''}{text}{f'/{self.last}' if self.last else ''}"
+
+
+@lru_cache(_CACHE)
+def parse_date(text: str) -> PartialDate | None:
+    """The date that a text gives; None where it gives none or more than two readings would be needed."""
+    plain = anyascii(_HAN.sub(_iso, text)).strip().strip("'\"()[] ")
+    if serial := _excel(plain):
+        return PartialDate((serial,))
+    approximate = bool(_CIRCA.search(plain))
+    plain = _TIME.sub("", _CIRCA.sub(" ", plain)).strip(" .,;")
+    if found := _TO.fullmatch(plain):
+        return _range(found, approximate=approximate)
+    readings = tuple(_readings(plain))
+    return PartialDate(readings, approximate=approximate) if readings else None
+
+
+def compare(mine: str, listed: str) -> tuple[Standing, str]:
+    """What two birth dates, as written, say of each other, and how.
+
+    The best of all readings counts. Dates that are a slip of one figure or a year apart decide
+    nothing. The first of January stands for an unknown day, as many registers enter it.
+    """
+    a, b = parse_date(mine), parse_date(listed)
+    if a is None or b is None:
+        return Standing.SILENT, "date not readable"
+    if a.approximate or b.approximate or a.last or b.last:
+        return _compare_years(a, b)
+    return min((_compare_days(x, y) for x in a.readings for y in b.readings), key=_rank)
+
+
+def _rank(found: tuple[Standing, str]) -> tuple[int, bool]:
+    """Better evidence first."""
+    order = (Standing.AGREES, Standing.SILENT, Standing.CONFLICTS)
+    return order.index(found[0]), found[1] != "same day"
+
+
+def _compare_years(a: PartialDate, b: PartialDate) -> tuple[Standing, str]:
+    """Two spans of years, widened where they are approximate."""
+    (first, end), (start, last) = _span(a), _span(b)
+    if first <= last and start <= end:
+        return Standing.AGREES, "within the range" if a.last or b.last else "within circa"
+    if first <= last + 1 and start <= end + 1:
+        return Standing.SILENT, "a year apart"
+    return Standing.CONFLICTS, "other year"
+
+
+def _span(found: PartialDate) -> tuple[int, int]:
+    wide = CIRCA_YEARS if found.approximate else 0
+    years = [day.year for day in found.readings]
+    return min(years) - wide, max(found.last.year if found.last else 0, *years, 0) + wide
+
+
+def _compare_days(a: Day, b: Day) -> tuple[Standing, str]:
+    """Two dates as precise as the less precise of them."""
+    a, b = (Day(d.year) if d[1:] == (1, 1) and a != b else d for d in (a, b))
+    if a.day and b.day:
+        return _compare_whole(a, b)
+    if a.year != b.year:
+        return (Standing.SILENT, "a year apart") if abs(a.year - b.year) == 1 else (Standing.CONFLICTS, "other year")
+    if a.month and b.month:
+        return (Standing.AGREES, "same month") if a.month == b.month else (Standing.CONFLICTS, "other month")
+    return Standing.AGREES, "same year"
+
+
+def _compare_whole(a: Day, b: Day) -> tuple[Standing, str]:
+    if a == b:
+        return Standing.AGREES, "same day"
+    if a.year == b.year and (a.month, a.day) == (b.day, b.month):
+        return Standing.AGREES, "day and month exchanged"
+    if sum(x != y for x, y in zip(str(a), str(b), strict=True)) == 1:
+        return Standing.SILENT, "one figure differs"
+    return Standing.CONFLICTS, "same year, other day" if a.year == b.year else "other year"
+
+
+def _range(found: re.Match[str], *, approximate: bool) -> PartialDate | None:
+    first, last = (part for part in found.groups() if part)
+    if len(last) == 2 and len(first) == 4:
+        if int(last) <= int(first[2:]):
+            # 1961-05 is a month, 1958-61 a range
+            return _single(f"{first}-{last}", approximate=approximate)
+        last = first[:2] + last
+    ends = [tuple(_readings(part)) for part in (first, last)]
+    if not all(ends):
+        return None
+    (start, *_), (end, *_) = ends
+    return PartialDate((start,), end, approximate) if start < end else _single(str(start), approximate=approximate)
+
+
+def _single(text: str, *, approximate: bool) -> PartialDate | None:
+    readings = tuple(_readings(text))
+    return PartialDate(readings, approximate=approximate) if readings else None
+
+
+def _iso(found: re.Match[str]) -> str:
+    return "-".join(part for part in found.groups() if part)
+
+
+def _excel(plain: str) -> Day | None:
+    """A day that a spreadsheet wrote as a number."""
+    if re.fullmatch(r"\d{5}(?:\.0+)?", plain) and int(plain[:5]) in _EXCEL_DAYS:
+        day = _EXCEL_EPOCH + timedelta(days=int(plain[:5]))
+        return Day(day.year, day.month, day.day)
+    return None
+
+
+def _readings(plain: str) -> Iterator[Day]:
+    """The days that a text without "about" and "to" can mean, likeliest first; none where it is no date."""
+    text = re.sub(r"^(\d{4})(?:\.0+)?$", r"\1", plain.lower())
+    if re.fullmatch(r"\d{8}", text):
+        yield from _compact(text)
+        return
+    found = [w for w in _WORDS.findall(text) if w not in _FILLERS]
+    months = [_month_names()[w] for w in found if w in _month_names()]
+    numbers = [w for w in found if w.isdigit()]
+    if len(months) > 1 or len(months) + len(numbers) != len(found):
+        return
+    if months:
+        yield from _named_month(months[0], numbers)
+    else:
+        yield from _numbers(numbers)
+
+
+def _compact(text: str) -> Iterator[Day]:
+    """Eight figures: year first where that is a date, else day or month first."""
+    year_first = _valid(int(text[:4]), int(text[4:6]), int(text[6:]))
+    if year_first:
+        yield year_first
+    else:
+        yield from _numbers([text[:2], text[2:4], text[4:]])
+
+
+def _named_month(month: int, numbers: list[str]) -> Iterator[Day]:
+    long = [n for n in numbers if len(n) == 4]
+    short = [n for n in numbers if len(n) <= 2]
+    if len(long) + len(short) != len(numbers):
+        return
+    if len(long) == 1 and len(short) <= 1:
+        day = _valid(int(long[0]), month, int(short[0]) if short else 0)
+        if day:
+            yield day
+    elif not long and len(short) == 2:
+        day_first, year = short
+        yield from _distinct(_valid(y, month, int(day_first)) for y in _centuries(year))
+
+
+def _numbers(numbers: list[str]) -> Iterator[Day]:
+    """Figures alone: a year, year and month in either order, or a whole date in any usual order."""
+    sizes = [len(n) for n in numbers]
+    values = [int(n) for n in numbers]
+    if sizes == [4]:
+        yield from _distinct([_valid(values[0])])
+    elif len(sizes) == 2 and 4 in sizes and min(sizes) <= 2:
+        year, month = values if sizes[0] == 4 else values[::-1]
+        yield from _distinct([_valid(year, month)] if month else [])
+    elif len(sizes) == 3 and sizes[0] == 4 and max(sizes[1:]) <= 2:
+        yield from _distinct([_valid(*values) or _valid(values[0], values[2], values[1])])
+    elif len(sizes) == 3 and max(sizes[:2]) <= 2 and sizes[2] in {2, 4}:
+        years = [values[2]] if sizes[2] == 4 else _centuries(numbers[2])
+        first, second = values[:2]
+        yield from _distinct(_valid(y, m, d) for y in years for m, d in ((second, first), (first, second)))
+
+
+def _centuries(two_figures: str) -> list[int]:
+    value = int(two_figures)
+    return [1900 + value, 2000 + value] if value < _TWO_DIGIT_YEARS_OF_2000 else [1900 + value]
+
+
+def _distinct(days: Iterable[Day | None]) -> Iterator[Day]:
+    yield from dict.fromkeys(day for day in days if day is not None)
+
+
+def _valid(year: int, month: int = 0, day: int = 0) -> Day | None:
+    """The day where there is such a one; a month or day of zero is unknown (1961-00-00)."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return Day(year, month, day if month else 0)
+
+
+@cache
+def _month_names() -> Mapping[str, int]:
+    return MappingProxyType({row["word"]: int(row["month"]) for row in rows("ensign.fields", "month_names")})

@@ -1,0 +1,210 @@
+"""Numbers that identify a ship or a party: what is one, which scheme it is of, and when two are the same.
+
+A number is never taken for an IMO number because it has seven figures: every tenth such number has a
+right check figure by chance, every fifth under either of the two rules. The word IMO or a column for
+it must say so. The kind (ship or company) is never told from the figures, since some fit both rules.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ensign.model import Identifier
+from ensign.tables import rows
+from ensign.text.words import fold
+
+_SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
+_COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
+
+_SEVEN: Final = re.compile(r"[1-9]\d{6}")
+_IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?([1-9]\d{6})(?!\d)|\bIMO([1-9]\d{6})(?!\d)", re.IGNORECASE)
+_MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
+_SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
+_CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
+_LEI: Final = re.compile(r"[A-Z0-9]{18}\d\d")
+_BETWEEN: Final = re.compile(r"[;|,\n\r\t]|\s+/\s+|\s+(?:and|or)\s+", re.IGNORECASE)
+_FLOAT: Final = re.compile(r"(?<=\d)\.0+$")
+_NOT_ALPHANUMERIC: Final = re.compile(r"[\W_]+")
+
+# Shorter numbers of an unknown scheme meet each other by chance in files of some size.
+_LEAST_FIGURES: Final = 8
+_LEAST_MIXED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Imo:
+    """An IMO number as written, and under which rules its check figure is right (both can be)."""
+
+    number: str
+    ship: bool
+    company: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether the check figure is right under either rule; if not, the number holds a slip or is made up."""
+        return self.ship or self.company
+
+
+def imo_ship_is_valid(number: str) -> bool:
+    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, the sum's last figure is the seventh."""
+    return bool(_SEVEN.fullmatch(number)) and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
+
+
+def imo_company_is_valid(number: str) -> bool:
+    """The rule for companies and owners (Wikipedia, "IMO number"): (11 - sum mod 11) mod 10, weights 8 6 4 2 9 7."""
+    return bool(_SEVEN.fullmatch(number)) and (11 - _sum(number, _COMPANY_WEIGHTS) % 11) % 10 == int(number[6])
+
+
+def parse_imo(text: str, *, column: bool = False) -> Imo | None:
+    """The IMO number in a text: behind the word IMO, or alone where a column says that it is one.
+
+    Exactly seven figures, the first not zero. A wrong check figure is kept and shown by `sound`.
+    """
+    plain = _FLOAT.sub("", text.strip())
+    found = _IMO_WORD.search(plain)
+    number = next(filter(None, found.groups())) if found else ""
+    if not number and column and _SEVEN.fullmatch(plain):
+        number = plain
+    return Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number)) if number else None
+
+
+def parse_mmsi(text: str) -> str | None:
+    """A ship's MMSI (ITU-R M.585: nine figures, the first three a country's), or None."""
+    plain = re.sub(r"[\s.\-]", "", _FLOAT.sub("", re.sub(r"^\s*MMSI\W*", "", text, flags=re.IGNORECASE)))
+    return plain if _SHIP_MMSI.fullmatch(plain) and mmsi_flag(plain) else None
+
+
+def mmsi_flag(mmsi: str) -> str:
+    """The country (alpha-2, lower case) to whose register the first three figures belong; "" where to none."""
+    return _flags().get(mmsi[:3], "")
+
+
+def normalise_call_sign(text: str) -> str:
+    """A radio call sign in capitals without blanks, hyphens or the words "call sign"; "" where it is none."""
+    plain = _NOT_ALPHANUMERIC.sub("", re.sub(r"^\s*call\W*sign\W*", "", text, flags=re.IGNORECASE)).upper()
+    return plain if _CALL_SIGN.fullmatch(plain) else ""
+
+
+def normalise(text: str) -> str:
+    """A number of any scheme in capitals and figures only."""
+    return _NOT_ALPHANUMERIC.sub("", _FLOAT.sub("", text.strip())).upper()
+
+
+def lei_is_valid(text: str) -> bool:
+    """Whether the text is a Legal Entity Identifier (ISO 17442) with right check figures."""
+    if not _LEI.fullmatch(normalise(text)):
+        return False
+    from stdnum import lei  # noqa: PLC0415 - read only where something looks like an LEI
+
+    return bool(lei.is_valid(normalise(text)))
+
+
+def identifiers_of(scheme: str, text: str) -> Iterator[Identifier]:
+    """The identifiers in a cell of a column for IMO numbers, MMSI, call signs or identifiers of any scheme.
+
+    A cell may hold several. What is no such number, or too short to say who it is, gives none.
+    """
+    for part in _BETWEEN.split(text):
+        found = _one(scheme, part.strip())
+        if found is not None:
+            yield found
+
+
+def identifier_in(name: str) -> Identifier | None:
+    """The IMO number or MMSI that is written beside a name ("Jie Shun (IMO 8518780)")."""
+    imo = parse_imo(name)
+    if imo:
+        return Identifier("imo", imo.number)
+    found = _MMSI_WORD.search(name)
+    return Identifier("mmsi", found[1]) if found and mmsi_flag(found[1]) else None
+
+
+def key_of(identifier: Identifier) -> tuple[str, str]:
+    """What two identifiers have in common when they are one.
+
+    Numbers of ships, LEI and SWIFT codes meet only their own kind. Of other numbers the scheme is
+    named differently from list to list and mostly not at all by the user, so they share one.
+    """
+    value = normalise(identifier.value)
+    if identifier.scheme == "imo":
+        return "imo", value.removeprefix("IMO")
+    if identifier.scheme == "swift":
+        return "swift", value[:8] if value.endswith("XXX") else value
+    if identifier.scheme in {"mmsi", "call_sign", "lei"}:
+        return identifier.scheme, value
+    return "number", value
+
+
+def conflicting_ships(mine: Iterable[Identifier], listed: Iterable[Identifier]) -> tuple[str, str] | None:
+    """Two different IMO numbers, each with a right check figure: another ship. None where that is not shown."""
+    ours, theirs = (_sound_numbers(side) for side in (mine, listed))
+    if ours and theirs and not set(ours) & set(theirs):
+        return ours[0], theirs[0]
+    return None
+
+
+def _sound_numbers(identifiers: Iterable[Identifier]) -> list[str]:
+    numbers = (key_of(i)[1] for i in identifiers if i.scheme == "imo")
+    return [n for n in numbers if imo_ship_is_valid(n)]
+
+
+def _one(scheme: str, part: str) -> Identifier | None:
+    if not part:
+        return None
+    if scheme == "imo":
+        imo = parse_imo(part, column=True)
+        return Identifier("imo", imo.number) if imo else None
+    if scheme == "mmsi":
+        mmsi = parse_mmsi(part)
+        return Identifier("mmsi", mmsi) if mmsi else None
+    if scheme == "call_sign":
+        call_sign = normalise_call_sign(part)
+        return Identifier("call_sign", call_sign) if call_sign else None
+    return _labelled(part)
+
+
+def _labelled(part: str) -> Identifier | None:
+    """A number of any scheme, told by a word before it or by its own form."""
+    label, value = _label(part)
+    if label in {"imo", "mmsi", "call_sign"}:
+        return _one(label, value)
+    if lei_is_valid(value):
+        return Identifier("lei", normalise(value))
+    number = normalise(value)
+    figures = sum(c.isdigit() for c in number)
+    least = _LEAST_FIGURES if number.isdigit() else _LEAST_MIXED
+    if len(number) < least or (not figures and label != "swift") or len(set(number)) == 1:
+        return None
+    return Identifier(label or "other", value)
+
+
+def _label(part: str) -> tuple[str, str]:
+    """The scheme that the words before a number name, and the number; ("", part) where they name none."""
+    for separator in (":", "#"):
+        words, _, value = part.partition(separator)
+        scheme = _labels().get(fold(words))
+        if scheme and value.strip():
+            return scheme, value.strip()
+    pieces = part.split()
+    for length in range(len(pieces) - 1, 0, -1):
+        scheme = _labels().get(fold(" ".join(pieces[:length])))
+        if scheme:
+            return scheme, " ".join(pieces[length:])
+    return "", part
+
+
+def _sum(number: str, weights: tuple[int, ...]) -> int:
+    return sum(int(figure) * weight for figure, weight in zip(number, weights, strict=False))
+
+
+@cache
+def _flags() -> Mapping[str, str]:
+    return MappingProxyType({row["mid"]: row["country"] for row in rows("ensign.fields", "mmsi_flags")})
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return MappingProxyType({row["label"]: row["scheme"] for row in rows("ensign.fields", "identifier_labels")})

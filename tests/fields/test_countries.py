@@ -1,0 +1,80 @@
+"""Country cells from vendors' files and lists, and what must not be guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.countries import parse_country
+from ensign.tables import rows
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("KH", "kh"),
+        ("khm", "kh"),
+        ("Cambodia", "kh"),
+        ("Cambodge", "kh"),
+        ("Kampuchea", "kh"),
+        ("Cambodian", "kh"),
+        ("កម្ពុជា", "kh"),
+        ("Korea, North", "kp"),
+        ("N. Korea", "kp"),
+        ("D.P.R.K.", "kp"),
+        ("Korea, Democratic People's Republic of", "kp"),
+        ("Korea (Democratic People’s Republic of)", "kp"),
+        ("조선민주주의인민공화국", "kp"),
+        ("북한", "kp"),
+        ("朝鲜", "kp"),
+        ("Korea (the Republic of)", "kr"),
+        ("S. Korea", "kr"),
+        ("대한민국", "kr"),
+        ("Korea", "kp kr"),
+        ("Korean", "kp kr"),
+        ("Congo", "cd cg"),
+        ("Congo, Dem. Rep.", "cd"),
+        ("Hong Kong SAR", "hk"),
+        ("Hong Kong S.A.R., China", "hk"),
+        ("Taiwan, Province of China", "tw"),
+        ("Côte d’Ivoire", "ci"),
+        ("Cote D'Ivoire", "ci"),
+        ("Iran (Islamic Republic of)", "ir"),
+        ("ايران", "ir"),
+        ("Trinidad & Tobago", "tt"),
+        ("Bosnia and Herzegovina", "ba"),
+        ("RUSSIAN FEDERATION", "ru"),
+        ("Россия", "ru"),
+        ("Burma (Myanmar)", "mm"),
+        ("Tanzania Zanzibar", "tz"),
+        ("The Netherlands", "nl"),
+        ("England", "gb"),
+        ("UK", "gb"),
+        ("Deutschland", "de"),
+        ("USA; UK", "us gb"),
+        ("US/GB", "us gb"),
+        ("Iran and Iraq", "ir iq"),
+        ("Panama, Liberia", "pa lr"),
+        ("Phnom Penh, Cambodia", "kh"),
+        ("Georgia, USA", "us"),
+        ("Cambodia; somewhere", "kh"),
+    ],
+)
+def test_cells(cell: str, codes: str) -> None:
+    assert parse_country(cell) == frozenset(codes.split())
+
+
+@pytest.mark.parametrize(
+    "cell", ["", " ", "unknown", "N/A", "NA", "Phnom Penh", "Cambodja Street", "Camb", "Europe", "EU", "XX", "1", "-"]
+)
+def test_what_is_not_known_is_not_guessed(cell: str) -> None:
+    assert parse_country(cell) == frozenset()
+
+
+def test_every_row_of_the_table_is_reached() -> None:
+    for row in rows("ensign.fields", "country_names"):
+        assert parse_country(row["name"]) == frozenset(row["code"].split("|")), row
+
+
+@given(st.text(max_size=30))
+def test_any_cell_gives_codes_of_two_letters(cell: str) -> None:
+    assert all(len(code) == 2 and code.islower() for code in parse_country(cell))
