@@ -65,6 +65,7 @@ class Weights:
     frequent_step: int = 130  # what each ten times more bearers take off
     generic: int = 280  # a word that any firm may use, at most
     country: int = 580  # a country in a firm's name, at most
+    place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most
     acronym: int = 150  # an abbreviation in brackets behind the name that it abbreviates
 
@@ -86,6 +87,7 @@ class Conflicts:
 
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
+    business: int = 850  # Angkor Panorama Museum, Panorama Tours Angkor
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
     order: int = 960  # the same words in another order, beyond surname first or last
@@ -111,8 +113,8 @@ class Settings:
     with_context: bool = False  # screen the context entities of a brief, too
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(350, 250, 630, 1650, 300)
-    firm: Penalties = Penalties(380, 330, 320, 1500, 400)
+    person: Penalties = Penalties(300, 200, 630, 1650, 380)
+    firm: Penalties = Penalties(300, 250, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)

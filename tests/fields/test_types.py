@@ -69,4 +69,4 @@ def test_every_row_of_a_table_is_folded_once_and_says_why(package, table, key, w
     found = list(rows(package, table))
     assert all(row[why].strip() for row in found)
     assert [row[key] for row in found if fold(row[key]) != row[key]] == []
-    assert len({row[key] for row in rows}) == len(found)
+    assert len({row[key] for row in found}) == len(found)

@@ -18,7 +18,7 @@ _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _LONGEST_FORM: Final = 7
-_LONGEST_COUNTRY: Final = 6
+_LONGEST_COUNTRY: Final = 7
 
 
 def read(raw: str) -> ParsedName:
@@ -26,13 +26,11 @@ def read(raw: str) -> ParsedName:
     text, attached = _without_attached(raw)
     text = _AND.sub(" and ", _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text))
     stem, legal, dropped = _without_legal_forms(list(words(text)))
-    stopwords = lexicon.stopwords()
-    core = [w for w in stem if w.script is not Script.LATIN or w.text not in stopwords] or stem
     acronyms = {a.lower() for a in _ACRONYM.findall(raw)}
     return ParsedName(
         raw=raw,
         way=Way.FIRM,
-        tokens=tuple(_tokens(core, acronyms)),
+        tokens=tuple(_tokens(stem, acronyms)),
         folded=fold(raw),
         legal=frozenset(attached | legal),
         dropped=tuple(dropped),
@@ -94,29 +92,35 @@ def _tail(found: list[Word]) -> int:
     return end
 
 
-def _tokens(core: list[Word], acronyms: set[str]) -> list[Token]:
-    """The words of the stem as tokens."""
-    countries, abbreviations = lexicon.country_words(), lexicon.abbreviations()
-    out: list[Token] = []
+def _tokens(stem: list[Word], acronyms: set[str]) -> list[Token]:
+    """The words of the stem as tokens: countries as one, joining words left out where others are left."""
+    abbreviations, stopwords = lexicon.abbreviations(), lexicon.stopwords()
+    alone = len(stem) == 1
+    found: list[tuple[Token, bool]] = []
     i = 0
-    while i < len(core):
-        word = core[i]
-        if word.script is Script.LATIN:
-            for length in range(min(_LONGEST_COUNTRY, len(core) - i), 0, -1):
-                phrase = " ".join(w.text for w in core[i : i + length])
-                if codes := countries.get(phrase):
-                    out.append(Token(codes, Kind.COUNTRY, shown=phrase))
-                    i += length
-                    break
-            else:
-                out.append(
-                    _token(word, abbreviations.get(word.text, word.text), acronyms, first=i == 0, alone=len(core) == 1)
-                )
-                i += 1
+    while i < len(stem):
+        word = stem[i]
+        country, length = _country_at(stem, i)
+        if country is not None:
+            found.append((country, False))
+        elif word.script is Script.LATIN:
+            token = _token(word, abbreviations.get(word.text, word.text), acronyms, first=not found, alone=alone)
+            found.append((token, word.text in stopwords))
         else:
-            out.append(Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text))
-            i += 1
-    return out
+            found.append((Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text), False))
+        i += length
+    kept = [token for token, joins in found if not joins]
+    return kept or [token for token, _ in found]
+
+
+def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:
+    """The longest name of a country that begins at a word, as a token, and how many words it has."""
+    countries = lexicon.country_words()
+    for length in range(min(_LONGEST_COUNTRY, len(stem) - i), 0, -1):
+        phrase = " ".join(w.text for w in stem[i : i + length])
+        if (codes := countries.get(phrase)) and stem[i].script is Script.LATIN:
+            return Token(codes, Kind.COUNTRY, shown=phrase), length
+    return None, 1
 
 
 def _token(word: Word, text: str, acronyms: set[str], *, first: bool, alone: bool) -> Token:

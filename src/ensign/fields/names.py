@@ -45,6 +45,11 @@ class Token(NamedTuple):
     char: str = ""
     shown: str = ""
 
+    @property
+    def written(self) -> str:
+        """The word as the writer spelt it, where `text` is the concept that it stands for (shipping: ship)."""
+        return self.shown.replace(" ", "") if self.shown.isascii() else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedName:

@@ -74,8 +74,10 @@ def _weight(x: Term, y: Term, reason: str) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
     if reason == "initial":
         return min(x.weight, y.weight)
+    if reason == "same":
+        return (x.weight + y.weight) // 2
     reason = "sound" if reason == "sound_across" else reason
-    return min((x.weight + y.weight) // 2, x.class_weights.get(reason, 1000), y.class_weights.get(reason, 1000))
+    return min(x.weight, y.weight, x.class_weights.get(reason, 1000), y.class_weights.get(reason, 1000))
 
 
 def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:

@@ -132,15 +132,16 @@ class Matcher:
             standing=standing_of(terms),
             evidence=tuple(terms),
         )
-        return match, other_ship is None and self._stands(subject, name, found.score, same=same)
+        return match, other_ship is None and self._stands(subject, name, found)
 
-    def _stands(self, subject: Subject, name: Name, score: int, *, same: bool) -> bool:
-        """Whether a weak alias may match here: nearly the same, and in its country where it needs one."""
+    def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
+        """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""
         if not name.weak:
             return True
         if name.needs_country and not set(name.needs_country) & set(subject.countries):
             return False
-        return same or score >= self.settings.weak_line
+        whole = not found.alignment.mine_left and not found.alignment.theirs_left
+        return whole and found.score >= self.settings.weak_line
 
     def _band(self, score: int, name: Name, terms: Sequence[Evidence], *, same: bool) -> Band:
         """Exact, strong or possible, by the name and then by the facts."""

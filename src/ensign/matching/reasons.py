@@ -50,13 +50,13 @@ class KeyReason:
 
 
 def _spelling(token: Token) -> frozenset[str]:
-    key = folds.spelling(token.text)
+    key = folds.spelling(token.written)
     return frozenset((key,)) if len(key) > 1 else frozenset()
 
 
 def _glued(token: Token) -> frozenset[str]:
     """The word, and the word without a legal form at either end."""
-    text = token.text
+    text = token.written
     bare = [text[len(g) :] for g in _GLUED if text.startswith(g) and len(text) - len(g) >= 4]
     bare += [text[: -len(g)] for g in _GLUED if text.endswith(g) and len(text) - len(g) >= 4]
     return frozenset((text, *bare)) if len(text) >= 4 else frozenset()
@@ -64,7 +64,7 @@ def _glued(token: Token) -> frozenset[str]:
 
 def _article(token: Token) -> frozenset[str]:
     """The spelling key, and that without an article at either end (Alhasan, Abdul)."""
-    text = token.text
+    text = token.written
     keys = {folds.spelling(text)}
     if len(text) >= 6 and text.startswith(_ARTICLES):
         keys.add(folds.spelling(text[2:]))
@@ -82,32 +82,36 @@ def _variant(token: Token) -> frozenset[str]:
 
 
 def _consonants(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.text, token.script)
+    skeleton = folds.consonants(token.written, token.script)
     return frozenset((skeleton,)) if len(skeleton.replace("A", "")) >= 3 else frozenset()
 
 
 def _consonants_short(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.text, token.script)
-    fits = len(skeleton.replace("A", "")) == 2 and len(token.text) >= 3
+    skeleton = folds.consonants(token.written, token.script)
+    fits = len(skeleton.replace("A", "")) == 2 and len(token.written) >= 3
     return frozenset((skeleton,)) if fits else frozenset()
 
 
 def _korean(token: Token) -> frozenset[str]:
-    key = folds.korean(token.text)
+    key = folds.korean(token.written)
     return frozenset((key,)) if key else frozenset()
 
 
 def _chinese(token: Token) -> frozenset[str]:
-    key = "" if token.script is Script.HANGUL else folds.chinese(token.text)
+    key = "" if token.script is Script.HANGUL else folds.chinese(token.written)
     return frozenset((key,)) if key else frozenset()
 
 
 def _reading(token: Token) -> frozenset[str]:
-    return frozenset((folds.spelling(token.text), folds.reading(token.text))) if len(token.text) >= 4 else frozenset()
+    return (
+        frozenset((folds.spelling(token.written), folds.reading(token.written)))
+        if len(token.written) >= 4
+        else frozenset()
+    )
 
 
 def _sound(token: Token) -> frozenset[str]:
-    key = folds.sound(token.text, token.script)
+    key = folds.sound(token.written, token.script)
     return frozenset((key,)) if len(key) >= 3 else frozenset()
 
 

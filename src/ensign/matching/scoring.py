@@ -22,6 +22,7 @@ from ensign.matching.alignment import Alignment, align
 from ensign.matching.similarity import Comparer
 from ensign.matching.terms import Term, Terms, WeighedName
 from ensign.settings import Penalties, Settings
+from ensign.text import lexicon
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
 """similarity^1.5, in thousandths, for each similarity in thousandths."""
@@ -96,6 +97,8 @@ class Scorer:
             return
         if _conflict(_of_kind(mine, Kind.COUNTRY), _of_kind(theirs, Kind.COUNTRY)):
             yield ("country", c.country)
+        if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
+            yield ("business", c.business)
         ours, listed = mine.name.legal, theirs.name.legal
         if _conflict(ours - {"X"}, listed - {"X"}):
             yield ("legal_form", c.legal_form)
@@ -121,6 +124,12 @@ def _contradicting(left: list[Term]) -> int:
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:
     return frozenset(code for t in name.terms if t.kind is kind for code in t.token.text.split("|"))
+
+
+def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
+    """What the generic words that are left over say the party does or is."""
+    words = lexicon.generic_words()
+    return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:

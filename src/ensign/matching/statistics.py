@@ -14,6 +14,7 @@ from ensign.matching.reasons import keys_of
 from ensign.settings import Weights
 from ensign.text import lexicon
 from ensign.text.folds import consonants
+from ensign.text.places import place_words
 
 _SHORT_SKELETON = 3
 
@@ -63,8 +64,11 @@ class Statistics:
         elif self.way is Way.PERSON and (bearers := lexicon.frequent_names().get(token.text)):
             tenfold = max(0.0, math.log10(bearers / weights.frequent_from))
             yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
-        elif self.way is Way.FIRM and token.text in lexicon.generic_words():
-            yield weights.generic
+        elif self.way is Way.FIRM:
+            if token.text in lexicon.generic_words():
+                yield weights.generic
+            if token.text in place_words():
+                yield weights.place
 
 
 def count(way: Way, names: Iterable[ParsedName]) -> Statistics:

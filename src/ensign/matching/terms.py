@@ -69,7 +69,7 @@ class Terms:
         """The term of a token."""
         found = self._listed.get(token) or self._passing.get(token)
         if found is None:
-            spelt = token.shown.replace(" ", "") if token.kind is Kind.COUNTRY else token.text
+            spelt = token.written or token.text
             weight = self._statistics.weight(token, self._weights)
             keys = keys_of(token, self.way)
             classes = {r: self._statistics.class_weight(r, k, self._weights) for r, k in keys}

@@ -1,0 +1,15 @@
+"""Words of cities, states and provinces: in a firm's name they say where, not who.
+
+tables/place_words.csv holds the cities that the IANA time zone database names and the subdivisions
+of a few large countries (ISO 3166-2), each row with its source.
+"""
+
+from functools import cache
+
+from ensign.tables import rows
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """The words, folded."""
+    return frozenset(row["word"] for row in rows("ensign.text", "place_words"))
