@@ -60,11 +60,17 @@ def test_a_column_for_imo_numbers_takes_bare_figures() -> None:
     assert parse_imo("90747", column=True) is None
 
 
-def test_a_wrong_check_figure_is_kept_and_marked() -> None:
+def test_a_wrong_check_figure_is_marked_and_identifies_nobody() -> None:
     imo = parse_imo("IMO 9074728")
     assert imo is not None
     assert not imo.sound
-    assert found("imo", "9074728") == [("imo", "9074728")]
+    assert found("imo", "9074728") == []
+    assert found("imo", "9074729") == [("imo", "9074729")]
+    assert identifier_in("Jie Shun (IMO 8518781)") is None
+
+
+def test_a_companys_imo_number_is_one_too() -> None:
+    assert found("identifier", "IMO 2041999") == [("imo", "2041999")]
 
 
 @given(st.integers(min_value=1_000_000, max_value=9_999_999))

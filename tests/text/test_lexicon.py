@@ -120,6 +120,7 @@ def test_short_legal_forms_stand_at_an_end() -> None:
     assert not forms["as",].stands(first=False, last=False)
     assert forms["pt",].stands(first=True, last=False)
     assert not forms["pt",].stands(first=False, last=True)
+    assert not forms["a", "e"].stands(first=False, last=False)
     assert forms["ltd",].stands(first=False, last=False)
 
 
@@ -175,6 +176,13 @@ def test_titles_that_are_also_names(word: str) -> None:
     assert title.stands(first=True, last=False, following=2)
     assert not title.stands(first=True, last=False, following=1)
     assert not title.stands(first=False, last=True)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["h e", "neak oknha", "lok chumteav", "preah reach botrei", "tan sri", "lieutenant general"]
+)
+def test_titles_of_several_words(phrase: str) -> None:
+    assert lexicon.titles()[phrase].stands(first=True, last=False)
 
 
 def test_suffixes_stand_behind() -> None:

@@ -6,7 +6,7 @@ it must say so. The kind (ship or company) is never told from the figures, since
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -102,21 +102,20 @@ def lei_is_valid(text: str) -> bool:
     return bool(lei.is_valid(normalise(text)))
 
 
-def identifiers_of(scheme: str, text: str) -> Iterator[Identifier]:
+def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
     """The identifiers in a cell of a column for IMO numbers, MMSI, call signs or identifiers of any scheme.
 
-    A cell may hold several. What is no such number, or too short to say who it is, gives none.
+    A cell may hold several. What is no such number, is an IMO number with a wrong check figure (a slip
+    or an invention: it says nothing of who it is) or is too short to tell one party from another, gives none.
     """
-    for part in _BETWEEN.split(text):
-        found = _one(scheme, part.strip())
-        if found is not None:
-            yield found
+    found = (_one(scheme, part.strip()) for part in _BETWEEN.split(text))
+    return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
 
 
 def identifier_in(name: str) -> Identifier | None:
     """The IMO number or MMSI that is written beside a name ("Jie Shun (IMO 8518780)")."""
     imo = parse_imo(name)
-    if imo:
+    if imo and imo.sound:
         return Identifier("imo", imo.number)
     found = _MMSI_WORD.search(name)
     return Identifier("mmsi", found[1]) if found and mmsi_flag(found[1]) else None
@@ -156,7 +155,7 @@ def _one(scheme: str, part: str) -> Identifier | None:
         return None
     if scheme == "imo":
         imo = parse_imo(part, column=True)
-        return Identifier("imo", imo.number) if imo else None
+        return Identifier("imo", imo.number) if imo and imo.sound else None
     if scheme == "mmsi":
         mmsi = parse_mmsi(part)
         return Identifier("mmsi", mmsi) if mmsi else None

@@ -81,7 +81,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 @cache
 def titles() -> Mapping[str, Title]:
-    """Words beside a person's name."""
+    """Words and phrases (at most six words) beside a person's name."""
     return MappingProxyType({word: Title(kind, position) for word, kind, _, position, _ in _rows("titles")})
 
 
