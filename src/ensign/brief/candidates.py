@@ -139,6 +139,10 @@ def _may_be_person(text: str) -> bool:
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
     if longer[: len(key)] == key:
         return " ".join(mention.text.split()) not in lexicon.cities()
+    if len(key) > 1 and longer[-len(key) :] == key and _may_be_person(mention.text):
+        return True  # a longer form with a title or a first name more
+    if len(key) == 1 and key[0] in longer and _may_be_person(" ".join(w.capitalize() for w in longer)):
+        return True  # a surname within: "Ortiz" of "Rafael Ortiz de la Vega"
     if len(key) == 1 and longer[-1] == key[0] and not {"of", "for", "in"} & set(longer):
         return True
     initials = "".join(w[0] for w in longer if w not in _GENERIC)
@@ -178,11 +182,11 @@ def _coordinated(
     of = {n: c for c in made for n in c.mentions}
     for candidate in made:
         kind = candidate.kind
-        if candidate.sure <= 3:
+        if candidate.sure <= 3 or candidate.kind == kinds.UNKNOWN:
             for n in candidate.mentions:
                 line, kept = lines[mentions[n].sentence]
                 near = _neighbours(n, line, kept)
-                known = [of[k] for k in near if of[k].sure > 3 and of[k].number != candidate.number]
+                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != kinds.UNKNOWN]
                 if known and not _contradicts(candidate, known[0].kind):
                     kind = known[0].kind
                     break
@@ -199,21 +203,16 @@ def _neighbours(n: int, line: Rendering, kept: tuple[int, ...]) -> list[int]:
     if n not in kept:
         return []
     k = kept.index(n)
-    found = []
+    found: list[int] = []
+    chain = ""
     for step in (-1, 1):
         at = k
-        chain = ""
         while 0 <= at + step < len(kept):
             left, right = sorted((at, at + step))
-            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1]
-            if (
-                between.strip() not in {",", "and", "or", ", and", ", the", "and the", ", and the", "or the", ""}
-                or not between.strip()
-            ):
+            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1].removesuffix("the ")
+            if between.strip() not in {",", "and", "or", ", and", ", or"}:
                 break
             at += step
             chain += between
             found.append(kept[at])
-        if " and " not in f"{chain} " and " or " not in f"{chain} ":
-            found = found[: len(found) - abs(at - k)]  # commas alone make no list
-    return found
+    return found if " and " in chain or " or " in chain else []  # commas alone make no list

@@ -105,12 +105,24 @@ def _at(  # noqa: PLR0917 - the state of one pass over the text
         if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
             wanted = "company"
         fits = [c.number for c in candidates if _fits(c, wanted, genders)]
+        if word in _POSSESSIVES and (beside := _beside(sentence, i, standings, fits)):
+            return _reference(sentence, i, i + 1, beside, possessive=True)
         return _reference(sentence, i, i + 1, _latest(standings, fits, sentence.index), possessive=word in _POSSESSIVES)
     if word in _ARTICLES:
         made = _definite(sentence, i, blocked, standings, candidates)
         if made is not None:
             return made
     return _group(sentence, i, blocked, standings, candidates) if word in _GROUP_ARTICLES else None
+
+
+def _beside(sentence: Sentence, i: int, standings: Sequence[_Standing], fits: Sequence[int]) -> tuple[int, ...]:
+    """The party right before "and": in "A charged B and his wife" the wife is B's."""
+    last = standings[-1] if standings else None
+    near = last is not None and last.sentence == sentence.index and sentence.tokens[i - 1].text == "and"
+    if last is None or not near or last.candidate not in fits:
+        return ()
+    between = sentence.tokens[last.token : i - 1]
+    return (last.candidate,) if all(t.is_capital or t.text in {",", "."} for t in between) else ()
 
 
 def _fits(candidate: Candidate, wanted: str, genders: dict[int, str]) -> bool:

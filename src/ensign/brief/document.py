@@ -72,8 +72,9 @@ _BYLINE: Final = re.compile(
 )
 _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
-    r"|additional reporting|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)|media contact"
-    r"|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
+    r"|additional reporting"
+    r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
+    r"|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -128,6 +129,8 @@ def _part(block: str, clean: str, number: int, total: int) -> Part:  # noqa: PLR
     if _HEADING.match(block) and "\n" not in block:
         return Part.HEADING
     short = len(bare) < 160
+    if short and " | " in bare and re.search(r"\| by:? ", bare, re.IGNORECASE):
+        return Part.BYLINE
     if short and _BYLINE.match(bare) and bare[-1] not in ";:":
         return Part.BYLINE
     if short and number <= 4 and "\n" in bare and any(map(_BYLINE.match, bare.splitlines())):

@@ -142,14 +142,16 @@ def _person_reason(  # noqa: PLR0911 - a ladder, surest first
 ) -> str:
     """The office or calling of a person, or that they only speak."""
     mentions = reading.evidence(c.number)
+    texts = [text for _, text in lines]
     held = {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
     if "sovereign" in held:
         return _HEAD_OF_STATE
     if "official" in held or _shares_title(reading, c):
         return _OFFICIAL
+    if "counsel" in held or any(_COUNSEL.search(t) for t in texts):
+        return "counsel for a party"
     if "calling" in held:
         return "an author or journalist"
-    texts = [text for _, text in lines]
     for pattern, reason in _called():
         if any(pattern.search(t) for t in texts):
             return reason
@@ -166,12 +168,15 @@ def _person_reason(  # noqa: PLR0911 - a ladder, surest first
 _LEADER: Final = re.compile(
     r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>"
 )
+_COUNSEL: Final = re.compile(
+    r"\brepresented by (?:\w+ )?@|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
+)
 _WRITER: Final = re.compile(
-    r"@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"
+    r"\b(?:advisory|report|article|study|paper|brief|note|story) (?:was|is) (?:prepared|written|compiled|edited|researched) by (?:\w+ )?@|@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"
 )
 _SPEAKS: Final = re.compile(
     rf"@(?: \( [^)]* \))?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
-    rf"|(?:{_SPEECH}|by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
+    rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
 )
 
 

@@ -75,6 +75,17 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?\"?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?\"?$", "vessel", 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
+        (
+            rf"\b(?:fleet|{_nouns('vessel')}s)(?: ,| —|:)? (?:(?:including|among them|such as|namely) )?(?:the )?$",
+            "vessel",
+            6,
+        ),
+        (
+            r"\b(?:companies|firms|businesses|banks)(?: ,| —|:)? (?:(?:including|among them|such as|namely|called) )?(?:the )?$",
+            "company",
+            5,
+        ),
+        (r"\bembargo (?:on|against) $", PLACE, 4),
         (r"-flagged (?:\S+ ){0,3}$", "vessel", 5),
         (rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed) )?(?:the )?\"?$", "company", 7),
         (rf"\b{_nouns('organization')} (?:, )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
@@ -137,12 +148,13 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r" -(?:based|flagged|registered|style|born|backed|headquartered|incorporated|linked)", PLACE, 9),
         (rf" (?:{_PERSON_ACTS})\b", "person", 5),
         (rf" (?:{_SHIP_ACTS})\b", "vessel", 4),
+        (r" (?:cartel|gang|militia|clan|syndicate|network|brigade|faction)\b", "organization", 4),
     )
     return tuple((re.compile(p), kind, points) for p, kind, points in table)
 
 
 _SHIPPING: Final = re.compile(
-    r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
+    r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
 )
 
 
@@ -163,8 +175,10 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
         if pattern.match(after):
             found[kind] += points
     found += _title_votes(mention)
-    if mention.article and not _titled(mention) and _SHIPPING.search(line.line):
-        found["vessel"] += 4 if mention.text[-1].isdigit() else 2
+    if mention.article and not _titled(mention):
+        found[UNKNOWN] += 2  # people take no article
+        if _SHIPPING.search(line.line):
+            found["vessel"] += 4 if mention.text[-1].isdigit() else 3
     return found
 
 
@@ -207,7 +221,7 @@ def _head(words: list[str]) -> lexicon.Head | None:
     """The head word's entry: the word before "of" or "for", else the last that is in the table, else a first "Bank"."""
     known = lexicon.heads()
     firm = any(w in lexicon.legal_forms() for w in words)
-    if not firm and len(words) > 1 and (words[0] in _MEDIA_FIRST or any(map(_MEDIA_WORD.match, words))):
+    if not firm and len(words) > 1 and any(map(_MEDIA_WORD.match, words)):
         return lexicon.Head("news medium", "")
     for k, word in enumerate(words[1:], 1):
         if word in {"of", "for"} and words[k - 1] in known:
@@ -216,14 +230,9 @@ def _head(words: list[str]) -> lexicon.Head | None:
     for word in [w for w in reversed(words) if w not in forms and not w.isdigit()][:1]:
         if word in known:
             return known[word]
-    return (
-        known[words[0]]
-        if words[0] in {"Bank", "Banco", "Banque", "Ministry", "Hotel", "Museum"} and len(words) > 1
-        else None
-    )
+    return lexicon.first_heads().get(words[0]) if len(words) > 1 else None
 
 
-_MEDIA_FIRST: Final = frozenset({"Daily", "Radio", "Channel", "Agence", "Diario", "Sunday"})
 _MEDIA_WORD: Final = re.compile(r"(?:News\w*|Press|Newspapers?|Broadcasting|Television|TV)$")
 
 

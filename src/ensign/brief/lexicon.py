@@ -46,8 +46,15 @@ def heads() -> dict[str, Head]:
     """Head word of an organisation, place, event or instrument, as written -> kind and role; the first row wins."""
     found: dict[str, Head] = {}
     for row in rows("heads"):
-        found.setdefault(row["word"], Head(row["kind"], row["role"]))
+        if not row["word"].endswith("^"):
+            found.setdefault(row["word"], Head(row["kind"], row["role"]))
     return found
+
+
+@cache
+def first_heads() -> dict[str, Head]:
+    """Words that say what a name names where they stand first in it: "Banco", "Lake", "Radio" (a `^` in the table)."""
+    return {r["word"][:-1]: Head(r["kind"], r["role"]) for r in rows("heads") if r["word"].endswith("^")}
 
 
 @cache

@@ -115,7 +115,7 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
     tokens = sentence.tokens
     ship = first > 0 and (
         lexicon.nominals().get(tokens[first - 1].lower) == "vessel"
-        or (tokens[first - 1].lower == "the" and tokens[first].text in _SHIPLIKE)
+        or (tokens[first - 1].lower == "the" and _may_be_ship(tokens[first].text))
     )
     size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
     title = " ".join(t.text for t in tokens[first : first + size])
@@ -130,6 +130,11 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
     yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+def _may_be_ship(word: str) -> bool:
+    """Whether a title after "the" is part of a ship's name: "the Lady Bruna"; nobody says "the Mr. Lee"."""
+    return word in _SHIPLIKE or lexicon.titles().get(word) in {"royal", "rank", "honorific"}
 
 
 def _of_nation(document: Document, sentence: Sentence, first: int, last: int) -> Mention:

@@ -86,13 +86,14 @@ def _noun_rows(kind: str, of: str, who: str) -> list[_Row]:
     seq = _sequence(noun)
     being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also)"
     through = rf"(?:{PERSON} 's {MODS}{_words(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
+    via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
     near = rf"(?P<subj>{listed(who)}) {being} {_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{_APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (f"{kind}: Y's N X", rf"(?P<obj>{of}) 's {MODS}{seq} (?:, |and )?{_DET}{MODS}(?P<subj>{who})(?! 's)", kind, ""),
         (
             f"{kind}: Y's N is X",
-            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})? (?:is|was|are|were) {_DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})? (?:is|was|are|were) {via}{_DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
@@ -137,7 +138,7 @@ def _verb_rows() -> list[_Row]:
     verbs = lexicon.verbs()
     active = _sequence(_words(v for v, t in verbs.items() if t.how != "passive"))
     passive = _sequence(_words(v for v, t in verbs.items() if t.how != "active"))
-    lead = r"(?:(?: also| then| later| now| still| once| has| have| had| since| , who| and|, \w+ly| \w+ly)){0,3}"
+    lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| , who| and|, \w+ly| \w+ly)){0,3}"
     kin = _words(lexicon.kin())
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
     return [
@@ -161,8 +162,14 @@ def _verb_rows() -> list[_Row]:
         ),
         (
             "belongs to",
-            rf"(?P<obj>{THING})(?! and ){W}{{0,60}}(?:<[ov]\d+>{W}{{0,20}})?\bbelong(?:s|ed|ing) to {_DET}{MODS}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing) to (?:{PERSON} 's {MODS}{kin} (?:, )?)?{_DET}{MODS}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
+            "",
+        ),
+        (
+            "X did and V-ed Y",
+            rf"(?P<subj>{PARTY}) {W}{{3,90}} and (?:later |then |also |since )?{active} {_DET}(?:{W}{{0,30}} and )?{_DET}{MODS}(?P<obj>{THING})(?! 's)",
+            "verb",
             "",
         ),
         (

@@ -38,6 +38,10 @@ _DENIED: Final = re.compile(r"\b(?:not|never|no longer|denied|denies|neither|nor
 _ASIDE: Final = re.compile(
     r" , (?:which <\w\d+>|(?:a|an|the|one of) (?:[^,;<]|<g\d+>)*? (?:that|which|who)\b)[^,;]*? ,(?! and )"
 )
+# "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
+_APPOSITION: Final = re.compile(
+    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d|of <g\d+>(?: , <g\d+>)?) ,(?= (?!and |or |<))"
+)
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
@@ -67,7 +71,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     shorter = _ASIDE.sub("", _BRACKETS.sub("", line.text))
     if not _PARTY.search(line.text):
         return
-    for text in dict.fromkeys((line.text, shorter)):
+    for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter))):
         for pattern in table():
             at = 0
             while (m := pattern.regex.search(text, at)) is not None:
@@ -160,7 +164,7 @@ def _coreference(reading: Reading, line: Line, groups: dict[str, str | None]) ->
 def _recent_ship(reading: Reading, line: Line, m: re.Match[str]) -> int | None:
     """The ship last spoken of before a match, by clause as for other anaphors: the first of the latest line that has one."""
     for earlier in reversed(reading.lines[max(0, line.sentence.index - 4) : line.sentence.index + 1]):
-        text = earlier.text if earlier is not line else earlier.text[: m.start()]
+        text = earlier.text if earlier is not line else m.string[: m.start()]
         ships = [
             s
             for mark in PLACEHOLDER.finditer(text)
@@ -187,9 +191,10 @@ def _date(  # noqa: PLR0911 - a ladder of places to look for a date, best first
     reading: Reading, line: Line, m: re.Match[str], *, needed: bool
 ) -> str:
     """The date of a match: right after it; for an event else the nearest in its sentence, or "that period"."""
-    known = dates.find(line.text)
+    text = m.string
+    known = dates.find(text)
     for d in known:
-        between = line.text[m.end() : d.start] if d.start >= m.end() else None
+        between = text[m.end() : d.start] if d.start >= m.end() else None
         near = _NEAR_DATE.fullmatch(between) if between is not None and len(between) < 24 else None
         if near:
             return f"{near['word']} {d.value}" if near["word"] in {"since", "until"} else d.value
@@ -198,13 +203,13 @@ def _date(  # noqa: PLR0911 - a ladder of places to look for a date, best first
     inside = [d for d in known if m.start() <= d.start < m.end()]
     if inside:
         return inside[0].value
-    before = [d for d in known if d.end <= m.start() and _governs(line.text, d, m.start())]
+    before = [d for d in known if d.end <= m.start() and _governs(text, d, m.start())]
     if before:
         return before[-1].value
     after = [d for d in known if d.start >= m.end()]
     if after:
         return after[0].value
-    if _THEN.search(line.text):
+    if _THEN.search(text):
         for earlier in reversed(reading.lines[: line.sentence.index]):
             if known := dates.find(earlier.text):
                 return known[-1].value

@@ -131,8 +131,9 @@ def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, afte
     last, word = tokens[j - 1], tokens[j].text
     if word == "&":
         return 2 if following.is_capital else 0
-    if word in PARTICLES:
-        return 2 if following.is_capital and last.is_capital else 0
+    if word in PARTICLES and last.is_capital:
+        double = following.text in PARTICLES and after is not None and after.is_capital
+        return 2 if following.is_capital else 3 * double
     if word in {"of", "for"} and last.text in (_OF_HEADS if word == "of" else _FOR_HEADS):
         if following.is_capital and following.lower not in _CALENDAR:
             return 2

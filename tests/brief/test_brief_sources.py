@@ -1,0 +1,144 @@
+# ruff: noqa: E501 - a text under test is one line where its file has one
+"""Briefs in every format, with offsets that are those of the file."""
+
+import io
+import zipfile
+
+import pytest
+
+from ensign.brief import recognizer
+from ensign.brief.document import Part, parse
+from ensign.brief.proposals import propose
+from ensign.brief.sources import read
+from ensign.errors import InputError, UsageError
+
+BODY = "Delmar Ostby founded Quell Shipping Ltd in 2011. The company owns the tanker Brisk Tern (IMO 9074729)."
+
+
+def told(proposals):
+    return {(p.name, t.predicate, t.target_name) for p in proposals.proposals for t in p.ties}
+
+
+WANTED = {
+    ("Delmar Ostby", "founder-of", "Quell Shipping Ltd"),
+    ("Quell Shipping Ltd", "owner-of", "Brisk Tern"),
+}
+
+
+def test_markup_is_read_over_and_offsets_stay(tmp_path):
+    text = "\n# A title\n\n**Delmar Ostby** founded *Quell Shipping Ltd* for \\$2 million. Write to [me@x.org](mailto:me@x.org).\n"
+    path = tmp_path / "b.md"
+    path.write_text(text, encoding="utf-8")
+    found = propose(path)
+    ostby = next(p for p in found.proposals if p.name == "Delmar Ostby")
+    start, end, paragraph = ostby.mentions[0]
+    assert (text[start:end], paragraph) == ("Delmar Ostby", 2)
+    assert "@" not in "".join(p.passage.text for p in found.proposals)
+    assert ("Delmar Ostby", "founder-of", "Quell Shipping Ltd") in told(found)
+
+
+def test_typographic_marks_count_one_each():
+    document = parse("“Sea Fox’s owner” — a man … ran it.\n")
+    assert len(document.clean) == len(document.text)
+    assert document.clean.startswith('"Sea Fox\'s owner"')
+
+
+def test_parts_of_a_text():
+    text = "A title\n\nBy Ana Ruiz\n\nA body that runs on and on, as bodies do.\n\nSeries Editor: Bo Li\n\n[1] See Sea Times.\n"
+    parts = [p.part for p in parse(text).paragraphs]
+    assert parts == [Part.HEADING, Part.BYLINE, Part.BODY, Part.IMPRINT, Part.NOTE]
+
+
+def test_a_page(tmp_path):
+    path = tmp_path / "b.html"
+    page = f"<html><head><title>x</title><script>Ivan Bad owns Ship Co.</script></head><body><h1>News</h1><p>{BODY}</p></body></html>"
+    path.write_text(page, encoding="utf-8")
+    found = propose(path)
+    assert told(found) >= WANTED
+    assert "Ivan Bad" not in {p.name for p in found.proposals}
+
+
+def test_a_word_document(tmp_path):
+    docx = pytest.importorskip("docx", reason="python-docx is an extra")
+    file = docx.Document()
+    file.add_heading("News")
+    file.add_paragraph(BODY)
+    file.save(str(tmp_path / "b.docx"))
+    assert told(propose(tmp_path / "b.docx")) >= WANTED
+
+
+def pdf_of(lines):
+    """A one-page PDF that shows the lines."""
+    shown = b" ".join(b"(%s) Tj 0 -14 Td" % line.encode() for line in lines)
+    stream = b"BT /F1 11 Tf 72 720 Td " + shown + b" ET"
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    out, places = io.BytesIO(b"%PDF-1.4\n"), []
+    out.seek(0, io.SEEK_END)
+    for number, part in enumerate(parts, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, part))
+    start = out.tell()
+    table = b"".join(b"%010d 00000 n \n" % p for p in places)
+    out.write(
+        b"xref\n0 6\n0000000000 65535 f \n" + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start
+    )
+    return out.getvalue()
+
+
+def test_a_pdf_with_wrapped_lines(tmp_path):
+    pytest.importorskip("pypdf", reason="pypdf is an extra")
+    half = BODY.index("in 2011")
+    lines = [BODY[:half].replace("(", r"\("), BODY[half:].replace("(", r"\(").replace(")", r"\)")]
+    (tmp_path / "b.pdf").write_bytes(pdf_of(lines))
+    assert told(propose(tmp_path / "b.pdf")) >= WANTED
+
+
+@pytest.mark.parametrize("name", ["b.docx", "b.pdf"])
+@pytest.mark.parametrize("data", [b"not this", b"PK\x03\x04broken", b"%PDF-1.4\nbroken"])
+def test_a_broken_file_gets_one_sentence(tmp_path, name, data):
+    pytest.importorskip({"b.docx": "docx", "b.pdf": "pypdf"}[name], reason="an extra")
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError) as e:
+        read(tmp_path / name)
+    assert name in str(e.value)
+    assert e.value.hint
+
+
+def test_an_archive_that_is_no_document(tmp_path):
+    pytest.importorskip("docx", reason="python-docx is an extra")
+    with zipfile.ZipFile(tmp_path / "b.docx", "w") as z:
+        z.writestr("a.txt", "x")
+    with pytest.raises(InputError, match=r"b\.docx"):
+        read(tmp_path / "b.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("b.txt", b"caf\xe9", "not UTF-8"),
+        ("b.txt", b" \n ", "holds no text"),
+        ("b.txt", b"a\x00b", "not a text file"),
+        ("b.xyz", b"x", "no format"),
+        ("b.html", b"", "b.html"),
+    ],
+)
+def test_what_cannot_be_read_is_said(tmp_path, name, data, says):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(InputError, match=says):
+        read(tmp_path / name)
+
+
+def test_without_spacy_the_hint_says_what_to_install(monkeypatch):
+    def missing(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr(recognizer.importlib, "import_module", missing)
+    with pytest.raises(UsageError, match="spaCy is not installed") as e:
+        recognizer.find(parse("x\n"), "en_core_web_sm")
+    assert "ensign[ner]" in e.value.hint
