@@ -127,6 +127,9 @@ def _full_form(
     if mention.title_class == "honorific":
         before = [k for k in fits if by_key[k] < by_key[key]]
         return before[-1] if before else fits[0]
+    if mention.title:
+        titled = [k for k in fits if mentions[by_key[k]].title == mention.title]
+        fits = titled or fits
     people = [k for k in fits if len(key) == 1 and _may_be_person(mentions[by_key[k]].text)]
     return (people or fits)[0] if not mention.text.isupper() else fits[0]
 

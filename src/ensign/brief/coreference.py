@@ -56,6 +56,7 @@ _FIRM_NOUNS: Final = lexicon.word_set(
     " shares shareholding capital"
 )
 _REACH: Final = 4  # sentences looked back over, within which most anaphors of news text find their party
+_WINDOW: Final = 200  # parties looked back over at most, more than that many sentences ever hold
 _BODY_KINDS: Final = frozenset({"company", "organization"})
 
 
@@ -70,8 +71,11 @@ def resolve(
     genders = _genders(sentences, mentions, owner)
     standings: list[_Standing] = []
     found: list[Reference] = []
+    by_sentence: dict[int, list[int]] = {}
+    for n, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(n)
     for sentence in sentences:
-        own = [n for n, m in enumerate(mentions) if m.sentence == sentence.index]
+        own = by_sentence.get(sentence.index, [])
         blocked = {i for n in own for i in range(mentions[n].first, mentions[n].last)}
         blocked |= {i for m in taken if m.sentence == sentence.index for i in range(m.first, m.last)}
         starts = {mentions[n].first: owner[n].number for n in own}
@@ -249,7 +253,8 @@ def _latest(
 ) -> tuple[int, ...]:
     """The first fitting party of the latest clause that has one; "that company" is its last."""
     allowed = set(fits)
-    near = [s for s in standings if s.candidate in allowed and sentence - s.sentence <= _REACH]
+    recent = standings[-_WINDOW:]
+    near = [s for s in recent if s.candidate in allowed and sentence - s.sentence <= _REACH]
     if not near:
         return ()
     end = near[-1]

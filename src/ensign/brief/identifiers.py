@@ -1,4 +1,4 @@
-"""Ship numbers in the text, each given to the ship it stands beside.
+"""Ships' and passport numbers in the text, each given to the party it stands beside.
 
 IMO ship number: seven digits, the last the unit's digit of the sum of the others times 7 to 2 (IMO
 resolution A.1117(30)). One whose check digit is wrong is not taken, and the candidate says so.
@@ -13,6 +13,7 @@ from ensign.model import Identifier
 _NUMBERS: Final = (
     ("imo", re.compile(r"\bIMO\b(?: (?:number|no\.?|ship identification number))?[ :#]*(\d{7})\b", re.IGNORECASE)),
     ("mmsi", re.compile(r"\bMMSI\b(?: (?:number|no\.?))?[ :#]*(\d{9})\b", re.IGNORECASE)),
+    ("passport", re.compile(r"\b[Pp]assport(?: (?:number|no\.?))?[ :#]*([A-Z]{0,3}\d{5,9})\b")),
     ("call_sign", re.compile(r"\bcall sign[ :]*([A-Z0-9]{4,7})\b")),
 )
 
@@ -25,7 +26,8 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
         text = reading.document.clean[sentence.start : sentence.end]
         for scheme, pattern in _NUMBERS:
             for m in pattern.finditer(text):
-                owner = _owner(reading, sentence.index, sentence.start + m.start())
+                person = scheme == "passport"
+                owner = _owner(reading, sentence.index, sentence.start + m.start(), "p" if person else "v")
                 if owner is None:
                     continue
                 if scheme == "imo" and not is_imo_ship(m[1]):
@@ -40,16 +42,18 @@ def is_imo_ship(digits: str) -> bool:
     return sum(int(d) * w for d, w in zip(digits, range(7, 1, -1), strict=False)) % 10 == int(digits[6])
 
 
-def _owner(reading: Reading, sentence: int, at: int) -> int | None:
-    """The ship named last before a number in its sentence, else the next one after it."""
-    ships = [
-        (m.start, c.number)
-        for c in reading.candidates
-        if c.kind in {"vessel", "unknown", "person"}
-        for m in reading.evidence(c.number)
-        if m.sentence == sentence and (c.kind == "vessel" or at - m.end < 4)
-    ]
-    before = [n for start, n in sorted(ships) if start < at]
-    if before:
-        return before[-1]
-    return next((n for start, n in sorted(ships) if start > at), None)
+def _owner(reading: Reading, sentence: int, at: int, letter: str) -> int | None:
+    """Of the parties of a kind that a sentence names or refers to, the last before a number, else the next after it.
+
+    A party whose name ends right before a ship's number is a ship, whatever it looks like.
+    """
+    line = reading.lines[sentence]
+    tokens = line.sentence.tokens
+    near: list[tuple[int, int]] = []
+    for (first, end), standing in zip(line.ends, line.standings, strict=True):
+        number = standing.candidates[0]
+        beside = letter == "v" and 0 <= at - end < 4 and reading.candidates[number].kind in {"unknown", "person"}
+        if reading.candidates[number].letter == letter or beside:
+            near.append((tokens[first].start, number))
+    before = [n for start, n in near if start < at]
+    return before[-1] if before else next((n for start, n in near if start > at), None)

@@ -114,6 +114,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             PLACE,
             4,
         ),
+        (r", of $", PLACE, 4),
         (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
         (rf"\b{_callings()} (?:for|of|at|with) (?:the )?<[a-z]\d+> , $", "person", 8),
         (r"<n\d+> of (?:the )?$", "organization", 2),
@@ -153,6 +154,12 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     return tuple((re.compile(p), kind, points) for p, kind, points in table)
 
 
+_ADJECTIVE: Final = re.compile(r"(?:an|ese|ish|i|ic)$")
+_OF_A_NATION: Final = re.compile(
+    r" (?:\w+ )?(?:government|authorities|officials?|presidents?|ministers?|army|military|regime|nationals?|citizens?|businessm[ae]n|embassy"
+    r"|compan(?:y|ies)|firms?|programmes?|programs?|ambassador|diplomats?|flag|police|navy|border|economy|people|tankers?|ships?|vessels?"
+    r"|banks?|waters|ports?|courts?|state|prosecutors|customs|parliament|intelligence)\b"
+)
 _SHIPPING: Final = re.compile(
     r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
 )
@@ -175,6 +182,8 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
         if pattern.match(after):
             found[kind] += points
     found += _title_votes(mention)
+    if _ADJECTIVE.search(mention.text) and " " not in mention.text and _OF_A_NATION.match(after):
+        found[PLACE] += 4
     if mention.article and not _titled(mention):
         found[UNKNOWN] += 2  # people take no article
         if _SHIPPING.search(line.line):

@@ -5,6 +5,7 @@ prefix ("M/T"), or a trailing office. Countries, nationalities and the "-flagged
 an indefinite person of a nationality ("a North Korean diplomat") is an unnamed party.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -169,7 +170,9 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
-    """An abbreviation of the trade, or a document's symbol ("S/2020/151")."""
+    """An abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
+    if len(words) == 1 and re.fullmatch(r"[A-Z]{1,3}\d{5,}", words[0]):
+        return True
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
 

@@ -36,6 +36,7 @@ _CALENDAR: Final = lexicon.word_set(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 )
+_NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
 _UNITS: Final = re.compile(
     r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|\w+s$)", re.IGNORECASE
 )
@@ -61,8 +62,10 @@ def find_runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 def starts_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a capital at token i may be the sentence's own."""
+    numbered = i <= 2 and bool(_NUMBERING.fullmatch(tokens[0].text))
     return (
         i == 0
+        or numbered
         or tokens[i - 1].text in {'"', ":", "—", "-", "(", "•", "|", "*", "."}
         or (tokens[i - 1].text == "'" and (i < 2 or tokens[i - 2].text in ",:"))
     )
