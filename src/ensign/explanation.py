@@ -42,6 +42,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "number": "the numbers differ",
         "country": "the countries in the names differ",
         "business": "they say that they do or are different things",
+        "generic": "only words that any firm may use agree",
         "legal_form": "the legal forms differ",
         "legal_form_missing": "only one of the names has a legal form",
         "order": "the words are in another order",

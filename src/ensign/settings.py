@@ -63,6 +63,7 @@ class Weights:
     frequent_name: int = 650  # a fore- or surname that many people bear, at most
     frequent_from: int = 100  # bearers in 100,000 people, up to which that is so
     frequent_step: int = 130  # what each ten times more bearers take off
+    dynastic: int = 150  # the name of a ruling house, which members often leave out, at most
     generic: int = 280  # a word that any firm may use, at most
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
@@ -88,6 +89,7 @@ class Conflicts:
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
     business: int = 850  # Angkor Panorama Museum, Panorama Tours Angkor
+    generic: int = 900  # nothing but generic words agrees, and more is left over
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
     order: int = 960  # the same words in another order, beyond surname first or last

@@ -26,6 +26,7 @@ _ABD: Final = re.compile(r"abd(?:[aeou]{1,2}(?:l|[rsndtz](?=[rsndtz]))?)?([^aeio
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin.
 _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)d{1,2}(?:i|ee|ie|y)ne?")
 _DIN_LENGTH: Final = 7
+_LONGEST_TITLE: Final = 6
 
 
 def read(raw: str) -> ParsedName:
@@ -45,21 +46,38 @@ def read(raw: str) -> ParsedName:
 
 def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
     """The words that are neither title nor particle, and those that are; a name of nothing else stays whole."""
-    titles, particles = lexicon.titles(), lexicon.particles()
+    particles = lexicon.particles()
     kept: list[Word] = []
     dropped: list[str] = []
-    last = len(found) - 1
-    for i, word in enumerate(found):
-        title = titles.get(word.text)
-        if word.script is not Script.LATIN:
-            kept.append(word)
-        elif (title and title.stands(first=i == 0 or len(dropped) == i, last=i == last)) or (
-            word.text in particles or (i and word.text in _GENERATIONS)
-        ):
+    i = 0
+    while i < len(found):
+        word = found[i]
+        length = _title_at(found, i, first=not kept)
+        if length:
+            dropped.append(" ".join(w.text for w in found[i : i + length]))
+            i += length
+            continue
+        if word.script is Script.LATIN and (word.text in particles or (i and word.text in _GENERATIONS)):
             dropped.append(word.text)
         else:
             kept.append(word)
+        i += 1
     return (kept, dropped) if kept else (list(found), [])
+
+
+def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
+    """How many words from here are a title; 0 where none is."""
+    titles = lexicon.titles()
+    for length in range(min(_LONGEST_TITLE, len(found) - i), 0, -1):
+        following = len(found) - i - length
+        title = titles.get(" ".join(w.text for w in found[i : i + length]))
+        if (
+            title
+            and found[i].script is Script.LATIN
+            and title.stands(first=first, last=not following, following=following)
+        ):
+            return length
+    return 0
 
 
 def _parts(word: Word) -> tuple[str, ...]:

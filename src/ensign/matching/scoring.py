@@ -99,6 +99,9 @@ class Scorer:
             yield ("country", c.country)
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield ("business", c.business)
+        if _says_more(mine, alignment.mine_left) or _says_more(theirs, alignment.theirs_left):
+            if all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
+                yield ("generic", c.generic)
         ours, listed = mine.name.legal, theirs.name.legal
         if _conflict(ours - {"X"}, listed - {"X"}):
             yield ("legal_form", c.legal_form)
@@ -130,6 +133,11 @@ def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
     """What the generic words that are left over say the party does or is."""
     words = lexicon.generic_words()
     return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
+
+
+def _says_more(name: WeighedName, left: tuple[int, ...]) -> bool:
+    """Whether anything is left over but the abbreviation of the name itself."""
+    return any(name.terms[i].kind is not Kind.ACRONYM for i in left)
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:

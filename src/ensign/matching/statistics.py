@@ -36,6 +36,13 @@ class Statistics:
             rarity = min(rarity, limit)
         return rarity
 
+    def is_generic(self, token: Token) -> bool:
+        """Whether a token of a firm's name says what or where, and not who: agreeing on it alone is no match."""
+        if self.way is not Way.FIRM:
+            return False
+        words = token.kind is Kind.WORD and (token.text in lexicon.generic_words() or token.text in place_words())
+        return words or token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
+
     def _rarity(self, token: Token, weights: Weights) -> int:
         """1000 for a word in a few names, falling with the logarithm of the number of names that have it."""
         count = max(self.words[token.text], 1)
@@ -61,13 +68,15 @@ class Statistics:
             yield weights.acronym
         elif token.kind is Kind.COUNTRY:
             yield weights.country
-        elif self.way is Way.PERSON and (bearers := lexicon.frequent_names().get(token.text)):
-            tenfold = max(0.0, math.log10(bearers / weights.frequent_from))
-            yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
-        elif self.way is Way.FIRM:
-            if token.text in lexicon.generic_words():
+        elif self.way is not Way.SHIP:
+            if bearers := lexicon.frequent_names().get(token.text):
+                tenfold = max(0.0, math.log10(bearers / weights.frequent_from))
+                yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
+            if self.way is Way.PERSON and token.text in lexicon.dynastic():
+                yield weights.dynastic
+            if self.way is Way.FIRM and token.text in lexicon.generic_words():
                 yield weights.generic
-            if token.text in place_words():
+            if self.way is Way.FIRM and token.text in place_words():
                 yield weights.place
 
 

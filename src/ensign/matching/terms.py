@@ -22,6 +22,7 @@ class Term:
     weight: int
     keys: Keys
     class_weights: Mapping[str, int]
+    generic: bool
 
     @property
     def kind(self) -> Kind:
@@ -73,7 +74,7 @@ class Terms:
             weight = self._statistics.weight(token, self._weights)
             keys = keys_of(token, self.way)
             classes = {r: self._statistics.class_weight(r, k, self._weights) for r, k in keys}
-            found = self._made[token] = Term(token, spelt, weight, keys, classes)
+            found = self._made[token] = Term(token, spelt, weight, keys, classes, self._statistics.is_generic(token))
         return found
 
     def weigh(self, name: ParsedName) -> WeighedName:
