@@ -115,11 +115,6 @@ def withheld(match: Match) -> str:
     return f"{weak} and the names are not the same."
 
 
-def clear(lists: Iterable[str], *, research_only: bool) -> str:
-    """What a clear row says where nothing came near."""
-    return RESEARCH_ONLY if research_only and any(lists) else ""
-
-
 def _opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.points > 0]
     listed = _quoted(match.name.text)

@@ -156,3 +156,20 @@ def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monke
 def test_what_a_manifest_needs_is_asked_for(change, says):
     with pytest.raises(UsageError, match=says):
         build(proposals(**REVIEWED), **(KNOWN | change))
+
+
+def test_the_review_in_the_watchlists_own_folder_survives_building_there(tmp_path):
+    built = build(proposals(**REVIEWED), **KNOWN)
+    write(built, tmp_path / "list")
+    (tmp_path / "list" / "review.csv").write_text("decisions\n", encoding="utf-8")
+    (tmp_path / "list" / "sources").mkdir()
+    (tmp_path / "list" / "sources" / "brief.txt").write_text("text\n", encoding="utf-8")
+    write(built, tmp_path / "list")
+    assert (tmp_path / "list" / "review.csv").read_text(encoding="utf-8") == "decisions\n"
+    assert (tmp_path / "list" / "sources" / "brief.txt").read_text(encoding="utf-8") == "text\n"
+    assert watchlist.read(tmp_path / "list").digest == built.watchlist.digest
+
+
+def test_without_a_title_the_citation_is_it():
+    built = build(proposals(**REVIEWED), **(KNOWN | {"title": "", "source": "A. Writer, Ships and shells"}))
+    assert built.watchlist.lists[0].title == "A. Writer, Ships and shells"

@@ -19,16 +19,18 @@ from ensign.settings import Settings
 
 SHARED = Path(__file__).parents[3] / "shared" / "bench" / "screening"
 
+# ruff: noqa: SIM905 - a list of names reads best as the line it is
 WORDS = {
     Way.PERSON: (
         "Khek|Vandy|Sakara|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
         "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|"
-        "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|Щербаков|នរោត្តម|บุญ|タナカ|सिंह"
+        "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
+        "Щербаков|នរោត្តម|บุญ|タナカ|सिंह"
     ).split("|"),
     Way.FIRM: (
         "Cambodia|Cambodian|Korea|Mongolia|Shipping|Ship|Registry|International|Intl|Corporation|Ltd|Co., Ltd.|OOO|JSC|"
-        "General|Trading|Panorama|Panoramic|Angkor|Museum|Daesong|Profinet|Uralvagonzavod|No. 2|1|II|Ocean|Star|(CSC)|CSC|"
-        "Arizona|мир|Банк|上海|有限公司|주식회사|대성|شرکت|A.B.C.|&|of|the"
+        "General|Trading|Panorama|Panoramic|Angkor|Museum|Daesong|Profinet|Uralvagonzavod|No. 2|1|II|Ocean|Star|(CSC)|"
+        "CSC|Arizona|мир|Банк|上海|有限公司|주식회사|대성|شرکت|A.B.C.|&|of|the"
     ).split("|"),
     Way.SHIP: "M/V|Chon|Ma|San|CHONMASAN|Sam|Jong|1|2|II|Ocean|Star|Волга|VOLGA".split("|"),
 }

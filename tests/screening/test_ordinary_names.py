@@ -13,7 +13,8 @@ LISTS = Path(__file__).parents[3] / "shared" / "bench" / "screening"
 ORDINARY = (
     "Star Shipping", "Asia General Trading LLC", "Cosmos Group", "Winner Ltd", "CSC", "Golden Sea Co.", "Global Marine",
     "Kim Lee", "Sok Dara", "Nguyen Van A", "Mohammed Ali", "Li Wei", "Ocean Sky Travel", "Angkor Hotel",
-    "Phnom Penh Hotel", "Embassy of the Republic of Korea", "Shipping", "Corporation", "Ltd", "International Trading Co., Ltd.",
+    "Phnom Penh Hotel", "Embassy of the Republic of Korea", "Shipping", "Corporation", "Ltd",
+    "International Trading Co., Ltd.",
 )  # fmt: skip
 
 

@@ -37,13 +37,15 @@ def build(
     proposals: Proposals,
     *,
     name: str,
-    title: str,
     reviewer: str,
     date: str,
+    title: str = "",
     source: str = "",
     accept_all: bool = False,
 ) -> Built:
     """The watchlist of a review. `date` is ISO 8601; `source` cites the brief where its file does not.
+
+    Without a title the citation is it.
 
     Raises UsageError for a name, reviewer or date that cannot be, InputError for a decision that cannot.
     """
@@ -58,12 +60,15 @@ def build(
     ties = [(p, t) for p in proposals.proposals for t in p.ties]
     entities = [_entity(p, decision, name, ids, ties) for p, decision in taken]
     citation = source or proposals.source
-    made = watchlist.build(name, title, date, entities, research=True, source=citation)
+    made = watchlist.build(name, title or citation, date, entities, research=True, source=citation)
     return Built(made, _manifest(proposals, made, taken, reviewer, citation, accept_all=accept_all))
 
 
 def write(built: Built, folder: Path) -> None:
-    """Write the folder, whole or not at all; an older one of that name is replaced. Raises OutputError."""
+    """Write the folder, whole or not at all; an older watchlist of that name is replaced. Raises OutputError.
+
+    What else lies in the older folder, such as the review that it was built from, stays.
+    """
     parent = folder.resolve().parent
     temporary: Path | None = None
     try:
@@ -75,6 +80,7 @@ def write(built: Built, folder: Path) -> None:
         lines = "".join(watchlist.to_line(e) + "\n" for e in built.watchlist.entities)
         (temporary / watchlist.ENTITIES).write_text(lines, encoding="utf-8", newline="")
         (temporary / watchlist.MANIFEST).write_text(manifest_text(built.manifest), encoding="utf-8", newline="")
+        _carry_over(folder, temporary)
         _swap(temporary, folder)
     except OSError as e:
         raise OutputError(f"{folder} cannot be written: {e.strerror or e}", "choose another --out") from e
@@ -86,6 +92,17 @@ def write(built: Built, folder: Path) -> None:
 def manifest_text(manifest: dict[str, object]) -> str:
     """A manifest as canonical, readable JSON."""
     return json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _carry_over(old: Path, new: Path) -> None:
+    """Copy what is not the watchlist's own from the older folder."""
+    for item in sorted(old.iterdir()) if old.exists() else ():
+        if item.name in {watchlist.ENTITIES, watchlist.MANIFEST}:
+            continue
+        if item.is_dir():
+            shutil.copytree(item, new / item.name, symlinks=True)
+        else:
+            shutil.copy2(item, new / item.name, follow_symlinks=False)
 
 
 def _swap(temporary: Path, folder: Path) -> None:

@@ -45,10 +45,12 @@ def build(
     ],
     *,
     name: Annotated[str, typer.Option(metavar="NAME", help="The watchlist's name, such as cambodia-dprk.")],
-    title: Annotated[str, typer.Option(metavar="TEXT", help="What it is, in a few words.")],
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the watchlist goes.")],
     reviewer: Annotated[str, typer.Option(metavar="WHO", help="Who decided.")],
     date: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="When it was decided.")],
+    title: Annotated[
+        str, typer.Option(metavar="TEXT", help="What it is, in a few words; without it, the brief's citation.")
+    ] = "",
     source: Annotated[str, typer.Option(metavar="TEXT", help="The brief's citation, instead of its own.")] = "",
     accept_all: Annotated[
         bool,
@@ -59,7 +61,7 @@ def build(
 ) -> None:
     """Turn a reviewed file into a watchlist folder: the same review gives the same bytes.
 
-    Example: [bold]ensign brief build review.csv --name my-list --title "My brief" --out my-list --reviewer "A. Person"
+    Example: [bold]ensign brief build review.csv --name my-list --out my-list --reviewer "A. Person"
     --date 2026-11-23[/bold]
     """
     from ensign.cli import review

@@ -19,7 +19,6 @@ from ensign import __version__, bundled, screening
 from ensign.cli import plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.progress import follow
-from ensign.explanation import RESEARCH_ONLY
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
@@ -140,8 +139,6 @@ class _Passage:
         repeated = len(places) != len(chunk)  # where each row has one result, as nearly always, nothing is copied
         given = (chunk.iloc[:, i] for i in range(chunk.shape[1]))
         names = [name.replace(SEPARATOR, " / ") for name in subjects["name"].tolist()]
-        if all(info.research for info in self.watchlist.lists):
-            results["match_reason"] = [_say_research(reason) for reason in results["match_reason"].tolist()]
         return Block(
             self.header,
             (
@@ -151,11 +148,6 @@ class _Passage:
             (places + before + 1).tolist(),
             [names[place] for place in places.tolist()],
         )
-
-
-def _say_research(reason: str) -> str:
-    """The reason with the statement that no sanctions list was screened, which every row must carry."""
-    return reason if RESEARCH_ONLY in reason else f"{reason} {RESEARCH_ONLY}".lstrip()
 
 
 def _count(tally: Tally, block: Block, *, written: int) -> None:

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     COUNTRY = "country"
     ACRONYM = "acronym"
+    JOIN = "join"
 
 
 class Token(NamedTuple):

@@ -39,7 +39,7 @@ class Alignment(NamedTuple):
 
 def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
     """The subject's name `a` aligned with the listed name `b`."""
-    found = [*_single(a, b, comparer, s)]
+    found = [*_single(a, b, comparer, terms, s)]
     found += _joined(a, b, comparer, terms, s)
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     if len(found) > 1:
@@ -60,24 +60,24 @@ def _rank(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[int, tuple[int, .
     return (-(pair.similarity**3) * covered, pair.mine, pair.theirs)
 
 
-def _single(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities) -> Iterator[Pair]:
+def _single(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:
     for i, x in enumerate(a.terms):
         for j, y in enumerate(b.terms):
             similarity, reason = comparer.compare(x, y)
             if similarity >= s.least and (
                 similarity >= s.least_short or (len(x.spelt) > SHORT and len(y.spelt) > SHORT)
             ):
-                yield Pair(similarity, _weight(x, y, reason), (i,), (j,), reason)
+                yield Pair(similarity, _weight(x, y, reason, terms), (i,), (j,), reason)
 
 
-def _weight(x: Term, y: Term, reason: str) -> int:
+def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
     if reason == "initial":
         return min(x.weight, y.weight)
     if reason == "same":
         return (x.weight + y.weight) // 2
     reason = "sound" if reason == "sound_across" else reason
-    return min(x.weight, y.weight, x.class_weights.get(reason, 1000), y.class_weights.get(reason, 1000))
+    return min(x.weight, y.weight, terms.class_weight(x, reason), terms.class_weight(y, reason))
 
 
 def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:

@@ -25,7 +25,7 @@ import numpy as np
 
 from ensign.fields.names import ParsedName, Way
 from ensign.matching import statistics
-from ensign.matching.alignment import JOIN_LENGTH, JOINS, joinable
+from ensign.matching.alignment import JOIN_LENGTH, JOIN_SLACK, JOINS, joinable
 from ensign.matching.scoring import GAIN, Scorer
 from ensign.matching.terms import Term, Terms, WeighedName
 from ensign.matching.vocabulary import Ints, Vocabulary
@@ -34,6 +34,7 @@ from ensign.settings import Settings
 _REMEMBERED: Final = 20_000
 """Subjects' words whose brackets are kept; beyond, all are dropped and memory stays flat."""
 
+_NOWHERE: Final = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
 _GAIN: Final = np.array(GAIN, dtype=np.int64)
 
 
@@ -51,6 +52,7 @@ class Index:
         self._least = settings.similarities.least
         singles, joins, occurrences = self._occurrences()
         self._words = (*singles, *joins)
+        self._longest = max((len(t.spelt) for t in singles), default=0) + JOIN_SLACK
         self._is_join = np.array([False] * len(singles) + [True] * len(joins), dtype=bool)
         self._weights = np.array([max(w for _, w in occurrences[k]) for k in range(len(self._words))], dtype=np.int64)
         self._postings = [np.array(sorted({n for n, _ in o}), dtype=np.int64) for o in occurrences]
@@ -95,12 +97,17 @@ class Index:
         """The positions of all listed names that could reach the line, ascending."""
         if not name.terms or not self.names:
             return []
-        self.prepare((name,), line)
+        slots = [*self._slots(name)]
+        if any((line, *slot) not in self._brackets for slot in slots):
+            self.prepare((name,), line)
         touched = []
-        for slot in self._slots(name):
+        for slot in slots:
             names, values = self._brackets[line, *slot]
-            self._scratch[names] += values
-            touched.append(names)
+            if names.size:
+                self._scratch[names] += values
+                touched.append(names)
+        if not touched:
+            return []
         positions = np.unique(np.concatenate(touched))
         sums = self._scratch[positions]
         self._scratch[positions] = 0
@@ -110,14 +117,20 @@ class Index:
         return found
 
     def _slots(self, name: WeighedName) -> Iterable[tuple[Term, int]]:
-        """The words and joins of a name with the weight that each covers; 0 marks a single word."""
+        """The words and joins of a name with the weight that each covers; 0 marks a single word.
+
+        A join that is longer than any listed word it could be is left out.
+        """
         for term in name.terms:
             yield (term, 0)
         for parts in _joins(name.terms):
-            yield (self.terms.join(parts), sum(p.weight for p in parts))
+            if sum(len(p.spelt) for p in parts) <= self._longest:
+                yield (self.terms.join(parts), sum(p.weight for p in parts))
 
     def _bracket(self, line: int, term: Term, joined: int, positions: Ints, similarities: Ints) -> tuple[Ints, Ints]:
         """The listed names that a word (or a join of the given weight) touches, and its greatest bracket in each."""
+        if not positions.size:
+            return _NOWHERE
         kept = similarities >= np.where(self._is_join[positions] | (joined > 0), self._join_least, self._least)
         positions, similarities = positions[kept], similarities[kept]
         theirs = self._weights[positions]
@@ -140,7 +153,7 @@ class Index:
         # Least first, so that the greatest is what stays where several words touch one name.
         chosen = chosen[np.argsort(value[chosen], kind="stable")]
         if not chosen.size:
-            return (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+            return _NOWHERE
         lists = [self._postings[v] for v in positions[chosen].tolist()]
         names = np.concatenate(lists)
         self._scratch[names] = np.repeat(value[chosen], [len(x) for x in lists])

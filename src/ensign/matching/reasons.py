@@ -57,9 +57,14 @@ def _spelling(token: Token) -> frozenset[str]:
 def _glued(token: Token) -> frozenset[str]:
     """The word, and the word without a legal form at either end."""
     text = token.written
-    bare = [text[len(g) :] for g in _GLUED if text.startswith(g) and len(text) - len(g) >= 4]
-    bare += [text[: -len(g)] for g in _GLUED if text.endswith(g) and len(text) - len(g) >= 4]
-    return frozenset((text, *bare)) if len(text) >= 4 else frozenset()
+    if len(text) < 4:
+        return frozenset()
+    bare: list[str] = []
+    if text.startswith(_GLUED):
+        bare += (text[len(g) :] for g in _GLUED if text.startswith(g) and len(text) - len(g) >= 4)
+    if text.endswith(_GLUED):
+        bare += (text[: -len(g)] for g in _GLUED if text.endswith(g) and len(text) - len(g) >= 4)
+    return frozenset((text, *bare))
 
 
 def _article(token: Token) -> frozenset[str]:
@@ -136,14 +141,20 @@ _BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 
+_JOINED: Final = frozenset({"spelling", "consonants", "consonants_short"})
+"""What is asked of neighbours read as one word; the other reasons say too little of so long a word, or nothing."""
+
+
 @lru_cache(1 << 17)
 def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
-    if token.kind is not Kind.WORD:
+    if token.kind not in {Kind.WORD, Kind.JOIN}:
         return ()
     return tuple(
         (reason.name, keys)
         for reason in KEY_REASONS
-        if way in reason.ways and (token.script is not Script.HAN or reason.name in _BY_SYLLABLE)
+        if way in reason.ways
+        if token.script is not Script.HAN or reason.name in _BY_SYLLABLE
+        if token.kind is not Kind.JOIN or reason.name in _JOINED
         if (keys := reason.keys(token))
     )

@@ -99,9 +99,9 @@ class Scorer:
             yield ("country", c.country)
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield ("business", c.business)
-        if _says_more(mine, alignment.mine_left) or _says_more(theirs, alignment.theirs_left):
-            if all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
-                yield ("generic", c.generic)
+        says_more = _says_more(mine, alignment.mine_left) or _says_more(theirs, alignment.theirs_left)
+        if says_more and all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
+            yield ("generic", c.generic)
         ours, listed = mine.name.legal, theirs.name.legal
         if _conflict(ours - {"X"}, listed - {"X"}):
             yield ("legal_form", c.legal_form)

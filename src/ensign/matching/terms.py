@@ -3,7 +3,7 @@
 Two tokens that are equal are one `Term`, so that terms can be compared by identity.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
@@ -21,7 +21,6 @@ class Term:
     spelt: str
     weight: int
     keys: Keys
-    class_weights: Mapping[str, int]
     generic: bool
 
     @property
@@ -70,20 +69,27 @@ class Terms:
         """The term of a token."""
         found = self._listed.get(token) or self._passing.get(token)
         if found is None:
-            spelt = token.written or token.text
             weight = self._statistics.weight(token, self._weights)
-            keys = keys_of(token, self.way)
-            classes = {r: self._statistics.class_weight(r, k, self._weights) for r, k in keys}
-            found = self._made[token] = Term(token, spelt, weight, keys, classes, self._statistics.is_generic(token))
+            found = self._make(token, weight, generic=self._statistics.is_generic(token))
         return found
+
+    def join(self, parts: Sequence[Term]) -> Term:
+        """Neighbours written as one word; it has no weight of its own."""
+        text = "".join(p.spelt for p in parts)
+        token = Token(text, Kind.JOIN, parts[0].token.script, "", text)
+        return self._listed.get(token) or self._passing.get(token) or self._make(token, 0, generic=False)
+
+    def _make(self, token: Token, weight: int, *, generic: bool) -> Term:
+        term = Term(token, token.written or token.text, weight, keys_of(token, self.way), generic)
+        self._made[token] = term
+        return term
 
     def weigh(self, name: ParsedName) -> WeighedName:
         """A name with its weights."""
         terms = tuple(self.term(t) for t in name.tokens)
         return WeighedName(name, terms, sum(t.weight for t in terms))
 
-    def join(self, parts: Sequence[Term]) -> Term:
-        """Neighbours written as one word; the weight of it is not used."""
-        first = parts[0].token
-        text = "".join(p.spelt for p in parts)
-        return self.term(Token(text, Kind.WORD, first.script, "", text))
+    def class_weight(self, term: Term, reason: str) -> int:
+        """What agreeing with a word for a reason can say at most, by how many listed words share the key."""
+        shared = next((keys for name, keys in term.keys if name == reason), None)
+        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self._weights)

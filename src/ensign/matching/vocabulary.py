@@ -27,6 +27,7 @@ from ensign.text.scripts import Script
 Ints = npt.NDArray[np.int64]
 
 _BATCH: Final = 64
+_NONE: Final = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
 _PREFIX_END: Final = "\x7f"
 
 
@@ -49,6 +50,7 @@ class Vocabulary:
         self._plain = _Spellings.of(spelt, 1000)
         self._folded = _Spellings.of([folds.spelling(w) for w in spelt], similarities.edit_after_folding)
         self._sorted = sorted((t.spelt, v) for v, t in enumerate(self._terms) if len(t.spelt) >= PREFIX_LENGTH)
+        self._beginnings = {spelt[:PREFIX_LENGTH] for spelt, _ in self._sorted}
         latin = np.array([self._terms[v].script is Script.LATIN for v in words], dtype=bool)
         self._by_script = {
             True: _Sounds(self._terms, self._words[latin]),
@@ -66,6 +68,9 @@ class Vocabulary:
             self._prefixes(term, found)
         out = []
         for found in graded:
+            if not found:
+                out.append(_NONE)
+                continue
             positions = np.fromiter(sorted(found), dtype=np.int64, count=len(found))
             out.append((positions, np.array([found[v] for v in positions.tolist()], dtype=np.int64)))
         return out
@@ -85,7 +90,7 @@ class Vocabulary:
     def _prefixes(self, term: Term, found: dict[int, int]) -> None:
         """The words that this one begins, and those that begin it."""
         text = term.spelt
-        if len(text) < PREFIX_LENGTH:
+        if len(text) < PREFIX_LENGTH or text[:PREFIX_LENGTH] not in self._beginnings:
             return
         low = bisect_left(self._sorted, (text, -1))
         high = bisect_left(self._sorted, (text + _PREFIX_END, -1))

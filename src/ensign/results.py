@@ -1,0 +1,83 @@
+"""An outcome as rows of the result table: schema.RESULT_COLUMNS, all text."""
+
+import hashlib
+from functools import lru_cache
+from typing import Final
+
+from ensign import explanation
+from ensign.matching.matcher import Outcome
+from ensign.model import Match
+from ensign.schema import SEPARATOR
+from ensign.subjects import Unscreenable
+from ensign.watchlist import Watchlist
+
+ResultRow = tuple[str, ...]
+"""The values of schema.RESULT_COLUMNS, in order."""
+
+_ID_LENGTH: Final = 16
+
+
+class Screened:
+    """What every row says of the lists that were screened."""
+
+    def __init__(self, watchlist: Watchlist) -> None:
+        self.lists = "; ".join(i.name for i in watchlist.lists)
+        self.dates = "; ".join(i.date for i in watchlist.lists)
+        self.date_of = {i.name: i.date for i in watchlist.lists}
+        self._research_only = all(i.research for i in watchlist.lists)
+        self.clear = (self.no_match("clear", ""),)
+
+    def with_caveat(self, reason: str) -> str:
+        """A row's reason, with what must stand on every row of a run against research lists alone."""
+        return f"{reason} {explanation.RESEARCH_ONLY}".strip() if self._research_only else reason
+
+    def no_match(self, outcome: str, reason: str) -> ResultRow:
+        """A row without a match: the lists that were screened, and why it is what it is."""
+        count = "0" if outcome == "clear" else ""
+        return (outcome, "", "", "", "", self.lists, self.dates, *("",) * 6, count, "", self.with_caveat(reason))
+
+
+def rows_of(
+    record: tuple[str, ...], outcome: Outcome | Unscreenable, said: Screened, top: int
+) -> tuple[ResultRow, ...]:
+    """The result rows of a record of subject values: one, or up to `top` where more entities match."""
+    if isinstance(outcome, Unscreenable):
+        return (said.no_match("unscreenable", f"Not screened: {outcome.reason}."),)
+    if not outcome.matches:
+        if not outcome.withheld:
+            return said.clear
+        return (said.no_match("clear", explanation.withheld(outcome.withheld[0])),)
+    count = str(len(outcome.matches))
+    return tuple(_match(record, m, count, said) for m in outcome.matches[:top])
+
+
+def _match(record: tuple[str, ...], m: Match, count: str, said: Screened) -> ResultRow:
+    entity = m.entity
+    return (
+        "match",
+        _points(m.score),
+        str(m.band or ""),
+        _points(m.name_score),
+        str(m.standing),
+        entity.list,
+        said.date_of.get(entity.list, ""),
+        entity.id,
+        entity.primary,
+        str(entity.type),
+        str(entity.basis),
+        m.name.text,
+        "; ".join(sorted({x.program for x in entity.listings if x.program})),
+        count,
+        _match_id(record, entity.id),
+        said.with_caveat(explanation.reason(m)),
+    )
+
+
+def _points(tenths: int) -> str:
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+@lru_cache(1 << 12)
+def _match_id(record: tuple[str, ...], entity: str) -> str:
+    """The same for the same subject values and entity, run after run."""
+    return hashlib.sha256(SEPARATOR.join((*record, entity)).encode()).hexdigest()[:_ID_LENGTH]
