@@ -14,6 +14,7 @@ from ensign.model import Basis, Evidence, Match, Standing
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "same": "the same",
+        "form": "the same word in another form",
         "country": "the same country",
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",
@@ -33,6 +34,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "initial": "an initial that fits",
         "edit": "a near spelling",
         "joined": "the same written as one word or several",
+        "joined nearly": "nearly the same written as one word or several",
     }
 )
 """What each reason for likeness is called; a word of the subject is … the listed word."""
@@ -181,7 +183,8 @@ def _what(e: Evidence) -> str:
     }
     if e.kind in fixed:
         return fixed[e.kind]
-    return f"{e.kind}: {e.how}"
+    how = {"country": "the same", "other country": "another"}.get(e.how, e.how)
+    return f"{e.kind}: {how}"
 
 
 def _quoted(text: str) -> str:

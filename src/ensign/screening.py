@@ -5,11 +5,10 @@ from the watchlist only. So any cut or order of the input gives the same rows.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ensign.matching.matcher import Matcher, Outcome
-from ensign.model import Band, Entity, EntityType, Match, Name, Subject
+from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW, SUBJECT_FIELDS
 from ensign.settings import Settings
@@ -30,6 +29,9 @@ _KEPT: Final = 4
 
 _REMEMBERED: Final = 1 << 17
 """Distinct records whose answers are kept, so that a vendor who is paid again is not screened again."""
+
+_BATCH: Final = 1024
+"""Records whose words are looked up together: enough to be quick, few enough to take little memory."""
 
 _SCREENERS: "dict[tuple[tuple[str, ...], ...], _Screener]" = {}
 
@@ -73,11 +75,9 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
     for one in kinds:
         entity = Entity(id="b", list="compared", type=one, names=(Name(b),))
         listed = build("compared", "the name compared with", "", (entity,))
-        found = Matcher(listed, replace(settings, line=1)).match(Subject(names=(a,), type=one)).matches
+        found = Matcher(listed, settings).match(Subject(names=(a,), type=one), line=1).matches
         if found and (best is None or found[0].score > best.score):
             best = found[0]
-    if best is not None and best.band is Band.POSSIBLE and best.score < settings.line:
-        return replace(best, band=None)
     return best
 
 
@@ -98,10 +98,12 @@ class _Screener:
         fresh = {
             record: read(dict(zip(_FIELDS, record, strict=True))) for record in distinct if record not in self._answers
         }
-        self.matcher.prepare(s for s in fresh.values() if isinstance(s, Subject))
-        for record, subject in fresh.items():
-            outcome = self.matcher.match(subject) if isinstance(subject, Subject) else subject
-            self._answers[record] = rows_of(record, outcome, self._said, self._top)
+        waiting = list(fresh.items())
+        for batch in (waiting[at : at + _BATCH] for at in range(0, len(waiting), _BATCH)):
+            self.matcher.prepare(s for _, s in batch if isinstance(s, Subject))
+            for record, subject in batch:
+                outcome = self.matcher.match(subject) if isinstance(subject, Subject) else subject
+                self._answers[record] = rows_of(record, outcome, self._said, self._top)
         return self._answers
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind
-from ensign.matching.similarity import SHORT, Comparer
+from ensign.matching.similarity import SAME, SHORT, Comparer
 from ensign.matching.terms import Term, Terms, WeighedName
 from ensign.settings import Similarities
 
@@ -74,7 +74,7 @@ def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
     if reason == "initial":
         return min(x.weight, y.weight)
-    if reason == "same":
+    if reason in SAME:
         return (x.weight + y.weight) // 2
     reason = "sound" if reason == "sound_across" else reason
     return min(x.weight, y.weight, terms.class_weight(x, reason), terms.class_weight(y, reason))
@@ -98,7 +98,8 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
                 if similarity < s.join_least or similarity < s.join_gain + _best_alone(parts, y, comparer):
                     continue
                 weight = max(y.weight, sum(p.weight for p in parts) // 2)
-                yield Pair(similarity * s.join // 1000, weight, tuple(range(i, i + n)), (j,), "joined")
+                reason = "joined" if similarity == s.same else "joined nearly"
+                yield Pair(similarity * s.join // 1000, weight, tuple(range(i, i + n)), (j,), reason)
 
 
 def joinable(parts: tuple[Term, ...]) -> bool:

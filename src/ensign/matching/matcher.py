@@ -143,8 +143,10 @@ class Matcher:
         whole = not found.alignment.mine_left and not found.alignment.theirs_left
         return whole and found.score >= self.settings.weak_line
 
-    def _band(self, score: int, name: Name, terms: Sequence[Evidence], *, same: bool) -> Band:
-        """Exact, strong or possible, by the name and then by the facts."""
+    def _band(self, score: int, name: Name, terms: Sequence[Evidence], *, same: bool) -> Band | None:
+        """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
+        if score < self.settings.line:
+            return None
         said = {e.kind: e.standing for e in terms if e.kind in {"country", "birth date"}}
         born = said.get("birth date", Standing.SILENT)
         band = Band.EXACT if same else Band.STRONG if score >= self.settings.strong else Band.POSSIBLE

@@ -145,7 +145,7 @@ _JOINED: Final = frozenset({"spelling", "consonants", "consonants_short"})
 """What is asked of neighbours read as one word; the other reasons say too little of so long a word, or nothing."""
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 12)
 def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind not in {Kind.WORD, Kind.JOIN}:

@@ -19,7 +19,7 @@ from math import isqrt
 
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, align
-from ensign.matching.similarity import Comparer
+from ensign.matching.similarity import SAME, Comparer
 from ensign.matching.terms import Term, Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import lexicon
@@ -73,7 +73,7 @@ class Scorer:
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
         contradiction = p.contradiction * min(_contradicting(left_a), _contradicting(left_b))
-        whole = not left_a and not left_b and all(pair.reason == "same" for pair in alignment.pairs)
+        whole = not _says_more([*left_a, *left_b]) and all(pair.reason in SAME for pair in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - agreement) // 1000
         thin = p.thin * short
         total = weight + omission_mine + omission_theirs + contradiction + thin
@@ -99,8 +99,8 @@ class Scorer:
             yield ("country", c.country)
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield ("business", c.business)
-        says_more = _says_more(mine, alignment.mine_left) or _says_more(theirs, alignment.theirs_left)
-        if says_more and all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
+        left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
+        if _says_more(left) and all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
             yield ("generic", c.generic)
         ours, listed = mine.name.legal, theirs.name.legal
         if _conflict(ours - {"X"}, listed - {"X"}):
@@ -135,9 +135,9 @@ def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
     return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
 
 
-def _says_more(name: WeighedName, left: tuple[int, ...]) -> bool:
+def _says_more(left: list[Term]) -> bool:
     """Whether anything is left over but the abbreviation of the name itself."""
-    return any(name.terms[i].kind is not Kind.ACRONYM for i in left)
+    return any(t.kind is not Kind.ACRONYM for t in left)
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> bool:

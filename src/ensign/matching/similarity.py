@@ -30,6 +30,8 @@ class Likeness(NamedTuple):
 
 
 UNLIKE: Final = Likeness(0, "")
+SAME: Final = frozenset({"same", "form", "joined"})
+"""The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
 
 class Comparer:
@@ -63,7 +65,7 @@ class Comparer:
         if kinds == {Kind.COUNTRY}:
             return self._countries(a, b)
         if a.token.text == b.token.text:
-            return Likeness(s.same, "same")
+            return Likeness(s.same, "same" if a.spelt == b.spelt else "form")
         if Kind.NUMBER in kinds:
             return UNLIKE
         if min(len(a.spelt), len(b.spelt)) == 1:
