@@ -7,7 +7,7 @@ difference that it makes, so their sum is the score by construction and one path
 
 from collections.abc import Iterable, Sequence
 
-from ensign.matching.scoring import NameScore
+from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.terms import Term
 from ensign.model import Evidence
 
@@ -37,14 +37,12 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
         before = after
     for conflict, factor in found.factors:
         after = before * factor // 1000
-        yield Evidence("conflict", _all(found.mine.terms), _all(found.theirs.terms), conflict, after - before)
+        yield Evidence("conflict", _words(found.mine.terms), _words(found.theirs.terms), conflict, after - before)
         before = after
 
 
 def _pairs(found: NameScore) -> Iterable[Evidence]:
     """What each pair gives, in the order of the subject's words."""
-    from ensign.matching.scoring import GAIN  # noqa: PLC0415
-
     summed = before = 0
     for pair in sorted(found.alignment.pairs, key=lambda p: p.mine):
         summed += pair.weight * GAIN[pair.similarity]
@@ -66,7 +64,3 @@ def _left(terms: Sequence[Term], cost: int, *, subject: bool) -> Iterable[tuple[
 
 def _words(terms: Sequence[Term]) -> str:
     return " ".join(t.token.shown for t in terms)
-
-
-def _all(terms: Sequence[Term]) -> str:
-    return _words(terms)
