@@ -104,9 +104,8 @@ def main() -> None:
                     flush=True,
                 )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(
-        f"{out:,} rows of {len(names):,} vendors in {time.perf_counter() - began:.1f} s, peak {peak} MB, exit {process.returncode}"
-    )
+    seconds = time.perf_counter() - began
+    print(f"{out:,} rows of {len(names):,} vendors in {seconds:.1f} s, peak {peak} MB, exit {process.returncode}")
 
 
 if __name__ == "__main__":
