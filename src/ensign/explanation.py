@@ -47,6 +47,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic": "only words that any firm may use agree",
         "legal_form": "the legal forms differ",
         "legal_form_missing": "only one of the names has a legal form",
+        "single": "yours is one word of a name that has several",
         "order": "the words are in another order",
         "order_patronymic": "father and son are exchanged",
     }

@@ -88,10 +88,11 @@ class Conflicts:
 
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
-    business: int = 850  # Angkor Panorama Museum, Panorama Tours Angkor
+    business: int = 820  # Angkor Panorama Museum, Panorama Tours Angkor
     generic: int = 900  # nothing but generic words agrees, and more is left over
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
+    single: int = 950  # one word given of a person's name that has several
     order: int = 960  # the same words in another order, beyond surname first or last
     order_patronymic: int = 710  # A bin B, B bin A
 
@@ -108,7 +109,7 @@ class Facts:
 class Settings:
     """What a screening is done with."""
 
-    line: int = 700  # a match has at least this score
+    line: int = 670  # a match has at least this score
     strong: int = 900  # a strong match has at least this score
     weak_line: int = 950  # a weak alias matches only so nearly
     top: int = 1  # matches shown for each row

@@ -136,7 +136,7 @@ def screen(
         typer.Option(
             "--min-score",
             metavar="0-100",
-            help="The score from which a name is a match; one decimal. Default: 70.",
+            help="The score from which a name is a match; one decimal. Default: 67.",
             rich_help_panel=_RESULTS,
         ),
     ] = None,

@@ -89,6 +89,8 @@ class Scorer:
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
         c = self._settings.conflicts
         if self.way is Way.PERSON:
+            if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
+                yield ("single", c.single)
             yield from self._order(mine, theirs, alignment)
             return
         if _conflict(_of_kind(mine, Kind.NUMBER), _of_kind(theirs, Kind.NUMBER)):
