@@ -8,7 +8,7 @@ line.
 How a score comes about, with the names used below (matching/scoring.py has it in code):
 
     score = sum(weight x similarity^1.5) / (sum(weight) + omission + contradiction + thin evidence)
-            x number x country x legal form x order
+            x the factors of the conflicts that apply
 """
 
 import hashlib
@@ -78,8 +78,8 @@ class Penalties:
     omitted_by_list: int  # for each weight that only the subject has
     omitted_by_subject: int  # for each weight that only the list has
     contradiction: int  # for each word that both sides have and that differs, whatever its rarity
-    thin_below: int  # matched weight under which left-over words count double
-    thin: int  # for each weight that is missing to it
+    thin_below: int  # agreement under which a name that does not agree word for word is thin evidence
+    thin: int  # for each weight that the agreement is short of it
 
 
 @dataclass(frozen=True, slots=True)

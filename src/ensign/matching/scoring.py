@@ -4,13 +4,13 @@
     omission      = omitted_by_list x weight left over in the subject
                     + omitted_by_subject x weight left over in the list
     contradiction = contradiction x the smaller of the two numbers of left-over words
-    thin evidence = thin x what the agreement is short of thin_below, where words are left over
+    thin evidence = thin x what the agreement is short of thin_below, unless every word is the same
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
-                    x factors for conflicting numbers, countries, legal forms and order
+                    x the factors of the conflicts that apply
 
 All numbers are in settings.py. Agreeing counts by rarity (to agree on "Ali" says little);
 contradicting does not (to disagree on "Ali" says much). Everything but the agreement can only
-lower a score, which is what makes the index's bound (bound.py) true.
+lower a score, which is what makes the index's bound (index.py) true.
 """
 
 from collections.abc import Iterable
