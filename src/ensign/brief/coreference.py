@@ -148,7 +148,7 @@ def _relative(
             return None
         kind = candidates[s.candidate].kind
         person = kind == "person"
-        body = kind in _BODY_KINDS | {"vessel"}
+        body = kind in _BODY_KINDS | {"vessel", "public body"}
         if (wanted == "person" and person) or (wanted == "thing" and body) or (wanted == "any" and (person or body)):
             return _reference(sentence, i, i + 1, (s.candidate,), possessive=wanted == "any", certain=True)
     return None

@@ -74,11 +74,11 @@ _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
-    r"|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
+    r"|(?:research|checked|fact-checked|editors?|photographs?|layout):|checked by|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"\s*(?:\[\^?\d{1,3}\]:?|\d{1,3}\s+(?:see|source|ibid|interview)\b|note:|source:)", re.IGNORECASE
+    r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)", re.IGNORECASE
 )
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6} ")
 _MARKER: Final = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)]|\||\[\^?\d)\s*")

@@ -71,9 +71,9 @@ def _kin() -> str:
 def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     """Votes of the words before a mention."""
     table = (
-        (rf"\b{_nouns('vessel')}(?: ,)? \"?$", "vessel", 8),
-        (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?\"?$", "vessel", 6),
-        (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?\"?$", "vessel", 8),
+        (rf"\b{_nouns('vessel')}(?: ,)? (?:\" ?)?$", "vessel", 8),
+        (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
+        (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
         (
             rf"\b(?:fleet|{_nouns('vessel')}s)(?: ,| —|:)? (?:(?:including|among them|such as|namely) )?(?:the )?$",
@@ -87,7 +87,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r"\bembargo (?:on|against) $", PLACE, 4),
         (r"-flagged (?:\S+ ){0,3}$", "vessel", 5),
-        (rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed) )?(?:the )?\"?$", "company", 7),
+        (rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed) )?(?:the )?(?:\" ?)?$", "company", 7),
         (rf"\b{_nouns('organization')} (?:, )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
@@ -115,6 +115,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             4,
         ),
         (r", of $", PLACE, 4),
+        (
+            r"\b(?:shipped|shipments?|flew|flown|sailed|exported|smuggled|transported|discharged|unloaded|loaded|docked|delivered|delivery)(?: [\w-]+){0,4} (?:to|at|from|in) $",
+            PLACE,
+            3,
+        ),
         (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
         (rf"\b{_callings()} (?:for|of|at|with) (?:the )?<[a-z]\d+> , $", "person", 8),
         (r"<n\d+> of (?:the )?$", "organization", 2),
@@ -144,6 +149,8 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),
         (rf" \( {_NP}{_kin()} of", "person", 8),
         (r" , <g\d+>(?: ,| \.|$| \))", PLACE, 4),
+        (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
+        (r"(?: \")? \( imo\b", "vessel", 10),
         (r" (?:, )?(?:(?:both|each|all) )?(?:flagged (?:in|to)|flag <g|under the flag|flying the)", "vessel", 5),
         (r"(?: and <[a-z]\d+>)? (?:first )?(?:reported|carried|published|broadcast|covered)\b", "news medium", 4),
         (r" -(?:based|flagged|registered|style|born|backed|headquartered|incorporated|linked)", PLACE, 9),
@@ -216,6 +223,12 @@ def name_votes(text: str) -> Counter[str]:
         found["news medium"] += 20
     if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
         found[THING] += 20
+    elif re.fullmatch(r"[A-Z][a-z]{,2}-\d+[A-Za-z]?", words[-1]):
+        found[THING] += 3  # a maker and a model: "Ilyushin Il-76"
+    if words[0] == "St." and len(words) == 2:
+        found[PLACE] += 2
+    if text.startswith(("United Nations ", "UN ", "U.N. ")):
+        found["group"] += 30
     if text in lexicon.cities() or text in lexicon.countries():
         found[PLACE] += 6
     head = _head(words)
@@ -236,7 +249,10 @@ def _head(words: list[str]) -> lexicon.Head | None:
         if word in {"of", "for"} and words[k - 1] in known:
             return known[words[k - 1]]
     forms = lexicon.legal_forms()
-    for word in [w for w in reversed(words) if w not in forms and not w.isdigit()][:1]:
+    rest = [w for w in words if w not in forms and not w.isdigit()]
+    while len(rest) > 2 and rest[-1] not in known and (rest[-1] in lexicon.cities() or rest[-1] in lexicon.countries()):
+        rest.pop()  # "King's College London", "Pan Systems Pyongyang"
+    for word in rest[-1:]:
         if word in known:
             return known[word]
     return lexicon.first_heads().get(words[0]) if len(words) > 1 else None

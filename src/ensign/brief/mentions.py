@@ -56,7 +56,7 @@ _TRAILING: Final = lexicon.word_set(
 _BODIES: Final = frozenset(
     {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
 )
-_NOT_NAMES: Final = frozenset({"IMO", "MMSI", "I", "A", "AIS", "CEO", "GPS", "OK", "PDF"})
+_NOT_NAMES: Final = frozenset({"IMO", "MMSI", "I", "A", "AIS", "CEO", "GPS", "OK", "PDF", "USD", "EUR", "GBP", "CNY", "RMB", "AED", "SGD", "HKD", "RUB", "JPY", "KRW", "CHF"})
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -171,7 +171,7 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
     """An abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 1 and re.fullmatch(r"[A-Z]{1,3}\d{5,}", words[0]):
+    if len(words) == 1 and re.fullmatch(r"[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
 

@@ -41,7 +41,8 @@ BODY: Final = r"<o\d+>"
 THING: Final = r"<[ov]\d+>"
 SHIP: Final = r"<v\d+>"
 PLACE: Final = r"<g\d+>"
-_APPOSED: Final = r"(?:(?:,|—|:|called|named|known as) (?:the )?)?"
+_RANK: Final = r"(?:(?:(?:lieutenant|major|brigadier|vice|rear) )?(?:general|colonel|admiral|major|captain|commander|marshal|brigadier|sheikh|prince|princess|dr|mr|mrs|ms|sir)\.? )?"
+_APPOSED: Final = rf"(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
 
 
 def listed(kind: str) -> str:
@@ -87,7 +88,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[_Row]:
     being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also)"
     through = rf"(?:{PERSON} 's {MODS}{_words(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    near = rf"(?P<subj>{listed(who)}) {being} {_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
+    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? {being} {_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{_APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (f"{kind}: Y's N X", rf"(?P<obj>{of}) 's {MODS}{seq} (?:, |and )?{_DET}{MODS}(?P<subj>{who})(?! 's)", kind, ""),
@@ -138,6 +139,7 @@ def _verb_rows() -> list[_Row]:
     verbs = lexicon.verbs()
     active = _sequence(_words(v for v, t in verbs.items() if t.how != "passive"))
     passive = _sequence(_words(v for v, t in verbs.items() if t.how != "active"))
+    unsaid = passive.replace("(?P<word>", "(?:", 1)
     lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| , who| and|, \w+ly| \w+ly)){0,3}"
     kin = _words(lexicon.kin())
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
@@ -145,6 +147,12 @@ def _verb_rows() -> list[_Row]:
         (
             "V-ed by",
             rf"(?P<obj>{listed(THING)})(?: 's shares)?{W}{{0,70}}?\b{passive} (?:{W}{{0,25}} )??by (?:{PERSON} 's {MODS}{kin} (?:, )?)?{_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            "verb",
+            "",
+        ),
+        (
+            "V-ed by one and V-ed by another",
+            rf"(?P<obj>{listed(THING)}){W}{{0,70}}?\b{unsaid} (?:{W}{{0,25}} )??by {_DET}{MODS}{PARTY} (?:, )?(?:and|but) (?:(?:is|was|\w+ly) )?{passive} (?:{W}{{0,25}} )??by {_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),

@@ -15,7 +15,7 @@ PARTICLES: Final = lexicon.word_set(
     "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y"
 )
 _POSSESSIVE_NAMES: Final = lexicon.word_set(
-    "people workers women children men lloyd traders farmers sailors sotheby moody"
+    "people king queen workers women children men lloyd traders farmers sailors sotheby moody"
 )
 _OF_HEADS: Final = lexicon.word_set(
     "Registry Register Bank Ministry Department Government Office Bureau Institute University College Academy Center"
@@ -24,13 +24,17 @@ _OF_HEADS: Final = lexicon.word_set(
     " Isle Bank's House Assembly Congress Parliament Embassy Consulate Company Corporation Group Fund Order Brotherhood"
     " Movement Front Party Army Ministry Panel Secretary Secretariat Minister Bank Directorate Administration Treasury"
     " Guard Corps Faculty School Hospital Lines Director Islands Island Straits Register Chamber Peninsula"
-    " Attorney Alliance Confederation Isles Community Democratic Delegation"
+    " Registrar Attorney Alliance Confederation Isles Community Democratic Delegation"
 )
 _FOR_HEADS: Final = lexicon.word_set(
     "Center Centre Institute Office Foundation Ministry Agency Council Association Secretary Secretariat Bureau"
     " Department Fund Representative Committee Commission Network Society Organization Organisation Minister"
 )
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
+_SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
+_ENDING_FORMS: Final = lexicon.word_set(
+    "Ltd Ltd. Limited LLC L.L.C. Inc Inc. Incorporated GmbH S.A. PLC plc DMCC FZE FZCO LLP B.V. N.V. Berhad"
+)
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
 _CALENDAR: Final = lexicon.word_set(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -78,8 +82,8 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
         return bool(following and token.text.isdigit() and following.text == "Committee")
     if not token.is_capital or token.lower in _CALENDAR or token.text[0] in "$€£¥":
         return False
-    if len(token.text) > 2 and token.text[:2] in {"US", "HK", "NT"} and not token.text[2].isalpha():
-        return False  # a sum of money
+    if _SUM.match(token.text):
+        return False
     if token.lower in lexicon.openers() and starts_sentence(tokens, i):
         return _is_name_word(tokens, i)
     return token.text not in {"I", "A"} or not starts_sentence(tokens, i)
@@ -121,6 +125,8 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
     if token.text[0].isdigit() and not token.is_capital:
         return int(_takes_number(last, token, following))
     if token.is_capital:
+        if last.text in _ENDING_FORMS and j - 1 > i and token.text not in lexicon.legal_forms():
+            return 0  # "... Ltd. Alice ...": the form ends the name
         return int(token.lower not in _CALENDAR and not _is_money(token) and not _changes_script(last, token))
     if token.text in lexicon.legal_forms():
         return 1
@@ -155,7 +161,7 @@ def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     field = lexicon.title_modifiers() | {"Strategic", "Mines", "Water", "Industry", "Technology", "Science"}
     if ({"of", "for"} & set(before)) and set(before) & {
         "Ministry", "Department", "Institute", "Minister", "Secretary", "Center", "Centre", "Office", "Bureau",
-        "Association", "Council", "Committee", "University", "Faculty", "Ministers", "Commission",
+        "Association", "Council", "Committee", "University", "Faculty", "Ministers", "Commission", "Chamber",
     }:  # fmt: skip
         after = tokens[j + 2].text if j + 2 < len(tokens) else ""
         person = bool(set(before) & {"Secretary", "Minister", "Ministers"}) and following not in field

@@ -43,7 +43,7 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-_INNER_CAPITAL: Final = re.compile(r"\d{0,3}[A-Z]|(?:al|el|ad|as|bin|d|l|e|i|o)[-'’][A-Z]|[a-z]{1,2}[A-Z]{2}")
+_INNER_CAPITAL: Final = re.compile(r"\d{0,3}[A-Z]|(?:al|el|ad|as|ar|an|az|ul|ash|lil|wal|bil|bin|d|l|e|i|o)[-'’][A-Z]|[a-z]{1,2}[A-Z]{2}")
 _OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _SUFFIXES: Final = (
     "based|flagged|registered|owned|run|linked|style|incorporated|backed|born|led|controlled|supervised|listed"
@@ -56,7 +56,7 @@ _TOKEN: Final = re.compile(
         |Kft|[A-Z])\.
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\ \d)
       | (?:S\.p\.A|d\.o\.o|S\.r\.l)\.?
-      | (?:US|A|C|S|HK|NT)?[$€£¥]\d[\d,.]*\d|[$€£¥]\d
+      | (?:US|A|C|S|HK|NT|NZ|R|M|T)?[$€£¥]\d(?:[\d,.]*\d)?
       | \d+(?:[.,/]\d+)*(?:-[A-Za-z]+)*(?!\w)
       | -(?:SUFFIX)\b
       | [\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+
@@ -68,6 +68,7 @@ _TOKEN: Final = re.compile(
 )
 _ENDS: Final = frozenset(".?!")
 _CLOSERS: Final = frozenset("\"')]")
+_FORM_STOPS: Final = frozenset({"Ltd.", "Inc.", "L.L.C."})
 _NEVER_LAST: Final = frozenset(
     {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "No."}
 )
@@ -128,5 +129,7 @@ def _ends(tokens: list[Token], i: int, group: list[Token]) -> bool:
         return following.is_capital or following.text in {'"', "(", "—"} or following.text[0].isdigit()
     if len(last.text) > 1 and last.text.endswith(".") and last.text not in _NEVER_LAST:
         # an abbreviation ends a sentence only where the next word is no part of a name
+        if last.text in _FORM_STOPS and following.is_capital and following.text not in lexicon.legal_forms():
+            return True
         return following.is_capital and following.lower in lexicon.function_words() and len(last.text) > 2
     return last.text == "|"
