@@ -156,7 +156,7 @@ def _differences(evidence: Iterable[Evidence]) -> str:
 def _facts(evidence: Iterable[Evidence]) -> str:
     said = []
     for e in evidence:
-        if e.kind not in {"country", "birth date"} or e.standing is Standing.SILENT:
+        if e.kind not in {"country", "birth date", "type"} or e.standing is Standing.SILENT:
             continue
         if e.standing is Standing.AGREES:
             said.append(f"the {e.kind} agrees ({e.listed})")
@@ -184,7 +184,7 @@ def _what(e: Evidence) -> str:
     }
     if e.kind in fixed:
         return fixed[e.kind]
-    how = {"country": "the same", "other country": "another"}.get(e.how, e.how)
+    how = {"country": "the same", "other country": "another", "other type": "another"}.get(e.how, e.how)
     return f"{e.kind}: {how}"
 
 

@@ -103,6 +103,7 @@ class Facts:
 
     country_conflict: int = 30  # tenths of a point taken off
     birth_date_conflict: int = 100
+    type_conflict: int = 50  # the row says person, the list says firm, or the reverse
 
 
 @dataclass(frozen=True, slots=True)

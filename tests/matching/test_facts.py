@@ -75,3 +75,11 @@ def test_a_ships_name_is_compared_only_where_something_says_that_it_is_a_ship() 
     assert [m.entity.id for m in judge(name="M/V Ocean Star").matches] == ["x-2"]
     assert [m.entity.id for m in judge(name="Ocean Star", type="ship").matches] == ["x-2"]
     assert [m.entity.id for m in judge(name="Ocean Star (IMO 9074729)").matches] == ["x-2"]
+
+
+def test_a_wrong_type_does_not_hide_a_listed_name_but_only_the_same_name_counts() -> None:
+    (match,) = judge(name="Vasiliy Kolchanov", type="company").matches
+    assert (match.band, match.standing) == (Band.POSSIBLE, Standing.CONFLICTS)
+    assert "the type conflicts (yours company, listed person)" in explanation.reason(match)
+    assert judge(name="Vasily Kolchanoff", type="company").matches == ()
+    assert judge(name="Ocean Star", type="company").matches == ()

@@ -45,6 +45,15 @@ class _Listed:
     name: Name
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A subject's name read in a way; `own` where the subject's type says that it may be so."""
+
+    name: str
+    way: Way
+    own: bool = True
+
+
 class Matcher:
     """Matches subjects against the screened entities of a watchlist."""
 
@@ -71,8 +80,10 @@ class Matcher:
         wanted = list(subjects)
         for way, index in self._index.items():
             index.forget()
-            names = (parse(n, way) for s in wanted for n, w in readings_of(s) if w is way)
-            index.prepare((index.weigh(n) for n in names), self.settings.line)
+            asked = [r for s in wanted for r in readings_of(s) if r.way is way]
+            for own in (True, False):
+                names = (index.weigh(parse(r.name, way)) for r in asked if r.own is own)
+                index.prepare(names, self._line(self.settings.line, own=own))
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -96,21 +107,31 @@ class Matcher:
 
     def _by_name(self, subject: Subject, line: int) -> Iterable[tuple[Match, bool]]:
         """The entities whose names reach the line, and whether nothing withholds them."""
-        for raw, way in readings_of(subject):
-            index = self._index.get(way)
+        for reading in readings_of(subject):
+            index = self._index.get(reading.way)
             if index is None:
                 continue
-            mine = index.weigh(parse(raw, way))
-            for position in index.candidates(mine, line):
+            least = self._line(line, own=reading.own)
+            mine = index.weigh(parse(reading.name, reading.way))
+            for position in index.candidates(mine, least):
                 found = index.scorer.score(mine, index.names[position])
-                if found.score >= line:
-                    yield self._judge(subject, raw, self._listed[way][position], found, line)
+                listed = self._listed[reading.way][position]
+                if found.score >= least and (reading.own or listed.entity.type is not EntityType.UNKNOWN):
+                    yield self._judge(subject, reading, listed, found, line)
 
-    def _judge(self, subject: Subject, raw: str, listed: _Listed, found: NameScore, line: int) -> tuple[Match, bool]:
+    def _line(self, line: int, *, own: bool) -> int:
+        """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""
+        return line if own else max(line, self.settings.strong)
+
+    def _judge(
+        self, subject: Subject, reading: Reading, listed: _Listed, found: NameScore, line: int
+    ) -> tuple[Match, bool]:
         """A pair of names at or above the line with its facts: the match, and whether it stands."""
         s = self.settings
         entity, name = listed.entity, listed.name
         said = facts(subject, entity, s.facts)
+        if not reading.own:
+            said = (*said, _other_type(subject, entity, s.facts.type_conflict))
         terms = [*name_evidence(found)]
         score = found.score
         for fact in said:
@@ -125,7 +146,7 @@ class Matcher:
         match = Match(
             entity=entity,
             name=name,
-            subject_name=raw,
+            subject_name=reading.name,
             score=score,
             name_score=found.score,
             band=self._band(found.score, name, terms, same=same),
@@ -147,12 +168,12 @@ class Matcher:
         """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
         if score < self.settings.line:
             return None
-        said = {e.kind: e.standing for e in terms if e.kind in {"country", "birth date"}}
+        said = {e.kind: e.standing for e in terms if e.kind in {"country", "birth date", "type"}}
         born = said.get("birth date", Standing.SILENT)
         band = Band.EXACT if same else Band.STRONG if score >= self.settings.strong else Band.POSSIBLE
         if name.weak:
             band = Band.STRONG if band is not Band.POSSIBLE and born is Standing.AGREES else Band.POSSIBLE
-        if born is Standing.CONFLICTS:
+        if Standing.CONFLICTS in {born, said.get("type")}:
             return Band.POSSIBLE
         if said.get("country") is Standing.CONFLICTS:
             return Band.STRONG if band is Band.EXACT else Band.POSSIBLE
@@ -179,19 +200,30 @@ class Matcher:
                 )
 
 
-def readings_of(subject: Subject) -> Iterable[tuple[str, Way]]:
-    """The subject's names with the ways in which each is read; as a ship's only where something says that it is one."""
+def readings_of(subject: Subject) -> Iterable[Reading]:
+    """The subject's names with the ways in which each is read.
+
+    As a ship's only where something says that it is one. A person's name is read as a firm's, too,
+    and a firm's as a person's: type columns are filled in carelessly, and sole traders are both.
+    """
     unknown = subject.type is EntityType.UNKNOWN
     has_number = any(i.scheme in _SHIP_SCHEMES for i in subject.identifiers)
+    ways = WAYS[subject.type]
     for name in subject.names:
-        ways = WAYS[subject.type]
-        yield from ((name, way) for way in ways)
-        if Way.SHIP not in ways and ((unknown and has_number) or has_hull_prefix(name)):
-            yield name, Way.SHIP
+        yield from (Reading(name, way) for way in ways)
+        if Way.SHIP not in ways:
+            yield from (Reading(name, way, own=False) for way in WAYS[EntityType.UNKNOWN] if way not in ways)
+            if (unknown and has_number) or has_hull_prefix(name):
+                yield Reading(name, Way.SHIP)
     for piece in subject.pieces:
-        yield from ((piece, way) for way in WAYS[EntityType.UNKNOWN])
+        yield from (Reading(piece, way) for way in WAYS[EntityType.UNKNOWN])
         if has_hull_prefix(piece):
-            yield piece, Way.SHIP
+            yield Reading(piece, Way.SHIP)
+
+
+def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
+    """The row says one type of party and the list another."""
+    return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
 
 
 def _other_ship(mine: str, theirs: str, points: int) -> Evidence:
