@@ -49,11 +49,13 @@ _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
+_MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
 _BRACKET: Final = re.compile(r"<n(?P<of>\d+)> \( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |a\.k\.a\. |aka |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
+_ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|aka|also|known as|spelled|spelt|transliterated)(?= )")
 _OWN_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 
 
@@ -81,6 +83,10 @@ def _cued(line: Rendering, numbers: Sequence[int]) -> list[Link]:
         for m in pattern.finditer(line.line):
             of, other = numbers[int(m["of"])], numbers[int(m["other"])]
             found.append(Link(of, other, kind, m["cue"].strip()))
+            more = _MORE.match(line.line, m.end())
+            while more is not None and kind is NameKind.ALIAS:
+                found.append(Link(of, numbers[int(more["other"])], kind, m["cue"].strip()))
+                more = _MORE.match(line.line, more.end())
     return found
 
 
@@ -117,4 +123,6 @@ def _repeats(of: Mention, other: Mention, inside: str) -> bool:
     text = other.text
     short = text.isupper() and " " not in text and len(text) <= 12
     mixed = sum(map(str.isupper, text)) >= 2 and " " not in text and text[0] == of.text[0]
+    if _ALSO_INSIDE.search(inside):
+        return True
     return short or mixed or '"' in inside or bool(_OWN_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]

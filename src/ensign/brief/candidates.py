@@ -126,7 +126,8 @@ def _full_form(
         return None
     if mention.title_class == "honorific":
         before = [k for k in fits if by_key[k] < by_key[key]]
-        return before[-1] if before else fits[0]
+        same = [k for k in before if mentions[by_key[k]].title.rstrip(".") == mention.title.rstrip(".")]
+        return (same or before or fits[:1])[-1]
     if mention.title:
         titled = [k for k in fits if mentions[by_key[k]].title == mention.title]
         fits = titled or fits

@@ -55,6 +55,9 @@ _FIRM_NOUNS: Final = lexicon.word_set(
     "director directors shareholder shareholders chairman chief ceo board managing founder employees"
     " shares shareholding capital"
 )
+_ORDINAL_VERBS: Final = lexicon.word_set(
+    "was is were had has became remained changed closed bought owned owns ran runs took went moved sold paid ,"
+)
 _REACH: Final = 4  # sentences looked back over, within which most anaphors of news text find their party
 _WINDOW: Final = 200  # parties looked back over at most, more than that many sentences ever hold
 _BODY_KINDS: Final = frozenset({"company", "organization"})
@@ -83,6 +86,8 @@ def resolve(
         for i, token in enumerate(sentence.tokens):
             clause += token.lower in _BREAKS and i > 0
             if i in starts:
+                if found and _is_possessor(sentence, i, found[-1]) and standings[-1].token == found[-1].first:
+                    standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
                 standings.append(_Standing(sentence.index, clause, i, starts[i]))
             elif i not in blocked:
                 made = _at(sentence, i, blocked, standings, candidates, genders)
@@ -90,6 +95,17 @@ def resolve(
                     found.append(made)
                     standings += [_Standing(sentence.index, clause, i, c) for c in made.candidates]
     return tuple(found)
+
+
+def _is_possessor(sentence: Sentence, i: int, reference: Reference) -> bool:
+    """Whether a reference is the "his" of "his former partner, B" with B at token i: B is spoken of, not its owner."""
+    if not reference.possessive or reference.certain or reference.sentence != sentence.index:
+        return False
+    between = [t.text for t in sentence.tokens[reference.last : i]]
+    nouns = {*lexicon.kin(), *lexicon.posts(), *lexicon.callings()}
+    spoken = [w for w in between if w != ","]
+    plain = all(w.islower() and w not in {"of", "in", "by", "to", "and", "said", "was"} for w in spoken)
+    return 0 < len(spoken) <= 4 and between[-1] == "," and plain and spoken[-1] in nouns
 
 
 def _at(  # noqa: PLR0917 - the state of one pass over the text
@@ -109,14 +125,33 @@ def _at(  # noqa: PLR0917 - the state of one pass over the text
         if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
             wanted = "company"
         fits = [c.number for c in candidates if _fits(c, wanted, genders)]
+        sure = frozenset(n for n in fits if genders.get(n) == wanted)
         if word in _POSSESSIVES and (beside := _beside(sentence, i, standings, fits)):
             return _reference(sentence, i, i + 1, beside, possessive=True)
-        return _reference(sentence, i, i + 1, _latest(standings, fits, sentence.index), possessive=word in _POSSESSIVES)
+        return _reference(
+            sentence, i, i + 1, _latest(standings, fits, sentence.index, sure=sure), possessive=word in _POSSESSIVES
+        )
     if word in _ARTICLES:
-        made = _definite(sentence, i, blocked, standings, candidates)
+        made = _ordinal(sentence, i, standings, candidates) or _definite(sentence, i, blocked, standings, candidates)
         if made is not None:
             return made
     return _group(sentence, i, blocked, standings, candidates) if word in _GROUP_ARTICLES else None
+
+
+def _ordinal(
+    sentence: Sentence, i: int, standings: Sequence[_Standing], candidates: Sequence[Candidate]
+) -> Reference | None:
+    """The former and the latter: of the two firms, ships or people of the sentence before, or of this one."""
+    words = [t.lower for t in sentence.tokens[i : i + 3]]
+    if len(words) < 3 or words[0] != "the" or words[1] not in {"former", "latter"} or words[2] not in _ORDINAL_VERBS:
+        return None
+    for index in (sentence.index - 1, sentence.index):
+        here = dict.fromkeys(s.candidate for s in standings if s.sentence == index)
+        for kinds in (_BODY_KINDS, {"vessel"}, {"person"}):
+            pair = [c for c in here if candidates[c].kind in kinds]
+            if len(pair) == 2:
+                return _reference(sentence, i, i + 2, (pair[words[1] == "latter"],), possessive=False)
+    return None
 
 
 def _beside(sentence: Sentence, i: int, standings: Sequence[_Standing], fits: Sequence[int]) -> tuple[int, ...]:
@@ -249,18 +284,24 @@ def _group(
 
 
 def _latest(
-    standings: Sequence[_Standing], fits: Sequence[int], sentence: int, *, last: bool = False
+    standings: Sequence[_Standing],
+    fits: Sequence[int],
+    sentence: int,
+    *,
+    last: bool = False,
+    sure: frozenset[int] = frozenset(),
 ) -> tuple[int, ...]:
-    """The first fitting party of the latest clause that has one; "that company" is its last."""
+    """The first fitting party, of those that surely fit if any does, of the latest clause that has one."""
     allowed = set(fits)
     recent = standings[-_WINDOW:]
     near = [s for s in recent if s.candidate in allowed and sentence - s.sentence <= _REACH]
     if not near:
         return ()
     end = near[-1]
-    if last:
+    if last:  # "that company"
         return (end.candidate,)
-    return (next(s for s in near if (s.sentence, s.clause) == (end.sentence, end.clause)).candidate,)
+    clause = [s.candidate for s in near if (s.sentence, s.clause) == (end.sentence, end.clause)]
+    return (next((c for c in clause if c in sure), clause[0]),)
 
 
 def _reference(

@@ -60,6 +60,7 @@ _HIDDEN: Final = (
     re.compile(r"\\(?=[^\w\s])"),
 )
 _BRACKETS: Final = re.compile(r"\[([^\]\n]*)\]")
+_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _PLAIN: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
     | {"–": "—", "―": "—", "‐": "-", "‑": "-", "\t": " ", "\u200b": " ", "\ufeff": " "}
@@ -74,11 +75,13 @@ _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
-    r"|(?:research|checked|fact-checked|editors?|photographs?|layout):|checked by|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
+    r"|(?:research|checked|fact-checked|editors?|photographs?|layout):|checked by"
+    r"|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)", re.IGNORECASE
+    r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)",
+    re.IGNORECASE,
 )
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6} ")
 _MARKER: Final = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)]|\||\[\^?\d)\s*")
@@ -105,8 +108,14 @@ def _cleaned(text: str) -> str:
     out = text
     for pattern in _HIDDEN:
         out = pattern.sub(blank, out)
-    out = _BRACKETS.sub(lambda m: f" {m.group(1)} ", out)
+    out = _BRACKETS.sub(_plain_bracket, out)
     return out.translate(_PLAIN)
+
+
+def _plain_bracket(match: re.Match[str]) -> str:
+    """A square bracket as blanks; as a round one where it holds a name in another script."""
+    inside = match.group(1)
+    return f"({inside})" if _OTHER_SCRIPT.search(inside) else f" {inside} "
 
 
 def _blocks(text: str) -> Iterable[tuple[int, int]]:

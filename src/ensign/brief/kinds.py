@@ -45,7 +45,9 @@ _PERSON_ACTS: Final = (
 
 @cache
 def _nouns(kind: str) -> str:
-    words = sorted((n for n, k in lexicon.nominals().items() if k == kind), key=lambda n: (-len(n), n))
+    words = sorted(
+        (n for n, k in lexicon.nominals().items() if k == kind and n != "venture"), key=lambda n: (-len(n), n)
+    )
     return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
@@ -102,7 +104,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             PLACE,
             8,
         ),
-        (r"\b(?:in|near|off|outside|inside|throughout|across) (?:nearby |central |downtown )?$", PLACE, 4),
+        (r"\b(?:in|near|off|outside|inside|throughout|across) (?:nearby |central |downtown )?$", PLACE, 5),
         (r"\bin (?:<g\d+>|<[a-z]\d+>)(?: and (?:\w+ )?in| and| or| ,) $", PLACE, 3),
         (
             r"\b(?:residents?|nationals?|citizens?|natives?|family|government|people|capital|authorities|waters|coast|ports?|flag|army|outskirts|suburbs?|north|south|east|west) of $",
@@ -144,7 +146,8 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" {_IS}{_NP}{_kin()}{_BORDER}", "person", 8),
         (rf" {_IS}{_NP}{_nouns('news medium')}{_BORDER}", "news medium", 6),
         (rf" {_IS}{_NP}{_nouns('place')}{_BORDER}", PLACE, 6),
-        (r"(?: ,)? (?:who|whose)\b", "person", 4),
+        (r"(?: ,)? who\b", "person", 4),
+        (r"(?: ,)? whose\b", "person", 2),
         (rf"(?: ,)? (?:{_SPEECH})\b", "person", 2),
         (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),
         (rf" \( {_NP}{_kin()} of", "person", 8),
@@ -167,6 +170,7 @@ _OF_A_NATION: Final = re.compile(
     r"|compan(?:y|ies)|firms?|programmes?|programs?|ambassador|diplomats?|flag|police|navy|border|economy|people|tankers?|ships?|vessels?"
     r"|banks?|waters|ports?|courts?|state|prosecutors|customs|parliament|intelligence)\b"
 )
+_ADDRESS: Final = re.compile(r"(?<!, )(?<!and )<n\d+> , $")  # "..., managed by Smith & Co., Piraeus."
 _SHIPPING: Final = re.compile(
     r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
 )
@@ -189,12 +193,22 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
         if pattern.match(after):
             found[kind] += points
     found += _title_votes(mention)
-    if _ADJECTIVE.search(mention.text) and " " not in mention.text and _OF_A_NATION.match(after):
-        found[PLACE] += 4
+    if " " not in mention.text:
+        found += _place_votes(mention.text, before, after)
     if mention.article and not _titled(mention):
         found[UNKNOWN] += 2  # people take no article
         if _SHIPPING.search(line.line):
             found["vessel"] += 4 if mention.text[-1].isdigit() else 3
+    return found
+
+
+def _place_votes(word: str, before: str, after: str) -> Counter[str]:
+    """What shows that a single word is a nation's adjective, or the town after a name."""
+    found: Counter[str] = Counter()
+    if _ADJECTIVE.search(word) and _OF_A_NATION.match(after):
+        found[PLACE] += 4
+    if _ADDRESS.search(before) and re.match(r" ?(?:[.;]|$)", after):
+        found[PLACE] += 2
     return found
 
 
@@ -217,8 +231,24 @@ def name_votes(text: str) -> Counter[str]:
     words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
     if any(w in lexicon.legal_forms() for w in words[1:]) or words[-1] in {"Company", "Corporation", "Limited"}:
         found["company"] += 12
+    found += _listed_votes(text, words)
+    if text in lexicon.cities() or text in lexicon.countries():
+        found[PLACE] += 6
+    head = _head(words)
+    if head is not None:
+        found[head.kind] += 7 if len(words) > 1 else 3
+    if not found:
+        found[_by_shape(words)] += 1
+    return found
+
+
+def _listed_votes(text: str, words: list[str]) -> Counter[str]:
+    """The votes of tables of names, and of the few names that are a form of their own."""
+    found: Counter[str] = Counter()
     if text in lexicon.bodies() or re.fullmatch(r"\d+ Committee", text):
         found["group"] += 30
+    if text in lexicon.authorities():
+        found["public body"] += 30
     if text in lexicon.media():
         found["news medium"] += 20
     if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
@@ -229,13 +259,6 @@ def name_votes(text: str) -> Counter[str]:
         found[PLACE] += 2
     if text.startswith(("United Nations ", "UN ", "U.N. ")):
         found["group"] += 30
-    if text in lexicon.cities() or text in lexicon.countries():
-        found[PLACE] += 6
-    head = _head(words)
-    if head is not None:
-        found[head.kind] += 7 if len(words) > 1 else 3
-    if not found:
-        found[_by_shape(words)] += 1
     return found
 
 

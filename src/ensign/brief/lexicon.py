@@ -102,7 +102,13 @@ def callings() -> dict[str, str]:
 @cache
 def bodies() -> frozenset[str]:
     """Names of international bodies."""
-    return frozenset(r["name"] for r in rows("bodies"))
+    return frozenset(r["name"] for r in rows("bodies") if not r["reason"].startswith("a public authority"))
+
+
+@cache
+def authorities() -> frozenset[str]:
+    """Initials of public authorities, which no word in them tells."""
+    return frozenset(r["name"] for r in rows("bodies") if r["reason"].startswith("a public authority"))
 
 
 @cache

@@ -56,7 +56,31 @@ _TRAILING: Final = lexicon.word_set(
 _BODIES: Final = frozenset(
     {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
 )
-_NOT_NAMES: Final = frozenset({"IMO", "MMSI", "I", "A", "AIS", "CEO", "GPS", "OK", "PDF", "USD", "EUR", "GBP", "CNY", "RMB", "AED", "SGD", "HKD", "RUB", "JPY", "KRW", "CHF"})
+_NOT_NAMES: Final = frozenset(
+    {
+        "IMO",
+        "MMSI",
+        "I",
+        "A",
+        "AIS",
+        "CEO",
+        "GPS",
+        "OK",
+        "PDF",
+        "USD",
+        "EUR",
+        "GBP",
+        "CNY",
+        "RMB",
+        "AED",
+        "SGD",
+        "HKD",
+        "RUB",
+        "JPY",
+        "KRW",
+        "CHF",
+    }
+)
 
 
 def find(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:

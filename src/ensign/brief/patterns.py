@@ -48,7 +48,7 @@ _APPOSED: Final = rf"(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
 def listed(kind: str) -> str:
     """One or more of a kind, joined by commas, "and", "or", shares ("and 40 percent by")."""
     share = r"(?: [\d.]+ (?:percent|per cent|%)(?: by)?)?"
-    words = r"(?:(?:the|a|an|its|his|her|their|mr\.|ms\.|mrs\.|m/[vt]|mv) (?:(?!(?:STOP) )[\w-]+ ){0,4}?)?".replace(
+    words = r"(?:(?:the|a|an|its|his|her|their|mr\.|ms\.|mrs\.|m/[vt]|mv) (?:<g\d+> -\w+ )?(?:(?!(?:STOP) )[\w-]+ ){0,5}?)?".replace(
         "STOP", _STOP
     )
     return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{kind})*"
@@ -86,9 +86,12 @@ def _noun_rows(kind: str, of: str, who: str) -> list[_Row]:
     noun = _words(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = _sequence(noun)
     being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also)"
+    both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{_words(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? {being} {_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
+    near = (
+        rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:{both}|{being} ){_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
+    )
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{_APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (f"{kind}: Y's N X", rf"(?P<obj>{of}) 's {MODS}{seq} (?:, |and )?{_DET}{MODS}(?P<subj>{who})(?! 's)", kind, ""),

@@ -13,6 +13,7 @@ from ensign.brief import (
     dates,
     exclusions,
     identifiers,
+    labels,
     offices,
     priority,
     reading,
@@ -109,7 +110,7 @@ def propose(path: Path, *, ner: str = "") -> Proposals:
 def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposals:
     """The proposals of a document that has been read; `extra` are another engine's mentions."""
     found = reading.read(document, extra)
-    ties = (*relations.find(found), *offices.find(found))
+    ties = (*_first(relations.find(found), labels.find(found)), *offices.find(found))
     left_out = exclusions.find(found, ties)
     numbers, remarks = identifiers.find(found)
     ranks = priority.find(found, ties, left_out, tuple(numbers))
@@ -142,6 +143,12 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
             )
         )
     return Proposals(citation(document), document.sha256, tuple(made))
+
+
+def _first(stated: tuple[Found, ...], labelled: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The relations of sentences, and those of labels that no sentence states."""
+    known = {(f.predicate, f.subject, f.target) for f in stated}
+    return (*stated, *dict.fromkeys(f for f in labelled if (f.predicate, f.subject, f.target) not in known))
 
 
 def citation(document: Document) -> str:

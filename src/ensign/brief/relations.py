@@ -82,7 +82,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
 
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
     groups = m.groupdict()
-    subjects, targets = _numbers(line, groups.get("subj")), _numbers(line, groups.get("obj"))
+    subjects, targets = _subjects(line, pattern, m), _numbers(line, groups.get("obj"))
     note = _coreference(reading, line, groups)
     if "subj" not in groups or ("obj" not in groups and not pattern.lone):
         implied = _recent_ship(reading, line, m)
@@ -113,6 +113,15 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
                 yield Found(predicate, a, b, "", date, amount, note, line.sentence.index, start, end)
 
 
+def _subjects(line: Line, pattern: Pattern, m: re.Match[str]) -> tuple[int, ...]:
+    """The candidates at the subject's end; a noun in the singular after a comma is said of the last one only."""
+    found = _numbers(line, m.groupdict().get("subj"))
+    if not pattern.name.endswith(": X, N of Y") or len(found) < 2:
+        return found
+    apposed = m.string[m.end("subj") :].startswith((" ,", " ("))
+    return found[-1:] if apposed and not re.search(r"s\b", m["word"].rsplit(" ", 1)[-1]) else found
+
+
 def _predicates(pattern: Pattern, word: str) -> Iterator[tuple[str, bool]]:
     """The predicates that the matched words state, each with whether its ends are to be swapped."""
     if pattern.predicate not in {"post", "kin", "verb"}:
@@ -131,7 +140,7 @@ def _sensible(reading: Reading, predicate: str, a: int, b: int | None) -> bool:
     first = reading.candidates[a].kind
     second = reading.candidates[b].kind if b is not None else ""
     if predicate in {"founder-of", "head-of", "director-of", "subsidiary-of", "subordinate-to"}:
-        return second not in {"vessel", "place"}
+        return second not in {"vessel", "place", "person"}
     if predicate in {"located-in", "formed-in", "shut-down-in"}:
         return first not in {"vessel", "person"}
     if predicate in {"owner-of", "manager-of", "operator-of", "controller-of"}:

@@ -43,7 +43,9 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-_INNER_CAPITAL: Final = re.compile(r"\d{0,3}[A-Z]|(?:al|el|ad|as|ar|an|az|ul|ash|lil|wal|bil|bin|d|l|e|i|o)[-'’][A-Z]|[a-z]{1,2}[A-Z]{2}")
+_INNER_CAPITAL: Final = re.compile(
+    r"\d{0,3}[A-Z]|(?:al|el|ad|as|ar|an|az|ul|ash|lil|wal|bil|bin|d|l|e|i|o)[-'’][A-Z]|[a-z]{1,2}[A-Z]{2}"
+)
 _OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _SUFFIXES: Final = (
     "based|flagged|registered|owned|run|linked|style|incorporated|backed|born|led|controlled|supervised|listed"
@@ -112,7 +114,9 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
     return [*groups, group] if group else groups
 
 
-def _ends(tokens: list[Token], i: int, group: list[Token]) -> bool:
+def _ends(  # noqa: PLR0911 - one return for each kind of stop
+    tokens: list[Token], i: int, group: list[Token]
+) -> bool:
     """Whether the sentence ends after token i: a stop, closing marks, and a following opener."""
     token, following = tokens[i], tokens[i + 1]
     if following.text in _CLOSERS and following.start == token.end:

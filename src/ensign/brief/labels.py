@@ -1,0 +1,67 @@
+"""Relations of registry notes: "Director: X." and "Shareholders: A 75%; B 25%." under the firm that the entry is about.
+
+The entry is the paragraph, and the firm the first body that it names. A label is a noun of posts.csv
+at the start of a sentence with a colon after it; what follows, up to the stop, holds the post.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from ensign.brief import lexicon
+from ensign.brief.document import Part
+from ensign.brief.reading import Line, Reading
+from ensign.brief.relations import Found
+from ensign.brief.rendering import PLACEHOLDER
+
+_BRACKETS: Final = re.compile(r" \([^()]*\)")
+_HOLDS: Final = re.compile(
+    r"(?P<who><[po]\d+>) (?:holds|held|owns|owned) (?:the remaining )?\d[\d.,]* (?:%|percent|per cent)"
+    r"(?: of (?:the|its) (?:shares|capital|stock|equity))?(?! of)(?= [.,;]|$)"
+)
+_SHARE: Final = r"(?: ,)?(?: \d[\d.,]* (?:%|percent|per cent))?"
+_WHO: Final = rf"(?:(?:mr|mrs|ms|dr|sheikh)\.? )?<[po]\d+>{_SHARE}"
+_BODIES: Final = frozenset({"company", "organization"})
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n) for n in sorted(lexicon.posts(), key=lambda n: (-len(n), n)))
+    return re.compile(
+        rf"(?:^|[.;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
+    )
+
+
+def find(reading: Reading) -> tuple[Found, ...]:
+    """The posts that labels state, in the order of the text."""
+    return tuple(f for line in reading.lines for f in _of_line(reading, line))
+
+
+def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
+    if line.sentence.paragraph.part is not Part.BODY:
+        return
+    text = _BRACKETS.sub("", line.text)
+    labels = [(m, lexicon.posts()[m["noun"]].predicate, m["noun"]) for m in _label().finditer(text)]
+    shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)]
+    firm = _entry(reading, line) if labels or shares else None
+    for m, predicate, word in (*labels, *shares):
+        for mark in PLACEHOLDER.finditer(m["who"]):
+            for holder in line.standings[int(mark[2])].candidates:
+                if firm is not None and holder != firm:
+                    note = f"{word} of the entry = {reading.candidates[firm].name}"
+                    s = line.sentence
+                    yield Found(predicate, holder, firm, coreference=note, sentence=s.index, start=s.start, end=s.end)
+
+
+def _entry(reading: Reading, line: Line) -> int | None:
+    """The firm that a line's paragraph is about: the first body named in it, before the line or in its head."""
+    for other in reading.lines:
+        if other.sentence.paragraph.number == line.sentence.paragraph.number:
+            for mark in PLACEHOLDER.finditer(other.text.split(" : ", 1)[0]):
+                for number in other.standings[int(mark[2])].candidates:
+                    if reading.candidates[number].kind in _BODIES:
+                        return number
+        if other is line:
+            break
+    return None
