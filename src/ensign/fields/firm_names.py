@@ -110,7 +110,10 @@ def _tokens(stem: list[Word], acronyms: set[str]) -> list[Token]:
             found.append((Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text), False))
         i += length
     kept = [token for token, joins in found if not joins]
-    return kept or [token for token, _ in found]
+    if len(kept) > 1 or (kept and kept[0].text not in lexicon.generic_words()):
+        return kept
+    # La International and Des International: of one generic word, even a joining word tells names apart.
+    return [token for token, _ in found]
 
 
 def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:

@@ -85,7 +85,7 @@ def _parts(word: Word) -> tuple[str, ...]:
     text = word.text
     if word.script is not Script.LATIN:
         return (text,)
-    if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 2:
+    if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         text = text.translate(_DIGITS)
     if text.startswith("abd"):
         if not _ABDULLAH.fullmatch(text) and (m := _ABD.fullmatch(text)):

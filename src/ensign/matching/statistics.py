@@ -40,7 +40,7 @@ class Statistics:
         """Whether a token of a firm's name says what or where, and not who: agreeing on it alone is no match."""
         if self.way is not Way.FIRM:
             return False
-        words = token.kind is Kind.WORD and (token.text in lexicon.generic_words() or token.text in place_words())
+        words = token.kind is Kind.WORD and (_is_generic(token) or token.text in place_words())
         return words or token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
 
     def _rarity(self, token: Token, weights: Weights) -> int:
@@ -74,10 +74,16 @@ class Statistics:
                 yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
             if self.way is Way.PERSON and token.text in lexicon.dynastic():
                 yield weights.dynastic
-            if self.way is Way.FIRM and token.text in lexicon.generic_words():
+            if self.way is Way.FIRM and _is_generic(token):
                 yield weights.generic
             if self.way is Way.FIRM and token.text in place_words():
                 yield weights.place
+
+
+def _is_generic(token: Token) -> bool:
+    """Whether a word, as written or as the word that it stands for, is one that any firm may use."""
+    words = lexicon.generic_words()
+    return token.text in words or token.written in words
 
 
 def count(way: Way, names: Iterable[ParsedName]) -> Statistics:
