@@ -90,21 +90,43 @@ def build(
 
 
 def union(watchlists: Sequence[Watchlist]) -> Watchlist:
-    """Several watchlists as one. Raises WatchlistError where two lists share a name but not their content."""
-    infos: dict[str, ListInfo] = {}
-    entities: list[Entity] = []
+    """Several watchlists as one; parts of a list that come in several files are one list.
+
+    Raises WatchlistError where two parts of a list hold different entities of one id.
+    """
+    parts: dict[str, list[tuple[ListInfo, tuple[Entity, ...]]]] = {}
     for one in watchlists:
         for info in one.lists:
-            known = infos.get(info.name)
-            if known is None:
-                infos[info.name] = info
-                entities.extend(e for e in one.entities if e.list == info.name)
-            elif known.digest != info.digest:
+            known = parts.setdefault(info.name, [])
+            if info.digest not in {i.digest for i, _ in known}:
+                known.append((info, tuple(e for e in one.entities if e.list == info.name)))
+    joined = [_join(name, found) for name, found in parts.items()]
+    return Watchlist(tuple(i for i, _ in joined), tuple(e for _, entities in joined for e in entities))
+
+
+def _join(name: str, parts: list[tuple[ListInfo, tuple[Entity, ...]]]) -> tuple[ListInfo, tuple[Entity, ...]]:
+    """The parts of one list as one; its date is the oldest of theirs."""
+    if len(parts) == 1:
+        return parts[0]
+    entities: dict[str, Entity] = {}
+    for _, some in parts:
+        for entity in some:
+            if entities.setdefault(entity.id, entity) != entity:
                 raise WatchlistError(
-                    f"two different lists are both called {info.name}",
-                    "rename one of the folders or files",
+                    f"two different lists are both called {name}: they differ in the entity {entity.id}",
+                    "give one of them, or rename it",
                 )
-    return Watchlist(tuple(infos.values()), tuple(entities))
+    infos = [info for info, _ in parts]
+    whole = build(
+        name,
+        infos[0].title,
+        min(i.date for i in infos),
+        entities.values(),
+        research=all(i.research for i in infos),
+        source="; ".join(dict.fromkeys(i.source for i in infos if i.source)),
+        rejections=[r for i in infos for r in i.rejections],
+    )
+    return whole.lists[0], whole.entities
 
 
 def digest_of(entities: Sequence[Entity]) -> str:

@@ -1,0 +1,83 @@
+"""Watchlists: the same bytes for the same entities, lists in parts, and nothing damaged is read."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign import watchlist
+from ensign.errors import WatchlistError
+from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Passage, Place, Relation
+
+TEXT = st.text(max_size=12)
+PASSAGES = st.builds(Passage, TEXT, st.integers(1, 9), st.integers(0, 9), st.integers(9, 99))
+ENTITIES = st.builds(
+    Entity,
+    id=TEXT,
+    list=TEXT,
+    type=st.sampled_from(list(EntityType)),
+    names=st.lists(
+        st.builds(Name, TEXT, st.sampled_from(list(NameKind)), st.booleans(), st.tuples(TEXT), TEXT),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+    basis=st.sampled_from(list(Basis)),
+    context=st.booleans(),
+    birth_dates=st.lists(TEXT, max_size=2).map(tuple),
+    places=st.lists(st.builds(Place, TEXT, TEXT, TEXT), max_size=2).map(tuple),
+    identifiers=st.lists(st.builds(Identifier, TEXT, TEXT, TEXT), max_size=2).map(tuple),
+    listings=st.lists(st.builds(Listing, TEXT, TEXT), max_size=2).map(tuple),
+    relations=st.lists(st.builds(Relation, TEXT, TEXT, passage=st.none() | PASSAGES), max_size=2).map(tuple),
+    passages=st.lists(PASSAGES, max_size=2).map(tuple),
+    notes=TEXT,
+)
+
+
+@given(ENTITIES)
+def test_an_entity_reads_back_as_it_was_written(entity: Entity) -> None:
+    line = watchlist.to_line(entity)
+    assert "\n" not in line
+    assert watchlist.from_line(line) == entity
+    assert watchlist.to_line(watchlist.from_line(line)) == line
+
+
+@pytest.mark.parametrize("line", ["", "[]", "{}", '{"id": 1}', '{"id": "a", "strange": "b"}'])
+def test_what_is_no_entity_is_refused(line: str) -> None:
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        watchlist.from_line(line)
+
+
+def person(number: int, name: str = "A. Person") -> Entity:
+    return Entity(f"x-{number}", "x", EntityType.PERSON, (Name(name),))
+
+
+def test_order_does_not_change_the_digest_but_content_does() -> None:
+    one = watchlist.build("x", "X", "2026-01-01", (person(1), person(2)))
+    two = watchlist.build("x", "X", "2026-01-01", (person(2), person(1)))
+    assert one == two
+    assert watchlist.build("x", "X", "2026-01-01", (person(1), person(2, "B. Other"))).digest != one.digest
+
+
+def test_a_list_in_several_files_is_one_list() -> None:
+    parts = [watchlist.build("x", "X", d, (person(n),)) for n, d in ((1, "2026-02-01"), (2, "2026-01-01"))]
+    whole = watchlist.union([*parts, parts[0]])
+    assert [(i.name, i.date, i.entities) for i in whole.lists] == [("x", "2026-01-01", 2)]
+    assert whole.entities == (person(1), person(2))
+
+
+def test_two_different_lists_of_one_name_are_refused() -> None:
+    lists = [watchlist.build("x", "X", "", (person(1, name),)) for name in ("A. Person", "B. Other")]
+    with pytest.raises(WatchlistError, match="both called x"):
+        watchlist.union(lists)
+
+
+def test_a_folder_that_was_edited_by_hand_is_refused(tmp_path) -> None:
+    made = watchlist.build("x", "X", "2026-01-01", (person(1),), research=True)
+    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(person(1)) + "\n", encoding="utf-8")
+    manifest = {"name": "x", "title": "X", "date": "2026-01-01", "research": True, "digest": made.lists[0].digest}
+    (tmp_path / watchlist.MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    assert watchlist.read(tmp_path) == made
+    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(person(1, "B. Other")) + "\n", encoding="utf-8")
+    with pytest.raises(WatchlistError, match="not what manifest"):
+        watchlist.read(tmp_path)
