@@ -119,6 +119,8 @@ def _full_form(
     """The fuller name that a short one stands for: the first introduced before it, else the first of all."""
     if mention.form != "name" or mention.text in lexicon.bodies() or key[0] in _GENERIC:
         return None
+    if mention.placed:
+        return None  # "in Dalian" is no short form of "Dalian Shipping"
     fits = [k for k in full if k != key and len(k) > len(key) and _shortens(key, k, mention)]
     if mention.text.isupper() and len(key) == 1:
         fits = [k for k in fits if by_key[k] < by_key[key]]  # initials are explained before they are used

@@ -74,6 +74,7 @@ def resolve(
     genders = _genders(sentences, mentions, owner)
     standings: list[_Standing] = []
     found: list[Reference] = []
+    fresh: dict[int, int] = {}
     by_sentence: dict[int, list[int]] = {}
     for n, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(n)
@@ -89,12 +90,31 @@ def resolve(
                 if found and _is_possessor(sentence, i, found[-1]) and standings[-1].token == found[-1].first:
                     standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
                 standings.append(_Standing(sentence.index, clause, i, starts[i]))
+                if _is_new(sentence, i, blocked):
+                    fresh[starts[i]] = sentence.index
             elif i not in blocked:
-                made = _at(sentence, i, blocked, standings, candidates, genders)
+                made = _at(sentence, i, blocked, standings, candidates, genders, fresh)
                 if made is not None and (not found or found[-1].sentence != sentence.index or found[-1].last <= i):
                     found.append(made)
                     standings += [_Standing(sentence.index, clause, i, c) for c in made.candidates]
     return tuple(found)
+
+
+def _is_new(sentence: Sentence, i: int, blocked: set[int]) -> bool:
+    """Whether a name at token i is brought in as a new firm: "a new company, B" or "B, a new firm"."""
+    tokens = sentence.tokens
+    end = i
+    while end in blocked and end + 1 < len(tokens):
+        end += 1
+    before = [t.lower for t in tokens[max(0, i - 5) : i]]
+    after = [t.lower for t in tokens[end : end + 5]]
+    ahead = "new" in before and any(lexicon.nominals().get(w) == "company" for w in before[before.index("new") :])
+    behind = (
+        after[:1] == [","]
+        and after[1:3] == ["a", "new"]
+        and any(lexicon.nominals().get(w) == "company" for w in after[3:])
+    )
+    return ahead or behind
 
 
 def _is_possessor(sentence: Sentence, i: int, reference: Reference) -> bool:
@@ -115,6 +135,7 @@ def _at(  # noqa: PLR0917 - the state of one pass over the text
     standings: Sequence[_Standing],
     candidates: Sequence[Candidate],
     genders: dict[int, str],
+    fresh: dict[int, int],
 ) -> Reference | None:
     """The reference that begins at token i, if one does and fits."""
     word = sentence.tokens[i].lower
@@ -132,7 +153,9 @@ def _at(  # noqa: PLR0917 - the state of one pass over the text
             sentence, i, i + 1, _latest(standings, fits, sentence.index, sure=sure), possessive=word in _POSSESSIVES
         )
     if word in _ARTICLES:
-        made = _ordinal(sentence, i, standings, candidates) or _definite(sentence, i, blocked, standings, candidates)
+        made = _ordinal(sentence, i, standings, candidates) or _definite(
+            sentence, i, blocked, standings, candidates, fresh
+        )
         if made is not None:
             return made
     return _group(sentence, i, blocked, standings, candidates) if word in _GROUP_ARTICLES else None
@@ -202,12 +225,13 @@ def _without_apposed(sentence: Sentence, i: int, standings: Sequence[_Standing])
     return standings
 
 
-def _definite(
+def _definite(  # noqa: PLR0917 - as above
     sentence: Sentence,
     i: int,
     blocked: set[int],
     standings: Sequence[_Standing],
     candidates: Sequence[Candidate],
+    fresh: dict[int, int],
 ) -> Reference | None:
     """Definite words: "the company", "that museum"; not before a name, which would be an apposition."""
     tokens = sentence.tokens
@@ -227,7 +251,9 @@ def _definite(
     general = [c.number for c in candidates if c.kind == kind and kind in {"company", "vessel"}]
     special = noun not in {"company", "firm", "business", "vessel", "ship", "tanker", "boat", "freighter", "carrier"}
     fits = headed if special and headed else general if not special or kind == "vessel" or noun == "venture" else []
-    found = _latest(standings, fits, sentence.index, last=tokens[i].lower == "that")
+    latest = max((s.sentence for s in standings if s.candidate in fits), default=-1)
+    news = [c for c in fits if kind == "company" and latest < sentence.index and fresh.get(c) == latest]
+    found = _latest(standings, news or fits, sentence.index, last=tokens[i].lower == "that")
     return _reference(sentence, i, after, found, possessive=False)
 
 

@@ -137,7 +137,7 @@ def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
     return found
 
 
-def _person_reason(  # noqa: PLR0911 - a ladder, surest first
+def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
     reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
 ) -> str:
     """The office or calling of a person, or that they only speak."""
@@ -155,6 +155,8 @@ def _person_reason(  # noqa: PLR0911 - a ladder, surest first
     for pattern, reason in _called():
         if any(pattern.search(t) for t in texts):
             return reason
+    if any(_serves_state(reading, line, text) for line, text in lines):
+        return _OFFICIAL
     if any(_LEADER.search(t) for t in texts):
         return _HEAD_OF_STATE
     if any(_WRITER.search(t) for t in texts):
@@ -163,6 +165,19 @@ def _person_reason(  # noqa: PLR0911 - a ladder, surest first
     if texts and not tied and all(_SPEAKS.search(t) for t in texts):
         return _SPEAKER
     return ""
+
+
+_SERVES: Final = re.compile(
+    r"@(?: , \d\d)? , (?:the |an? )?(?:\w+ )?(?:head|director|chief|deputy|agent|president|chair\w*|officer|inspector|superintendent)"
+    r" (?:of|at|with|for|in) (?:the )?<o(\d+)>"
+)
+
+
+def _serves_state(reading: Reading, line: Line, text: str) -> bool:
+    """Whether a person is introduced by a post in a public or international body (an embassy is a mission apart)."""
+    m = _SERVES.search(text)
+    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
+    return any(c.kind in {"public body", "group"} and not _is_mission(c) for c in holders)
 
 
 _LEADER: Final = re.compile(

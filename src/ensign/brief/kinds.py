@@ -21,9 +21,7 @@ THING: Final = "thing"
 _NP: Final = (
     r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
 )
-_IS: Final = (
-    r"(?:, (?:itself )?|is |was |became |remains |, then |, now )(?:a|an|the|another|one of the|his|her|its)? ?"
-)
+_IS: Final = r"(?:, (?:itself )?|, is |, was |is |was |became |remains |, then |, now )(?:a|an|the|another|one of the|his|her|its)? ?"
 _BORDER: Final = (
     r"(?= (?:[,.;:)—\"]|<|of|in|on|at|for|from|with|who|whose|which|that|and|based|owned|registered|incorporated|run|led|by|to"
     r"|controlled|already|named|called|linked|is|was|has|had|living|located|sanctioned|designated|under|now|then|flying|headed"
@@ -116,7 +114,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             PLACE,
             4,
         ),
-        (r", of $", PLACE, 4),
+        (r", of $", PLACE, 9),
         (
             r"\b(?:shipped|shipments?|flew|flown|sailed|exported|smuggled|transported|discharged|unloaded|loaded|docked|delivered|delivery)(?: [\w-]+){0,4} (?:to|at|from|in) $",
             PLACE,
@@ -124,6 +122,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
         (rf"\b{_callings()} (?:for|of|at|with) (?:the )?<[a-z]\d+> , $", "person", 8),
+        (r"\b(?:mr|mrs|ms|dr)\.? <n\d+> of $", PLACE, 5),
         (r"<n\d+> of (?:the )?$", "organization", 2),
         (r"\b(?:reported|reviewed|published|seen|obtained) by (?:the )?$", "news medium", 1),
         (rf"\" ,? ?(?:{_SPEECH}) $", "person", 4),
@@ -153,7 +152,8 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" \( {_NP}{_kin()} of", "person", 8),
         (r" , <g\d+>(?: ,| \.|$| \))", PLACE, 4),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
-        (r"(?: \")? \( imo\b", "vessel", 10),
+        (r" [,;] (?:false )?flag\b", "vessel", 5),
+        (rf" {_IS}{_NP}joint venture\b", "organization", 4),
         (r" (?:, )?(?:(?:both|each|all) )?(?:flagged (?:in|to)|flag <g|under the flag|flying the)", "vessel", 5),
         (r"(?: and <[a-z]\d+>)? (?:first )?(?:reported|carried|published|broadcast|covered)\b", "news medium", 4),
         (r" -(?:based|flagged|registered|style|born|backed|headquartered|incorporated|linked)", PLACE, 9),
@@ -197,6 +197,7 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
         found += _place_votes(mention.text, before, after)
     if mention.article and not _titled(mention):
         found[UNKNOWN] += 2  # people take no article
+        found["vessel"] += 5 * after.startswith(" belongs to ")
         if _SHIPPING.search(line.line):
             found["vessel"] += 4 if mention.text[-1].isdigit() else 3
     return found
@@ -220,6 +221,8 @@ def _title_votes(mention: Mention) -> Counter[str]:
     found: Counter[str] = Counter()
     if mention.title_class:
         found["person"] += 9
+    if mention.numbered:
+        found["vessel"] += 10  # firms have such numbers too, but also a legal form
     if mention.hull:
         found["vessel"] += 12
     return found
@@ -237,6 +240,8 @@ def name_votes(text: str) -> Counter[str]:
     head = _head(words)
     if head is not None:
         found[head.kind] += 7 if len(words) > 1 else 3
+    elif any(known.kind == "company" for w in words[1:-1] if (known := lexicon.heads().get(w)) is not None):
+        found["company"] += 2  # "Vostok Trade Hub"
     if not found:
         found[_by_shape(words)] += 1
     return found

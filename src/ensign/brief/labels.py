@@ -22,7 +22,8 @@ _HOLDS: Final = re.compile(
 )
 _SHARE: Final = r"(?: ,)?(?: \d[\d.,]* (?:%|percent|per cent))?"
 _WHO: Final = rf"(?:(?:mr|mrs|ms|dr|sheikh)\.? )?<[po]\d+>{_SHARE}"
-_BODIES: Final = frozenset({"company", "organization"})
+_BODIES: Final = frozenset({"company", "organization", "vessel"})
+_OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controller-of"})
 
 
 @cache
@@ -48,20 +49,25 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     for m, predicate, word in (*labels, *shares):
         for mark in PLACEHOLDER.finditer(m["who"]):
             for holder in line.standings[int(mark[2])].candidates:
-                if firm is not None and holder != firm:
+                if firm is not None and holder != firm and _may_hold(reading, firm, predicate):
                     note = f"{word} of the entry = {reading.candidates[firm].name}"
                     s = line.sentence
                     yield Found(predicate, holder, firm, coreference=note, sentence=s.index, start=s.start, end=s.end)
 
 
+def _may_hold(reading: Reading, firm: int, predicate: str) -> bool:
+    """Nobody directs or founds a ship."""
+    return reading.candidates[firm].kind != "vessel" or predicate in _OF_SHIPS
+
+
 def _entry(reading: Reading, line: Line) -> int | None:
-    """The firm that a line's paragraph is about: the first body named in it, before the line or in its head."""
-    for other in reading.lines:
-        if other.sentence.paragraph.number == line.sentence.paragraph.number:
-            for mark in PLACEHOLDER.finditer(other.text.split(" : ", 1)[0]):
-                for number in other.standings[int(mark[2])].candidates:
-                    if reading.candidates[number].kind in _BODIES:
-                        return number
-        if other is line:
-            break
+    """The firm or ship that a line's entry is about: the first one named in its paragraph or item of a list."""
+    same = [x for x in reading.lines if x.sentence.paragraph.number == line.sentence.paragraph.number]
+    before = same[: same.index(line) + 1]
+    items = [k for k, x in enumerate(before) if x.text.startswith(("- ", "* ", "• "))]
+    for other in before[items[-1] if items else 0 :]:
+        for mark in PLACEHOLDER.finditer(other.text.split(" : ", 1)[0]):
+            for number in other.standings[int(mark[2])].candidates:
+                if reading.candidates[number].kind in _BODIES:
+                    return number
     return None

@@ -22,7 +22,8 @@ class Mention:
 
     `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
     unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
-    single capital that may be the sentence's own; `article` is the "the" before it, as written.
+    single capital that may be the sentence's own; `article` is the "the" before it, as written; `numbered`
+    that an IMO number follows; `placed` a single word after "in" or "near".
     """
 
     sentence: int
@@ -37,6 +38,8 @@ class Mention:
     hull: str = ""
     lone: bool = False
     article: str = ""
+    numbered: bool = False
+    placed: bool = False
 
 
 _HULLS: Final = frozenset(
@@ -166,7 +169,8 @@ def _of_nation(document: Document, sentence: Sentence, first: int, last: int) ->
     """A country or nationality; with the body it goes before, that body: "North Korean embassy in Phnom Penh"."""
     tokens = sentence.tokens
     following = tokens[last].lower if last < len(tokens) else ""
-    if following not in _BODIES:
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if following not in _BODIES or after in lexicon.callings() or lexicon.nominals().get(after) == "person":
         return _mention(document, sentence, first, last, form="nation")
     end = last + 1
     if following in {"embassy", "consulate", "mission"} and _in_place(tokens, end):
@@ -185,7 +189,10 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     start, end = tokens[first].start, tokens[last - 1].end
     words = " ".join(document.clean[start:end].split())
     article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
-    made = Mention(sentence.index, first, last, start, end, words, article=article)
+    following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
+    numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
+    placed = last - first == 1 and first > 0 and tokens[first - 1].lower in {"in", "near"}
+    made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
 
 

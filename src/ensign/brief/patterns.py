@@ -149,13 +149,13 @@ def _verb_rows() -> list[_Row]:
     return [
         (
             "V-ed by",
-            rf"(?P<obj>{listed(THING)})(?: 's shares)?{W}{{0,70}}?\b{passive} (?:{W}{{0,25}} )??by (?:{PERSON} 's {MODS}{kin} (?:, )?)?{_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(THING)})(?: 's shares)?{W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by (?:{PERSON} 's {MODS}{kin} (?:, )?)?{_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
         (
             "V-ed by one and V-ed by another",
-            rf"(?P<obj>{listed(THING)}){W}{{0,70}}?\b{unsaid} (?:{W}{{0,25}} )??by {_DET}{MODS}{PARTY} (?:, )?(?:and|but) (?:(?:is|was|\w+ly) )?{passive} (?:{W}{{0,25}} )??by {_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(THING)}){W}{{0,70}}?(?<![-\w]){unsaid} (?:{W}{{0,25}} )??by {_DET}{MODS}{PARTY} (?:, (?:the|an?) {MODS}{kin} of {_DET}{MODS}{PARTY} )?(?:, )?(?:and|but) (?:(?:is|was|later|then|now|\w+ly) )?{passive} (?:{W}{{0,25}} )??by (?:{PERSON} 's {MODS}{kin} (?:, )?)?{_DET}{MODS}{_APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
@@ -246,6 +246,12 @@ def _event_rows() -> list[_Row]:
         (
             "shut down (passive)",
             rf"(?P<subj>{BODY})(?! 's){W}{{0,30}}\b(?:was|were|been|being) {_CLOSED}\b(?!{W}{{0,20}} by <)",
+            "shut-down-in",
+            "dl",
+        ),
+        (
+            "dissolved by those in power",
+            rf"\b(?:authorities|government|courts?|regulators?|ministry) {_CLOSED} {_DET}{MODS}(?P<subj>{BODY})(?! 's)",
             "shut-down-in",
             "dl",
         ),

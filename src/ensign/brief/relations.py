@@ -40,7 +40,7 @@ _ASIDE: Final = re.compile(
 )
 # "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
 _APPOSITION: Final = re.compile(
-    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
+    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
 )
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _PARTY: Final = re.compile(r"<[povxu]\d+>")

@@ -120,6 +120,8 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
         return 2 if named and following and _is_body_word(tokens, j + 1) else 0
     if token.text == ",":
         return 2 if following and following.text in lexicon.legal_forms() and _is_form(tokens, j + 1) else 0
+    if token.text == '"':
+        return _nickname_step(tokens, j)
     if token.text == "(":
         return _bracket_step(tokens, j)
     if token.text[0].isdigit() and not token.is_capital:
@@ -196,6 +198,14 @@ def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
             form = tokens[k + 1].text in lexicon.legal_forms() or tokens[k + 1].text in lexicon.heads()
             return k + 1 - j if known and form else 0
     return 0
+
+
+def _nickname_step(tokens: tuple[Token, ...], j: int) -> int:
+    """A nickname inside a name: 'Spyridon "Spiros" Kallergis'; a name in quotes that ends the run is no part of it."""
+    marks = [t.text for t in tokens[j : j + 4]]
+    inner = len(marks) == 4 and marks[2] == '"' and tokens[j + 1].is_capital and tokens[j + 3].is_capital
+    tight = inner and tokens[j].end == tokens[j + 1].start and tokens[j + 1].end == tokens[j + 2].start
+    return 4 if tight and tokens[j - 1].end < tokens[j].start else 0
 
 
 def _takes_number(last: Token, token: Token, following: Token | None) -> bool:

@@ -61,6 +61,7 @@ _TOKEN: Final = re.compile(
       | (?:US|A|C|S|HK|NT|NZ|R|M|T)?[$€£¥]\d(?:[\d,.]*\d)?
       | \d+(?:[.,/]\d+)*(?:-[A-Za-z]+)*(?!\w)
       | -(?:SUFFIX)\b
+      | ex-(?=[A-Z])
       | [\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+
       | '[sS](?!\w)
       | (?![A-Z])[^\W_]+(?:['.\-/&](?!(?<=')[sS]\b)[^\W_]+)*
