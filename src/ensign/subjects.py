@@ -15,7 +15,7 @@ from ensign.text.words import fold
 _SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
-BLANK: Final = "the row is blank"
+BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,22 @@ def test_the_first_rows_are_out_before_the_input_ends(process, research):
     assert running.wait(60) == 0
 
 
+def test_rows_go_on_where_a_slow_pipe_pauses(process, research):
+    """The rows that a pipe has given are out before it gives more."""
+    running = process("screen", "-", "-w", research, stdin=subprocess.PIPE)
+    feed(running, 2000)
+    for _ in range(2000):
+        assert running.stdout.readline()
+    for part in range(3):
+        running.stdin.write(b"".join(LINE % i for i in range(5)))
+        running.stdin.flush()
+        for _ in range(5):
+            assert running.stdout.readline().startswith(b"Plain Bakery"), part
+    assert running.poll() is None
+    running.stdin.close()
+    assert running.wait(60) == 0
+
+
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 3), (signal.SIGHUP, 3)], ids=["int", "term", "hup"]
 )

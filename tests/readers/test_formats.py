@@ -191,6 +191,15 @@ def test_a_gzip_that_ends_early_is_said(tmp_path, stream):
         rows_of(open_input(io.BytesIO(data) if stream else path))
 
 
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_gzip_that_ends_in_its_beginning_is_refused_before_anything_is_screened(tmp_path, stream):
+    data = gzip.compress(b"name,n\n" + b"".join(b"Firm %d,%d\n" % (i * i, i) for i in range(500)))[:-200]
+    path = tmp_path / "x.csv.gz"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match="damaged gzip"):
+        open_input(io.BytesIO(data) if stream else path)
+
+
 def word_document():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

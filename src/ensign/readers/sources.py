@@ -7,6 +7,7 @@ once, in pieces, and nothing of it is kept.
 import gzip
 import hashlib
 import io
+import select
 import tempfile
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ HEAD: Final = 1 << 14
 
 _LARGEST_BLOCK: Final = 1 << 20
 _SPOOL: Final = 1 << 24
+_PAUSE: Final = 0.02
+"""Seconds without a byte after which the rows that a stream has given so far go on."""
 
 
 class _Counted(io.RawIOBase):
@@ -62,7 +65,7 @@ class _Counted(io.RawIOBase):
 class Source:
     """The bytes of one input; `name` is what messages call it, `head` its first bytes, gunzipped.
 
-    Raises InputError where the file is missing, a folder, unreadable or empty.
+    Raises InputError where the file is missing, a folder, unreadable, empty or damaged in its beginning.
     """
 
     def __init__(self, origin: Path | BinaryIO) -> None:
@@ -73,7 +76,11 @@ class Source:
         self._counted = _Counted(self._file)
         self.gzipped = self._counted.peek(2) == GZIP
         self._plain = self._gunzipped()
-        self.head = self._fill(HEAD)
+        try:
+            self.head = self._fill(HEAD)
+        except BrokenInput as e:
+            self.close()
+            raise InputError(str(e), e.hint) from e  # nothing was screened yet
         self._begun = False
         if not self.head:
             self.close()
@@ -124,7 +131,7 @@ class Source:
     def _all(self) -> Iterator[bytes]:
         yield self.head
         size = HEAD
-        while block := self._fill(size):
+        while block := self._fill(size, patient=self.regular):
             yield block
             size = min(size * 4, _LARGEST_BLOCK)
         while self._counted.read(_LARGEST_BLOCK):
@@ -162,17 +169,26 @@ class Source:
         except OSError as e:
             raise InputError(f"{path} cannot be read: {e.strerror}", "check who may read it") from e
 
+    def _more_waits(self) -> bool:
+        """Whether a stream has more bytes to give at once; False where the system cannot tell."""
+        try:
+            return bool(select.select([self._file], [], [], _PAUSE)[0])
+        except (OSError, ValueError):  # no descriptor, or Windows, which can ask sockets only
+            return False
+
     def _gunzipped(self) -> io.BufferedIOBase:
         buffered = io.BufferedReader(self._counted, _LARGEST_BLOCK)
         return gzip.GzipFile(fileobj=buffered) if self.gzipped else buffered
 
-    def _fill(self, size: int) -> bytes:
-        """So many bytes, fewer only at the end."""
+    def _fill(self, size: int, *, patient: bool = True) -> bytes:
+        """So many bytes, fewer only at the end, or where an impatient reader would have to wait for more."""
         parts = []
         try:
             while size and (found := self._plain.read1(size)):
                 parts.append(found)
                 size -= len(found)
+                if not patient and not self._more_waits():
+                    break
         except (EOFError, gzip.BadGzipFile, zlib.error) as e:
             raise BrokenInput(
                 f"{self.name} is a damaged gzip file: it ends early or its check sum is wrong",
