@@ -161,7 +161,12 @@ def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
         return _HEAD_OF_STATE
     if any(_WRITER.search(t) for t in texts):
         return "an author or journalist"
-    tied = any(c.number in (f.subject, f.target) and f.predicate in PARTY_TIES for f in relations)
+    tied = any(
+        c.number in (f.subject, f.target)
+        and f.predicate in PARTY_TIES
+        and (f.target is None or reading.candidates[f.target].kind not in {"public body", "group"})
+        for f in relations
+    )
     if texts and not tied and all(_SPEAKS.search(t) for t in texts):
         return _SPEAKER
     return ""
@@ -184,7 +189,8 @@ _LEADER: Final = re.compile(
     r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>|@ , which <p\d+> (?:governed|ruled|reigned)\b"
 )
 _COUNSEL: Final = re.compile(
-    r"\brepresented by (?:\w+ )?@|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
+    r"(?:<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b).*\brepresented by (?:\w+ )?@"
+    r"|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
 )
 _WRITER: Final = re.compile(
     r"\b(?:advisory|report|article|study|paper|brief|note|story) (?:was|is) (?:prepared|written|compiled|edited|researched) by (?:\w+ )?@|@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"

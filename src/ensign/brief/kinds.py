@@ -232,7 +232,14 @@ def name_votes(text: str) -> Counter[str]:
     """The votes of a name's own words: legal form, head word, known place; the shape of an ordinary name."""
     found: Counter[str] = Counter()
     words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if any(w in lexicon.legal_forms() for w in words[1:]) or words[-1] in {"Company", "Corporation", "Limited"}:
+    first = (
+        len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0] in lexicon.legal_forms()
+    )  # "UAB ..."
+    if (
+        first
+        or any(w in lexicon.legal_forms() for w in words[1:])
+        or words[-1] in {"Company", "Corporation", "Limited"}
+    ):
         found["company"] += 12
     found += _listed_votes(text, words)
     if text in lexicon.cities() or text in lexicon.countries():
