@@ -105,3 +105,11 @@ def test_a_text_with_nobody_to_watch_has_no_high_priority(name):
 def test_a_harvest_festival_has_no_medium_priority():
     proposals, _ = load("negative_fair.txt")
     assert all(p.priority < priority.MEDIUM for p in proposals)
+
+
+def test_a_parent_named_in_passing_is_no_partner(tmp_path):
+    text = "Delta Shipping Company was run by Karl Brede, a son of Otto Lind, as a joint venture with Mario Vast."
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    told = stated(propose(tmp_path / "b.txt").proposals)
+    assert ("Karl Brede", "joint-venture-with", "Mario Vast") in told
+    assert {predicate for subject, predicate, _ in told if subject == "Otto Lind"} <= {"parent-of"}

@@ -42,6 +42,8 @@ _ASIDE: Final = re.compile(
 _APPOSITION: Final = re.compile(
     r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
 )
+# "run by A, a son of B, as a joint venture with C": B is named only to say who A is
+_KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
 _BRACKETS: Final = re.compile(r" \([^()]*\)")
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
@@ -71,13 +73,20 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     shorter = _ASIDE.sub("", _BRACKETS.sub("", line.text))
     if not _PARTY.search(line.text):
         return
-    for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter))):
+    for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):
         for pattern in table():
             at = 0
             while (m := pattern.regex.search(text, at)) is not None:
                 at = m.start() + 1
-                if not _DENIED.search(m.group()):
+                if not _DENIED.search(m.group()) and not _is_relation_only(pattern, m):
                     yield from _from_match(reading, line, pattern, m, exact=text == line.text)
+
+
+def _is_relation_only(pattern: Pattern, m: re.Match[str]) -> bool:
+    """Whether a venture would be credited to the B of "A, a son of B, ...", who is no partner in it."""
+    return pattern.name == "joint venture with" and bool(
+        re.search(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) $", m.string[: m.start("subj")])
+    )
 
 
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
