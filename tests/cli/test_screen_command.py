@@ -208,6 +208,9 @@ def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
     [
         (("--output", "out.doc"), 2, "ending"),
         (("--output", "nowhere/at/all/out.csv"), 2, "no folder"),
+        (("--output", "-", "--output", "-"), 2, "written twice"),
+        (("--delimiter", "|"), 2, "delimiter"),
+        (("--encoding", "utf-16"), 2, "UTF-16"),
         (("--require", "ofac-sdn"), 4, "ofac-sdn"),
         (("--watchlist", "no-such-list"), 4, "no-such-list"),
         (("--columns", "name=Nothing"), 2, "Nothing"),

@@ -58,6 +58,13 @@ def test_the_user_may_name_the_delimiter(given, delimiter):
         read("name,b\n", delimiter="ab")
 
 
+def test_a_named_delimiter_that_is_in_no_line_is_refused_where_another_one_is():
+    with pytest.raises(UsageError, match="have no delimiter ';'") as caught:
+        read("name,b\nAcme,1\nBeta,2\n", delimiter=";")
+    assert "delimiter ','" in caught.value.hint
+    assert read("name\nAcme\nBeta\n", delimiter=";")[1] == [("Acme",), ("Beta",)]
+
+
 @pytest.mark.parametrize(("end", "said"), [("\n", "LF"), ("\r\n", "CRLF"), ("\r", "CR")])
 def test_line_ends(end, said):
     source, rows = read(end.join(["name,note", '"A",x', 'B,"one\ntwo"', "C,"]) + end)

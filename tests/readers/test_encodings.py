@@ -114,3 +114,10 @@ def test_the_user_may_name_the_encoding(tmp_path):
         given(tmp_path, data, ReadOptions(encoding="base64"))
     with pytest.raises(InputError, match=r"at byte 7 \(line 2\)"):
         given(tmp_path, data, ReadOptions(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
+def test_a_text_without_zeros_is_not_read_as_utf16_whatever_the_user_says(tmp_path, encoding):
+    with pytest.raises(UsageError, match="no UTF-"):
+        given(tmp_path, TEXT.encode(), ReadOptions(encoding=encoding))
+    assert names_of(given(tmp_path, TEXT.encode(encoding), ReadOptions(encoding=encoding)))[1] == "Česká"

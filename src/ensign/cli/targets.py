@@ -16,6 +16,8 @@ def choose(outputs: Sequence[str], record: str | None, source: str, *, terminal:
     """
     for name in outputs:
         ending_of(name)
+    if outputs.count(STANDARD_OUTPUT) > 1:
+        raise UsageError("standard output is written twice", "give --output - once")
     seen: dict[str, str] = {}
     for name in (*outputs, *((record,) if record is not None else ())):
         if name == STANDARD_OUTPUT or is_stream(Path(name)):

@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from ensign.errors import InputError
+from ensign.errors import InputError, UsageError
 from ensign.readers import encodings
 from ensign.readers.content import Content
 from ensign.readers.dialects import describe_delimiter, describe_line_ends, find_delimiter, told_delimiter
@@ -30,7 +30,7 @@ def open_delimited(source: Source, options: ReadOptions) -> Content:
     blocks = transcoder.transcode(source.blocks())
     taken, text = _sample(blocks, source.name)
     told = told_delimiter(text)
-    delimiter = read_delimiter(options.delimiter) if options.delimiter else find_delimiter(text)
+    delimiter = _delimiter(text, options, source.name)
     skip = options.skip_lines if options.skip_lines is not None else int(told is not None)
     skipped = sum(map(len, islice(io.StringIO(text, newline=""), skip)))
     rows, _ = parse(text[skipped:], delimiter)
@@ -55,10 +55,32 @@ def open_delimited(source: Source, options: ReadOptions) -> Content:
     return Content(header.names, rows[header.skipped :], said, frames)
 
 
+def _delimiter(text: str, options: ReadOptions, name: str) -> str:
+    """The delimiter that the user named, or that the lines show.
+
+    Raises UsageError where the named one is in no line and another one is: whole lines would be screened as names.
+    """
+    if not options.delimiter:
+        return find_delimiter(text)
+    delimiter = read_delimiter(options.delimiter)
+    if delimiter != ONE_COLUMN and delimiter not in text and (found := find_delimiter(text)) != ONE_COLUMN:
+        raise UsageError(
+            f"the first lines of {name} have no {describe_delimiter(delimiter)}",
+            f"they look like {describe_delimiter(found)}; leave --delimiter out to have it recognised",
+        )
+    return delimiter
+
+
 def _encoding(source: Source, options: ReadOptions) -> encodings.Encoding | None:
     """The encoding that the user named, or that the bytes show; None where a stream has yet to show it."""
     if options.encoding:
-        return encodings.with_mark(read_encoding(options.encoding), source.head)
+        named = encodings.with_mark(read_encoding(options.encoding), source.head)
+        if named.codec.startswith(("utf-16", "utf-32")) and b"\0" not in source.head:
+            raise UsageError(  # read as that it would be one long word of rare signs
+                f"{source.name} is no {named}: its first bytes have no zero, as every table in it has",
+                "leave --encoding out to have it recognised",
+            )
+        return named
     found = encodings.recognise_head(source.head)
     if found is not None or not source.regular:
         return found
