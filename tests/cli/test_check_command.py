@@ -91,6 +91,7 @@ def test_a_name_that_cannot_be_screened_is_refused(check, name):
     done = check(name)
     assert (done.status, done.out) == (2, "")
     assert "cannot be screened" in done.err
+    assert "row" not in done.err
 
 
 def test_a_missing_list_is_refused(ensign):

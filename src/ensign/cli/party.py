@@ -41,7 +41,8 @@ def ask(question: Question) -> Answer:
     """Screen the party. Raises UsageError where it cannot be screened, WatchlistError where a list is missing."""
     subject = subjects.read(question.given)
     if isinstance(subject, subjects.Unscreenable):
-        raise UsageError(f"this party cannot be screened: {subject.reason}", "give a name with letters or digits")
+        reason = subject.reason if question.given.get("name", "").strip() else "it has no name"
+        raise UsageError(f"this party cannot be screened: {reason}", "give a name with letters or digits")
     settings = Settings(top=question.top, with_context=question.with_context)
     if question.line is not None:
         settings = replace(settings, line=question.line)
