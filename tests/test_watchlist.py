@@ -73,11 +73,36 @@ def test_two_different_lists_of_one_name_are_refused() -> None:
 
 
 def test_a_folder_that_was_edited_by_hand_is_refused(tmp_path) -> None:
-    made = watchlist.build("x", "X", "2026-01-01", (person(1),), research=True)
-    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(person(1)) + "\n", encoding="utf-8")
+    odd = person(1, "A.\u2028Person\x85")
+    made = watchlist.build("x", "X", "2026-01-01", (odd,), research=True)
+    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(odd) + "\n", encoding="utf-8")
     manifest = {"name": "x", "title": "X", "date": "2026-01-01", "research": True, "digest": made.lists[0].digest}
     (tmp_path / watchlist.MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     assert watchlist.read(tmp_path) == made
     (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(person(1, "B. Other")) + "\n", encoding="utf-8")
     with pytest.raises(WatchlistError, match="not what manifest"):
         watchlist.read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({}, "it has no entities.jsonl"),
+        ({watchlist.ENTITIES: ""}, "it has no manifest.json"),
+        ({watchlist.ENTITIES: "", watchlist.MANIFEST: "{"}, "manifest.json is damaged"),
+        (
+            {
+                watchlist.ENTITIES: '{"id',
+                watchlist.MANIFEST: '{"name":"x","date":"","digest":"","title":"","research":true}',
+            },
+            "damaged in line 1",
+        ),
+    ],
+)
+def test_a_damaged_folder_is_refused_in_one_plain_sentence(tmp_path, files: dict[str, str], says: str) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(WatchlistError, match=says) as refused:
+        watchlist.read(tmp_path)
+    assert "Errno" not in str(refused.value)
+    assert refused.value.hint

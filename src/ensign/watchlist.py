@@ -22,6 +22,7 @@ from ensign.model import Entity, Rejection
 ENTITIES: Final = "entities.jsonl"
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = "ensign-watchlist/1"
+_AGAIN: Final = "build it again from its review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,26 +152,36 @@ def from_line(line: str) -> Entity:
 
 def read(folder: Path) -> Watchlist:
     """Read a watchlist folder. Raises WatchlistError where it is missing, damaged or was edited by hand."""
+    missing = [name for name in (ENTITIES, MANIFEST) if not (folder / name).is_file()]
+    if missing:
+        raise WatchlistError(
+            f"{folder} is not a watchlist folder: it has no {missing[0]}", f"it needs {ENTITIES} and {MANIFEST}"
+        )
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        lines = (folder / ENTITIES).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError) as e:
-        raise WatchlistError(
-            f"{folder} is not a readable watchlist folder: {e}",
-            f"it needs {ENTITIES} and {MANIFEST}",
-        ) from e
-    try:
-        entities = tuple(from_line(line) for line in lines)
         name, date, digest = manifest["name"], manifest["date"], manifest["digest"]
         title, research = manifest["title"], bool(manifest["research"])
+        # Only "\n" ends a line: a name may hold one of the other characters that splitlines knows.
+        lines = (folder / ENTITIES).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except OSError as e:
+        raise WatchlistError(f"{folder} cannot be read: {e.strerror}", "look at the folder's rights") from e
     except (ValueError, TypeError, KeyError) as e:
-        raise WatchlistError(f"{folder} is damaged: {e}", "build it again") from e
+        raise WatchlistError(f"{folder / MANIFEST} is damaged", _AGAIN) from e
+    entities = tuple(_read_line(folder, number, line) for number, line in enumerate(lines, 1) if line)
     if (found := digest_of(entities)) != digest:
         raise WatchlistError(
             f"{folder / ENTITIES} is not what {MANIFEST} says: its digest is {found[:12]}, not {digest[:12]}",
-            "build it again from its review; it must not be edited by hand",
+            f"{_AGAIN}; it must not be edited by hand",
         )
     return build(name, title, date, entities, research=research, source=str(manifest.get("source", "")))
+
+
+def _read_line(folder: Path, number: int, line: str) -> Entity:
+    """One line of a folder's entities."""
+    try:
+        return from_line(line)
+    except (ValueError, TypeError, KeyError) as e:
+        raise WatchlistError(f"{folder / ENTITIES} is damaged in line {number}", _AGAIN) from e
 
 
 def _plain(value: Any) -> Any:
