@@ -84,5 +84,5 @@ def test_what_is_no_list_is_a_watchlist_error(tmp_path, text, message):
 def test_a_missing_file_and_a_folder_that_is_none(tmp_path):
     with pytest.raises(WatchlistError):
         read_list(tmp_path / "nope.csv")
-    with pytest.raises(WatchlistError, match="not a readable watchlist folder"):
+    with pytest.raises(WatchlistError, match="not a watchlist folder"):
         read_list(tmp_path)
