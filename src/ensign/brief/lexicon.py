@@ -4,12 +4,12 @@ Every row of a table under `tables/` has a source or a reason. No table holds th
 rules rest on these words, on structure and on position.
 """
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from babel import Locale
+
+from ensign import tables
 
 
 class Head(NamedTuple):
@@ -37,8 +37,7 @@ def word_set(words: str) -> frozenset[str]:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of a table by column."""
-    text = (files(_HERE) / "tables" / f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    return list(tables.rows(_HERE, name))
 
 
 @cache

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from ensign.cli import options
 from ensign.cli.screen import FailOn, line_of
 
 _FACTS = "What else is known"
-_LISTS = "Lists"
 
 
 class Format(StrEnum):
@@ -34,27 +34,9 @@ def check(
     identifier: Annotated[
         str, typer.Option(metavar="NUMBER", help="Any other number: LEI, tax, passport, …", rich_help_panel=_FACTS)
     ] = "",
-    watchlist: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--watchlist",
-            "-w",
-            metavar="X",
-            help="A list's name, a watchlist folder, or a file; repeatable. "
-            "Without it, the watchlists that ship with Ensign.",
-            rich_help_panel=_LISTS,
-        ),
-    ] = None,
-    require: Annotated[
-        list[str] | None,
-        typer.Option(metavar="LIST", help="Refuse to start (exit 4) without this list.", rich_help_panel=_LISTS),
-    ] = None,
-    with_context: Annotated[
-        bool,
-        typer.Option(
-            "--with-context", metavar="", help="Screen the context entities of a brief, too.", rich_help_panel=_LISTS
-        ),
-    ] = False,
+    watchlist: options.Watchlists = None,
+    require: options.Required = None,
+    with_context: options.WithContext = False,
     top: Annotated[int, typer.Option(min=1, metavar="N", help="Matches to show.", show_default=True)] = 5,
     min_score: Annotated[
         str | None, typer.Option("--min-score", metavar="0-100", help="The score from which a name is a match.")

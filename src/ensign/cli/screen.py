@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from ensign.cli import options
 from ensign.errors import UsageError
 
 _READING = "Reading"
-_LISTS = "Lists"
 _RESULTS = "Results"
 _WRITING = "Writing"
 
@@ -39,34 +39,9 @@ def screen(
         ),
     ],
     *,
-    watchlist: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--watchlist",
-            "-w",
-            metavar="X",
-            help="A list's name, a watchlist folder, or a file; repeatable. "
-            "Without it, the watchlists that ship with Ensign.",
-            rich_help_panel=_LISTS,
-        ),
-    ] = None,
-    require: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="LIST",
-            help="Refuse to start (exit 4) without this list; repeatable.",
-            rich_help_panel=_LISTS,
-        ),
-    ] = None,
-    with_context: Annotated[
-        bool,
-        typer.Option(
-            "--with-context",
-            metavar="",
-            help="Screen the context entities of a brief, too.",
-            rich_help_panel=_LISTS,
-        ),
-    ] = False,
+    watchlist: options.Watchlists = None,
+    require: options.Required = None,
+    with_context: options.WithContext = False,
     output: Annotated[
         list[str] | None,
         typer.Option(

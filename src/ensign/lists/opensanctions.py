@@ -9,11 +9,10 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
-from ensign import watchlist
+from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection
 from ensign.watchlist import Watchlist
@@ -39,8 +38,8 @@ class _Kind(NamedTuple):
 
 @cache
 def _kinds() -> Mapping[str, _Kind]:
-    table = files("ensign.lists").joinpath("tables/opensanctions_schemas.csv").read_text(encoding="utf-8").splitlines()
-    return {r["schema"]: _Kind(EntityType(r["type"] or "unknown"), r["reason"]) for r in csv.DictReader(table)}
+    schemas = tables.rows("ensign.lists", "opensanctions_schemas")
+    return {r["schema"]: _Kind(EntityType(r["type"] or "unknown"), r["reason"]) for r in schemas}
 
 
 def is_targets(head: str) -> bool:

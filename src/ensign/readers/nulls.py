@@ -4,10 +4,10 @@ tables/nulls.csv has the words. In a fact any of them is empty. In a name only t
 nobody's: None, Null and Na are surnames, and a row that is called so must be screened.
 """
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from ensign import tables
 
 _LONGEST: Final = 16
 """Longer than any word in the table."""
@@ -17,8 +17,7 @@ _LONGEST: Final = 16
 def _tables() -> tuple[frozenset[str], frozenset[str]]:
     """The words that are empty anywhere, and those that are empty in a fact."""
     anywhere, facts = set(), set()
-    table = files("ensign.readers").joinpath("tables/nulls.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(table):
+    for row in tables.rows("ensign.readers", "nulls"):
         facts.add(row["written"])
         if row["where"] == "anywhere":
             anywhere.add(row["written"])

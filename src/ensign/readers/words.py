@@ -4,13 +4,13 @@ tables/header_words.csv has the words folded, the field they stand for, a rank (
 and where they are in use.
 """
 
-import csv
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
+
+from ensign import tables
 
 _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
@@ -39,8 +39,7 @@ class Reading:
 
 @cache
 def _table() -> dict[str, Reading]:
-    table = files("ensign.readers").joinpath("tables/header_words.csv").read_text(encoding="utf-8").splitlines()
-    return {row["words"]: Reading(row["field"], int(row["rank"])) for row in csv.DictReader(table)}
+    return {r["words"]: Reading(r["field"], int(r["rank"])) for r in tables.rows("ensign.readers", "header_words")}
 
 
 @lru_cache(1 << 12)

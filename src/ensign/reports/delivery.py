@@ -35,7 +35,6 @@ class Delivery:
         self._style = style
         self._outputs: list[Output] = []
         self._parts: list[_Part] = []
-        self._settled = False
 
     def __enter__(self) -> Self:
         """Open every target, so that what cannot be written is known before anything is read."""

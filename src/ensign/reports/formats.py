@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ensign.errors import UsageError
-from ensign.reports.atomic import STANDARD_OUTPUT, Output, is_stream, open_output
+from ensign.reports.atomic import STANDARD_OUTPUT, Output, is_stream
 from ensign.reports.report import Report, Style
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
@@ -89,13 +89,6 @@ def ending_of(name: str) -> str:
         return ".csv"
     known = ", ".join(FORMATS)
     raise UsageError(f"cannot tell the format of {name} by its ending", f"use one of {known}, or .csv.gz")
-
-
-def open_report(name: str, header: Header, style: Style) -> tuple[Output, Report]:
-    """Open a target and begin its report. Raises UsageError or OutputError where that cannot be."""
-    ending = ending_of(name)
-    output = open_output(name)
-    return output, begin(output, ending, header, style)
 
 
 def begin(output: Output, ending: str, header: Header, style: Style) -> Report:

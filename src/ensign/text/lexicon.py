@@ -128,24 +128,28 @@ def abbreviations() -> Mapping[str, str]:
     return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations")})
 
 
-def _groups(*kinds: str) -> Mapping[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+@cache
+def _groups() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    """Names to their groups, from one reading of the table: variants and romanisations, and nicknames."""
+    variants: dict[str, set[int]] = {}
+    nicknames: dict[str, set[int]] = {}
     for group, name, kind, _, _ in _rows("name_variants"):
-        if kind in kinds:
-            found.setdefault(name, set()).add(int(group))
-    return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
+        found = nicknames if kind == "nickname" else variants
+        found.setdefault(name, set()).add(int(group))
+    first, second = ({name: frozenset(of) for name, of in found.items()} for found in (variants, nicknames))
+    return MappingProxyType(first), MappingProxyType(second)
 
 
 @cache
 def name_variants() -> Mapping[str, frozenset[int]]:
     """Names of persons to the groups they are in; two names that share a group are one name in two languages."""
-    return _groups("variant", "romanisation")
+    return _groups()[0]
 
 
 @cache
 def nicknames() -> Mapping[str, frozenset[int]]:
     """Given names and their customary short forms to the groups they are in."""
-    return _groups("nickname")
+    return _groups()[1]
 
 
 @cache
