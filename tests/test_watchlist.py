@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
-from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Passage, Place, Relation
+from ensign.model import (
+    Basis,
+    Entity,
+    EntityType,
+    Identifier,
+    Listing,
+    Name,
+    NameKind,
+    Passage,
+    Place,
+    Reference,
+    Relation,
+    Vessel,
+)
 
 TEXT = st.text(max_size=12)
 PASSAGES = st.builds(Passage, TEXT, st.integers(1, 9), st.integers(0, 9), st.integers(9, 99))
@@ -18,7 +31,7 @@ ENTITIES = st.builds(
     list=TEXT,
     type=st.sampled_from(list(EntityType)),
     names=st.lists(
-        st.builds(Name, TEXT, st.sampled_from(list(NameKind)), st.booleans(), st.tuples(TEXT), TEXT),
+        st.builds(Name, TEXT, st.sampled_from(list(NameKind)), st.booleans(), st.tuples(TEXT), TEXT, TEXT, TEXT),
         min_size=1,
         max_size=3,
     ).map(tuple),
@@ -26,11 +39,17 @@ ENTITIES = st.builds(
     context=st.booleans(),
     birth_dates=st.lists(TEXT, max_size=2).map(tuple),
     places=st.lists(st.builds(Place, TEXT, TEXT, TEXT), max_size=2).map(tuple),
-    identifiers=st.lists(st.builds(Identifier, TEXT, TEXT, TEXT), max_size=2).map(tuple),
-    listings=st.lists(st.builds(Listing, TEXT, TEXT), max_size=2).map(tuple),
+    identifiers=st.lists(st.builds(Identifier, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=2).map(tuple),
+    listings=st.lists(
+        st.builds(Listing, TEXT, TEXT, authority=TEXT, source=TEXT, updated=TEXT, ends=TEXT), max_size=2
+    ).map(tuple),
     relations=st.lists(st.builds(Relation, TEXT, TEXT, passage=st.none() | PASSAGES), max_size=2).map(tuple),
     passages=st.lists(PASSAGES, max_size=2).map(tuple),
     notes=TEXT,
+    gender=st.sampled_from(("", "male", "female")),
+    addresses=st.lists(TEXT, max_size=2).map(tuple),
+    references=st.lists(st.builds(Reference, TEXT, TEXT), max_size=2).map(tuple),
+    vessel=st.none() | st.builds(Vessel, TEXT, owner=TEXT, built=TEXT, model=TEXT),
 )
 
 

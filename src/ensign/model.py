@@ -1,8 +1,8 @@
 """The values that travel through Ensign. All are frozen; functions return new ones.
 
-Listed side: `Entity` with its `Name`s, `Identifier`s, `Place`s, `Listing`s and `Relation`s, or a
-`Rejection` where a record could not be read. The user's side: `Subject`. Between them: `Evidence`,
-which adds up to a `Match`.
+Listed side: `Entity` with its `Name`s, `Identifier`s, `Place`s, `Listing`s, `Reference`s, `Vessel`
+and `Relation`s, or a `Rejection` where a record could not be read. The user's side: `Subject`.
+Between them: `Evidence`, which adds up to a `Match`.
 
 Points and scores are integers in tenths of a point (0 to 1000), so that no order of summing can
 move a pair across the line.
@@ -48,7 +48,8 @@ class Name:
     A `weak` name (a low-quality alias, an acronym) never alerts by itself at more than
     "possible"; with `needs_country` it counts only where the subject's country is one of them
     (ISO 3166-1 alpha-2, lower case). `source` says where an alias comes from that the list's own
-    publisher did not give.
+    publisher did not give. `script` and `language` are the publisher's word for them, in its own
+    spelling ("Arabic", "Cyrillic"; "ru"), "" where it does not say.
     """
 
     text: str
@@ -56,23 +57,38 @@ class Name:
     weak: bool = False
     needs_country: tuple[str, ...] = ()
     source: str = ""
+    script: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A number of a known scheme: imo, mmsi, call_sign, lei, swift, tax, registration, passport, other."""
+    """A number, as written, of a scheme.
+
+    Schemes: imo (of a ship; of a firm where the party is one), imo_company, mmsi, call_sign, lei,
+    swift, tax, registration, passport, national (an identity card or personal number), aircraft (tail
+    mark or serial number), wallet (an address of a digital currency), other. `country` is the
+    issuer's (ISO 3166-1 alpha-2, lower case). `label` is the publisher's own word for the document
+    ("National ID No."), `issued` and `expires` are ISO 8601, `doubt` says why the publisher does not
+    trust it ("fraudulent", "known false", "reported lost"), "" where it does.
+    """
 
     scheme: str
     value: str
     country: str = ""
+    label: str = ""
+    issued: str = ""
+    expires: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A country (ISO 3166-1 alpha-2, lower case) and what it is to the entity.
 
-    Roles: nationality, residence, registration, flag, former flag, location, "" where the
-    publisher does not say.
+    Roles: nationality (citizenship, too), residence, registration, flag, former flag, location (of an
+    address), birth, "" where the publisher does not say. `text` is the place as written where it
+    says more than the country ("Khartoum, Sudan"); `country` is "" where it cannot be told.
     """
 
     country: str
@@ -82,13 +98,52 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One designation: the list's program, its date (ISO 8601, as precise as known), legal effect and reference."""
+    """One designation: the list's program, its date (ISO 8601, as precise as known), legal effect and reference.
+
+    `authority` is the legal act ("(EU) 2023/1215", "E.O. 13722"), `source` the list that a
+    publisher's collection has it from ("SDN" in the CSL). `updated` and `ends` are ISO 8601.
+    """
 
     program: str
     date: str = ""
     effect: str = ""
     reference: str = ""
     url: str = ""
+    authority: str = ""
+    source: str = ""
+    updated: str = ""
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The number under which a list has this designation: `list` is Ensign's name of it (un, eu, ofac-sdn, uk).
+
+    By it the entries of several lists are known to be one designation: the UN's number in an EU or
+    UK entry, OFAC's in one of the CSL. Never a match by itself; the user's numbers are identifiers.
+    """
+
+    list: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vessel:
+    """What a list says of a ship or aircraft beside its numbers, flags and owners' own entries.
+
+    All as the publisher writes it, "" where it does not say: the kind of ship, owners and
+    operators (several joined by "; "), tonnages, year or date of build, length, an aircraft's model.
+    """
+
+    kind: str = ""
+    owner: str = ""
+    former_owner: str = ""
+    operator: str = ""
+    tonnage: str = ""
+    gross_tonnage: str = ""
+    built: str = ""
+    length: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +182,10 @@ class Entity:
     """A listed party. `id` is the publisher's, prefixed by the list (`ofac-sdn-36`).
 
     `birth_dates` are ISO 8601 as precise as known (`1961`, `1961-05`, `1961-05-02`), a range as
-    `1961/1963`, an approximate one with a leading `~`. `context` entities stay in the graph and
-    are not screened unless asked for. `notes` are for the reader and never matched.
+    `1961/1963`, an approximate one with a leading `~`. `gender` is "male", "female" or "".
+    `roles` are titles, positions and functions. `context` entities stay in the graph and are not
+    screened unless asked for. `references` are its numbers in this and other lists. `notes` are for
+    the reader and never matched.
     """
 
     id: str
@@ -147,6 +204,8 @@ class Entity:
     relations: tuple[Relation, ...] = ()
     passages: tuple[Passage, ...] = ()
     notes: str = ""
+    references: tuple[Reference, ...] = ()
+    vessel: Vessel | None = None
 
     @property
     def primary(self) -> str:
@@ -167,16 +226,23 @@ class Subject:
     """One party of the user's file, as typed values.
 
     `names` has one entry or more, as written; `pieces` are the parties that a cell names beside
-    itself ("A / B JV"), of any type.
+    itself ("A / B JV"), of any type. `places` have the roles that the columns name, "" for a plain
+    country. `gender` is "male", "female" or "".
     """
 
     names: tuple[str, ...]
     type: EntityType = EntityType.UNKNOWN
-    countries: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
     birth_date: str = ""
     identifiers: tuple[Identifier, ...] = ()
     address: str = ""
     pieces: tuple[str, ...] = ()
+    gender: str = ""
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """All its countries (ISO 3166-1 alpha-2, lower case), in order, whatever they are to it."""
+        return tuple(sorted({p.country for p in self.places}))
 
 
 class Standing(StrEnum):

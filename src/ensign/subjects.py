@@ -8,11 +8,12 @@ from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import identifier_in, identifiers_of
 from ensign.fields.parties import pieces
 from ensign.fields.types import type_of
-from ensign.model import EntityType, Identifier, Subject
+from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR
 from ensign.text.words import fold
 
 _SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
+_ROLES: Final = (("country", ""), ("flag", "flag"))
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
 BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
@@ -35,16 +36,22 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
             return Unscreenable(NO_LETTERS if names else NO_NAME)
         return Unscreenable(BLANK)
     kinds = [type_of(t) for t in _several(values, "type")]
-    countries = {c for f in ("country", "flag") for text in _several(values, f) for c in parse_country(text)}
     return Subject(
         names=readable,
         type=next((k for k in kinds if k is not EntityType.UNKNOWN), EntityType.UNKNOWN),
-        countries=tuple(sorted(countries)),
+        places=tuple(_places(values)),
         birth_date=next(_several(values, "birth_date"), ""),
         identifiers=identifiers,
         address=", ".join(_several(values, "address")),
         pieces=tuple(dict.fromkeys(p for name in readable for p in pieces(name) if fold(p))),
     )
+
+
+def _places(values: Mapping[str, str]) -> Iterator[Place]:
+    """The countries of each column for them, with what the column says that they are."""
+    for field, role in _ROLES:
+        codes = {code for text in _several(values, field) for code in parse_country(text)}
+        yield from (Place(code, role) for code in sorted(codes))
 
 
 def _several(values: Mapping[str, str], name: str) -> Iterator[str]:

@@ -46,7 +46,9 @@ def test_points_add_up_to_the_score(mine: str, listed: str, kind: EntityType, bo
         "x-1", "x", kind, (Name(listed),), birth_dates=("1950-03-04",), places=(Place("kh"),),
         identifiers=(Identifier("imo", "9074729"),),
     )  # fmt: skip
-    subject = Subject((mine,), kind, countries=(country,), birth_date=born, identifiers=(Identifier("imo", "9486910"),))
+    subject = Subject(
+        (mine,), kind, places=(Place(country),), birth_date=born, identifiers=(Identifier("imo", "9486910"),)
+    )
     outcome = screening.judge(subject, build("x", "x", "", (entity,)), Settings(line=200))
     for match in (*outcome.matches, *outcome.withheld):
         terms = explanation.sum_of(match)

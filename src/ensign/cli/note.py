@@ -112,7 +112,7 @@ def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     if entity.birth_dates:
         yield "born", "; ".join(entity.birth_dates)
     if entity.places:
-        yield "countries", "; ".join(f"{p.country.upper()} {p.role}".strip() for p in entity.places)
+        yield "countries", "; ".join(f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
     if entity.identifiers:
         yield "identifiers", "; ".join(f"{i.scheme} {i.value}" for i in entity.identifiers)
     if entity.addresses:
