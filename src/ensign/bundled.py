@@ -32,7 +32,12 @@ def load(wanted: Sequence[str]) -> Watchlist:
     shipped = folders()
     if not wanted and not shipped:
         raise WatchlistError("there is no watchlist to screen against", "give one with --watchlist")
-    return watchlist.union([_one(name, shipped) for name in wanted or shipped])
+    found = [watchlist.read(shipped[name]) for name in wanted or shipped if name in shipped]
+    if paths := [_path(name, shipped) for name in wanted if name not in shipped]:
+        from ensign.lists.table import read_lists  # noqa: PLC0415 - what ships needs no reader, and they are slow to import
+
+        found += read_lists(paths)
+    return watchlist.union(found)
 
 
 def require(found: Watchlist, names: Sequence[str]) -> None:
@@ -45,19 +50,13 @@ def require(found: Watchlist, names: Sequence[str]) -> None:
         )
 
 
-def _one(name: str, shipped: dict[str, Path]) -> Watchlist:
-    """The watchlist of that name, folder or file."""
-    if name in shipped:
-        return watchlist.read(shipped[name])
+def _path(name: str, shipped: dict[str, Path]) -> Path:
+    """The folder or file of that name."""
     path = Path(name)
-    if path.is_dir():
-        return watchlist.read(path)
     if not path.exists():
         known = ", ".join(shipped) or "none"
         raise WatchlistError(
             f"there is no watchlist called {name}, nor a folder or file of that name",
             f"watchlists that ship with Ensign: {known}",
         )
-    from ensign.lists.table import read_list  # noqa: PLC0415 - a folder needs no reader, and readers are slow to import
-
-    return read_list(path)
+    return path

@@ -30,7 +30,10 @@ class ListInfo:
     """What is said of a list on every row and report.
 
     `date` is the publisher's (ISO 8601); `research` marks a list that no authority published;
-    `digest` is the sha256 of its entities in canonical form.
+    `digest` is the sha256 of its entities in canonical form. `publisher` is who issues it, `reader`
+    what read it ("ofac-csv/1"). `proof` says what showed the file to be whole ("its own count of
+    17,123 records"), "" where nothing in the format can; `doubts` are sentences on what the file
+    leaves open (a part of a set that was not given, an export's filter).
     """
 
     name: str
@@ -42,6 +45,10 @@ class ListInfo:
     research: bool = False
     source: str = ""
     rejections: tuple[Rejection, ...] = ()
+    publisher: str = ""
+    reader: str = ""
+    proof: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,12 @@ def build(
     research: bool = False,
     source: str = "",
     rejections: Sequence[Rejection] = (),
+    publisher: str = "",
+    reader: str = "",
+    proof: str = "",
+    doubts: Sequence[str] = (),
 ) -> Watchlist:
-    """A watchlist of one list, its entities sorted by id."""
+    """A watchlist of one list, its entities sorted by id; the other values are those of ListInfo."""
     ordered = tuple(sorted(entities, key=lambda e: e.id))
     info = ListInfo(
         name=name,
@@ -86,6 +97,10 @@ def build(
         research=research,
         source=source,
         rejections=tuple(rejections),
+        publisher=publisher,
+        reader=reader,
+        proof=proof,
+        doubts=tuple(doubts),
     )
     return Watchlist((info,), ordered)
 
@@ -126,6 +141,10 @@ def _join(name: str, parts: list[tuple[ListInfo, tuple[Entity, ...]]]) -> tuple[
         research=all(i.research for i in infos),
         source="; ".join(dict.fromkeys(i.source for i in infos if i.source)),
         rejections=[r for i in infos for r in i.rejections],
+        publisher=infos[0].publisher,
+        reader=infos[0].reader,
+        proof=infos[0].proof if all(i.proof for i in infos) else "",
+        doubts=list(dict.fromkeys(d for i in infos for d in i.doubts)),
     )
     return whole.lists[0], whole.entities
 

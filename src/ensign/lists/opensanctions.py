@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple, TextIO
+from typing import Final, NamedTuple
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
+from ensign.lists.files import AGAIN, ListFile
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection
 from ensign.watchlist import Watchlist
 
@@ -42,21 +43,22 @@ def _kinds() -> Mapping[str, _Kind]:
     return {r["schema"]: _Kind(EntityType(r["type"] or "unknown"), r["reason"]) for r in schemas}
 
 
-def is_targets(head: str) -> bool:
-    """Whether a text begins with this format's header."""
-    header = next(csv.reader(head.splitlines()[:1]), [])
+def is_targets(file: ListFile) -> bool:
+    """Whether a file begins with this format's header."""
+    header = next(csv.reader(file.text_head.lstrip("\ufeff").splitlines()[:1]), [])
     return tuple(header[:4]) == _FIRST and set(header) >= _NEEDED
 
 
-def read_targets(path: Path, text: TextIO) -> Watchlist:
-    """The list in a file of this format; `text` is UTF-8, opened with newline="".
+def read_targets(files: tuple[ListFile, ...]) -> Watchlist:
+    """The list in a file of this format.
 
     Raises WatchlistError where a row does not fit the header or a quote is never closed, which is
     what a file that ends early looks like, or where no entity is in it.
     """
-    rows = list(_rows(path, text))
+    (file,) = files
+    rows = list(_rows(file))
     datasets = sorted({row["dataset"] for _, row in rows})
-    name = _list_name(path, datasets)
+    name = _list_name(file.path, datasets)
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
     for line, row in rows:
@@ -66,34 +68,37 @@ def read_targets(path: Path, text: TextIO) -> Watchlist:
         else:
             entities[row["id"]] = _entity(row, name)
     if not entities:
-        raise WatchlistError(f"{path.name} holds no entity that can be screened", "fetch it again")
+        raise WatchlistError(f"{file.name} holds no entity that can be screened", AGAIN)
     changed = max(row.get("last_change", "") for _, row in rows) or max(row.get("last_seen", "") for _, row in rows)
     return watchlist.build(
         name,
         f"OpenSanctions: {datasets[0]}" if len(datasets) == 1 else "OpenSanctions",
         changed[:10],
         entities.values(),
-        source=path.name,
+        source=file.name,
         rejections=rejections,
     )
 
 
-def _rows(path: Path, text: TextIO) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(file: ListFile) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows with the line that each ends in."""
-    reader = csv.reader(text, strict=True)
+    line = 0
     try:
-        header = next(reader)
-        for row in reader:
-            if len(row) != len(header):
-                raise WatchlistError(
-                    f"{path.name}: line {reader.line_num} has {len(row)} fields where the header has {len(header)}: "
-                    "the file ends early or is damaged",
-                    "fetch it again",
-                )
-            yield reader.line_num, dict(zip(header, row, strict=True))
-    except (csv.Error, UnicodeDecodeError) as e:
+        with file.text() as text:
+            reader = csv.reader(text, strict=True)
+            header = next(reader)
+            for row in reader:
+                line = reader.line_num
+                if len(row) != len(header):
+                    raise WatchlistError(
+                        f"{file.name}: line {line} has {len(row)} fields where the header has {len(header)}: "
+                        "the file ends early or is damaged",
+                        AGAIN,
+                    )
+                yield line, dict(zip(header, row, strict=True))
+    except csv.Error as e:
         raise WatchlistError(
-            f"{path.name}: line {reader.line_num} cannot be read: the file ends early or is damaged", "fetch it again"
+            f"{file.name}: line {line + 1} cannot be read: the file ends early or is damaged", AGAIN
         ) from e
 
 

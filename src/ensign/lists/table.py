@@ -1,30 +1,29 @@
-"""A file or folder to a watchlist: which reader takes which format, found by content and never by name."""
+"""Files or folders to watchlists: which reader takes which format, found by content and never by name."""
 
-import gzip
-import io
-import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, TextIO, cast
+from typing import Final
 
 from ensign import watchlist
 from ensign.errors import EnsignError, WatchlistError
 from ensign.lists import opensanctions
-from ensign.watchlist import Watchlist
-
-_HEAD: Final = 1 << 13
-_GZIP: Final = b"\x1f\x8b"
+from ensign.lists.files import AGAIN, ListFile, files_at
+from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One publisher's format of text: `takes` judges by the first characters, `read` reads the whole."""
+    """One publisher's format: `takes` judges by a file's first bytes, `read` gives the list of the whole.
+
+    Where a publisher spreads a list over several files (`set_of_files`), `read` gets all of them
+    that were given; otherwise it gets one.
+    """
 
     title: str
-    takes: Callable[[str], bool]
-    read: Callable[[Path, TextIO], Watchlist]
+    takes: Callable[[ListFile], bool]
+    read: Callable[[tuple[ListFile, ...]], Watchlist]
+    set_of_files: bool = False
 
 
 READERS: Final = (Reader("OpenSanctions targets.simple.csv", opensanctions.is_targets, opensanctions.read_targets),)
@@ -32,40 +31,58 @@ READERS: Final = (Reader("OpenSanctions targets.simple.csv", opensanctions.is_ta
 
 
 def read_list(path: Path) -> Watchlist:
-    """The watchlist at a path: a watchlist folder, a publisher's file, or a list of the user's own with a name column.
+    """The watchlist at a path: a watchlist folder, a publisher's file, set or archive, or a list of the user's own.
 
     Raises WatchlistError where it is missing, damaged or none of these.
     """
-    if path.is_dir():
-        return watchlist.read(path)
-    try:
-        with _open(path) as stream:
-            head = stream.read(_HEAD).decode("utf-8-sig", "replace")
-            reader = next((r for r in READERS if r.takes(head)), None)
-            if reader is not None:
-                stream.seek(0)
-                with io.TextIOWrapper(stream, encoding="utf-8-sig", newline="") as text:
-                    return reader.read(path, text)
-    except (OSError, EOFError, zlib.error) as e:
-        raise WatchlistError(f"{path} cannot be read: {getattr(e, 'strerror', None) or e}", "check the file") from e
+    return watchlist.union(read_lists((path,)))
+
+
+def read_lists(paths: Sequence[Path]) -> list[Watchlist]:
+    """The watchlists at several paths; the files of one set may lie at several. Raises WatchlistError."""
+    found: list[Watchlist] = []
+    sets: dict[str, tuple[Reader, list[ListFile]]] = {}
+    for path in paths:
+        if (path / MANIFEST).is_file() or (path / ENTITIES).is_file():
+            found.append(watchlist.read(path))
+            continue
+        files = files_at(path)
+        if not files:
+            raise WatchlistError(
+                f"{path} is not a watchlist folder and holds no file",
+                "give a list's file, or a folder or archive with its files",
+            )
+        for file in files:
+            reader = _reader_of(file)
+            if reader is not None and reader.set_of_files:
+                sets.setdefault(reader.title, (reader, []))[1].append(file)
+            else:
+                found.append(reader.read((file,)) if reader is not None else _own(file, alone=len(files) == 1))
+    return [*found, *(reader.read(tuple(files)) for reader, files in sets.values())]
+
+
+def _reader_of(file: ListFile) -> Reader | None:
+    """The reader that takes a file. Raises WatchlistError for what is no list at all."""
+    if not file.head:
+        raise WatchlistError(f"{file.name} is empty", AGAIN)
+    if file.is_page:
+        raise WatchlistError(f"{file.name} is a web page, not a list: the download failed", AGAIN)
+    return next((reader for reader in READERS if reader.takes(file)), None)
+
+
+def _own(file: ListFile, *, alone: bool) -> Watchlist:
+    """A list of the user's own; in a folder or archive of several files only publishers' are expected."""
+    if file.root:
+        raise WatchlistError(
+            f"{file.name} is XML of a layout that is not known: its root is <{file.root}>", "see README"
+        )
+    if file.member or not alone:
+        raise WatchlistError(f"{file.name} is no publisher's list that is known", "give a list of your own by itself")
     from ensign.lists.own import read_own  # noqa: PLC0415 - a publisher's format does without frames
 
     try:
-        return read_own(path)
+        return read_own(file.path)
     except WatchlistError:
         raise
     except EnsignError as e:
         raise WatchlistError(f"{e}; as a watchlist it cannot be used", e.hint) from e
-
-
-@contextmanager
-def _open(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, gunzipped."""
-    with path.open("rb") as stream:
-        packed = stream.read(len(_GZIP)) == _GZIP
-        stream.seek(0)
-        if packed:
-            with gzip.GzipFile(fileobj=stream) as plain:
-                yield cast("BinaryIO", plain)
-        else:
-            yield stream
