@@ -1,0 +1,285 @@
+"""OFAC's CSV set: primary records, aliases, addresses and comments in four files without headers.
+
+The files are told apart by their fields (12, 5, 6 and 2), since users rename them. They are joined
+by the first field, ent_num; a file whose numbers the primary file does not have is of another
+edition, and such a set is refused. Remarks are cut at 1000 characters, in the middle of a word or of
+a wallet's address; the comments file goes on from there, so nothing stands between the two. OFAC
+ends each file with the byte 0x1A: where all have it, nothing is missing from their ends. The
+format does not hold the list's date. (OFAC, "SDN Data Specification", and the files themselves.)
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from ensign import watchlist
+from ensign.errors import WatchlistError
+from ensign.lists import ofac_remarks
+from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.ofac import ALIASES, SDN, Draft, Fact, build, list_of
+from ensign.model import Name, NameKind, Rejection
+from ensign.watchlist import Watchlist
+
+_END: Final = "\x1a"
+_NULL: Final = "-0-"
+_KINDS: Final = frozenset({"individual", "vessel", "aircraft", "entity", _NULL})
+_TOGETHER: Final = "give the files of one download, fetched together"
+_LOOK: Final = 7
+"""Rows by which a file is known; one of them may be damaged."""
+
+_LONGEST: Final = 1000
+"""Characters of remarks that the primary file has at most."""
+
+_COMMENT: Final = re.compile(r'\d+,"[^"]')
+_COLUMNS: Final = (
+    (4, "Title"),
+    (5, "Vessel Call Sign"),
+    (6, "VESSEL TYPE"),
+    (7, "Vessel Tonnage"),
+    (8, "Vessel Gross Registered Tonnage"),
+    (9, "Vessel Flag"),
+    (10, "Vessel Owner"),
+)
+"""Columns of the primary file that say what the XML formats call by these words."""
+
+
+class Part(StrEnum):
+    """A file of the set, by the word that messages use."""
+
+    PRIMARY = "names"
+    ALIASES = "aliases"
+    ADDRESSES = "addresses"
+    COMMENTS = "comments"
+
+
+_WIDTHS: Final = {12: Part.PRIMARY, 5: Part.ALIASES, 6: Part.ADDRESSES, 2: Part.COMMENTS}
+_WIDTH_OF: Final = {part: width for width, part in _WIDTHS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A file's rows, and whether its end mark stands."""
+
+    file: ListFile
+    part: Part
+    rows: tuple[tuple[str, ...], ...]
+    whole: bool
+
+    def numbers(self) -> set[str]:
+        return {row[0] for row in self.rows}
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A primary file with the files that belong to it."""
+
+    primary: _Rows
+    others: list[_Rows] = field(default_factory=list)
+
+
+def is_part(file: ListFile) -> bool:
+    """Whether a file is one of the set."""
+    return _part_of(file) is not None
+
+
+def _part_of(file: ListFile) -> Part | None:
+    """Which file of the set it is, by its first rows; None for anything else."""
+    lines = [line for line in file.text_head.splitlines() if line.strip()]
+    if len(lines) > 1 and len(file.head) >= len(file.text_head.encode()) and not file.text_head.endswith("\n"):
+        lines.pop()  # it may be cut
+    votes = Counter(_part_of_row(line) for line in lines[:_LOOK] if line != _END)
+    part, count = votes.most_common(1)[0] if votes else (None, 0)
+    # Two fields are little to know a file by: all its rows must be like that, the header of another list is not.
+    return part if count == votes.total() or (part is not Part.COMMENTS and count > votes.total() / 2) else None
+
+
+def _part_of_row(line: str) -> Part | None:
+    """Which file of the set a row is from, by its fields."""
+    row = next(csv.reader([line]), [])
+    part = _WIDTHS.get(len(row))
+    if part is None or not row[0].isdecimal():
+        return None
+    fits = {
+        Part.PRIMARY: len(row) > 2 and row[2].strip().casefold() in _KINDS,
+        Part.ALIASES: row[1].isdecimal() and row[-1].strip() == _NULL and row[2 % len(row)][1:] == "ka",
+        Part.ADDRESSES: row[1].isdecimal() and _NULL in line,
+        Part.COMMENTS: _COMMENT.match(line) is not None,
+    }
+    return part if fits[part] else None
+
+
+def read_set(files: tuple[ListFile, ...]) -> Watchlist:
+    """The SDN list, the consolidated list, or both, of the files of one or two sets.
+
+    Raises WatchlistError where a file is damaged, has no primary file, or is of another edition.
+    """
+    parts = [_rows(file) for file in {file.digest() + file.member: file for file in files}.values()]
+    sets = [_Set(part) for part in parts if part.part is Part.PRIMARY]
+    if not sets:
+        raise WatchlistError(
+            f"{parts[0].file.name} holds OFAC's {parts[0].part} without the names that they belong to",
+            "give sdn.csv (or cons_prim.csv) with it; a list of your own needs a header row",
+        )
+    for part in parts:
+        if part.part is not Part.PRIMARY:
+            _owner(part, sets).others.append(part)
+    found = [_list(one) for one in sets]
+    names = [one.lists[0].name for one in found]
+    if len(set(names)) < len(names):
+        both = " and ".join(one.primary.file.name for one in sets)
+        raise WatchlistError(f"{both} are two editions of one list", "give one of them")
+    return watchlist.union(found)
+
+
+def _rows(file: ListFile) -> _Rows:
+    """The rows of one file. Raises WatchlistError where one has another number of fields."""
+    part = _part_of(file)
+    if part is None:
+        raise WatchlistError(f"{file.name} is no file of OFAC's CSV set", AGAIN)
+    rows: list[tuple[str, ...]] = []
+    whole = False
+    line = 0
+    try:
+        with file.text() as text:
+            reader = csv.reader(text, strict=True)
+            for row in reader:
+                line = reader.line_num
+                if whole and row:
+                    raise WatchlistError(f"{file.name}: line {line} stands behind the end mark: it is damaged", AGAIN)
+                if row == [_END]:
+                    whole = True
+                elif row:
+                    _check(row, part, file, line)
+                    rows.append((*("" if cell.strip() == _NULL else cell.strip() for cell in row[:-1]), row[-1]))
+    except csv.Error as e:
+        raise WatchlistError(
+            f"{file.name}: line {line + 1} cannot be read: the file ends early or is damaged", AGAIN
+        ) from e
+    return _Rows(file, part, tuple(rows), whole)
+
+
+def _check(row: Sequence[str], part: Part, file: ListFile, line: int) -> None:
+    if len(row) != _WIDTH_OF[part] or not row[0].isdecimal():
+        why = (
+            f"has {len(row)} fields, not {_WIDTH_OF[part]}" if row[0].isdecimal() else "does not begin with its number"
+        )
+        raise WatchlistError(f"{file.name}: line {line} {why}: the file ends early or is damaged", AGAIN)
+
+
+def _owner(part: _Rows, sets: Sequence[_Set]) -> _Set:
+    """The set whose primary file has the numbers of this file. Raises WatchlistError where none has all."""
+    numbers = part.numbers()
+    best = max(sets, key=lambda one: len(numbers & one.primary.numbers()))
+    strange = numbers - best.primary.numbers()
+    # OFAC leaves comments on parties that it has taken off the list; aliases and addresses it does not.
+    if strange and (part.part is not Part.COMMENTS or strange == numbers):
+        raise WatchlistError(
+            f"{part.file.name} is not of the same edition as {best.primary.file.name}: "
+            f"{len(strange):,} of its {len(numbers):,} numbers are not there",
+            _TOGETHER,
+        )
+    if any(other.part is part.part for other in best.others):
+        raise WatchlistError(f"{part.file.name} is a second file of {part.part} of one list", _TOGETHER)
+    return best
+
+
+def _list(one: _Set) -> Watchlist:
+    parts = {part.part: part for part in one.others}
+    rows = one.primary.rows
+    name = list_of(program for row in rows for program in _programs(row[3]))
+    every = [one.primary, *one.others]
+    drafts, rejections = _drafts(rows, parts)
+    return build(
+        name or SDN,
+        drafts,
+        date="",
+        source=", ".join(part.file.name for part in every),
+        reader="ofac-csv/1",
+        proof=f"the end mark of {'its file' if len(every) == 1 else f'each of its {len(every)} files'}"
+        if all(part.whole for part in every)
+        else "",
+        doubts=tuple(_doubts(rows, parts, name)),
+        rejections=rejections,
+    )
+
+
+def _doubts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows], name: str) -> Iterator[str]:
+    """What the files leave open, a sentence each."""
+    missing = [part for part in Part if part is not Part.PRIMARY and part not in parts]
+    if missing:
+        yield f"its {', '.join(missing)} were not given"
+    continued = parts[Part.COMMENTS].numbers() if Part.COMMENTS in parts else set()
+    if cut := sum(_is_cut(row[11]) and row[0] not in continued for row in rows):
+        yield f"the remarks of {cut:,} of its parties are cut, and no comments go on from there"
+    if not name:
+        yield "its programs do not show which of OFAC's lists it is: it is taken for the SDN list"
+    yield "its files do not say of what date they are"
+
+
+def _is_cut(remarks: str) -> bool:
+    """Whether remarks go on elsewhere: OFAC ends whole ones with a full stop."""
+    return len(remarks) >= _LONGEST and not remarks.endswith(".")
+
+
+def _drafts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows]) -> tuple[list[Draft], list[Rejection]]:
+    """The parties, and what stands in the other files for none of them."""
+    by_number = {
+        part: _grouped(parts[part].rows if part in parts else ())
+        for part in (Part.ALIASES, Part.ADDRESSES, Part.COMMENTS)
+    }
+    drafts = [_draft(row, *(found.pop(row[0], []) for found in by_number.values())) for row in rows]
+    rejections = [
+        Rejection(f"number {number}", f"{part} on a party that is not in the list")
+        for part, left in by_number.items()
+        for number in left
+    ]
+    return drafts, rejections
+
+
+def _grouped(rows: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return found
+
+
+def _draft(
+    row: tuple[str, ...],
+    aliases: Iterable[tuple[str, ...]],
+    addresses: Iterable[tuple[str, ...]],
+    comments: Iterable[tuple[str, ...]],
+) -> Draft:
+    more = "".join(_text(c[1]) for c in comments)
+    whole, half = _text(row[11]) + more, ""
+    if _is_cut(row[11]) and not more:
+        whole, _, half = whole.rpartition(";")
+    remarks = ofac_remarks.read(whole)
+    names = [Name(row[1])] if row[1] else []
+    names += [Name(alias[3], ALIASES.get(alias[2][:1], NameKind.ALIAS)) for alias in aliases if alias[3]]
+    return Draft(
+        number=row[0],
+        kind=row[2] or "entity",
+        names=(*names, *remarks.aliases),
+        programs=_programs(row[3]),
+        facts=(*(Fact(word, row[i]) for i, word in _COLUMNS if row[i]), *remarks.facts),
+        addresses=tuple((", ".join(filter(None, a[2:5])), a[4]) for a in addresses if any(a[2:5])),
+        notes=(
+            *remarks.notes,
+            *([f"cut: {half.strip()}"] if half else []),
+            *(_text(a[5]).strip() for a in addresses if _text(a[5])),
+        ),
+    )
+
+
+def _text(cell: str) -> str:
+    """The last field as it is, blanks and all, since another file may go on in the middle of a word."""
+    return "" if cell.strip() == _NULL else cell
+
+
+def _programs(cell: str) -> tuple[str, ...]:
+    """Several stand as `SDGT] [IFSR`: the outer brackets are missing."""
+    return tuple(program.strip(" []") for program in cell.split("] [") if program.strip(" []"))
