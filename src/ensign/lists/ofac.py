@@ -48,6 +48,7 @@ TYPES: Final = MappingProxyType(
         "aircraft": EntityType.AIRCRAFT,
     }
 )
+UNTOLD: Final = "its programs do not show which of OFAC's lists it is: it is taken for the SDN list"
 PAGE: Final = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id="
 """OFAC's page of a party, by its number."""
 

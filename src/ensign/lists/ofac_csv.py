@@ -20,7 +20,7 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import ofac_remarks
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.ofac import ALIASES, SDN, Draft, Fact, build, list_of
+from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, list_of
 from ensign.model import Name, NameKind, Rejection
 from ensign.watchlist import Watchlist
 
@@ -216,7 +216,7 @@ def _doubts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows], name: 
     if cut := sum(_is_cut(row[11]) and row[0] not in continued for row in rows):
         yield f"the remarks of {cut:,} of its parties are cut, and no comments go on from there"
     if not name:
-        yield "its programs do not show which of OFAC's lists it is: it is taken for the SDN list"
+        yield UNTOLD
     yield "its files do not say of what date they are"
 
 

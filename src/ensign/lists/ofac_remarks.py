@@ -1,4 +1,4 @@
-"""The remarks of OFAC's CSV set: clauses parted by semicolons, which hold all that has no column.
+"""OFAC's remarks: clauses parted by semicolons, which hold in the CSV set all that has no column.
 
 `DOB 02 Sep 1957; alt. DOB 1958; Passport A123 (Iran) expires 01 Jan 2010; a.k.a. 'NAME'; Linked To: X.`
 A clause that begins with no known word is free text for the reader, as are titles in the remarks.
@@ -13,6 +13,7 @@ from ensign.model import Name
 
 _BETWEEN: Final = re.compile(r";\s+")
 _ALTERNATIVE: Final = "alt. "
+_BRACKETED: Final = "(Linked To:"
 _ALIAS: Final = re.compile(r"(?P<kind>[afn])\.k\.a\.\s+'(?P<name>.+)'\.?", re.DOTALL)
 _OPEN_ALIAS: Final = re.compile(r"[afn]\.k\.a\.\s+'.*(?<!')")
 _DATES: Final = re.compile(r"\s+(?P<word>issued|expires)\s+(?P<date>(?:\d\d? )?(?:[A-Z][a-z]{2} )?\d{4})$")
@@ -51,6 +52,8 @@ def _clauses(text: str) -> list[str]:
     found: list[str] = []
     for part in _BETWEEN.split(text.strip().removesuffix(".")):
         clause = part.strip().removeprefix(_ALTERNATIVE)
+        if clause.startswith(_BRACKETED) and clause.endswith(")"):
+            clause = clause[1:-1]  # the XML formats write it so
         if found and _OPEN_ALIAS.fullmatch(found[-1]) and clause.endswith("'") and not _ALIAS.fullmatch(clause):
             found[-1] += f"; {clause}"
         elif clause:
