@@ -76,6 +76,9 @@ _VESSEL: Final = MappingProxyType(
         "model": "model",
     }
 )
+_SDN_LIST: Final = "SDN List"
+_UMBRELLA: Final = "Consolidated List"
+_UNSPACED: Final = ("Chinese", "Japanese", "Korean")
 _REGION: Final = "Region: "
 _NOWHERE: Final = frozenset({"undetermined", "none identified", "unknown"})
 _COIN: Final = re.compile(r"(?P<coin>[A-Z0-9]{2,6})\s+(?P<address>\S+)")
@@ -137,6 +140,46 @@ def list_of(programs: Iterable[str]) -> str:
 @cache
 def _programs() -> Mapping[str, str]:
     return MappingProxyType({row["program"]: row["list"] for row in tables.rows("ensign.lists", "ofac_programs")})
+
+
+def full_name(family: str, given: str, script: str = "") -> str:
+    """A name as OFAC prints it, the last name first; a firm's or ship's is all `family`."""
+    return ("" if script.startswith(_UNSPACED) else ", ").join(part for part in (family, given) if part)
+
+
+def one_line(street: Iterable[str], town: Iterable[str], country: str) -> str:
+    """An address in one line; `town` is city, state and postal code, as the CSV set has them ("Miami, FL 33126")."""
+    city, state, code = town
+    place = " ".join(part for part in (", ".join(p for p in (city, state) if p), code) if part)
+    return ", ".join(part for part in (*street, place, country) if part)
+
+
+def read_both(
+    drafts: Sequence[Draft], *, date: str, source: str, reader: str, proof: str, doubts: Sequence[str] = ()
+) -> Watchlist:
+    """The list of a file whose parties say on which lists they are; two, where they are not all on one.
+
+    Some are on both: a file is of the list that most of its parties are on, and these go with it.
+    """
+    on_sdn = [any(one.source == _SDN_LIST for one in d.listings) for d in drafts]
+    on_other = [any(one.source not in {"", _SDN_LIST} for one in d.listings) for d in drafts]
+    main, rest, elsewhere = (SDN, CONS, on_other) if sum(on_sdn) >= sum(on_other) else (CONS, SDN, on_sdn)
+    here = on_sdn if main == SDN else on_other
+    lists = [rest if there and not at_home else main for there, at_home in zip(elsewhere, here, strict=True)]
+    return watchlist.union(
+        [
+            build(
+                name,
+                [d for d, its in zip(drafts, lists, strict=True) if its == name],
+                date=date,
+                source=source,
+                reader=reader,
+                proof=proof,
+                doubts=doubts,
+            )
+            for name in dict.fromkeys((main, *lists))
+        ]
+    )
 
 
 def build(
@@ -212,8 +255,6 @@ def _entity(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
     unread = [f"DOB {text}" for text in dates.unread]
     notes = [f"{f.label} {f.value}".strip() for f in roles.get("note", ())]
     linked = [*draft.linked, *(("linked to", "", f.value) for f in roles.get("linked", ()))]
-    listings = draft.listings or tuple(Listing(p) for p in dict.fromkeys(draft.programs))
-    listings = tuple(replace(one, url=PAGE + draft.number) for one in listings)
     return Entity(
         id=key,
         list=name,
@@ -225,11 +266,20 @@ def _entity(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         identifiers=tuple(dict.fromkeys(identifiers)),
         addresses=tuple(dict.fromkeys(text for text, _ in draft.addresses if text)),
         roles=tuple(dict.fromkeys(f.value for f in roles.get("title", ()))),
-        listings=listings,
+        listings=_listings(draft),
         relations=tuple(dict.fromkeys(_relation(key, one, name, numbers) for one in linked)),
         notes="\n".join(dict.fromkeys((*unread, *notes, *draft.notes))),
         references=(Reference(name, draft.number),),
         vessel=_vessel(roles) if kind in {EntityType.VESSEL, EntityType.AIRCRAFT} else None,
+    )
+
+
+def _listings(draft: Draft) -> tuple[Listing, ...]:
+    """What it is listed for. A list that is a part of the consolidated one says more than that one does."""
+    found = draft.listings or tuple(Listing(program) for program in dict.fromkeys(draft.programs))
+    nearer = {one.program for one in found if one.source != _UMBRELLA}
+    return tuple(
+        replace(one, url=PAGE + draft.number) for one in found if one.source != _UMBRELLA or one.program not in nearer
     )
 
 

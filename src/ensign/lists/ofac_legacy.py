@@ -11,7 +11,7 @@ from ensign.errors import WatchlistError
 from ensign.lists import ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, list_of
+from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, full_name, list_of, one_line
 from ensign.lists.xml import Element, child, children, lines, records, text
 from ensign.model import Name, NameKind
 from ensign.watchlist import Watchlist
@@ -93,7 +93,7 @@ def _draft(entry: Element) -> Draft:
 
 def _name(element: Element) -> Name:
     """The name as OFAC prints it, the last first."""
-    whole = ", ".join(part for part in (text(element, "lastName"), text(element, "firstName")) if part)
+    whole = full_name(text(element, "lastName"), text(element, "firstName"))
     kind = ALIASES.get(text(element, "type")[:1], NameKind.ALIAS) if child(element, "category") is not None else None
     return Name(whole, kind or NameKind.PRIMARY, weak=text(element, "category").casefold() == "weak")
 
@@ -109,9 +109,7 @@ def _number(element: Element) -> Fact:
 
 
 def _address(element: Element) -> tuple[str, str]:
-    """The address in one line, its town as the CSV set has it ("London EC3N 1DY"), and its country."""
-    street = [text(element, tag) for tag in _STREET]
-    city, state, code = (text(element, tag) for tag in _TOWN)
-    town = " ".join(part for part in (", ".join(p for p in (city, state) if p), code) if part)
+    """The address in one line, and its country."""
     country = text(element, "country")
-    return ", ".join(part for part in (*street, town, country) if part), country
+    street, town = ([text(element, tag) for tag in tags] for tags in (_STREET, _TOWN))
+    return one_line(street, town, country), country
