@@ -48,6 +48,11 @@ TYPES: Final = MappingProxyType(
         "aircraft": EntityType.AIRCRAFT,
     }
 )
+SDN_LIST: Final = "SDN List"
+UMBRELLA: Final = "Consolidated List"
+WHOLE_LISTS: Final = frozenset({SDN_LIST, UMBRELLA})
+"""The two lists by OFAC's own words; the second is made of smaller ones, on which each of its parties is, too."""
+
 UNTOLD: Final = "its programs do not show which of OFAC's lists it is: it is taken for the SDN list"
 PAGE: Final = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id="
 """OFAC's page of a party, by its number."""
@@ -76,8 +81,6 @@ _VESSEL: Final = MappingProxyType(
         "model": "model",
     }
 )
-_SDN_LIST: Final = "SDN List"
-_UMBRELLA: Final = "Consolidated List"
 _UNSPACED: Final = ("Chinese", "Japanese", "Korean")
 _REGION: Final = "Region: "
 _NOWHERE: Final = frozenset({"undetermined", "none identified", "unknown"})
@@ -103,7 +106,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A party as a format gives it. `linked` are relations: predicate, the other's number or "", its name or ""."""
+    """A party as a format gives it.
+
+    `lists` are OFAC's words for the lists that it is on, `linked` its relations: predicate, the
+    other's number or "", its name or "".
+    """
 
     number: str
     kind: str
@@ -112,6 +119,7 @@ class Draft:
     facts: tuple[Fact, ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
     listings: tuple[Listing, ...] = ()
+    lists: tuple[str, ...] = ()
     linked: tuple[tuple[str, str, str], ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -161,8 +169,8 @@ def read_both(
 
     Some are on both: a file is of the list that most of its parties are on, and these go with it.
     """
-    on_sdn = [any(one.source == _SDN_LIST for one in d.listings) for d in drafts]
-    on_other = [any(one.source not in {"", _SDN_LIST} for one in d.listings) for d in drafts]
+    on_sdn = [SDN_LIST in d.lists for d in drafts]
+    on_other = [any(one != SDN_LIST for one in d.lists) for d in drafts]
     main, rest, elsewhere = (SDN, CONS, on_other) if sum(on_sdn) >= sum(on_other) else (CONS, SDN, on_sdn)
     here = on_sdn if main == SDN else on_other
     lists = [rest if there and not at_home else main for there, at_home in zip(elsewhere, here, strict=True)]
@@ -277,9 +285,9 @@ def _entity(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
 def _listings(draft: Draft) -> tuple[Listing, ...]:
     """What it is listed for. A list that is a part of the consolidated one says more than that one does."""
     found = draft.listings or tuple(Listing(program) for program in dict.fromkeys(draft.programs))
-    nearer = {one.program for one in found if one.source != _UMBRELLA}
+    nearer = {one.program for one in found if one.source != UMBRELLA}
     return tuple(
-        replace(one, url=PAGE + draft.number) for one in found if one.source != _UMBRELLA or one.program not in nearer
+        replace(one, url=PAGE + draft.number) for one in found if one.source != UMBRELLA or one.program not in nearer
     )
 
 

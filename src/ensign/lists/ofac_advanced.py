@@ -239,10 +239,12 @@ def _entry(found: _Found, element: Element) -> None:
 
 def _joined(found: _Found, profile: str, draft: Draft) -> Draft:
     """A party with what stands behind the parties."""
+    listings = tuple(dict.fromkeys(found.listings.get(profile, ())))
     ends = [(predicate, found.drafts.get(other), other) for predicate, other in found.linked.get(profile, ())]
     return replace(
         draft,
-        listings=tuple(dict.fromkeys(found.listings.get(profile, ()))),
+        listings=listings,
+        lists=tuple(dict.fromkeys(one.source for one in listings if one.source)),
         linked=tuple(
             (predicate, other.number if other else number, other.names[0].text if other and other.names else "")
             for predicate, other, number in ends

@@ -7,7 +7,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import EnsignError, WatchlistError
-from ensign.lists import ofac_advanced, ofac_csv, ofac_legacy, opensanctions
+from ensign.lists import ofac_advanced, ofac_csv, ofac_enhanced, ofac_legacy, opensanctions
 from ensign.lists.files import AGAIN, ListFile, files_at
 from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
@@ -30,6 +30,7 @@ READERS: Final = (
     Reader("OpenSanctions targets.simple.csv", opensanctions.is_targets, opensanctions.read_targets),
     Reader("OFAC CSV set", ofac_csv.is_part, ofac_csv.read_set, set_of_files=True),
     Reader("OFAC Advanced XML", ofac_advanced.is_advanced, ofac_advanced.read_advanced),
+    Reader("OFAC Enhanced XML", ofac_enhanced.is_enhanced, ofac_enhanced.read_enhanced),
     Reader("OFAC XML", ofac_legacy.is_legacy, ofac_legacy.read_legacy),
 )
 """The publishers' formats, in the order in which they are tried; what none takes is a list of the user's own."""

@@ -1,0 +1,151 @@
+"""OFAC's Enhanced XML (SDN_ENHANCED.XML, CONS_ENHANCED.XML) and the custom exports of its list service.
+
+Everything of a party stands in its element. A custom export holds what its filters let through: it
+is read, and the list says by which filters it was made. A name's forms in other scripts are further
+translations of it. A birth date is taken as written, since `valueDate` makes a day of a year.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ensign.lists import ofac_remarks
+from ensign.lists.dates import iso_date
+from ensign.lists.files import ListFile
+from ensign.lists.ofac import ALIASES, UMBRELLA, WHOLE_LISTS, Draft, Fact, full_name, one_line, read_both, role_of
+from ensign.lists.xml import Element, child, children, lines, local, records, text
+from ensign.model import Listing, Name, NameKind
+from ensign.watchlist import Watchlist
+
+_LATIN: Final = "Latin"
+_STREET: Final = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
+_TOWN: Final = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
+_COMPARED: Final = frozenset({"birth date", "birth place", "nationality", "gender"})
+_DAY: Final = len("2025-03-28")
+
+
+def is_enhanced(file: ListFile) -> bool:
+    """Whether a file is in this format."""
+    return file.root == "sanctionsData"
+
+
+def read_enhanced(files: tuple[ListFile, ...]) -> Watchlist:
+    """The list in a file of this format; two, where its parties are on both. Raises WatchlistError as `records`."""
+    (file,) = files
+    date = ""
+    doubts: list[str] = []
+    drafts = []
+    for element in records(file, {"publicationInfo", "entity"}):
+        if local(element) == "entity":
+            drafts.append(_draft(element))
+        else:
+            date = iso_date(text(element, "dataAsOf")[:_DAY])
+            doubts += _filtered(element)
+    return read_both(drafts, date=date, source=file.name, reader="ofac-enhanced/1", proof="its end tag", doubts=doubts)
+
+
+def _filtered(publication: Element) -> Iterator[str]:
+    """The filters of a custom export; the two lists as a whole are filters, too, that leave nothing out."""
+    filters = {local(e): [text(v) for v in e] or [text(e)] for e in children(publication, "filters") for e in e}
+    said = [f"{name}: {', '.join(values)}" for name, values in filters.items() if not set(values) <= WHOLE_LISTS]
+    if said:
+        yield f"it is an export with filters ({'; '.join(said)}), not the whole list"
+
+
+def _draft(entity: Element) -> Draft:
+    remarks = ofac_remarks.read(lines(entity, "generalInfo", "remarks"))
+    title = text(entity, "generalInfo", "title")
+    names = [name for e in children(entity, "names", "name") for name in _names(e)]
+    features = [_feature(e) for e in children(entity, "features", "feature")]
+    documents = [_document(e) for e in children(entity, "identityDocuments", "identityDocument")]
+    return Draft(
+        number=entity.get("id") or "",
+        kind=text(entity, "generalInfo", "entityType"),
+        names=(*sorted(names, key=lambda name: name.kind is not NameKind.PRIMARY), *remarks.aliases),
+        facts=(*([Fact("Title", title)] if title else []), *features, *documents, *remarks.facts),
+        addresses=tuple(a for e in children(entity, "addresses", "address") for a in _addresses(e) if any(a)),
+        listings=tuple(_listings(entity)),
+        lists=tuple(text(e) for e in children(entity, "sanctionsLists", "sanctionsList")),
+        linked=tuple(
+            (text(e, "type").lower(), other.get("entityId") or "", text(other))
+            for e in children(entity, "relationships", "relationship")
+            if (other := child(e, "relatedEntity")) is not None
+        ),
+        notes=(*_comments(entity), *remarks.notes),
+    )
+
+
+def _names(element: Element) -> Iterator[Name]:
+    weak = text(element, "isLowQuality") == "true"
+    kind = ALIASES.get(text(element, "aliasType")[:1].casefold(), NameKind.ALIAS)
+    main = NameKind.PRIMARY if text(element, "isPrimary") == "true" else kind
+    forms = children(element, "translations", "translation")
+    for form in sorted(forms, key=lambda e: text(e, "isPrimary") != "true"):
+        script = text(form, "script")
+        whole = full_name(text(form, "formattedLastName"), text(form, "formattedFirstName"), script)
+        whole = whole or text(form, "formattedFullName")
+        if not whole:
+            continue
+        if script and script != _LATIN:
+            yield Name(whole, NameKind.ORIGINAL_SCRIPT, weak=weak, script=script)
+        else:
+            yield Name(whole, main, weak=weak)
+            main = kind  # a second Latin form of the main name is an alias
+
+
+def _feature(element: Element) -> Fact:
+    label = text(element, "type")
+    if text(element, "reliability") == "False" and role_of(label) in _COMPARED:
+        label = f"False: {label}"  # not a fact to compare, but one to read
+    return Fact(label, text(element, "value"))
+
+
+def _comments(entity: Element) -> Iterator[str]:
+    """The dates of its lists, where no listing can have them, and what OFAC remarks on single facts."""
+    lists = _lists(entity)
+    if len(lists) > 1:
+        yield from (f"on the {source.removesuffix(' List')} List since {date}" for source, date in lists if date)
+    for feature in children(entity, "features", "feature"):
+        if comments := text(feature, "comments"):
+            yield f"{text(feature, 'type')} {text(feature, 'value')}: {comments}"
+
+
+def _document(element: Element) -> Fact:
+    return Fact(
+        text(element, "type"),
+        text(element, "documentNumber"),
+        text(element, "issuingCountry"),
+        text(element, "issueDate"),
+        text(element, "expirationDate"),
+        doubt="not valid" if text(element, "isValid") == "false" else "",
+        document=True,
+    )
+
+
+def _addresses(element: Element) -> Iterator[tuple[str, str]]:
+    """The address in each script, and its country."""
+    country = text(element, "country")
+    for form in children(element, "translations", "translation"):
+        parts = {text(e, "type"): text(e, "value") for e in children(form, "addressParts", "addressPart")}
+        country = country or (f"Region: {parts['REGION']}" if parts.get("REGION") else "")
+        street, town = ([parts.get(kind, "") for kind in kinds] for kinds in (_STREET, _TOWN))
+        yield one_line(street, town, country), country
+
+
+def _listings(entity: Element) -> Iterator[Listing]:
+    """What it is listed for. Which of several programs is of which of several lists is not said."""
+    programs = [text(e) for e in children(entity, "sanctionsPrograms", "sanctionsProgram")] or [""]
+    effect = "; ".join(text(e) for e in children(entity, "sanctionsTypes", "sanctionsType"))
+    acts = "; ".join(text(e) for e in children(entity, "legalAuthorities", "legalAuthority"))
+    lists = _lists(entity)
+    if len(lists) > 1 and len(programs) > 1:
+        lists = [("; ".join(source for source, _ in lists), "")]
+    for source, date in lists or [("", "")]:
+        yield from (Listing(p, date, effect, authority=acts, source=source) for p in programs)
+
+
+def _lists(entity: Element) -> list[tuple[str, str]]:
+    """The lists that it is on, with the dates; the consolidated one only where it is on no part of that."""
+    found = [
+        (text(e), iso_date(e.get("datePublished") or "")) for e in children(entity, "sanctionsLists", "sanctionsList")
+    ]
+    return [one for one in found if one[0] != UMBRELLA] or found
