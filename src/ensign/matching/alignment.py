@@ -7,16 +7,12 @@ same way.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ensign.fields.names import Kind
 from ensign.matching.similarity import SAME, SHORT, Comparer
-from ensign.matching.terms import Term, Terms, WeighedName
+from ensign.matching.terms import JOIN_LENGTH, Term, Terms, WeighedName
 from ensign.settings import Similarities
 
-JOINS: Final = (2, 3)
-"""How many neighbours may be one word on the other side."""
-JOIN_LENGTH: Final = 4
 JOIN_SLACK: Final = 2
-"""The least length of a joined word and of its counterpart, and by how much their lengths may differ."""
+"""By how much the lengths of a joined word and its counterpart may differ."""
 
 
 class Pair(NamedTuple):
@@ -40,8 +36,8 @@ class Alignment(NamedTuple):
 def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
     """The subject's name `a` aligned with the listed name `b`."""
     found = [*_single(a, b, comparer, terms, s)]
-    found += _joined(a, b, comparer, terms, s)
-    found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
+    found += _joined(a, b, comparer, s)
+    found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, s))
     if len(found) > 1:
         found.sort(key=lambda p: _rank(p, a, b))
     mine, theirs = set(range(len(a.terms))), set(range(len(b.terms)))
@@ -80,31 +76,22 @@ def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     return min(x.weight, y.weight, terms.class_weight(x, reason), terms.class_weight(y, reason))
 
 
-def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:
+def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities) -> Iterator[Pair]:
     """Two or three neighbours of `a` that are one word of `b`, where they are not as well matched apart."""
-    targets = [(j, y) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
+    targets = [(j, y, len(y.spelt)) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
     if not targets:
         return
-    for n in JOINS:
-        for i in range(len(a.terms) - n + 1):
-            parts = a.terms[i : i + n]
-            length = sum(len(p.spelt) for p in parts)
-            if length < JOIN_LENGTH or not joinable(parts):
+    for begin, end, term, joined in a.joins:
+        length = len(term.spelt)
+        for j, y, theirs in targets:
+            if abs(theirs - length) > JOIN_SLACK:
                 continue
-            for j, y in targets:
-                if abs(len(y.spelt) - length) > JOIN_SLACK:
-                    continue
-                similarity, _ = comparer.compare(terms.join(parts), y)
-                if similarity < s.join_least or similarity < s.join_gain + _best_alone(parts, y, comparer):
-                    continue
-                weight = max(y.weight, sum(p.weight for p in parts) // 2)
-                reason = "joined" if similarity == s.same else "joined nearly"
-                yield Pair(similarity * s.join // 1000, weight, tuple(range(i, i + n)), (j,), reason)
-
-
-def joinable(parts: tuple[Term, ...]) -> bool:
-    """Whether neighbours may be read as one word: a number at either end is none of a word's letters."""
-    return parts[0].kind is not Kind.NUMBER and parts[-1].kind is not Kind.NUMBER
+            similarity, _ = comparer.compare(term, y)
+            if similarity < s.join_least or similarity < s.join_gain + _best_alone(a.terms[begin:end], y, comparer):
+                continue
+            reason = "joined" if similarity == s.same else "joined nearly"
+            weight = max(y.weight, joined // 2)
+            yield Pair(similarity * s.join // 1000, weight, tuple(range(begin, end)), (j,), reason)
 
 
 def _best_alone(parts: tuple[Term, ...], y: Term, comparer: Comparer) -> int:

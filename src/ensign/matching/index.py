@@ -14,18 +14,25 @@ Each bracket belongs to one word (or join of words) of the subject; replacing it
 that any word of the listed name could give, and by zero where it is negative, makes the left side
 only larger. So the sum over the subject's words of these greatest brackets is a bound: a listed
 name for which it stays below the right side cannot reach the line. Joins add their brackets beside
-those of their parts, which again makes the left side only larger. All numbers are integers, and
+those of their parts, which again makes the left side only larger.
+
+Of those that pass, a second look adds thin evidence to the right side: unless a name agrees word
+for word, T x thin x what the agreement is short of thin_below. The agreement is at most the sum
+over the subject's words of the greatest w g that any word of the listed name could give. A name
+agrees word for word only if every word of the subject (an acronym apart) has one in it that could
+be the same, alone or joined. All numbers are integers, and
 `score >= T` holds before the rounding down of scores exactly when it holds after.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from ensign.fields.names import ParsedName, Way
+from ensign.fields.names import Kind, ParsedName, Way
 from ensign.matching import statistics
-from ensign.matching.alignment import JOIN_LENGTH, JOIN_SLACK, JOINS, joinable
+from ensign.matching.alignment import JOIN_SLACK
 from ensign.matching.scoring import GAIN, Scorer
 from ensign.matching.terms import Term, Terms, WeighedName
 from ensign.matching.vocabulary import Ints, Vocabulary
@@ -34,8 +41,25 @@ from ensign.settings import Settings
 _REMEMBERED: Final = 20_000
 """Subjects' words whose brackets are kept; beyond, all are dropped and memory stays flat."""
 
-_NOWHERE: Final = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+Flags = npt.NDArray[np.bool_]
+
 _GAIN: Final = np.array(GAIN, dtype=np.int64)
+
+
+class Bracket(NamedTuple):
+    """A word of a subject, alone or joined, in the listed names that it touches.
+
+    Their positions, ascending, and in each the greatest bracket, the greatest w g, and whether a
+    word of the name could be the same.
+    """
+
+    names: Ints
+    values: Ints
+    gains: Ints
+    same: Flags
+
+
+_NOWHERE: Final = Bracket(*(np.empty(0, dtype=np.int64),) * 3, np.empty(0, dtype=bool))
 
 
 class Index:
@@ -50,6 +74,7 @@ class Index:
         self._join = settings.similarities.join
         self._join_least = settings.similarities.join_least
         self._least = settings.similarities.least
+        self._same = settings.similarities.same
         singles, joins, occurrences = self._occurrences()
         self._words = (*singles, *joins)
         self._longest = max((len(t.spelt) for t in singles), default=0) + JOIN_SLACK
@@ -58,7 +83,7 @@ class Index:
         self._postings = [np.array(sorted({n for n, _ in o}), dtype=np.int64) for o in occurrences]
         self._totals = np.array([n.total for n in self.names], dtype=np.int64)
         self._vocabulary = Vocabulary(self._words, settings.similarities)
-        self._brackets: dict[tuple[int, Term, int], tuple[Ints, Ints]] = {}
+        self._brackets: dict[tuple[int, Term, int], Bracket] = {}
         self._scratch = np.zeros(len(self.names), dtype=np.int64)
         self.terms.close()
 
@@ -69,8 +94,8 @@ class Index:
         for n, name in enumerate(self.names):
             for term in name.terms:
                 single.setdefault(term, []).append((n, term.weight))
-            for parts in _joins(name.terms):
-                joined.setdefault(self.terms.join(parts), []).append((n, sum(p.weight for p in parts)))
+            for join in name.joins:
+                joined.setdefault(join.term, []).append((n, join.weight))
         return list(single), list(joined), [*single.values(), *joined.values()]
 
     def prepare(self, names: Iterable[WeighedName], line: int) -> None:
@@ -102,10 +127,10 @@ class Index:
             self.prepare((name,), line)
         touched = []
         for slot in slots:
-            names, values = self._brackets[line, *slot]
-            if names.size:
-                self._scratch[names] += values
-                touched.append(names)
+            bracket = self._brackets[line, *slot]
+            if bracket.names.size:
+                self._scratch[bracket.names] += bracket.values
+                touched.append(bracket.names)
         if not touched:
             return []
         positions = np.unique(np.concatenate(touched))
@@ -113,22 +138,50 @@ class Index:
         self._scratch[positions] = 0
         p = self.scorer.penalties
         needed = line * (p.omitted_by_list * name.total + p.omitted_by_subject * self._totals[positions])
-        found: list[int] = positions[sums >= needed].tolist()
+        near = np.flatnonzero(sums >= needed)
+        found: list[int] = positions[near][self._look_again(name, positions[near], needed[near], line)].tolist()
         return found
 
+    def _look_again(self, name: WeighedName, positions: Ints, needed: Ints, line: int) -> Flags:
+        """Which of the listed names at these positions stay, thin evidence and joins looked at more closely."""
+        shape = (len(name.terms), len(positions))
+        same = np.array([[t.kind is Kind.ACRONYM] for t in name.terms]) & np.ones(shape, dtype=bool)
+        values, gains = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+        beyond = np.zeros((2, len(positions)), dtype=np.int64)
+        for slot, parts in self._places(name):
+            bracket = self._brackets[line, *slot]
+            if not bracket.names.size:
+                continue
+            at = np.minimum(np.searchsorted(bracket.names, positions), len(bracket.names) - 1)
+            touched = bracket.names[at] == positions
+            own = slice(parts.start, parts.stop)
+            same[own] |= touched & bracket.same[at]
+            value, gain = np.where(touched, bracket.values[at], 0), np.where(touched, bracket.gains[at], 0)
+            if len(parts) == 1:
+                values[parts.start], gains[parts.start] = value, gain
+            else:
+                beyond[0] += np.maximum(0, value - values[own].sum(axis=0))
+                beyond[1] += np.maximum(0, gain - gains[own].sum(axis=0))
+        p = self.scorer.penalties
+        short = np.maximum(0, 1000 * p.thin_below - gains.sum(axis=0) - beyond[1]) // 1000
+        thin = np.where(same.all(axis=0), 0, p.thin * short)
+        stays: Flags = values.sum(axis=0) + beyond[0] >= needed + line * thin
+        return stays
+
     def _slots(self, name: WeighedName) -> Iterable[tuple[Term, int]]:
-        """The words and joins of a name with the weight that each covers; 0 marks a single word.
+        """The words and joins of a name with the weight that each covers; 0 marks a single word."""
+        return (slot for slot, _ in self._places(name))
 
-        A join that is longer than any listed word it could be is left out.
-        """
-        for term in name.terms:
-            yield (term, 0)
-        for parts in _joins(name.terms):
-            if sum(len(p.spelt) for p in parts) <= self._longest:
-                yield (self.terms.join(parts), sum(p.weight for p in parts))
+    def _places(self, name: WeighedName) -> Iterable[tuple[tuple[Term, int], range]]:
+        """Each slot with the positions of its words; a join that is longer than any listed word is left out."""
+        for i, term in enumerate(name.terms):
+            yield (term, 0), range(i, i + 1)
+        for join in name.joins:
+            if len(join.term.spelt) <= self._longest:
+                yield (join.term, join.weight), range(join.begin, join.end)
 
-    def _bracket(self, line: int, term: Term, joined: int, positions: Ints, similarities: Ints) -> tuple[Ints, Ints]:
-        """The listed names that a word (or a join of the given weight) touches, and its greatest bracket in each."""
+    def _bracket(self, line: int, term: Term, joined: int, positions: Ints, similarities: Ints) -> Bracket:
+        """What a word (or a join of the given weight) is to the listed names that it touches."""
         if not positions.size:
             return _NOWHERE
         kept = similarities >= np.where(self._is_join[positions] | (joined > 0), self._join_least, self._least)
@@ -143,30 +196,25 @@ class Index:
             possible = ~is_join
         else:
             mine = term.weight
-            weight = np.where(is_join, np.maximum(mine, theirs // 2), (mine + theirs) // 2)
+            alone = np.where(similarities >= self._same, (mine + theirs) // 2, np.minimum(mine, theirs))
+            weight = np.where(is_join, np.maximum(mine, theirs // 2), alone)
             gain = _GAIN[np.where(is_join, similarities * self._join // 1000, similarities)]
             possible = np.ones(len(positions), dtype=bool)
         p = self.scorer.penalties
         value = weight * np.maximum(0, 1000 * (gain - line))
         value += line * (p.omitted_by_list * mine + p.omitted_by_subject * theirs)
         chosen = np.flatnonzero(possible)
-        # Least first, so that the greatest is what stays where several words touch one name.
-        chosen = chosen[np.argsort(value[chosen], kind="stable")]
         if not chosen.size:
             return _NOWHERE
         lists = [self._postings[v] for v in positions[chosen].tolist()]
         names = np.concatenate(lists)
-        self._scratch[names] = np.repeat(value[chosen], [len(x) for x in lists])
-        touched = np.unique(names)
-        values = self._scratch[touched]
-        self._scratch[touched] = 0
-        return touched, values
+        order = np.argsort(names, kind="stable")
+        starts = np.flatnonzero(np.diff(names[order], prepend=-1))
+        sizes = [len(x) for x in lists]
 
+        def greatest(values: Ints) -> Ints:
+            found: Ints = np.maximum.reduceat(np.repeat(values[chosen], sizes)[order], starts)
+            return found
 
-def _joins(terms: tuple[Term, ...]) -> Iterable[tuple[Term, ...]]:
-    """Two and three neighbours that could be written as one word."""
-    for n in JOINS:
-        for i in range(len(terms) - n + 1):
-            parts = terms[i : i + n]
-            if joinable(parts) and sum(len(p.spelt) for p in parts) >= JOIN_LENGTH:
-                yield parts
+        same = greatest((similarities >= self._same).astype(np.int64)) > 0
+        return Bracket(names[order][starts], greatest(value), greatest(weight * gain), same)

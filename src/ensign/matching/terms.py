@@ -3,14 +3,20 @@
 Two tokens that are equal are one `Term`, so that terms can be compared by identity.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.matching.reasons import Keys, keys_of
 from ensign.matching.statistics import Statistics
 from ensign.settings import Weights
 from ensign.text.scripts import Script
+
+JOINS: Final = (2, 3)
+"""How many neighbours may be one word on the other side."""
+JOIN_LENGTH: Final = 4
+"""The least length of a joined word and of its counterpart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,13 +40,23 @@ class Term:
         return self.token.script
 
 
+class Join(NamedTuple):
+    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights."""
+
+    begin: int
+    end: int
+    term: Term
+    weight: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class WeighedName:
-    """A name as terms in order, and the sum of their weights."""
+    """A name as terms in order, the sum of their weights, and the neighbours that could be one word."""
 
     name: ParsedName
     terms: tuple[Term, ...]
     total: int
+    joins: tuple[Join, ...]
 
 
 class Terms:
@@ -87,7 +103,17 @@ class Terms:
     def weigh(self, name: ParsedName) -> WeighedName:
         """A name with its weights."""
         terms = tuple(self.term(t) for t in name.tokens)
-        return WeighedName(name, terms, sum(t.weight for t in terms))
+        return WeighedName(name, terms, sum(t.weight for t in terms), tuple(self._joins(terms)))
+
+    def _joins(self, terms: tuple[Term, ...]) -> Iterator[Join]:
+        """Two and three neighbours that may be read as one word: a number at either end is none of a word's letters."""
+        lengths = [len(t.spelt) for t in terms]
+        numbers = [t.kind is Kind.NUMBER for t in terms]
+        for n in JOINS:
+            for i in range(len(terms) - n + 1):
+                if not numbers[i] and not numbers[i + n - 1] and sum(lengths[i : i + n]) >= JOIN_LENGTH:
+                    parts = terms[i : i + n]
+                    yield Join(i, i + n, self.join(parts), sum(p.weight for p in parts))
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""

@@ -9,16 +9,17 @@ slips of the pen and likeness across scripts are measured against the whole voca
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from ensign.fields.names import Kind
-from ensign.matching.similarity import EDIT_LENGTHS, PREFIX_LENGTH
+from ensign.matching.alignment import JOIN_SLACK
+from ensign.matching.similarity import PREFIX_LENGTH
+from ensign.matching.spellings import Spellings
 from ensign.matching.terms import Term
 from ensign.settings import Similarities
 from ensign.text import folds
@@ -43,18 +44,15 @@ class Vocabulary:
             for key in _lookups(term):
                 self._keys[key].append(v)
         words = [v for v, t in enumerate(self._terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        # Sorted by length, so that the words near a given length are one slice.
-        words.sort(key=lambda v: (len(self._terms[v].spelt), self._terms[v].spelt))
-        self._words = np.array(words, dtype=np.int64)
-        spelt = [self._terms[v].spelt for v in words]
-        self._plain = _Spellings.of(spelt, 1000)
-        self._folded = _Spellings.of([folds.spelling(w) for w in spelt], similarities.edit_after_folding)
+        self._singles = Spellings(self._terms, [v for v in words if self._terms[v].kind is not Kind.JOIN])
+        self._joins = Spellings(self._terms, [v for v in words if self._terms[v].kind is Kind.JOIN])
         self._sorted = sorted((t.spelt, v) for v, t in enumerate(self._terms) if len(t.spelt) >= PREFIX_LENGTH)
         self._beginnings = {spelt[:PREFIX_LENGTH] for spelt, _ in self._sorted}
+        positions = np.array(words, dtype=np.int64)
         latin = np.array([self._terms[v].script is Script.LATIN for v in words], dtype=bool)
         self._by_script = {
-            True: _Sounds(self._terms, self._words[latin]),
-            False: _Sounds(self._terms, self._words[~latin]),
+            True: _Sounds(self._terms, positions[latin]),
+            False: _Sounds(self._terms, positions[~latin]),
         }
 
     def neighbours(self, queries: Sequence[Term]) -> list[tuple[Ints, Ints]]:
@@ -103,43 +101,24 @@ class Vocabulary:
                 at += 1
 
     def _edits(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
-        """Slips of the pen, in the word as written and in its folded spelling."""
-        wanted = [q for q, t in enumerate(queries) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        wanted.sort(key=lambda q: len(queries[q].spelt))
-        for begin in range(0, len(wanted), _BATCH):
-            batch = wanted[begin : begin + _BATCH]
-            words = [queries[q].spelt for q in batch]
-            latin = np.array([queries[q].script is Script.LATIN for q in batch], dtype=bool)
-            for mine, listed in ((words, self._plain), ([folds.spelling(w) for w in words], self._folded)):
-                for row, v, s in self._near(_Spellings.of(mine, 0), latin, listed):
-                    _raise_to(graded[batch[row]], (v,), s)
+        """Slips of the pen, in the word as written and in its folded spelling.
 
-    def _near(
-        self, mine: "_Spellings", latin: npt.NDArray[np.bool_], listed: "_Spellings"
-    ) -> Iterable[tuple[int, ...]]:
-        """Row of `mine`, position and similarity of the words a slip of the pen away; the formula is
-        similarity.edit_similarity's.
+        A join stands for one word and a word for one join, never a join for a join (alignment.py).
         """
         s = self._s
-        low, high = _lengths(int(mine.lengths.min()), int(mine.lengths.max()), s.edit_least)
-        chosen = np.flatnonzero((listed.lengths >= low) & (listed.lengths <= high))
-        if not chosen.size:
-            return ()
-        most = (1000 - s.edit_least) * max(int(mine.lengths.max()), int(listed.lengths[chosen].max())) // 1000
-        near = [listed.words[v] for v in chosen.tolist()]
-        distance = cdist(mine.words, near, scorer=OSA.distance, score_cutoff=most, dtype=np.uint16).astype(np.int64)
-        longer = np.maximum(mine.lengths[:, None], listed.lengths[chosen][None, :])
-        rows, columns = np.nonzero(1000 * distance <= (1000 - s.edit_least) * longer)
-        theirs, length = chosen[columns], longer[rows, columns]
-        similarity = 1000 * (length - distance[rows, columns]) // np.maximum(length, 1)
-        # Within another script there is no deduction and no most; without them the similarity is only higher.
-        differs = latin[rows] & (mine.firsts[rows] != listed.firsts[theirs])
-        similarity -= np.where(differs, s.edit_first_letter, 0)
-        shorter = np.minimum(mine.lengths[rows], listed.lengths[theirs])
-        kept = (similarity >= s.edit_least) & (shorter >= EDIT_LENGTHS[0]) & (length >= EDIT_LENGTHS[1])
-        lowered = np.minimum(similarity * listed.factor // 1000, s.edit_most)
-        similarity = np.where(latin[rows], lowered, similarity)
-        return zip(rows[kept].tolist(), self._words[theirs[kept]].tolist(), similarity[kept].tolist(), strict=True)
+        wanted = [q for q, t in enumerate(queries) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
+        singles = [q for q in wanted if queries[q].kind is not Kind.JOIN]
+        joins = [q for q in wanted if queries[q].kind is Kind.JOIN]
+        for chosen, listed, least, slack in (
+            (singles, self._singles, s.edit_least, None),
+            (singles, self._joins, max(s.edit_least, s.join_least), JOIN_SLACK),
+            (joins, self._singles, max(s.edit_least, s.join_least), JOIN_SLACK),
+        ):
+            for begin in range(0, len(chosen) if listed.words.size else 0, _BATCH):
+                batch = [(q, queries[q]) for q in chosen[begin : begin + _BATCH]]
+                for q, v, similarity in listed.near(batch, least, slack, s):
+                    if graded[q].get(v, 0) < similarity:
+                        graded[q][v] = similarity
 
     def _across(self, chosen: Sequence[int], queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
         """Likeness of sounds with the words of the other kind of script, by either of the two measures.
@@ -162,22 +141,6 @@ class Vocabulary:
             found = others.positions[columns]
             for row, v, s in zip(rows.tolist(), found.tolist(), similarity.tolist(), strict=True):
                 _raise_to(graded[batch[row]], (v,), s)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spellings:
-    """Words as arrays: their lengths and first letters, and the factor on a likeness found among them."""
-
-    words: tuple[str, ...]
-    lengths: Ints
-    firsts: Ints
-    factor: int
-
-    @classmethod
-    def of(cls, words: Sequence[str], factor: int) -> "_Spellings":
-        lengths = np.array([len(w) for w in words], dtype=np.int64)
-        firsts = np.array([ord(w[0]) if w else 0 for w in words], dtype=np.int64)
-        return cls(tuple(words), lengths, firsts, factor)
 
 
 class _Keys:
@@ -227,8 +190,3 @@ def _raise_to(found: dict[int, int], positions: Iterable[int], similarity: int) 
         for v in positions:
             if found.get(v, 0) < similarity:
                 found[v] = similarity
-
-
-def _lengths(shortest: int, longest: int, least: int) -> tuple[int, int]:
-    """The lengths between which a word can be alike to words of the given lengths."""
-    return max(EDIT_LENGTHS[0], -(-shortest * least // 1000)), longest * 1000 // least

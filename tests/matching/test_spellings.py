@@ -1,0 +1,46 @@
+"""Words a slip of the pen away: the letters' masks and the lengths rule nothing out that is near."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.names import Kind, Token, Way
+from ensign.matching import statistics
+from ensign.matching.similarity import edit_similarity
+from ensign.matching.spellings import Spellings
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+from ensign.text import folds
+
+SETTINGS = Settings()
+S = SETTINGS.similarities
+WORDS = st.text(st.sampled_from("abcdeikmnorsty12"), min_size=1, max_size=12)
+
+
+def terms(words, kind=Kind.WORD):
+    made = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
+    return [made.term(Token(w, kind, shown=w)) for w in words]
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30, unique=True), st.lists(WORDS, min_size=1, max_size=5, unique=True))
+def test_every_word_that_is_near_is_found_with_at_least_its_likeness(listed, asked):
+    theirs, mine = terms(listed), terms(asked)
+    found = Spellings(theirs, range(len(theirs))).near(list(enumerate(mine)), S.edit_least, None, S)
+    near: dict[tuple[int, int], int] = {}
+    for q, v, similarity in found:
+        near[q, v] = max(near.get((q, v), 0), similarity)
+    for q, a in enumerate(asked):
+        for v, b in enumerate(listed):
+            folded = edit_similarity(folds.spelling(a), folds.spelling(b), S) * S.edit_after_folding // 1000
+            truth = min(S.edit_most, max(edit_similarity(a, b, S), folded))
+            assert near.get((q, v), 0) >= truth, (a, b)
+
+
+def test_far_words_are_not_measured_as_near():
+    theirs, mine = terms(["kimdong", "xylophone"]), terms(["kimdang"])
+    assert list(Spellings(theirs, range(2)).near([(7, mine[0])], S.edit_least, None, S)) == [(7, 0, 857)]
+
+
+def test_the_lengths_of_joins_differ_by_little():
+    theirs, mine = terms(["mandareno"]), terms(["mandare", "mandar"])
+    asked = list(enumerate(mine))
+    assert {q for q, _, _ in Spellings(theirs, range(1)).near(asked, S.edit_least, 2, S)} == {0}
