@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign.fields.dates import parse_date
-from ensign.lists.dates import Dates, birth_date, birth_dates, iso_date, span
+from ensign.lists.dates import Dates, birth_dates, date_or_span, iso_date, span
 
 FORM = re.compile(r"~?\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 DAYS = st.dates(date(1900, 1, 1), date(2026, 12, 31))
@@ -49,21 +49,21 @@ DAYS = st.dates(date(1900, 1, 1), date(2026, 12, 31))
     ],
 )
 def test_a_form_of_a_publisher(written, read):
-    assert birth_date(written) == read
+    assert date_or_span(written) == read
 
 
 @pytest.mark.parametrize(
     "written", ["", "unknown", "Sep-12", "31 Feb 1957", "1961 to 1957", "aged 40", "05/03/12", "12", "1957 to spring"]
 )
 def test_what_is_no_date_or_could_be_several_is_none(written):
-    assert birth_date(written) == ""
+    assert date_or_span(written) == ""
 
 
 def test_the_publisher_says_which_comes_first_the_day_or_the_month():
     assert iso_date("03/05/1957", month_first=True) == "1957-03-05"
     assert iso_date("03/05/1957") == "1957-05-03"
     assert iso_date("03/25/1957", month_first=True) == "1957-03-25"
-    assert birth_date("03/05/1957 to 04/05/1957", month_first=True) == "1957-03-05/1957-04-05"
+    assert date_or_span("03/05/1957 to 04/05/1957", month_first=True) == "1957-03-05/1957-04-05"
 
 
 @pytest.mark.parametrize(

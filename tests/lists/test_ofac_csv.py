@@ -266,6 +266,7 @@ def test_a_list_of_the_users_own_is_not_taken_for_one_of_these(tmp_path, text):
         ("Passport 1 issued 03 Mar 1999 expires 2004", Fact("Passport", "1", issued="03 Mar 1999", expires="2004")),
         ("Passport 1 (Iraq) (fraudulent)", Fact("Passport", "1", "Iraq", doubt="fraudulent")),
         ("Passportless person", None),
+        ("Passport I1 (Cabo Verde.  Previously X.)", Fact("Passport", "I1", "Cabo Verde.  Previously X.")),
         ("Registration Number (Iran)", Fact("Registration Number", "(Iran)")),
         ("Linked To: X (IRAN) LTD.", Fact("Linked To:", "X (IRAN) LTD.")),
         ("Listing Date (CMIC) 03 Jun 2021", Fact("Listing Date (", "CMIC) 03 Jun 2021")),
@@ -275,6 +276,16 @@ def test_a_clause(clause, fact):
     found = ofac_remarks.read(f"{clause}.")
     assert found.facts == ((fact,) if fact else ())
     assert found.notes == (() if fact else (clause,))
+
+
+def test_prose_behind_a_number_is_kept_for_the_reader():
+    found = ofac_remarks.read(
+        "Passport 4117921 issued under the name of another; Passport and card were issued in Ulm."
+    )
+    assert found.facts == (Fact("Passport", "4117921"),)
+    assert found.notes == ("Passport 4117921 issued under the name of another", "Passport and card were issued in Ulm")
+    (plain,) = ofac_remarks.read("Passport AB 4117921 issued 01 Jan 2008 to 31 Dec 2008.").facts
+    assert plain == Fact("Passport", "AB 4117921", issued="01 Jan 2008 to 31 Dec 2008")
 
 
 @given(st.lists(st.text(st.characters(codec="ascii", exclude_characters=";'"), min_size=1), max_size=5))

@@ -45,7 +45,7 @@ def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
     read, unread = [], []
     for text in texts:
         for part in _parts(text):
-            found = birth_date(part, month_first=month_first)
+            found = date_or_span(part, month_first=month_first)
             if found:
                 read.append(found)
             else:
@@ -53,8 +53,8 @@ def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
     return Dates(tuple(dict.fromkeys(read)), tuple(dict.fromkeys(unread)))
 
 
-def birth_date(text: str, *, month_first: bool = False) -> str:
-    """One date, range or decade in the model's form; "" where it is none."""
+def date_or_span(text: str, *, month_first: bool = False) -> str:
+    """One date, range or decade, about or exact, in the model's form; "" where it is none."""
     plain = _BORN.sub("", _CIRCA.sub(" ", text.replace("\u00a0", " ")).strip(" .,;"))
     circa = "~" if _CIRCA.search(text) else ""
     if decade := _DECADE.fullmatch(plain):

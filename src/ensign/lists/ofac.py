@@ -17,7 +17,7 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import lei_is_valid, parse_imo
-from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
 from ensign.model import (
     Entity,
@@ -307,12 +307,17 @@ def _relation(key: str, linked: tuple[str, str, str], name: str, numbers: Mappin
     return Relation(predicate, key, object=f"{name}-{number}" if number else "", object_name=words)
 
 
+def countries(text: str) -> list[str]:
+    """The codes of the country that a text names; OFAC adds a former name ("Cabo Verde.  Previously ...")."""
+    return sorted(parse_country(text) or parse_country(text.partition(". ")[0]))
+
+
 def _places(text: str, role: str, address: str = "") -> Iterator[Place]:
     """The countries in a text, with the text itself where it says more than a country."""
     text = text.removeprefix(_REGION).strip()
     if not text or text.casefold() in _NOWHERE:
         return
-    codes = sorted(parse_country(text))
+    codes = countries(text)
     words = address if address != text and role == "location" else text if "," in text or role == "birth" else ""
     for code in codes:
         yield Place(code, role, words)
@@ -349,13 +354,13 @@ def _identifier(role: str, fact: Fact, kind: EntityType) -> Identifier | None:
         return None
     if not value:
         return None
-    country = sorted(parse_country(fact.country))
+    country = countries(fact.country)
     return Identifier(
         scheme,
         value,
         country[0] if len(country) == 1 else "",
         label=label if len(country) == 1 or not fact.country else f"{label} ({fact.country})",
-        issued=iso_date(fact.issued),
-        expires=iso_date(fact.expires),
+        issued=date_or_span(fact.issued),
+        expires=date_or_span(fact.expires),
         doubt=fact.doubt,
     )
