@@ -48,19 +48,20 @@ class Vocabulary:
         self._joins = Spellings(self._terms, [v for v in words if self._terms[v].kind is Kind.JOIN])
         self._sorted = sorted((t.spelt, v) for v, t in enumerate(self._terms) if len(t.spelt) >= PREFIX_LENGTH)
         self._beginnings = {spelt[:PREFIX_LENGTH] for spelt, _ in self._sorted}
-        positions = np.array(words, dtype=np.int64)
-        latin = np.array([self._terms[v].script is Script.LATIN for v in words], dtype=bool)
-        self._by_script = {
-            True: _Sounds(self._terms, positions[latin]),
-            False: _Sounds(self._terms, positions[~latin]),
+        kinds = [((t := self._terms[v]).script is Script.LATIN, t.kind is Kind.JOIN, v) for v in words]
+        self._sounds = {
+            (latin, join): _Sounds(
+                self._terms, [v for is_latin, is_join, v in kinds if (is_latin, is_join) == (latin, join)]
+            )
+            for latin in (True, False)
+            for join in (True, False)
         }
 
     def neighbours(self, queries: Sequence[Term]) -> list[tuple[Ints, Ints]]:
         """For each term, the positions of the terms that it could stand for, ascending, and upper similarities."""
         graded = [dict[int, int]() for _ in queries]
         self._edits(queries, graded)
-        for latin in (True, False):
-            self._across([q for q, t in enumerate(queries) if (t.script is Script.LATIN) is latin], queries, graded)
+        self._across(queries, graded)
         for term, found in zip(queries, graded, strict=True):
             self._looked_up(term, found)
             self._prefixes(term, found)
@@ -120,55 +121,82 @@ class Vocabulary:
                     if graded[q].get(v, 0) < similarity:
                         graded[q][v] = similarity
 
-    def _across(self, chosen: Sequence[int], queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
-        """Likeness of sounds with the words of the other kind of script, by either of the two measures.
-
-        `chosen` are the positions of queries that are all Latin or all not.
-        """
-        wanted = [q for q in chosen if queries[q].kind not in {Kind.NUMBER, Kind.INITIAL}]
-        if not wanted:
-            return
-        others = self._by_script[queries[wanted[0]].script is not Script.LATIN]
-        for begin in range(0, len(wanted) if others.positions.size else 0, _BATCH):
-            batch = wanted[begin : begin + _BATCH]
-            terms = [queries[q] for q in batch]
-            sounds = others.sounds.alike([folds.sound(t.spelt, t.script) for t in terms])
-            spellings = others.spellings.alike([folds.spelling(t.spelt) for t in terms])
-            consonants = others.consonants.alike([folds.consonants(t.spelt, t.script) for t in terms])
-            alike = np.maximum(consonants, (sounds + spellings) // 2)
-            rows, columns = np.nonzero(alike >= self._s.across_least)
-            similarity = np.minimum(self._s.across_most, alike[rows, columns] * self._s.across_factor // 1000)
-            found = others.positions[columns]
-            for row, v, s in zip(rows.tolist(), found.tolist(), similarity.tolist(), strict=True):
-                _raise_to(graded[batch[row]], (v,), s)
-
-
-class _Keys:
-    """One fold key of many words, each distinct key compared once."""
-
-    def __init__(self, keys: Sequence[str]) -> None:
-        places: dict[str, int] = {}
-        self._place = np.array([places.setdefault(k, len(places)) for k in keys], dtype=np.int64)
-        self._distinct = list(places)
-        self._lengths = np.array([len(k) for k in places], dtype=np.int64)
-
-    def alike(self, mine: Sequence[str]) -> Ints:
-        """similarity._indel of each of `mine` with each key: the share of letters, in thousandths, in common."""
-        total = self._lengths[None, :] + np.array([len(k) for k in mine], dtype=np.int64)[:, None]
-        distance = cdist(mine, self._distinct, scorer=Indel.distance, dtype=np.uint16)
-        alike: Ints = 1000 * (total - distance) // np.maximum(total, 1)
-        return alike[:, self._place]
+    def _across(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
+        """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
+        s = self._s
+        joined = max(s.across_least, s.join_least * 1000 // s.across_factor)
+        wanted = [q for q, t in enumerate(queries) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
+        for latin in (True, False):
+            for query_joins, listed_joins in ((False, False), (False, True), (True, False)):
+                chosen = [
+                    q
+                    for q in wanted
+                    if (queries[q].script is Script.LATIN) is latin and (queries[q].kind is Kind.JOIN) is query_joins
+                ]
+                others = self._sounds[not latin, listed_joins]
+                either = query_joins or listed_joins
+                found = others.near([(q, queries[q]) for q in chosen], joined if either else s.across_least, either)
+                for q, v, alike in found:
+                    _raise_to(graded[q], (v,), min(s.across_most, alike * s.across_factor // 1000))
 
 
 class _Sounds:
-    """The fold keys of the words at some positions, for comparison across scripts."""
+    """The fold keys of some words, shortest first, for comparison across scripts."""
 
-    def __init__(self, terms: Sequence[Term], positions: Ints) -> None:
-        self.positions = positions
-        chosen = [terms[v] for v in positions]
-        self.consonants = _Keys([folds.consonants(t.spelt, t.script) for t in chosen])
-        self.sounds = _Keys([folds.sound(t.spelt, t.script) for t in chosen])
-        self.spellings = _Keys([folds.spelling(t.spelt) for t in chosen])
+    def __init__(self, terms: Sequence[Term], positions: Iterable[int]) -> None:
+        ordered = sorted(positions, key=lambda v: len(terms[v].spelt))
+        chosen = [terms[v] for v in ordered]
+        self._positions = np.array(ordered, dtype=np.int64)
+        self._lengths = np.array([len(t.spelt) for t in chosen], dtype=np.int64)
+        self._keys = [_Keys(keys) for keys in _sounds_of(chosen)]
+
+    def near(self, asked: Sequence[tuple[int, Term]], least: int, joins: bool) -> Iterable[tuple[int, int, int]]:  # noqa: FBT001
+        """For (number, term), the number, a position and the likeness of each word at least so alike.
+
+        Where one of the two is a join, their lengths differ by little (alignment.py).
+        """
+        ordered = sorted(asked, key=lambda x: len(x[1].spelt))
+        for begin in range(0, len(ordered) if self._positions.size else 0, _BATCH):
+            batch = ordered[begin : begin + _BATCH]
+            terms = [t for _, t in batch]
+            low, high = 0, len(self._positions)
+            if joins:
+                shortest, longest = len(terms[0].spelt) - JOIN_SLACK, len(terms[-1].spelt) + JOIN_SLACK
+                low, high = np.searchsorted(self._lengths, [shortest, longest + 1]).tolist()
+            if low == high:
+                continue
+            consonants, sounds, spellings = (
+                keys.alike(mine, low, high) for keys, mine in zip(self._keys, _sounds_of(terms), strict=True)
+            )
+            alike = np.maximum(consonants, (sounds + spellings) // 2)
+            rows, columns = np.nonzero(alike >= least)
+            values = alike[rows, columns].tolist()
+            places = self._positions[low + columns].tolist()
+            yield from zip([batch[r][0] for r in rows.tolist()], places, values, strict=True)
+
+
+def _sounds_of(terms: Sequence[Term]) -> tuple[list[str], ...]:
+    """The keys by which sounds are compared: consonants, sound, spelling."""
+    return (
+        [folds.consonants(t.spelt, t.script) for t in terms],
+        [folds.sound(t.spelt, t.script) for t in terms],
+        [folds.spelling(t.spelt) for t in terms],
+    )
+
+
+class _Keys:
+    """One fold key of many words."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._keys = list(keys)
+        self._lengths = np.array([len(k) for k in keys], dtype=np.int32)
+
+    def alike(self, mine: Sequence[str], low: int, high: int) -> npt.NDArray[np.int32]:
+        """similarity._indel of each of `mine` with each key from `low`: the thousandths of letters in common."""
+        total = self._lengths[None, low:high] + np.array([len(k) for k in mine], dtype=np.int32)[:, None]
+        distance = cdist(mine, self._keys[low:high], scorer=Indel.distance, dtype=np.int32)
+        alike: npt.NDArray[np.int32] = 1000 * (total - distance) // np.maximum(total, 1)
+        return alike
 
 
 def _lookups(term: Term) -> Iterable[tuple[str, str]]:
