@@ -48,6 +48,14 @@ def test_an_empty_file_and_an_unknown_layout_are_refused(tmp_path):
         read_list(written(tmp_path, "<feed><a/></feed>").path)
 
 
+def test_xml_without_its_first_line_is_no_list_of_ones_own(tmp_path):
+    damaged = "  </entry>\n<?xml version='1.0'?>\n<l>\n  <entry>\n    <name>A</name>\n  </entry>\n</l>\n"
+    with pytest.raises(WatchlistError, match="XML without its beginning"):
+        read_list(written(tmp_path, damaged).path)
+    own = written(tmp_path, "name,remark\nAcme,<b>bold</b>\n<Acme & Sons>,\n", "own.csv")
+    assert len(read_list(own.path).entities) == 2
+
+
 def test_the_members_of_an_archive_are_files_and_a_workbook_is_one(tmp_path):
     for name, members in (("set.zip", ["b.csv", "a.csv"]), ("book.xlsx", ["[Content_Types].xml", "xl/workbook.xml"])):
         with zipfile.ZipFile(tmp_path / name, "w") as archive:

@@ -38,6 +38,8 @@ _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _PAGE: Final = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_TAG_LINE: Final = re.compile(r"^\s*</?[A-Za-z?!][^<>]*>", re.MULTILINE)
+_TAG_LINES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ class ListFile:
     def is_page(self) -> bool:
         """Whether it is a web page, which is what a failed download leaves."""
         return _PAGE.match(self.text_head) is not None
+
+    @property
+    def is_markup(self) -> bool:
+        """Whether its lines are tags, as in XML whose first line is damaged and which therefore has no root."""
+        return len(_TAG_LINE.findall(self.text_head)) >= _TAG_LINES
 
     @property
     def is_zip(self) -> bool:

@@ -82,6 +82,8 @@ def _own(file: ListFile, *, alone: bool) -> Watchlist:
         raise WatchlistError(
             f"{file.name} is XML of a layout that is not known: its root is <{file.root}>", "see README"
         )
+    if file.is_markup:
+        raise WatchlistError(f"{file.name} is XML without its beginning: it is damaged", AGAIN)
     if file.member or not alone:
         raise WatchlistError(f"{file.name} is no publisher's list that is known", "give a list of your own by itself")
     from ensign.lists.own import read_own  # noqa: PLC0415 - a publisher's format does without frames
