@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching import statistics
+from ensign.matching.building import arrays_of
 from ensign.matching.index import Index
 from ensign.matching.scoring import Scorer
 from ensign.matching.terms import Terms
@@ -86,7 +87,7 @@ def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
 
 def by_index(index: Index, query: str, line: int) -> list[int]:
     mine = index.weigh(parse(query, index.way))
-    return [k for k in index.candidates(mine, line) if index.scorer.score(mine, index.names[k]).score >= line]
+    return [k for k in index.candidates(mine, line) if index.scorer.score(mine, index.name(k)).score >= line]
 
 
 def test_the_index_finds_what_scoring_every_pair_finds() -> None:
@@ -96,7 +97,7 @@ def test_the_index_finds_what_scoring_every_pair_finds() -> None:
     @given(lists_and_queries())
     def check(case: tuple[Way, list[str], list[str], int]) -> None:
         way, listed, queries, line = case
-        index = Index(way, [parse(n, way) for n in listed], Settings())
+        index = Index(way, arrays_of(way, listed, Settings()), Settings())
         index.prepare((index.weigh(parse(q, way)) for q in queries[:2]), line)
         for query in queries:
             expected = every_pair(way, listed, query, line)
@@ -121,7 +122,7 @@ def test_the_index_is_lossless_on_real_lists(folder: str, way: Way) -> None:
         asked = [row["name"] for row in csv.DictReader(queries)]
     chosen = random.Random(7)
     listed, asked = chosen.sample(listed, min(700, len(listed))), chosen.sample(asked, 60)
-    index = Index(way, [parse(n, way) for n in listed], Settings())
+    index = Index(way, arrays_of(way, listed, Settings()), Settings())
     for query in asked:
         assert by_index(index, query, 500) == every_pair_of(index, query, 500)
 
@@ -129,4 +130,4 @@ def test_the_index_is_lossless_on_real_lists(folder: str, way: Way) -> None:
 def every_pair_of(index: Index, query: str, line: int) -> list[int]:
     """As `every_pair`, against the names of an index that is built already."""
     mine = index.weigh(parse(query, index.way))
-    return [k for k, name in enumerate(index.names) if index.scorer.score(mine, name).score >= line]
+    return [k for k in range(len(index)) if index.scorer.score(mine, index.name(k)).score >= line]

@@ -21,10 +21,14 @@ def terms(words, kind=Kind.WORD):
     return [made.term(Token(w, kind, shown=w)) for w in words]
 
 
+def spellings(theirs):
+    return Spellings("some", Spellings.arrays("some", theirs, range(len(theirs))))
+
+
 @given(st.lists(WORDS, min_size=1, max_size=30, unique=True), st.lists(WORDS, min_size=1, max_size=5, unique=True))
 def test_every_word_that_is_near_is_found_with_at_least_its_likeness(listed, asked):
     theirs, mine = terms(listed), terms(asked)
-    found = Spellings(theirs, range(len(theirs))).near(list(enumerate(mine)), S.edit_least, None, S)
+    found = spellings(theirs).near(list(enumerate(mine)), S.edit_least, None, S)
     near: dict[tuple[int, int], int] = {}
     for q, v, similarity in found:
         near[q, v] = max(near.get((q, v), 0), similarity)
@@ -37,10 +41,10 @@ def test_every_word_that_is_near_is_found_with_at_least_its_likeness(listed, ask
 
 def test_far_words_are_not_measured_as_near():
     theirs, mine = terms(["kimdong", "xylophone"]), terms(["kimdang"])
-    assert list(Spellings(theirs, range(2)).near([(7, mine[0])], S.edit_least, None, S)) == [(7, 0, 857)]
+    assert list(spellings(theirs).near([(7, mine[0])], S.edit_least, None, S)) == [(7, 0, 857)]
 
 
 def test_the_lengths_of_joins_differ_by_little():
     theirs, mine = terms(["mandareno"]), terms(["mandare", "mandar"])
     asked = list(enumerate(mine))
-    assert {q for q, _, _ in Spellings(theirs, range(1)).near(asked, S.edit_least, 2, S)} == {0}
+    assert {q for q, _, _ in spellings(theirs).near(asked, S.edit_least, 2, S)} == {0}

@@ -24,24 +24,23 @@ be the same, alone or joined. All numbers are integers, and
 `score >= T` holds before the rounding down of scores exactly when it holds after.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ensign.fields.names import Kind, ParsedName, Way
-from ensign.matching import statistics
-from ensign.matching.alignment import JOIN_SLACK
+from ensign.fields.readings import parse
+from ensign.matching.arrays import Arrays
+from ensign.matching.building import statistics_of
 from ensign.matching.scoring import GAIN, Scorer
 from ensign.matching.terms import Term, Terms, WeighedName
-from ensign.matching.vocabulary import Ints, Vocabulary
+from ensign.matching.texts import Flags, Ints, Texts
+from ensign.matching.vocabulary import Vocabulary
 from ensign.settings import Settings
 
 _REMEMBERED: Final = 20_000
 """Subjects' words whose brackets are kept; beyond, all are dropped and memory stays flat."""
-
-Flags = npt.NDArray[np.bool_]
 
 _GAIN: Final = np.array(GAIN, dtype=np.int64)
 
@@ -65,38 +64,34 @@ _NOWHERE: Final = Bracket(*(np.empty(0, dtype=np.int64),) * 3, np.empty(0, dtype
 class Index:
     """The listed names of one way, each with a position, and the brackets of the bound."""
 
-    def __init__(self, way: Way, names: Sequence[ParsedName], settings: Settings) -> None:
-        """Names without tokens can have no candidates and are never returned."""
+    def __init__(self, way: Way, arrays: Arrays, settings: Settings) -> None:
+        """What building.arrays_of made of the names with these settings."""
         self.way = way
-        self.terms = Terms(way, statistics.count(way, names), settings.weights)
+        self.arrays = arrays
+        self.terms = Terms(way, statistics_of(way, arrays), settings.weights)
         self.scorer = Scorer(way, self.terms, settings)
-        self.names = tuple(self.terms.weigh(n) for n in names)
-        self._join = settings.similarities.join
-        self._join_least = settings.similarities.join_least
-        self._least = settings.similarities.least
-        self._same = settings.similarities.same
-        singles, joins, occurrences = self._occurrences()
-        self._words = (*singles, *joins)
-        self._longest = max((len(t.spelt) for t in singles), default=0) + JOIN_SLACK
-        self._is_join = np.array([False] * len(singles) + [True] * len(joins), dtype=bool)
-        self._weights = np.array([max(w for _, w in occurrences[k]) for k in range(len(self._words))], dtype=np.int64)
-        self._postings = [np.array(sorted({n for n, _ in o}), dtype=np.int64) for o in occurrences]
-        self._totals = np.array([n.total for n in self.names], dtype=np.int64)
-        self._vocabulary = Vocabulary(self._words, settings.similarities)
+        self._raw = Texts.of("names", arrays)
+        self._names: dict[int, WeighedName] = {}
+        self._s = settings.similarities
+        self._weights: Ints = arrays["weights"]
+        self._totals: Ints = arrays["totals"]
+        self._is_join: Flags = arrays["is_join"]
+        self._posted: Ints = arrays["posted"]
+        self._begins: Ints = arrays["begins"]
+        self._longest = int(arrays["longest"][0])
+        self._vocabulary = Vocabulary(arrays, settings.similarities)
         self._brackets: dict[tuple[int, Term, int], Bracket] = {}
-        self._scratch = np.zeros(len(self.names), dtype=np.int64)
-        self.terms.close()
+        self._scratch = np.zeros(len(self._totals), dtype=np.int64)
 
-    def _occurrences(self) -> tuple[list[Term], list[Term], list[list[tuple[int, int]]]]:
-        """The distinct words and joins of the listed names, and for each where it occurs and with what weight."""
-        single: dict[Term, list[tuple[int, int]]] = {}
-        joined: dict[Term, list[tuple[int, int]]] = {}
-        for n, name in enumerate(self.names):
-            for term in name.terms:
-                single.setdefault(term, []).append((n, term.weight))
-            for join in name.joins:
-                joined.setdefault(join.term, []).append((n, join.weight))
-        return list(single), list(joined), [*single.values(), *joined.values()]
+    def __len__(self) -> int:
+        return len(self._totals)
+
+    def name(self, position: int) -> WeighedName:
+        """A listed name, by its position."""
+        found = self._names.get(position)
+        if found is None:
+            found = self._names[position] = self.terms.weigh(parse(self._raw[position], self.way))
+        return found
 
     def prepare(self, names: Iterable[WeighedName], line: int) -> None:
         """Find the neighbours of the words of many names at once; only a matter of speed."""
@@ -115,12 +110,13 @@ class Index:
         if len(self._brackets) < _REMEMBERED:
             return
         self._brackets.clear()
+        self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
 
     def candidates(self, name: WeighedName, line: int) -> list[int]:
         """The positions of all listed names that could reach the line, ascending."""
-        if not name.terms or not self.names:
+        if not name.terms or not len(self):
             return []
         slots = [*self._slots(name)]
         if any((line, *slot) not in self._brackets for slot in slots):
@@ -184,7 +180,7 @@ class Index:
         """What a word (or a join of the given weight) is to the listed names that it touches."""
         if not positions.size:
             return _NOWHERE
-        kept = similarities >= np.where(self._is_join[positions] | (joined > 0), self._join_least, self._least)
+        kept = similarities >= np.where(self._is_join[positions] | (joined > 0), self._s.join_least, self._s.least)
         positions, similarities = positions[kept], similarities[kept]
         theirs = self._weights[positions]
         is_join = self._is_join[positions]
@@ -192,13 +188,13 @@ class Index:
             # A join stands for one word of the list, never for another join.
             mine = joined
             weight = np.maximum(theirs, mine // 2)
-            gain = _GAIN[similarities * self._join // 1000]
+            gain = _GAIN[similarities * self._s.join // 1000]
             possible = ~is_join
         else:
             mine = term.weight
-            alone = np.where(similarities >= self._same, (mine + theirs) // 2, np.minimum(mine, theirs))
+            alone = np.where(similarities >= self._s.same, (mine + theirs) // 2, np.minimum(mine, theirs))
             weight = np.where(is_join, np.maximum(mine, theirs // 2), alone)
-            gain = _GAIN[np.where(is_join, similarities * self._join // 1000, similarities)]
+            gain = _GAIN[np.where(is_join, similarities * self._s.join // 1000, similarities)]
             possible = np.ones(len(positions), dtype=bool)
         p = self.scorer.penalties
         value = weight * np.maximum(0, 1000 * (gain - line))
@@ -206,15 +202,15 @@ class Index:
         chosen = np.flatnonzero(possible)
         if not chosen.size:
             return _NOWHERE
-        lists = [self._postings[v] for v in positions[chosen].tolist()]
-        names = np.concatenate(lists)
+        begins, ends = self._begins[positions[chosen]].tolist(), self._begins[positions[chosen] + 1].tolist()
+        names = np.concatenate([self._posted[begin:end] for begin, end in zip(begins, ends, strict=True)])
         order = np.argsort(names, kind="stable")
         starts = np.flatnonzero(np.diff(names[order], prepend=-1))
-        sizes = [len(x) for x in lists]
+        sizes = self._begins[positions[chosen] + 1] - self._begins[positions[chosen]]
 
         def greatest(values: Ints) -> Ints:
             found: Ints = np.maximum.reduceat(np.repeat(values[chosen], sizes)[order], starts)
             return found
 
-        same = greatest((similarities >= self._same).astype(np.int64)) > 0
+        same = greatest((similarities >= self._s.same).astype(np.int64)) > 0
         return Bracket(names[order][starts], greatest(value), greatest(weight * gain), same)

@@ -13,6 +13,7 @@ from ensign.fields.identifiers import conflicting_ships, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
+from ensign.matching.building import arrays_of
 from ensign.matching.facts import facts, standing_of
 from ensign.matching.index import Index
 from ensign.matching.name_evidence import name_evidence
@@ -70,7 +71,7 @@ class Matcher:
                 self._by_identifier[key_of(identifier)].append(entity)
         self._listed = {way: tuple(names) for way, names in by_way.items()}
         self._index = {
-            way: Index(way, [parse(x.name.text, way) for x in names], settings)
+            way: Index(way, arrays_of(way, [x.name.text for x in names], settings), settings)
             for way, names in self._listed.items()
             if names
         }
@@ -114,7 +115,7 @@ class Matcher:
             least = self._line(line, own=reading.own)
             mine = index.weigh(parse(reading.name, reading.way))
             for position in index.candidates(mine, least):
-                found = index.scorer.score(mine, index.names[position])
+                found = index.scorer.score(mine, index.name(position))
                 listed = self._listed[reading.way][position]
                 if found.score >= least and (reading.own or listed.entity.type is not EntityType.UNKNOWN):
                     yield self._judge(subject, reading, listed, found, line)

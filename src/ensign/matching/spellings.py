@@ -7,8 +7,8 @@ least twice, and only the words whose masks differ in few enough bits are measur
 the distance in the same way. Nothing within the distance is left out.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,7 @@ from rapidfuzz.process import cpdist
 
 from ensign.matching.similarity import EDIT_LENGTHS
 from ensign.matching.terms import Term
+from ensign.matching.texts import Texts
 from ensign.settings import Similarities
 from ensign.text import folds
 from ensign.text.scripts import Script
@@ -28,30 +29,50 @@ _LETTERS: Final = {c: 1 << i for i, c in enumerate("abcdefghijklmnopqrstuvwxyz01
 _AGAIN: Final = {c: 1 << (36 + i) for i, c in enumerate("abcdefghijklmnopqrstuvwxyz")}
 
 
-class _Words(NamedTuple):
+class _Words:
     """Words as arrays, shortest first: positions in the vocabulary, lengths, masks, first letters, and how to slice."""
 
-    text: npt.NDArray[np.object_]
-    positions: Ints
-    lengths: Ints
-    masks: Masks
-    firsts: Ints
-    begins: Ints
-    """Where the words of each length begin."""
+    def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+        self.text = Texts.of(name, arrays)
+        self.positions: Ints = arrays[f"{name}.positions"]
+        self.lengths: Ints = arrays[f"{name}.lengths"]
+        self.masks: Masks = arrays[f"{name}.masks"]
+        self.firsts: Ints = arrays[f"{name}.firsts"]
+        # Where the words of each length begin.
+        self.begins = np.searchsorted(self.lengths, np.arange(int(self.lengths.max(initial=0)) + 2)).tolist()
+
+    @staticmethod
+    def arrays(name: str, texts: Sequence[str], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
+        order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+        return {
+            **Texts.arrays(name, [texts[i] for i in order]),
+            f"{name}.positions": np.array([positions[i] for i in order], dtype=np.int64),
+            f"{name}.lengths": np.array([len(texts[i]) for i in order], dtype=np.int64),
+            f"{name}.masks": np.array([_mask(texts[i]) for i in order], dtype=np.uint64),
+            f"{name}.firsts": np.array([ord(texts[i][0]) if texts[i] else 0 for i in order], dtype=np.int64),
+        }
 
 
 class Spellings:
     """Some words of a vocabulary as written and as folded, by length."""
 
-    def __init__(self, terms: Sequence[Term], positions: Sequence[int]) -> None:
-        """The words at the given positions."""
-        self.words = np.array(positions, dtype=np.int64)
+    def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+        """What `arrays` made under this name."""
+        self._plain = _Words(f"{name}.plain", arrays)
+        self._folded = _Words(f"{name}.folded", arrays)
+        self._changed = _Words(f"{name}.changed", arrays)
+
+    @staticmethod
+    def arrays(name: str, terms: Sequence[Term], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
+        """The words at the given positions as arrays to be kept."""
         plain = [terms[v].spelt for v in positions]
         folded = [folds.spelling(w) for w in plain]
-        self._plain = _words(plain, positions)
-        self._folded = _words(folded, positions)
         changed = [i for i, (p, f) in enumerate(zip(plain, folded, strict=True)) if p != f]
-        self._changed = _words([folded[i] for i in changed], [positions[i] for i in changed])
+        return {
+            **_Words.arrays(f"{name}.plain", plain, positions),
+            **_Words.arrays(f"{name}.folded", folded, positions),
+            **_Words.arrays(f"{name}.changed", [folded[i] for i in changed], [positions[i] for i in changed]),
+        }
 
     def near(
         self, batch: Sequence[tuple[int, Term]], least: int, slack: int | None, s: Similarities
@@ -71,20 +92,6 @@ class Spellings:
         yield from _measured(plain, least, slack, 1000, s)
         # Folding may shorten one of two words of like length.
         yield from _measured(folded, least, None, s.edit_after_folding, s)
-
-
-def _words(texts: Sequence[str], positions: Sequence[int]) -> _Words:
-    """The words, shortest first."""
-    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
-    lengths = np.array([len(texts[i]) for i in order], dtype=np.int64)
-    return _Words(
-        np.array([texts[i] for i in order], dtype=object),
-        np.array([positions[i] for i in order], dtype=np.int64),
-        lengths,
-        np.array([_mask(texts[i]) for i in order], dtype=np.uint64),
-        np.array([ord(texts[i][0]) if texts[i] else 0 for i in order], dtype=np.int64),
-        np.searchsorted(lengths, np.arange(int(lengths.max(initial=0)) + 2)),
-    )
 
 
 def _mask(word: str) -> int:
@@ -107,7 +114,7 @@ def _measured(
         return
     rows = np.repeat([i for i, _ in found], [near.size for _, near in found])
     mine = [word for i, near in found for word in (asked[i][1],) * near.size]
-    theirs = [w for i, near in found for w in asked[i][3].text[near].tolist()]
+    theirs = [w for i, near in found for w in asked[i][3].text.take(near)]
     distance = cpdist(mine, theirs, scorer=OSA.distance, dtype=np.int32).astype(np.int64)
     lengths = np.concatenate([asked[i][3].lengths[near] for i, near in found])
     own = np.array([len(word) for _, word, _, _ in asked], dtype=np.int64)[rows]

@@ -79,6 +79,14 @@ class Statistics:
             if self.way is Way.FIRM and token.text in place_words():
                 yield weights.place
 
+    def common(self, weights: Weights) -> "Statistics":
+        """The same with what is rare left out: counts that weigh no less than none at all."""
+        least = weights.rare_up_to
+        words = Counter({k: n for k, n in self.words.items() if n > least})
+        skeletons = Counter({k: n for k, n in self.skeletons.items() if n > least})
+        classes = Counter({k: n for k, n in self.classes.items() if n > least})
+        return Statistics(self.way, self.names, words, skeletons, classes)
+
 
 def _is_generic(token: Token) -> bool:
     """Whether a word, as written or as the word that it stands for, is one that any firm may use."""

@@ -67,23 +67,17 @@ class Terms:
         self.way = way
         self._statistics = statistics
         self._weights = weights
-        self._listed: dict[Token, Term] = {}
-        self._passing: dict[Token, Term] = {}
-        self._made = self._listed
-
-    def close(self) -> None:
-        """The listed names are all weighed: what comes from now on belongs to subjects and may be forgotten."""
-        self._made = self._passing
+        self._made: dict[Token, Term] = {}
 
     def forget(self) -> int:
-        """Drop the terms that only subjects have, where a long input has filled memory; how many were dropped."""
-        count = len(self._passing)
-        self._passing.clear()
+        """Drop the terms, where a long input has filled memory; how many were dropped."""
+        count = len(self._made)
+        self._made.clear()
         return count
 
     def term(self, token: Token) -> Term:
         """The term of a token."""
-        found = self._listed.get(token) or self._passing.get(token)
+        found = self._made.get(token)
         if found is None:
             weight = self._statistics.weight(token, self._weights)
             found = self._make(token, weight, generic=self._statistics.is_generic(token))
@@ -93,7 +87,7 @@ class Terms:
         """Neighbours written as one word; it has no weight of its own."""
         text = "".join(p.spelt for p in parts)
         token = Token(text, Kind.JOIN, parts[0].token.script, "", text)
-        return self._listed.get(token) or self._passing.get(token) or self._make(token, 0, generic=False)
+        return self._made.get(token) or self._make(token, 0, generic=False)
 
     def _make(self, token: Token, weight: int, *, generic: bool) -> Term:
         term = Term(token, token.written or token.text, weight, keys_of(token, self.way), generic)
