@@ -8,10 +8,12 @@ the same bytes.
 import hashlib
 import json
 import typing
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from types import UnionType
 from typing import Any, Final
@@ -56,7 +58,7 @@ class Watchlist:
     """Entities to screen against, in order, and the lists they belong to."""
 
     lists: tuple[ListInfo, ...]
-    entities: tuple[Entity, ...]
+    entities: Sequence[Entity]
 
     @property
     def digest(self) -> str:
@@ -110,17 +112,18 @@ def union(watchlists: Sequence[Watchlist]) -> Watchlist:
 
     Raises WatchlistError where two parts of a list hold different entities of one id.
     """
-    parts: dict[str, list[tuple[ListInfo, tuple[Entity, ...]]]] = {}
+    parts: dict[str, list[tuple[ListInfo, Sequence[Entity]]]] = {}
     for one in watchlists:
         for info in one.lists:
             known = parts.setdefault(info.name, [])
             if info.digest not in {i.digest for i, _ in known}:
-                known.append((info, tuple(e for e in one.entities if e.list == info.name)))
+                own = one.entities if len(one.lists) == 1 else tuple(e for e in one.entities if e.list == info.name)
+                known.append((info, own))
     joined = [_join(name, found) for name, found in parts.items()]
-    return Watchlist(tuple(i for i, _ in joined), tuple(e for _, entities in joined for e in entities))
+    return Watchlist(tuple(i for i, _ in joined), Chained([entities for _, entities in joined]))
 
 
-def _join(name: str, parts: list[tuple[ListInfo, tuple[Entity, ...]]]) -> tuple[ListInfo, tuple[Entity, ...]]:
+def _join(name: str, parts: list[tuple[ListInfo, Sequence[Entity]]]) -> tuple[ListInfo, Sequence[Entity]]:
     """The parts of one list as one; its date is the oldest of theirs."""
     if len(parts) == 1:
         return parts[0]
@@ -180,27 +183,94 @@ def read(folder: Path) -> Watchlist:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         name, date, digest = manifest["name"], manifest["date"], manifest["digest"]
         title, research = manifest["title"], bool(manifest["research"])
-        # Only "\n" ends a line: a name may hold one of the other characters that splitlines knows.
-        lines = (folder / ENTITIES).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        names = manifest.get("counts", {}).get("names")
+        whole = (folder / ENTITIES).read_bytes()
     except OSError as e:
         raise WatchlistError(f"{folder} cannot be read: {e.strerror}", "look at the folder's rights") from e
-    except (ValueError, TypeError, KeyError) as e:
+    except (ValueError, TypeError, KeyError, AttributeError) as e:
         raise WatchlistError(f"{folder / MANIFEST} is damaged", _AGAIN) from e
-    entities = tuple(_read_line(folder, number, line) for number, line in enumerate(lines, 1) if line)
-    if (found := digest_of(entities)) != digest:
+    entities = Lines(whole, folder / ENTITIES)
+    if (found := hashlib.sha256(whole).hexdigest()) != digest:
+        for _ in entities:
+            pass  # a damaged line says more than the digest of all
         raise WatchlistError(
             f"{folder / ENTITIES} is not what {MANIFEST} says: its digest is {found[:12]}, not {digest[:12]}",
             f"{_AGAIN}; it must not be edited by hand",
         )
-    return build(name, title, date, entities, research=research, source=str(manifest.get("source", "")))
+    info = ListInfo(
+        name=name,
+        title=title,
+        date=date,
+        digest=digest,
+        entities=len(entities),
+        names=names if isinstance(names, int) else sum(len(e.names) for e in entities),
+        research=research,
+        source=str(manifest.get("source", "")),
+    )
+    return Watchlist((info,), entities)
 
 
-def _read_line(folder: Path, number: int, line: str) -> Entity:
-    """One line of a folder's entities."""
-    try:
-        return from_line(line)
-    except (ValueError, TypeError, KeyError) as e:
-        raise WatchlistError(f"{folder / ENTITIES} is damaged in line {number}", _AGAIN) from e
+class _Entities(Sequence[Entity]):
+    """Entities in order; equal to any other that holds the same."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @typing.overload
+    def __getitem__(self, at: int) -> Entity: ...
+    @typing.overload
+    def __getitem__(self, at: slice) -> tuple[Entity, ...]: ...
+    def __getitem__(self, at: int | slice) -> Entity | tuple[Entity, ...]:
+        if isinstance(at, slice):
+            return tuple(self._one(i) for i in range(*at.indices(len(self))))
+        return self._one(range(len(self))[at])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, tuple | _Entities):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def _one(self, number: int) -> Entity:
+        raise NotImplementedError
+
+
+class Lines(_Entities):
+    """Entities as canonical lines, each read when it is asked for: a screening needs few of many."""
+
+    def __init__(self, whole: bytes, path: Path) -> None:
+        """The bytes of a file, which messages call `path`."""
+        # Only "\n" ends a line: a name may hold one of the other characters that splitlines knows.
+        self._lines = whole.removesuffix(b"\n").split(b"\n") if whole else []
+        self._path = path
+        self._read: dict[int, Entity] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _one(self, number: int) -> Entity:
+        """Raises WatchlistError where the line is damaged."""
+        found = self._read.get(number)
+        if found is None:
+            try:
+                found = self._read[number] = from_line(self._lines[number].decode())
+            except (ValueError, TypeError, KeyError) as e:
+                raise WatchlistError(f"{self._path} is damaged in line {number + 1}", _AGAIN) from e
+        return found
+
+
+class Chained(_Entities):
+    """The entities of several lists, one list after the other."""
+
+    def __init__(self, parts: Sequence[Sequence[Entity]]) -> None:
+        """The parts stay what they are: what is not asked for is not read."""
+        self._parts = parts
+        self._ends = list(accumulate(len(part) for part in parts))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def _one(self, number: int) -> Entity:
+        part = bisect_right(self._ends, number)
+        return self._parts[part][number - (self._ends[part - 1] if part else 0)]
 
 
 def _plain(value: Any) -> Any:
