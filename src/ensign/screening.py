@@ -1,12 +1,14 @@
 """Screening: a frame of subjects and a watchlist to a frame of results.
 
-`screen` is pure: no file, clock or environment; nothing is kept between rows, and statistics come
-from the watchlist only. So any cut or order of the input gives the same rows.
+`screen` is pure but for a cache of indices that the caller may give: no clock or environment; nothing
+is kept between rows, and statistics come from the watchlist only. So any cut or order of the input
+gives the same rows.
 """
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, rows_of
@@ -36,16 +38,19 @@ _BATCH: Final = 1024
 _SCREENERS: "dict[tuple[tuple[str, ...], ...], _Screener]" = {}
 
 
-def screen(frame: "pd.DataFrame", watchlist: Watchlist, settings: Settings) -> "pd.DataFrame":
+def screen(
+    frame: "pd.DataFrame", watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
+) -> "pd.DataFrame":
     """The results of each subject row, in order: one row or, with `settings.top`, up to so many.
 
     `frame` has schema.SUBJECT_FIELDS, all text. The result has schema.ROW and
-    schema.RESULT_COLUMNS, all but ROW text.
+    schema.RESULT_COLUMNS, all but ROW text. A cache saves making the index of the watchlist again,
+    and changes nothing else.
     """
     import pandas as pd  # noqa: PLC0415
 
     records = list(zip(*(frame[f].tolist() for f in _FIELDS), strict=True))
-    answers = _screener(watchlist, settings).answer(records)
+    answers = _screener(watchlist, settings, cache).answer(records)
     rows = [(at, *row) for at, record in enumerate(records) for row in answers[record]]
     return pd.DataFrame(rows, columns=[ROW, *RESULT_COLUMNS])
 
@@ -55,14 +60,16 @@ def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[
     return list(judge(subject, watchlist, settings).matches)
 
 
-def judge(subject: Subject, watchlist: Watchlist, settings: Settings) -> Outcome:
+def judge(subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None) -> Outcome:
     """The matches of one subject, and what is no match for a stated reason (explanation.withheld says it)."""
-    return _screener(watchlist, settings).matcher.match(subject)
+    return _screener(watchlist, settings, cache).matcher.match(subject)
 
 
-def nearest(subject: Subject, watchlist: Watchlist, settings: Settings) -> Match | None:
+def nearest(
+    subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
+) -> Match | None:
     """The best pair of names, also under the line, down to NEAREST; None where nothing is alike."""
-    return _screener(watchlist, settings).matcher.nearest(subject, min(NEAREST, settings.line))
+    return _screener(watchlist, settings, cache).matcher.nearest(subject, min(NEAREST, settings.line))
 
 
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
@@ -84,8 +91,8 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
 class _Screener:
     """A watchlist ready to be screened against, with the answers given so far; an answer never depends on them."""
 
-    def __init__(self, watchlist: Watchlist, settings: Settings) -> None:
-        self.matcher = Matcher(watchlist, settings)
+    def __init__(self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
+        self.matcher = Matcher(watchlist, settings, cache)
         self._said = Screened(watchlist)
         self._top = settings.top
         self._answers: dict[tuple[str, ...], tuple[ResultRow, ...]] = {}
@@ -107,11 +114,11 @@ class _Screener:
         return self._answers
 
 
-def _screener(watchlist: Watchlist, settings: Settings) -> _Screener:
+def _screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> _Screener:
     """The index of a watchlist, built once for each content and settings; the last few are kept."""
     key = (*((i.name, i.date, str(i.research)) for i in watchlist.lists), (watchlist.digest, settings.digest))
     if key not in _SCREENERS:
         while len(_SCREENERS) >= _KEPT:
             del _SCREENERS[next(iter(_SCREENERS))]
-        _SCREENERS[key] = _Screener(watchlist, settings)
+        _SCREENERS[key] = _Screener(watchlist, settings, cache)
     return _SCREENERS[key]

@@ -18,6 +18,7 @@ import pandas as pd
 from ensign import __version__, bundled, screening
 from ensign.cli import plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
+from ensign.cli.folders import cache
 from ensign.cli.progress import follow
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
@@ -134,7 +135,7 @@ class _Passage:
     def _screen(self, chunk: pd.DataFrame, before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""
         subjects = subject_frame(chunk, self.source.columns)
-        results = screening.screen(subjects, self.watchlist, self.job.settings)
+        results = screening.screen(subjects, self.watchlist, self.job.settings, cache())
         places = results[ROW].to_numpy()
         repeated = len(places) != len(chunk)  # where each row has one result, as nearly always, nothing is copied
         given = (chunk.iloc[:, i] for i in range(chunk.shape[1]))

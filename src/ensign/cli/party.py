@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ensign import bundled, explanation, screening, subjects
 from ensign.cli import note
 from ensign.cli.console import put, screen, words
+from ensign.cli.folders import cache
 from ensign.errors import UsageError
 from ensign.model import Band, Match
 from ensign.settings import Settings
@@ -48,14 +49,14 @@ def ask(question: Question) -> Answer:
         settings = replace(settings, line=question.line)
     watchlist = bundled.load(question.watchlists)
     bundled.require(watchlist, question.required)
-    found = screening.judge(subject, watchlist, settings)
+    found = screening.judge(subject, watchlist, settings, cache())
     return Answer(
         name=question.given["name"],
         watchlist=watchlist,
         settings=settings,
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
-        nearest=None if found.matches else screening.nearest(subject, watchlist, settings),
+        nearest=None if found.matches else screening.nearest(subject, watchlist, settings, cache()),
     )
 
 

@@ -9,16 +9,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from ensign.fields.identifiers import conflicting_ships, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
+from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
+from ensign.matching.cache import IndexCache
 from ensign.matching.facts import facts, standing_of
 from ensign.matching.index import Index
+from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.scoring import NameScore
-from ensign.model import Band, Entity, EntityType, Evidence, Match, Name, Standing, Subject
+from ensign.matching.texts import Ints
+from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -58,23 +64,23 @@ class Reading:
 class Matcher:
     """Matches subjects against the screened entities of a watchlist."""
 
-    def __init__(self, watchlist: Watchlist, settings: Settings) -> None:
-        """Indexes every name of every entity that is screened."""
+    def __init__(self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None) -> None:
+        """Indexes every name of every entity that is screened, or opens the index that was made before."""
         self.settings = settings
-        entities = [e for e in watchlist.entities if settings.with_context or not e.context]
-        by_way: dict[Way, list[_Listed]] = {way: [] for way in Way}
-        self._by_identifier: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-        for entity in entities:
-            for way in WAYS[entity.type]:
-                by_way[way] += (_Listed(entity, name) for name in entity.names)
-            for identifier in entity.identifiers:
-                self._by_identifier[key_of(identifier)].append(entity)
-        self._listed = {way: tuple(names) for way, names in by_way.items()}
-        self._index = {
-            way: Index(way, arrays_of(way, [x.name.text for x in names], settings), settings)
-            for way, names in self._listed.items()
-            if names
-        }
+        self._entities = watchlist.entities
+        if cache is None:
+            arrays = _arrays(self._entities, settings)
+        else:
+            arrays = cache.get(watchlist.digest, settings, lambda: _arrays(self._entities, settings))
+        self._owners: dict[Way, Ints] = {}
+        self._nths: dict[Way, Ints] = {}
+        self._index: dict[Way, Index] = {}
+        for way in Way:
+            own = {key.removeprefix(f"{way} "): array for key, array in arrays.items() if key.startswith(f"{way} ")}
+            if own:
+                self._owners[way], self._nths[way] = own["owners"], own["nths"]
+                self._index[way] = Index(way, own, settings)
+        self._identifiers = Lookup.of("identifiers", arrays)
 
     def prepare(self, subjects: Iterable[Subject]) -> None:
         """Look ahead at many subjects, which is quicker than one at a time; nothing else changes."""
@@ -116,7 +122,8 @@ class Matcher:
             mine = index.weigh(parse(reading.name, reading.way))
             for position in index.candidates(mine, least):
                 found = index.scorer.score(mine, index.name(position))
-                listed = self._listed[reading.way][position]
+                entity = self._entities[int(self._owners[reading.way][position])]
+                listed = _Listed(entity, entity.names[int(self._nths[reading.way][position])])
                 if found.score >= least and (reading.own or listed.entity.type is not EntityType.UNKNOWN):
                     yield self._judge(subject, reading, listed, found, line)
 
@@ -180,10 +187,17 @@ class Matcher:
             return Band.STRONG if band is Band.EXACT else Band.POSSIBLE
         return Band.STRONG if band is Band.POSSIBLE and born is Standing.AGREES and not name.weak else band
 
+    def _with(self, identifier: Identifier) -> list[Entity]:
+        """The entities that carry an identifier."""
+        key = key_of(identifier)
+        numbers = [n for _, found in self._identifiers.find([" ".join(key)]) for n in dict.fromkeys(found)]
+        entities = [self._entities[n] for n in numbers]
+        return [e for e in entities if key in map(key_of, e.identifiers)]
+
     def _identified(self, subject: Subject, by_name: dict[str, Match]) -> Iterable[Match]:
         """The entities that carry an identifier of the subject's: a match whatever the name says."""
         for identifier in subject.identifiers:
-            for entity in self._by_identifier.get(key_of(identifier), ()):
+            for entity in self._with(identifier):
                 known = by_name.get(entity.id)
                 said = Evidence(
                     "identifier", identifier.value, identifier.value, identifier.scheme, EXACT_SCORE, Standing.AGREES
@@ -199,6 +213,26 @@ class Matcher:
                     standing=standing_of((said, *others)),
                     evidence=(said, *(replace(e, points=0) for e in others)),
                 )
+
+
+def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
+    """The names by way, each with its entity and its number there, and the identifiers, as arrays."""
+    names: dict[Way, list[str]] = defaultdict(list)
+    places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
+    identifiers: list[tuple[str, int]] = []
+    for number, entity in enumerate(entities):
+        if entity.context and not settings.with_context:
+            continue
+        for way in WAYS[entity.type]:
+            names[way] += (name.text for name in entity.names)
+            places[way] += ((number, nth) for nth in range(len(entity.names)))
+        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
+    found = dict(Lookup.arrays("identifiers", identifiers))
+    for way, texts in names.items():
+        owners, nths = np.array(places[way], dtype=np.int64).T
+        own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
+        found |= {f"{way} {key}": array for key, array in own.items()}
+    return found
 
 
 def readings_of(subject: Subject) -> Iterable[Reading]:
