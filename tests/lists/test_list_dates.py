@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.dates import parse_date
@@ -81,6 +81,7 @@ def test_a_cell_of_several_dates(cells, found):
     assert birth_dates(cells) == found
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS)
 def test_a_span_keeps_both_ends(a, b):
     first, last = sorted((a, b))
@@ -94,6 +95,7 @@ def test_a_span_keeps_both_ends(a, b):
         assert span(str(last), str(first)) == ""
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2026), st.integers(1, 12))
 def test_a_whole_month_or_year_is_one(year, month):
     first = date(year, month, 1)
@@ -103,6 +105,7 @@ def test_a_whole_month_or_year_is_one(year, month):
     assert span(f"{year}", f"{year}-{month:02}") == (str(year) if month == 12 else f"{year}/{year}-{month:02}")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_is_written_is_a_date_or_given_back(written):
     read, unread = birth_dates([written])
@@ -110,6 +113,7 @@ def test_whatever_is_written_is_a_date_or_given_back(written):
     assert all(part in written for part in unread)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_a_day_is_read_in_each_form_alike(day):
     forms = [day.isoformat(), day.strftime("%d/%m/%Y"), day.strftime("%d %b %Y"), day.strftime("%d.%m.%Y")]

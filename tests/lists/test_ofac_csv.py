@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.errors import WatchlistError
@@ -288,6 +288,7 @@ def test_prose_behind_a_number_is_kept_for_the_reader():
     assert plain == Fact("Passport", "AB 4117921", issued="01 Jan 2008 to 31 Dec 2008")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(codec="ascii", exclude_characters=";'"), min_size=1), max_size=5))
 def test_nothing_in_the_remarks_is_lost(clauses):
     text = "; ".join(clauses)
