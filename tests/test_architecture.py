@@ -17,7 +17,7 @@ TESTS = ROOT / "tests"
 LEVELS = (
     ("errors",),
     ("model", "settings", "text", "schema", "tables"),
-    ("fields",),
+    ("fields", "entities"),
     ("lists", "brief", "readers", "watchlist"),
     ("store", "bundled", "subjects", "matching"),
     ("explanation",),
@@ -41,6 +41,8 @@ HOMES = {
     "stdnum": ("fields",),
     "anyascii": ("text", "fields", "brief.build"),
     "rapidfuzz": ("matching", "text"),
+    "filelock": ("store",),
+    "platformdirs": ("cli.folders",),
     "typer": ("cli",),
     "rich": ("cli",),
 }

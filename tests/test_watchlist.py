@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign import watchlist
+from ensign.entities import from_line, to_line
 from ensign.errors import WatchlistError
 from ensign.model import (
     Basis,
@@ -55,16 +56,16 @@ ENTITIES = st.builds(
 
 @given(ENTITIES)
 def test_an_entity_reads_back_as_it_was_written(entity: Entity) -> None:
-    line = watchlist.to_line(entity)
+    line = to_line(entity)
     assert "\n" not in line
-    assert watchlist.from_line(line) == entity
-    assert watchlist.to_line(watchlist.from_line(line)) == line
+    assert from_line(line) == entity
+    assert to_line(from_line(line)) == line
 
 
 @pytest.mark.parametrize("line", ["", "[]", "{}", '{"id": 1}', '{"id": "a", "strange": "b"}'])
 def test_what_is_no_entity_is_refused(line: str) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):
-        watchlist.from_line(line)
+        from_line(line)
 
 
 def person(number: int, name: str = "A. Person") -> Entity:
@@ -94,11 +95,11 @@ def test_two_different_lists_of_one_name_are_refused() -> None:
 def test_a_folder_that_was_edited_by_hand_is_refused(tmp_path) -> None:
     odd = person(1, "A.\u2028Person\x85")
     made = watchlist.build("x", "X", "2026-01-01", (odd,), research=True)
-    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(odd) + "\n", encoding="utf-8")
+    (tmp_path / watchlist.ENTITIES).write_text(to_line(odd) + "\n", encoding="utf-8")
     manifest = {"name": "x", "title": "X", "date": "2026-01-01", "research": True, "digest": made.lists[0].digest}
     (tmp_path / watchlist.MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     assert watchlist.read(tmp_path) == made
-    (tmp_path / watchlist.ENTITIES).write_text(watchlist.to_line(person(1, "B. Other")) + "\n", encoding="utf-8")
+    (tmp_path / watchlist.ENTITIES).write_text(to_line(person(1, "B. Other")) + "\n", encoding="utf-8")
     with pytest.raises(WatchlistError, match="not what manifest"):
         watchlist.read(tmp_path)
 

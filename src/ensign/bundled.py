@@ -1,4 +1,4 @@
-"""The watchlists that ship with Ensign, and how a name given by the user becomes a watchlist.
+"""The watchlists that ship with Ensign, and how what the user names becomes a watchlist: shipped, installed, a path.
 
 An installed wheel has them inside the package; an editable install finds them beside `src`.
 """
@@ -9,6 +9,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.store.versions import Store
 from ensign.watchlist import MANIFEST, Watchlist
 
 _PACKAGE: Final = Path(__file__).parent
@@ -23,18 +24,29 @@ def folders() -> dict[str, Path]:
     return {}
 
 
-def load(wanted: Sequence[str]) -> Watchlist:
-    """The wanted watchlists as one: names that ship with Ensign, folders, or files; all that ship where none is named.
+def load(wanted: Sequence[str], store: Store | None = None) -> Watchlist:
+    """The wanted watchlists as one: names that ship with Ensign or are installed, folders, or files.
 
-    A name goes before a path, so that what lies in the current folder cannot stand in for a list:
-    `./NAME` is always the path. Raises WatchlistError.
+    Where none is named, all that ship and all that are installed. A name goes before a path, so that
+    what lies in the current folder cannot stand in for a list: `./NAME` is always the path. Raises
+    WatchlistError.
     """
     shipped = folders()
-    if not wanted and not shipped:
+    installed = store.names() if store is not None else ()
+    names = list(wanted) or [*shipped, *installed]
+    if not names:
         raise WatchlistError("there is no watchlist to screen against", "give one with --watchlist")
-    found = [watchlist.read(shipped[name]) for name in wanted or shipped if name in shipped]
-    if paths := [_path(name, shipped) for name in wanted if name not in shipped]:
-        from ensign.lists.table import read_lists  # noqa: PLC0415 - what ships needs no reader, and they are slow to import
+    found: list[Watchlist] = []
+    paths: list[Path] = []
+    for name in names:
+        if name in shipped:
+            found.append(watchlist.read(shipped[name]))
+        elif store is not None and name in installed:
+            found.append(store.read(name))
+        else:
+            paths.append(_path(name, (*shipped, *installed)))
+    if paths:
+        from ensign.lists.table import read_lists  # noqa: PLC0415 - what is installed needs no reader; they are slow to import
 
         found += read_lists(paths)
     return watchlist.union(found)
@@ -50,13 +62,12 @@ def require(found: Watchlist, names: Sequence[str]) -> None:
         )
 
 
-def _path(name: str, shipped: dict[str, Path]) -> Path:
+def _path(name: str, known: Sequence[str]) -> Path:
     """The folder or file of that name."""
     path = Path(name)
     if not path.exists():
-        known = ", ".join(shipped) or "none"
         raise WatchlistError(
             f"there is no watchlist called {name}, nor a folder or file of that name",
-            f"watchlists that ship with Ensign: {known}",
+            f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}",
         )
     return path

@@ -7,24 +7,18 @@ the same bytes.
 
 import hashlib
 import json
-import typing
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from enum import StrEnum
-from functools import cache
-from itertools import accumulate
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import UnionType
 from typing import Any, Final
 
+from ensign.entities import AGAIN, Chained, Lines, digest_of
 from ensign.errors import WatchlistError
-from ensign.model import Entity, Rejection
+from ensign.model import Entity, EntityType, Rejection
 
 ENTITIES: Final = "entities.jsonl"
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = "ensign-watchlist/1"
-_AGAIN: Final = "build it again from its review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,8 @@ class ListInfo:
     `digest` is the sha256 of its entities in canonical form. `publisher` is who issues it, `reader`
     what read it ("ofac-csv/1"). `proof` says what showed the file to be whole ("its own count of
     17,123 records"), "" where nothing in the format can; `doubts` are sentences on what the file
-    leaves open (a part of a set that was not given, an export's filter).
+    leaves open (a part of a set that was not given, an export's filter). `fetched` (ISO 8601, UTC) and
+    `sha256` (of the source's files) are known of installed lists.
     """
 
     name: str
@@ -51,6 +46,10 @@ class ListInfo:
     reader: str = ""
     proof: str = ""
     doubts: tuple[str, ...] = ()
+    weak_names: int = 0
+    vessels: int = 0
+    fetched: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +102,8 @@ def build(
         reader=reader,
         proof=proof,
         doubts=tuple(doubts),
+        weak_names=sum(n.weak for e in ordered for n in e.names),
+        vessels=sum(e.type is EntityType.VESSEL for e in ordered),
     )
     return Watchlist((info,), ordered)
 
@@ -152,26 +153,6 @@ def _join(name: str, parts: list[tuple[ListInfo, Sequence[Entity]]]) -> tuple[Li
     return whole.lists[0], whole.entities
 
 
-def digest_of(entities: Sequence[Entity]) -> str:
-    """The sha256 of the entities' canonical lines."""
-    found = hashlib.sha256()
-    for entity in entities:
-        found.update(to_line(entity).encode())
-        found.update(b"\n")
-    return found.hexdigest()
-
-
-def to_line(entity: Entity) -> str:
-    """An entity as one line of canonical JSON; fields at their defaults are left out."""
-    return json.dumps(_plain(entity), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def from_line(line: str) -> Entity:
-    """The entity that `to_line` wrote. Raises ValueError, TypeError or KeyError on anything else."""
-    entity: Entity = _typed(Entity, json.loads(line))
-    return entity
-
-
 def read(folder: Path) -> Watchlist:
     """Read a watchlist folder. Raises WatchlistError where it is missing, damaged or was edited by hand."""
     missing = [name for name in (ENTITIES, MANIFEST) if not (folder / name).is_file()]
@@ -180,128 +161,73 @@ def read(folder: Path) -> Watchlist:
             f"{folder} is not a watchlist folder: it has no {missing[0]}", f"it needs {ENTITIES} and {MANIFEST}"
         )
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        name, date, digest = manifest["name"], manifest["date"], manifest["digest"]
-        title, research = manifest["title"], bool(manifest["research"])
-        names = manifest.get("counts", {}).get("names")
         whole = (folder / ENTITIES).read_bytes()
+        entities = Lines(whole, folder / ENTITIES)
+        info = _info(json.loads((folder / MANIFEST).read_text(encoding="utf-8")), len(entities))
     except OSError as e:
         raise WatchlistError(f"{folder} cannot be read: {e.strerror}", "look at the folder's rights") from e
     except (ValueError, TypeError, KeyError, AttributeError) as e:
-        raise WatchlistError(f"{folder / MANIFEST} is damaged", _AGAIN) from e
-    entities = Lines(whole, folder / ENTITIES)
-    if (found := hashlib.sha256(whole).hexdigest()) != digest:
+        raise WatchlistError(f"{folder / MANIFEST} is damaged", AGAIN) from e
+    if (found := hashlib.sha256(whole).hexdigest()) != info.digest:
         for _ in entities:
             pass  # a damaged line says more than the digest of all
         raise WatchlistError(
-            f"{folder / ENTITIES} is not what {MANIFEST} says: its digest is {found[:12]}, not {digest[:12]}",
-            f"{_AGAIN}; it must not be edited by hand",
+            f"{folder / ENTITIES} is not what {MANIFEST} says: its digest is {found[:12]}, not {info.digest[:12]}",
+            f"{AGAIN}; it must not be edited by hand",
         )
-    info = ListInfo(
-        name=name,
-        title=title,
-        date=date,
-        digest=digest,
-        entities=len(entities),
-        names=names if isinstance(names, int) else sum(len(e.names) for e in entities),
-        research=research,
-        source=str(manifest.get("source", "")),
+    return Watchlist((info if info.names else _counted(info, entities),), entities)
+
+
+def manifest_of(info: ListInfo) -> dict[str, Any]:
+    """What a folder's manifest says of its list."""
+    return {
+        "format": FORMAT,
+        "name": info.name,
+        "title": info.title,
+        "date": info.date,
+        "digest": info.digest,
+        "research": info.research,
+        "source": info.source,
+        "publisher": info.publisher,
+        "reader": info.reader,
+        "proof": info.proof,
+        "doubts": list(info.doubts),
+        "fetched": info.fetched,
+        "sha256": info.sha256,
+        "counts": {
+            "entities": info.entities,
+            "names": info.names,
+            "weak_names": info.weak_names,
+            "vessels": info.vessels,
+        },
+        "rejections": [{"place": r.place, "reason": r.reason} for r in info.rejections],
+    }
+
+
+def _info(manifest: dict[str, Any], entities: int) -> ListInfo:
+    """What a manifest says; without counts where it has not all of them."""
+    counts = manifest.get("counts", {})
+    names, weak_names, vessels = (counts.get(key) for key in ("names", "weak_names", "vessels"))
+    known = isinstance(names, int) and isinstance(weak_names, int) and isinstance(vessels, int)
+    said = {key: str(manifest.get(key, "")) for key in ("source", "publisher", "reader", "proof", "fetched", "sha256")}
+    return ListInfo(
+        name=str(manifest["name"]),
+        title=str(manifest["title"]),
+        date=str(manifest["date"]),
+        digest=str(manifest["digest"]),
+        entities=entities,
+        names=int(names) if known else 0,
+        weak_names=int(weak_names) if known else 0,
+        vessels=int(vessels) if known else 0,
+        research=bool(manifest["research"]),
+        rejections=tuple(Rejection(r["place"], r["reason"]) for r in manifest.get("rejections", ())),
+        doubts=tuple(map(str, manifest.get("doubts", ()))),
+        **said,
     )
-    return Watchlist((info,), entities)
 
 
-class _Entities(Sequence[Entity]):
-    """Entities in order; equal to any other that holds the same."""
-
-    __hash__ = None  # type: ignore[assignment]
-
-    @typing.overload
-    def __getitem__(self, at: int) -> Entity: ...
-    @typing.overload
-    def __getitem__(self, at: slice) -> tuple[Entity, ...]: ...
-    def __getitem__(self, at: int | slice) -> Entity | tuple[Entity, ...]:
-        if isinstance(at, slice):
-            return tuple(self._one(i) for i in range(*at.indices(len(self))))
-        return self._one(range(len(self))[at])
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, tuple | _Entities):
-            return NotImplemented
-        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
-
-    def _one(self, number: int) -> Entity:
-        raise NotImplementedError
-
-
-class Lines(_Entities):
-    """Entities as canonical lines, each read when it is asked for: a screening needs few of many."""
-
-    def __init__(self, whole: bytes, path: Path) -> None:
-        """The bytes of a file, which messages call `path`."""
-        # Only "\n" ends a line: a name may hold one of the other characters that splitlines knows.
-        self._lines = whole.removesuffix(b"\n").split(b"\n") if whole else []
-        self._path = path
-        self._read: dict[int, Entity] = {}
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-    def _one(self, number: int) -> Entity:
-        """Raises WatchlistError where the line is damaged."""
-        found = self._read.get(number)
-        if found is None:
-            try:
-                found = self._read[number] = from_line(self._lines[number].decode())
-            except (ValueError, TypeError, KeyError) as e:
-                raise WatchlistError(f"{self._path} is damaged in line {number + 1}", _AGAIN) from e
-        return found
-
-
-class Chained(_Entities):
-    """The entities of several lists, one list after the other."""
-
-    def __init__(self, parts: Sequence[Sequence[Entity]]) -> None:
-        """The parts stay what they are: what is not asked for is not read."""
-        self._parts = parts
-        self._ends = list(accumulate(len(part) for part in parts))
-
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    def _one(self, number: int) -> Entity:
-        part = bisect_right(self._ends, number)
-        return self._parts[part][number - (self._ends[part - 1] if part else 0)]
-
-
-def _plain(value: Any) -> Any:
-    """A dataclass, enum or tuple as what JSON knows."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: _plain(getattr(value, f.name))
-            for f in fields(value)
-            if f.default is MISSING or getattr(value, f.name) != f.default
-        }
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    return str(value) if isinstance(value, StrEnum) else value
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _typed(kind: Any, value: Any) -> Any:
-    """The reverse of `_plain`, guided by the field's declared type."""
-    if isinstance(kind, UnionType):
-        kind = next(k for k in kind.__args__ if k is not type(None))
-    if typing.get_origin(kind) is tuple:
-        return tuple(_typed(typing.get_args(kind)[0], v) for v in value)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        if not isinstance(value, dict) or (strange := set(value) - set(hints)):
-            raise ValueError(f"not a {kind.__name__}: {sorted(strange) if isinstance(value, dict) else 'no object'}")
-        return kind(**{k: _typed(hints[k], v) for k, v in value.items()})
-    if isinstance(kind, type) and not isinstance(kind(value) if issubclass(kind, StrEnum) else value, kind):
-        raise TypeError(f"{kind.__name__} expected")
-    return kind(value) if isinstance(kind, type) and issubclass(kind, StrEnum) else value
+def _counted(info: ListInfo, entities: Sequence[Entity]) -> ListInfo:
+    """The list with its counts, where the manifest of an older folder has none."""
+    names = [name for entity in entities for name in entity.names]
+    vessels = sum(e.type is EntityType.VESSEL for e in entities)
+    return replace(info, names=len(names), weak_names=sum(n.weak for n in names), vessels=vessels)

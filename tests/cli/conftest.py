@@ -13,6 +13,7 @@ import pytest
 
 from ensign import watchlist
 from ensign.cli.main import main
+from ensign.entities import digest_of, to_line
 from ensign.model import Basis, Entity, EntityType, Identifier, Name, NameKind, Place, Relation
 
 COMMAND = (sys.executable, "-c", "from ensign.cli.main import main; main()")
@@ -73,7 +74,7 @@ def write_watchlist(folder: Path, *, name: str = "test-research", research: bool
     """A watchlist folder of the invented entities."""
     entities = tuple(sorted((replace(e, list=name) for e in ENTITIES), key=lambda e: e.id))
     folder.mkdir()
-    lines = "".join(watchlist.to_line(e) + "\n" for e in entities)
+    lines = "".join(to_line(e) + "\n" for e in entities)
     (folder / watchlist.ENTITIES).write_text(lines, encoding="utf-8")
     manifest = {
         "format": watchlist.FORMAT,
@@ -81,7 +82,7 @@ def write_watchlist(folder: Path, *, name: str = "test-research", research: bool
         "title": "Invented parties",
         "date": "2026-01-31",
         "research": research,
-        "digest": watchlist.digest_of(entities),
+        "digest": digest_of(entities),
     }
     (folder / watchlist.MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     return folder

@@ -20,6 +20,7 @@ from anyascii import anyascii
 
 from ensign import watchlist
 from ensign.brief.proposals import Proposal, Proposals, Tie, screenable
+from ensign.entities import to_line
 from ensign.errors import InputError, OutputError, UsageError
 from ensign.model import Basis, Entity, EntityType, Name, NameKind, Passage, Relation
 from ensign.watchlist import Watchlist
@@ -77,7 +78,7 @@ def write(built: Built, folder: Path) -> None:
         parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
         temporary.chmod(0o755)
-        lines = "".join(watchlist.to_line(e) + "\n" for e in built.watchlist.entities)
+        lines = "".join(to_line(e) + "\n" for e in built.watchlist.entities)
         (temporary / watchlist.ENTITIES).write_text(lines, encoding="utf-8", newline="")
         (temporary / watchlist.MANIFEST).write_text(manifest_text(built.manifest), encoding="utf-8", newline="")
         _carry_over(folder, temporary)

@@ -37,6 +37,9 @@ def check(
     watchlist: options.Watchlists = None,
     require: options.Required = None,
     with_context: options.WithContext = False,
+    data_dir: options.DataDir = "",
+    max_age: options.MaxAge = None,
+    allow_stale: options.AllowStale = "",
     top: Annotated[int, typer.Option(min=1, metavar="N", help="Matches to show.", show_default=True)] = 5,
     min_score: Annotated[
         str | None, typer.Option("--min-score", metavar="0-100", help="The score from which a name is a match.")
@@ -58,6 +61,7 @@ def check(
     Example: [bold]ensign check "Korea Mansudae Group" --country KH[/bold]
     """
     from ensign.cli import party
+    from ensign.cli.wanted import Wanted
 
     given = {
         "name": name,
@@ -70,7 +74,8 @@ def check(
         "call_sign": call_sign,
         "identifier": identifier,
     }
-    asked = party.Question(given, watchlist or (), require or (), line_of(min_score), top, with_context)
+    lists = Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale)
+    asked = party.Question(given, lists, line_of(min_score), top, with_context)
     answer = party.ask(asked)
     party.show(answer, as_json=form is Format.JSON)
     raise typer.Exit(party.status(answer, frozenset(str(condition) for condition in fail_on or ())))

@@ -15,11 +15,12 @@ from typing import Any, BinaryIO, Final
 
 import pandas as pd
 
-from ensign import __version__, bundled, screening
+from ensign import __version__, screening
 from ensign.cli import plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.progress import follow
+from ensign.cli.wanted import Wanted
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
@@ -44,8 +45,7 @@ class Job:
     input: str
     reading: ReadOptions
     settings: Settings
-    watchlists: Sequence[str] = ()
-    required: Sequence[str] = ()
+    lists: Wanted = field(default_factory=Wanted)
     outputs: Sequence[str] = ()
     record: str | None = None
     only_matches: bool = False
@@ -60,10 +60,11 @@ class Job:
         """What decides the results beside the settings and the lists, for the record."""
         chosen = {name: value for name, value in asdict(self.reading).items() if value and name != "chunk_rows"}
         return chosen | {
-            "required": list(self.required),
+            "required": list(self.lists.required),
             "only_matches": self.only_matches,
             "prefix": self.prefix,
             "style": asdict(self.style),
+            **({"allow_stale": self.lists.allow_stale} if self.lists.allow_stale else {}),
         }
 
 
@@ -78,8 +79,9 @@ def run(job: Job) -> int:
     began, started = time.perf_counter(), datetime.now(UTC)
     console = talk(quiet=job.quiet)
     outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
-    watchlist = bundled.load(job.watchlists)
-    bundled.require(watchlist, job.required)
+    watchlist, stale = job.lists.load()
+    for said in stale:
+        console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     header = make_header(source.header, job.prefix)

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from ensign import __version__
-from ensign.cli import brief, check, compare, screen
+from ensign.cli import brief, check, compare, lists, screen
 from ensign.cli.console import fail, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions
 from ensign.errors import EnsignError
@@ -34,6 +34,7 @@ app.command("screen", no_args_is_help=True)(screen.screen)
 app.command("check", no_args_is_help=True)(check.check)
 app.command("compare", no_args_is_help=True)(compare.compare)
 app.add_typer(brief.app, name="brief")
+app.add_typer(lists.app, name="lists")
 
 
 def _show_version(wanted: bool) -> None:
@@ -53,7 +54,7 @@ def ensign(
 
     Exit status: 0 done; 1 done, and --fail-on was met; 2 could not start;
 
-    3 stopped part way, output removed; 4 a watchlist is missing or damaged; 130 interrupted.
+    3 stopped part way, output removed; 4 a watchlist is missing, damaged or too old; 130 interrupted.
 
     Example: [bold]ensign screen vendors.csv --output screened.xlsx[/bold]
     """

@@ -13,7 +13,7 @@ Watchlists = Annotated[
         "-w",
         metavar="X",
         help="A list's name, a watchlist folder, or a file; repeatable. "
-        "Without it, the watchlists that ship with Ensign.",
+        "Without it, every installed list and those that ship with Ensign.",
         rich_help_panel=LISTS,
     ),
 ]
@@ -27,5 +27,36 @@ WithContext = Annotated[
     bool,
     typer.Option(
         "--with-context", metavar="", help="Screen the context entities of a brief, too.", rich_help_panel=LISTS
+    ),
+]
+
+DataDir = Annotated[
+    str,
+    typer.Option(
+        "--data-dir",
+        metavar="DIR",
+        envvar="ENSIGN_DATA_DIR",
+        help="Where the installed lists are, instead of your data folder.",
+        rich_help_panel=LISTS,
+    ),
+]
+
+MaxAge = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--max-age",
+        metavar="AGE",
+        help="Refuse to start (exit 4) where an official list was not updated for longer: 3d, 12h, un=7d; repeatable.",
+        rich_help_panel=LISTS,
+    ),
+]
+
+AllowStale = Annotated[
+    str,
+    typer.Option(
+        "--allow-stale",
+        metavar="REASON",
+        help="Go on with lists older than --max-age; recorded.",
+        rich_help_panel=LISTS,
     ),
 ]

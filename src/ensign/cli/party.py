@@ -1,13 +1,14 @@
 """One party's question to the watchlists, and the answer. No frame is needed, so this starts quickly."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ensign import bundled, explanation, screening, subjects
+from ensign import explanation, screening, subjects
 from ensign.cli import note
-from ensign.cli.console import put, screen, words
+from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import cache
+from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
 from ensign.settings import Settings
@@ -19,8 +20,7 @@ class Question:
     """What is known of the party (schema.SUBJECT_FIELDS), and what to screen it against, how."""
 
     given: Mapping[str, str]
-    watchlists: Sequence[str]
-    required: Sequence[str]
+    lists: Wanted
     line: int | None
     top: int
     with_context: bool
@@ -47,8 +47,9 @@ def ask(question: Question) -> Answer:
     settings = Settings(top=question.top, with_context=question.with_context)
     if question.line is not None:
         settings = replace(settings, line=question.line)
-    watchlist = bundled.load(question.watchlists)
-    bundled.require(watchlist, question.required)
+    watchlist, stale = question.lists.load()
+    for said in stale:
+        talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
     return Answer(
         name=question.given["name"],

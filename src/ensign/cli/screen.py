@@ -42,6 +42,9 @@ def screen(
     watchlist: options.Watchlists = None,
     require: options.Required = None,
     with_context: options.WithContext = False,
+    data_dir: options.DataDir = "",
+    max_age: options.MaxAge = None,
+    allow_stale: options.AllowStale = "",
     output: Annotated[
         list[str] | None,
         typer.Option(
@@ -163,6 +166,7 @@ def screen(
     In a pipe: [bold]cat vendors.csv | ensign screen - --only matches > matches.csv[/bold]
     """
     from ensign.cli import job
+    from ensign.cli.wanted import Wanted
     from ensign.readers.options import ReadOptions
     from ensign.reports.report import Style
 
@@ -177,8 +181,7 @@ def screen(
             columns=columns,
         ),
         settings=job.choose(line_of(min_score), top, with_context=with_context),
-        watchlists=watchlist or (),
-        required=require or (),
+        lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),
         outputs=output or (),
         record=record,
         only_matches=only is Only.MATCHES,

@@ -1,0 +1,31 @@
+"""Which lists a command is to screen against, and how old they may be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from ensign import bundled
+from ensign.cli.folders import store
+from ensign.store import ages
+from ensign.watchlist import Watchlist
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The user's choice: lists by name or path (all where none is named), those that must be there, and ages."""
+
+    watchlists: Sequence[str] = ()
+    required: Sequence[str] = ()
+    data_dir: str = ""
+    max_age: Sequence[str] = ()
+    allow_stale: str = ""
+
+    def load(self) -> tuple[Watchlist, tuple[str, ...]]:
+        """The watchlist, and which of its lists are older than they may be where the user goes on all the same.
+
+        Raises WatchlistError where a list is missing, damaged or too old, UsageError for what is no age.
+        """
+        most = ages.limits(self.max_age)
+        found = bundled.load(self.watchlists, store(self.data_dir))
+        bundled.require(found, self.required)
+        return found, ages.require(found.lists, most, datetime.now(UTC), self.allow_stale.strip())

@@ -1,0 +1,73 @@
+"""How old a list may be: `3d` for every official list, `un=7d` for one."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from ensign.errors import UsageError, WatchlistError
+from ensign.watchlist import ListInfo
+
+_LIMIT: Final = re.compile(r"(?:(?P<list>[^=\s]+)=)?(?P<number>\d{1,5})\s*(?P<unit>[hdw])", re.IGNORECASE)
+_HOURS: Final = {"h": 1, "d": 24, "w": 168}
+_ALL: Final = ""
+
+
+def limits(given: Sequence[str]) -> dict[str, timedelta]:
+    """The greatest age by list's name, "" for every official list. Raises UsageError for what is no age."""
+    found = {}
+    for text in given:
+        limit = _LIMIT.fullmatch(text.strip())
+        if limit is None:
+            raise UsageError(f"--max-age {text}: not an age", "give 12h, 3d or 2w, or LIST=3d for one list")
+        found[limit["list"] or _ALL] = timedelta(hours=int(limit["number"]) * _HOURS[limit["unit"].lower()])
+    return found
+
+
+def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime) -> list[str]:
+    """For each list that is older than it may be, a phrase that says so, with its age.
+
+    The age of an installed list counts from when it was last found to be current, that of any other
+    from its own date. A research list, which nobody updates, has only the limit under its own name.
+    """
+    found = []
+    for info in lists:
+        limit = most.get(info.name, None if info.research else most.get(_ALL))
+        if limit is None:
+            continue
+        since = _instant(info.fetched) or _instant(info.date)
+        if since is None:
+            found.append(f"{info.name} is of an unknown age")
+        elif now - since > limit:
+            found.append(f"{info.name} is {words(now - since)} old, and may be {words(limit)}")
+    return found
+
+
+def require(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime, allowed: str) -> tuple[str, ...]:
+    """The phrases of `stale` where a reason allows to go on. Raises WatchlistError where none does."""
+    found = stale(lists, most, now)
+    if missing := sorted(set(most) - {_ALL} - {info.name for info in lists}):
+        raise WatchlistError(
+            f"--max-age names the list {missing[0]}, which is not screened", "give it with --watchlist"
+        )
+    if found and not allowed:
+        raise WatchlistError(
+            f"{'; '.join(found)}: nothing was screened", "run ensign lists update, or go on with --allow-stale REASON"
+        )
+    return tuple(found)
+
+
+def words(age: timedelta) -> str:
+    """An age as a person says it: 5 hours, 3 days."""
+    hours = int(age.total_seconds() // 3600)
+    count, unit = (hours, "hour") if hours < 48 else (hours // 24, "day")
+    return f"{count} {unit}{'' if count == 1 else 's'}"
+
+
+def _instant(text: str) -> datetime | None:
+    """A date or time of ISO 8601; UTC where it does not say."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,56 @@
+"""How old a list may be."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from ensign.errors import UsageError, WatchlistError
+from ensign.store import ages
+from ensign.watchlist import ListInfo
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def info(name, *, date="", fetched="", research=False):
+    return ListInfo(name, name, date, "", 1, 1, research=research, fetched=fetched)
+
+
+def test_limits_for_all_and_for_one():
+    assert ages.limits(["3d", "un=12h"]) == {"": timedelta(days=3), "un": timedelta(hours=12)}
+
+
+@pytest.mark.parametrize("text", ["3", "d", "3 months", "un=", "-1d"])
+def test_what_is_no_age_is_refused(text):
+    with pytest.raises(UsageError, match="not an age"):
+        ages.limits([text])
+
+
+def test_the_age_counts_from_when_a_list_was_found_current():
+    lists = [
+        info("un", date="2026-01-01", fetched="2026-11-23T12:00:00+00:00"),
+        info("eu", date="2026-11-23", fetched="2026-11-20T11:00:00+00:00"),
+        info("own", date="2026-11-10"),
+        info("none"),
+        info("brief", date="2020-01-01", research=True),
+    ]
+    most = ages.limits(["3d"])
+    assert ages.stale(lists, most, NOW) == [
+        "eu is 4 days old, and may be 3 days",
+        "own is 14 days old, and may be 3 days",
+        "none is of an unknown age",
+    ]
+    assert ages.stale(lists, ages.limits(["un=1h"]), NOW) == ["un is 24 hours old, and may be 1 hour"]
+    assert ages.stale(lists, ages.limits(["brief=1d"]), NOW)
+
+
+def test_an_old_list_is_refused_unless_a_reason_is_given():
+    lists = [info("un", date="2026-01-01")]
+    with pytest.raises(WatchlistError, match="nothing was screened"):
+        ages.require(lists, ages.limits(["3d"]), NOW, "")
+    assert ages.require(lists, ages.limits(["3d"]), NOW, "the UN's site is down")
+    assert ages.require(lists, ages.limits(["999d"]), NOW, "") == ()
+
+
+def test_a_limit_on_a_list_that_is_not_screened_is_refused():
+    with pytest.raises(WatchlistError, match="names the list eu"):
+        ages.require([info("un", date="2026-11-24")], ages.limits(["eu=3d"]), NOW, "a reason")

@@ -1,0 +1,173 @@
+"""The store: what is in use is whole, whatever interrupts; the last good versions stay; writers wait."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from ensign import watchlist
+from ensign.errors import OutputError, WatchlistError
+from ensign.model import Entity, EntityType, Name, Rejection
+from ensign.store import versions
+from ensign.store.versions import Store
+
+THEN = "2026-11-24T10:00:00+00:00"
+
+
+def people(*names, list_="inv", date="2026-01-01"):
+    entities = [Entity(f"{list_}-{n}", list_, EntityType.PERSON, (Name(text),)) for n, text in enumerate(names)]
+    rejections = [Rejection("line 9", "it has no name")]
+    return watchlist.build(
+        list_, "Invented", date, entities, rejections=rejections, proof="its count", doubts=["a doubt"]
+    )
+
+
+@pytest.fixture
+def store(tmp_path):
+    return Store(tmp_path / "lists")
+
+
+def test_what_was_installed_reads_back_with_all_that_is_known_of_it(store):
+    assert store.install(people("Ada Quill"), THEN, "abc") == ["inv"]
+    found = store.read("inv")
+    assert [e.primary for e in found.entities] == ["Ada Quill"]
+    (info,) = found.lists
+    assert (info.fetched, info.sha256, info.proof, info.doubts) == (THEN, "abc", "its count", ("a doubt",))
+    assert info.rejections == (Rejection("line 9", "it has no name"),)
+    assert (info.entities, info.names, info.weak_names, info.vessels) == (1, 1, 0, 0)
+
+
+def test_a_watchlist_of_two_lists_is_installed_as_two(store):
+    both = watchlist.union([people("Ada Quill", list_="one"), people("Bo Reed", list_="two")])
+    assert store.install(both, THEN, "") == ["one", "two"]
+    assert store.names() == ("one", "two")
+    assert [e.primary for e in store.read("two").entities] == ["Bo Reed"]
+
+
+def test_the_newest_is_in_use_and_few_are_kept(store):
+    for n in range(5):
+        store.install(people(f"Person {'abcde'[n]}", date=f"2026-01-0{n + 1}"), THEN, "")
+    assert [v[:10] for v in store.versions("inv")] == ["2026-01-03", "2026-01-04", "2026-01-05"]
+    assert [e.primary for e in store.read("inv").entities] == ["Person e"]
+    assert [e.primary for e in store.read("inv", "2026-01-03").entities] == ["Person c"]
+    store.install(people("Person c", date="2026-01-03"), THEN, "")
+    assert store.installed("inv").version.startswith("2026-01-03")
+    assert len(store.versions("inv")) == 3
+
+
+def test_what_is_not_there_is_refused_in_words(store):
+    with pytest.raises(WatchlistError, match="the list un is not installed"):
+        store.read("un")
+    store.install(people("Ada Quill"), THEN, "")
+    with pytest.raises(WatchlistError, match="has no version 1999"):
+        store.read("inv", "1999")
+    (store.folder / "inv" / versions.CURRENT).write_text("{")
+    with pytest.raises(WatchlistError, match="damaged"):
+        store.read("inv")
+
+
+def test_a_version_that_was_damaged_is_written_again(store):
+    store.install(people("Ada Quill"), THEN, "")
+    path = store.installed("inv").folder / watchlist.ENTITIES
+    path.write_text("")
+    with pytest.raises(WatchlistError):
+        store.read("inv")
+    store.install(people("Ada Quill"), THEN, "")
+    assert [e.primary for e in store.read("inv").entities] == ["Ada Quill"]
+
+
+def test_removed_is_gone(store):
+    store.install(people("Ada Quill"), THEN, "")
+    store.remove("inv")
+    assert store.names() == ()
+    with pytest.raises(WatchlistError):
+        store.remove("inv")
+
+
+def test_a_list_has_a_name_that_is_no_path(store):
+    with pytest.raises(OutputError, match="cannot be called"):
+        store.install(people("Ada Quill", list_="../out"), THEN, "")
+
+
+class Killed(BaseException):
+    """As if the process had ended here."""
+
+
+def test_an_end_at_any_step_leaves_a_usable_store(store, monkeypatch):
+    """The process ends at the first, second, … step that touches the disk: the old version or the new one is whole."""
+    store.install(people("Old Person", date="2026-01-01"), THEN, "")
+    real = {name: getattr(os, name) for name in ("fsync", "rename", "replace", "mkdir")}
+    seen = set()
+    for last in range(1, 60):
+        steps = iter(range(1, 1000))
+
+        def counted(name, *args, _steps=steps, _last=last, **kwargs):
+            if next(_steps) >= _last:
+                raise Killed
+            return real[name](*args, **kwargs)
+
+        with monkeypatch.context() as patch:
+            for name in real:
+                patch.setattr(os, name, lambda *a, _name=name, **k: counted(_name, *a, **k))
+            try:
+                store.install(people("New Person", date="2026-01-02"), THEN, "")
+                ended = False
+            except Killed:
+                ended = True
+        found = [e.primary for e in store.read("inv").entities]
+        assert found in (["Old Person"], ["New Person"])
+        seen.add(found[0])
+        if not ended:
+            break
+        store.install(people("Old Person", date="2026-01-01"), THEN, "")
+    else:
+        pytest.fail("the installation never came to its end")
+    assert seen == {"Old Person", "New Person"}
+    assert not list(store.folder.rglob(".making-*"))
+
+
+def test_another_writer_is_waited_for_and_then_refused(store, monkeypatch):
+    monkeypatch.setattr(versions, "_PATIENCE", 0.05)
+    store.folder.mkdir(parents=True)
+    with FileLock(store.folder / ".lock"), pytest.raises(OutputError, match="in use by another"):
+        store.install(people("Ada Quill"), THEN, "")
+    store.install(people("Ada Quill"), THEN, "")
+
+
+WRITER = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from ensign import watchlist
+from ensign.model import Entity, EntityType, Name
+from ensign.store.versions import Store
+from pathlib import Path
+store, n = Store(Path(sys.argv[1])), 0
+while True:
+    n += 1
+    many = [Entity(f"inv-{i}", "inv", EntityType.PERSON, (Name(f"Person {n} {i}"),)) for i in range(300)]
+    store.install(watchlist.build("inv", "Invented", f"2026-01-{n % 28 + 1:02}", many), "2026-11-24T10:00:00+00:00", "")
+    print(n, flush=True)
+"""
+
+
+def test_two_writers_killed_at_random_leave_a_whole_list(store):
+    source = str(Path(watchlist.__file__).parents[1])
+    for pause in (0.05, 0.17, 0.31):
+        command = [sys.executable, "-c", WRITER, str(store.folder), source]
+        writers = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
+        for writer in writers:
+            assert writer.stdout is not None
+            writer.stdout.readline()  # at least one version is installed
+        time.sleep(pause)
+        for writer in writers:
+            writer.send_signal(signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
+            writer.communicate()
+        assert len(list(store.read("inv").entities)) == 300
+    store.install(people("Ada Quill"), THEN, "")
+    assert [e.primary for e in store.read("inv").entities] == ["Ada Quill"]
+    assert not list(store.folder.rglob(".making-*"))
