@@ -7,7 +7,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import EnsignError, WatchlistError
-from ensign.lists import ofac_advanced, ofac_csv, ofac_enhanced, ofac_legacy, opensanctions
+from ensign.lists import eu, ofac_advanced, ofac_csv, ofac_enhanced, ofac_legacy, opensanctions, uk_conlist, un
 from ensign.lists.files import AGAIN, ListFile, files_at
 from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
@@ -32,6 +32,9 @@ READERS: Final = (
     Reader("OFAC Advanced XML", ofac_advanced.is_advanced, ofac_advanced.read_advanced),
     Reader("OFAC Enhanced XML", ofac_enhanced.is_enhanced, ofac_enhanced.read_enhanced),
     Reader("OFAC XML", ofac_legacy.is_legacy, ofac_legacy.read_legacy),
+    Reader("UN consolidated XML", un.is_un, un.read_un),
+    Reader("EU consolidated XML", eu.is_eu, eu.read_eu),
+    Reader("UK ConList CSV", uk_conlist.is_conlist, uk_conlist.read_conlist),
 )
 """The publishers' formats, in the order in which they are tried; what none takes is a list of the user's own."""
 

@@ -1,0 +1,62 @@
+"""What several publishers' readers need: names without repeats, places, and the scheme of a document by its word."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ensign.fields.countries import parse_country
+from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid
+from ensign.model import Identifier, Name, Place
+
+_SCHEMES: Final = (
+    ("passport", re.compile(r"pass[ae]?port", re.IGNORECASE)),
+    ("imo", re.compile(r"\bimo\b", re.IGNORECASE)),
+    ("swift", re.compile(r"swift|\bbic\b", re.IGNORECASE)),
+    ("tax", re.compile(r"\btax|fiscal|\bINN\b|\bVAT\b", re.IGNORECASE)),
+    ("registration", re.compile(r"regist|regnumber|\bOGRN\b|trade licen|business", re.IGNORECASE)),
+    ("national", re.compile(r"national|identi|\bssn\b|^id$|\bNI\b|social sec|personal", re.IGNORECASE)),
+)
+_IMO: Final = re.compile(r"\bIMO\b(?:\s*(?:number|no\.?|company number))?\s*[:#]?\s*(\d{7})\b", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def squeezed(text: str) -> str:
+    """A text with its white space made single."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names by their text: the first of each stays, strong where any of them is."""
+    found: dict[str, Name] = {}
+    for name in names:
+        if name.text and (name.text not in found or (found[name.text].weak and not name.weak)):
+            found[name.text] = name
+    return tuple(found.values())
+
+
+def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:
+    """The country that a text names, with its role; `whole` is the place as written where it says more."""
+    codes = sorted(parse_country(text)) if text else []
+    written = squeezed(whole or ("" if len(codes) == 1 else text))
+    if len(codes) == 1:
+        yield Place(codes[0], role, written)
+    elif written:
+        yield Place("", role, written)
+
+
+def scheme_of(word: str) -> str:
+    """The scheme of a document that a publisher calls by this word; "other" where it is none that is known."""
+    return next((scheme for scheme, pattern in _SCHEMES if pattern.search(word)), "other")
+
+
+def is_number(text: str) -> bool:
+    """Whether a publisher's number is one, and not prose: it has a digit and is short."""
+    return bool(_DIGITS.search(text)) and len(text) <= 60
+
+
+def imo_in(text: str, *, ship: bool) -> Iterable[Identifier]:
+    """The IMO numbers in prose: a ship's, or of any other party a company's where the check digit says so."""
+    for number in dict.fromkeys(_IMO.findall(text)):
+        company = not ship and imo_company_is_valid(number) and not imo_ship_is_valid(number)
+        yield Identifier("imo_company" if company else "imo", number)
