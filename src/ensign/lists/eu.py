@@ -11,7 +11,7 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import is_number, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, without_repeats
 from ensign.lists.xml import Element, children, lines, records
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -43,11 +43,12 @@ def read_eu(files: tuple[ListFile, ...]) -> Watchlist:
     for number, element in enumerate(records(file, {"sanctionEntity"}), 1):
         key = element.get("logicalId", "")
         names = without_repeats(_name(i, alias) for i, alias in enumerate(children(element, "nameAlias")))
-        if not key or not names or f"{LIST}-{key}" in entities:
-            why = "it has no name" if not names else "its number comes a second time" if key else "it has no number"
-            rejections.append(Rejection(f"record {number}", why))
-        else:
-            entities[f"{LIST}-{key}"] = _entity(element, f"{LIST}-{key}", names)
+        if not key or not names:
+            rejections.append(Rejection(f"record {number}", "it has no name" if key else "it has no number"))
+            continue
+        found = _entity(element, f"{LIST}-{key}", names)
+        # A party that two regimes name comes twice under one number.
+        entities[found.id] = merged(entities[found.id], found) if found.id in entities else found
     if not entities:
         raise WatchlistError(f"{file.name} holds no party", AGAIN)
     _, _, rest = file.text_head.partition("generationDate=")

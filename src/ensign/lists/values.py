@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from dataclasses import fields, replace
+from typing import Any, Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid
-from ensign.model import Identifier, Name, Place
+from ensign.model import Entity, Identifier, Name, NameKind, Place
 
 _SCHEMES: Final = (
     ("passport", re.compile(r"pass[ae]?port", re.IGNORECASE)),
@@ -33,6 +34,19 @@ def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
         if name.text and (name.text not in found or (found[name.text].weak and not name.weak)):
             found[name.text] = name
     return tuple(found.values())
+
+
+def merged(first: Entity, second: Entity) -> Entity:
+    """Two records of one number as one entity: whatever either says, the first's order first."""
+    both: dict[str, Any] = {
+        f.name: tuple(dict.fromkeys((*getattr(first, f.name), *getattr(second, f.name))))
+        for f in fields(Entity)
+        if isinstance(getattr(first, f.name), tuple)
+    }
+    notes = "\n".join(dict.fromkeys(note for note in (first.notes, second.notes) if note))
+    aliases = (replace(n, kind=NameKind.ALIAS) if n.kind is NameKind.PRIMARY else n for n in second.names)
+    both |= {"names": without_repeats((*first.names, *aliases)), "notes": notes}
+    return replace(first, **both)
 
 
 def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:
