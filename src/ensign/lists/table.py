@@ -7,7 +7,18 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import EnsignError, WatchlistError
-from ensign.lists import eu, ofac_advanced, ofac_csv, ofac_enhanced, ofac_legacy, opensanctions, uk_conlist, un
+from ensign.lists import (
+    australia,
+    canada,
+    eu,
+    ofac_advanced,
+    ofac_csv,
+    ofac_enhanced,
+    ofac_legacy,
+    opensanctions,
+    uk_conlist,
+    un,
+)
 from ensign.lists.files import AGAIN, ListFile, files_at
 from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
@@ -35,6 +46,8 @@ READERS: Final = (
     Reader("UN consolidated XML", un.is_un, un.read_un),
     Reader("EU consolidated XML", eu.is_eu, eu.read_eu),
     Reader("UK ConList CSV", uk_conlist.is_conlist, uk_conlist.read_conlist),
+    Reader("Canada consolidated XML", canada.is_canada, canada.read_canada),
+    Reader("Australia consolidated workbook", australia.is_australia, australia.read_australia),
 )
 """The publishers' formats, in the order in which they are tried; what none takes is a list of the user's own."""
 

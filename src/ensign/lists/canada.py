@@ -1,0 +1,119 @@
+"""Canada's consolidated list of autonomous sanctions (SEMA and JVCFOA), XML, with the old and the new tags.
+
+https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx.
+A record has no number of its own: regulation, schedule and item stand for one. `Country` is the
+regulation, not a nationality. Aliases are one string. The end tag shows the file to be whole; it
+has no date, so the last date of a listing stands for it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ensign import watchlist
+from ensign.errors import WatchlistError
+from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.values import squeezed, without_repeats
+from ensign.lists.xml import Element, records, text
+from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Rejection, Vessel
+from ensign.watchlist import Watchlist
+
+LIST: Final = "ca"
+_SEVERAL: Final = re.compile(r"\s*[;,]\s*")
+_LABEL: Final = re.compile(
+    r"\b(?:Belarus+ian|Russian|Ukrainian|Persian|Arabic|Chinese|Korean|Burmese|also known as|a\.?k\.?a\.?)\s*:",
+    re.IGNORECASE,
+)
+_FORM: Final = re.compile(r"(?:co|company|ltd|limited|inc|llc|jsc|pjsc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE)
+_SLUG: Final = re.compile(r"[\W_]+")
+
+
+def is_canada(file: ListFile) -> bool:
+    """Whether a file is in this format."""
+    return file.root == "data-set" and "<Country>" in file.text_head and "<record" in file.text_head
+
+
+def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
+    """The list in a file of this format. Raises WatchlistError where it is not well-formed to its end or empty."""
+    (file,) = files
+    entities: dict[str, Entity] = {}
+    rejections: list[Rejection] = []
+    for number, element in enumerate(records(file, {"record"}), 1):
+        names = without_repeats(_names(element))
+        if not names:
+            rejections.append(Rejection(f"record {number}", "it has no name"))
+            continue
+        key = _key(element)
+        # Two records of one item are two parties: the format has no better number.
+        nth = next(n for n in range(1, len(entities) + 2) if (key if n == 1 else f"{key}-{n}") not in entities)
+        found = _entity(element, key if nth == 1 else f"{key}-{nth}", names)
+        entities[found.id] = found
+    if not entities:
+        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    return watchlist.build(
+        LIST,
+        "Canada Consolidated Autonomous Sanctions List",
+        max(listing.date for e in entities.values() for listing in e.listings),
+        entities.values(),
+        source=file.name,
+        rejections=rejections,
+        publisher="Global Affairs Canada",
+        reader="ca-xml/1",
+        proof="its end tag",
+        doubts=("the file has no date: that of its last listing stands for it",),
+    )
+
+
+def _key(element: Element) -> str:
+    regulation = text(element, "Country").split("/")[0].strip()
+    parts = (regulation, text(element, "Schedule"), text(element, "Item"))
+    return "-".join((LIST, *(_SLUG.sub("-", part.lower()).strip("-") for part in parts if part)))
+
+
+def _names(element: Element) -> Iterator[Name]:
+    whole = text(element, "EntityOrShip") or text(element, "Entity")
+    yield Name(squeezed(f"{text(element, 'GivenName')} {text(element, 'LastName')}") or whole)
+    person = bool(text(element, "LastName") or text(element, "GivenName"))
+    for alias in _aliases(text(element, "Aliases")):
+        # A given name alone says too little of a person to alert by itself.
+        yield Name(alias, NameKind.ALIAS, weak=person and " " not in alias)
+
+
+def _aliases(cell: str) -> list[str]:
+    """The names in a cell; a legal form behind a comma belongs to the name before it."""
+    found: list[str] = []
+    for part in _SEVERAL.split(_LABEL.sub(";", cell)):
+        if found and _FORM.fullmatch(part):
+            found[-1] = f"{found[-1]}, {part}"
+        elif part:
+            found.append(part)
+    return found
+
+
+def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
+    imo = text(element, "ShipIMONumber")
+    person = bool(text(element, "LastName") or text(element, "GivenName"))
+    kind = EntityType.VESSEL if imo else EntityType.PERSON if person else EntityType.ORGANIZATION
+    date = text(element, "DateOfBirthOrShipBuildDate") or text(element, "DateOfBirth")
+    dates = birth_dates([date] if date and person else [])
+    title = text(element, "TitleOrShip") or text(element, "Title")
+    regulation = squeezed(text(element, "Country").split("/")[0])
+    return Entity(
+        id=key,
+        list=LIST,
+        type=kind,
+        names=names,
+        birth_dates=dates.read,
+        identifiers=tuple(Identifier("imo", n) for n in re.findall(r"\d{7}", imo)),
+        roles=(title,) if title and not imo else (),
+        listings=(
+            Listing(
+                regulation,
+                iso_date(text(element, "DateOfListing")),
+                reference=", ".join(v for tag in ("Schedule", "Item") if (v := text(element, tag))),
+            ),
+        ),
+        notes="\n".join(f"birth date: {d}" for d in dates.unread),
+        vessel=Vessel(kind=title, built=date) if imo and (title or date) else None,
+    )

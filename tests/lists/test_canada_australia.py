@@ -1,0 +1,182 @@
+"""Canada's and Australia's lists: each format's traps, what is refused, and the real files' own counts.
+
+All names are invented.
+"""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from ensign.errors import WatchlistError
+from ensign.lists.table import read_list
+from ensign.model import EntityType, Identifier, NameKind, Place, Reference
+
+REAL = Path(__file__).parents[2] / "../shared/lists"
+
+NEW = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<data-set xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<record><Country>Belarus / Bélarus</Country><LastName>Okarvian</LastName><GivenName>Zebulon Borisovich</GivenName>
+<Aliases>Zeb; Russian: Зебулон Окарвян</Aliases><DateOfBirthOrShipBuildDate>1961 or 1963-05</DateOfBirthOrShipBuildDate>
+<TitleOrShip>Envoy</TitleOrShip><Schedule>1, Part 1</Schedule><Item>7</Item>
+<DateOfListing>2020-09-28</DateOfListing></record>
+<record><Country>Russia / Russie</Country><EntityOrShip>Blue Heron Maritime</EntityOrShip>
+<Aliases>Heronwing Co., Ltd., Heron Line</Aliases><Schedule>1</Schedule><Item>9</Item></record>
+<record><Country>Russia / Russie</Country><EntityOrShip>QUIET LANTERN</EntityOrShip>
+<ShipIMONumber>9074729</ShipIMONumber>
+<DateOfBirthOrShipBuildDate>1994</DateOfBirthOrShipBuildDate><Schedule>1</Schedule><Item>9</Item>
+<DateOfListing>2025-03-20</DateOfListing></record>
+<record><Country>Russia / Russie</Country><Item>11</Item></record></data-set>"""
+
+HEADER = (
+    *("Reference", "Name of Individual or Entity", "Type", "Name Type", "Alias Strength", "Date of Birth"),
+    *("Place of Birth", "Citizenship", "Address", "Additional Information", "Listing Information", "IMO Number"),
+    *("Committees", "Control Date", "Instrument of Designation", "Targeted Financial Sanction", "Travel Ban"),
+    *("Arms Embargo", "Maritime Restriction"),
+)
+OKAR = {
+    "Type": "Individual",
+    "Date of Birth": "1/05/1961, 1963",
+    "Place of Birth": "Kampot, Cambodia",
+    "Citizenship": "Cambodia; China",
+    "Address": "Street 1, Phnom Penh, Cambodia",
+    "Additional Information": "KPi.901. He met Boris Nobody (KPi.902).",
+    "Listing Information": "Listed on 2 March 2016 (amended on 3 Sep 2017)",
+    "Committees": "1718 (DPRK)",
+    "Control Date": "2026-04-14",
+    "Targeted Financial Sanction": True,
+    "Travel Ban": True,
+}
+
+
+def australia(tmp_path, *rows):
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Consolidated List")
+        sheet.write_row(0, 0, HEADER)
+        for n, row in enumerate(rows, 1):
+            sheet.write_row(n, 0, [row.get(column, "") for column in HEADER])
+    return path
+
+
+def canada(tmp_path, text):
+    path = tmp_path / "list.xml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_canada_tells_people_firms_and_ships_apart(tmp_path):
+    found = read_list(canada(tmp_path, NEW))
+    (info,) = found.lists
+    assert (info.name, info.date, info.proof) == ("ca", "2025-03-20", "its end tag")
+    assert [(r.place, r.reason) for r in info.rejections] == [("record 4", "it has no name")]
+    person, firm, ship = found.entities
+    assert person.id == "ca-belarus-1-part-1-7"
+    assert [(n.text, n.weak) for n in person.names] == [
+        ("Zebulon Borisovich Okarvian", False),
+        ("Zeb", True),
+        ("Зебулон Окарвян", False),
+    ]
+    assert person.birth_dates == ("1961", "1963-05")
+    assert person.places == (), "the regulation is no nationality"
+    assert person.listings[0].program == "Belarus"
+    assert [n.text for n in firm.names] == ["Blue Heron Maritime", "Heronwing Co., Ltd.", "Heron Line"]
+    assert (ship.type, ship.identifiers) == (EntityType.VESSEL, (Identifier("imo", "9074729"),))
+    assert ship.vessel is not None
+    assert ship.vessel.built == "1994"
+    assert {firm.id, ship.id} == {"ca-russia-1-9", "ca-russia-1-9-2"}, "two records of one item are two parties"
+
+
+def test_canadas_old_tags_are_read(tmp_path):
+    old = NEW.replace("EntityOrShip", "Entity").replace("DateOfBirthOrShipBuildDate", "DateOfBirth")
+    old = old.replace("TitleOrShip", "Title")
+    found = read_list(canada(tmp_path, old)).entities
+    assert found[0].birth_dates == ("1961", "1963-05")
+    assert found[0].roles == ("Envoy",)
+    assert found[1].primary == "Blue Heron Maritime"
+
+
+def test_canada_cut_is_refused(tmp_path):
+    with pytest.raises(WatchlistError, match="nothing of it is used"):
+        read_list(canada(tmp_path, NEW[:-12]))
+
+
+def test_australia_groups_the_names_of_a_reference(tmp_path):
+    path = australia(
+        tmp_path,
+        {**OKAR, "Reference": 147, "Name of Individual or Entity": "Zebulon OKARVIAN", "Name Type": "Primary Name"},
+        {
+            **OKAR,
+            "Reference": "147a",
+            "Name of Individual or Entity": "The Envoy",
+            "Name Type": "Alias",
+            "Alias Strength": "Weak",
+        },
+        {**OKAR, "Reference": "147b", "Name of Individual or Entity": "Зебулон", "Name Type": "Original script "},
+        {"Reference": 148, "Name of Individual or Entity": "QUIET LANTERN", "Type": "Vessel ", "IMO Number": 9074729},
+        {"Reference": "", "Name of Individual or Entity": "Nobody", "Type": "Individual"},
+    )
+    found = read_list(path)
+    (info,) = found.lists
+    assert (info.name, info.date, info.entities, info.weak_names) == ("au", "2026-04-14", 2, 1)
+    assert [(r.place, r.reason) for r in info.rejections] == [("row 6", "it has no reference number")]
+    person, ship = found.entities
+    assert person.id == "au-147"
+    assert [(n.text, n.kind, n.weak) for n in person.names] == [
+        ("Zebulon OKARVIAN", NameKind.PRIMARY, False),
+        ("The Envoy", NameKind.ALIAS, True),
+        ("Зебулон", NameKind.ORIGINAL_SCRIPT, False),
+    ]
+    assert person.birth_dates == ("1961-05-01", "1963")
+    assert person.places == (
+        Place("kh", "nationality"),
+        Place("cn", "nationality"),
+        Place("kh", "birth", "Kampot, Cambodia"),
+        Place("kh", "location"),
+    )
+    (listing,) = person.listings
+    assert (listing.program, listing.date) == ("1718 (DPRK)", "2016-03-02")
+    assert listing.effect == "Targeted Financial Sanction; Travel Ban"
+    assert person.references == (Reference("un", "KPi.901"),), "a number in passing is another party's"
+    assert ship.identifiers == (Identifier("imo", "9074729"),)
+
+
+def test_a_workbook_that_is_cut_or_a_bomb_is_refused(tmp_path):
+    path = australia(tmp_path, {**OKAR, "Reference": 1, "Name of Individual or Entity": "Zebulon OKARVIAN"})
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(WatchlistError):
+        read_list(path)
+    bomb = tmp_path / "bomb.xlsx"
+    with (
+        zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive,
+        zipfile.ZipFile(australia(tmp_path, OKAR)) as fine,
+    ):
+        for name in fine.namelist():
+            archive.writestr(name, fine.read(name))
+        with archive.open("xl/huge.xml", "w", force_zip64=True) as part:
+            for _ in range(1100):
+                part.write(b" " * (1 << 20))
+    with pytest.raises(WatchlistError):
+        read_list(bomb)
+
+
+@pytest.mark.parametrize("name", ["ca/sema-lmes_2022-05.xml", "ca/sema-lmes_2025.xml"])
+def test_every_record_of_canadas_real_files_is_an_entity(name):
+    path = REAL / name
+    if not path.exists():
+        pytest.skip("the shared lists are not here")
+    (info,) = read_list(path).lists
+    assert (info.entities, info.rejections) == (len(re.findall("<record>", path.read_text(encoding="utf-8"))), ())
+
+
+def test_every_subject_of_australias_real_file_is_an_entity():
+    path = REAL / "au/dfat_consolidated_2026.xlsx"
+    if not path.exists():
+        pytest.skip("the shared lists are not here")
+    found = read_list(path)
+    (info,) = found.lists
+    assert (info.entities, info.vessels, info.rejections) == (3846, 262, ())
+    assert sum(i.scheme == "imo" for e in found.entities for i in e.identifiers) == 261
