@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign import watchlist
-from ensign.entities import from_line, to_line
+from ensign.entities import Chained, Lines, from_line, to_line, with_id
 from ensign.errors import WatchlistError
 from ensign.model import (
     Basis,
@@ -126,3 +126,12 @@ def test_a_damaged_folder_is_refused_in_one_plain_sentence(tmp_path, files: dict
         watchlist.read(tmp_path)
     assert "Errno" not in str(refused.value)
     assert refused.value.hint
+
+
+def test_an_entity_is_found_by_its_id_in_lines_and_lists_alike(tmp_path) -> None:
+    one, other = person(1, "A. Person"), person(11, "B. Other")
+    whole = "".join(to_line(e) + "\n" for e in (one, other)).encode()
+    for entities in ((one, other), Lines(whole, tmp_path), Chained([(), Lines(whole, tmp_path), ()])):
+        assert with_id(entities, other.id) == other
+        assert with_id(entities, one.id) == one
+        assert with_id(entities, "x") is None

@@ -85,13 +85,19 @@ class Lines(_Entities):
                 raise WatchlistError(f"{self._path} is damaged in line {number + 1}", AGAIN) from e
         return found
 
+    def with_id(self, key: str) -> Entity | None:
+        """The entity of that id; only lines that hold it are read."""
+        needle = json.dumps(key, ensure_ascii=False).encode()
+        near = (number for number, line in enumerate(self._lines) if needle in line)
+        return next((entity for number in near if (entity := self._one(number)).id == key), None)
+
 
 class Chained(_Entities):
     """The entities of several lists, one list after the other."""
 
     def __init__(self, parts: Sequence[Sequence[Entity]]) -> None:
         """The parts stay what they are: what is not asked for is not read."""
-        self._parts = parts
+        self.parts = parts
         self._ends = list(accumulate(len(part) for part in parts))
 
     def __len__(self) -> int:
@@ -99,7 +105,16 @@ class Chained(_Entities):
 
     def _one(self, number: int) -> Entity:
         part = bisect_right(self._ends, number)
-        return self._parts[part][number - (self._ends[part - 1] if part else 0)]
+        return self.parts[part][number - (self._ends[part - 1] if part else 0)]
+
+
+def with_id(entities: Sequence[Entity], key: str) -> Entity | None:
+    """The first entity of that id, None where there is none; of lines, no more than need be are read."""
+    if isinstance(entities, Chained):
+        return next((found for part in entities.parts if (found := with_id(part, key)) is not None), None)
+    if isinstance(entities, Lines):
+        return entities.with_id(key)
+    return next((entity for entity in entities if entity.id == key), None)
 
 
 def _plain(value: Any) -> Any:

@@ -10,13 +10,12 @@ from rich.table import Table
 from ensign import bundled, watchlist
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import store
-from ensign.entities import to_line
+from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
-from ensign.model import Entity
 from ensign.store import changes
 from ensign.store.ages import words as age_in_words
 from ensign.store.versions import Store
-from ensign.watchlist import ListInfo
+from ensign.watchlist import ListInfo, Watchlist
 
 _SHOWN: Final = 20
 """Entities of each kind that a difference shows one by one."""
@@ -56,16 +55,18 @@ def status(data_dir: str, *, as_json: bool) -> None:
 
 def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
     """An entity, from whichever list has it."""
-    for name, entity in _entities(store(data_dir)):
-        if entity.id == entity_id:
-            plain: dict[str, Any] = json.loads(to_line(entity))
-            if as_json:
-                put(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-                return
-            screen().print(words(f"{entity.primary}  ({name}, {entity.type})", "bold"))
-            for line in _told(plain):
-                screen().print(words(line), soft_wrap=not screen().is_terminal)
+    for found in _watchlists(store(data_dir)):
+        entity = with_id(found.entities, entity_id)
+        if entity is None:
+            continue
+        plain: dict[str, Any] = json.loads(to_line(entity))
+        if as_json:
+            put(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
             return
+        screen().print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
+        for line in _told(plain):
+            screen().print(words(line), soft_wrap=not screen().is_terminal)
+        return
     raise WatchlistError(
         f"no list has an entity {entity_id}", "ensign lists status shows the lists; a match names the id"
     )
@@ -124,11 +125,9 @@ def _lists(home: Store) -> Iterator[tuple[ListInfo, bool]]:
         yield from ((info, False) for info in home.read(name).lists)
 
 
-def _entities(home: Store) -> Iterator[tuple[str, Entity]]:
-    for name, folder in bundled.folders().items():
-        yield from ((name, entity) for entity in watchlist.read(folder).entities)
-    for name in home.names():
-        yield from ((name, entity) for entity in home.read(name).entities)
+def _watchlists(home: Store) -> Iterator[Watchlist]:
+    yield from (watchlist.read(folder) for folder in bundled.folders().values())
+    yield from (home.read(name) for name in home.names())
 
 
 def _as_json(info: ListInfo) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from ensign import explanation
 from ensign.cli.console import Talk, clean, words
+from ensign.entities import with_id
 from ensign.model import Entity, Listing, Match, Name, Relation
 from ensign.watchlist import ListInfo, Watchlist
 
@@ -132,9 +133,14 @@ def _listing(listing: Listing) -> str:
 
 def _relation(relation: Relation, watchlist: Watchlist | None) -> str:
     """A relation in the words of its source, with the names of both ends."""
-    names = {e.id: e.primary for e in watchlist.entities} if watchlist else {}
-    subject = names.get(relation.subject, relation.subject_name or relation.subject)
-    other = names.get(relation.object, relation.object_name or relation.object)
+    subject = _end(relation.subject, relation.subject_name, watchlist)
+    other = _end(relation.object, relation.object_name, watchlist)
     said = " ".join(part for part in (subject, relation.predicate, other) if part)
     more = [part for part in (relation.date, relation.amount) if part]
     return f"{said} ({', '.join(more)})" if more else said
+
+
+def _end(key: str, written: str, watchlist: Watchlist | None) -> str:
+    """One end of a relation: the name of the entity, or what the source calls it."""
+    entity = with_id(watchlist.entities, key) if watchlist and key else None
+    return entity.primary if entity else written or key
