@@ -12,7 +12,7 @@ from typing import Final
 from ensign.tables import rows
 from ensign.text.scripts import Script
 
-_CACHE: Final = 1 << 15
+_CACHE: Final = 1 << 17
 
 _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|hn|[nmkgpblrth])?")
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
