@@ -118,6 +118,20 @@ def withheld(match: Match) -> str:
     return f"{weak} and the names are not the same."
 
 
+NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
+
+
+def kept_under(nearest: Match | None, line: int) -> str:
+    """Why a row is clear: the nearest listed name, how far under the line, and what cost it most."""
+    if nearest is None:
+        return NOTHING_ALIKE
+    cost = min(sum_of(nearest), key=lambda term: term.points)
+    values = " and ".join(_quoted(value) for value in (cost.subject, cost.listed) if value)
+    most = f"; most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
+    score = f"{nearest.score // 10}.{nearest.score % 10} where {line // 10}.{line % 10} is a match"
+    return f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest).rstrip('.')}{most}."
+
+
 def _opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.points > 0]
     listed = _quoted(match.name.text)

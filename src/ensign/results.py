@@ -38,14 +38,17 @@ class Screened:
 
 
 def rows_of(
-    record: tuple[str, ...], outcome: Outcome | Unscreenable, said: Screened, top: int
+    record: tuple[str, ...], outcome: Outcome | Unscreenable, said: Screened, top: int, why_clear: str = ""
 ) -> tuple[ResultRow, ...]:
-    """The result rows of a record of subject values: one, or up to `top` where more entities match."""
+    """The result rows of a record of subject values: one, or up to `top` where more entities match.
+
+    `why_clear` is the reason of a clear row that has none of its own.
+    """
     if isinstance(outcome, Unscreenable):
         return (said.no_match("unscreenable", f"Not screened: {outcome.reason}."),)
     if not outcome.matches:
         if not outcome.withheld:
-            return said.clear
+            return (said.no_match("clear", why_clear),) if why_clear else said.clear
         return (said.no_match("clear", explanation.withheld(outcome.withheld[0])),)
     count = str(len(outcome.matches))
     return tuple(_match(record, m, count, said) for m in outcome.matches[:top])

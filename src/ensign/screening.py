@@ -8,13 +8,14 @@ gives the same rows.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW, SUBJECT_FIELDS
 from ensign.settings import Settings
-from ensign.subjects import read
+from ensign.subjects import Unscreenable, read
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class _Screener:
     def __init__(self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
         self.matcher = Matcher(watchlist, settings, cache)
         self._said = Screened(watchlist)
-        self._top = settings.top
+        self._settings = settings
         self._answers: dict[tuple[str, ...], tuple[ResultRow, ...]] = {}
 
     def answer(self, records: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[ResultRow, ...]]:
@@ -110,8 +111,19 @@ class _Screener:
             self.matcher.prepare(s for _, s in batch if isinstance(s, Subject))
             for record, subject in batch:
                 outcome = self.matcher.match(subject) if isinstance(subject, Subject) else subject
-                self._answers[record] = rows_of(record, outcome, self._said, self._top)
+                self._answers[record] = rows_of(
+                    record, outcome, self._said, self._settings.top, self._why_clear(subject, outcome)
+                )
         return self._answers
+
+    def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
+        """What a row without a match says of the nearest, where that is asked for."""
+        s = self._settings
+        if not s.explain_clear or not isinstance(subject, Subject) or not isinstance(outcome, Outcome):
+            return ""
+        if outcome.matches or outcome.withheld:
+            return ""
+        return explanation.kept_under(self.matcher.nearest(subject, min(NEAREST, s.line)), s.line)
 
 
 def _screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> _Screener:

@@ -115,6 +115,7 @@ class Settings:
     weak_line: int = 950  # a weak alias matches only so nearly
     top: int = 1  # matches shown for each row
     with_context: bool = False  # screen the context entities of a brief, too
+    explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
     person: Penalties = Penalties(300, 200, 630, 1650, 380)

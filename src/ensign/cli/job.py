@@ -68,9 +68,9 @@ class Job:
         }
 
 
-def choose(line: int | None, top: int, *, with_context: bool) -> Settings:
+def choose(line: int | None, top: int, *, with_context: bool, explain_clear: bool = False) -> Settings:
     """The settings with what the user chose; None leaves the line where it is."""
-    chosen = Settings(top=top, with_context=with_context)
+    chosen = Settings(top=top, with_context=with_context, explain_clear=explain_clear)
     return chosen if line is None else replace(chosen, line=line)
 
 

@@ -127,6 +127,15 @@ def screen(
             rich_help_panel=_RESULTS,
         ),
     ] = None,
+    explain_clear: Annotated[
+        bool,
+        typer.Option(
+            "--explain-clear",
+            metavar="",
+            help="Let each clear row say what was nearest and what kept it under the line; slower.",
+            rich_help_panel=_RESULTS,
+        ),
+    ] = False,
     columns: Annotated[
         str,
         typer.Option(
@@ -180,7 +189,7 @@ def screen(
             no_header=no_header,
             columns=columns,
         ),
-        settings=job.choose(line_of(min_score), top, with_context=with_context),
+        settings=job.choose(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
         lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),
         outputs=output or (),
         record=record,

@@ -1,0 +1,45 @@
+"""A clear row that says what was nearest, and what kept it under the line."""
+
+import pandas as pd
+import pytest
+
+from ensign import screening, watchlist
+from ensign.explanation import NOTHING_ALIKE
+from ensign.model import Entity, EntityType, Name
+from ensign.schema import SUBJECT_FIELDS
+from ensign.settings import Settings
+
+NAMES = ("Blue Heron Maritime Trading", "Zebulon Okarvian")
+LIST = watchlist.build(
+    "x", "X", "2026-01-01", [Entity(f"x-{n}", "x", EntityType.UNKNOWN, (Name(t),)) for n, t in enumerate(NAMES)]
+)
+
+
+def reasons(*names, explain=True):
+    frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | {"name": n} for n in names])
+    found = screening.screen(frame, LIST, Settings(explain_clear=explain))
+    return list(zip(found["match_outcome"], found["match_reason"], strict=True))
+
+
+def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
+    ((outcome, reason),) = reasons("Blue Heron Bakery")
+    assert outcome == "clear"
+    assert reason.startswith("No match: the nearest is Blue Heron Maritime Trading, ")
+    assert " where 67.0 is a match. " in reason
+    assert "most was lost by: other words on both sides" in reason
+    assert reason.endswith(".")
+
+
+def test_a_row_that_is_like_nothing_says_so():
+    assert reasons("Quxwold Pfister") == [("clear", NOTHING_ALIKE)]
+
+
+@pytest.mark.parametrize(
+    "names", [("Blue Heron Bakery", "Zebulon Okarvian"), ("Zebulon Okarvian", "Blue Heron Bakery")]
+)
+def test_matches_and_order_are_not_touched(names):
+    with_words, without = reasons(*names), reasons(*names, explain=False)
+    assert [o for o, _ in with_words] == [o for o, _ in without]
+    assert [r for o, r in with_words if o == "match"] == [r for o, r in without if o == "match"]
+    assert [r for o, r in without if o == "clear"] == [""]
+    assert sorted(with_words) == sorted(reasons(*reversed(names)))
