@@ -17,6 +17,7 @@ from ensign.lists import (
     ofac_legacy,
     opensanctions,
     uk_conlist,
+    uk_list,
     un,
 )
 from ensign.lists.files import AGAIN, ListFile, files_at
@@ -45,6 +46,7 @@ READERS: Final = (
     Reader("OFAC XML", ofac_legacy.is_legacy, ofac_legacy.read_legacy),
     Reader("UN consolidated XML", un.is_un, un.read_un),
     Reader("EU consolidated XML", eu.is_eu, eu.read_eu),
+    Reader("UK Sanctions List XML", uk_list.is_uk_list, uk_list.read_uk_list),
     Reader("UK ConList CSV", uk_conlist.is_conlist, uk_conlist.read_conlist),
     Reader("Canada consolidated XML", canada.is_canada, canada.read_canada),
     Reader("Australia consolidated workbook", australia.is_australia, australia.read_australia),
