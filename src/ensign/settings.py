@@ -46,7 +46,7 @@ class Similarities:
     across_factor: int = 850  # and its factor
     across_most: int = 900  # and the most it can be
     join: int = 980  # factor where two or three neighbours are one word on the other side
-    join_least: int = 650  # the least that a joined word must be alike
+    join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
     join_gain: int = 80  # by which a join must beat the best of its parts alone
     least: int = 500  # below, two words are not aligned
     least_short: int = 600  # the same where one of them has three letters or fewer
