@@ -108,9 +108,9 @@ class _Screener:
         }
         waiting = list(fresh.items())
         for batch in (waiting[at : at + _BATCH] for at in range(0, len(waiting), _BATCH)):
-            self.matcher.prepare(s for _, s in batch if isinstance(s, Subject))
+            found = iter(self.matcher.match_all([s for _, s in batch if isinstance(s, Subject)]))
             for record, subject in batch:
-                outcome = self.matcher.match(subject) if isinstance(subject, Subject) else subject
+                outcome = next(found) if isinstance(subject, Subject) else subject
                 self._answers[record] = rows_of(
                     record, outcome, self._said, self._settings.top, self._why_clear(subject, outcome)
                 )

@@ -38,10 +38,9 @@ class Similarities:
     sound: int = 680  # near sounds, three or more
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
-    edit_least: int = 550  # nor for less: below, the words are different words
+    edit_least: int = 600  # nor for less: below, the words are different words
     edit_least_same_script: int = 650  # within one script other than Latin
-    edit_first_letter: int = 50  # taken off where the first letters differ
-    edit_after_folding: int = 970  # factor where the slip is counted after folding the spelling
+    edit_first_sound: int = 150  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
     across_factor: int = 850  # and its factor
     across_most: int = 900  # and the most it can be

@@ -30,7 +30,6 @@ class Kind(StrEnum):
     NUMBER = "number"
     COUNTRY = "country"
     ACRONYM = "acronym"
-    JOIN = "join"
 
 
 class Token(NamedTuple):

@@ -5,14 +5,13 @@ same way.
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from ensign.matching.joins import JOIN_LENGTH, similarity_of
 from ensign.matching.similarity import SAME, SHORT, Comparer
-from ensign.matching.terms import JOIN_LENGTH, Term, Terms, WeighedName
+from ensign.matching.term import Term
+from ensign.matching.terms import Terms, WeighedName
 from ensign.settings import Similarities
-
-JOIN_SLACK: Final = 2
-"""By how much the lengths of a joined word and its counterpart may differ."""
 
 
 class Pair(NamedTuple):
@@ -78,20 +77,17 @@ def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
 
 def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities) -> Iterator[Pair]:
     """Two or three neighbours of `a` that are one word of `b`, where they are not as well matched apart."""
-    targets = [(j, y, len(y.spelt)) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
+    targets = [(j, y) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
     if not targets:
         return
-    for begin, end, term, joined in a.joins:
-        length = len(term.spelt)
-        for j, y, theirs in targets:
-            if abs(theirs - length) > JOIN_SLACK:
-                continue
-            similarity, _ = comparer.compare(term, y)
-            if similarity < s.join_least or similarity < s.join_gain + _best_alone(a.terms[begin:end], y, comparer):
+    for join in a.joins:
+        for j, y in targets:
+            similarity = similarity_of(join, y, s)
+            if not similarity or similarity < s.join_gain + _best_alone(a.terms[join.begin : join.end], y, comparer):
                 continue
             reason = "joined" if similarity == s.same else "joined nearly"
-            weight = max(y.weight, joined // 2)
-            yield Pair(similarity * s.join // 1000, weight, tuple(range(begin, end)), (j,), reason)
+            weight = max(y.weight, join.weight // 2)
+            yield Pair(similarity * s.join // 1000, weight, tuple(range(join.begin, join.end)), (j,), reason)
 
 
 def _best_alone(parts: tuple[Term, ...], y: Term, comparer: Comparer) -> int:

@@ -9,10 +9,12 @@ import numpy.typing as npt
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching.alignment import JOIN_SLACK
 from ensign.matching.arrays import Arrays
+from ensign.matching.joined_words import Words, joins_in
 from ensign.matching.statistics import Statistics, count
-from ensign.matching.terms import Term, Terms
+from ensign.matching.strings import LONGEST
+from ensign.matching.subject_words import facts_of
+from ensign.matching.terms import Terms
 from ensign.matching.texts import Texts
 from ensign.matching.vocabulary import Vocabulary
 from ensign.settings import Settings
@@ -24,26 +26,32 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     statistics = count(way, parsed).common(settings.weights)
     terms = Terms(way, statistics, settings.weights)
     weighed = [terms.weigh(name) for name in parsed]
-    singles: dict[Term, list[tuple[int, int]]] = {}
-    joins: dict[Term, list[tuple[int, int]]] = {}
-    for n, name in enumerate(weighed):
-        for term in name.terms:
-            singles.setdefault(term, []).append((n, term.weight))
-        for join in name.joins:
-            joins.setdefault(join.term, []).append((n, join.weight))
-    found = [*singles.values(), *joins.values()]
-    postings = [np.array(sorted({n for n, _ in occurrences}), dtype=np.int64) for occurrences in found]
-    longest = max((len(t.spelt) for t in singles), default=0) + JOIN_SLACK
+    row = np.array([t.number for name in weighed for t in name.terms], dtype=np.int64)
+    starts = np.cumsum([0, *(len(name.terms) for name in weighed)], dtype=np.int64)
+    words = Words.of(terms.made)
+    joins = joins_in(words, row, starts, LONGEST, settings.similarities)
+    facts = facts_of(terms.made)
+    owners = np.repeat(np.arange(len(names)), np.diff(starts))
+    initials = np.bincount(owners[facts.initials[row]], minlength=len(names))
+    # A word that a name has twice is posted once; first come the names that have an initial.
+    posted = np.unique(np.stack((row, initials[owners] == 0, owners)), axis=1)
+    sizes = np.bincount(posted[0], minlength=len(terms.made))
+    first = np.bincount(posted[0][posted[1] == 0], minlength=len(terms.made))
+    # A join is posted in the one name that has it.
     return {
         **Texts.arrays("names", names),
         "totals": np.array([n.total for n in weighed], dtype=np.int64),
-        "weights": np.array([max(w for _, w in occurrences) for occurrences in found], dtype=np.int64),
-        "is_join": np.arange(len(found)) >= len(singles),
-        "posted": np.concatenate([np.empty(0, dtype=np.int64), *postings]),
-        "begins": np.cumsum([0, *map(len, postings)], dtype=np.int64),
-        "longest": np.array([longest], dtype=np.int64),
+        "row": row,
+        "starts": starts,
+        "weights": np.concatenate((words.weights, joins.weights)),
+        "posted": np.concatenate((posted[2], owners[joins.firsts])),
+        "begins": np.cumsum([0, *sizes.tolist(), *[1] * len(joins.firsts)], dtype=np.int64),
+        "with_initials": np.concatenate((first, np.ones(len(joins.firsts), dtype=np.int64))),
+        "initials": initials,
+        "letters": facts.letters,
+        "single": facts.initials,
         **_counted(statistics),
-        **Vocabulary.arrays([*singles, *joins]),
+        **Vocabulary.arrays(terms.made, words, joins, settings.similarities),
     }
 
 

@@ -4,55 +4,73 @@ Two keys of one hash would only bring positions too many, never too few, which i
 index asks of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-Ints = npt.NDArray[np.int64]
+from ensign.matching.strings import Hashes, Ints
+
+_MANY: Final = 1 << 12
+"""Keys asked for, from which it pays to rule out first what is not there."""
+
+_SPARSE: Final = 3
+"""Bits more than the table has keys, so that few places of the filter are taken."""
 
 
 class Lookup:
     """Positions under each key."""
 
-    def __init__(self, hashes: npt.NDArray[np.uint64], begins: Ints, positions: Ints) -> None:
-        """Ascending hashes, where the positions of each begin, and one more for the end."""
-        self._hashes, self._begins, self._positions = hashes, begins, positions
+    def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
+        """What `arrays` made under this name."""
+        self._hashes: Hashes = arrays[f"{name}.hashes"]
+        self._begins: Ints = arrays[f"{name}.begins"]
+        self._positions: Ints = arrays[f"{name}.positions"]
+        self._filter: npt.NDArray[np.bool_] | None = None
+        self._shift = np.uint64(64 - min(26, max(8, len(self._hashes).bit_length() + _SPARSE)))
 
     @staticmethod
-    def arrays(name: str, entries: Iterable[tuple[str, int]]) -> dict[str, npt.NDArray[Any]]:
-        """Keys with their positions as arrays to be kept, under names that begin with the given one."""
-        keys, at = [], []
-        for key, position in entries:
-            keys.append(_hash(key))
-            at.append(position)
-        hashes, positions = np.array(keys, dtype=np.uint64), np.array(at, dtype=np.int64)
+    def arrays(name: str, hashes: Hashes, positions: Ints) -> dict[str, npt.NDArray[Any]]:
+        """Mixed hashes, each with a position, as arrays to be kept, under names that begin with the given one."""
         order = np.lexsort((positions, hashes))
         distinct, begins = np.unique(hashes[order], return_index=True)
         return {
             f"{name}.hashes": distinct,
             f"{name}.begins": np.append(begins, len(order)).astype(np.int64),
-            f"{name}.positions": positions[order],
+            f"{name}.positions": positions[order].astype(np.int64),
         }
 
-    @classmethod
-    def of(cls, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> "Lookup":
-        """The table that `arrays` made."""
-        return cls(arrays[f"{name}.hashes"], arrays[f"{name}.begins"], arrays[f"{name}.positions"])
+    def find(self, asked: Hashes) -> tuple[Ints, Ints]:
+        """For the keys that are there, their number among those asked for, ascending, and each position."""
+        numbers = np.arange(len(asked))
+        if not len(self._hashes):
+            return numbers[:0], numbers[:0]
+        if len(asked) >= _MANY:
+            numbers = np.flatnonzero(self._taken()[asked >> self._shift])
+        at = np.minimum(np.searchsorted(self._hashes, asked[numbers]), len(self._hashes) - 1)
+        there = self._hashes[at] == asked[numbers]
+        at, numbers = at[there], numbers[there]
+        return spread(numbers, self._begins[at], self._begins[at + 1], self._positions)
 
-    def find(self, keys: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
-        """For the keys that are there, their number among those asked for and the positions, ascending."""
-        if not keys or not len(self._hashes):
-            return
-        asked = np.array([_hash(key) for key in keys], dtype=np.uint64)
-        at = np.minimum(np.searchsorted(self._hashes, asked), len(self._hashes) - 1)
-        there = np.flatnonzero(self._hashes[at] == asked)
-        begins, ends = self._begins[at[there]].tolist(), self._begins[at[there] + 1].tolist()
-        for number, begin, end in zip(there.tolist(), begins, ends, strict=True):
-            yield number, self._positions[begin:end].tolist()
+    def _taken(self) -> npt.NDArray[np.bool_]:
+        """For the first bits of a hash, whether any key begins so."""
+        if self._filter is None:
+            self._filter = np.zeros(1 << (64 - int(self._shift)), dtype=bool)
+            self._filter[self._hashes >> self._shift] = True
+        return self._filter
 
 
-def _hash(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "little")
+def spread(labels: Ints, begins: Ints, ends: Ints, values: Ints) -> tuple[Ints, Ints]:
+    """Runs of values, one after the other, each value with the label of its run."""
+    sizes = ends - begins
+    total = int(sizes.sum())
+    offsets = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
+    return np.repeat(labels, sizes), values[offsets + np.arange(total)]
+
+
+def groups(keys: Ints) -> Iterator[tuple[int, Ints]]:
+    """Each key with the places where it stands."""
+    order = np.argsort(keys, kind="stable")
+    begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    yield from zip(keys[order][begins].tolist(), np.split(order, begins[1:]) if len(begins) else (), strict=True)

@@ -23,7 +23,7 @@ from ensign.matching.index import Index
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.scoring import NameScore
-from ensign.matching.texts import Ints
+from ensign.matching.strings import Hashes, Ints, hashes_of, mixed
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -42,6 +42,9 @@ class Outcome:
 
     matches: tuple[Match, ...] = ()
     withheld: tuple[Match, ...] = ()
+
+
+_NOTHING: Final = Outcome()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,52 +83,65 @@ class Matcher:
             if own:
                 self._owners[way], self._nths[way] = own["owners"], own["nths"]
                 self._index[way] = Index(way, own, settings)
-        self._identifiers = Lookup.of("identifiers", arrays)
-
-    def prepare(self, subjects: Iterable[Subject]) -> None:
-        """Look ahead at many subjects, which is quicker than one at a time; nothing else changes."""
-        wanted = list(subjects)
-        for way, index in self._index.items():
-            index.forget()
-            asked = [r for s in wanted for r in readings_of(s) if r.way is way]
-            for own in (True, False):
-                names = (index.weigh(parse(r.name, way)) for r in asked if r.own is own)
-                index.prepare(names, self._line(self.settings.line, own=own))
+        self._identifiers = Lookup("identifiers", arrays)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
+        return self.match_all((subject,), line)[0]
+
+    def match_all(self, subjects: Sequence[Subject], line: int | None = None) -> list[Outcome]:
+        """What is found for each of many subjects, which is quicker than one at a time."""
         at = self.settings.line if line is None else line
-        best: dict[str, Match] = {}
-        withheld: list[Match] = []
-        for match, kept in self._by_name(subject, at):
-            if not kept:
-                withheld.append(match)
-            elif match.entity.id not in best or _rank(match) < _rank(best[match.entity.id]):
-                best[match.entity.id] = match
-        for identified in self._identified(subject, best):
-            best[identified.entity.id] = identified
-        matches = tuple(sorted(best.values(), key=_rank))
-        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)))
+        named = self._by_name(subjects, at)
+        return [self._outcome(subject, named.get(n, ())) for n, subject in enumerate(subjects)]
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
         """The best pair of names under the line, of at least the given score; None where there is none."""
         found = self.match(subject, least)
         return min((*found.matches, *found.withheld), key=_rank, default=None)
 
-    def _by_name(self, subject: Subject, line: int) -> Iterable[tuple[Match, bool]]:
-        """The entities whose names reach the line, and whether nothing withholds them."""
-        for reading in readings_of(subject):
-            index = self._index.get(reading.way)
+    def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]]) -> Outcome:
+        """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
+        best: dict[str, Match] = {}
+        withheld: list[Match] = []
+        for match, stands in named:
+            if not stands:
+                withheld.append(match)
+            elif match.entity.id not in best or _rank(match) < _rank(best[match.entity.id]):
+                best[match.entity.id] = match
+        for identified in self._identified(subject, best):
+            best[identified.entity.id] = identified
+        if not best and not withheld:
+            return _NOTHING
+        matches = tuple(sorted(best.values(), key=_rank))
+        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)))
+
+    def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
+        """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
+        asked: dict[tuple[Way, bool], list[tuple[int, Reading]]] = defaultdict(list)
+        for n, subject in enumerate(subjects):
+            for reading in readings_of(subject):
+                asked[reading.way, reading.own].append((n, reading))
+        found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
+        for (way, own), readings in asked.items():
+            index = self._index.get(way)
             if index is None:
                 continue
-            least = self._line(line, own=reading.own)
-            mine = index.weigh(parse(reading.name, reading.way))
-            for position in index.candidates(mine, least):
-                found = index.scorer.score(mine, index.name(position))
-                entity = self._entities[int(self._owners[reading.way][position])]
-                listed = _Listed(entity, entity.names[int(self._nths[reading.way][position])])
-                if found.score >= least and (reading.own or listed.entity.type is not EntityType.UNKNOWN):
-                    yield self._judge(subject, reading, listed, found, line)
+            index.forget()
+            least = self._line(line, own=own)
+            names = [index.weigh(parse(reading.name, way)) for _, reading in readings]
+            for (n, reading), mine, positions in zip(readings, names, index.candidates(names, least), strict=True):
+                for position in positions:
+                    pair = index.scorer.score(mine, index.name(position))
+                    listed = self._listed(way, position)
+                    if pair.score >= least and (own or listed.entity.type is not EntityType.UNKNOWN):
+                        found[n].append(self._judge(subjects[n], reading, listed, pair, line))
+        return found
+
+    def _listed(self, way: Way, position: int) -> "_Listed":
+        """The entity and the name at a position of an index."""
+        entity = self._entities[int(self._owners[way][position])]
+        return _Listed(entity, entity.names[int(self._nths[way][position])])
 
     def _line(self, line: int, *, own: bool) -> int:
         """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""
@@ -190,8 +206,8 @@ class Matcher:
     def _with(self, identifier: Identifier) -> list[Entity]:
         """The entities that carry an identifier."""
         key = key_of(identifier)
-        numbers = [n for _, found in self._identifiers.find([" ".join(key)]) for n in dict.fromkeys(found)]
-        entities = [self._entities[n] for n in numbers]
+        _, numbers = self._identifiers.find(_hashes([key]))
+        entities = [self._entities[n] for n in dict.fromkeys(numbers.tolist())]
         return [e for e in entities if key in map(key_of, e.identifiers)]
 
     def _identified(self, subject: Subject, by_name: dict[str, Match]) -> Iterable[Match]:
@@ -219,15 +235,16 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     """The names by way, each with its entity and its number there, and the identifiers, as arrays."""
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
-    identifiers: list[tuple[str, int]] = []
+    identifiers: list[tuple[tuple[str, ...], int]] = []
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
         for way in WAYS[entity.type]:
             names[way] += (name.text for name in entity.names)
             places[way] += ((number, nth) for nth in range(len(entity.names)))
-        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-    found = dict(Lookup.arrays("identifiers", identifiers))
+        identifiers += ((key_of(i), number) for i in entity.identifiers)
+    numbers = np.array([number for _, number in identifiers], dtype=np.int64)
+    found = Lookup.arrays("identifiers", _hashes([key for key, _ in identifiers]), numbers)
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
@@ -264,6 +281,11 @@ def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
 def _other_ship(mine: str, theirs: str, points: int) -> Evidence:
     """Two valid ship numbers that differ: two ships."""
     return Evidence("identifier", mine, theirs, "other imo", -points, Standing.CONFLICTS)
+
+
+def _hashes(keys: Sequence[tuple[str, ...]]) -> Hashes:
+    """The hashes by which identifiers are looked up."""
+    return mixed(hashes_of([" ".join(key) for key in keys]))
 
 
 def _rank(match: Match) -> tuple[int, int, str]:

@@ -8,7 +8,7 @@ difference that it makes, so their sum is the score by construction and one path
 from collections.abc import Iterable, Sequence
 
 from ensign.matching.scoring import GAIN, NameScore
-from ensign.matching.terms import Term
+from ensign.matching.term import Term
 from ensign.model import Evidence
 
 

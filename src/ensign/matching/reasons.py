@@ -131,7 +131,7 @@ KEY_REASONS: Final = (
     KeyReason("consonants_short", _consonants_short),
     KeyReason("variant", _variant, _PEOPLE),
     KeyReason("chinese", _chinese, _PEOPLE),
-    KeyReason("korean", _korean, _PEOPLE),
+    KeyReason("korean", _korean, frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("reading", _reading),
     KeyReason("sound", _sound),
 )
@@ -141,20 +141,15 @@ _BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 
-_JOINED: Final = frozenset({"spelling", "consonants", "consonants_short"})
-"""What is asked of neighbours read as one word; the other reasons say too little of so long a word, or nothing."""
-
-
 @lru_cache(1 << 12)
 def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
-    if token.kind not in {Kind.WORD, Kind.JOIN}:
+    if token.kind is not Kind.WORD:
         return ()
     return tuple(
         (reason.name, keys)
         for reason in KEY_REASONS
         if way in reason.ways
         if token.script is not Script.HAN or reason.name in _BY_SYLLABLE
-        if token.kind is not Kind.JOIN or reason.name in _JOINED
         if (keys := reason.keys(token))
     )

@@ -20,7 +20,8 @@ from math import isqrt
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, align
 from ensign.matching.similarity import SAME, Comparer
-from ensign.matching.terms import Term, Terms, WeighedName
+from ensign.matching.term import Term
+from ensign.matching.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import lexicon
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 from ensign.fields.names import Kind, Way
-from ensign.matching.terms import Term
+from ensign.matching.strings import LONGEST
+from ensign.matching.term import Term
 from ensign.settings import Similarities
 from ensign.text import folds
 from ensign.text.scripts import Script
@@ -111,20 +112,17 @@ class Comparer:
         return best
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
-        """Within one script other than Latin, spellings are comparable as they stand; sounds are not."""
-        least, p, q = self._s.edit_least_same_script, a.spelt, b.spelt
-        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1]:
-            return UNLIKE
+        """Within one script other than Latin, spellings are comparable; sounds are not."""
+        least, p, q = self._s.edit_least_same_script, folds.spelling(a.spelt), folds.spelling(b.spelt)
         longer = max(len(p), len(q))
+        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1] or longer > LONGEST:
+            return UNLIKE
         similarity = 1000 * (longer - OSA.distance(p, q)) // longer
         return Likeness(similarity, "edit") if similarity >= least else UNLIKE
 
     def _edit(self, a: Term, b: Term) -> Likeness:
-        """A slip of the pen in the word as written, or in its folded spelling."""
-        s = self._s
-        plain = edit_similarity(a.spelt, b.spelt, s)
-        folded = edit_similarity(folds.spelling(a.spelt), folds.spelling(b.spelt), s) * s.edit_after_folding // 1000
-        best = min(max(plain, folded), s.edit_most)
+        """A slip of the pen, counted after folding the spelling: what writers and romanisations vary is no slip."""
+        best = min(edit_similarity(folds.spelling(a.spelt), folds.spelling(b.spelt), self._s), self._s.edit_most)
         return Likeness(best, "edit") if best else UNLIKE
 
     def _prefix(self, a: Term, b: Term) -> Likeness:
@@ -148,12 +146,16 @@ class Comparer:
 
 
 def edit_similarity(p: str, q: str, s: Similarities) -> int:
-    """1000 less the share of the longer word that differs, less where the first letters differ; 0 under the least."""
+    """1000 less the share of the longer word that differs, less where the first sounds differ; 0 under the least."""
     shorter, longer = sorted((len(p), len(q)))
-    if shorter < EDIT_LENGTHS[0] or longer < EDIT_LENGTHS[1]:
+    if shorter < EDIT_LENGTHS[0] or not EDIT_LENGTHS[1] <= longer <= LONGEST:
         return 0
-    similarity = 1000 * (longer - OSA.distance(p, q)) // longer - (s.edit_first_letter if p[0] != q[0] else 0)
+    similarity = 1000 * (longer - OSA.distance(p, q)) // longer - _deduction(p, q, s)
     return similarity if similarity >= s.edit_least else 0
+
+
+def _deduction(p: str, q: str, s: Similarities) -> int:
+    return s.edit_first_sound if folds.first_sound(p[0]) != folds.first_sound(q[0]) else 0
 
 
 def _indel(p: str, q: str) -> int:

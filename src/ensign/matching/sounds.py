@@ -1,6 +1,6 @@
 """The listed words that sound alike in another script, measured by their fold keys."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -8,8 +8,9 @@ import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from ensign.matching.alignment import JOIN_SLACK
-from ensign.matching.terms import Term
+from ensign.matching.spellings import Near
+from ensign.matching.strings import Ints
+from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.text import folds
 
@@ -22,7 +23,7 @@ class Sounds:
 
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
-        self._positions, self._lengths = arrays[f"{name}.positions"], arrays[f"{name}.lengths"]
+        self._positions: Ints = arrays[f"{name}.positions"]
         self._keys = [Texts.of(f"{name}.{key}", arrays) for key in _KEYS]
 
     @staticmethod
@@ -30,38 +31,25 @@ class Sounds:
         """The words at the given positions as arrays to be kept."""
         ordered = sorted(positions, key=lambda v: (len(terms[v].spelt), v))
         chosen = [terms[v] for v in ordered]
-        found = {
-            f"{name}.positions": np.array(ordered, dtype=np.int64),
-            f"{name}.lengths": np.array([len(t.spelt) for t in chosen], dtype=np.int64),
-        }
+        found: dict[str, npt.NDArray[Any]] = {f"{name}.positions": np.array(ordered, dtype=np.int64)}
         for key, texts in zip(_KEYS, _keys_of(chosen), strict=True):
             found |= Texts.arrays(f"{name}.{key}", texts)
         return found
 
-    def near(self, asked: Sequence[tuple[int, Term]], least: int, *, joins: bool) -> Iterator[tuple[int, int, int]]:
-        """For (number, term), the number, a position and the likeness of each word at least so alike.
-
-        Where one of the two is a join, their lengths differ by little (alignment.py).
-        """
-        ordered = sorted(asked, key=lambda x: len(x[1].spelt))
-        for begin in range(0, len(ordered) if self._positions.size else 0, _BATCH):
-            batch = ordered[begin : begin + _BATCH]
-            terms = [t for _, t in batch]
-            low, high = 0, len(self._positions)
-            if joins:
-                shortest, longest = len(terms[0].spelt) - JOIN_SLACK, len(terms[-1].spelt) + JOIN_SLACK
-                low, high = np.searchsorted(self._lengths, [shortest, longest + 1]).tolist()
-            if low == high:
-                continue
+    def near(self, asked: Sequence[tuple[int, Term]], least: int) -> Near:
+        """For (number, term), the words at least so alike, with their likeness."""
+        found = [Near(*(np.empty(0, dtype=np.int64),) * 3)]
+        for begin in range(0, len(asked) if self._positions.size else 0, _BATCH):
+            batch = asked[begin : begin + _BATCH]
             consonants, sounds, spellings = (
-                _alike(mine, keys.all()[low:high].tolist())
-                for keys, mine in zip(self._keys, _keys_of(terms), strict=True)
+                _alike(mine, keys.all().tolist())
+                for keys, mine in zip(self._keys, _keys_of([t for _, t in batch]), strict=True)
             )
             alike = np.maximum(consonants, (sounds + spellings) // 2)
             rows, columns = np.nonzero(alike >= least)
-            values = alike[rows, columns].tolist()
-            places = self._positions[low + columns].tolist()
-            yield from zip([batch[r][0] for r in rows.tolist()], places, values, strict=True)
+            numbers = np.array([q for q, _ in batch], dtype=np.int64)
+            found.append(Near(numbers[rows], self._positions[columns], alike[rows, columns].astype(np.int64)))
+        return Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
 
 def _keys_of(terms: Sequence[Term]) -> tuple[list[str], ...]:

@@ -1,149 +1,239 @@
 """The listed words that are a slip of the pen away from a word, found without comparing it with each.
 
-Two words of optimal string alignment distance d differ, as bags of letters, in at most d letters on
-either side: a substitution changes one on each, an insertion or deletion one on one side, and
-swapping neighbours none. So each word has a mask of the letters that it has at least once and at
-least twice, and only the words whose masks differ in few enough bits are measured. Lengths bound
-the distance in the same way. Nothing within the distance is left out.
+Two words of optimal string alignment distance d become the same word when some d letters, or
+fewer, are left out of each: a substitution leaves one out on either side, an insertion or deletion
+one on one side, and of two swapped neighbours the same one on both. So short words are looked up by
+themselves with up to two letters left out.
+
+They also differ, as bags of letters, in at most d letters on either side. So more slips, and those in
+longer words, are looked for among the words of like length whose masks (the letters that a word has
+at least once and at least twice) differ in few enough bits: among those that begin alike, and, as it
+counts against a slip to be in the first sound, less far among all. Nothing within the distance is
+left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
+from ensign.matching.lookups import Lookup, groups
 from ensign.matching.similarity import EDIT_LENGTHS
-from ensign.matching.terms import Term
+from ensign.matching.strings import LONGEST, Flags, Hashes, Ints, Strings, mixed
+from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.settings import Similarities
 from ensign.text import folds
 from ensign.text.scripts import Script
 
-Ints = npt.NDArray[np.int64]
-Masks = npt.NDArray[np.uint64]
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzSJZCA"
+_AGAIN: Final = 32
+_BITS: Final = np.array([1 << _LETTERS.index(c) if (c := chr(n)) in _LETTERS else 0 for n in range(128)], np.uint64)
 
-_LETTERS: Final = {c: 1 << i for i, c in enumerate("abcdefghijklmnopqrstuvwxyz0123456789")}
-_AGAIN: Final = {c: 1 << (36 + i) for i, c in enumerate("abcdefghijklmnopqrstuvwxyz")}
+SHORT: Final = 11
+"""Letters up to which a word is looked up without one or two of them."""
+
+_LENGTHS: Final = 1 << 7
+_CELLS: Final = 1 << 22
 
 
-class _Words:
-    """Words as arrays, shortest first: positions in the vocabulary, lengths, masks, first letters, and how to slice."""
+class Near(NamedTuple):
+    """Which of the words asked for (its number) is how alike to which listed one (its position)."""
 
-    def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
-        self.text = Texts.of(name, arrays)
-        self.positions: Ints = arrays[f"{name}.positions"]
-        self.lengths: Ints = arrays[f"{name}.lengths"]
-        self.masks: Masks = arrays[f"{name}.masks"]
-        self.firsts: Ints = arrays[f"{name}.firsts"]
-        # Where the words of each length begin.
-        self.begins = np.searchsorted(self.lengths, np.arange(int(self.lengths.max(initial=0)) + 2)).tolist()
-
-    @staticmethod
-    def arrays(name: str, texts: Sequence[str], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
-        order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
-        return {
-            **Texts.arrays(name, [texts[i] for i in order]),
-            f"{name}.positions": np.array([positions[i] for i in order], dtype=np.int64),
-            f"{name}.lengths": np.array([len(texts[i]) for i in order], dtype=np.int64),
-            f"{name}.masks": np.array([_mask(texts[i]) for i in order], dtype=np.uint64),
-            f"{name}.firsts": np.array([ord(texts[i][0]) if texts[i] else 0 for i in order], dtype=np.int64),
-        }
+    numbers: Ints
+    positions: Ints
+    similarities: Ints
 
 
 class Spellings:
-    """Some words of a vocabulary as written and as folded, by length."""
+    """Some words of a vocabulary in folded spelling, by first sound and then by length, and by length alone."""
 
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
-        self._plain = _Words(f"{name}.plain", arrays)
-        self._folded = _Words(f"{name}.folded", arrays)
-        self._changed = _Words(f"{name}.changed", arrays)
+        self.text = Texts.of(name, arrays)
+        self.positions: Ints = arrays[f"{name}.positions"]
+        self.lengths: Ints = arrays[f"{name}.lengths"]
+        self.masks: Hashes = arrays[f"{name}.masks"]
+        self.firsts: Ints = arrays[f"{name}.firsts"]
+        self.cut = Lookup(f"{name}.cut", arrays)
+        self._order: Ints = self.firsts * _LENGTHS + self.lengths
+        self._by_length: Ints = arrays[f"{name}.by_length"]
+        self._sorted_lengths = self.lengths[self._by_length]
 
     @staticmethod
-    def arrays(name: str, terms: Sequence[Term], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
+    def arrays(
+        name: str, terms: Sequence[Term], positions: Sequence[int], s: Similarities
+    ) -> dict[str, npt.NDArray[Any]]:
         """The words at the given positions as arrays to be kept."""
-        plain = [terms[v].spelt for v in positions]
-        folded = [folds.spelling(w) for w in plain]
-        changed = [i for i, (p, f) in enumerate(zip(plain, folded, strict=True)) if p != f]
+        folded = [(folds.spelling(terms[v].spelt), v) for v in positions]
+        kept = sorted((pair for pair in folded if len(pair[0]) <= LONGEST), key=lambda p: (p[0][:1], len(p[0]), p))
+        words = [word for word, _ in kept]
+        lengths = np.array([len(word) for word in words], dtype=np.int64)
         return {
-            **_Words.arrays(f"{name}.plain", plain, positions),
-            **_Words.arrays(f"{name}.folded", folded, positions),
-            **_Words.arrays(f"{name}.changed", [folded[i] for i in changed], [positions[i] for i in changed]),
+            **Texts.arrays(name, words),
+            f"{name}.positions": np.array([v for _, v in kept], dtype=np.int64),
+            f"{name}.lengths": lengths,
+            f"{name}.masks": masks_of(words),
+            f"{name}.firsts": firsts_of(words),
+            f"{name}.by_length": np.argsort(lengths, kind="stable"),
+            **Lookup.arrays(f"{name}.cut", *_cut(words, s)),
         }
 
-    def near(
-        self, batch: Sequence[tuple[int, Term]], least: int, slack: int | None, s: Similarities
-    ) -> Iterator[tuple[int, int, int]]:
-        """For (number, term), the number, a position and the similarity of each word at least so alike.
+    def beginning(self, first: int, low: int, high: int) -> Ints:
+        """The places of the words with this first sound that have so many letters."""
+        begin, end = np.searchsorted(self._order, (first * _LENGTHS + low, first * _LENGTHS + high + 1))
+        return np.arange(begin, end)
 
-        `slack` is the most by which lengths as written may differ, where there is such a limit. The formula
-        is similarity.edit_similarity's; within another script there is no deduction and no most, without
-        which the similarity is only higher.
+    def long(self, low: int, high: int) -> Ints:
+        """The places of all words that have so many letters."""
+        begin, end = np.searchsorted(self._sorted_lengths, (low, high + 1))
+        return self._by_length[begin:end]
+
+    def near(self, asked: Sequence[tuple[int, Term]], s: Similarities) -> Near:
+        """For (number, term), the listed words that are a slip away, each with its similarity.
+
+        The formula is similarity.edit_similarity's.
         """
-        plain = [(q, t.spelt, t.script is Script.LATIN, self._plain) for q, t in batch]
-        folded = []
-        for q, t in batch:
-            word = folds.spelling(t.spelt)
-            # A pair that folding leaves as it is was measured as written, which counts for more.
-            folded.append((q, word, t.script is Script.LATIN, self._changed if word == t.spelt else self._folded))
-        yield from _measured(plain, least, slack, 1000, s)
-        # Folding may shorten one of two words of like length.
-        yield from _measured(folded, least, None, s.edit_after_folding, s)
+        words = _Asked.of(asked)
+        size = max(1, len(self.positions))
+        parts = [_looked_up(words, self, s), *_begun_alike(words, self, s), *_any(words, self, s)]
+        pairs = np.sort(np.concatenate([rows * size + near for rows, near in parts]))
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+        rows, near = _possible(words, pairs // size, self, pairs % size, s)
+        distance = cpdist(
+            [words.texts[i] for i in rows.tolist()], self.text.take(near), scorer=OSA.distance, dtype=np.int32
+        ).astype(np.int64)
+        lengths, own, latin = self.lengths[near], words.lengths[rows], words.latin[rows]
+        longer = np.maximum(lengths, own)
+        similarity = 1000 * (longer - distance) // np.maximum(longer, 1)
+        similarity -= np.where(latin & (words.firsts[rows] != self.firsts[near]), s.edit_first_sound, 0)
+        kept = np.minimum(lengths, own) >= EDIT_LENGTHS[0]
+        kept &= (similarity >= s.edit_least) & (longer >= EDIT_LENGTHS[1]) & (longer <= LONGEST)
+        return Near(words.numbers[rows[kept]], self.positions[near[kept]], similarity[kept])
 
 
-def _mask(word: str) -> int:
-    """One bit for each letter or digit in a word, another for each letter that is there twice."""
-    mask = 0
-    for c in word:
-        bit = _LETTERS.get(c, 0)
-        mask |= _AGAIN.get(c, 0) if mask & bit else bit
-    return mask
+class _Asked(NamedTuple):
+    """Words that are asked for: by which number, in Latin letters or not, and what the masks are made of."""
+
+    texts: Sequence[str]
+    numbers: Ints
+    latin: Flags
+    lengths: Ints
+    masks: Hashes
+    firsts: Ints
+
+    @classmethod
+    def of(cls, asked: Sequence[tuple[int, Term]]) -> "_Asked":
+        texts = [folds.spelling(term.spelt) for _, term in asked]
+        return cls(
+            texts,
+            np.array([number for number, _ in asked], dtype=np.int64),
+            np.array([term.script is Script.LATIN for _, term in asked], dtype=bool),
+            np.array([len(text) for text in texts], dtype=np.int64),
+            masks_of(texts),
+            firsts_of(texts),
+        )
 
 
-def _measured(
-    asked: Sequence[tuple[int, str, bool, _Words]], least: int, slack: int | None, factor: int, s: Similarities
-) -> Iterator[tuple[int, int, int]]:
-    """What is near each word that is asked for: its number, position and similarity."""
-    found = [
-        (i, near) for i, (_, word, _, listed) in enumerate(asked) if (near := _close(word, listed, least, slack)).size
-    ]
-    if not found:
+def masks_of(words: Sequence[str]) -> Hashes:
+    """For each word one bit for each letter or digit in it, another for each letter that is there twice."""
+    found = np.zeros(len(words), dtype=np.uint64)
+    for begin in range(0, len(words), 4096):
+        part = found[begin : begin + 4096]
+        for column in Strings(words[begin : begin + 4096]).letters.T:
+            bits = _BITS[np.minimum(column, 127).astype(np.int64)]
+            # The second time, the bit of a letter is already there.
+            part |= bits | ((part & bits) << np.uint64(_AGAIN))
+    return found
+
+
+def firsts_of(words: Sequence[str]) -> Ints:
+    """The code of the sound that each folded word begins with, 0 where it has none."""
+    return np.array([ord(folds.first_sound(word[0])) if word else 0 for word in words], dtype=np.int64)
+
+
+def _cut(words: Sequence[str], s: Similarities) -> tuple[Hashes, Ints]:
+    """Hashes of short words, of each less one letter and of the longer less two; and the number of each one's word."""
+    least = min(_leasts(s).values())
+    longer = -(-2000 // max(1, 1000 - least))  # letters of which two may differ
+    twice = -(-longer * least // 1000)
+    hashes, owners = [np.empty(0, dtype=np.uint64)], [np.empty(0, dtype=np.int64)]
+    short = np.array([n for n, word in enumerate(words) if len(word) <= SHORT], dtype=np.int64)
+    for begin in range(0, len(short), 4096):
+        part = short[begin : begin + 4096]
+        some = Strings([words[n] for n in part.tolist()])
+        every = np.arange(len(part))
+        for own, found in (
+            (every, some.hashes),
+            some.deletions(every),
+            some.double_deletions(np.flatnonzero(some.lengths >= twice)),
+        ):
+            owners.append(part[own])
+            hashes.append(mixed(found))
+    return np.concatenate(hashes), np.concatenate(owners)
+
+
+def _looked_up(asked: _Asked, listed: Spellings, s: Similarities) -> tuple[Ints, Ints]:
+    """Places of words and of listed words that are at most two letters apart, both of them short."""
+    hashes, owners = _cut(asked.texts, s)
+    numbers, places = listed.cut.find(hashes)
+    return owners[numbers], places
+
+
+def _begun_alike(asked: _Asked, listed: Spellings, s: Similarities) -> Iterator[tuple[Ints, Ints]]:
+    """Places of words and of listed words with the same first sound."""
+    keys = asked.firsts * _LENGTHS + np.minimum(asked.lengths, _LENGTHS - 1)
+    for key, rows in groups(keys):
+        first, length = divmod(key, _LENGTHS)
+        if EDIT_LENGTHS[0] <= length <= LONGEST:
+            low, high = max(EDIT_LENGTHS[0], -(-length * s.edit_least // 1000)), length * 1000 // s.edit_least
+            yield from _close(asked, rows, listed, listed.beginning(first, low, high), s.edit_least)
+
+
+def _any(asked: _Asked, listed: Spellings, s: Similarities) -> Iterator[tuple[Ints, Ints]]:
+    """Places of words and of listed words whatever they begin with; what two letters bring was looked up."""
+    for latin, least in _leasts(s).items():
+        # Of two words no longer than `cover`, at most two letters may differ.
+        cover = min(SHORT, -(-3000 // max(1, 1000 - least)) - 1)
+        lengths = np.where(asked.latin == latin, np.minimum(asked.lengths, _LENGTHS - 1), 0)
+        for length, rows in groups(lengths):
+            if EDIT_LENGTHS[0] <= length <= LONGEST:
+                low, high = max(EDIT_LENGTHS[0], -(-length * least // 1000)), length * 1000 // least
+                low = max(low, cover + 1) if length <= cover else low
+                yield from _close(asked, rows, listed, listed.long(low, high), least)
+
+
+def _possible(asked: _Asked, rows: Ints, listed: Spellings, near: Ints, s: Similarities) -> tuple[Ints, Ints]:
+    """The pairs that neither lengths nor letters rule out."""
+    mine, theirs = asked.masks[rows], listed.masks[near]
+    apart = np.maximum(np.bitwise_count(theirs & ~mine), np.bitwise_count(~theirs & mine))
+    longer = np.maximum(asked.lengths[rows], listed.lengths[near])
+    leasts = _leasts(s)
+    least = np.where(asked.latin[rows], leasts[True], leasts[False])
+    least = np.where(asked.firsts[rows] == listed.firsts[near], s.edit_least, least)
+    kept = np.flatnonzero(apart <= (1000 - least) * longer // 1000)
+    return rows[kept], near[kept]
+
+
+def _leasts(s: Similarities) -> dict[bool, int]:
+    """How alike words must be, before any deduction, whose first sounds differ: in Latin letters or not."""
+    return {True: s.edit_least + s.edit_first_sound, False: s.edit_least_same_script}
+
+
+def _close(asked: _Asked, rows: Ints, listed: Spellings, places: Ints, least: int) -> Iterator[tuple[Ints, Ints]]:
+    """The pairs whose letters do not rule them out; all words asked for have one length."""
+    if not len(places):
         return
-    rows = np.repeat([i for i, _ in found], [near.size for _, near in found])
-    mine = [word for i, near in found for word in (asked[i][1],) * near.size]
-    theirs = [w for i, near in found for w in asked[i][3].text.take(near)]
-    distance = cpdist(mine, theirs, scorer=OSA.distance, dtype=np.int32).astype(np.int64)
-    lengths = np.concatenate([asked[i][3].lengths[near] for i, near in found])
-    own = np.array([len(word) for _, word, _, _ in asked], dtype=np.int64)[rows]
-    longer = np.maximum(lengths, own)
-    similarity = 1000 * (longer - distance) // longer
-    latin = np.array([is_latin for _, _, is_latin, _ in asked], dtype=bool)[rows]
-    firsts = np.concatenate([asked[i][3].firsts[near] for i, near in found])
-    begins = np.array([ord(word[0]) if word else 0 for _, word, _, _ in asked], dtype=np.int64)[rows]
-    similarity -= np.where(latin & (begins != firsts), s.edit_first_letter, 0)
-    kept = (similarity >= least) & (np.minimum(lengths, own) >= EDIT_LENGTHS[0]) & (longer >= EDIT_LENGTHS[1])
-    lowered = np.minimum(similarity * factor // 1000, s.edit_most)
-    similarity = np.where(latin, lowered, similarity)
-    positions = np.concatenate([asked[i][3].positions[near] for i, near in found])
-    numbers = np.array([q for q, _, _, _ in asked], dtype=np.int64)[rows]
-    yield from zip(numbers[kept].tolist(), positions[kept].tolist(), similarity[kept].tolist(), strict=True)
-
-
-def _close(word: str, listed: _Words, least: int, slack: int | None) -> Ints:
-    """The places of the listed words that lengths and letters do not rule out."""
-    length = len(word)
-    low = max(EDIT_LENGTHS[0], -(-length * least // 1000), length - slack if slack is not None else 0)
-    high = min(length * 1000 // least, length + slack if slack is not None else length * 2)
-    last = len(listed.begins) - 1
-    begin, end = listed.begins[min(low, last)], listed.begins[min(high + 1, last)]
-    if length < EDIT_LENGTHS[0] or begin >= end:
-        return np.empty(0, dtype=np.int64)
-    mask = np.uint64(_mask(word))
-    theirs = listed.masks[begin:end]
-    apart = np.maximum(np.bitwise_count(theirs & ~mask), np.bitwise_count(~theirs & mask))
-    most = (1000 - least) * np.maximum(listed.lengths[begin:end], length) // 1000
-    near: Ints = np.flatnonzero(apart <= most) + begin
-    return near
+    theirs, lengths = listed.masks[places], listed.lengths[places]
+    most = (1000 - least) * np.maximum(lengths, asked.lengths[rows[0]]) // 1000
+    at_once = max(1, _CELLS // len(places))
+    for begin in range(0, len(rows), at_once):
+        some = rows[begin : begin + at_once]
+        mine = asked.masks[some][:, None]
+        near = np.bitwise_count(theirs & ~mine) <= most
+        near &= np.bitwise_count(~theirs & mine) <= most
+        row, column = np.nonzero(near)
+        yield some[row], places[column]

@@ -1,62 +1,28 @@
-"""A token as the matcher knows it: with its weight, its spelling and its fold keys, interned.
+"""Names as terms with weights: each token of a way is made a term once."""
 
-Two tokens that are equal are one `Term`, so that terms can be compared by identity.
-"""
-
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import cached_property
 
-from ensign.fields.names import Kind, ParsedName, Token, Way
-from ensign.matching.reasons import Keys, keys_of
+from ensign.fields.names import ParsedName, Token, Way
+from ensign.matching.joins import Join, joins_of
+from ensign.matching.reasons import keys_of
 from ensign.matching.statistics import Statistics
+from ensign.matching.term import Term
 from ensign.settings import Weights
-from ensign.text.scripts import Script
-
-JOINS: Final = (2, 3)
-"""How many neighbours may be one word on the other side."""
-JOIN_LENGTH: Final = 4
-"""The least length of a joined word and of its counterpart."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Term:
-    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths."""
-
-    token: Token
-    spelt: str
-    weight: int
-    keys: Keys
-    generic: bool
-
-    @property
-    def kind(self) -> Kind:
-        """What the token is."""
-        return self.token.kind
-
-    @property
-    def script(self) -> Script:
-        """The script that it was written in."""
-        return self.token.script
-
-
-class Join(NamedTuple):
-    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights."""
-
-    begin: int
-    end: int
-    term: Term
-    weight: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class WeighedName:
-    """A name as terms in order, the sum of their weights, and the neighbours that could be one word."""
+    """A name as terms in order, and the sum of their weights."""
 
     name: ParsedName
     terms: tuple[Term, ...]
     total: int
-    joins: tuple[Join, ...]
+
+    @cached_property
+    def joins(self) -> tuple[Join, ...]:
+        """The neighbours that could be one word."""
+        return tuple(joins_of(self.terms))
 
 
 class Terms:
@@ -65,49 +31,36 @@ class Terms:
     def __init__(self, way: Way, statistics: Statistics, weights: Weights) -> None:
         """Weights come from the statistics; nothing is read later but the tables."""
         self.way = way
+        self.made: list[Term] = []
         self._statistics = statistics
         self._weights = weights
-        self._made: dict[Token, Term] = {}
+        self._by_token: dict[Token, Term] = {}
 
-    def forget(self) -> int:
-        """Drop the terms, where a long input has filled memory; how many were dropped."""
-        count = len(self._made)
-        self._made.clear()
-        return count
+    def forget(self) -> None:
+        """Drop the terms, where a long input has filled memory."""
+        self.made.clear()
+        self._by_token.clear()
 
     def term(self, token: Token) -> Term:
         """The term of a token."""
-        found = self._made.get(token)
+        found = self._by_token.get(token)
         if found is None:
-            weight = self._statistics.weight(token, self._weights)
-            found = self._make(token, weight, generic=self._statistics.is_generic(token))
+            found = Term(
+                token,
+                token.written or token.text,
+                self._statistics.weight(token, self._weights),
+                keys_of(token, self.way),
+                self._statistics.is_generic(token),
+                len(self.made),
+            )
+            self.made.append(found)
+            self._by_token[token] = found
         return found
-
-    def join(self, parts: Sequence[Term]) -> Term:
-        """Neighbours written as one word; it has no weight of its own."""
-        text = "".join(p.spelt for p in parts)
-        token = Token(text, Kind.JOIN, parts[0].token.script, "", text)
-        return self._made.get(token) or self._make(token, 0, generic=False)
-
-    def _make(self, token: Token, weight: int, *, generic: bool) -> Term:
-        term = Term(token, token.written or token.text, weight, keys_of(token, self.way), generic)
-        self._made[token] = term
-        return term
 
     def weigh(self, name: ParsedName) -> WeighedName:
         """A name with its weights."""
-        terms = tuple(self.term(t) for t in name.tokens)
-        return WeighedName(name, terms, sum(t.weight for t in terms), tuple(self._joins(terms)))
-
-    def _joins(self, terms: tuple[Term, ...]) -> Iterator[Join]:
-        """Two and three neighbours that may be read as one word: a number at either end is none of a word's letters."""
-        lengths = [len(t.spelt) for t in terms]
-        numbers = [t.kind is Kind.NUMBER for t in terms]
-        for n in JOINS:
-            for i in range(len(terms) - n + 1):
-                if not numbers[i] and not numbers[i + n - 1] and sum(lengths[i : i + n]) >= JOIN_LENGTH:
-                    parts = terms[i : i + n]
-                    yield Join(i, i + n, self.join(parts), sum(p.weight for p in parts))
+        terms = tuple([self.term(t) for t in name.tokens])
+        return WeighedName(name, terms, sum([t.weight for t in terms]))
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""

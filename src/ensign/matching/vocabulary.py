@@ -1,148 +1,186 @@
-"""The words of the listed names, and which of them a subject's word could stand for.
+"""The listed words, and which of them a subject's word could stand for.
 
-The neighbours of a word are complete: every listed word (and every join of two or three listed
-neighbours) whose similarity to it, as similarity.py defines it, is more than nothing comes out,
-with a similarity that is at least the true one. Equality of a key is looked up in a table;
-slips of the pen (spellings.py) and likeness across scripts (sounds.py) are measured. All of it is
-in arrays, so that it can be kept and mapped into memory (arrays.py).
+What the index needs is complete: every listed word that `Comparer` or `joins.similarity_of` would align
+with the subject's, and no less than its similarity. So there is one look-up for each reason: equality
+of a key (the table of reasons.py), a slip of the pen (spellings.py), likeness of sounds across scripts
+(sounds.py), a common beginning, and neighbours written as one word. Only initials are left out: a
+letter could stand for half of all words, and is looked at where a name has one.
+Everything is kept as arrays, so that an index can be opened from a file without making it again.
+
+Positions count the listed words first and then the listed joins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind
-from ensign.matching.alignment import JOIN_SLACK
+from ensign.matching.joined_words import Asked, Joins, Words, asked_of, similarities_of
 from ensign.matching.lookups import Lookup
+from ensign.matching.reasons import KEY_REASONS
 from ensign.matching.similarity import PREFIX_LENGTH
 from ensign.matching.sounds import Sounds
-from ensign.matching.spellings import Spellings
-from ensign.matching.terms import Term
+from ensign.matching.spellings import Near, Spellings
+from ensign.matching.strings import Ints, hashes_of, mixed
+from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.settings import Similarities
 from ensign.text.scripts import Script
 
-Ints = npt.NDArray[np.int64]
+_REASONS: Final = (
+    "same", "country", "prefix", "sound other", *(reason.name for reason in KEY_REASONS)
+)  # fmt: skip
+_SALTS: Final = {reason: 16 + n for n, reason in enumerate(_REASONS)}
+_SOUNDS: Final = ("sound", "sound other")
+_SCRIPTS: Final = {True: "sounds.latin", False: "sounds.other"}
+"""Latin or not: under which name the sounds of such words are kept."""
 
-_BATCH: Final = 64
-_NONE: Final = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
-_SCRIPTS: Final = {(latin, join): f"sounds.{latin:d}{join:d}" for latin in (True, False) for join in (True, False)}
-"""Latin or not, join or not: under which name the sounds of such words are kept."""
+
+class Neighbours:
+    """For each of some words, by its number, the listed words (positions, ascending) that it could stand for."""
+
+    def __init__(self, begins: Ints, positions: Ints, similarities: Ints) -> None:
+        self.begins, self.positions, self.similarities = begins, positions, similarities
+
+    @classmethod
+    def none(cls) -> "Neighbours":
+        """Of no words."""
+        nothing = np.empty(0, dtype=np.int64)
+        return cls(np.zeros(1, dtype=np.int64), nothing, nothing)
+
+    def and_(self, other: "Neighbours") -> "Neighbours":
+        """Those of these words and then of others."""
+        return Neighbours(
+            np.concatenate((self.begins[:-1], other.begins + self.begins[-1])),
+            np.concatenate((self.positions, other.positions)),
+            np.concatenate((self.similarities, other.similarities)),
+        )
 
 
 class Vocabulary:
-    """Terms with a number each; `neighbours` answers for a batch of terms at once."""
+    """Listed words and joins with a position each."""
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], similarities: Similarities) -> None:
         """What `arrays` made."""
         self._s = similarities
-        self._keys = Lookup.of("keys", arrays)
+        self._keys = Lookup("keys", arrays)
         self._spelt = Texts.of("spelt", arrays)
-        self._singles = Spellings("singles", arrays)
-        self._joins = Spellings("joins", arrays)
-        self._sounds = {kind: Sounds(name, arrays) for kind, name in _SCRIPTS.items()}
+        self._spellings = Spellings("spellings", arrays)
+        self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
+        self._joinable = Lookup("joinable", arrays)
+        self._joins = Lookup("joins", arrays)
+        self.lengths: Ints = arrays["lengths"]
+        self.size = len(self._spelt)
 
     @staticmethod
-    def arrays(terms: Sequence[Term]) -> dict[str, npt.NDArray[Any]]:
-        """The terms as arrays to be kept; they keep their positions, and equal terms may stand at several."""
-        words = [v for v, t in enumerate(terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        kinds = [(terms[v].script is Script.LATIN, terms[v].kind is Kind.JOIN) for v in words]
+    def arrays(terms: Sequence[Term], words: Words, joins: Joins, s: Similarities) -> dict[str, npt.NDArray[Any]]:
+        """Listed terms, what joining knows of them, and the listed joins, as arrays to be kept."""
+        compared = [v for v, t in enumerate(terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
+        looked_up = [(v, reason, key) for v, t in enumerate(terms) for reason, key in _lookups(t)]
+        hashes = _hashes([key for _, _, key in looked_up], [reason for _, reason, _ in looked_up])
         found = {
-            **Lookup.arrays("keys", ((" ".join(key), v) for v, t in enumerate(terms) for key in _lookups(t))),
+            **Lookup.arrays("keys", hashes, np.array([v for v, _, _ in looked_up], dtype=np.int64)),
             **Texts.arrays("spelt", [t.spelt for t in terms]),
-            **Spellings.arrays("singles", terms, [v for v, (_, join) in zip(words, kinds, strict=True) if not join]),
-            **Spellings.arrays("joins", terms, [v for v, (_, join) in zip(words, kinds, strict=True) if join]),
+            **Spellings.arrays("spellings", terms, compared, s),
+            **_found_by("joinable", asked_of(words, 0, terms, s)),
+            **_found_by("joins", joins.asked),
+            "lengths": np.concatenate((words.spelt.lengths, joins.lengths)),
         }
-        for kind, name in _SCRIPTS.items():
-            found |= Sounds.arrays(name, terms, [v for v, k in zip(words, kinds, strict=True) if k == kind])
+        for latin, name in _SCRIPTS.items():
+            found |= Sounds.arrays(name, terms, [v for v in compared if (terms[v].script is Script.LATIN) is latin])
         return found
 
-    def neighbours(self, queries: Sequence[Term]) -> list[tuple[Ints, Ints]]:
-        """For each term, the positions of the terms that it could stand for, ascending, and upper similarities."""
-        graded = [dict[int, int]() for _ in queries]
-        self._edits(queries, graded)
-        self._across(queries, graded)
-        self._looked_up(queries, graded)
-        self._prefixes(queries, graded)
-        out = []
-        for found in graded:
-            if not found:
-                out.append(_NONE)
-                continue
-            positions = np.fromiter(sorted(found), dtype=np.int64, count=len(found))
-            out.append((positions, np.array([found[v] for v in positions.tolist()], dtype=np.int64)))
-        return out
+    def neighbours(self, terms: Sequence[Term], words: Words, begin: int) -> Neighbours:
+        """What each term could stand for; the terms are numbered from `begin` in `words`."""
+        s = self._s
+        compared = [(q, t) for q, t in enumerate(terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
+        found = [
+            self._looked_up(terms),
+            self._prefixes(terms),
+            self._spellings.near(compared, s),
+            *(self._across(compared, latin=latin) for latin in (True, False)),
+            self._as_joins(terms, words, begin),
+        ]
+        numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return _highest(numbers, positions, similarities, s.least, len(terms), len(self.lengths))
 
-    def _looked_up(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
+    def words_for(self, joins: Joins) -> Neighbours:
+        """For each join of a subject, the listed words that it could be."""
+        found = self._met(joins.asked, self._joinable, joins.lengths, self.lengths)
+        return _highest(*found, 1, len(joins.lengths), len(self.lengths))
+
+    def _as_joins(self, terms: Sequence[Term], words: Words, begin: int) -> Near:
+        """The listed joins that words could be."""
+        asked = asked_of(words, begin, terms, self._s)
+        found = self._met(asked, self._joins, words.spelt.lengths[begin:], self.lengths[self.size :])
+        return found._replace(positions=found.positions + self.size)
+
+    def _met(self, asked: Asked, table: Lookup, mine: Ints, theirs: Ints) -> Near:
+        """Words and joins that are found by one another, with how alike they are by what they share."""
+        numbers, positions = table.find(asked.hashes)
+        owners = asked.owners[numbers]
+        similarities = similarities_of(asked.similarities[numbers], mine[owners], theirs[positions], self._s)
+        return Near(owners, positions, similarities)
+
+    def _looked_up(self, terms: Sequence[Term]) -> Near:
         """What equality of a key finds."""
         s = self._s
-        asked: list[tuple[int, int, str]] = []
-        for q, term in enumerate(queries):
+        asked: list[tuple[int, int, str, str]] = []
+        for q, term in enumerate(terms):
             for reason, key in _lookups(term):
-                if reason not in {"letter", "initial", "prefix"}:
-                    most = max(getattr(s, reason), s.sound_across if reason == "sound" else 0)
-                    asked.append((q, most, f"{reason} {key}"))
-            if term.spelt:
-                other = "letter" if len(term.spelt) == 1 else "initial"
-                asked.append((q, s.initial, f"{other} {term.spelt[0]}"))
-        for number, positions in self._keys.find([key for _, _, key in asked]):
-            q, similarity, _ = asked[number]
-            _raise_to(graded[q], positions, similarity)
+                if reason in _SOUNDS:
+                    asked += ((q, s.sound if reason == kept else s.sound_across, kept, key) for kept in _SOUNDS)
+                elif reason != "prefix":
+                    asked.append((q, getattr(s, reason), reason, key))
+        numbers, positions = self._keys.find(_hashes([a[3] for a in asked], [a[2] for a in asked]))
+        owners = np.array([a[0] for a in asked], dtype=np.int64)
+        similarities = np.array([a[1] for a in asked], dtype=np.int64)
+        return Near(owners[numbers], positions, similarities[numbers])
 
-    def _prefixes(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
+    def _prefixes(self, terms: Sequence[Term]) -> Near:
         """The words that one begins, and those that begin it."""
-        wanted = [(q, t.spelt) for q, t in enumerate(queries) if len(t.spelt) >= PREFIX_LENGTH]
-        for number, positions in self._keys.find([f"prefix {text[:PREFIX_LENGTH]}" for _, text in wanted]):
-            q, text = wanted[number]
-            listed = self._spelt.take(np.array(positions, dtype=np.int64))
-            near = [v for v, w in zip(positions, listed, strict=True) if w.startswith(text) or text.startswith(w)]
-            _raise_to(graded[q], near, self._s.prefix)
+        wanted = [(q, t.spelt) for q, t in enumerate(terms) if len(t.spelt) >= PREFIX_LENGTH]
+        keys = [text[:PREFIX_LENGTH] for _, text in wanted]
+        numbers, positions = self._keys.find(_hashes(keys, ["prefix"] * len(keys)))
+        mine = [wanted[n] for n in numbers.tolist()]
+        pairs = zip(mine, self._spelt.take(positions), strict=True)
+        near = np.array([w.startswith(text) or text.startswith(w) for (_, text), w in pairs], dtype=bool)
+        owners = np.array([q for q, _ in mine], dtype=np.int64)[near]
+        return Near(owners, positions[near], np.full(len(owners), self._s.prefix))
 
-    def _edits(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
-        """Slips of the pen, in the word as written and in its folded spelling.
-
-        A join stands for one word and a word for one join, never a join for a join (alignment.py).
-        """
-        s = self._s
-        wanted = [q for q, t in enumerate(queries) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        singles = [q for q in wanted if queries[q].kind is not Kind.JOIN]
-        joins = [q for q in wanted if queries[q].kind is Kind.JOIN]
-        for chosen, listed, least, slack in (
-            (singles, self._singles, s.edit_least, None),
-            (singles, self._joins, max(s.edit_least, s.join_least), JOIN_SLACK),
-            (joins, self._singles, max(s.edit_least, s.join_least), JOIN_SLACK),
-        ):
-            for begin in range(0, len(chosen), _BATCH):
-                batch = [(q, queries[q]) for q in chosen[begin : begin + _BATCH]]
-                for q, v, similarity in listed.near(batch, least, slack, s):
-                    if graded[q].get(v, 0) < similarity:
-                        graded[q][v] = similarity
-
-    def _across(self, queries: Sequence[Term], graded: list[dict[int, int]]) -> None:
+    def _across(self, compared: Sequence[tuple[int, Term]], *, latin: bool) -> Near:
         """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
         s = self._s
-        joined = max(s.across_least, s.join_least * 1000 // s.across_factor)
-        wanted = [q for q, t in enumerate(queries) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        for latin in (True, False):
-            for query_joins, listed_joins in ((False, False), (False, True), (True, False)):
-                chosen = [
-                    q
-                    for q in wanted
-                    if (queries[q].script is Script.LATIN) is latin and (queries[q].kind is Kind.JOIN) is query_joins
-                ]
-                others = self._sounds[not latin, listed_joins]
-                either = query_joins or listed_joins
-                found = others.near(
-                    [(q, queries[q]) for q in chosen], joined if either else s.across_least, joins=either
-                )
-                for q, v, alike in found:
-                    _raise_to(graded[q], (v,), min(s.across_most, alike * s.across_factor // 1000))
+        chosen = [(q, t) for q, t in compared if (t.script is Script.LATIN) is latin]
+        found = self._sounds[not latin].near(chosen, s.across_least)
+        alike = np.minimum(s.across_most, found.similarities * s.across_factor // 1000)
+        return Near(found.numbers, found.positions, alike)
+
+
+def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:
+    return Lookup.arrays(name, asked.hashes, asked.owners)
+
+
+def _highest(numbers: Ints, positions: Ints, similarities: Ints, least: int, count: int, size: int) -> Neighbours:
+    """Each pair once, with the highest of its similarities, where that is at least so much."""
+    kept = similarities >= least
+    keys = numbers[kept] * size + positions[kept]
+    order = np.argsort(keys, kind="stable")
+    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    pairs = keys[order][starts]
+    highest = np.maximum.reduceat(similarities[kept][order], starts) if len(starts) else similarities[:0]
+    return Neighbours(np.searchsorted(pairs, np.arange(count + 1) * size), pairs % size, highest)
+
+
+def _hashes(keys: Sequence[str], reasons: Sequence[str]) -> npt.NDArray[np.uint64]:
+    """The hashes of keys, each among those of its reason."""
+    return mixed(hashes_of(keys), np.array([_SALTS[reason] for reason in reasons], dtype=np.uint64))
 
 
 def _lookups(term: Term) -> Iterator[tuple[str, str]]:
-    """Under which keys a term is found: its text, its keys by reason, its countries, its initial."""
+    """Under which keys a term is found: its text, its beginning, its countries, its keys by reason."""
     yield ("same", term.token.text)
     if len(term.spelt) >= PREFIX_LENGTH:
         yield ("prefix", term.spelt[:PREFIX_LENGTH])
@@ -150,15 +188,7 @@ def _lookups(term: Term) -> Iterator[tuple[str, str]]:
         for code in term.token.text.split("|"):
             yield ("country", code)
     for reason, keys in term.keys:
+        # Sounds say more across scripts than within one.
+        other = reason == "sound" and term.script is not Script.LATIN
         for key in keys:
-            yield (reason, key)
-    if term.spelt and term.kind is not Kind.NUMBER:
-        yield ("initial" if len(term.spelt) == 1 else "letter", term.spelt[0])
-
-
-def _raise_to(found: dict[int, int], positions: Iterable[int], similarity: int) -> None:
-    """Note a similarity where none as high is known."""
-    if similarity:
-        for v in positions:
-            if found.get(v, 0) < similarity:
-                found[v] = similarity
+            yield ("sound other" if other else reason, key)

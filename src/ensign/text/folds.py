@@ -17,6 +17,7 @@ _CACHE: Final = 1 << 17
 _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|hn|[nmkgpblrth])?")
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
 _LONGEST_SYLLABLE: Final = 6
+_VOWELS: Final = frozenset("aeiouA")
 
 
 @cache
@@ -58,6 +59,12 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
 def sound(word: str, script: Script = Script.LATIN) -> str:
     """The skeleton with voicing and near sounds merged: what is left in the ear."""
     return _apply("sound", consonants(word, script))
+
+
+@lru_cache(1 << 8)
+def first_sound(letter: str) -> str:
+    """What the first letter of a folded word is to the ear: voicing and near sounds merged, vowels one."""
+    return "a" if letter in _VOWELS else _apply("sound", letter) or letter
 
 
 @lru_cache(_CACHE)

@@ -1,0 +1,106 @@
+"""Neighbours of a name written as one word: Khek Vandy and Khekvandy, CHON MA SAN and CHONMASAN.
+
+Two or three neighbours are one word of the other name where they are the same letter by letter,
+or by the keys of their parts written together, or but for one slip of the pen. The index looks up
+the same three (joined_words.py), by hashes instead of letters.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ensign.fields.names import Kind
+from ensign.matching.strings import LONGEST
+from ensign.matching.term import Term
+from ensign.settings import Similarities
+from ensign.text import folds
+from ensign.text.scripts import Script
+
+SIZES: Final = (2, 3)
+"""How many neighbours may be one word on the other side."""
+
+JOIN_LENGTH: Final = 4
+"""The least length of a joined word and of its counterpart."""
+
+SLACK: Final = 2
+"""By how much the lengths of neighbours and of one word may differ that share a key."""
+
+CONSONANTS: Final = 3
+"""The least that neighbours and a word must share of their consonants."""
+
+LEADING_VOWEL: Final = "A"
+"""How a skeleton begins where the word does with a vowel, which inside a joined word is none."""
+
+
+class Join(NamedTuple):
+    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights.
+
+    With a lone letter among them (`letter`) they are one word only where it is the same letter by letter.
+    """
+
+    begin: int
+    end: int
+    spelt: str
+    spelling: str
+    consonants: str
+    weight: int
+    letter: bool
+
+
+def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
+    """Two and three neighbours that may be read as one word: a number at either end is none of a word's letters."""
+    numbers = [t.kind is Kind.NUMBER for t in terms]
+    for n in SIZES:
+        for i in range(len(terms) - n + 1):
+            parts = terms[i : i + n]
+            if not numbers[i] and not numbers[i + n - 1]:
+                spelt = "".join([p.spelt for p in parts])
+                if JOIN_LENGTH <= len(spelt) <= LONGEST:
+                    letter = any(len(p.spelt) == 1 for p in parts)
+                    weight = sum(p.weight for p in parts)
+                    yield Join(i, i + n, spelt, spelling_of(parts), consonants_of(parts), weight, letter)
+
+
+def spelling_of(parts: Sequence[Term]) -> str:
+    """The spelling keys of words, written together."""
+    return _together([folds.spelling(p.spelt) for p in parts])
+
+
+def consonants_of(parts: Sequence[Term]) -> str:
+    """The consonants of words, written together; none of Han characters, whose readings are read whole."""
+    if any(p.script is Script.HAN for p in parts):
+        return ""
+    first, *others = (folds.consonants(p.spelt, p.script) for p in parts)
+    return _together([first, *(key.removeprefix(LEADING_VOWEL) for key in others)])
+
+
+def similarity_of(join: Join, word: Term, s: Similarities) -> int:
+    """How alike neighbours and one word are, in thousandths; 0 where they are not one word."""
+    length = len(word.spelt)
+    if not JOIN_LENGTH <= length <= LONGEST or word.kind is Kind.NUMBER or word.token.char:
+        return 0
+    if join.spelt in (word.spelt, word.token.text):
+        return s.same
+    if join.letter or abs(length - len(join.spelt)) > SLACK:
+        return 0
+    best = 0
+    if word.kind is Kind.WORD:
+        if join.spelling == folds.spelling(word.spelt):
+            best = s.spelling
+        elif len(join.consonants.replace(LEADING_VOWEL, "")) >= CONSONANTS and join.consonants == folds.consonants(
+            word.spelt, word.script
+        ):
+            best = s.consonants
+    if word.script is not Script.HAN and OSA.distance(join.spelt, word.spelt) < 2:
+        longer = max(length, len(join.spelt))
+        best = max(best, 1000 * (longer - 1) // longer)
+    return best if best >= s.join_least else 0
+
+
+def _together(keys: Sequence[str]) -> str:
+    """Keys one after the other; a letter doubled where two meet is written once, as everywhere in a key."""
+    found = ""
+    for key in keys:
+        found += key[1:] if found and key and found[-1] == key[0] else key
+    return found

@@ -1,0 +1,35 @@
+"""A token as the matcher knows it: with its weight, its spelling and its fold keys, interned.
+
+Two tokens that are equal are one `Term`, so that terms can be compared by identity.
+"""
+
+from dataclasses import dataclass
+
+from ensign.fields.names import Kind, Token
+from ensign.matching.reasons import Keys
+from ensign.text.scripts import Script
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term:
+    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths.
+
+    `number` counts the terms of a way in the order in which they were met.
+    """
+
+    token: Token
+    spelt: str
+    weight: int
+    keys: Keys
+    generic: bool
+    number: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        """What the token is."""
+        return self.token.kind
+
+    @property
+    def script(self) -> Script:
+        """The script that it was written in."""
+        return self.token.script
