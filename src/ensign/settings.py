@@ -36,6 +36,7 @@ class Similarities:
     homophone: int = 750  # two Han characters that are read alike
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
+    loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
