@@ -66,6 +66,7 @@ class Weights:
     frequent_step: int = 130  # what each ten times more bearers take off
     dynastic: int = 150  # the name of a ruling house, which members often leave out, at most
     generic: int = 280  # a word that any firm may use, at most
+    rare_word: int = 3  # firms in a million that have a word of full weight; more take off by the logarithm
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most
