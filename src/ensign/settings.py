@@ -36,6 +36,7 @@ class Similarities:
     homophone: int = 750  # two Han characters that are read alike
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
+    loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 600  # nor for less: below, the words are different words
@@ -64,6 +65,7 @@ class Weights:
     frequent_step: int = 130  # what each ten times more bearers take off
     dynastic: int = 150  # the name of a ruling house, which members often leave out, at most
     generic: int = 280  # a word that any firm may use, at most
+    rare_word: int = 3  # firms in a million that have a word of full weight; more take off by the logarithm
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most

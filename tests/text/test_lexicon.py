@@ -13,7 +13,7 @@ from ensign.text import lexicon
 TABLES = {
     "text": (
         *("titles", "dynastic", "particles", "legal_forms", "generic_words", "abbreviations", "name_variants"),
-        *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords"),
+        *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
     ),
     "fields": ("country_names", "identifier_labels", "mmsi_flags", "month_names"),
 }
@@ -39,7 +39,7 @@ def test_every_source_is_told_in_words_and_used(package: str) -> None:
     for row in rows(package, "sources"):
         assert row["kind"] in {"publication", "data", "judgement"}
         assert len(row["source"]) > 20
-        assert row["key"] in used or row["key"] == "gleif-words"  # of a column, not of a row
+        assert row["key"] in used, row
 
 
 @pytest.mark.parametrize("table", TABLES["text"])
@@ -58,6 +58,12 @@ def test_every_word_is_folded(table: str) -> None:
 def test_no_word_stands_twice(table: str) -> None:
     words = [next(iter(row.values())) for row in rows("text", table)]
     assert len(words) == len(set(words))
+
+
+def test_a_word_that_many_firms_have_is_no_generic_one() -> None:
+    shares = lexicon.frequent_words()
+    assert min(shares.values()) > 1
+    assert not set(shares) & set(lexicon.generic_words())
 
 
 def test_no_name_stands_twice_in_its_group() -> None:

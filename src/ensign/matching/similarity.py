@@ -34,6 +34,9 @@ UNLIKE: Final = Likeness(0, "")
 SAME: Final = frozenset({"same", "form", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
+LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
+"""The reasons by which very different words can be alike: within a script, how they are spelt limits what they say."""
+
 
 class Comparer:
     """Compares terms of one way, each pair once."""
@@ -107,6 +110,8 @@ class Comparer:
             if other is not None and not keys.isdisjoint(other):
                 name = "sound_across" if across and reason == "sound" else reason
                 similarity = getattr(self._s, name)
+                if name in LOOSE and a.script is b.script:
+                    similarity = min(similarity, _spelt_alike(a, b) + self._s.loose_lift)
                 if similarity > best.similarity:
                     best = Likeness(similarity, name)
         return best
@@ -143,6 +148,13 @@ class Comparer:
         if alike < s.across_least:
             return UNLIKE
         return Likeness(min(s.across_most, alike * s.across_factor // 1000), "across")
+
+
+def _spelt_alike(a: Term, b: Term) -> int:
+    """How alike the folded spellings of two words are, in thousandths."""
+    p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
+    longer = max(len(p), len(q))
+    return 1000 * (longer - OSA.distance(p, q)) // longer
 
 
 def edit_similarity(p: str, q: str, s: Similarities) -> int:

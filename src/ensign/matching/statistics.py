@@ -17,6 +17,7 @@ from ensign.text.folds import consonants
 from ensign.text.places import place_words
 
 _SHORT_SKELETON = 3
+_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ class Statistics:
                 yield weights.generic
             if self.way is Way.FIRM and token.text in place_words():
                 yield weights.place
+            if self.way is Way.FIRM and (share := lexicon.frequent_words().get(token.text)):
+                yield max(
+                    weights.floor, round(1000 * math.log(_MILLION / share) / math.log(_MILLION / weights.rare_word))
+                )
 
     def common(self, weights: Weights) -> "Statistics":
         """The same with what is rare left out: counts that weigh no less than none at all."""

@@ -162,6 +162,12 @@ def frequent_names() -> Mapping[str, int]:
 
 
 @cache
+def frequent_words() -> Mapping[str, int]:
+    """Words of firms' names that many firms have, to about how many in a million firms do; no generic word is here."""
+    return MappingProxyType({row[0]: int(row[1]) for row in _rows("frequent_words")})
+
+
+@cache
 def country_words() -> Mapping[str, str]:
     """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
     return MappingProxyType({row[0]: row[1] for row in _rows("country_words")})
