@@ -10,12 +10,16 @@ from ensign.model import Entity, Evidence, Standing, Subject
 from ensign.settings import Facts
 
 Rarity = Callable[[str], int]
-"""In the addresses of how many listed entities a word is."""
+"""In how many different listed addresses a word is."""
 
 
-def telling_words(entity: Entity) -> Iterator[str]:
-    """The words of an entity's addresses, each once, over which rarity is counted."""
-    return (w for w in dict.fromkeys(w for a in entity.addresses for w in sorted(words_of(a))) if may_tell(w))
+def counted_words(entities: Iterable[Entity]) -> Iterator[tuple[str, int]]:
+    """The words over which rarity is counted, with the number of the address that each is in.
+
+    An address that many entities share is one: sharing it says more than sharing a street that many have.
+    """
+    different = dict.fromkeys(words_of(address) for entity in entities for address in entity.addresses)
+    return ((word, number) for number, words in enumerate(different) for word in sorted(words) if may_tell(word))
 
 
 def address_evidence(subject: Subject, entity: Entity, settings: Facts, rarity: Rarity) -> Iterable[Evidence]:

@@ -15,7 +15,7 @@ from ensign.fields.identifiers import SHIP_SCHEMES, are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
-from ensign.matching.address_evidence import telling_words
+from ensign.matching.address_evidence import counted_words
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
@@ -184,7 +184,7 @@ class Matcher:
         return match, stands
 
     def _rarity(self, word: str) -> int:
-        """In the addresses of how many listed entities a word is."""
+        """In how many different listed addresses a word is."""
         return sum(len(found) for _, found in self._addresses.find([word]))
 
     def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
@@ -282,7 +282,6 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
-    addresses: list[tuple[str, int]] = []
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
@@ -290,8 +289,7 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
             names[way] += (name.text for name in entity.names)
             places[way] += ((number, nth) for nth in range(len(entity.names)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-        addresses += ((word, number) for word in telling_words(entity))
-    found = {**Lookup.arrays("identifiers", identifiers), **Lookup.arrays("addresses", addresses)}
+    found = {**Lookup.arrays("identifiers", identifiers), **Lookup.arrays("addresses", counted_words(entities))}
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
