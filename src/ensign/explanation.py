@@ -4,12 +4,12 @@
 the score.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ensign.model import Basis, Evidence, Match, Standing
+from ensign.model import Basis, Evidence, Identifier, Match, Standing
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -56,6 +56,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "imo": "IMO number",
+        "imo_company": "IMO company number",
         "mmsi": "MMSI",
         "call_sign": "call sign",
         "lei": "LEI",
@@ -63,8 +64,14 @@ IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "tax": "tax number",
         "registration": "registration number",
         "passport": "passport number",
+        "national": "identity number",
+        "aircraft": "aircraft's mark",
+        "wallet": "wallet address",
     }
 )
+
+ROLE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"location": "address", "birth": "country of birth"})
+"""What the roles of places are called, where they are not called so already."""
 
 _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
     {
@@ -73,6 +80,8 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
         Basis.NAMED_IN_BRIEF: "Named in a brief, which is no designation.",
     }
 )
+
+_IMO_LENGTH: Final = 7
 
 RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
 
@@ -93,29 +102,66 @@ def sum_of(match: Match) -> list[Term]:
 
 
 def reason(match: Match) -> str:
-    """One or two sentences that say which of the user's values met which listed name, how, and what differs."""
-    parts = [_opening(match)]
-    parts += [p for p in (_differences(match.evidence), _facts(match.evidence)) if p]
-    text = "; ".join(parts) + "."
-    if match.name.weak:
-        text += " The listed name is a weak alias."
+    """A sentence that says which of the user's values met which listed name, how, and what differs.
+
+    A second one says what the entity is on the list for, where that is no designation.
+    """
+    weak = match.name.weak and any(e.kind == "pair" for e in match.evidence)
+    parts = [
+        _opening(match),
+        _differences(match.evidence),
+        ", ".join(_facts(match.evidence)),
+        "the listed name is a weak alias" if weak else "",
+    ]
+    text = "; ".join(part for part in parts if part) + "."
     basis = _BASIS[match.entity.basis]
     return f"{text} {basis}" if basis else text
 
 
 def withheld(match: Match) -> str:
-    """Why a name that reaches the line is no match."""
-    for e in match.evidence:
-        if e.how == "other imo":
-            return (
-                f"No match: {match.entity.primary} is on the list under a like name, but it is another ship: "
-                f"IMO {e.listed}, not {e.subject}."
-            )
+    """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
+    how = {e.how: e for e in match.evidence if e.kind == "identifier"}
+    if (e := how.get("near imo")) is not None:
+        return f"No match: {_near(e, match)}, but the names do not agree."
+    if (e := how.get("other imo")) is not None:
+        shared = [x for x in how.values() if x.standing is Standing.AGREES]
+        like = f"with the same {_numbers(shared)}" if shared else "under a like name"
+        return (
+            f"No match: {match.entity.primary} is on the list {like}, but it is another ship: "
+            f"IMO {e.listed}, not {e.subject}."
+        )
     weak = f"No match: {_quoted(match.name.text)} is a weak alias of {match.entity.primary}"
     if match.name.needs_country:
         needed = " or ".join(c.upper() for c in match.name.needs_country)
         return f"{weak} and counts only with country {needed}."
     return f"{weak} and the names are not the same."
+
+
+def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) -> str:
+    """What is worth saying of a row without a match: of each kind of reason the best, and the numbers that tell nobody.
+
+    "" where there is nothing to say.
+    """
+    said: dict[str, str] = {}
+    numbers: set[str] = set()
+    for match in withheld_matches:
+        hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
+        kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
+        if kind not in said:
+            said[kind] = withheld(match)
+            numbers |= {e.subject for e in match.evidence if e.how == kind}
+    order = [said[kind] for kind in ("near imo", "other imo", "weak") if kind in said]
+    others = [f"{_doubt(i)}." for i in doubts if i.value not in numbers]
+    return " ".join((*order, *others))
+
+
+def besides(withheld_matches: Iterable[Match]) -> str:
+    """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
+    for match in withheld_matches:
+        for e in match.evidence:
+            if e.how == "near imo":
+                return f"Besides, {_near(e, match)}."
+    return ""
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
@@ -125,26 +171,55 @@ def kept_under(nearest: Match | None, line: int) -> str:
     """Why a row is clear: the nearest listed name, how far under the line, and what cost it most."""
     if nearest is None:
         return NOTHING_ALIKE
-    cost = min(sum_of(nearest), key=lambda term: term.points)
-    values = " and ".join(_quoted(value) for value in (cost.subject, cost.listed) if value)
-    most = f"; most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
+    most = most_lost(nearest)
     score = f"{nearest.score // 10}.{nearest.score % 10} where {line // 10}.{line % 10} is a match"
-    return f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest).rstrip('.')}{most}."
+    said = reason(nearest).rstrip(".")
+    return f"No match: the nearest is {nearest.entity.primary}, {score}. {said}{f'; {most}' if most else ''}."
+
+
+def most_lost(match: Match) -> str:
+    """What cost a match most, "" where nothing did."""
+    cost = min(sum_of(match), key=lambda term: term.points)
+    values = " and ".join(_quoted(value) for value in (cost.subject, cost.listed) if value)
+    return f"most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
 
 
 def _opening(match: Match) -> str:
-    identifiers = [e for e in match.evidence if e.kind == "identifier" and e.points > 0]
+    identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     listed = _quoted(match.name.text)
+    name = _quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers:
-        said = " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in identifiers)
-        name = _quoted(match.subject_name) if match.subject_name else "The row"
-        return f"{name} carries the {said} of {_quoted(match.entity.primary)}"
+        return f"{name} carries the {_numbers(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
-    start = f"{_quoted(match.subject_name)} meets the listed name {listed}"
+    if not pairs:
+        return f"{name} and the listed name {listed} have nothing in common"
+    start = f"{name} meets the listed name {listed}"
     if all(e.how == "same" for e in pairs):
         return start if any(e.kind == "left over" for e in match.evidence) else f"{start}: the same words"
     said = ", ".join(_pair(e) for e in pairs)
     return f"{start}: {said}"
+
+
+def _numbers(evidence: Iterable[Evidence]) -> str:
+    return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
+
+
+def _near(e: Evidence, match: Match) -> str:
+    """A number that is nearly a listed one, or is listed though it cannot be right."""
+    if e.subject == e.listed:
+        return f"{_wrong(e.subject)} and is on the list as that of {match.entity.primary}"
+    return f"{_wrong(e.subject)}; it is one slip from {e.listed}, the number of {match.entity.primary}"
+
+
+def _wrong(number: str) -> str:
+    whole = len(number) == _IMO_LENGTH and not number.startswith("0")
+    return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
+
+
+def _doubt(identifier: Identifier) -> str:
+    """A number of the user's that cannot be right."""
+    what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
+    return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
 
 
 def _pair(e: Evidence) -> str:
@@ -167,16 +242,50 @@ def _differences(evidence: Iterable[Evidence]) -> str:
     return ", ".join(said)
 
 
-def _facts(evidence: Iterable[Evidence]) -> str:
-    said = []
+def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
+    """What the facts beside the name say, one by one."""
     for e in evidence:
-        if e.kind not in {"country", "birth date", "type"} or e.standing is Standing.SILENT:
-            continue
-        if e.standing is Standing.AGREES:
-            said.append(f"the {e.kind} agrees ({e.listed})")
-        else:
-            said.append(f"the {e.kind} conflicts (yours {e.subject}, listed {e.listed})")
-    return ", ".join(said)
+        if e.kind == "namesake":
+            yield f"all but {_quoted(e.subject)} and {_quoted(e.listed)} agrees, as between relatives or namesakes"
+        elif e.kind == "identifier":
+            yield from _other_number(e)
+        elif e.kind in _FACTS and e.standing is Standing.AGREES:
+            yield f"the {e.kind} agrees ({_agreed(e)})"
+        elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
+            yield f"the {e.kind} conflicts (yours {e.subject}, listed {e.listed})"
+        elif e.kind in _FACTS:
+            what = "has changed" if e.how == "changed" else "leaves it open"
+            how = "" if e.how == "changed" else f": {e.how}"
+            yield f"the {e.kind} {what} (yours {e.subject}, listed {e.listed}{how})"
+
+
+_FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address", "type"})
+
+
+def _agreed(e: Evidence) -> str:
+    """The values that agree, and how."""
+    if e.kind == "address":
+        return f"yours {_quoted(e.subject)}, listed {_quoted(e.listed)}"
+    if e.kind in {"country", "flag"}:
+        roles = "" if e.how in {"country", e.kind} else _roles(e.how)
+        return f"{e.listed}, {roles}" if roles else e.listed
+    return e.listed if e.subject == e.listed else f"yours {e.subject}, listed {e.listed}: {e.how}"
+
+
+def _roles(how: str) -> str:
+    return ", ".join(ROLE_WORDS.get(role, role) for role in how.split(", "))
+
+
+def _other_number(e: Evidence) -> Iterator[str]:
+    """Numbers that are not equal."""
+    if e.how == "near imo":
+        listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
+        yield f"{_wrong(e.subject)}: {listed}"
+    elif e.standing is Standing.SILENT:
+        yield f"{_wrong(e.subject)} and decides nothing"
+    elif e.standing is Standing.CONFLICTS:
+        what = IDENTIFIER_WORDS.get(e.how.removeprefix("other "), "identifier")
+        yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
 
 
 def _what(e: Evidence) -> str:
@@ -186,20 +295,31 @@ def _what(e: Evidence) -> str:
     if e.kind == "conflict":
         return CONFLICT_WORDS[e.how]
     if e.kind == "identifier":
-        return (
-            "another ship: its IMO number differs"
-            if e.how == "other imo"
-            else f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
-        )
+        return _which_number(e)
     fixed = {
         "left over": "only in your name" if e.subject else "only in the listed name",
         "contradiction": "other words on both sides",
         "thin": "little that agrees",
+        "namesake": "all but this agrees: a relative or namesake?",
     }
     if e.kind in fixed:
         return fixed[e.kind]
-    how = {"country": "the same", "other country": "another", "other type": "another"}.get(e.how, e.how)
-    return f"{e.kind}: {how}"
+    if e.standing is Standing.CONFLICTS and e.kind != "birth date":
+        return f"{e.kind}: another"
+    same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
+    return f"{e.kind}: {same}"
+
+
+def _which_number(e: Evidence) -> str:
+    if e.how == "other imo":
+        return "another ship: its IMO number differs"
+    if e.how == "near imo":
+        return "IMO number: one slip from the listed one"
+    if e.standing is Standing.CONFLICTS:
+        return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
+    if e.standing is Standing.SILENT:
+        return f"IMO number: {e.how}"
+    return f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
 
 
 def _quoted(text: str) -> str:

@@ -70,7 +70,8 @@ class Identifier:
     mark or serial number), wallet (an address of a digital currency), other. `country` is the
     issuer's (ISO 3166-1 alpha-2, lower case). `label` is the publisher's own word for the document
     ("National ID No."), `issued` and `expires` are ISO 8601, `doubt` says why the publisher does not
-    trust it ("fraudulent", "known false", "reported lost"), "" where it does.
+    trust it ("fraudulent", "known false", "reported lost") or why a user's number cannot be right ("wrong
+    check digit"), "" where nothing speaks against it.
     """
 
     scheme: str
@@ -227,7 +228,7 @@ class Subject:
 
     `names` has one entry or more, as written; `pieces` are the parties that a cell names beside
     itself ("A / B JV"), of any type. `places` have the roles that the columns name, "" for a plain
-    country. `gender` is "male", "female" or "".
+    country. `identifiers` with a doubt say of nobody who it is. `gender` is "male", "female" or "".
     """
 
     names: tuple[str, ...]

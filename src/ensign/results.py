@@ -42,20 +42,22 @@ def rows_of(
 ) -> tuple[ResultRow, ...]:
     """The result rows of a record of subject values: one, or up to `top` where more entities match.
 
-    `why_clear` is the reason of a clear row that has none of its own.
+    `why_clear` is what a clear row says beside reasons of its own.
     """
     if isinstance(outcome, Unscreenable):
         return (said.no_match("unscreenable", f"Not screened: {outcome.reason}."),)
     if not outcome.matches:
-        if not outcome.withheld:
-            return (said.no_match("clear", why_clear),) if why_clear else said.clear
-        return (said.no_match("clear", explanation.withheld(outcome.withheld[0])),)
+        reason = explanation.no_match(outcome.withheld, outcome.doubts) if outcome.withheld or outcome.doubts else ""
+        reason = " ".join(part for part in (reason, why_clear) if part)
+        return (said.no_match("clear", reason),) if reason else said.clear
     count = str(len(outcome.matches))
-    return tuple(_match(record, m, count, said) for m in outcome.matches[:top])
+    besides = explanation.besides(outcome.withheld) if outcome.doubts else ""
+    return tuple(_match(record, m, count, said, besides) for m in outcome.matches[:top])
 
 
-def _match(record: tuple[str, ...], m: Match, count: str, said: Screened) -> ResultRow:
+def _match(record: tuple[str, ...], m: Match, count: str, said: Screened, besides: str) -> ResultRow:
     entity = m.entity
+    reason = explanation.reason(m)
     return (
         "match",
         _points(m.score),
@@ -72,7 +74,7 @@ def _match(record: tuple[str, ...], m: Match, count: str, said: Screened) -> Res
         "; ".join(sorted({x.program for x in entity.listings if x.program})),
         count,
         _match_id(record, entity.id),
-        said.with_caveat(explanation.reason(m)),
+        said.with_caveat(f"{reason} {besides}" if besides else reason),
     )
 
 

@@ -102,9 +102,14 @@ class Conflicts:
 class Facts:
     """What the facts beside the name do. They lower a score, never lift it, and never take it under the line."""
 
-    country_conflict: int = 30  # tenths of a point taken off
-    birth_date_conflict: int = 100
+    birth_date_conflict: int = 100  # tenths of a point taken off where no reading of the two dates fits
+    gender_conflict: int = 100  # both sides say a gender, and not the same
+    identifier_conflict: int = 100  # another number of a scheme of which a party has one at a time (LEI, …)
     type_conflict: int = 50  # the row says person, the list says firm, or the reverse
+    country_conflict: int = 30  # none of the countries is the same; people and firms move and have several
+    flag_conflict: int = 30  # another flag, where no IMO number says that it is the same ship
+    address_rare: int = 10  # a word in so many different listed addresses or fewer says where somebody is
+    address_words: int = 2  # so many such words or numbers shared are an address that agrees
 
 
 @dataclass(frozen=True, slots=True)

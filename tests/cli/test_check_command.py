@@ -131,3 +131,27 @@ def test_compare_as_json(ensign):
 @pytest.mark.parametrize("arguments", [("A",), ("A", "B", "--type", "unicorn"), ("", "B")])
 def test_compare_refuses_what_it_cannot_compare(ensign, arguments):
     assert ensign("compare", *arguments).status == 2
+
+
+def test_an_address_is_a_fact(ensign, tmp_path):
+    listed = tmp_path / "own.csv"
+    listed.write_text("name,type,address\nZebulon Okarvian,person,12 Nagornaya Vladivostok\n", encoding="utf-8")
+    done = ensign("check", "Zebulon Okarvian", "--address", "Nagornaya 12", "--watchlist", listed, "--format", "json")
+    (match,) = json.loads(done.out)["matches"]
+    assert match["match_evidence"] == "agrees"
+    assert "the address agrees (yours “Nagornaya 12”, listed “12 Nagornaya Vladivostok”)" in match["match_reason"]
+
+
+def test_where_nothing_reaches_the_line_it_is_said_what_kept_it_under(check):
+    out = check("Blue Heron Bakery").out
+    heading = re.search(r"The nearest, (\d+\.\d) under the line; most was lost by:", " ".join(out.split()))
+    assert heading, out
+    _, score = points(out[out.index("evidence") :])
+    assert round(score + float(heading[1]), 1) == 67.0
+
+
+def test_a_number_that_cannot_be_right_is_told(check):
+    out = " ".join(check("Some Other Name", "--type", "vessel", "--imo", "9074728").out.split())
+    assert "No match: IMO 9074728 has a wrong check digit; it is one slip from 9074729, the number of " in out
+    found = json.loads(check("Bakery", "--imo", "9000000", "--format", "json").out)
+    assert found["remark"] == "The IMO number 9000000 could not be looked up: wrong check digit."

@@ -5,17 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign.fields.identifiers import (
+    NO_NUMBER,
+    WRONG_CHECK,
+    are_one,
     conflicting_ships,
-    identifier_in,
+    identifiers_in,
     identifiers_of,
     imo_company_is_valid,
     imo_ship_is_valid,
     key_of,
+    labelled,
     lei_is_valid,
     mmsi_flag,
     normalise_call_sign,
     parse_imo,
     parse_mmsi,
+    without_identifiers,
 )
 from ensign.model import Identifier
 
@@ -64,9 +69,20 @@ def test_a_wrong_check_figure_is_marked_and_identifies_nobody() -> None:
     imo = parse_imo("IMO 9074728")
     assert imo is not None
     assert not imo.sound
-    assert found("imo", "9074728") == []
-    assert found("imo", "9074729") == [("imo", "9074729")]
-    assert identifier_in("Jie Shun (IMO 8518781)") is None
+    assert identifiers_of("imo", "9074728") == (Identifier("imo", "9074728", doubt=WRONG_CHECK),)
+    assert identifiers_of("imo", "9074729") == (Identifier("imo", "9074729"),)
+    assert identifiers_in("Jie Shun (IMO 8518781)") == (Identifier("imo", "8518781", doubt=WRONG_CHECK),)
+
+
+@pytest.mark.parametrize("text", ["907472", "0074729", "90747290", "IMO 90747"])
+def test_what_was_meant_for_an_imo_number_and_is_none_is_kept_with_its_doubt(text: str) -> None:
+    (kept,) = identifiers_of("imo", text)
+    assert (kept.scheme, kept.doubt) == ("imo", NO_NUMBER)
+
+
+@pytest.mark.parametrize("text", ["0", "0000000", "none", "TBC", "1234", "-"])
+def test_a_code_for_none_is_no_number(text: str) -> None:
+    assert identifiers_of("imo", text) == ()
 
 
 def test_a_companys_imo_number_is_one_too() -> None:
@@ -111,6 +127,8 @@ def test_an_lei_needs_its_check_figures() -> None:
     [
         ("001GPB6A9XPE8XJICC14", [("lei", "001GPB6A9XPE8XJICC14")]),
         ("LEI: 001GPB6A9XPE8XJICC14", [("lei", "001GPB6A9XPE8XJICC14")]),
+        ("LEI: n/a", []),
+        ("National ID 512A9912", [("national", "512A9912")]),
         ("Tax ID No. 7707049388", [("tax", "7707049388")]),
         ("Passport A1234567", [("passport", "A1234567")]),
         ("SWIFT: KDBKKPPY", [("swift", "KDBKKPPY")]),
@@ -131,21 +149,62 @@ def test_several_numbers_in_one_cell() -> None:
     assert found("imo", "9074729 / 9486910") == [("imo", "9074729"), ("imo", "9486910")]
 
 
-def test_a_number_beside_a_name() -> None:
-    assert identifier_in("Jie Shun (IMO 8518780)") == Identifier("imo", "8518780")
-    assert identifier_in("Jie Shun, MMSI 514123000") == Identifier("mmsi", "514123000")
-    assert identifier_in("Suite 8518780 Trading") is None
+@pytest.mark.parametrize(
+    ("name", "numbers", "bare"),
+    [
+        ("Jie Shun (IMO 8518780)", [("imo", "8518780")], "Jie Shun"),
+        ("Jie Shun IMO8518780", [("imo", "8518780")], "Jie Shun"),
+        ("Jie Shun, IMO No. 8518780", [("imo", "8518780")], "Jie Shun"),
+        ("IMO 8518780 - Jie Shun", [("imo", "8518780")], "Jie Shun"),
+        ("Jie Shun, MMSI 514123000", [("mmsi", "514123000")], "Jie Shun"),
+        ("Jie Shun (IMO 8518780, MMSI 514123000)", [("imo", "8518780"), ("mmsi", "514123000")], "Jie Shun"),
+        ("Jie Shun IMO 8518780 / Courageous IMO 8617524", [("imo", "8518780"), ("imo", "8617524")], None),
+        ("Suite 8518780 Trading", [], "Suite 8518780 Trading"),
+    ],
+)
+def test_numbers_beside_a_name(name: str, numbers: list[tuple[str, str]], bare: str | None) -> None:
+    assert [(i.scheme, i.value) for i in identifiers_in(name)] == numbers
+    assert bare is None or without_identifiers(name) == bare
+
+
+def test_an_lei_with_wrong_check_figures_is_nobodys() -> None:
+    assert identifiers_of("identifier", "LEI 001GPB6A9XPE8XJICC15") == (
+        Identifier("lei", "001GPB6A9XPE8XJICC15", doubt=WRONG_CHECK),
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "read"),
+    [
+        ("Passport No", "A1234567", [("passport", "A1234567")]),
+        ("Tax ID", "7707049388; 7736050003", [("tax", "7707049388"), ("tax", "7736050003")]),
+        ("Tax ID", "LEI 001GPB6A9XPE8XJICC14", [("lei", "001GPB6A9XPE8XJICC14")]),
+        ("ИНН", "7707049388", [("tax", "7707049388")]),
+        ("Vendor code", "7707049388", [("other", "7707049388")]),
+    ],
+)
+def test_a_columns_word_tells_the_kind_of_its_numbers(header: str, cell: str, read: list[tuple[str, str]]) -> None:
+    assert found("identifier", labelled(header, cell)) == read
 
 
 def test_one_number_under_two_names_of_a_scheme_is_one() -> None:
     assert key_of(Identifier("tax", "77-0704 9388")) == key_of(Identifier("registration", "7707049388"))
     assert key_of(Identifier("swift", "KDBKKPPYXXX")) == key_of(Identifier("swift", "kdbkkppy"))
+    assert key_of(Identifier("imo_company", "2041999")) == key_of(Identifier("imo", "2041999"))
     assert key_of(Identifier("imo", "IMO 9074729")) == key_of(Identifier("imo", "9074729"))
 
 
 def test_a_ships_number_is_no_tax_number() -> None:
     assert key_of(Identifier("imo", "9074729")) != key_of(Identifier("tax", "9074729"))
     assert key_of(Identifier("mmsi", "514123000")) != key_of(Identifier("other", "514123000"))
+
+
+def test_equal_figures_of_two_kinds_or_issuers_are_two_numbers() -> None:
+    passport = Identifier("passport", "12345678", "ru")
+    assert are_one(passport, Identifier("other", "1234 5678"))
+    assert are_one(passport, Identifier("national", "12345678"))
+    assert not are_one(passport, Identifier("registration", "12345678"))
+    assert not are_one(passport, Identifier("passport", "12345678", "sy"))
 
 
 def test_two_sound_imo_numbers_are_two_ships() -> None:

@@ -1,65 +1,131 @@
-"""Evidence adds up to the score, to the tenth of a point, for any two names."""
+"""Evidence adds up to the score, to the tenth of a point, and names only what is there, for any subject and entity."""
+
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign import explanation, screening
-from ensign.model import Entity, EntityType, Identifier, Name, Place, Subject
+from ensign.fields.parties import pieces
+from ensign.model import Basis, Entity, EntityType, Identifier, Match, Name, Place, Subject
 from ensign.settings import Settings
+from ensign.text.words import fold
 from ensign.watchlist import build
 
-NAMES = st.lists(
-    st.sampled_from(
-        (
-            "Khek",
-            "Vandy",
-            "Ravy",
-            "Kek",
-            "Cambodia",
-            "Mongolia",
-            "Shipping",
-            "Corp",
-            "Ltd",
-            "2",
-            "II",
-            "金",
-            "Ри",
-            "al-Din",
-            "V.",
-        )
-    ),
-    min_size=1,
-    max_size=5,
-).map(" ".join)
+WORDS = (
+    *("Khek", "Vandy", "Ravy", "Kek", "Cambodia", "Mongolia", "Shipping", "Corp", "Ltd", "2", "II", "金", "Ри"),
+    *("al-Din", "V.", "Jose", "Jesus", "Gonzalez,", "Mrs", "M/V", "/", "c/o", "(IMO 9074728)"),
+)
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join).filter(fold)
+NUMBERS = st.sampled_from(
+    (
+        Identifier("imo", "9074729"), Identifier("imo", "9486910"),
+        Identifier("imo", "9074728", doubt="wrong check digit"), Identifier("imo", "2041999"),
+        Identifier("imo", "5406841"), Identifier("mmsi", "445123000"),
+        Identifier("call_sign", "HMZK"), Identifier("lei", "001GPB6A9XPE8XJICC14"), Identifier("swift", "KDBKKPPY"),
+        Identifier("registration", "1027700132195", "ru"), Identifier("registration", "1027700132196", "ru"),
+        Identifier("passport", "75 1234567"), Identifier("other", "751234567"),
+    )
+)  # fmt: skip
+ROLES = st.sampled_from(("", "nationality", "residence", "registration", "location", "birth", "flag", "former flag"))
+CODES = st.sampled_from(("kh", "us", "ru"))
+DATES = st.sampled_from(("1950-03-04", "1961", "~1950", "1949/1951", "1950-04-03", "rubbish"))
+GENDERS = st.sampled_from(("", "male", "female"))
+ADDRESSES = st.sampled_from(("12 Nagornaya, Vladivostok", "Nagornaya ul. 12", "Main street 5"))
+
+
+def several(of: st.SearchStrategy, most: int = 3) -> st.SearchStrategy[tuple]:
+    return st.lists(of, max_size=most, unique=True).map(tuple)
+
+
+@st.composite
+def subjects(draw: st.DrawFn) -> Subject:
+    names = draw(st.lists(NAMES, min_size=1, max_size=2, unique=True))
+    places = several(st.builds(Place, CODES, st.sampled_from(("", "flag"))))
+    return Subject(
+        names=tuple(names),
+        type=draw(st.sampled_from(EntityType)),
+        places=draw(places),
+        birth_date=draw(st.one_of(st.just(""), DATES)),
+        identifiers=draw(several(NUMBERS)),
+        address=draw(st.one_of(st.just(""), ADDRESSES)),
+        pieces=tuple(dict.fromkeys(p for name in names for p in pieces(name))),
+        gender=draw(GENDERS),
+    )
+
+
+@st.composite
+def entities(draw: st.DrawFn) -> Entity:
+    weak = st.sampled_from((False, False, True))
+    needed = st.sampled_from(((), ("kh",)))
+    names = draw(st.lists(st.builds(Name, NAMES, weak=weak, needs_country=needed), min_size=1, max_size=3))
+    return Entity(
+        "x-1", "x", draw(st.sampled_from(EntityType)), tuple(names),
+        basis=draw(st.sampled_from(Basis)),
+        birth_dates=draw(several(DATES)),
+        gender=draw(GENDERS),
+        places=draw(several(st.builds(Place, CODES, ROLES))),
+        identifiers=draw(several(NUMBERS)),
+        addresses=draw(several(ADDRESSES, 2)),
+    )  # fmt: skip
+
+
+def met(subject: Subject, entity: Entity, line: int) -> tuple[Match, ...]:
+    outcome = screening.judge(subject, build("x", "x", "", (entity,)), Settings(line=line))
+    return (*outcome.matches, *outcome.withheld)
 
 
 @settings(max_examples=200, deadline=None)
-@given(
-    NAMES,
-    NAMES,
-    st.sampled_from(list(EntityType)),
-    st.sampled_from(("", "1950-03-04", "1961")),
-    st.sampled_from(("kh", "us")),
-)
-def test_points_add_up_to_the_score(mine: str, listed: str, kind: EntityType, born: str, country: str) -> None:
-    entity = Entity(
-        "x-1", "x", kind, (Name(listed),), birth_dates=("1950-03-04",), places=(Place("kh"),),
-        identifiers=(Identifier("imo", "9074729"),),
-    )  # fmt: skip
-    subject = Subject(
-        (mine,), kind, places=(Place(country),), birth_date=born, identifiers=(Identifier("imo", "9486910"),)
-    )
-    outcome = screening.judge(subject, build("x", "x", "", (entity,)), Settings(line=200))
-    for match in (*outcome.matches, *outcome.withheld):
+@given(subjects(), entities(), st.sampled_from((1, 200, 670)))
+def test_points_add_up_to_the_score(subject: Subject, entity: Entity, line: int) -> None:
+    for match in met(subject, entity, line):
         terms = explanation.sum_of(match)
         assert sum(t.points for t in terms) == match.score
-        assert match.score <= match.name_score
-        assert explanation.reason(match)
+        assert all(t.what for t in terms)
+        identified = any(e.kind == "identifier" and e.points > 0 for e in match.evidence)
+        assert match.score == 1000 if identified else match.score <= match.name_score
+        # facts lower, and nothing but another ship's number takes a match under the line
+        lowered = [e for e in match.evidence if e.kind not in {"pair", "identifier"}]
+        assert all(e.points <= 0 for e in lowered)
+        assert match.score >= min(match.name_score, line) or any(e.how == "other imo" for e in match.evidence)
+
+
+def squeezed(texts: object) -> str:
+    """The letters and figures of texts, folded, without blanks."""
+    return "|".join(fold(str(t)).replace(" ", "") for t in texts)  # type: ignore[attr-defined]
+
+
+@settings(max_examples=200, deadline=None)
+@given(subjects(), entities(), st.sampled_from((1, 670)))
+def test_every_reason_names_real_values(subject: Subject, entity: Entity, line: int) -> None:
+    """What stands in quotes is, word for word, in the row or the entity; so is what is said to be yours or listed."""
+    mine = squeezed(
+        (*subject.names, *subject.countries, subject.birth_date, subject.address, subject.gender, subject.type,
+         *(i.value for i in subject.identifiers), *map(_gender, subject.names))
+    )  # fmt: skip
+    theirs = squeezed(
+        (*(n.text for n in entity.names), *(p.country for p in entity.places), *entity.birth_dates, *entity.addresses,
+         entity.gender, entity.type, *(i.value for i in entity.identifiers), *(_gender(n.text) for n in entity.names))
+    )  # fmt: skip
+    for match in met(subject, entity, line):
+        reason = explanation.reason(match)
+        for quoted in re.findall("“([^”]*)”", reason):
+            for word in fold(quoted).split():
+                assert word in f"{mine}|{theirs}", (word, reason)
+        for yours, listed in re.findall(r"\(yours ([^()]+), listed ([^():]+)[:)]", reason):
+            for value, known in ((yours, mine), (listed, theirs)):
+                for word in fold(value).split():
+                    assert word in known, (word, reason)
+        assert re.sub("“[^”]*”", "", reason).count(". ") <= 1, reason  # the sentence, and what the listing is
+
+
+def _gender(name: str) -> str:
+    return "female" if "Mrs" in name else ""
 
 
 @settings(max_examples=200, deadline=None)
 @given(NAMES, NAMES)
-def test_every_reason_names_real_values(mine: str, listed: str) -> None:
+def test_a_comparison_names_both(mine: str, listed: str) -> None:
     match = screening.compare(mine, listed, EntityType.UNKNOWN, Settings())
     if match is not None:
         assert match.subject_name == mine

@@ -10,10 +10,18 @@ from ensign.watchlist import build
 
 PERSON = Entity(
     "x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"), Name("Vasya the Sailor", NameKind.ALIAS, weak=True)),
-    birth_dates=("1961-05-02",), places=(Place("ru", "nationality"),),
+    birth_dates=("1961-05-02",), gender="male", places=(Place("ru", "nationality"), Place("ua", "birth")),
+    identifiers=(Identifier("passport", "75 1234567", "ru"),), addresses=("Nagornaya ul. 12, Vladivostok, Russia",),
+)  # fmt: skip
+FIRM = Entity(
+    "x-3", "x", EntityType.COMPANY, (Name("Zarubezhflot"),), places=(Place("ru", "registration"),),
+    identifiers=(
+        Identifier("lei", "001GPB6A9XPE8XJICC14"), Identifier("registration", "1027700132195", "ru"),
+        Identifier("imo", "2041999"), Identifier("tax", "7707049388"),
+    ),
 )  # fmt: skip
 SHIP = Entity("x-2", "x", EntityType.VESSEL, (Name("OCEAN STAR"),), identifiers=(Identifier("imo", "9074729"),))
-WATCHLIST = build("x", "X", "2026-01-01", (PERSON, SHIP))
+WATCHLIST = build("x", "X", "2026-01-01", (PERSON, SHIP, FIRM))
 
 
 def judge(**given: str) -> Outcome:
@@ -46,28 +54,132 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
     assert "conflicts" in explanation.reason(doubted)
 
 
+@pytest.mark.parametrize(
+    ("kind", "given", "standing", "said"),
+    [
+        ("birth date", {"birth_date": "2 May 1961"}, "agrees", "the birth date agrees (yours 2 May 1961, listed"),
+        ("birth date", {"birth_date": "1961"}, "agrees", "same year"),
+        ("birth date", {"birth_date": "about 1960"}, "agrees", "within circa"),
+        ("birth date", {"birth_date": "1959-1963"}, "agrees", "within the range"),
+        ("birth date", {"birth_date": "5 February 1961"}, "agrees", "day and month exchanged"),
+        (
+            "birth date",
+            {"birth_date": "1962"},
+            "silent",
+            "leaves it open (yours 1962, listed 1961-05-02: a year apart)",
+        ),
+        ("birth date", {"birth_date": "soon"}, "silent", "date not readable"),
+        ("birth date", {"birth_date": "1970"}, "conflicts", "the birth date conflicts (yours 1970, listed 1961-05-02)"),
+        ("country", {"country": "Russia"}, "agrees", "the country agrees (RU, nationality)"),
+        ("country", {"country": "Ukraine"}, "agrees", "the country agrees (UA, country of birth)"),
+        ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours BR, listed RU)"),
+        ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male)"),
+        ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("address", {"address": "12 Nagornaya, Vladivostok"}, "agrees", "the address agrees (yours “12 Nagornaya"),
+    ],
+)
+def test_each_fact_agrees_is_silent_or_conflicts_and_is_said(
+    kind: str, given: dict[str, str], standing: str, said: str
+) -> None:
+    (match,) = judge(**{"name": "Vasily Kolchanoff", **given}).matches
+    (fact,) = [e for e in match.evidence if e.kind == kind]
+    assert fact.standing == standing
+    assert (fact.points < 0) == (standing == "conflicts")
+    assert said in explanation.reason(match)
+    assert Settings().line <= match.score <= match.name_score
+
+
+@pytest.mark.parametrize(
+    ("identifier", "country", "differs"),
+    [
+        ("LEI 5493001KJTIIGC8Y1R12", "", "the LEI differs (yours 5493001KJTIIGC8Y1R12, listed 001GPB6A9XPE8XJICC14)"),
+        ("OGRN 1027700132196", "RU", "the registration number differs (yours 1027700132196, listed 1027700132195)"),
+        ("IMO 5406841", "", "the IMO company number differs (yours 5406841, listed 2041999)"),
+        ("OGRN 1027700132196", "", ""),  # of an unknown register
+        ("OGRN 1027700132196", "KZ", ""),  # of another
+        ("Reg. No. AB-4451-77", "RU", ""),  # of another form
+        ("Tax ID 7736050003", "RU", ""),  # there are several taxes
+        ("1027700132196", "RU", ""),  # of an unknown kind
+        ("LEI 5493001KJTIIGC8Y1R13", "", ""),  # with wrong check digits
+    ],
+)
+def test_another_number_conflicts_only_where_a_party_has_one_at_a_time(
+    identifier: str, country: str, differs: str
+) -> None:
+    (match,) = judge(name="Zarubezhflot", type="company", identifier=identifier, country=country).matches
+    conflicts = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.CONFLICTS]
+    assert bool(conflicts) == bool(differs)
+    assert match.band is (Band.POSSIBLE if differs else match.band)
+    assert differs in explanation.reason(match)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "named"),
+    [
+        ("LEI 001GPB6A9XPE8XJICC14", "LEI 001GPB6A9XPE8XJICC14"),
+        ("IMO 2041999", "IMO number 2041999"),
+        ("1027700132195", "registration number 1027700132195"),
+        ("77-0704-9388", "tax number 77-0704-9388"),
+    ],
+)
+def test_an_equal_number_is_a_match_whatever_the_name_says(identifier: str, named: str) -> None:
+    (match,) = judge(name="Quite Another Firm", identifier=identifier, country="BR").matches
+    assert (match.entity.id, match.score, match.band, match.standing) == ("x-3", 1000, Band.EXACT, Standing.MIXED)
+    assert match.name_score < Settings().line
+    assert f"carries the {named} of “Zarubezhflot”" in explanation.reason(match)
+
+
+def test_a_passport_is_no_registration() -> None:
+    assert judge(name="Quite Another", identifier="Passport 1027700132195").matches == ()
+
+
+def test_a_gender_that_agrees_is_no_second_fact() -> None:
+    (match,) = judge(name="Mr Vasya the Sailor").matches
+    assert (match.band, match.standing) == (Band.POSSIBLE, Standing.SILENT)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [{"birth_date": "1961"}, {"country": "RU"}, {"address": "Vladivostok, Nagornaya 12"}],
+    ids=lambda fact: next(iter(fact)),
+)
+def test_a_weak_alias_is_strong_with_a_second_fact(fact: dict[str, str]) -> None:
+    (match,) = judge(name="Vasya the Sailor", **fact).matches
+    assert (match.band, match.standing) == (Band.STRONG, Standing.AGREES)
+
+
+def test_a_second_fact_does_not_outweigh_a_conflict() -> None:
+    (match,) = judge(name="Vasya the Sailor", country="RU", birth_date="1970").matches
+    assert (match.band, match.standing) == (Band.POSSIBLE, Standing.MIXED)
+
+
+@pytest.mark.parametrize("address", ["Nagornaya, Omsk", "12 Lenina street", "Vladivostok", "Main street 12, Russia"])
+def test_a_common_word_or_a_number_alone_is_no_address(address: str) -> None:
+    (match,) = judge(name="Vasiliy Kolchanov", address=address).matches
+    assert match.standing is Standing.SILENT
+
+
+@pytest.mark.parametrize(("house", "standing"), [(None, Standing.SILENT), (12, Standing.AGREES)])
+def test_a_street_of_many_says_nothing_but_a_house_of_many_does(house: int | None, standing: Standing) -> None:
+    names = (
+        "Zebulon Okarvian",
+        *(f"Firm {chr(97 + n)}{chr(98 + n)}{chr(99 + n)}" for n in range(Settings().facts.address_rare)),
+    )
+    entities = tuple(
+        Entity(f"x-{n}", "x", EntityType.UNKNOWN, (Name(name),), addresses=(f"Nagornaya {house or n + 12}",))
+        for n, name in enumerate(names)
+    )
+    subject = subjects.read({"name": names[0], "address": "Nagornaya ul. 12"})
+    assert isinstance(subject, subjects.Subject)
+    match = screening.matches(subject, build("x", "X", "", entities), Settings())[0]
+    assert match.standing is standing
+
+
 def test_a_weak_alias_is_possible_at_most_and_must_be_the_same() -> None:
     (match,) = judge(name="Vasya the Sailor").matches
     assert match.band is Band.POSSIBLE
     assert "weak alias" in explanation.reason(match)
     assert judge(name="Vasya Sailor Brothers").matches == ()
-
-
-@pytest.mark.parametrize("name", ["SOMETHING ELSE", "Ocean Star", ""])
-def test_the_same_imo_number_is_a_match_whatever_the_name_says(name: str) -> None:
-    (match,) = judge(name=name, imo="IMO 9074729").matches
-    assert (match.entity.id, match.score, match.band) == ("x-2", 1000, Band.EXACT)
-    assert "IMO number 9074729" in explanation.reason(match)
-
-
-def test_the_same_ship_name_with_another_imo_number_is_another_ship_and_says_so() -> None:
-    outcome = judge(name="Ocean Star", type="vessel", imo="9486910")
-    assert outcome.matches == ()
-    (withheld,) = outcome.withheld
-    assert sum(e.points for e in withheld.evidence) == withheld.score < Settings().line
-    assert "another ship" in explanation.withheld(withheld)
-    # A number with a wrong check digit says nothing of the ship, so the name counts.
-    assert [m.entity.id for m in judge(name="Ocean Star", type="vessel", imo="9486911").matches] == ["x-2"]
 
 
 def test_a_ships_name_is_compared_only_where_something_says_that_it_is_a_ship() -> None:

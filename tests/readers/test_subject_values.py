@@ -72,3 +72,16 @@ def test_a_blank_row_is_a_row_of_nothing():
         {},
         {"name": "Beta"},
     ]
+
+
+def test_a_columns_header_tells_the_kind_of_its_numbers():
+    text = "name,Passport No,Tax ID\nJo Doe,A1234567,77-0704-9388; 7736050003\n"
+    assert subjects(text) == [
+        {
+            "name": "Jo Doe",
+            "identifier": f"Passport No: A1234567{SEPARATOR}Tax ID: 77-0704-9388; Tax ID: 7736050003",
+        }
+    ]
+    assert subjects("name,Marks\nJo Doe,A1234567\n", "name=name,identifier=Marks") == [
+        {"name": "Jo Doe", "identifier": "A1234567"}
+    ]

@@ -15,7 +15,7 @@ TABLES = {
         *("titles", "dynastic", "particles", "legal_forms", "generic_words", "abbreviations", "name_variants"),
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
     ),
-    "fields": ("country_names", "identifier_labels", "mmsi_flags", "month_names"),
+    "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from ensign import explanation
 from ensign.cli.console import Talk, clean, words
 from ensign.entities import with_id
-from ensign.model import Entity, Listing, Match, Name, Relation
+from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
 from ensign.watchlist import ListInfo, Watchlist
 
 
@@ -90,7 +90,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     info = watchlist.info(entity.list)
     title = f"{info.title} ({info.name})" if info.title else info.name
     research = "; research, not a sanctions list" if info.research else ""
-    yield "list", f"{title}, {info.date}{research}"
+    yield "list", f"{title}{f', {info.date}' if info.date else ''}{research}"
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))
     for listing in entity.listings:
@@ -115,7 +115,7 @@ def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     if entity.places:
         yield "countries", "; ".join(f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
     if entity.identifiers:
-        yield "identifiers", "; ".join(f"{i.scheme} {i.value}" for i in entity.identifiers)
+        yield "identifiers", "; ".join(map(_identifier, entity.identifiers))
     if entity.addresses:
         yield "addresses", "; ".join(entity.addresses)
 
@@ -124,6 +124,13 @@ def _name(name: Name) -> str:
     said = [str(name.kind)] if name.kind.value not in {"primary", "alias"} else []
     said += ["weak"] if name.weak else []
     return f"{name.text} ({', '.join(said)})" if said else name.text
+
+
+def _identifier(identifier: Identifier) -> str:
+    """A number with its issuer, and why it is not to be trusted where it is not."""
+    issuer = f" ({identifier.country.upper()})" if identifier.country else ""
+    doubt = f" ({identifier.doubt})" if identifier.doubt else ""
+    return f"{identifier.scheme.replace('_', ' ')} {identifier.value}{issuer}{doubt}"
 
 
 def _listing(listing: Listing) -> str:

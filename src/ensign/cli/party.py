@@ -28,7 +28,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The matches, best first; what was withheld for a stated reason; the nearest where there is no match."""
+    """The matches, best first; where there is none, what was withheld for a stated reason, and the nearest.
+
+    `said` is what a row without a match would say of the withheld and of numbers that cannot be right.
+    """
 
     name: str
     watchlist: Watchlist
@@ -36,6 +39,7 @@ class Answer:
     matches: tuple[Match, ...]
     withheld: tuple[Match, ...]
     nearest: Match | None
+    said: str
 
 
 def ask(question: Question) -> Answer:
@@ -51,13 +55,19 @@ def ask(question: Question) -> Answer:
     for said in stale:
         talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
+    nearest = None
+    if not found.matches:
+        nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache())
     return Answer(
         name=question.given["name"],
         watchlist=watchlist,
         settings=settings,
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
-        nearest=None if found.matches else screening.nearest(subject, watchlist, settings, cache()),
+        nearest=nearest,
+        said=explanation.besides(found.withheld)
+        if found.matches
+        else explanation.no_match(found.withheld, found.doubts),
     )
 
 
@@ -95,11 +105,18 @@ def _show(answer: Answer) -> None:
         note.show(console, match, answer.watchlist)
     if count > len(shown):
         console.print(words(f"{count - len(shown)} more; --top {count} shows them.", "dim"))
-    for match in answer.withheld[: answer.settings.top]:
-        console.print(words(explanation.withheld(match)))
+    if answer.said:
+        console.print(words(answer.said))
     if answer.nearest is not None:
-        console.print(words("The nearest, under the line:", "dim"))
+        console.print(words(_nearest(answer.nearest, answer.settings.line), "dim"))
         note.show(console, answer.nearest, answer.watchlist)
+
+
+def _nearest(match: Match, line: int) -> str:
+    """A heading for what came nearest, and what kept it under the line."""
+    under = f", {note.points(line - match.score)} under the line" if match.score < line else ""
+    most = explanation.most_lost(match)
+    return f"The nearest{under}{f'; {most}' if most else ''}:"
 
 
 def _to_json(answer: Answer) -> dict[str, object]:
@@ -114,6 +131,7 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "match_count": len(answer.matches),
         "matches": [note.to_json(m, watchlist) for m in answer.matches[: answer.settings.top]],
         "withheld": [explanation.withheld(m) for m in answer.withheld],
+        "remark": answer.said,
         "nearest": note.to_json(nearest, watchlist) if nearest is not None else None,
         "note": explanation.RESEARCH_ONLY if all(i.research for i in watchlist.lists) else "",
     }

@@ -3,6 +3,8 @@
 A number is never taken for an IMO number because it has seven figures: every tenth such number has a
 right check figure by chance, every fifth under either of the two rules. The word IMO or a column for
 it must say so. The kind (ship or company) is never told from the figures, since some fit both rules.
+A number with a wrong check figure holds a slip or is made up: it is kept with its doubt and says of
+nobody who it is.
 """
 
 import re
@@ -22,8 +24,13 @@ _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 _SEVEN: Final = re.compile(r"[1-9]\d{6}")
 _IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?([1-9]\d{6})(?!\d)|\bIMO([1-9]\d{6})(?!\d)", re.IGNORECASE)
 _MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
+_WRITTEN_IN: Final = re.compile(
+    rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
+)
+_LONG_NUMBER: Final = re.compile(r"\d{7}")
 _SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
+_BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _LEI: Final = re.compile(r"[A-Z0-9]{18}\d\d")
 _BETWEEN: Final = re.compile(r"[;|,\n\r\t]|\s+/\s+|\s+(?:and|or)\s+", re.IGNORECASE)
 _FLOAT: Final = re.compile(r"(?<=\d)\.0+$")
@@ -32,6 +39,18 @@ _NOT_ALPHANUMERIC: Final = re.compile(r"[\W_]+")
 # Shorter numbers of an unknown scheme meet each other by chance in files of some size.
 _LEAST_FIGURES: Final = 8
 _LEAST_MIXED: Final = 6
+
+WRONG_CHECK: Final = "wrong check digit"
+NO_NUMBER: Final = "not a possible number"
+"""Doubts of the user's own numbers (Identifier.doubt)."""
+
+_LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a code for "none"
+
+SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
+"""Schemes of numbers by which a row shows that it is about a ship."""
+
+_OF_PEOPLE: Final = frozenset({"passport", "national"})
+_OF_FIRMS: Final = frozenset({"registration", "imo_company"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,36 +124,58 @@ def lei_is_valid(text: str) -> bool:
 def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
     """The identifiers in a cell of a column for IMO numbers, MMSI, call signs or identifiers of any scheme.
 
-    A cell may hold several. What is no such number, is an IMO number with a wrong check figure (a slip
-    or an invention: it says nothing of who it is) or is too short to tell one party from another, gives none.
+    A cell may hold several. What is no such number, or is too short to tell one party from another, gives
+    none; an IMO number or LEI that cannot be right is given with its doubt.
     """
     found = (_one(scheme, part.strip()) for part in _BETWEEN.split(text))
     return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
 
 
-def identifier_in(name: str) -> Identifier | None:
-    """The IMO number or MMSI that is written beside a name ("Jie Shun (IMO 8518780)")."""
-    imo = parse_imo(name)
-    if imo and imo.sound:
-        return Identifier("imo", imo.number)
-    found = _MMSI_WORD.search(name)
-    return Identifier("mmsi", found[1]) if found and mmsi_flag(found[1]) else None
+def identifiers_in(name: str) -> tuple[Identifier, ...]:
+    """The IMO numbers and MMSI that are written beside a name ("Jie Shun (IMO 8518780)")."""
+    if not _LONG_NUMBER.search(name):
+        return ()
+    imos = (_imo(next(filter(None, groups))) for groups in _IMO_WORD.findall(name))
+    mmsis = (Identifier("mmsi", number) for number in _MMSI_WORD.findall(name) if mmsi_flag(number))
+    return tuple(dict.fromkeys((*imos, *mmsis)))
+
+
+def without_identifiers(name: str) -> str:
+    """A name without the IMO numbers and MMSI that are written beside it."""
+    return _WRITTEN_IN.sub(" ", name).strip(" ,;:/-–—")
+
+
+def labelled(label: str, cell: str) -> str:
+    """A cell of identifiers with their column's word for them before each that has none, where the word is known."""
+    if fold(label) not in _labels():
+        return cell
+    parts = (part.strip() for part in _BETWEEN.split(cell))
+    return "; ".join(part if _label(part)[0] else f"{label}: {part}" for part in parts if part)
 
 
 def key_of(identifier: Identifier) -> tuple[str, str]:
     """What two identifiers have in common when they are one.
 
-    Numbers of ships, LEI and SWIFT codes meet only their own kind. Of other numbers the scheme is
+    Numbers of ships, LEI and SWIFT codes meet only their own kind; of a SWIFT code the first eight
+    characters tell the bank, the others its branch (ISO 9362). Of other numbers the scheme is
     named differently from list to list and mostly not at all by the user, so they share one.
     """
     value = normalise(identifier.value)
-    if identifier.scheme == "imo":
+    if identifier.scheme in {"imo", "imo_company"}:
         return "imo", value.removeprefix("IMO")
     if identifier.scheme == "swift":
-        return "swift", value[:8] if value.endswith("XXX") else value
+        return "swift", value[:8]
     if identifier.scheme in {"mmsi", "call_sign", "lei"}:
         return identifier.scheme, value
     return "number", value
+
+
+def are_one(mine: Identifier, listed: Identifier) -> bool:
+    """Whether two identifiers are the same number: not a passport and a firm's registration, nor of two issuers."""
+    if key_of(mine) != key_of(listed) or (mine.country and listed.country and mine.country != listed.country):
+        return False
+    schemes = {mine.scheme, listed.scheme}
+    return not (schemes & _OF_PEOPLE and schemes & _OF_FIRMS)
 
 
 def conflicting_ships(mine: Iterable[Identifier], listed: Iterable[Identifier]) -> tuple[str, str] | None:
@@ -150,12 +191,18 @@ def _sound_numbers(identifiers: Iterable[Identifier]) -> list[str]:
     return [n for n in numbers if imo_ship_is_valid(n)]
 
 
+def _imo(number: str) -> Identifier:
+    """An IMO number that is known to be meant as one."""
+    sound = imo_ship_is_valid(number) or imo_company_is_valid(number)
+    return Identifier("imo", number, doubt="" if sound else WRONG_CHECK)
+
+
 def _one(scheme: str, part: str) -> Identifier | None:
     if not part:
         return None
     if scheme == "imo":
         imo = parse_imo(part, column=True)
-        return Identifier("imo", imo.number) if imo and imo.sound else None
+        return _imo(imo.number) if imo else _none_such("imo", part)
     if scheme == "mmsi":
         mmsi = parse_mmsi(part)
         return Identifier("mmsi", mmsi) if mmsi else None
@@ -163,6 +210,13 @@ def _one(scheme: str, part: str) -> Identifier | None:
         call_sign = normalise_call_sign(part)
         return Identifier("call_sign", call_sign) if call_sign else None
     return _labelled(part)
+
+
+def _none_such(scheme: str, part: str) -> Identifier | None:
+    """What was meant for a number of a scheme and cannot be one; None where it means that there is none."""
+    figures = [c for c in _FLOAT.sub("", part) if c.isdigit()]
+    meant = len(figures) >= _LEAST_MEANT and len(set(figures)) > 1
+    return Identifier(scheme, normalise(part), doubt=NO_NUMBER) if meant else None
 
 
 def _labelled(part: str) -> Identifier | None:
@@ -173,9 +227,13 @@ def _labelled(part: str) -> Identifier | None:
     if lei_is_valid(value):
         return Identifier("lei", normalise(value))
     number = normalise(value)
+    if label == "lei":
+        return Identifier("lei", number, doubt=WRONG_CHECK) if _LEI.fullmatch(number) else _none_such("lei", number)
+    if label == "swift" and _BIC.fullmatch(number):
+        return Identifier("swift", number)
     figures = sum(c.isdigit() for c in number)
     least = _LEAST_FIGURES if number.isdigit() else _LEAST_MIXED
-    if len(number) < least or (not figures and label != "swift") or len(set(number)) == 1:
+    if len(number) < least or not figures or len(set(number)) == 1:
         return None
     return Identifier(label or "other", value)
 

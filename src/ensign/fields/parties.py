@@ -1,10 +1,12 @@
-"""Several parties in one cell: "A / B JV", "X c/o Y", "X t/a Y", "X and/or Y".
+"""Several parties in one cell: "A / B", "A c/o B", "A t/a B", "A and/or B", "A-B Joint Venture", "A (ex B)".
 
-The words that part them are in tables/party_separators.csv, each with its meaning. A slash parts
-only between blanks: A/S, S/A and M/V are none.
+The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A
+slash parts only beside a blank: A/S, S/A and Either/Or are none. In the name of a joint venture the
+partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or "and".
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -13,28 +15,98 @@ from ensign.tables import rows
 MOST: Final = 8
 """Cells with more pieces are lists of something else; they are screened as they are."""
 
-_JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?v\.?)(?=\W|$)[)\]]?", re.IGNORECASE)
-_EDGES: Final = " ,;:-–—"
-_BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})[)\]}]")
+_WIDE: Final = str.maketrans("（）［］｛｝／；｜", "()[]{}/;|")
+_BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
+_SLASH: Final = r"\s+/\s*|\s*/\s+"
+_FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
+_FORMER_SHIP: Final = r"\s+ex\b[-.:]?\s*"  # of a firm, "ex" can be a word of its name: Fed Ex
+_SIGNS: Final = r"(?<=\w{3})\s*[-–—/+&]\s*(?=\w{3})|\s+[-–—/+&]\s+"  # not within Al-Rashid
+_JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(?=\W|$)[)\]]?", re.IGNORECASE)
+_ONE_WORD: Final = re.compile(r"\w*\W*")
+_BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
+_EDGES: Final = " ,;:-–—/&+"
+_MARKS: Final = (
+    *"/()[]{}（［｛／；｜;|",
+    " ex ",
+    " ex-",
+    " ex.",
+    "jv",
+    "j.v",
+    "j. v",
+    "joint venture",
+    "joint-venture",
+)
+
+
+def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
+    """The parties named in a cell beside the cell as a whole; empty where it names one.
+
+    In the name of a ship, "ex" stands before a former one.
+    """
+    lowered = " ".join(cell.lower().split())
+    if "\n" not in cell and not any(mark in lowered for mark in _marks()):
+        return ()  # nearly every cell
+    whole = " ".join(cell.split())
+    text = " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
+    bare = (part.strip(_EDGES) for part in _parts(text, _separators(ship=ship)))
+    found = dict.fromkeys(part for part in bare if sum(map(str.isalpha, part)) >= (2 if part.isascii() else 1))
+    for same in (whole, whole.strip(_EDGES), text):
+        found.pop(same, None)
+    return tuple(found) if len(found) <= MOST else ()
+
+
+def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
+    """The whole, what separators and brackets part, and of a joint venture the partners."""
+    bracketless = _BRACKETS.sub(" ", text)
+    for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
+        for part in separators.split(side):
+            if not _is_joint_venture(part):
+                yield from _balanced(part)
+                continue
+            partners = " ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(_EDGES)
+            partners = _before_partners().sub("", partners)
+            yield from _balanced(partners)
+            yield from _partners().split(partners)
+
+
+def _is_joint_venture(part: str) -> bool:
+    """Whether the words for one are there; J.V. beside one word is somebody's initials."""
+    found = _JOINT_VENTURE.search(part)
+    if found is None:
+        return False
+    others = part[: found.start()] or part[found.end() :]
+    return "." not in found.group() or (found.start() > 0 and not _ONE_WORD.fullmatch(others))
+
+
+def _balanced(part: str) -> Iterable[str]:
+    """A part, unless a bracket was opened or closed in another."""
+    return (part,) if sum(map(part.count, "([{")) == sum(map(part.count, ")]}")) else ()
 
 
 @cache
-def _separators() -> re.Pattern[str]:
-    """All separators, longest first."""
-    written = sorted(
-        (row["separator"] for row in rows("ensign.fields", "party_separators")), key=lambda s: (-len(s), s)
-    )
-    words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in written)
-    return re.compile(rf"\s+/\s+|(?<![\w/])(?:{words})(?![\w/])[.:]?", re.IGNORECASE)
+def _written(where: str) -> str:
+    """The separators of a place as a pattern, longest first."""
+    found = {row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where}
+    return "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(found, key=lambda s: (-len(s), s)))
 
 
-def pieces(cell: str) -> tuple[str, ...]:
-    """The parties named in a cell beside the cell as a whole; empty where it names one."""
-    whole = " ".join(cell.split())
-    parts = [*_separators().split(whole), *_BRACKETS.findall(whole)]
-    if bracketless := _BRACKETS.sub(" ", whole):
-        parts += _separators().split(bracketless)
-    bare = (" ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(_EDGES) for part in parts)
-    found = dict.fromkeys(part for part in bare if any(c.isalpha() for c in part))
-    found.pop(whole.strip(_EDGES), None)
-    return tuple(found) if len(found) <= MOST else ()
+@cache
+def _separators(*, ship: bool) -> re.Pattern[str]:
+    former = f"{_FORMER}|{_FORMER_SHIP}" if ship else _FORMER
+    return re.compile(rf"{_SLASH}|{former}|(?<![\w/])(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    return re.compile(rf"{_SIGNS}|\b(?:{_written('joint venture')})\b", re.IGNORECASE)
+
+
+@cache
+def _before_partners() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_written('before partners')})\b", re.IGNORECASE)
+
+
+@cache
+def _marks() -> tuple[str, ...]:
+    """What a cell with several parties has somewhere, in small letters."""
+    return (*_MARKS, *(row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any"))

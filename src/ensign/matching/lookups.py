@@ -4,13 +4,13 @@ Two keys of one hash would only bring positions too many, never too few, which i
 index asks of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from ensign.matching.strings import Hashes, Ints
+from ensign.matching.strings import Hashes, Ints, hashes_of, mixed
 
 _MANY: Final = 1 << 12
 """Keys asked for, from which it pays to rule out first what is not there."""
@@ -40,6 +40,20 @@ class Lookup:
             f"{name}.begins": np.append(begins, len(order)).astype(np.int64),
             f"{name}.positions": positions[order].astype(np.int64),
         }
+
+    @classmethod
+    def of_texts(cls, name: str, entries: Iterable[tuple[str, int]]) -> dict[str, npt.NDArray[Any]]:
+        """Texts, each with a position, as arrays to be kept."""
+        texts, positions = [], []
+        for text, position in entries:
+            texts.append(text)
+            positions.append(position)
+        return cls.arrays(name, mixed(hashes_of(texts)), np.array(positions, dtype=np.int64))
+
+    def under(self, texts: Sequence[str]) -> list[int]:
+        """The positions under texts, text by text."""
+        found: list[int] = self.find(mixed(hashes_of(texts)))[1].tolist()
+        return found
 
     def find(self, asked: Hashes) -> tuple[Ints, Ints]:
         """For the keys that are there, their number among those asked for, ascending, and each position."""

@@ -11,37 +11,46 @@ from typing import Final
 
 import numpy as np
 
-from ensign.fields.identifiers import conflicting_ships, key_of
+from ensign.fields.identifiers import SHIP_SCHEMES, are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
+from ensign.matching.address_evidence import counted_words
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
-from ensign.matching.facts import facts, standing_of
+from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
+from ensign.matching.namesakes import namesake_evidence
 from ensign.matching.scoring import NameScore
-from ensign.matching.strings import Hashes, Ints, hashes_of, mixed
+from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
+from ensign.matching.strings import Ints
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
 EXACT_SCORE: Final = 1000
-_SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
+_OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
+"""Facts that make another party likely where they conflict."""
+
+_OF_A_FLAG: Final = frozenset({"mmsi", "call_sign"})
+"""Schemes of numbers that go to another ship when a ship changes its flag."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What was found for a subject: the matches, best first, and those that reached the line but for a stated reason.
 
-    A withheld match (another IMO number, a weak alias without its country) is no match; it is kept
-    because the reason is worth saying.
+    A withheld match (another IMO number, a weak alias without its country, an IMO number one slip away) is
+    no match; it is kept because the reason is worth saying. `doubts` are the subject's numbers that
+    cannot be right, by which nobody could be looked for.
     """
 
     matches: tuple[Match, ...] = ()
     withheld: tuple[Match, ...] = ()
+    doubts: tuple[Identifier, ...] = ()
 
 
 _NOTHING: Final = Outcome()
@@ -84,6 +93,7 @@ class Matcher:
                 self._owners[way], self._nths[way] = own["owners"], own["nths"]
                 self._index[way] = Index(way, own, settings)
         self._identifiers = Lookup("identifiers", arrays)
+        self._addresses = Lookup("addresses", arrays)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -93,14 +103,14 @@ class Matcher:
         """What is found for each of many subjects, which is quicker than one at a time."""
         at = self.settings.line if line is None else line
         named = self._by_name(subjects, at)
-        return [self._outcome(subject, named.get(n, ())) for n, subject in enumerate(subjects)]
+        return [self._outcome(subject, named.get(n, ()), at) for n, subject in enumerate(subjects)]
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
         """The best pair of names under the line, of at least the given score; None where there is none."""
         found = self.match(subject, least)
         return min((*found.matches, *found.withheld), key=_rank, default=None)
 
-    def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]]) -> Outcome:
+    def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
         best: dict[str, Match] = {}
         withheld: list[Match] = []
@@ -109,12 +119,17 @@ class Matcher:
                 withheld.append(match)
             elif match.entity.id not in best or _rank(match) < _rank(best[match.entity.id]):
                 best[match.entity.id] = match
-        for identified in self._identified(subject, best):
-            best[identified.entity.id] = identified
-        if not best and not withheld:
+        for found in (self._identified, self._nearly_identified):
+            for match, stands in found(subject, best, line) if subject.identifiers else ():
+                if stands:
+                    best[match.entity.id] = match
+                else:
+                    withheld.append(match)
+        if not best and not withheld and not subject.identifiers:
             return _NOTHING
         matches = tuple(sorted(best.values(), key=_rank))
-        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)))
+        doubts = tuple(i for i in subject.identifiers if i.doubt)
+        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)), doubts)
 
     def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
@@ -153,19 +168,24 @@ class Matcher:
         """A pair of names at or above the line with its facts: the match, and whether it stands."""
         s = self.settings
         entity, name = listed.entity, listed.name
-        said = facts(subject, entity, s.facts)
+        said = [*facts(subject, entity, s.facts, self._rarity)]
         if not reading.own:
-            said = (*said, _other_type(subject, entity, s.facts.type_conflict))
+            said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*name_evidence(found)]
         score = found.score
         for fact in said:
             points = -min(-fact.points, max(0, score - line))
             terms.append(replace(fact, points=points))
             score += points
-        other_ship = conflicting_ships(subject.identifiers, entity.identifiers)
-        if other_ship is not None:
-            terms.append(_other_ship(*other_ship, score - line + 1))
-            score = min(score, line - 1)
+        if not any(e.kind == "birth date" and e.standing is Standing.AGREES for e in said):
+            terms += namesake_evidence(found)
+        terms += doubt_evidence(subject, entity)
+        another = other_ship(subject, entity)
+        if another is not None:
+            under = min(score, line - 1)
+            terms.append(other_ship_evidence(*another, score - under))
+            score = under
+        stands = another is None and self._stands(subject, name, found)
         same = found.mine.name.folded == found.theirs.name.folded
         match = Match(
             entity=entity,
@@ -173,11 +193,15 @@ class Matcher:
             subject_name=reading.name,
             score=score,
             name_score=found.score,
-            band=self._band(found.score, name, terms, same=same),
+            band=self._band(found.score, name, terms, same=same) if stands else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )
-        return match, other_ship is None and self._stands(subject, name, found)
+        return match, stands
+
+    def _rarity(self, word: str) -> int:
+        """In how many different listed addresses a word is."""
+        return len(self._addresses.under([word]))
 
     def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
         """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""
@@ -192,59 +216,95 @@ class Matcher:
         """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
         if score < self.settings.line:
             return None
-        said = {e.kind: e.standing for e in terms if e.kind in {"country", "birth date", "type"}}
-        born = said.get("birth date", Standing.SILENT)
+        said = {(e.kind, e.standing) for e in terms}
         band = Band.EXACT if same else Band.STRONG if score >= self.settings.strong else Band.POSSIBLE
-        if name.weak:
-            band = Band.STRONG if band is not Band.POSSIBLE and born is Standing.AGREES else Band.POSSIBLE
-        if Standing.CONFLICTS in {born, said.get("type")}:
+        if name.weak and not (band is not Band.POSSIBLE and has_second_fact(name, terms)):
             return Band.POSSIBLE
-        if said.get("country") is Standing.CONFLICTS:
-            return Band.STRONG if band is Band.EXACT else Band.POSSIBLE
-        return Band.STRONG if band is Band.POSSIBLE and born is Standing.AGREES and not name.weak else band
+        if any((kind, Standing.CONFLICTS) in said for kind in _OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
+            return Band.POSSIBLE
+        if any((kind, Standing.CONFLICTS) in said for kind in ("country", "flag")):
+            return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
+        born = ("birth date", Standing.AGREES) in said
+        return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
-    def _with(self, identifier: Identifier) -> list[Entity]:
-        """The entities that carry an identifier."""
-        key = key_of(identifier)
-        _, numbers = self._identifiers.find(_hashes([key]))
-        entities = [self._entities[n] for n in dict.fromkeys(numbers.tolist())]
-        return [e for e in entities if key in map(key_of, e.identifiers)]
+    def _with(self, identifier: Identifier) -> Iterable[tuple[Entity, Identifier]]:
+        """The entities that carry an identifier, each with it as it is listed."""
+        key = " ".join(key_of(identifier))
+        for number in dict.fromkeys(self._identifiers.under([key])):
+            entity = self._entities[number]
+            listed = next((i for i in entity.identifiers if are_one(identifier, i)), None)
+            if listed is not None:
+                yield entity, listed
 
-    def _identified(self, subject: Subject, by_name: dict[str, Match]) -> Iterable[Match]:
-        """The entities that carry an identifier of the subject's: a match whatever the name says."""
+    def _identified(self, subject: Subject, by_name: dict[str, Match], line: int) -> Iterable[tuple[Match, bool]]:
+        """The entities that carry an identifier of the subject's: a match whatever the name says.
+
+        But a call sign or MMSI that two ships of different IMO numbers share has only gone from one to the other.
+        """
+        carried: dict[str, tuple[Entity, list[Evidence]]] = {}
         for identifier in subject.identifiers:
-            for entity in self._with(identifier):
-                known = by_name.get(entity.id)
-                said = Evidence(
-                    "identifier", identifier.value, identifier.value, identifier.scheme, EXACT_SCORE, Standing.AGREES
-                )
-                others = facts(subject, entity, self.settings.facts)
-                yield Match(
-                    entity=entity,
-                    name=known.name if known else entity.names[0],
-                    subject_name=known.subject_name if known else "".join(subject.names[:1]),
-                    score=EXACT_SCORE,
-                    name_score=known.name_score if known else 0,
-                    band=Band.EXACT,
-                    standing=standing_of((said, *others)),
-                    evidence=(said, *(replace(e, points=0) for e in others)),
-                )
+            for entity, listed in self._with(identifier) if not identifier.doubt else ():
+                scheme = listed.scheme if identifier.scheme == "other" else identifier.scheme
+                said = Evidence("identifier", identifier.value, listed.value, scheme, 0, Standing.AGREES)
+                carried.setdefault(entity.id, (entity, []))[1].append(said)
+        for entity, numbers in carried.values():
+            known = by_name.get(entity.id) or self._best_named(subject, entity, line)
+            others = [replace(e, points=0) for e in facts(subject, entity, self.settings.facts, self._rarity)]
+            another = other_ship(subject, entity)
+            if another is not None and all(e.how in _OF_A_FLAG for e in numbers):
+                terms = (*numbers, *others, other_ship_evidence(*another, 0))
+                score, band = 0, None
+            else:
+                terms = (replace(numbers[0], points=EXACT_SCORE), *numbers[1:], *others)
+                score, band = EXACT_SCORE, Band.EXACT
+            match = replace(known, score=score, band=band, standing=standing_of(terms), evidence=terms)
+            yield match, band is not None
+
+    def _nearly_identified(
+        self, subject: Subject, by_name: dict[str, Match], line: int
+    ) -> Iterable[tuple[Match, bool]]:
+        """The ships from whose number one of the subject's that cannot be right is one slip away.
+
+        A match where the name agrees as well, which decides; else withheld.
+        """
+        keys = [f"imo {n}" for identifier in doubted(subject.identifiers) for n in near(identifier)]
+        for entity in (self._entities[n] for n in dict.fromkeys(self._identifiers.under(keys))):
+            if entity.id not in by_name and any(e.how == NEAR for e in doubt_evidence(subject, entity)):
+                match = self._best_named(subject, entity, line)
+                yield match, match.band is not None
+
+    def _best_named(self, subject: Subject, entity: Entity, line: int) -> Match:
+        """The entity under the name that is most like one of the subject's, however little it is."""
+        best: tuple[int, Reading, Name, NameScore] | None = None
+        for way in WAYS[entity.type]:
+            index = self._index[way]
+            listed = [(name, index.weigh(parse(name.text, way))) for name in entity.names]
+            for value in (*subject.names, *subject.pieces):
+                mine = index.weigh(parse(value, way))
+                for name, theirs in listed:
+                    found = index.scorer.score(mine, theirs)
+                    if best is None or found.score > best[0]:
+                        best = found.score, Reading(value, way), name, found
+        if best is None:
+            near_numbers = tuple(doubt_evidence(subject, entity))
+            return Match(entity, entity.names[0], "", 0, 0, None, standing_of(near_numbers), near_numbers)
+        _, reading, name, found = best
+        return self._judge(subject, reading, _Listed(entity, name), found, line)[0]
 
 
 def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     """The names by way, each with its entity and its number there, and the identifiers, as arrays."""
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
-    identifiers: list[tuple[tuple[str, ...], int]] = []
+    identifiers: list[tuple[str, int]] = []
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
         for way in WAYS[entity.type]:
             names[way] += (name.text for name in entity.names)
             places[way] += ((number, nth) for nth in range(len(entity.names)))
-        identifiers += ((key_of(i), number) for i in entity.identifiers)
-    numbers = np.array([number for _, number in identifiers], dtype=np.int64)
-    found = Lookup.arrays("identifiers", _hashes([key for key, _ in identifiers]), numbers)
+        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
+    found = {**Lookup.of_texts("identifiers", identifiers), **Lookup.of_texts("addresses", counted_words(entities))}
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
@@ -259,7 +319,7 @@ def readings_of(subject: Subject) -> Iterable[Reading]:
     and a firm's as a person's: type columns are filled in carelessly, and sole traders are both.
     """
     unknown = subject.type is EntityType.UNKNOWN
-    has_number = any(i.scheme in _SHIP_SCHEMES for i in subject.identifiers)
+    has_number = any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
     ways = WAYS[subject.type]
     for name in subject.names:
         yield from (Reading(name, way) for way in ways)
@@ -267,25 +327,16 @@ def readings_of(subject: Subject) -> Iterable[Reading]:
             yield from (Reading(name, way, own=False) for way in WAYS[EntityType.UNKNOWN] if way not in ways)
             if (unknown and has_number) or has_hull_prefix(name):
                 yield Reading(name, Way.SHIP)
+    is_ship = Way.SHIP in ways or (unknown and has_number)
     for piece in subject.pieces:
         yield from (Reading(piece, way) for way in WAYS[EntityType.UNKNOWN])
-        if has_hull_prefix(piece):
+        if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):
             yield Reading(piece, Way.SHIP)
 
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
     """The row says one type of party and the list another."""
     return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
-
-
-def _other_ship(mine: str, theirs: str, points: int) -> Evidence:
-    """Two valid ship numbers that differ: two ships."""
-    return Evidence("identifier", mine, theirs, "other imo", -points, Standing.CONFLICTS)
-
-
-def _hashes(keys: Sequence[tuple[str, ...]]) -> Hashes:
-    """The hashes by which identifiers are looked up."""
-    return mixed(hashes_of([" ".join(key) for key in keys]))
 
 
 def _rank(match: Match) -> tuple[int, int, str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from ensign.fields.identifiers import labelled
 from ensign.readers.columns import Columns, Group
 from ensign.readers.frames import SURPLUS
 from ensign.readers.nulls import is_no_name, is_null
@@ -20,24 +21,25 @@ def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     """The subjects of a frame that `Input.frames` gave, row by row: text, "" where nothing is given.
 
     Outer blanks and nulls are taken off; the values of several columns, or of a JSON list in a
-    cell, are joined by SEPARATOR. A row with more cells than the header may have its name further
-    to the right (`frame.attrs[SURPLUS]`): every cell that it can be in is a name, and its facts,
-    which have moved too, are not taken.
+    cell, are joined by SEPARATOR. An identifier has its column's word for it before it where that
+    tells its kind ("Passport No: A1234567"). A row with more cells than the header may have its name
+    further to the right (`frame.attrs[SURPLUS]`): every cell that it can be in is a name, and its
+    facts, which have moved too, are not taken.
     """
     surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
     nothing = pd.Series([""] * len(chunk), dtype=_TEXT)
     found = {}
     for field in SUBJECT_FIELDS:
-        values = _field(chunk, columns.of(field), _cleaner(field))
+        values = _field(chunk, columns, field)
         if surplus and values is not None:
             values = _with_moved(values, field, surplus, columns)
         found[field] = nothing if values is None else values
     return pd.DataFrame(found)
 
 
-def _field(chunk: pd.DataFrame, groups: tuple[Group, ...], clean: Callable[[str], str]) -> pd.Series | None:
+def _field(chunk: pd.DataFrame, columns: Columns, field: str) -> pd.Series | None:
     """One field's values, None where no column holds it."""
-    joined = [_joined(chunk, group, clean) for group in groups]
+    joined = [_joined(chunk, group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field)]
     if len(joined) <= 1:
         return joined[0] if joined else None
     return pd.Series(
@@ -66,11 +68,13 @@ def _with_moved(values: pd.Series, field: str, surplus: dict[int, tuple[str, ...
     return pd.Series(cells, dtype=_TEXT)
 
 
-def _cleaner(field: str) -> Callable[[str], str]:
+def _cleaner(field: str, header: str) -> Callable[[str], str]:
     if field == "name":
         return lambda value: _clean(value, is_no_name)
     if field == "key":
         return str.strip  # the user's own; never compared with anything
+    if field == "identifier":
+        return lambda value: SEPARATOR.join(labelled(header, v) for v in _clean(value, is_null).split(SEPARATOR))
     if field in _COUNTRIES:
         return lambda value: value.strip() if value.strip() == "NA" else _clean(value, is_null)
     return lambda value: _clean(value, is_null)

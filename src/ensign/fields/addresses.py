@@ -1,0 +1,34 @@
+"""The words of an address, and which of them may tell one place from another."""
+
+from functools import cache, lru_cache
+from typing import Final
+
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.places import place_words
+from ensign.text.words import fold
+
+_LEAST: Final = 4  # letters of a word that can tell a place from others
+
+
+@lru_cache(1 << 10)
+def words_of(address: str) -> frozenset[str]:
+    """The words and numbers of an address, folded."""
+    return frozenset(fold(address).split())
+
+
+def may_tell(word: str) -> bool:
+    """Whether a word may name a street, house or village: no number, country or known city, no word of any address."""
+    return (
+        len(word) >= _LEAST
+        and word.isalpha()
+        and word not in _common()
+        and word not in place_words()
+        and word not in lexicon.country_words()
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words for kinds of streets, buildings and districts."""
+    return frozenset(row["word"] for row in rows("ensign.fields", "address_words"))

@@ -1,0 +1,91 @@
+"""Cells that name several parties, and cells that only look so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.parties import MOST, pieces
+
+SEVERAL = [
+    ("Lotus / Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus/ Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus\nKhek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus; Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus and/or Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus c/o Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus Ltd t/a Mansudae", ("Lotus Ltd", "Mansudae")),
+    ("Lotus Ltd trading  as Mansudae", ("Lotus Ltd", "Mansudae")),
+    ("Lotus D/B/A Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus dba: Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus f/k/a Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus a.k.a. Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus (formerly Mansudae)", ("Mansudae", "Lotus")),
+    ("Lotus (aka Mansudae; fka Zebra)", ("Mansudae", "Zebra", "Lotus")),
+    ("Lotus on behalf of Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus for and on behalf of Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus as agents for Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus, managers for Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus as managers of Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus attn: Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus (Mansudae)", ("Mansudae", "Lotus")),
+    ("Lotus (Mansudae", ("Mansudae", "Lotus")),
+    ("莲花贸易（Mansudae）", ("Mansudae", "莲花贸易")),
+    ("OCEAN STAR (ex MAR AZUL)", ("MAR AZUL", "OCEAN STAR")),
+    ("OCEAN STAR, ex-MAR AZUL", ("OCEAN STAR", "MAR AZUL")),
+]
+VENTURES = [
+    ("Atlas-Sovcomflot Joint Venture Ltd", ("Atlas-Sovcomflot Ltd", "Atlas", "Sovcomflot Ltd")),
+    ("Atlas/Sovcomflot JV", ("Atlas/Sovcomflot", "Atlas", "Sovcomflot")),
+    ("Atlas & Sovcomflot J.V.", ("Atlas & Sovcomflot", "Atlas", "Sovcomflot")),
+    ("JV Atlas–Sovcomflot", ("Atlas–Sovcomflot", "Atlas", "Sovcomflot")),
+    ("Joint Venture of Atlas and Sovcomflot", ("Atlas and Sovcomflot", "Atlas", "Sovcomflot")),
+    ("Lotus / Khek Sakara JV", ("Lotus", "Khek Sakara")),
+    ("Al-Fajr-Sovcomflot JV", ("Al-Fajr-Sovcomflot", "Al-Fajr", "Sovcomflot")),
+    ("Al-Rashid Trading Joint-Venture", ("Al-Rashid Trading",)),
+]
+ONE = [
+    "A/S Dampskibsselskabet",
+    "Petróleo Brasileiro S/A",
+    "M/V Ocean Star",
+    "Smith and Sons",
+    "Smith & Sons Ltd",
+    "Either/Or Ltd",
+    "Fed Ex Ground",
+    "J.V. Smith",
+    "Smith J.V.",
+    "Kumar, J. V.",
+    "Navjot Singh",
+    "Al-Rashid Trading",
+    "Rolls-Royce plc",
+    "Khan Akaash",
+    "Acme (UK) Ltd",
+    "Trading Aspects Ltd",
+    "Bank of East Asia",
+]
+
+
+@pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES])
+def test_each_party_of_a_cell_is_a_piece(cell: str, parties: tuple[str, ...]) -> None:
+    assert pieces(cell) == parties
+
+
+@pytest.mark.parametrize("cell", ONE)
+def test_one_party_stays_whole(cell: str) -> None:
+    assert pieces(cell) == ()
+
+
+def test_ex_stands_before_a_former_name_of_a_ship() -> None:
+    assert pieces("OCEAN STAR EX MAR AZUL", ship=True) == ("OCEAN STAR", "MAR AZUL")
+    assert pieces("OCEAN STAR EX MAR AZUL") == ()
+
+
+def test_a_list_of_something_else_is_no_list_of_parties() -> None:
+    assert pieces(" / ".join(f"item {chr(97 + n)}b" for n in range(MOST + 1))) == ()
+
+
+@given(st.text(max_size=60))
+def test_pieces_are_never_the_whole_nor_empty(cell: str) -> None:
+    for piece in (*pieces(cell), *pieces(cell, ship=True)):
+        assert piece.strip() == piece
+        assert any(map(str.isalpha, piece))
+        assert piece != " ".join(cell.split())

@@ -1,0 +1,21 @@
+"""Numbers that are one slip apart."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from ensign.fields.slips import one_step_from
+
+
+def test_one_figure_or_two_neighbours() -> None:
+    found = list(one_step_from("12"))
+    assert len(found) == len(set(found)) == 19
+    assert {"13", "92", "21"} <= set(found)
+    assert "12" not in found
+
+
+@given(st.text("0123456789", min_size=1, max_size=7))
+def test_every_one_is_a_substitution_or_an_exchange_away(number: str) -> None:
+    for other in one_step_from(number):
+        assert len(other) == len(number)
+        assert OSA.distance(number, other) == 1

@@ -1,0 +1,65 @@
+"""Relatives and namesakes: at most possible, said so, and the score untouched."""
+
+import pytest
+
+from ensign import explanation, screening, subjects
+from ensign.model import Band, Entity, EntityType, Match, Name
+from ensign.settings import Settings
+from ensign.watchlist import build
+
+
+def met(mine: str, listed: str, **given: str) -> Match:
+    """The pair, also under the line."""
+    entity = Entity("x-1", "x", EntityType.PERSON, (Name(listed),), birth_dates=("1969-11-10",))
+    subject = subjects.read({"name": mine, **given})
+    assert isinstance(subject, subjects.Subject)
+    match = screening.nearest(subject, build("x", "X", "", (entity,)), Settings())
+    assert match is not None
+    return match
+
+
+RELATIVES = [
+    ("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus"),  # brothers, both on the SDN list
+    ("Jose Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),
+    ("Ri Yong Ho", "Ri Yong Su"),
+    ("Khek Ravy", "Khek Vandy"),
+    ("Kim Jong-il", "Kim Jong-un"),
+    ("ROTENBERG, Boris Romanovich", "ROTENBERG, Arkady Romanovich"),  # brothers, both on the SDN list
+]
+SAME_PERSON = [
+    ("Gonzalez Penuelas, Jesus", "GONZALEZ PENUELAS, Jesus"),
+    ("Kek Vandi", "Khek Vandy"),
+    ("Mohammed Gadhafi", "QADDAFI, Muhammad"),
+    ("Alexei Vasilievich Anichin", "ANICHIN, Aleksey Vasilyevich"),  # OFAC's and the EU's spelling
+    ("Ri Yong", "Ri Yong Su"),  # left out, not another
+    ("J. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),
+]
+
+
+@pytest.mark.parametrize(("mine", "listed"), RELATIVES)
+def test_all_but_the_given_name_is_possible_at_most_and_says_so(mine: str, listed: str) -> None:
+    match = met(mine, listed)
+    assert match.band in {None, Band.POSSIBLE}
+    assert "as between relatives or namesakes" in explanation.reason(match)
+    assert match.score == match.name_score == sum(e.points for e in match.evidence)
+
+
+@pytest.mark.parametrize(("mine", "listed"), SAME_PERSON)
+def test_one_name_in_two_spellings_is_no_relative(mine: str, listed: str) -> None:
+    assert "relatives" not in explanation.reason(met(mine, listed))
+
+
+def test_a_birth_date_that_agrees_tells_more() -> None:
+    match = met("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus", birth_date="1969")
+    assert match.band is Band.STRONG
+    assert "relatives" not in explanation.reason(match)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [("Cambodia Shipping Agency", "Cambodia Shipping Corporation"), ("Nordic Steel", "Nordic Timber")],
+)
+def test_firms_have_no_relatives(mine: str, listed: str) -> None:
+    match = screening.compare(mine, listed, EntityType.UNKNOWN, Settings())
+    assert match is not None
+    assert "relatives" not in explanation.reason(match)

@@ -1,0 +1,165 @@
+"""IMO numbers: equal, of another ship, one slip away; in a column or behind a name; ship's or company's."""
+
+import pandas as pd
+import pytest
+
+from ensign import explanation, screening, subjects
+from ensign.matching.matcher import Outcome
+from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing
+from ensign.schema import SUBJECT_FIELDS
+from ensign.settings import Settings
+from ensign.watchlist import build
+
+STAR = Entity(
+    "x-1", "x", EntityType.VESSEL, (Name("OCEAN STAR"),), places=(Place("kp", "flag"), Place("kh", "former flag")),
+    identifiers=(Identifier("imo", "9074729"), Identifier("mmsi", "445123000"), Identifier("call_sign", "HMZK")),
+)  # fmt: skip
+TWIN = Entity("x-2", "x", EntityType.VESSEL, (Name("LITTLE TWIN"),), identifiers=(Identifier("imo", "7605811"),))
+OWNER = Entity(
+    "x-3", "x", EntityType.COMPANY, (Name("Zebra Shipowners"),), identifiers=(Identifier("imo_company", "2041999"),)
+)
+WATCHLIST = build("x", "X", "2026-01-01", (STAR, TWIN, OWNER))
+
+
+def judge(**given: str) -> Outcome:
+    subject = subjects.read(given)
+    assert isinstance(subject, subjects.Subject)
+    return screening.judge(subject, WATCHLIST, Settings())
+
+
+def row(**given: str) -> dict[str, str]:
+    frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | given])
+    (found,) = screening.screen(frame, WATCHLIST, Settings()).to_dict("records")
+    return {str(k): str(v) for k, v in found.items()}
+
+
+@pytest.mark.parametrize("name", ["SOMETHING ELSE", "Ocean Star", ""])
+def test_the_same_number_is_a_match_whatever_the_name_says(name: str) -> None:
+    (match,) = judge(name=name, imo="IMO 9074729").matches
+    assert (match.entity.id, match.score, match.band) == ("x-1", 1000, Band.EXACT)
+    assert "IMO number 9074729" in explanation.reason(match)
+    assert match.name_score == (1000 if name == "Ocean Star" else 0)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "NEW NAME (IMO 9074729)",
+        "NEW NAME IMO9074729",
+        "NEW NAME, IMO No. 9074729",
+        "IMO: 9074729 NEW NAME",
+        "M/V NEW NAME - imo number 9074729",
+    ],
+)
+def test_a_number_behind_a_name_is_read(name: str) -> None:
+    assert [m.entity.id for m in judge(name=name).matches] == ["x-1"]
+
+
+@pytest.mark.parametrize("flag", ["CY", "KH", "KP"])
+def test_a_changed_flag_never_counts_against_an_equal_number(flag: str) -> None:
+    (match,) = judge(name="NEW NAME", imo="9074729", flag=flag).matches
+    assert (match.score, match.band, match.standing) == (1000, Band.EXACT, Standing.AGREES)
+    said = "the flag has changed (yours CY, listed KH, KP)" if flag == "CY" else f"the flag agrees ({flag}"
+    assert said in explanation.reason(match)
+
+
+def test_another_flag_counts_against_a_name_alone() -> None:
+    (match,) = judge(name="Ocean Star", type="vessel", flag="CY").matches
+    assert (match.band, match.standing, match.name_score - match.score) == (Band.STRONG, Standing.CONFLICTS, 30)
+    (match,) = judge(name="Ocean Star", type="vessel", flag="KP", country="CY").matches
+    assert match.standing is Standing.AGREES  # the owner's country is compared with no flag
+
+
+@pytest.mark.parametrize(
+    ("name", "imo", "listed"), [("Ocean Star", "9486910", "9074729"), ("Little Twin", "7625811", "7605811")]
+)
+def test_the_same_name_with_another_sound_number_is_another_ship_and_the_row_says_so(
+    name: str, imo: str, listed: str
+) -> None:
+    outcome = judge(name=name, type="vessel", imo=imo)
+    assert outcome.matches == ()
+    (withheld,) = outcome.withheld
+    assert sum(e.points for e in withheld.evidence) == withheld.score < Settings().line
+    found = row(name=name, type="vessel", imo=imo)
+    assert found["match_outcome"] == "clear"
+    assert f"another ship: IMO {listed}, not {imo}." in found["match_reason"]
+
+
+@pytest.mark.parametrize(
+    ("name", "imo"),
+    [
+        ("NEW NAME", "9074728"),
+        ("NEW NAME", "9074792"),
+        ("NEW NAME", "9704729"),
+        ("NEW NAME (IMO 9174729)", ""),
+        ("NEW NAME", "2074729"),
+    ],
+)
+def test_one_wrong_digit_is_no_match_and_is_reported_with_the_listed_number(name: str, imo: str) -> None:
+    found = row(name=name, imo=imo)
+    assert found["match_outcome"] == "clear"
+    number = imo or "9174729"
+    assert found["match_reason"] == (
+        f"No match: IMO {number} has a wrong check digit; it is one slip from 9074729, the number of OCEAN STAR, "
+        "but the names do not agree."
+    )
+
+
+@pytest.mark.parametrize(
+    "given", [{"imo": "9074728"}, {"type": "vessel", "imo": "9074728"}, {"type": "company", "imo": "9074728"}]
+)
+def test_one_wrong_digit_and_the_same_name_is_a_match(given: dict[str, str]) -> None:
+    (match,) = judge(name="Ocean Star", **given).matches
+    assert (match.entity.id, match.score, match.band) == ("x-1", 1000, Band.EXACT)
+    assert "IMO 9074728 has a wrong check digit: it is one slip from 9074729, the listed one" in explanation.reason(
+        match
+    )
+    assert [m.entity.id for m in judge(name="OCEAN STAR (IMO 9074728)").matches] == ["x-1"]
+
+
+def test_a_slip_is_told_beside_another_match_too() -> None:
+    found = row(name="Zebra Shipowners", imo="9074728")
+    assert found["match_entity_id"] == "x-3"
+    assert "Besides, IMO 9074728 has a wrong check digit; it is one slip from 9074729" in found["match_reason"]
+
+
+def test_a_number_that_cannot_be_right_and_is_near_none_is_told_as_well() -> None:
+    found = row(name="Quiet Harbour Bakery", imo="9000000")
+    assert found["match_outcome"] == "clear"
+    assert found["match_reason"] == "The IMO number 9000000 could not be looked up: wrong check digit."
+    assert row(name="Quiet Harbour Bakery", imo="9000003")["match_reason"] == ""
+
+
+def test_a_row_of_nothing_but_such_a_number_is_not_screened() -> None:
+    found = row(imo="9074728")
+    assert found["match_outcome"] == "unscreenable"
+    assert "9074728: wrong check digit" in found["match_reason"]
+
+
+def test_two_slips_are_too_many() -> None:
+    assert judge(name="NEW NAME", imo="9174728").withheld == ()
+
+
+def test_a_company_number_is_no_ships() -> None:
+    (match,) = judge(name="Quite Another Firm", type="company", imo="2041999").matches
+    assert match.entity.id == "x-3"
+    assert judge(name="Ocean Star", type="vessel", imo="2041999").matches[0].score == 1000
+
+
+@pytest.mark.parametrize("number", [{"mmsi": "445123000"}, {"call_sign": "HMZK"}])
+def test_a_number_that_went_to_another_ship_with_the_flag_is_no_match(number: dict[str, str]) -> None:
+    assert [m.entity.id for m in judge(name="NEW NAME", **number).matches] == ["x-1"]
+    found = row(name="NEW NAME", imo="9486910", **number)
+    assert found["match_outcome"] == "clear"
+    assert "another ship: IMO 9074729, not 9486910" in found["match_reason"]
+
+
+def test_two_numbers_that_agree_are_both_named() -> None:
+    (match,) = judge(name="NEW NAME", imo="9074729", call_sign="HMZK").matches
+    assert "carries the IMO number 9074729 and call sign HMZK of “OCEAN STAR”" in explanation.reason(match)
+    assert sum(e.points for e in match.evidence) == match.score
+
+
+def test_former_names_of_a_ship_are_read() -> None:
+    assert [m.entity.id for m in judge(name="BLUE MOON ex OCEAN STAR", type="vessel").matches] == ["x-1"]
+    assert judge(name="BLUE MOON ex OCEAN STAR").matches == ()
