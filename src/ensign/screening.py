@@ -5,7 +5,7 @@ is kept between rows, and statistics come from the watchlist only. So any cut or
 gives the same rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ensign import explanation
@@ -30,13 +30,16 @@ _FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 _KEPT: Final = 4
 """Watchlists whose index is kept."""
 
-_REMEMBERED: Final = 1 << 17
-"""Distinct records whose answers are kept, so that a vendor who is paid again is not screened again."""
+_BATCH: Final = 1 << 14
+"""Records that are matched together: enough to be quick, few enough to take little memory."""
 
-_BATCH: Final = 1024
-"""Records whose words are looked up together: enough to be quick, few enough to take little memory."""
+Record = tuple[str, ...]
+"""The values of a subject row: schema.SUBJECT_FIELDS without the key, in order."""
 
-_SCREENERS: "dict[tuple[tuple[str, ...], ...], _Screener]" = {}
+Answer = tuple[ResultRow, ...]
+"""The result rows of a record, one or more."""
+
+_SCREENERS: "dict[tuple[tuple[str, ...], ...], Screener]" = {}
 
 
 def screen(
@@ -50,10 +53,16 @@ def screen(
     """
     import pandas as pd  # noqa: PLC0415
 
-    records = list(zip(*(frame[f].tolist() for f in _FIELDS), strict=True))
-    answers = _screener(watchlist, settings, cache).answer(records)
+    records = records_of(frame)
+    distinct = list(dict.fromkeys(records))  # compared by the text and not by a hash alone
+    answers = dict(zip(distinct, screener(watchlist, settings, cache).answer(distinct), strict=True))
     rows = [(at, *row) for at, record in enumerate(records) for row in answers[record]]
     return pd.DataFrame(rows, columns=[ROW, *RESULT_COLUMNS])
+
+
+def records_of(frame: "pd.DataFrame") -> list[Record]:
+    """The records of a frame of subjects, row by row."""
+    return list(zip(*(frame[f].tolist() for f in _FIELDS), strict=True))
 
 
 def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[Match]:
@@ -63,14 +72,14 @@ def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[
 
 def judge(subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None) -> Outcome:
     """The matches of one subject, and what is no match for a stated reason (explanation.withheld says it)."""
-    return _screener(watchlist, settings, cache).matcher.match(subject)
+    return screener(watchlist, settings, cache).matcher.match(subject)
 
 
 def nearest(
     subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
 ) -> Match | None:
     """The best pair of names, also under the line, down to NEAREST; None where nothing is alike."""
-    return _screener(watchlist, settings, cache).matcher.nearest(subject, min(NEAREST, settings.line))
+    return screener(watchlist, settings, cache).matcher.nearest(subject, min(NEAREST, settings.line))
 
 
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
@@ -89,32 +98,27 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
     return best
 
 
-class _Screener:
-    """A watchlist ready to be screened against, with the answers given so far; an answer never depends on them."""
+class Screener:
+    """A watchlist ready to be screened against; nothing is kept between records but what makes the next ones quicker."""
 
     def __init__(self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
+        """Opens the index of the watchlist, or makes it."""
         self.matcher = Matcher(watchlist, settings, cache)
-        self._said = Screened(watchlist)
+        self.said = Screened(watchlist)
         self._settings = settings
-        self._answers: dict[tuple[str, ...], tuple[ResultRow, ...]] = {}
 
-    def answer(self, records: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[ResultRow, ...]]:
-        """The result rows of each distinct record of subject values, compared by its text and not by a hash alone."""
-        distinct = dict.fromkeys(records)
-        if len(self._answers) > _REMEMBERED:
-            self._answers = {record: rows for record, rows in self._answers.items() if record in distinct}
-        fresh = {
-            record: read(dict(zip(_FIELDS, record, strict=True))) for record in distinct if record not in self._answers
-        }
-        waiting = list(fresh.items())
-        for batch in (waiting[at : at + _BATCH] for at in range(0, len(waiting), _BATCH)):
-            found = iter(self.matcher.match_all([s for _, s in batch if isinstance(s, Subject)]))
-            for record, subject in batch:
-                outcome = next(found) if isinstance(subject, Subject) else subject
-                self._answers[record] = rows_of(
-                    record, outcome, self._said, self._settings.top, self._why_clear(subject, outcome)
-                )
-        return self._answers
+    def answer(self, records: Sequence[Record]) -> list[Answer]:
+        """The result rows of each record, in order."""
+        found: list[Answer] = []
+        for begin in range(0, len(records), _BATCH):
+            batch = records[begin : begin + _BATCH]
+            subjects = [read(dict(zip(_FIELDS, record, strict=True))) for record in batch]
+            matched = iter(self.matcher.match_all([s for s in subjects if isinstance(s, Subject)]))
+            for record, subject in zip(batch, subjects, strict=True):
+                outcome = next(matched) if isinstance(subject, Subject) else subject
+                why_clear = self._why_clear(subject, outcome)
+                found.append(rows_of(record, outcome, self.said, self._settings.top, why_clear))
+        return found
 
     def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
         """What a row without a match says of the nearest, where that is asked for."""
@@ -126,11 +130,11 @@ class _Screener:
         return explanation.kept_under(self.matcher.nearest(subject, min(NEAREST, s.line)), s.line)
 
 
-def _screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> _Screener:
+def screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Screener:
     """The index of a watchlist, built once for each content and settings; the last few are kept."""
     key = (*((i.name, i.date, str(i.research)) for i in watchlist.lists), (watchlist.digest, settings.digest))
     if key not in _SCREENERS:
         while len(_SCREENERS) >= _KEPT:
             del _SCREENERS[next(iter(_SCREENERS))]
-        _SCREENERS[key] = _Screener(watchlist, settings, cache)
+        _SCREENERS[key] = Screener(watchlist, settings, cache)
     return _SCREENERS[key]

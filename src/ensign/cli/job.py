@@ -7,20 +7,21 @@ with the input, and a reader at the other end of a pipe gets the first rows earl
 import getpass
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 import pandas as pd
 
-from ensign import __version__, screening
+from ensign import __version__
 from ensign.cli import plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.progress import follow
 from ensign.cli.wanted import Wanted
+from ensign.engines import Engine
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
@@ -29,7 +30,8 @@ from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
 from ensign.runs import Counts, InputFile, Run, Tally
-from ensign.schema import RESULT_COLUMNS, ROW, SEPARATOR
+from ensign.schema import RESULT_COLUMNS, SEPARATOR
+from ensign.screening import Answer, Record, records_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -54,6 +56,7 @@ class Job:
     style: Style = field(default_factory=Style)
     dry_run: bool = False
     quiet: bool = False
+    processes: int | None = None
 
     @property
     def options(self) -> dict[str, Any]:
@@ -112,6 +115,13 @@ def run(job: Job) -> int:
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
+class _Chunk(NamedTuple):
+    """Rows as they were read, and what was read as their names."""
+
+    frame: pd.DataFrame
+    names: Sequence[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Passage:
     """What every chunk of rows passes through."""
@@ -124,33 +134,36 @@ class _Passage:
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
-        for chunk in follow(self.source, console, quiet=self.job.quiet):
-            block = self._screen(chunk, tally.rows)
-            shown = block.without("clear") if self.job.only_matches else block
-            _count(tally, block, written=len(shown))
-            best.add(block)
-            delivery.write(shown)
-            if delivery.deserted:
-                break
+        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes) as engine:
+            for chunk, answers in engine.answers(self._parts(console), ahead=self.source.fraction is not None):
+                block = self._block(chunk, answers, tally.rows)
+                shown = block.without("clear") if self.job.only_matches else block
+                _count(tally, block, written=len(shown))
+                best.add(block)
+                delivery.write(shown)
+                if delivery.deserted:
+                    break
         return tally.counts
 
-    def _screen(self, chunk: pd.DataFrame, before: int) -> Block:
+    def _parts(self, console: Talk) -> Iterator[tuple[_Chunk, list[Record]]]:
+        """The chunks with their subjects."""
+        for frame in follow(self.source, console, quiet=self.job.quiet):
+            subjects = subject_frame(frame, self.source.columns)
+            names = [name.replace(SEPARATOR, " / ") for name in subjects["name"].tolist()]
+            yield _Chunk(frame, names), records_of(subjects)
+
+    def _block(self, chunk: _Chunk, answers: Sequence[Answer], before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""
-        subjects = subject_frame(chunk, self.source.columns)
-        results = screening.screen(subjects, self.watchlist, self.job.settings, cache())
-        places = results[ROW].to_numpy()
-        repeated = len(places) != len(chunk)  # where each row has one result, as nearly always, nothing is copied
-        given = (chunk.iloc[:, i] for i in range(chunk.shape[1]))
-        names = [name.replace(SEPARATOR, " / ") for name in subjects["name"].tolist()]
-        return Block(
-            self.header,
-            (
-                *((column.take(places) if repeated else column).tolist() for column in given),
-                *(results[name].tolist() for name in RESULT_COLUMNS),
-            ),
-            (places + before + 1).tolist(),
-            [names[place] for place in places.tolist()],
-        )
+        rows = [row for answer in answers for row in answer]
+        given = [chunk.frame.iloc[:, i] for i in range(chunk.frame.shape[1])]
+        names = chunk.names
+        numbers = list(range(before + 1, before + len(answers) + 1))
+        if len(rows) != len(answers):  # where each row has one result, as nearly always, nothing is copied
+            places = [place for place, answer in enumerate(answers) for _ in answer]
+            given = [column.take(places) for column in given]
+            names, numbers = [names[place] for place in places], [numbers[place] for place in places]
+        results = zip(*rows, strict=True) if rows else ((),) * len(RESULT_COLUMNS)
+        return Block(self.header, (*(column.tolist() for column in given), *results), numbers, names)
 
 
 def _count(tally: Tally, block: Block, *, written: int) -> None:

@@ -164,6 +164,15 @@ def screen(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", metavar="", help="Show what would be read, and stop.", rich_help_panel=_READING)
     ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Worker processes for a large input; 1 for none. Default: one a processor. Results are the same.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", metavar="", help="Say nothing but errors on stderr.")] = False,
 ) -> None:
     """Screen a file of parties against watchlists.
@@ -199,6 +208,7 @@ def screen(
         style=Style(bom=bom, escape_formulas=escape_formulas),
         dry_run=dry_run,
         quiet=quiet,
+        processes=processes,
     )
     raise typer.Exit(job.run(wanted))
 

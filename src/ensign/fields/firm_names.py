@@ -6,13 +6,14 @@ translations are written out.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
 from ensign.text.scripts import Script
-from ensign.text.words import Word, fold, words
+from ensign.text.words import Word, words
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
@@ -24,14 +25,16 @@ _LONGEST_COUNTRY: Final = 7
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     text, attached = _without_attached(raw)
-    text = _AND.sub(" and ", _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text))
+    if "." in text:
+        text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
+    if "&" in text or "+" in text:
+        text = _AND.sub(" and ", text)
     stem, legal, dropped = _without_legal_forms(list(words(text)))
-    acronyms = {a.lower() for a in _ACRONYM.findall(raw)}
+    acronyms = {a.lower() for a in _ACRONYM.findall(raw)} if "(" in raw else set()
     return ParsedName(
         raw=raw,
         way=Way.FIRM,
         tokens=tuple(_tokens(stem, acronyms)),
-        folded=fold(raw),
         legal=frozenset(attached | legal),
         dropped=tuple(dropped),
     )
@@ -72,6 +75,8 @@ def _without_legal_forms(found: list[Word]) -> tuple[list[Word], set[str], list[
 def _form_at(found: list[Word], i: int) -> tuple[lexicon.LegalForm | None, int]:
     """The longest legal form that begins at a word, and its length."""
     forms = lexicon.legal_forms()
+    if found[i].text not in lexicon.legal_form_beginnings():
+        return None, 0
     for length in range(min(_LONGEST_FORM, len(found) - i), 0, -1):
         form = forms.get(tuple(w.text for w in found[i : i + length]))
         if form is not None:
@@ -83,7 +88,7 @@ def _tail(found: list[Word]) -> int:
     """Where the legal forms at the end of the name begin."""
     forms = lexicon.legal_forms()
     end = len(found)
-    while end > 0:
+    while end > 0 and found[end - 1].text in lexicon.legal_form_ends():
         texts = [w.text for w in found[max(0, end - _LONGEST_FORM) : end]]
         length = next((n for n in range(len(texts), 0, -1) if tuple(texts[-n:]) in forms), 0)
         if not length:
@@ -119,6 +124,8 @@ def _tokens(stem: list[Word], acronyms: set[str]) -> list[Token]:
 def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:
     """The longest name of a country that begins at a word, as a token, and how many words it has."""
     countries = lexicon.country_words()
+    if stem[i].text not in lexicon.country_beginnings():
+        return None, 1
     for length in range(min(_LONGEST_COUNTRY, len(stem) - i), 0, -1):
         phrase = " ".join(w.text for w in stem[i : i + length])
         if (codes := countries.get(phrase)) and stem[i].script is Script.LATIN:
@@ -127,9 +134,15 @@ def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:
 
 
 def _token(word: Word, text: str, acronyms: set[str], *, first: bool, alone: bool) -> Token:
-    number = number_of(word.text, first=first)
-    if number is not None:
-        return Token(number, Kind.NUMBER, shown=word.text)
-    if word.text in acronyms and not alone:
+    if word.text in acronyms and not alone and number_of(word.text, first=first) is None:
         return Token(word.text, Kind.ACRONYM, shown=word.text)
-    return Token(text, Kind.INITIAL if len(text) == 1 else Kind.WORD, shown=word.text)
+    return _plain(word.text, text, first)
+
+
+@lru_cache(1 << 16)
+def _plain(word: str, text: str, first: bool) -> Token:  # noqa: FBT001 - a cache's keys are positional
+    """A word as a number or as the word that it stands for; the same word is read once."""
+    number = number_of(word, first=first)
+    if number is not None:
+        return Token(number, Kind.NUMBER, shown=word)
+    return Token(text, Kind.INITIAL if len(text) == 1 else Kind.WORD, shown=word)

@@ -5,13 +5,13 @@ what is a title, a particle, a legal form or a number.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.model import EntityType
 from ensign.text.scripts import Script
+from ensign.text.words import fold
 
 
 class Way(StrEnum):
@@ -45,28 +45,34 @@ class Token(NamedTuple):
     char: str = ""
     shown: str = ""
 
+    def __hash__(self) -> int:
+        """As that of the text, which is nearly all of it."""
+        return hash(self.text)
+
     @property
     def written(self) -> str:
         """The word as the writer spelt it, where `text` is the concept that it stands for (shipping: ship)."""
         return self.shown.replace(" ", "") if self.shown.isascii() else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedName:
+class ParsedName(NamedTuple):
     """A name read in one way.
 
     `legal` holds the classes of the legal forms found (letters of legal_forms.csv), `dropped` the
-    titles, particles and forms that were taken out, in order, for the explanation. `folded` is
-    the whole name folded; equality of it is what "exact" means.
+    titles, particles and forms that were taken out, in order, for the explanation.
     """
 
     raw: str
     way: Way
     tokens: tuple[Token, ...]
-    folded: str
     legal: frozenset[str] = frozenset()
     dropped: tuple[str, ...] = ()
     patronymic: bool = False
+
+    @property
+    def folded(self) -> str:
+        """The whole name folded; equality of it is what "exact" means."""
+        return fold(self.raw)
 
 
 WAYS: Final[Mapping[EntityType, tuple[Way, ...]]] = MappingProxyType(

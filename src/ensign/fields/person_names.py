@@ -5,12 +5,13 @@ particles.csv with their sources.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.text import lexicon
 from ensign.text.scripts import Script
-from ensign.text.words import Word, fold, words
+from ensign.text.words import Word, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
@@ -31,16 +32,15 @@ _LONGEST_TITLE: Final = 6
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    found = words(_SUN_ARTICLE.sub(" ", raw))
+    found = words(_SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw)
     kept, dropped = _without(found)
-    tokens = tuple(_token(part, word) for word in kept for part in _parts(word))
+    tokens = tuple([token for word in kept for token in _tokens(word)])
     return ParsedName(
         raw=raw,
         way=Way.PERSON,
         tokens=tokens,
-        folded=fold(raw),
         dropped=tuple(dropped),
-        patronymic=any(w.text in _PATRONYMICS for w in found),
+        patronymic=not _PATRONYMICS.isdisjoint([w.text for w in found]),
     )
 
 
@@ -68,6 +68,8 @@ def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
 def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
     """How many words from here are a title; 0 where none is."""
     titles = lexicon.titles()
+    if found[i].text not in lexicon.title_beginnings():
+        return 0
     for length in range(min(_LONGEST_TITLE, len(found) - i), 0, -1):
         following = len(found) - i - length
         title = titles.get(" ".join(w.text for w in found[i : i + length]))
@@ -78,6 +80,12 @@ def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
         ):
             return length
     return 0
+
+
+@lru_cache(1 << 16)
+def _tokens(word: Word) -> tuple[Token, ...]:
+    """The tokens of a word; the same word is read once."""
+    return tuple([_token(part, word) for part in _parts(word)])
 
 
 def _parts(word: Word) -> tuple[str, ...]:

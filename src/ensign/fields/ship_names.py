@@ -9,7 +9,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
-from ensign.text.words import Word, fold, words
+from ensign.text.words import Word, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
 _LONGEST_PREFIX: Final = 3
@@ -33,7 +33,6 @@ def read(raw: str) -> ParsedName:
         raw=raw,
         way=Way.SHIP,
         tokens=tuple(tokens),
-        folded=fold(raw),
         dropped=tuple(w.text for w in found[:prefix]),
     )
 

@@ -41,11 +41,13 @@ from ensign.fields.names import ParsedName, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import statistics_of
-from ensign.matching.candidates import Listed, Rule, Search
+from ensign.matching.candidates import Search
+from ensign.matching.rules import Rule
 from ensign.matching.scoring import Scorer
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import Terms, WeighedName
 from ensign.matching.texts import Texts
+from ensign.matching.touching import Listed
 from ensign.matching.vocabulary import Vocabulary
 from ensign.settings import Settings
 

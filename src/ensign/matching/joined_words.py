@@ -13,7 +13,7 @@ import numpy as np
 
 from ensign.fields.names import Kind
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK
-from ensign.matching.lookups import spread
+from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, POWERS, Flags, Hashes, Ints, Strings, mixed
 from ensign.matching.term import Term
 from ensign.settings import Similarities
@@ -157,7 +157,7 @@ def asked_of(words: Words, begin: int, terms: Sequence[Term], s: Similarities) -
     # A word that is written short is found by what it stands for, too.
     full = mixed(Strings([terms[i].token.text for i in kept.tolist()]).hashes, _SAME)
     spelt = words.spelt.take(at[kept])
-    again, cut = spread(kept, words.cut_begins[at[kept]], words.cut_begins[at[kept] + 1], np.arange(len(words.cut)))
+    again, cut = spread(kept, words.cut_begins[at[kept]], words.cut_begins[at[kept] + 1])
     return _all(
         Asked(kept, full, np.full(len(kept), s.same)),
         _asked(spelt, kept, _SAME, s.same),
@@ -207,9 +207,7 @@ def _joins_of(words: Words, row: Ints, ends: Ints, size: int, longest: int, s: S
 
 def _without_a_letter(words: Words, before: Sequence[Ints], part: Ints, after: Sequence[Ints], labels: Ints) -> Asked:
     """Joined words less each letter of one of their parts."""
-    owners, at = spread(
-        np.arange(len(part)), words.cut_begins[part], words.cut_begins[part + 1], np.arange(len(words.cut))
-    )
+    owners, at = spread(np.arange(len(part)), words.cut_begins[part], words.cut_begins[part + 1])
     hashes = np.zeros(len(part), dtype=np.uint64)
     for p in before:
         hashes = hashes * POWERS[words.spelt.lengths[p]] + words.spelt.hashes[p]

@@ -4,12 +4,13 @@ Two keys of one hash would only bring positions too many, never too few, which i
 index asks of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
+from ensign.matching.segments import spread
 from ensign.matching.strings import Hashes, Ints, hashes_of, mixed
 
 _MANY: Final = 1 << 12
@@ -65,7 +66,8 @@ class Lookup:
         at = np.minimum(np.searchsorted(self._hashes, asked[numbers]), len(self._hashes) - 1)
         there = self._hashes[at] == asked[numbers]
         at, numbers = at[there], numbers[there]
-        return spread(numbers, self._begins[at], self._begins[at + 1], self._positions)
+        owners, places = spread(numbers, self._begins[at], self._begins[at + 1])
+        return owners, self._positions[places]
 
     def _taken(self) -> npt.NDArray[np.bool_]:
         """For the first bits of a hash, whether any key begins so."""
@@ -73,18 +75,3 @@ class Lookup:
             self._filter = np.zeros(1 << (64 - int(self._shift)), dtype=bool)
             self._filter[self._hashes >> self._shift] = True
         return self._filter
-
-
-def spread(labels: Ints, begins: Ints, ends: Ints, values: Ints) -> tuple[Ints, Ints]:
-    """Runs of values, one after the other, each value with the label of its run."""
-    sizes = ends - begins
-    total = int(sizes.sum())
-    offsets = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
-    return np.repeat(labels, sizes), values[offsets + np.arange(total)]
-
-
-def groups(keys: Ints) -> Iterator[tuple[int, Ints]]:
-    """Each key with the places where it stands."""
-    order = np.argsort(keys, kind="stable")
-    begins = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    yield from zip(keys[order][begins].tolist(), np.split(order, begins[1:]) if len(begins) else (), strict=True)

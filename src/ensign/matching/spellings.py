@@ -20,7 +20,8 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from ensign.matching.lookups import Lookup, groups
+from ensign.matching.lookups import Lookup
+from ensign.matching.segments import groups
 from ensign.matching.similarity import EDIT_LENGTHS
 from ensign.matching.strings import LONGEST, Flags, Hashes, Ints, Strings, mixed
 from ensign.matching.term import Term

@@ -86,6 +86,12 @@ def titles() -> Mapping[str, Title]:
 
 
 @cache
+def title_beginnings() -> frozenset[str]:
+    """The first word of each title."""
+    return frozenset(title.partition(" ")[0] for title in titles())
+
+
+@cache
 def dynastic() -> frozenset[str]:
     """Names of dynasties, which members' names often leave out."""
     return frozenset(row[0] for row in _rows("dynastic"))
@@ -107,6 +113,18 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
             if attached == "no"
         }
     )
+
+
+@cache
+def legal_form_beginnings() -> frozenset[str]:
+    """The first word of each legal form."""
+    return frozenset(form[0] for form in legal_forms())
+
+
+@cache
+def legal_form_ends() -> frozenset[str]:
+    """The last word of each legal form."""
+    return frozenset(form[-1] for form in legal_forms())
 
 
 @cache
@@ -171,6 +189,12 @@ def frequent_words() -> Mapping[str, int]:
 def country_words() -> Mapping[str, str]:
     """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
     return MappingProxyType({row[0]: row[1] for row in _rows("country_words")})
+
+
+@cache
+def country_beginnings() -> frozenset[str]:
+    """The first word of each country's name."""
+    return frozenset(name.partition(" ")[0] for name in country_words())
 
 
 @cache

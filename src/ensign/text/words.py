@@ -7,6 +7,7 @@ taken for equal, Arabic alif, ain and article written before romanising.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from anyascii import anyascii
@@ -20,6 +21,10 @@ class Word(NamedTuple):
     text: str
     script: Script = Script.LATIN
     char: str = ""
+
+    def __hash__(self) -> int:
+        """As that of the text, which is nearly all of it."""
+        return hash(self.text)
 
 
 _APOSTROPHES: Final = "'’‘`´ʻʼʿʾ′"
@@ -36,13 +41,25 @@ _ALIF: Final = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(1 << 15)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a name in order; empty where nothing can be read as a letter or digit."""
+    """The words of a name in order; empty where nothing can be read as a letter or digit.
+
+    A name is read in several ways, each of which begins with its words.
+    """
     if text.isascii():
+        if "'" not in text:
+            return tuple([_latin(w) for w in _ASCII_WORDS.findall(text.lower())])
         lowered = _POSSESSIVE.sub("", text).lower()
-        return tuple(Word(w) for raw in _ASCII_WORDS.findall(lowered) if (w := raw.replace("'", "")))
+        return tuple([_latin(w) for raw in _ASCII_WORDS.findall(lowered) if (w := raw.replace("'", ""))])
     pieces = _pieces(_POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)))
     return tuple(word for piece in pieces for word in _read(piece, alone=len(pieces) == 1))
+
+
+@lru_cache(1 << 16)
+def _latin(text: str) -> Word:
+    """A Latin word; the same word is made once."""
+    return Word(text)
 
 
 def fold(text: str) -> str:

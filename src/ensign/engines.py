@@ -1,0 +1,202 @@
+"""Who answers the records of an input: this process, or for a large input several worker processes.
+
+The answers are the same: a record's rows depend on nothing but itself. A record that was answered is
+remembered for a while, so that a vendor who is paid again is not screened again.
+"""
+
+import gc
+import multiprocessing
+import os
+import queue
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from types import TracebackType
+from typing import Final, NamedTuple, Self, TypeVar
+
+from ensign.errors import EnsignError
+from ensign.matching.cache import IndexCache
+from ensign.screening import Answer, Record, Screener, screener
+from ensign.settings import Settings
+from ensign.watchlist import Watchlist
+
+T = TypeVar("T")
+
+_MANY: Final = 16_000
+"""Records not seen before in one part of an input, from which it pays to start worker processes."""
+
+_FEW: Final = 2_000
+"""Records that are answered here, as sending them takes as long."""
+
+_REMEMBERED: Final = 1 << 17
+"""Distinct records whose answers are remembered."""
+
+_AHEAD: Final = 2
+"""Parts of an input for each worker that are read while others are being answered."""
+
+
+class WorkerError(EnsignError):
+    """A worker process ended before its work was done."""
+
+    exit_status = 3
+
+
+class _Asked(NamedTuple):
+    """A part of the input: what it belongs to, its records, and who answers those that are new."""
+
+    records: Sequence[Record]
+    fresh: Sequence[Record]
+    answers: Sequence["Future[list[Answer]]"]
+
+
+class Engine:
+    """Answers records; as a context, its worker processes end with it, however it is left."""
+
+    def __init__(
+        self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None, processes: int | None = None
+    ) -> None:
+        """With `processes` of one all is done here; None takes as many as there are processors for this process."""
+        self._given = (watchlist, settings, cache)
+        self._processes = processors() if processes is None else processes
+        self._workers: _Workers | None = None
+        self._known: dict[Record, Answer | None] = {}
+
+    def __enter__(self) -> Self:
+        """Workers are started when there is much to do."""
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if self._workers is not None:
+            self._workers.end()
+
+    def answers(
+        self, parts: Iterable[tuple[T, Sequence[Record]]], *, ahead: bool = False
+    ) -> Iterator[tuple[T, list[Answer]]]:
+        """For each part of an input its answers, record by record, in order.
+
+        `ahead`: while workers are busy the next parts may be read, as from a file, where nobody waits for them.
+        """
+        waiting: deque[tuple[T, _Asked]] = deque()
+        for label, records in parts:
+            waiting.append((label, self._ask(records, ahead=ahead)))
+            while len(waiting) > (_AHEAD * self._processes if ahead and self._workers is not None else 0):
+                yield self._answered(waiting)
+        while waiting:
+            yield self._answered(waiting)
+
+    def _ask(self, records: Sequence[Record], *, ahead: bool) -> _Asked:
+        """Have the records that are new answered; what was asked before is not asked again.
+
+        A part that nobody waits for is one worker's; one that is waited for is divided among all.
+        """
+        distinct = dict.fromkeys(records)  # compared by the text and not by a hash alone
+        fresh = [record for record in distinct if record not in self._known]
+        self._known.update(dict.fromkeys(fresh))
+        if len(fresh) >= _MANY and self._workers is None and self._processes > 1:
+            here = screener(*self._given)  # makes the index, where it is not on the disk, once for all
+            self._workers = _Workers(self._processes, here, *self._given)
+        if self._workers is not None and len(fresh) > _FEW:
+            size = len(fresh) if ahead else -(-len(fresh) // self._processes)
+            batches = [fresh[at : at + size] for at in range(0, len(fresh), size)]
+            return _Asked(records, fresh, [self._workers.answer(batch) for batch in batches])
+        done: Future[list[Answer]] = Future()
+        done.set_result(screener(*self._given).answer(fresh) if fresh else [])
+        return _Asked(records, fresh, [done])
+
+    def _answered(self, waiting: deque[tuple[T, _Asked]]) -> tuple[T, list[Answer]]:
+        """The first part that waits, with its answers."""
+        label, asked = waiting.popleft()
+        known = self._known
+        answers = (answer for future in asked.answers for answer in future.result())
+        known.update(zip(asked.fresh, answers, strict=True))
+        found = [answer for record in asked.records if (answer := known[record]) is not None]
+        if len(known) > _REMEMBERED:
+            kept = {record for _, other in waiting for record in other.records}
+            self._known = {record: known[record] for record in kept}
+        return label, found
+
+
+class _Workers:
+    """Processes that answer batches of records; each has a thread here that waits for it."""
+
+    def __init__(
+        self, count: int, here: Screener, watchlist: Watchlist, settings: Settings, cache: IndexCache | None
+    ) -> None:
+        # Fresh processes on every system: a fork would copy this one's threads and locks half-way.
+        context = multiprocessing.get_context("spawn")
+        self._clear = here.said.clear
+        self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
+        self._processes = []
+        for _ in range(count):
+            mine, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, watchlist, settings, cache), daemon=True)
+            process.start()
+            theirs.close()
+            self._processes.append(process)
+            self._idle.put(mine)
+        self._threads = ThreadPoolExecutor(count, "worker")
+
+    def answer(self, records: Sequence[Record]) -> "Future[list[Answer]]":
+        """Have a batch answered by the next worker that is free."""
+        return self._threads.submit(self._ask, records)
+
+    def end(self) -> None:
+        """End all processes at once; what they were doing is not wanted any more."""
+        for process in self._processes:
+            process.terminate()
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._processes:
+            process.join()
+
+    def _ask(self, records: Sequence[Record]) -> list[Answer]:
+        """Raises what the worker raised, or WorkerError where it is gone."""
+        worker = self._idle.get()
+        try:
+            worker.send(records)
+            said = worker.recv()
+        except (EOFError, OSError) as e:
+            raise WorkerError(
+                "a worker process ended before its work was done",
+                "there may not be enough memory: try --processes 1",
+            ) from e
+        finally:
+            self._idle.put(worker)
+        if isinstance(said, BaseException):
+            raise said
+        found = [self._clear] * len(records)
+        for at, answer in said:
+            found[at] = answer
+        return found
+
+
+def _work(asker: Connection, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
+    """A worker's life: answer batches until the asker is gone. Only what is not plainly clear is sent back."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
+    here = screener(watchlist, settings, cache)
+    gc.freeze()  # what is there now stays, and need not be looked through again and again
+    gc.set_threshold(200_000, 20, 50)
+    while True:
+        try:
+            records = asker.recv()
+        except (EOFError, OSError):
+            return
+        said: list[tuple[int, Answer]] | BaseException
+        try:
+            answers = here.answer(records)
+            said = [(at, answer) for at, answer in enumerate(answers) if answer != here.said.clear]
+        except (EnsignError, MemoryError) as e:
+            said = e
+        except Exception as e:  # noqa: BLE001 - no value of a row may travel in a traceback
+            said = RuntimeError(f"{type(e).__name__} in a worker")
+        asker.send(said)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
