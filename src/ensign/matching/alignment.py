@@ -68,6 +68,11 @@ def _single(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
 
 def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
+    weight = _shared(x, y, reason, terms)
+    return min(weight, terms.syllable) if x.script is not y.script and (x.is_syllable or y.is_syllable) else weight
+
+
+def _shared(x: Term, y: Term, reason: str, terms: Terms) -> int:
     if reason == "initial":
         return min(x.weight, y.weight)
     if reason in SAME:

@@ -11,6 +11,7 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.matching.reasons import Keys, keys_of
 from ensign.matching.statistics import Statistics
 from ensign.settings import Weights
+from ensign.text import folds
 from ensign.text.scripts import Script
 
 JOINS: Final = (2, 3)
@@ -33,6 +34,11 @@ class Term:
     def kind(self) -> Kind:
         """What the token is."""
         return self.token.kind
+
+    @property
+    def is_syllable(self) -> bool:
+        """Whether it is one syllable of a script that writes syllables: a Han character or a Hangul block."""
+        return bool(self.token.char) or (self.script is Script.HANGUL and bool(folds.korean(self.spelt)))
 
     @property
     def script(self) -> Script:
@@ -108,6 +114,11 @@ class Terms:
                 if not numbers[i] and not numbers[i + n - 1] and sum(lengths[i : i + n]) >= JOIN_LENGTH:
                     parts = terms[i : i + n]
                     yield Join(i, i + n, self.join(parts), sum(p.weight for p in parts))
+
+    @property
+    def syllable(self) -> int:
+        """What agreeing on one syllable of Han or Hangul across scripts can say at most."""
+        return self._weights.syllable
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""

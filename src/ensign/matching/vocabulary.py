@@ -16,7 +16,7 @@ import numpy.typing as npt
 from ensign.fields.names import Kind
 from ensign.matching.alignment import JOIN_SLACK
 from ensign.matching.lookups import Lookup
-from ensign.matching.similarity import PREFIX_LENGTH
+from ensign.matching.similarity import PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Spellings
 from ensign.matching.terms import Term
@@ -138,7 +138,7 @@ class Vocabulary:
                     [(q, queries[q]) for q in chosen], joined if either else s.across_least, joins=either
                 )
                 for q, v, alike in found:
-                    _raise_to(graded[q], (v,), min(s.across_most, alike * s.across_factor // 1000))
+                    _raise_to(graded[q], (v,), across_similarity(alike, 0, s))
 
 
 def _lookups(term: Term) -> Iterator[tuple[str, str]]:
