@@ -123,7 +123,7 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 200, 630, 1650, 380)
+    person: Penalties = Penalties(300, 200, 550, 1650, 380)
     firm: Penalties = Penalties(300, 250, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
