@@ -72,7 +72,7 @@ class Terms:
         """Weights come from the statistics; nothing is read later but the tables."""
         self.way = way
         self._statistics = statistics
-        self._weights = weights
+        self.limits = weights
         self._made: dict[Token, Term] = {}
 
     def forget(self) -> int:
@@ -85,7 +85,7 @@ class Terms:
         """The term of a token."""
         found = self._made.get(token)
         if found is None:
-            weight = self._statistics.weight(token, self._weights)
+            weight = self._statistics.weight(token, self.limits)
             found = self._make(token, weight, generic=self._statistics.is_generic(token))
         return found
 
@@ -115,12 +115,7 @@ class Terms:
                     parts = terms[i : i + n]
                     yield Join(i, i + n, self.join(parts), sum(p.weight for p in parts))
 
-    @property
-    def syllable(self) -> int:
-        """What agreeing on one syllable of Han or Hangul across scripts can say at most."""
-        return self._weights.syllable
-
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""
         shared = next((keys for name, keys in term.keys if name == reason), None)
-        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self._weights)
+        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self.limits)
