@@ -31,7 +31,7 @@ class Similarities:
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
-    sound_across: int = 800  # near sounds, one side in another script
+    sound_across: int = 700  # near sounds, one side in another script
     reading: int = 780  # the same when letters are read as in another language
     homophone: int = 750  # two Han characters that are read alike
     prefix: int = 720  # one word begins the other, five letters or more
@@ -44,6 +44,8 @@ class Similarities:
     edit_first_sound: int = 150  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
     across_factor: int = 850  # and its factor
+    across_fall: int = 500  # and what is taken off besides, for each thousandth of what is unlike
+    across_short: int = 30  # and for each consonant that the shorter word has under four
     across_most: int = 900  # and the most it can be
     join: int = 980  # factor where two or three neighbours are one word on the other side
     join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
@@ -59,6 +61,8 @@ class Weights:
     floor: int = 250  # the commonest word of the lists
     names_at_least: int = 4000  # rarity is counted as if the lists held at least so many names
     rare_up_to: int = 8  # a word in so many names or fewer has full weight
+    syllable: int = 450  # a Han or Hangul syllable and a word of another script, at most: there are few syllables
+    join_across: int = 800  # neighbours joined that are nearly one word of another script, at most
     skeleton_share: int = 500  # how far other words with the same consonants make a word common
     frequent_name: int = 650  # a fore- or surname that many people bear, at most
     frequent_from: int = 100  # bearers in 100,000 people, up to which that is so
@@ -124,7 +128,7 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 200, 630, 1650, 380)
+    person: Penalties = Penalties(300, 200, 550, 1650, 380)
     firm: Penalties = Penalties(300, 250, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)

@@ -16,6 +16,9 @@ from ensign.text.words import Word, words
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
+_READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
+"""The scripts in which titles and particles are known."""
+
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 
 # Digits that stand for letters in scanned or disguised names.
@@ -27,12 +30,16 @@ _ABD: Final = re.compile(r"abd(?:[aeou]{1,2}(?:l|[rsndtz](?=[rsndtz]))?)?([^aeio
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin.
 _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)d{1,2}(?:i|ee|ie|y)ne?")
 _DIN_LENGTH: Final = 7
+_DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
+# Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
+_ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
 _LONGEST_TITLE: Final = 6
 
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    found = words(_SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw)
+    ordered = _given_first(raw)
+    found = words(_SUN_ARTICLE.sub(" ", ordered) if "-" in ordered else ordered)
     kept, dropped = _without(found)
     tokens = tuple([token for word in kept for token in _tokens(word)])
     return ParsedName(
@@ -42,6 +49,12 @@ def read(raw: str) -> ParsedName:
         dropped=tuple(dropped),
         patronymic=not _PATRONYMICS.isdisjoint([w.text for w in found]),
     )
+
+
+def _given_first(raw: str) -> str:
+    """A name as it is spoken: what stands behind a comma (SURNAME, Dr. Given) before what stands before it."""
+    family, comma, given = raw.partition(",")
+    return f"{given} {family}" if comma and given.strip() else raw
 
 
 def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
@@ -57,7 +70,7 @@ def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
             dropped.append(" ".join(w.text for w in found[i : i + length]))
             i += length
             continue
-        if word.script is Script.LATIN and (word.text in particles or (i and word.text in _GENERATIONS)):
+        if (word.script in _READABLE and word.text in particles) or (i and word.text in _GENERATIONS):
             dropped.append(word.text)
         else:
             kept.append(word)
@@ -75,7 +88,7 @@ def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
         title = titles.get(" ".join(w.text for w in found[i : i + length]))
         if (
             title
-            and found[i].script is Script.LATIN
+            and found[i].script in _READABLE
             and title.stands(first=first, last=not following, following=following)
         ):
             return length
@@ -91,8 +104,12 @@ def _tokens(word: Word) -> tuple[Token, ...]:
 def _parts(word: Word) -> tuple[str, ...]:
     """A word as one part or, for compounds of Arabic names, two."""
     text = word.text
+    if word.script is Script.ABJAD and (m := _ABD_UNVOWELLED.fullmatch(text)):
+        return ("abd", m.group(1))
     if word.script is not Script.LATIN:
         return (text,)
+    if _DIN_ALONE.fullmatch(text):
+        return ("din",)
     if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         text = text.translate(_DIGITS)
     if text.startswith("abd"):

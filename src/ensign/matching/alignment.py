@@ -35,8 +35,8 @@ class Alignment(NamedTuple):
 def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
     """The subject's name `a` aligned with the listed name `b`."""
     found = [*_single(a, b, comparer, terms, s)]
-    found += _joined(a, b, comparer, s)
-    found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, s))
+    found += _joined(a, b, comparer, terms, s)
+    found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     if len(found) > 1:
         found.sort(key=lambda p: _rank(p, a, b))
     mine, theirs = set(range(len(a.terms))), set(range(len(b.terms)))
@@ -67,6 +67,13 @@ def _single(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
 
 def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
+    weight = _shared(x, y, reason, terms)
+    return (
+        min(weight, terms.limits.syllable) if x.script is not y.script and (x.is_syllable or y.is_syllable) else weight
+    )
+
+
+def _shared(x: Term, y: Term, reason: str, terms: Terms) -> int:
     if reason == "initial":
         return min(x.weight, y.weight)
     if reason in SAME:
@@ -75,7 +82,7 @@ def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     return min(x.weight, y.weight, terms.class_weight(x, reason), terms.class_weight(y, reason))
 
 
-def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities) -> Iterator[Pair]:
+def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:
     """Two or three neighbours of `a` that are one word of `b`, where they are not as well matched apart."""
     targets = [(j, y) for j, y in enumerate(b.terms) if len(y.spelt) >= JOIN_LENGTH]
     if not targets:
@@ -87,6 +94,8 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, s: Similarities)
                 continue
             reason = "joined" if similarity == s.same else "joined nearly"
             weight = max(y.weight, join.weight // 2)
+            if reason != "joined" and a.terms[join.begin].script is not y.script:
+                weight = min(weight, terms.limits.join_across)
             yield Pair(similarity * s.join // 1000, weight, tuple(range(join.begin, join.end)), (j,), reason)
 
 

@@ -20,6 +20,9 @@ SHORT: Final = 3
 PREFIX_LENGTH: Final = 5
 EDIT_LENGTHS: Final = (3, 4)
 """The shorter word has at least the first, the longer at least the second, for a slip of the pen to be one."""
+ACROSS_SOUNDS: Final = 4
+"""Words of so many consonants are long enough for their likeness between scripts to be no chance."""
+
 _ACROSS_LENGTH: Final = 2
 
 
@@ -141,13 +144,16 @@ class Comparer:
         if min(len(a.spelt), len(b.spelt)) < _ACROSS_LENGTH:
             return UNLIKE
         if Script.ABJAD in {a.script, b.script}:
-            alike = _indel(folds.consonants(a.spelt, a.script), folds.consonants(b.spelt, b.script))
+            p, q = folds.consonants(a.spelt, a.script), folds.consonants(b.spelt, b.script)
+            alike, sounds = _indel(p, q), min(len(p), len(q))
         else:
-            sounds = _indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script))
-            alike = (sounds + _indel(folds.spelling(a.spelt), folds.spelling(b.spelt))) // 2
+            p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
+            alike = (_indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + _indel(p, q)) // 2
+            # Of three letters, one is a vowel or so.
+            sounds = min(len(p), len(q)) * 2 // 3
         if alike < s.across_least:
             return UNLIKE
-        return Likeness(min(s.across_most, alike * s.across_factor // 1000), "across")
+        return Likeness(across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s), "across")
 
 
 def _spelt_alike(a: Term, b: Term) -> int:
@@ -155,6 +161,12 @@ def _spelt_alike(a: Term, b: Term) -> int:
     p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
     longer = max(len(p), len(q))
     return 1000 * (longer - OSA.distance(p, q)) // longer
+
+
+def across_similarity(alike: int, short: int, s: Similarities) -> int:
+    """What sounds that are so alike (in thousandths) count for, between words that are `short` of ACROSS_SOUNDS."""
+    counts = alike * s.across_factor // 1000 - (1000 - alike) * s.across_fall // 1000 - short * s.across_short
+    return max(0, min(s.across_most, counts))
 
 
 def edit_similarity(p: str, q: str, s: Similarities) -> int:

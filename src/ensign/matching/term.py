@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ensign.fields.names import Kind, Token
 from ensign.matching.reasons import Keys
+from ensign.text import folds
 from ensign.text.scripts import Script
 
 
@@ -28,6 +29,11 @@ class Term:
     def kind(self) -> Kind:
         """What the token is."""
         return self.token.kind
+
+    @property
+    def is_syllable(self) -> bool:
+        """Whether it is one syllable of a script that writes syllables: a Han character or a Hangul block."""
+        return bool(self.token.char) or (self.script is Script.HANGUL and bool(folds.korean(self.spelt)))
 
     @property
     def script(self) -> Script:

@@ -33,7 +33,7 @@ class Terms:
         self.way = way
         self.made: list[Term] = []
         self._statistics = statistics
-        self._weights = weights
+        self.limits = weights
         self._by_token: dict[Token, Term] = {}
 
     def forget(self) -> None:
@@ -48,7 +48,7 @@ class Terms:
             found = Term(
                 token,
                 token.written or token.text,
-                self._statistics.weight(token, self._weights),
+                self._statistics.weight(token, self.limits),
                 keys_of(token, self.way),
                 self._statistics.is_generic(token),
                 len(self.made),
@@ -65,4 +65,4 @@ class Terms:
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""
         shared = next((keys for name, keys in term.keys if name == reason), None)
-        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self._weights)
+        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self.limits)

@@ -20,7 +20,7 @@ from ensign.fields.names import Kind
 from ensign.matching.joined_words import Asked, Joins, Words, asked_of, similarities_of
 from ensign.matching.lookups import Lookup
 from ensign.matching.reasons import KEY_REASONS
-from ensign.matching.similarity import PREFIX_LENGTH
+from ensign.matching.similarity import PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Near, Spellings
 from ensign.matching.strings import Ints, hashes_of, mixed
@@ -72,6 +72,10 @@ class Vocabulary:
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
         self.lengths: Ints = arrays["lengths"]
+        counts = [across_similarity(alike, 0, similarities) for alike in range(1001)]
+        self._across_as = np.array(counts, dtype=np.int64)
+        enough = next((alike for alike, counted in enumerate(counts) if counted >= similarities.least), 1001)
+        self._across_least = max(similarities.across_least, enough)
         self.size = len(self._spelt)
 
     @staticmethod
@@ -152,11 +156,9 @@ class Vocabulary:
 
     def _across(self, compared: Sequence[tuple[int, Term]], *, latin: bool) -> Near:
         """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
-        s = self._s
         chosen = [(q, t) for q, t in compared if (t.script is Script.LATIN) is latin]
-        found = self._sounds[not latin].near(chosen, s.across_least)
-        alike = np.minimum(s.across_most, found.similarities * s.across_factor // 1000)
-        return Near(found.numbers, found.positions, alike)
+        found = self._sounds[not latin].near(chosen, self._across_least)
+        return found._replace(similarities=self._across_as[found.similarities])
 
 
 def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:
