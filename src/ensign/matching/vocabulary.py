@@ -15,18 +15,21 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
 
 from ensign.fields.names import Kind
 from ensign.matching.joined_words import Asked, Joins, Words, asked_of, similarities_of
 from ensign.matching.lookups import Lookup
 from ensign.matching.reasons import KEY_REASONS
-from ensign.matching.similarity import PREFIX_LENGTH, across_similarity
+from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Near, Spellings
-from ensign.matching.strings import Ints, hashes_of, mixed
+from ensign.matching.strings import Flags, Ints, hashes_of, mixed
 from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.settings import Similarities
+from ensign.text import folds
 from ensign.text.scripts import Script
 
 _REASONS: Final = (
@@ -76,6 +79,7 @@ class Vocabulary:
         self._across_as = np.array(counts, dtype=np.int64)
         enough = next((alike for alike, counted in enumerate(counts) if counted >= similarities.least), 1001)
         self._across_least = max(similarities.across_least, enough)
+        self._latin: Flags = arrays["latin"]
         self.size = len(self._spelt)
 
     @staticmethod
@@ -91,6 +95,7 @@ class Vocabulary:
             **_found_by("joinable", asked_of(words, 0, terms, s)),
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.spelt.lengths, joins.lengths)),
+            "latin": np.array([t.script is Script.LATIN for t in terms], dtype=bool),
         }
         for latin, name in _SCRIPTS.items():
             found |= Sounds.arrays(name, terms, [v for v in compared if (terms[v].script is Script.LATIN) is latin])
@@ -139,9 +144,22 @@ class Vocabulary:
                 elif reason != "prefix":
                     asked.append((q, getattr(s, reason), reason, key))
         numbers, positions = self._keys.find(_hashes([a[3] for a in asked], [a[2] for a in asked]))
-        owners = np.array([a[0] for a in asked], dtype=np.int64)
-        similarities = np.array([a[1] for a in asked], dtype=np.int64)
-        return Near(owners[numbers], positions, similarities[numbers])
+        owners = np.array([a[0] for a in asked], dtype=np.int64)[numbers]
+        similarities = np.array([a[1] for a in asked], dtype=np.int64)[numbers]
+        loose = np.array([a[2] in LOOSE for a in asked], dtype=bool)[numbers]
+        similarities[loose] = self._as_spelt(terms, owners[loose], positions[loose], similarities[loose])
+        return Near(owners, positions, similarities)
+
+    def _as_spelt(self, terms: Sequence[Term], owners: Ints, positions: Ints, similarities: Ints) -> Ints:
+        """The similarities of words that share a loose key: within Latin no more than their spelling lets them be."""
+        mine = [folds.spelling(terms[q].spelt) for q in owners.tolist()]
+        theirs = [folds.spelling(word) for word in self._spelt.take(positions)]
+        lengths = [np.array([len(word) for word in words], dtype=np.int64) for words in (mine, theirs)]
+        longer = np.maximum(np.maximum(*lengths), 1)
+        distances = cpdist(mine, theirs, scorer=OSA.distance, dtype=np.int32).astype(np.int64)
+        most = 1000 * (longer - distances) // longer + self._s.loose_lift
+        latin = np.array([term.script is Script.LATIN for term in terms], dtype=bool)[owners] & self._latin[positions]
+        return np.where(latin, np.minimum(similarities, most), similarities)
 
     def _prefixes(self, terms: Sequence[Term]) -> Near:
         """The words that one begins, and those that begin it."""
