@@ -33,13 +33,7 @@ _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo",
 
 def is_australia(file: ListFile) -> bool:
     """Whether a file is in this format."""
-    if not sheets.is_workbook(file):
-        return False
-    try:
-        first = sheets.rows(file, 1)
-    except WatchlistError:
-        return False
-    return tuple(cell.lower() for cell in first[0][:2]) == _HEADER if first else False
+    return any(tuple(cell.lower() for cell in row[:2]) == _HEADER for row in sheets.top(file)[:1])
 
 
 def read_australia(files: tuple[ListFile, ...]) -> Watchlist:

@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+import zlib
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 import python_calamine as calamine
@@ -10,7 +12,14 @@ import python_calamine as calamine
 from ensign.errors import WatchlistError
 from ensign.lists.files import AGAIN, ListFile
 
+_DAMAGED: Final = (
+    *(calamine.CalamineError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError),
+    *(NotImplementedError, RuntimeError),  # a way of packing that is none, and encryption
+)
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+_TOP: Final = 6
+"""Rows by which a format is recognised."""
+
 _MOST: Final = 1 << 30
 """The largest official list in a workbook is a hundredth of this, unpacked."""
 
@@ -18,6 +27,23 @@ _MOST: Final = 1 << 30
 def is_workbook(file: ListFile) -> bool:
     """Whether a file begins as a workbook does."""
     return file.is_zip or file.head.startswith(_COMPOUND)
+
+
+def top(file: ListFile) -> tuple[tuple[str, ...], ...]:
+    """The first rows, by which a format is recognised; none of what is no workbook or cannot be read as one."""
+    if not is_workbook(file):
+        return ()
+    said = file.path.stat()
+    return _top(file, said.st_size, said.st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _top(file: ListFile, _size: int, _changed: int) -> tuple[tuple[str, ...], ...]:
+    """Kept, since each workbook's format asks, and a workbook must be unpacked whole to see its first row."""
+    try:
+        return tuple(map(tuple, rows(file, _TOP)))
+    except WatchlistError:
+        return ()
 
 
 def rows(file: ListFile, most: int | None = None) -> list[list[str]]:
@@ -32,7 +58,7 @@ def rows(file: ListFile, most: int | None = None) -> list[list[str]]:
             found = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
             if found:
                 return [[_shown(cell) for cell in row] for row in found]
-    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as e:
+    except _DAMAGED as e:
         raise WatchlistError(f"{file.name} is a damaged workbook", AGAIN) from e
     return []
 

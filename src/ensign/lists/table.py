@@ -11,11 +11,13 @@ from ensign.lists import (
     australia,
     canada,
     eu,
+    expectations,
     ofac_advanced,
     ofac_csv,
     ofac_enhanced,
     ofac_legacy,
     opensanctions,
+    sheets,
     uk_conlist,
     uk_list,
     un,
@@ -81,8 +83,13 @@ def read_lists(paths: Sequence[Path]) -> list[Watchlist]:
             if reader is not None and reader.set_of_files:
                 sets.setdefault(reader.title, (reader, []))[1].append(file)
             else:
-                found.append(reader.read((file,)) if reader is not None else _own(file, alone=len(files) == 1))
-    return [*found, *(reader.read(tuple(files)) for reader, files in sets.values())]
+                found.append(_read(reader, (file,)) if reader is not None else _own(file, alone=len(files) == 1))
+    return [*found, *(_read(reader, tuple(files)) for reader, files in sets.values())]
+
+
+def _read(reader: Reader, files: tuple[ListFile, ...]) -> Watchlist:
+    """What a publisher's files hold, and whether it is about what they should."""
+    return expectations.held(reader.read(files))
 
 
 def _reader_of(file: ListFile) -> Reader | None:
@@ -104,6 +111,8 @@ def _own(file: ListFile, *, alone: bool) -> Watchlist:
         raise WatchlistError(f"{file.name} is XML without its beginning: it is damaged", AGAIN)
     if file.member or not alone:
         raise WatchlistError(f"{file.name} is no publisher's list that is known", "give a list of your own by itself")
+    if sheets.is_workbook(file):
+        sheets.rows(file, 1)  # one that is damaged is refused, whatever can be made of its rest
     from ensign.lists.own import read_own  # noqa: PLC0415 - a publisher's format does without frames
 
     try:
