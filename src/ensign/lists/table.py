@@ -19,7 +19,9 @@ from ensign.lists import (
     opensanctions,
     sheets,
     uk_conlist,
-    uk_list,
+    uk_list_csv,
+    uk_list_export,
+    uk_list_xml,
     un,
 )
 from ensign.lists.files import AGAIN, ListFile, files_at
@@ -48,8 +50,12 @@ READERS: Final = (
     Reader("OFAC XML", ofac_legacy.is_legacy, ofac_legacy.read_legacy),
     Reader("UN consolidated XML", un.is_un, un.read_un),
     Reader("EU consolidated XML", eu.is_eu, eu.read_eu),
-    Reader("UK Sanctions List XML", uk_list.is_uk_list, uk_list.read_uk_list),
-    Reader("UK ConList CSV", uk_conlist.is_conlist, uk_conlist.read_conlist),
+    Reader("UK Sanctions List XML", uk_list_xml.is_uk_list_xml, uk_list_xml.read_uk_list_xml),
+    Reader("UK Sanctions List CSV", uk_list_csv.is_uk_list_csv, uk_list_csv.read_uk_list_csv),
+    Reader("UK Sanctions List workbook", uk_list_csv.is_uk_list_workbook, uk_list_csv.read_uk_list_workbook),
+    Reader("UK Sanctions List search export", uk_list_export.is_uk_list_export, uk_list_export.read_uk_list_export),
+    Reader("UK ConList CSV", uk_conlist.is_conlist_csv, uk_conlist.read_conlist_csv),
+    Reader("UK ConList workbook", uk_conlist.is_conlist_workbook, uk_conlist.read_conlist_workbook),
     Reader("Canada consolidated XML", canada.is_canada, canada.read_canada),
     Reader("Australia consolidated workbook", australia.is_australia, australia.read_australia),
 )
