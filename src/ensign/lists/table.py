@@ -20,6 +20,7 @@ from ensign.lists import (
     ofac_legacy,
     opensanctions,
     sheets,
+    switzerland,
     uk_conlist,
     uk_list_csv,
     uk_list_export,
@@ -60,6 +61,7 @@ READERS: Final = (
     Reader("UK Sanctions List search export", uk_list_export.is_uk_list_export, uk_list_export.read_uk_list_export),
     Reader("UK ConList CSV", uk_conlist.is_conlist_csv, uk_conlist.read_conlist_csv),
     Reader("UK ConList workbook", uk_conlist.is_conlist_workbook, uk_conlist.read_conlist_workbook),
+    Reader("Switzerland SECO XML", switzerland.is_switzerland, switzerland.read_switzerland),
     Reader("Canada consolidated XML", canada.is_canada, canada.read_canada),
     Reader("Australia consolidated workbook", australia.is_australia, australia.read_australia),
 )
