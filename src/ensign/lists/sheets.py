@@ -2,15 +2,26 @@
 
 import io
 import zipfile
+import zlib
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 import python_calamine as calamine
 
 from ensign.errors import WatchlistError
 from ensign.lists.files import AGAIN, ListFile
+from ensign.readers.panics import contained
 
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
+_DAMAGE: Final = (
+    *(calamine.CalamineError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError),
+    *(NotImplementedError, RuntimeError),  # a method of packing that is none, a part that says it is encrypted
+)
+_HEADS: Final = "heads"
+_HEAD: Final = 12
+_FIRST: Final = 4
 _MOST: Final = 1 << 30
 """The largest official list in a workbook is a hundredth of this, unpacked."""
 
@@ -20,21 +31,34 @@ def is_workbook(file: ListFile) -> bool:
     return file.is_zip or file.head.startswith(_COMPOUND)
 
 
-def rows(file: ListFile, most: int | None = None) -> list[list[str]]:
-    """The rows of the first sheet that has any, at most so many. Raises WatchlistError where it cannot be read."""
+def heads(file: ListFile) -> tuple[list[list[str]], ...]:
+    """The first rows of the first sheets that have any: what a format is known by. Raises WatchlistError."""
+    if _HEADS not in file.kept:
+        file.kept[_HEADS] = tuple(islice((found for _, found in sheets(file, _HEAD) if found), _FIRST))
+    known: tuple[list[list[str]], ...] = file.kept[_HEADS]
+    return known
+
+
+def rows(file: ListFile) -> list[list[str]]:
+    """The rows of the first sheet that has any. Raises WatchlistError where it cannot be read."""
+    return next((found for _, found in sheets(file) if found), [])
+
+
+def sheets(file: ListFile, most: int | None = None) -> Iterator[tuple[str, list[list[str]]]]:
+    """The sheets by name, each with its rows, at most so many. Raises WatchlistError where it cannot be read."""
     with file.open() as stream:
         data = stream.read()
     try:
         if file.is_zip:
             _refuse_bomb(data, file)
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        with contained():
+            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
-            found = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
-            if found:
-                return [[_shown(cell) for cell in row] for row in found]
-    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as e:
+            with contained():
+                found = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=most)
+            yield name, [[_shown(cell) for cell in row] for row in found]
+    except _DAMAGE as e:
         raise WatchlistError(f"{file.name} is a damaged workbook", AGAIN) from e
-    return []
 
 
 def _refuse_bomb(data: bytes, file: ListFile) -> None:
