@@ -1,5 +1,8 @@
 """What Ensign reads out of publishers' files: entities, names, rejections, seconds and peak memory of each.
 
+`records` is how many rows, lines or results the file has by a count of its own that knows nothing of
+the format; a party may have several, and none where the file is XML or a workbook.
+
     python tests/benchmarks/lists.py ../shared/lists
 
 Each file, and each folder whose files are one set, is read by a process of its own. A file that is
@@ -7,6 +10,8 @@ refused is a line with the reason. It asserts nothing: a benchmark is no test.
 """
 
 import argparse
+import csv
+import gzip
 import json
 import resource
 import subprocess
@@ -15,7 +20,20 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-COLUMNS = ("list", "date", "entities", "names", "weak", "scripts", "vessels", "rejections", "seconds", "MB", "proof")
+COLUMNS = (
+    "list",
+    "date",
+    "records",
+    "entities",
+    "names",
+    "weak",
+    "scripts",
+    "vessels",
+    "rejections",
+    "seconds",
+    "MB",
+    "proof",
+)
 
 
 def sources(path: Path) -> Iterator[Path]:
@@ -42,6 +60,21 @@ def rows(path: Path) -> int:
         return stream.readline().count(b",")
 
 
+def records(path: Path) -> str:
+    """How many rows under a header, JSON lines or results a file has; "" for anything else."""
+    if path.is_dir() or path.suffix in {".xml", ".xlsx", ".xls"}:
+        return ""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8", errors="replace", newline="") as text:
+        if ".json" not in path.name:
+            return str(sum(1 for row in csv.reader(text, delimiter="\t" if path.suffix == ".txt" else ",") if row) - 1)
+        whole = text.read()
+    try:
+        return str(len(json.loads(whole)["results"]))
+    except (ValueError, KeyError):
+        return str(sum(bool(line.strip()) for line in whole.splitlines()))
+
+
 def read(path: Path) -> None:
     """Read one source and print what it is as JSON."""
     from ensign.errors import EnsignError
@@ -59,7 +92,7 @@ def read(path: Path) -> None:
     for info in found.lists:
         names = [n for e in found.entities if e.list == info.name for n in e.names]
         row = (
-            *(info.name, info.date, info.entities, info.names, sum(n.weak for n in names)),
+            *(info.name, info.date, records(path), info.entities, info.names, sum(n.weak for n in names)),
             *(
                 sum(bool(n.script) for n in names),
                 sum(e.type == "vessel" for e in found.entities if e.list == info.name),

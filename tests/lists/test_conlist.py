@@ -5,7 +5,6 @@ All names are invented.
 
 import csv
 import io
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import xlsxwriter
 from ensign.errors import WatchlistError
 from ensign.lists.table import read_list
 from ensign.model import Identifier, Place, Relation
+from siblings import fixtures_of
 
 REAL = Path(__file__).parents[2] / "../shared/lists/uk/ConList_2022-05.xlsx"
 OLD_HEADER = (
@@ -22,13 +22,6 @@ OLD_HEADER = (
     *("Address 5", "Address 6", "Post/Zip Code", "Country", "Other Information", "Group Type", "Alias Type", "Regime"),
     *("Listed On", "Last Updated", "Group ID"),
 )
-
-
-def fixtures_of(name):
-    spec = spec_from_file_location(f"fixtures_{name}", Path(__file__).with_name(f"test_{name}.py"))
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 conlist = fixtures_of("un_eu_uk")

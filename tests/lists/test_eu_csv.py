@@ -5,7 +5,6 @@ All names are invented.
 
 import csv
 import io
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from ensign.lists.files import ListFile
 from ensign.lists.table import read_list
 from ensign.lists.xml import children, records, text
 from ensign.model import NameKind
+from siblings import fixtures_of
 
 SHARED = Path(__file__).parents[2] / "../shared/lists/eu"
 
@@ -71,13 +71,6 @@ ELEMENTS = {
     "Identification": "identification",
     "Citizenship": "citizenship",
 }
-
-
-def fixtures_of(name):
-    spec = spec_from_file_location(f"fixtures_{name}", Path(__file__).with_name(f"test_{name}.py"))
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 WHOLE = """<?xml version="1.0" encoding="UTF-8"?><WHOLE Date="01/02/2017"><ENTITY Id="1" Type="P"><NAME Id="2">

@@ -127,7 +127,9 @@ def _name(name: Name) -> str:
 
 
 def _listing(listing: Listing) -> str:
-    parts = (listing.program, listing.date, listing.effect, listing.reference, listing.url)
+    source = f"from the list {listing.source}" if listing.source else ""
+    ends = f"ends {listing.ends}" if listing.ends else ""
+    parts = (listing.program, source, listing.date, listing.effect, ends, listing.reference, listing.url)
     return ", ".join(part for part in parts if part)
 
 

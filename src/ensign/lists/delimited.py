@@ -1,18 +1,23 @@
 """The rows of a publisher's delimited file, each as wide as the header: one that is not shows damage.
 
 Such a format has no end mark. What can be seen of damage is seen here: bytes of no encoding, a row
-of another width, a quotation mark that is never closed, a header without the columns that are needed.
+of another width, a quotation mark that is never closed, a header without the columns that are needed,
+a last row without its line end. A file that was cut at the end of a row shows nothing.
 """
 
 import codecs
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ensign.errors import WatchlistError
 from ensign.lists.files import AGAIN, ListFile
 
+Row = Mapping[str, str]
+"""A row by the names of its columns."""
+
+UNENDED: Final = "its last line has no line end: it may have been cut there"
 _BLOCK: Final = 1 << 20
 _FEWEST: Final = 10
 """Column names by which a header is known; fewer another table may have, too."""
@@ -94,6 +99,34 @@ def as_wide(
         yield line, row
 
 
+def headed(file: ListFile, columns: Collection[str], delimiter: str = ",") -> Iterator[tuple[int, Row]]:
+    """The rows by column, each with the line that it ends in.
+
+    An older file may lack a column, and a newer one have more. Raises WatchlistError where both are
+    so, which is a damaged header, or a row does not fit it.
+    """
+    found = rows(file, lines(file), delimiter=delimiter)
+    header = [cell.strip() for cell in next(found, (0, [""]))[1]]
+    header_doubts(file, header, known=columns, needed=() if set(header) <= {*columns} else columns)
+    for line, row in as_wide(file, header, found):
+        yield line, dict(zip(header, row, strict=True))
+
+
+def header_of(file: ListFile, delimiter: str = ",") -> tuple[str, ...]:
+    """The cells of a file's first line; what is no text under a header gives some that nobody knows."""
+    first = file.text_head.lstrip("\ufeff").splitlines()[:1]
+    return tuple(cell.strip() for cell in next(csv.reader(first, delimiter=delimiter), []))
+
+
+def is_ended(file: ListFile) -> bool:
+    """Whether a file's last line has a line end."""
+    last = b""
+    with file.open() as stream:
+        while block := stream.read(_BLOCK):
+            last = block[-1:]
+    return last in {b"\n", b"\r"}
+
+
 def is_header(cells: Sequence[str], known: Collection[str]) -> bool:
     """Whether cells are a publisher's column names, in any order and though some may be damaged."""
     count = len({cell.strip(_AROUND) for cell in cells} & set(known))
@@ -108,7 +141,7 @@ def header_doubts(
     Raises WatchlistError where a needed one is missing or one comes twice, as in a damaged header.
     """
     if missing := [column for column in needed if column not in header]:
-        raise WatchlistError(f"{file.name}: its header has no column {_named(missing)}: it is damaged", AGAIN)
+        raise WatchlistError(f"{file.name}: its header has no column {_named(missing)}: it is damaged, or new", AGAIN)
     if twice := [c for c in dict.fromkeys(header) if c and header.count(c) > 1]:
         raise WatchlistError(f"{file.name}: its header has the column {_named(twice)} twice: it is damaged", AGAIN)
     lacking = [column for column in known if column not in header]

@@ -67,7 +67,7 @@ _WORDS: Final = MappingProxyType(
 )
 """Columns whose names are not the XML's with a capital."""
 
-_KNOWN: Final = (
+COLUMNS: Final = (
     _DATE,
     *(f"Entity_{name}" for name in _ENTITY),
     *(f"{block}_{name}" for block, names in _BLOCKS.items() for name in names),
@@ -82,7 +82,7 @@ _WRAPPED: Final = re.compile(r"\((?P<inside>[^()]*)\)")
 def is_eu_csv(file: ListFile) -> bool:
     """Whether a file is in this format: by its header, or a row of it where that is damaged."""
     top = file.text_head.splitlines()[:_TOP]
-    header = any(is_header(line.split(";"), _KNOWN) for line in top)
+    header = any(is_header(line.split(";"), COLUMNS) for line in top)
     return header or any(_ROW.match(line) for line in top)
 
 
@@ -95,9 +95,9 @@ def read_eu_csv(files: tuple[ListFile, ...]) -> Watchlist:
     # A quotation mark within a cell is a part of it, by what users of the file say of it.
     found = rows(file, lines(file), delimiter=";", strict=False)
     header = [cell.strip() for cell in next(found, (0, [""]))[1]]
-    if _KEY not in header and not is_header(header, _KNOWN):
+    if _KEY not in header and not is_header(header, COLUMNS):
         raise WatchlistError(f"{file.name} has no header in its first line: it is damaged", AGAIN)
-    doubts = header_doubts(file, header, known=_KNOWN, needed=_NEEDED)
+    doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)
     dates: dict[str, None] = {}
     records = [*_records(header, _dated(as_wide(file, header, found), header.index(_DATE), dates))]
     if len(dates) > 1:

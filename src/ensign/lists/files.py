@@ -12,10 +12,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import IO, BinaryIO, Final, TextIO, cast
+from typing import IO, Any, BinaryIO, Final, TextIO, cast
 
 from ensign.errors import WatchlistError
 
@@ -48,6 +48,8 @@ class ListFile:
 
     path: Path
     member: str = ""
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was read of it to know its format, by what it is, so that it is read once."""
 
     @property
     def name(self) -> str:

@@ -61,7 +61,7 @@ _LATER: Final = frozenset(
 """Columns that files of 29 columns have not or not yet."""
 
 _NEEDED: Final = tuple(column for column in _KNOWN if column not in _LATER)
-_NAMES: Final = (*_KNOWN, *_OTHERWISE)
+COLUMNS: Final = (*_KNOWN, *_OTHERWISE)
 _FACT: Final = re.compile(r"\((?P<label>[^()]{3,60})\):")
 _FACTS: Final = MappingProxyType(
     {
@@ -102,13 +102,13 @@ _CLOSED: Final = "the list was closed on 28 January 2026: the UK Sanctions List 
 def is_conlist_csv(file: ListFile) -> bool:
     """Whether a file is in this format, with either number of columns: by the header, or by what stands around it."""
     top = file.text_head.splitlines()[:_TOP]
-    header = any(is_header(line.split(","), _NAMES) for line in top)
+    header = any(is_header(line.split(","), COLUMNS) for line in top)
     return header or any(_FIRST.match(top[0]) or _ROW.search(line) for line in top)
 
 
 def is_conlist_workbook(file: ListFile) -> bool:
     """Whether a file is a workbook with the same rows."""
-    return any(is_header(row, _NAMES) for row in sheets.top(file))
+    return any(is_header(row, COLUMNS) for row in sheets.top(file))
 
 
 def read_conlist_csv(files: tuple[ListFile, ...]) -> Watchlist:
@@ -120,8 +120,7 @@ def read_conlist_csv(files: tuple[ListFile, ...]) -> Watchlist:
 def read_conlist_workbook(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a workbook. Raises WatchlistError where it cannot be opened or no party is there."""
     (file,) = files
-    found = ((number, row) for number, row in enumerate(sheets.rows(file), 1) if any(row))
-    return _read(file, found, reader="uk-conlist-workbook/1", proof="the workbook's own directory")
+    return _read(file, sheets.rows(file), reader="uk-conlist-workbook/1", proof="the workbook's own directory")
 
 
 def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str, proof: str) -> Watchlist:

@@ -27,7 +27,7 @@ _ROW: Final = re.compile(r'"?\d\d/\d\d/\d{4}"?,"?[A-Z]{3}\d{4}"?,"?\d*"?,')
 _TOP: Final = 4
 """Lines within which the header stands."""
 
-_COLUMNS: Final = (KEY, *(column for block in BLOCKS.values() for column in block.columns))
+COLUMNS: Final = (KEY, *(column for block in BLOCKS.values() for column in block.columns))
 _NEEDED: Final = (
     *(KEY, "Designation Type", "Regime Name", "D.O.B", "Nationality(/ies)", "IMO number"),
     *BLOCKS["name"].columns,
@@ -39,13 +39,13 @@ _NEEDED: Final = (
 def is_uk_list_csv(file: ListFile) -> bool:
     """Whether a file is in this format: by the report's date, the header, or a row of it where both are damaged."""
     top = file.text_head.splitlines()[:_TOP]
-    header = any(is_header(line.split(","), _COLUMNS) for line in top)
+    header = any(is_header(line.split(","), COLUMNS) for line in top)
     return header or any(_REPORT.match(line) or _ROW.match(line) for line in top)
 
 
 def is_uk_list_workbook(file: ListFile) -> bool:
     """Whether a file is a workbook with the same columns."""
-    return any(is_header(row, _COLUMNS) for row in sheets.top(file))
+    return any(is_header(row, COLUMNS) for row in sheets.top(file))
 
 
 def read_uk_list_csv(files: tuple[ListFile, ...]) -> Watchlist:
@@ -57,13 +57,12 @@ def read_uk_list_csv(files: tuple[ListFile, ...]) -> Watchlist:
 def read_uk_list_workbook(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a workbook. Raises WatchlistError where it cannot be opened, or no party is there."""
     (file,) = files
-    found = ((number, row) for number, row in enumerate(sheets.rows(file), 1) if any(row))
-    return _read(file, found, reader="uk-list-workbook/1", proof="the workbook's own directory")
+    return _read(file, sheets.rows(file), reader="uk-list-workbook/1", proof="the workbook's own directory")
 
 
 def _read(file: ListFile, found: Rows, *, reader: str, proof: str) -> Watchlist:
     date, header = _head(file, found)
-    doubts = header_doubts(file, header, known=_COLUMNS, needed=_NEEDED)
+    doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)
     places = {
         name: [header.index(column) if column in header else None for column in block.columns]
         for name, block in BLOCKS.items()

@@ -19,7 +19,7 @@ from ensign.lists.uk_list import KEY, PAGE, build
 from ensign.watchlist import Watchlist
 
 _WHOLE_NAME: Final = ("", "", "", "", "", "Name", "", "")
-_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+_PLACES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "name": _WHOLE_NAME,
         "listing": ("Regime Name", "Designation source", "Sanctions Imposed", "Date Designated", ""),
@@ -29,7 +29,7 @@ _COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Blocks of uk.py by columns of the export; "" where it has none."""
 
-_ALL: Final = (KEY, *(column for columns in _COLUMNS.values() for column in columns if column))
+COLUMNS: Final = (KEY, *(column for columns in _PLACES.values() for column in columns if column))
 _NEEDED: Final = (KEY, "Name", "Type", "Regime Name")
 _MISSING: Final = (
     "an export of the search page has no aliases, birth dates or numbers, by which most parties are met: "
@@ -40,20 +40,20 @@ _PART: Final = "a search may have left parties out of it, and it does not say of
 
 def is_uk_list_export(file: ListFile) -> bool:
     """Whether a file is in this format."""
-    return any(row[:1] == (KEY,) and "Name" in row and "Regime Name" in row for row in sheets.top(file))
+    return any(row[:1] == [KEY] and "Name" in row and "Regime Name" in row for row in sheets.top(file))
 
 
 def read_uk_list_export(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it cannot be opened, or no party is there."""
     (file,) = files
-    found = ((number, row) for number, row in enumerate(sheets.rows(file), 1) if any(row))
+    found = sheets.rows(file)
     header = next((row for _, row in found if KEY in row), None)
     if header is None:
         raise WatchlistError(f"{file.name} has no header: it is damaged", AGAIN)
-    doubts = header_doubts(file, header, known=_ALL, needed=_NEEDED)
+    doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)
     places = {
         name: [header.index(column) if column in header else None for column in columns]
-        for name, columns in _COLUMNS.items()
+        for name, columns in _PLACES.items()
     }
     return build(
         file,

@@ -5,22 +5,12 @@ A CSV cut at a line's end cannot be told from a whole one: it is read, and nothi
 
 import random
 import zipfile
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 
 import pytest
 
 from ensign.errors import WatchlistError
 from ensign.lists.table import read_list
-
-
-def fixtures_of(name):
-    """The test module of a format, whose small files are damaged here."""
-    spec = spec_from_file_location(f"damaged_{name}", Path(__file__).with_name(f"test_{name}.py"))
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
+from siblings import fixtures_of
 
 uk, eu, swiss, conlist, ofac = map(fixtures_of, ("uk_list", "eu_csv", "switzerland", "conlist", "ofac_damage"))
 flipped, holed = ofac.flipped, ofac.holed
