@@ -162,7 +162,12 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
     allowed = ensign(*ask, "--allow-stale", "the site is down", "--record", str(record))
     assert allowed.status == 0
     assert "allowed: the site is down" in allowed.err
-    assert json.loads(record.read_text())["options"]["allow_stale"] == "the site is down"
+    told = json.loads(record.read_text())
+    assert told["options"]["allow_stale"] == "the site is down"
+    assert [said.partition(" is ")[0] for said in told["stale"]] == ["opensanctions-inv"]
+    asked = ("check", "Blue Heron", "-w", str(home / "list.csv"), "--max-age", "3d", "--allow-stale", "it is down")
+    answer = json.loads(ensign(*asked, "--format", "json").out)
+    assert (answer["allow_stale"], len(answer["stale"])) == ("it is down", 1)
     assert ensign("check", "Blue Heron", "-w", str(home / "list.csv"), "--max-age", "3d").status == 4
     assert ensign("lists", "import", str(home / "list.csv"), *data).status == 0
     refused = ensign("screen", str(home / "vendors.csv"), *data, "--max-age", "3d")
