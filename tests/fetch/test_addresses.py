@@ -68,6 +68,19 @@ def test_what_is_no_such_table_is_refused_in_words(tmp_path, text, says):
     assert says in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://x.example/f?lang=en&action=get", "https://x.example/f?lang=en&action=get"),
+        ("https://x.example/f?token=abc", "https://x.example/f?token=…"),
+        ("https://x.example/f?lang=en&api_key=abc&v=1", "https://x.example/f?lang=en&api_key=…&v=1"),
+        ("https://me:word@x.example/f", "https://x.example/f"),
+    ],
+)
+def test_what_lets_its_bearer_in_is_never_said_nor_kept(url, shown):
+    assert addresses.File("f", url, 1).shown == shown
+
+
 def test_a_file_s_name_is_no_path(tmp_path):
     known = addresses.known(table(tmp_path, "list,url,file\nun,https://x.example/..%2F..%2Fetc/,../../x.xml\n"))
     assert known["un"].files[0].name == "x.xml"

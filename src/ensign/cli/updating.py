@@ -13,7 +13,7 @@ from ensign.fetch import addresses
 from ensign.fetch.addresses import Source
 from ensign.fetch.download import Patience
 from ensign.fetch.edition import current
-from ensign.store.versions import Conditions, Store
+from ensign.store.versions import Installed, Store
 
 DONE: Final = 0
 _PATIENCE: Final = Patience()
@@ -50,14 +50,14 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
         console.print(words(f"{source.list}: to be fetched by hand. {source.by_hand}", "yellow"), soft_wrap=True)
         return not named
     try:
-        with home.workshop() as folder, console.status(words(f"{source.list}: fetching {source.files[0].url}")):
-            version, conditions = _known(home, source)
-            edition = current(source, conditions, folder, patience)
+        with home.workshop() as folder, console.status(words(f"{source.list}: fetching {source.files[0].shown}")):
+            before = _in_use(home, source.list)
+            edition = current(source, before.conditions if before else {}, folder, patience)
             now = datetime.now(UTC).isoformat(timespec="seconds")
+        if edition is None and before is not None:
+            home.found_current(source.list, before.version, now)
+            console.print(words(f"{source.list}: unchanged, the version {before.version}"), soft_wrap=True)
         if edition is None:
-            home.found_current(source.list, version, now)
-            date = home.read(source.list).lists[0].date
-            console.print(words(f"{source.list}: unchanged, {date or 'undated'}"), soft_wrap=True)
             return True
         arrival = Arrival(edition.list, now, edition.sha256, now, edition.conditions)
         return not activate(home, arrival, accept=accept)
@@ -70,13 +70,12 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
         return False
 
 
-def _known(home: Store, source: Source) -> tuple[str, Conditions]:
-    """The version in use and the conditions for what is newer; none where that version is damaged."""
-    if source.list not in home.names():
-        return "", {}
+def _in_use(home: Store, name: str) -> Installed | None:
+    """What is in use of a list, None where there is nothing, or nothing whole: then all is fetched."""
+    if name not in home.names():
+        return None
     try:
-        home.read(source.list)
-        now = home.installed(source.list)
+        home.read(name)
+        return home.installed(name)
     except WatchlistError:
-        return "", {}
-    return now.version, now.conditions
+        return None

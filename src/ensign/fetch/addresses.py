@@ -14,6 +14,7 @@ of the others; it may name http addresses of this machine, for trying out.
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,12 @@ _HERE: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _NEEDED: Final = ("list", "url")
 
 
+_SECRET: Final = re.compile(
+    r"(?<=//)[^/@]*@|(?<=[?&])(?P<name>[^=&]*(?:token|key|sig|secret|pass)[^=&]*)=[^&]*", re.IGNORECASE
+)
+"""A user and password before the host, or a parameter that lets its bearer in."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file of a list: its name, its address, and the most bytes that it can honestly have."""
@@ -35,6 +42,11 @@ class File:
     name: str
     url: str
     most: int
+
+    @property
+    def shown(self) -> str:
+        """The address as it is said and kept: without what lets its bearer in."""
+        return _SECRET.sub(lambda found: f"{found['name']}=…" if found["name"] else "", self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,9 @@ def _sources(rows: Iterable[dict[str, str]], table: str, *, here: bool) -> dict[
 def _file(said: dict[str, str], table: str, line: int, *, here: bool) -> File:
     url, megabytes = said["url"], said.get("megabytes") or str(_MEGABYTES)
     if not may_fetch(url, here=here):
-        raise UsageError(f"{table} line {line}: {url} is no https address", "lists are fetched over https only")
+        raise UsageError(
+            f"{table} line {line}: {File('', url, 0).shown} is no https address", "lists are fetched over https only"
+        )
     try:
         most = int(float(megabytes) * 1_000_000)
     except (ValueError, OverflowError):

@@ -28,6 +28,9 @@ USER_AGENT: Final = f"Mozilla/5.0 (compatible; Ensign/{__version__}; sanctions s
 _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _PACKED: Final = frozenset({"gzip", "x-gzip"})
 _BLOCK: Final = 1 << 16
+_CONNECT: Final = 10.0
+"""Seconds in which a server that is there answers at all, so that without a network many lists fail soon."""
+
 _LONGEST_WAIT: Final = 30.0
 """Seconds that a server may ask to be left alone; one that asks for more is tried another day."""
 
@@ -68,7 +71,7 @@ def download(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
         except _Passing as e:
             if attempt == patience.attempts or e.wait > _LONGEST_WAIT:
                 times = f" ({attempt} attempts)" if attempt > 1 else ""
-                raise WatchlistError(f"{file.url}: {e}{times}", "try again later") from e
+                raise WatchlistError(f"{file.shown}: {e}{times}", "try again later") from e
             time.sleep(max(pause, e.wait))
             pause *= 2
     raise AssertionError("unreachable: the last attempt returns or raises")
@@ -79,7 +82,8 @@ def _attempt(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
     ends = time.monotonic() + patience.whole
     headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip", **conditions}
     # A proxy of the environment leads out of the machine, never back into it.
-    with httpx.Client(timeout=patience.silence, headers=headers, trust_env=not here) as client, _in_words(file):
+    timeout = httpx.Timeout(patience.silence, connect=min(patience.silence, _CONNECT))
+    with httpx.Client(timeout=timeout, headers=headers, trust_env=not here) as client, _in_words(file):
         request = client.build_request("GET", file.url)
         for _ in range(patience.redirections + 1):
             answer = client.send(request, stream=True)
@@ -89,12 +93,12 @@ def _attempt(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
                 request = answer.next_request
                 if not may_fetch(str(request.url), here=here):
                     raise WatchlistError(
-                        f"{file.url} leads to {request.url.scheme}://{request.url.host}, which is not https",
+                        f"{file.shown} leads to {request.url.scheme}://{request.url.host}, which is not https",
                         "it was not followed",
                     )
             finally:
                 answer.close()
-    raise WatchlistError(f"{file.url} leads on and on", "look whether the publisher's page has another address")
+    raise WatchlistError(f"{file.shown} leads on and on", "look whether the publisher's page has another address")
 
 
 @contextmanager
@@ -107,7 +111,7 @@ def _in_words(file: File) -> Iterator[None]:
     except httpx.ConnectError as e:
         raise _Passing(f"no connection: {e}") from e
     except (httpx.InvalidURL, httpx.UnsupportedProtocol) as e:
-        raise WatchlistError(f"{file.url} leads to an address that is none: {e}", "it was not followed") from e
+        raise WatchlistError(f"{file.shown} leads to an address that is none: {e}", "it was not followed") from e
     except httpx.HTTPError as e:
         raise _Passing(f"the connection broke off: {e}") from e
 
@@ -120,13 +124,13 @@ def _taken(answer: httpx.Response, file: File, into: Path, ends: float, *, asked
         said = f"the server says {answer.status_code} {answer.reason_phrase}".rstrip()
         if answer.status_code in _PASSING:
             raise _Passing(said, _wait(answer))
-        raise WatchlistError(f"{file.url}: {said}", "look whether the publisher's page has another address")
+        raise WatchlistError(f"{file.shown}: {said}", "look whether the publisher's page has another address")
     kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind in {"text/html", "application/xhtml+xml"}:
-        raise WatchlistError(f"{file.url}: a web page came instead of the list", "open it in a browser to see why")
+        raise WatchlistError(f"{file.shown}: a web page came instead of the list", "open it in a browser to see why")
     packing = answer.headers.get("Content-Encoding", "").strip().lower()
     if packing not in {"", "identity", *_PACKED}:
-        raise WatchlistError(f"{file.url} came packed as {packing}, which was not asked for", "try again later")
+        raise WatchlistError(f"{file.shown} came packed as {packing}, which was not asked for", "try again later")
     try:
         with into.open("wb") as stream:
             _receive(answer, file, stream, ends)
@@ -150,7 +154,7 @@ def _receive(answer: httpx.Response, file: File, stream: IO[bytes], ends: float)
         if count > file.most:
             raise _too_large(file)
         if time.monotonic() > ends:
-            raise WatchlistError(f"{file.url} comes too slowly: it was given up", "try again later")
+            raise WatchlistError(f"{file.shown} comes too slowly: it was given up", "try again later")
         stream.write(block)
     if expected is not None and count != expected:
         raise _Passing(f"{count:,} bytes came, and the server had said {expected:,}")
@@ -174,7 +178,7 @@ def _unpack(into: Path, file: File) -> None:
 
 def _too_large(file: File) -> WatchlistError:
     return WatchlistError(
-        f"{file.url} is larger than the {file.most / 1_000_000:,g} MB that it can honestly be", "nothing was kept"
+        f"{file.shown} is larger than the {file.most / 1_000_000:,g} MB that it can honestly be", "nothing was kept"
     )
 
 

@@ -29,12 +29,14 @@ def current(source: Source, conditions: Conditions, folder: Path, patience: Pati
     The files are left in the folder, which must be empty. Raises WatchlistError where a file cannot
     be had whole, or is not this list.
     """
-    asked = conditions if all(conditions.get(file.url) for file in source.files) else {}
-    found = {file: download(file, folder / file.name, asked.get(file.url, {}), patience) for file in source.files}
+    asked = conditions if all(conditions.get(file.shown) for file in source.files) else {}
+    found = {file: download(file, folder / file.name, asked.get(file.shown, {}), patience) for file in source.files}
     if all(got is None for got in found.values()):
         return None
     # The files of a set belong together, so that one which is unchanged is had again with those that are not.
-    got = {file.url: answer if answer is not None else _again(file, folder, patience) for file, answer in found.items()}
+    got = {
+        file.shown: answer if answer is not None else _again(file, folder, patience) for file, answer in found.items()
+    }
     own = _only(source, watchlist.union(read_lists((folder,))))
     return Edition(own, digest_of((folder,)), got)
 
@@ -42,17 +44,21 @@ def current(source: Source, conditions: Conditions, folder: Path, patience: Pati
 def _again(file: File, folder: Path, patience: Patience) -> Mapping[str, str]:
     found = download(file, folder / file.name, {}, patience)
     if found is None:
-        raise WatchlistError(f"{file.url}: the server says 304 Not Modified, which was not asked", "try again later")
+        raise WatchlistError(f"{file.shown}: the server says 304 Not Modified, which was not asked", "try again later")
     return found
 
 
 def _only(source: Source, found: Watchlist) -> Watchlist:
     """The list itself out of what its files hold. Raises WatchlistError where they hold another, or nobody's."""
-    addresses = " ".join(file.url for file in source.files)
+    addresses = " ".join(file.shown for file in source.files)
     named = {info.name: info for info in found.lists if info.reader}
     if source.list not in named:
-        held = f"the list {next(iter(named))}" if named else "no publisher's list that is known"
-        raise WatchlistError(f"{addresses} holds {held}, not {source.list}", "look at the publisher's page")
+        said = (
+            f"holds the list {next(iter(named))}, not {source.list}"
+            if named
+            else "is no publisher's list that is known"
+        )
+        raise WatchlistError(f"{addresses} {said}", "look at the publisher's page")
     info = named[source.list]
     doubts = [
         f"{other.entities:,} parties of {name} in the same file were left to that list's own"
