@@ -17,6 +17,7 @@ import pytest
 
 from ensign.cli import updating
 from ensign.fetch.download import Patience
+from ensign.fetch.edition import current
 from ensign.store import versions
 
 
@@ -169,6 +170,21 @@ def test_a_fetch_that_fails_leaves_the_list_and_the_others_go_on(lists, said, sa
     assert "ca" in status(lists)
     assert lists("verify").status == 0
     assert [p.name for p in lists.data.iterdir() if p.name.startswith(".fetching")] == []
+
+
+def test_a_fault_of_our_own_in_one_list_keeps_no_other_from_being_updated(lists, monkeypatch):
+    lists.says("/un.xml", un(*PEOPLE))
+    lists.says("/ca.xml", CANADA)
+
+    def fail(source, *rest):
+        if source.list == "un":
+            raise KeyError("an invented fault")
+        return current(source, *rest)
+
+    monkeypatch.setattr(updating, "current", fail)
+    done = lists("update")
+    assert (done.status, "internal error: KeyError" in done.err) == (3, True)
+    assert list(status(lists)) == ["ca"]
 
 
 def test_what_passes_is_tried_again(lists, publisher, answer):

@@ -35,8 +35,15 @@ def update(names: Sequence[str], data_dir: str, table: str, *, accept: bool, tim
     installed = home.names()
     chosen = list(dict.fromkeys(names)) or [n for n, s in sources.items() if s.usual or n in installed]
     patience = replace(_PATIENCE, silence=timeout)
-    failed = [name for name in chosen if not _update(home, sources[name], patience, accept=accept, named=bool(names))]
-    return WatchlistError.exit_status if failed else DONE
+    well, faults = True, []
+    for name in chosen:
+        try:
+            well &= _update(home, sources[name], patience, accept=accept, named=bool(names))
+        except Exception as e:  # noqa: BLE001 - a fault of ours in one list keeps no other from being updated
+            faults.append(e)
+    for fault in faults:
+        raise fault
+    return DONE if well else WatchlistError.exit_status
 
 
 def _update(home: Store, source: Source, patience: Patience, *, accept: bool, named: bool) -> bool:

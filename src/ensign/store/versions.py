@@ -80,7 +80,8 @@ class Store:
         """The lists that have a version in use, by name."""
         if not self.folder.is_dir():
             return ()
-        return tuple(sorted(p.parent.name for p in self.folder.glob(f"*/{CURRENT}")))
+        found = (path.parent.name for path in self.folder.glob(f"*/{CURRENT}"))
+        return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
 
     def installed(self, name: str) -> Installed:
         """The version of a list in use. Raises WatchlistError where there is none or the store is damaged."""
