@@ -4,12 +4,12 @@
 the score.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ensign.model import Basis, Evidence, Match, Standing
+from ensign.model import Basis, Entity, Evidence, Match, Standing
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -74,6 +74,9 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
     }
 )
 
+_ENTRIES: Final = 4
+"""Entries of the same designation that a sentence names."""
+
 RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
 
 
@@ -99,8 +102,17 @@ def reason(match: Match) -> str:
     text = "; ".join(parts) + "."
     if match.name.weak:
         text += " The listed name is a weak alias."
+    if match.also:
+        text += f" Also listed as {listed_as(match.also)}."
     basis = _BASIS[match.entity.basis]
     return f"{text} {basis}" if basis else text
+
+
+def listed_as(entities: Sequence[Entity]) -> str:
+    """Entries by their ids, which begin with the list's name: the first few, and how many more."""
+    ids = [entity.id for entity in entities]
+    shown = ids if len(ids) <= _ENTRIES else [*ids[: _ENTRIES - 1], f"{len(ids) - _ENTRIES + 1} more"]
+    return ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
 
 
 def withheld(match: Match) -> str:

@@ -71,7 +71,7 @@ def read(folder, data):
 def test_an_undamaged_file_loads(tmp_path, format_):
     found = read(tmp_path, ALL[format_](tmp_path))
     assert found is not None
-    assert found.lists[0].name in {"uk", "eu", "ch"}
+    assert found.lists[0].name in {"uk", "eu", "ch-seco"}
 
 
 @pytest.mark.parametrize("format_", ALL)
@@ -83,7 +83,7 @@ def test_damage_is_refused_or_read_without_a_crash_and_never_as_another_list(tmp
     for _ in range(DAMAGE):
         found = read(tmp_path, damage(whole, chance))
         refused += found is None
-        assert found is None or found.lists[0].name in {"uk", "eu", "ch"}, "a list of one's own"
+        assert found is None or found.lists[0].name in {"uk", "eu", "ch-seco"}, "a list of one's own"
     if damage is cut:
         assert refused == DAMAGE if "csv" not in format_ else refused > DAMAGE // 2
 

@@ -96,14 +96,14 @@ def test_a_person_with_all_that_is_said_of_them(tmp_path):
     found = read(tmp_path, listed(PERSON))
     (info,) = found.lists
     assert (info.name, info.date, info.entities, info.weak_names, info.proof) == (
-        "ch",
+        "ch-seco",
         "2026-08-27",
         1,
         1,
         "its end tag",
     )
     (person,) = found.entities
-    assert (person.id, person.type, person.gender) == ("ch-100", EntityType.PERSON, "male")
+    assert (person.id, person.type, person.gender) == ("ch-seco-100", EntityType.PERSON, "male")
     assert [(n.text, n.kind, n.weak, n.script) for n in person.names] == [
         ("Okarvian Zebulon", NameKind.PRIMARY, False, ""),
         ("Okarvyan Zebulon", NameKind.ALIAS, False, "LATN"),
@@ -124,8 +124,8 @@ def test_a_person_with_all_that_is_said_of_them(tmp_path):
     )
     assert person.addresses == ("Harbour Office, Street 1, P.O. Box 77, 12000, Phnom Penh, Central, Cambodia",)
     assert person.identifiers == (Identifier("passport", "N000123", "kh", "passport", "2010-02-01", "2020-02-01"),)
-    assert person.references == (Reference("ch", "100"), Reference("un", "KPi.901"))
-    assert person.relations == (Relation("related-to", "ch-100", "ch-200"),)
+    assert person.references == (Reference("ch-seco", "100"), Reference("un", "KPi.901"))
+    assert person.relations == (Relation("related-to", "ch-seco-100", "ch-seco-200"),)
     assert "He met Boris Nobody." in person.notes
     assert "address: as of 2015" in person.notes
     assert "id-card: believed lost" in person.notes
@@ -174,7 +174,7 @@ def test_numbers_of_firms_and_ships_stand_in_prose(tmp_path):
 )
 def test_the_newest_modification_says_whether_a_target_is_on_the_list(tmp_path, modifications, on):
     found = read(tmp_path, listed(gone(400, *modifications), FIRM))
-    assert [e.id for e in found.entities] == (["ch-200", "ch-400"] if on else ["ch-200"])
+    assert [e.id for e in found.entities] == (["ch-seco-200", "ch-seco-400"] if on else ["ch-seco-200"])
     told = [d for d in found.lists[0].doubts if "taken off the list by SECO" in d]
     assert bool(told) is not on
 

@@ -1,36 +1,42 @@
 """What there is: the lists on this machine, an entity, what changed between versions, whether all is whole."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from rich.table import Table
 
 from ensign import bundled, watchlist
+from ensign.cli.activating import lines_of, one_line
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import store
+from ensign.cli.folders import settings_file, store
 from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
-from ensign.store import changes
-from ensign.store.ages import words as age_in_words
+from ensign.store import ages, changes
 from ensign.store.versions import Store
 from ensign.watchlist import ListInfo, Watchlist
 
-_SHOWN: Final = 20
-"""Entities of each kind that a difference shows one by one."""
-
 _COMPLETE: Final = "completeness cannot be verified"
+_SUM: Final = 12
 
 
 def status(data_dir: str, *, as_json: bool) -> None:
-    """Every list that ships or is installed."""
+    """Every list that ships or is installed. Raises WatchlistError for those that are damaged, after the others."""
     home = store(data_dir)
-    found = [*_lists(home)]
+    found, damaged = _lists(home)
     if as_json:
         said = [{**_as_json(info), "bundled": shipped} for info, shipped in found]
         put(json.dumps({"lists": said}, ensure_ascii=False, indent=2) + "\n")
-        return
+    else:
+        _table(found)
+        talk().print(words(f"installed lists: {home.folder}; settings: {settings_file()}", "dim"), soft_wrap=True)
+    if damaged:
+        raise WatchlistError("; ".join(damaged), "install it again")
+
+
+def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
+    """The lists for a person."""
     now = datetime.now(UTC)
     console = screen()
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -42,7 +48,7 @@ def status(data_dir: str, *, as_json: bool) -> None:
             *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
             *map(
                 words,
-                (_whole(info, shipped=shipped), "ships with Ensign" if shipped else info.source, info.sha256[:12]),
+                (_whole(info, shipped=shipped), "ships with Ensign" if shipped else info.source, info.sha256[:_SUM]),
             ),
         )
     if not console.is_terminal:
@@ -87,14 +93,8 @@ def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> 
         return
     console = screen()
     console.print(words(f"{name}: from {older} to {new}", "bold"), soft_wrap=True)
-    for kind, entities in (("added", found.added), ("removed", found.removed)):
-        console.print(words(f"{len(entities):,} {kind}"))
-        for entity in entities[:_SHOWN]:
-            console.print(words(f"  {entity.id}  {entity.primary}"), soft_wrap=True)
-    console.print(words(f"{len(found.changed):,} changed"))
-    for change in found.changed[:_SHOWN]:
-        what = ", ".join(change.what).replace("_", " ")
-        console.print(words(f"  {change.after.id}  {change.after.primary}: {what}"), soft_wrap=True)
+    for line in lines_of(found):
+        console.print(words(line), soft_wrap=True)
 
 
 def verify(data_dir: str) -> None:
@@ -102,7 +102,13 @@ def verify(data_dir: str) -> None:
     home = store(data_dir)
     damaged = []
     for name in home.names():
-        for version in home.versions(name):
+        versions = home.versions(name)
+        try:
+            if home.installed(name).version not in versions:
+                damaged.append(f"{name}: the version in use is gone")
+        except WatchlistError as e:
+            damaged.append(f"{name}: {e}")
+        for version in versions:
             try:
                 found = home.read(name, version)
                 list(found.entities)
@@ -117,12 +123,16 @@ def verify(data_dir: str) -> None:
         raise WatchlistError("; ".join(damaged), "install the list again")
 
 
-def _lists(home: Store) -> Iterator[tuple[ListInfo, bool]]:
-    """Every list, and whether it ships with Ensign."""
-    for folder in bundled.folders().values():
-        yield from ((info, True) for info in watchlist.read(folder).lists)
+def _lists(home: Store) -> tuple[list[tuple[ListInfo, bool]], list[str]]:
+    """Every list, and whether it ships with Ensign; and what is wrong with those that cannot be read."""
+    found = [(info, True) for folder in bundled.folders().values() for info in watchlist.read(folder).lists]
+    damaged = []
     for name in home.names():
-        yield from ((info, False) for info in home.read(name).lists)
+        try:
+            found += [(info, False) for info in home.read(name).lists]
+        except WatchlistError as e:
+            damaged.append(f"{name}: {e}")
+    return found, damaged
 
 
 def _watchlists(home: Store) -> Iterator[Watchlist]:
@@ -140,12 +150,10 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
         "vessels": info.vessels,
         "rejections": len(info.rejections),
         "publisher_date": info.date,
-        "fetched": info.fetched,
+        "fetched": info.checked or info.fetched,
         "source": info.source,
         "sha256": info.sha256,
         "digest": info.digest,
-        "complete": info.proof,
-        "doubts": list(info.doubts),
     }
 
 
@@ -154,8 +162,9 @@ def _whole(info: ListInfo, *, shipped: bool) -> str:
 
 
 def _age(info: ListInfo, now: datetime) -> str:
-    """Since when it was last found to be current."""
-    return age_in_words(now - datetime.fromisoformat(info.fetched)) if info.fetched else ""
+    """Since when it was last known to be current; a list that ships is of its day and grows no older."""
+    age = ages.age_of(info, now) if info.fetched else None
+    return ages.words(age) if age is not None else ""
 
 
 def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:
@@ -163,19 +172,12 @@ def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:
     for key, value in plain.items():
         if isinstance(value, list):
             yield f"{indent}{key.replace('_', ' ')}"
-            yield from (f"{indent}  {_one(one)}" for one in value)
+            yield from (f"{indent}  {one_line(one)}" for one in value)
         elif isinstance(value, dict):
             yield f"{indent}{key.replace('_', ' ')}"
             yield from _told(value, f"{indent}  ")
         else:
             yield f"{indent}{key.replace('_', ' ')}: {value}"
-
-
-def _one(value: Any) -> str:
-    """One name, number, place or date of several."""
-    if not isinstance(value, dict):
-        return str(value)
-    return "; ".join(str(v) if k in {"text", "value"} else f"{k.replace('_', ' ')}: {v}" for k, v in value.items())
 
 
 def _difference(name: str, older: str, newer: str, found: changes.Changes) -> dict[str, Any]:
@@ -185,5 +187,13 @@ def _difference(name: str, older: str, newer: str, found: changes.Changes) -> di
         "to": newer,
         "added": [{"id": e.id, "name": e.primary} for e in found.added],
         "removed": [{"id": e.id, "name": e.primary} for e in found.removed],
-        "changed": [{"id": c.after.id, "name": c.after.primary, "what": list(c.what)} for c in found.changed],
+        "changed": [
+            {
+                "id": c.after.id,
+                "name": c.after.primary,
+                "what": list(c.what),
+                "values": [{"what": v.what, "gone": list(v.gone), "new": list(v.new)} for v in changes.values(c)],
+            }
+            for c in found.changed
+        ],
     }

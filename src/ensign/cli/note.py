@@ -79,6 +79,10 @@ def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:
             for t in explanation.sum_of(match)
         ],
         "listings": [_listing(x) for x in entity.listings],
+        "also_listed": [
+            {"list": e.list, "entity_id": e.id, "name": e.primary, "listings": [_listing(x) for x in e.listings]}
+            for e in match.also
+        ],
         "relations": [_relation(r, watchlist) for r in entity.relations],
         "passages": [{"text": p.text, "paragraph": p.paragraph} for p in entity.passages],
     }
@@ -95,6 +99,9 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     yield "type", ", ".join((str(entity.type), *entity.roles))
     for listing in entity.listings:
         yield "listing", _listing(listing)
+    for other in match.also:
+        its = watchlist.info(other.list)
+        yield "also listed as", f"{other.primary} ({other.id}), {its.title}, {its.date}"
     yield "other facts", str(match.standing)
     others = [_name(n) for n in entity.names if n.text not in {match.name.text, entity.primary}]
     if others:

@@ -28,7 +28,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The matches, best first; what was withheld for a stated reason; the nearest where there is no match."""
+    """The matches, best first; what was withheld for a stated reason; the nearest where there is no match.
+
+    `stale` says which lists are older than they may be, and `allowed` why that was allowed.
+    """
 
     name: str
     watchlist: Watchlist
@@ -36,6 +39,8 @@ class Answer:
     matches: tuple[Match, ...]
     withheld: tuple[Match, ...]
     nearest: Match | None
+    stale: tuple[str, ...] = ()
+    allowed: str = ""
 
 
 def ask(question: Question) -> Answer:
@@ -58,6 +63,8 @@ def ask(question: Question) -> Answer:
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
         nearest=None if found.matches else screening.nearest(subject, watchlist, settings, cache()),
+        stale=stale,
+        allowed=question.lists.allow_stale if stale else "",
     )
 
 
@@ -111,6 +118,8 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "lists": [
             {"name": i.name, "date": i.date, "digest": i.digest, "research": i.research} for i in watchlist.lists
         ],
+        "stale": list(answer.stale),
+        "allow_stale": answer.allowed,
         "match_count": len(answer.matches),
         "matches": [note.to_json(m, watchlist) for m in answer.matches[: answer.settings.top]],
         "withheld": [explanation.withheld(m) for m in answer.withheld],

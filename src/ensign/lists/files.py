@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -137,6 +137,12 @@ def files_at(path: Path) -> tuple[ListFile, ...]:
     if any(name in _OFFICE for name in members):
         return (one,)
     return tuple(ListFile(path, member) for member in members)
+
+
+def digest_of(paths: Sequence[Path]) -> str:
+    """The sha256 of a file; of several, that of their sums in order of path. Raises WatchlistError as `files_at`."""
+    sums = [ListFile(path).digest() for path in sorted({file.path for path in paths for file in files_at(path)})]
+    return sums[0] if len(sums) == 1 else hashlib.sha256("\n".join(sums).encode()).hexdigest()
 
 
 class _Limited(io.RawIOBase):

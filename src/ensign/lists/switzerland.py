@@ -35,7 +35,7 @@ from ensign.model import (
 )
 from ensign.watchlist import Watchlist
 
-LIST: Final = "ch"
+LIST: Final = "ch-seco"
 PAGE: Final = "https://www.sesam.search.admin.ch/sesam-search-web/pages/search.xhtml"
 _TYPES: Final = MappingProxyType(
     {

@@ -18,6 +18,7 @@ from ensign.fields.ship_names import has_hull_prefix
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
+from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, standing_of
 from ensign.matching.index import Index
 from ensign.matching.lookups import Lookup
@@ -81,6 +82,7 @@ class Matcher:
                 self._owners[way], self._nths[way] = own["owners"], own["nths"]
                 self._index[way] = Index(way, own, settings)
         self._identifiers = Lookup.of("identifiers", arrays)
+        self._designations = Designations(self._entities, arrays)
 
     def prepare(self, subjects: Iterable[Subject]) -> None:
         """Look ahead at many subjects, which is quicker than one at a time; nothing else changes."""
@@ -104,7 +106,7 @@ class Matcher:
                 best[match.entity.id] = match
         for identified in self._identified(subject, best):
             best[identified.entity.id] = identified
-        matches = tuple(sorted(best.values(), key=_rank))
+        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=_rank))
         return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)))
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
@@ -187,6 +189,11 @@ class Matcher:
             return Band.STRONG if band is Band.EXACT else Band.POSSIBLE
         return Band.STRONG if band is Band.POSSIBLE and born is Standing.AGREES and not name.weak else band
 
+    def _with_others(self, match: Match) -> Match:
+        """A match with other lists' entries of the same designation."""
+        others = self._designations.others(match.entity)
+        return replace(match, also=others) if others else match
+
     def _with(self, identifier: Identifier) -> list[Entity]:
         """The entities that carry an identifier."""
         key = key_of(identifier)
@@ -227,7 +234,7 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
             names[way] += (name.text for name in entity.names)
             places[way] += ((number, nth) for nth in range(len(entity.names)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-    found = dict(Lookup.arrays("identifiers", identifiers))
+    found = {**Lookup.arrays("identifiers", identifiers), **Designations.arrays_of(entities)}
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
