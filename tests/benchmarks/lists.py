@@ -1,7 +1,7 @@
 """What Ensign reads out of publishers' files: entities, names, rejections, seconds and peak memory of each.
 
-`records` is how many rows, lines or results the file has by a count of its own that knows nothing of
-the format; a party may have several, and none where the file is XML or a workbook.
+`records` and `parties` are what the file holds by counts that know nothing of the readers (counts.py). Where
+parties are not entities, `why` says what was left out or joined, as far as the list itself says so.
 
     python tests/benchmarks/lists.py ../shared/lists
 
@@ -10,20 +10,26 @@ refused is a line with the reason. It asserts nothing: a benchmark is no test.
 """
 
 import argparse
-import csv
-import gzip
 import json
 import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counts import counts
+
+if TYPE_CHECKING:
+    from ensign.watchlist import ListInfo
 
 COLUMNS = (
     "list",
     "date",
     "records",
+    "parties",
     "entities",
     "names",
     "weak",
@@ -33,6 +39,7 @@ COLUMNS = (
     "seconds",
     "MB",
     "proof",
+    "why",
 )
 
 
@@ -60,19 +67,12 @@ def rows(path: Path) -> int:
         return stream.readline().count(b",")
 
 
-def records(path: Path) -> str:
-    """How many rows under a header, JSON lines or results a file has; "" for anything else."""
-    if path.is_dir() or path.suffix in {".xml", ".xlsx", ".xls"}:
+def why(info: "ListInfo", parties: str) -> str:
+    """What the list says of the parties that are no entities, "" where each is one."""
+    if parties in {"", str(info.entities)}:
         return ""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8", errors="replace", newline="") as text:
-        if ".json" not in path.name:
-            return str(sum(1 for row in csv.reader(text, delimiter="\t" if path.suffix == ".txt" else ",") if row) - 1)
-        whole = text.read()
-    try:
-        return str(len(json.loads(whole)["results"]))
-    except (ValueError, KeyError):
-        return str(sum(bool(line.strip()) for line in whole.splitlines()))
+    reasons = Counter(one.reason for one in info.rejections)
+    return "; ".join([*info.doubts, *(f"{n} times {reason}" for reason, n in reasons.items())]) or "UNEXPLAINED"
 
 
 def read(path: Path) -> None:
@@ -88,16 +88,17 @@ def read(path: Path) -> None:
         return
     seconds = f"{time.perf_counter() - began:.1f}"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    records, parties = counts(path)
     said = []
     for info in found.lists:
         names = [n for e in found.entities if e.list == info.name for n in e.names]
         row = (
-            *(info.name, info.date, records(path), info.entities, info.names, sum(n.weak for n in names)),
+            *(info.name, info.date, records, parties, info.entities, info.names, sum(n.weak for n in names)),
             *(
                 sum(bool(n.script) for n in names),
                 sum(e.type == "vessel" for e in found.entities if e.list == info.name),
             ),
-            *(len(info.rejections), seconds, peak, info.proof),
+            *(len(info.rejections), seconds, peak, info.proof, why(info, parties)),
         )
         said.append(dict(zip(COLUMNS, row, strict=True)))
     print(json.dumps(said))

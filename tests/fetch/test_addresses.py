@@ -7,6 +7,7 @@ import pytest
 from ensign import tables
 from ensign.errors import UsageError
 from ensign.fetch import addresses
+from ensign.lists import australia, canada, eu, jp, ofac, switzerland, uk, un, us_csl, us_dpl
 
 ROWS = list(tables.rows("ensign.fetch", "addresses"))
 
@@ -24,6 +25,8 @@ def test_each_row_says_where_it_is_from_and_when_it_was_looked_up(row):
 def test_the_table_has_the_lists_that_the_law_names():
     known = addresses.known()
     assert {"ofac-sdn", "ofac-cons", "un", "eu", "uk", "ch-seco", "ca", "au", "us-csl", "us-dpl", "jp"} == set(known)
+    emitted = {ofac.SDN, ofac.CONS, us_dpl.DPL, *(one.LIST for one in (un, eu, uk, switzerland, canada, australia))}
+    assert {*emitted, us_csl.LIST, jp.LIST} == set(known), "an update would never find its list in the file"
     assert "ensign lists import" in known["eu"].by_hand
     assert not known["eu"].files
     assert all(file.url.startswith("https://") for source in known.values() for file in source.files)

@@ -10,9 +10,6 @@ from ensign.lists.table import READERS, read_list
 from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place, Vessel
 from ensign.watchlist import Watchlist
 
-pytest.importorskip("ensign.fields.countries", reason="the fields that lists of one's own rest on are not built yet")
-pytest.importorskip("ensign.fields.identifiers", reason="the fields that lists of one's own rest on are not built yet")
-
 
 def read(tmp_path, text, name="Our List.csv") -> Watchlist:
     path = tmp_path / name

@@ -25,7 +25,7 @@ def test_added_removed_and_what_changed():
 
 def test_nothing_changed_is_nothing():
     found = changes.compare((ADA, BO), (BO, ADA))
-    assert found == changes.Changes(2, (), (), ())
+    assert found == changes.Changes(2, (), (), (), (2, 2))
 
 
 def test_what_changed_in_an_entity_is_said_value_by_value():
@@ -64,6 +64,16 @@ def many(count, *, first=0, born=""):
 )
 def test_a_list_that_shrank_or_moved_is_doubted_beyond_a_tenth_and_a_fifth(newer, same_reader, says):
     assert changes.doubt(changes.compare(many(100), newer), same_reader=same_reader) == says
+
+
+@pytest.mark.parametrize(
+    ("kept", "says"),
+    [(80, ""), (79, "it has 179 names where there were 200: more than a tenth are lost")],
+)
+def test_a_list_that_lost_its_aliases_is_doubted_whoever_read_it(kept, says):
+    both = [replace(e, names=(*e.names, Name(f"Alias {n}", NameKind.ALIAS))) for n, e in enumerate(many(100))]
+    newer = both[:kept] + many(100 - kept, first=kept)
+    assert changes.doubt(changes.compare(both, newer), same_reader=False) == says
 
 
 @pytest.fixture

@@ -15,6 +15,10 @@ _REJECTIONS: Final = 5
 _CHANGES: Final = 20
 """Rejections, and entities of each kind of change, that are shown one by one."""
 
+_LONGEST: Final = 160
+_BEFORE: Final = 40
+"""Characters of a value that are shown, and how many of them stand before those that differ."""
+
 _FIRST: Final = ("text", "value")
 """What a name, place or number is shown by."""
 
@@ -88,8 +92,24 @@ def _value(value: changes.Value) -> Iterator[str]:
     what = value.what.replace("_", " ")
     if not value.gone and not value.new:
         yield f"{what}: in another order"
-    yield from (f"{what}: - {one_line(one)}" for one in value.gone)
-    yield from (f"{what}: + {one_line(one)}" for one in value.new)
+    gone, new = [one_line(one) for one in value.gone], [one_line(one) for one in value.new]
+    same = _alike(gone[0], new[0]) if len(gone) == len(new) == 1 else 0
+    yield from (f"{what}: - {_excerpt(one, same)}" for one in gone)
+    yield from (f"{what}: + {_excerpt(one, same)}" for one in new)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _excerpt(text: str, same: int) -> str:
+    """A value; of a long one, such as narrative, what stands about the place where it differs."""
+    if len(text) <= _LONGEST:
+        return text
+    start = max(0, same - _BEFORE)
+    more = "…" if len(text) > start + _LONGEST else ""
+    return f"{'…' if start else ''}{text[start : start + _LONGEST]}{more}"
 
 
 def _and_more(count: int, most: int | None) -> Iterator[str]:

@@ -19,6 +19,9 @@ from ensign.watchlist import ListInfo, Watchlist
 
 _COMPLETE: Final = "completeness cannot be verified"
 _SUM: Final = 12
+_COLUMNS: Final = ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256")
+_WIDE: Final = 130
+"""Characters of a line in which all of them have room."""
 
 
 def status(data_dir: str, *, as_json: bool) -> None:
@@ -36,27 +39,34 @@ def status(data_dir: str, *, as_json: bool) -> None:
 
 
 def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
-    """The lists for a person."""
+    """The lists for a person; on a narrow terminal their sources stand below."""
     now = datetime.now(UTC)
     console = screen()
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256"):
-        table.add_column(column, justify="right" if column in {"entities", "names", "vessels"} else "left")
-    for info, shipped in found:
-        table.add_row(
-            *map(words, (info.name, info.date, _age(info, now))),
-            *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
-            *map(
-                words,
-                (_whole(info, shipped=shipped), "ships with Ensign" if shipped else info.source, info.sha256[:_SUM]),
-            ),
-        )
     if not console.is_terminal:
         console.width = 200
+    wide = console.width >= _WIDE
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in _COLUMNS if wide else _COLUMNS[:-2]:
+        table.add_column(
+            column,
+            justify="right" if column in {"entities", "names", "vessels"} else "left",
+            no_wrap=column not in {"list", "source"},
+            overflow="fold",
+        )
+    for info, shipped in found:
+        cells = (
+            *(info.name, info.date, _age(info, now)),
+            *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
+            *(_whole(info, shipped=shipped), _source(info, shipped=shipped), info.sha256[:_SUM]),
+        )
+        table.add_row(*map(words, cells if wide else cells[:-2]))
     console.print(table)
+    for info, shipped in () if wide else found:
+        said = f"{info.name}: {_source(info, shipped=shipped)}{f', sha256 {info.sha256[:_SUM]}' if info.sha256 else ''}"
+        console.print(words(said, "dim"))
     for info, _ in found:
-        for said in (*info.doubts, *((f"{len(info.rejections):,} records not read",) if info.rejections else ())):
-            console.print(words(f"{info.name}: {said}", "yellow"))
+        for doubt in (*info.doubts, *((f"{len(info.rejections):,} records not read",) if info.rejections else ())):
+            console.print(words(f"{info.name}: {doubt}", "yellow"))
 
 
 def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
@@ -159,6 +169,10 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
 
 def _whole(info: ListInfo, *, shipped: bool) -> str:
     return "yes" if shipped or info.proof else "not known"
+
+
+def _source(info: ListInfo, *, shipped: bool) -> str:
+    return "ships with Ensign" if shipped else info.source
 
 
 def _age(info: ListInfo, now: datetime) -> str:

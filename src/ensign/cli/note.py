@@ -94,14 +94,14 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     info = watchlist.info(entity.list)
     title = f"{info.title} ({info.name})" if info.title else info.name
     research = "; research, not a sanctions list" if info.research else ""
-    yield "list", f"{title}, {info.date}{research}"
+    yield "list", f"{title}, {info.date or 'undated'}{research}"
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))
     for listing in entity.listings:
         yield "listing", _listing(listing)
     for other in match.also:
         its = watchlist.info(other.list)
-        yield "also listed as", f"{other.primary} ({other.id}), {its.title}, {its.date}"
+        yield "also listed as", f"{other.primary} ({other.id}), {its.title}, {its.date or 'undated'}"
     yield "other facts", str(match.standing)
     others = [_name(n) for n in entity.names if n.text not in {match.name.text, entity.primary}]
     if others:
@@ -120,7 +120,8 @@ def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     if entity.birth_dates:
         yield "born", "; ".join(entity.birth_dates)
     if entity.places:
-        yield "countries", "; ".join(f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
+        places = (f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
+        yield "countries", "; ".join(dict.fromkeys(places))
     if entity.identifiers:
         yield "identifiers", "; ".join(f"{i.scheme} {i.value}" for i in entity.identifiers)
     if entity.addresses:

@@ -43,12 +43,16 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Entities by id that only the newer version has, only the older, and both but not alike."""
+    """Entities by id that only the newer version has, only the older, and both but not alike.
+
+    `before` is how many entities the older had; `names` are how many names either has.
+    """
 
     before: int
     added: tuple[Entity, ...]
     removed: tuple[Entity, ...]
     changed: tuple[Change, ...]
+    names: tuple[int, int] = (0, 0)
 
     @property
     def words(self) -> str:
@@ -65,6 +69,7 @@ def compare(older: Sequence[Entity], newer: Sequence[Entity]) -> Changes:
         added=tuple(after[i] for i in sorted(after.keys() - before.keys())),
         removed=tuple(before[i] for i in sorted(before.keys() - after.keys())),
         changed=tuple(Change(before[i], after[i], _what(before[i], after[i])) for i in both if before[i] != after[i]),
+        names=(sum(len(e.names) for e in older), sum(len(e.names) for e in newer)),
     )
 
 
@@ -72,7 +77,8 @@ def doubt(found: Changes, *, same_reader: bool) -> str:
     """Why a person should look before the newer version is used, "" where there is no reason.
 
     Where another reader or another of the publisher's formats made the newer version, every entity
-    may differ though the list does not: then only those that came and went count.
+    may differ though the list does not: then only those that came and went count. Names count in
+    any case: a file without the aliases has every party, and meets half as many of them.
     """
     gone = len(found.removed)
     moved = len(found.added) + gone + (len(found.changed) if same_reader else 0)
@@ -80,6 +86,9 @@ def doubt(found: Changes, *, same_reader: bool) -> str:
         return f"it lost {gone:,} of {found.before:,} entities, more than a tenth"
     if moved * _MOVED > found.before:
         return f"{moved:,} changes to {found.before:,} entities are more than a fifth"
+    had, has = found.names
+    if (had - has) * _LOST > had:
+        return f"it has {has:,} names where there were {had:,}: more than a tenth are lost"
     return ""
 
 
