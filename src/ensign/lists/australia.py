@@ -17,6 +17,7 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import imo_in, place, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
@@ -83,7 +84,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         proof="the workbook's own directory",
         doubts=(
             "the workbook has no date: its last control date stands for it",
-            *(() if "Alias Strength" in header else ("it does not say how strong its aliases are",)),
+            *(() if "Alias Strength" in header else ("it does not say how strong its aliases are", UNSEEN)),
         ),
     )
 

@@ -21,6 +21,7 @@ from ensign.errors import WatchlistError
 from ensign.lists import ofac, ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import UNENDED, is_ended
+from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.json_records import texts
 from ensign.lists.us_csl_records import Record, delimiter_of, from_json, from_rows, is_json, missing_from
@@ -92,7 +93,7 @@ def read_csl(files: tuple[ListFile, ...]) -> Watchlist:
             _UNTOLD,
         )
     else:
-        found, reader, doubts = _results(file), "us-csl-json/1", (_UNTOLD,)
+        found, reader, doubts = _results(file), "us-csl-json/1", (UNSEEN, _UNTOLD)
         proof = f"its own count of {found.count} records" if found.count else "its closing bracket"
     if not found.date:
         found.date = _newest(found.records)
