@@ -42,7 +42,9 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert ensign("screen", str(home / "vendors.csv"), *data, "-w", "alpha", "--require", "alpha").status == 0
     assert "alpha" in ensign("check", "Zebulon Okarvian", *data).out
 
-    assert ensign("lists", "show", "alpha-row-1", *data).out.startswith("Blue Heron Maritime Trading  (alpha, company)")
+    shown = ensign("lists", "show", "alpha-row-1", *data).out
+    assert shown.startswith("Blue Heron Maritime Trading  (alpha, company)")
+    assert shown.index("  names\n") < shown.index("  listings\n"), "in the order of the model"
     assert ensign("lists", "verify", *data).status == 0
     assert ensign("lists", "remove", "alpha", *data).status == 0
     assert ensign("screen", str(home / "vendors.csv"), *data, "--require", "alpha").status == 4

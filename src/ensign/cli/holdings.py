@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -80,7 +81,8 @@ def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
             put(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
             return
         screen().print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
-        for line in _told(plain):
+        order = [field.name for field in fields(entity) if field.name in plain]
+        for line in _told({name: plain[name] for name in order}):
             screen().print(words(line), soft_wrap=not screen().is_terminal)
         return
     raise WatchlistError(
@@ -182,7 +184,7 @@ def _age(info: ListInfo, now: datetime) -> str:
 
 
 def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:
-    """An entity's values as indented lines, in the order of the model."""
+    """Values as indented lines."""
     for key, value in plain.items():
         if isinstance(value, list):
             yield f"{indent}{key.replace('_', ' ')}"
