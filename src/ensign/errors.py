@@ -5,7 +5,7 @@
     ├─ InputError          exit 2: a file that cannot be read as what it claims to be
     ├─ BrokenInput         exit 3: an input that contradicts itself after rows went out
     ├─ OutputError         exit 3: an output that cannot be written
-    └─ WatchlistError      exit 4: a watchlist that is missing, damaged or too old
+    └─ WatchlistError      exit 4: a watchlist that is missing, damaged, too old or not updated
 
 A message never holds a value of an input row: rows are personal data. It may name a file, a
 column, a line number and a byte.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ensign.model import Basis, Evidence, Identifier, Match, Standing
+from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -82,6 +82,8 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
 )
 
 _IMO_LENGTH: Final = 7
+_ENTRIES: Final = 4
+"""Entries of the same designation that a sentence names."""
 
 RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
 
@@ -114,8 +116,17 @@ def reason(match: Match) -> str:
         "the listed name is a weak alias" if weak else "",
     ]
     text = "; ".join(part for part in parts if part) + "."
+    if match.also:
+        text += f" Also listed as {listed_as(match.also)}."
     basis = _BASIS[match.entity.basis]
     return f"{text} {basis}" if basis else text
+
+
+def listed_as(entities: Sequence[Entity]) -> str:
+    """Entries by their ids, which begin with the list's name: the first few, and how many more."""
+    ids = [entity.id for entity in entities]
+    shown = ids if len(ids) <= _ENTRIES else [*ids[: _ENTRIES - 1], f"{len(ids) - _ENTRIES + 1} more"]
+    return ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
 
 
 def withheld(match: Match) -> str:

@@ -285,7 +285,8 @@ class Match:
     """A subject met an entity: both numbers, the evidence that adds up to `score`, and the names that met.
 
     `name_score` is how alike the names are; `standing` what the other facts say. Both scores are
-    in tenths of a point. `subject_name` is the value of the subject that met `name`.
+    in tenths of a point. `subject_name` is the value of the subject that met `name`. `also` are other
+    lists' entries of the same designation, whether they met or not.
     """
 
     entity: Entity
@@ -296,3 +297,4 @@ class Match:
     band: Band | None
     standing: Standing
     evidence: tuple[Evidence, ...] = field(default=())
+    also: tuple[Entity, ...] = ()

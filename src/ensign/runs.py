@@ -64,7 +64,11 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One screening, told afterwards. `started` is ISO 8601 in UTC; `options` are those that the user gave."""
+    """One screening, told afterwards. `started` is ISO 8601 in UTC; `options` are those that the user gave.
+
+    `stale` says which lists were older than they may be, where the user went on all the same; the
+    reason is among the options.
+    """
 
     version: str
     started: str
@@ -76,6 +80,7 @@ class Run:
     counts: Counts
     options: Mapping[str, Any] = field(default_factory=dict)
     outputs: tuple[OutputFile, ...] = ()
+    stale: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -176,6 +181,7 @@ def to_record(run: Run) -> bytes:
         "options": dict(run.options),
         "settings": asdict(run.settings) | {"digest": run.settings.digest},
         "lists": [_list(info) for info in run.lists],
+        "stale": list(run.stale),
         "counts": asdict(run.counts),
         "outputs": [asdict(output) for output in run.outputs],
     }
@@ -193,5 +199,8 @@ def _list(info: ListInfo) -> dict[str, Any]:
         "names": info.names,
         "research": info.research,
         "source": info.source,
+        "fetched": info.fetched,
+        "checked": info.checked,
+        "sha256": info.sha256,
         "rejections": len(info.rejections),
     }

@@ -29,8 +29,9 @@ class ListInfo:
     `digest` is the sha256 of its entities in canonical form. `publisher` is who issues it, `reader`
     what read it ("ofac-csv/1"). `proof` says what showed the file to be whole ("its own count of
     17,123 records"), "" where nothing in the format can; `doubts` are sentences on what the file
-    leaves open (a part of a set that was not given, an export's filter). `fetched` (ISO 8601, UTC) and
-    `sha256` (of the source's files) are known of installed lists.
+    leaves open (a part of a set that was not given, an export's filter). Of installed lists are known
+    `fetched`, when the source was had, `sha256` of its files, and `checked`, when it was last found to be
+    the publisher's current one, "" where that never was (ISO 8601, UTC).
     """
 
     name: str
@@ -50,6 +51,7 @@ class ListInfo:
     vessels: int = 0
     fetched: str = ""
     sha256: str = ""
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,12 @@ class Watchlist:
             if info.name == name:
                 return info
         raise KeyError(name)
+
+    def alone(self, name: str) -> "Watchlist":
+        """The list of that name and its entities. Raises KeyError."""
+        info = self.info(name)
+        mine = self.entities if len(self.lists) == 1 else tuple(e for e in self.entities if e.list == name)
+        return Watchlist((info,), mine)
 
 
 def build(
@@ -118,8 +126,7 @@ def union(watchlists: Sequence[Watchlist]) -> Watchlist:
         for info in one.lists:
             known = parts.setdefault(info.name, [])
             if info.digest not in {i.digest for i, _ in known}:
-                own = one.entities if len(one.lists) == 1 else tuple(e for e in one.entities if e.list == info.name)
-                known.append((info, own))
+                known.append((info, one.alone(info.name).entities))
     joined = [_join(name, found) for name, found in parts.items()]
     return Watchlist(tuple(i for i, _ in joined), Chained([entities for _, entities in joined]))
 

@@ -43,11 +43,12 @@ def holed(whole: bytes, chance: random.Random) -> bytes:
 
 
 def unclosed(whole: bytes, chance: random.Random) -> bytes:
-    """Without one closing tag, or one quotation mark where there are no tags."""
-    mark, end = (b"</", b">") if b"</" in whole else (b'"', b'"')
+    """Without one closing tag, one quotation mark where there are no tags, one delimiter where there are neither."""
+    mark = next((m for m in (b"</", b'"', b";", b"\t") if m in whole), whole[-1:])
     at = whole.find(mark, chance.randrange(len(whole)))
     at = whole.find(mark) if at < 0 else at
-    return whole[:at] + whole[whole.index(end, at) + 1 :]
+    end = whole.find(b">", at) if mark == b"</" else at
+    return whole[:at] + whole[end + 1 :]
 
 
 def exchanged(whole: bytes, chance: random.Random) -> bytes:

@@ -1,5 +1,8 @@
 """What Ensign reads out of publishers' files: entities, names, rejections, seconds and peak memory of each.
 
+`records` and `parties` are what the file holds by counts that know nothing of the readers (counts.py). Where
+parties are not entities, `why` says what was left out or joined, as far as the list itself says so.
+
     python tests/benchmarks/lists.py ../shared/lists
 
 Each file, and each folder whose files are one set, is read by a process of its own. A file that is
@@ -12,10 +15,32 @@ import resource
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-COLUMNS = ("list", "date", "entities", "names", "weak", "scripts", "vessels", "rejections", "seconds", "MB", "proof")
+from counts import counts
+
+if TYPE_CHECKING:
+    from ensign.watchlist import ListInfo
+
+COLUMNS = (
+    "list",
+    "date",
+    "records",
+    "parties",
+    "entities",
+    "names",
+    "weak",
+    "scripts",
+    "vessels",
+    "rejections",
+    "seconds",
+    "MB",
+    "proof",
+    "why",
+)
 
 
 def sources(path: Path) -> Iterator[Path]:
@@ -42,6 +67,14 @@ def rows(path: Path) -> int:
         return stream.readline().count(b",")
 
 
+def why(info: "ListInfo", parties: str) -> str:
+    """What the list says of the parties that are no entities, "" where each is one."""
+    if parties in {"", str(info.entities)}:
+        return ""
+    reasons = Counter(one.reason for one in info.rejections)
+    return "; ".join([*info.doubts, *(f"{n} times {reason}" for reason, n in reasons.items())]) or "UNEXPLAINED"
+
+
 def read(path: Path) -> None:
     """Read one source and print what it is as JSON."""
     from ensign.errors import EnsignError
@@ -55,16 +88,17 @@ def read(path: Path) -> None:
         return
     seconds = f"{time.perf_counter() - began:.1f}"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    records, parties = counts(path)
     said = []
     for info in found.lists:
         names = [n for e in found.entities if e.list == info.name for n in e.names]
         row = (
-            *(info.name, info.date, info.entities, info.names, sum(n.weak for n in names)),
+            *(info.name, info.date, records, parties, info.entities, info.names, sum(n.weak for n in names)),
             *(
                 sum(bool(n.script) for n in names),
                 sum(e.type == "vessel" for e in found.entities if e.list == info.name),
             ),
-            *(len(info.rejections), seconds, peak, info.proof),
+            *(len(info.rejections), seconds, peak, info.proof, why(info, parties)),
         )
         said.append(dict(zip(COLUMNS, row, strict=True)))
     print(json.dumps(said))

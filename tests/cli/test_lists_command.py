@@ -26,8 +26,8 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
 
     found = json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]
     (mine,) = [one for one in found if not one["bundled"]]
-    assert {"name", "title", "entities", "names", "weak_names", "vessels", "rejections", "publisher_date", "fetched",
-            "source", "sha256", "digest", "bundled"} <= set(mine)  # fmt: skip
+    assert all({"name", "title", "entities", "names", "weak_names", "vessels", "rejections", "publisher_date",
+            "fetched", "source", "sha256", "digest", "bundled"} == set(one) for one in found)  # fmt: skip
     assert (mine["name"], mine["entities"], mine["names"], mine["publisher_date"]) == ("alpha", 2, 3, "2026-11-20")
     assert len(mine["sha256"]) == 64
     assert any(one["bundled"] for one in found)
@@ -42,7 +42,9 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert ensign("screen", str(home / "vendors.csv"), *data, "-w", "alpha", "--require", "alpha").status == 0
     assert "alpha" in ensign("check", "Zebulon Okarvian", *data).out
 
-    assert ensign("lists", "show", "alpha-row-1", *data).out.startswith("Blue Heron Maritime Trading  (alpha, company)")
+    shown = ensign("lists", "show", "alpha-row-1", *data).out
+    assert shown.startswith("Blue Heron Maritime Trading  (alpha, company)")
+    assert shown.index("  names\n") < shown.index("  listings\n"), "in the order of the model"
     assert ensign("lists", "verify", *data).status == 0
     assert ensign("lists", "remove", "alpha", *data).status == 0
     assert ensign("screen", str(home / "vendors.csv"), *data, "--require", "alpha").status == 4
@@ -53,11 +55,76 @@ def test_what_changed_is_told(ensign, home):
     ensign("lists", "import", str(home / "alpha.csv"), *data)
     assert ensign("lists", "diff", "alpha", *data).status == 4
     (home / "alpha.csv").write_text(LATER)
-    assert "1 added, 0 removed, 1 changed" in ensign("lists", "import", str(home / "alpha.csv"), *data).err
+    assert "1 added, 0 removed, 1 changed" in ensign("lists", "import", str(home / "alpha.csv"), *data, "--accept").err
     found = json.loads(ensign("lists", "diff", "alpha", *data, "--format", "json").out)
     assert [e["name"] for e in found["added"]] == ["Quiet Lantern"]
-    assert found["changed"] == [{"id": "alpha-row-1", "name": "Blue Heron Maritime Trading", "what": ["names"]}]
-    assert "1 changed" in ensign("lists", "diff", "alpha", *data).out
+    assert found["changed"] == [
+        {
+            "id": "alpha-row-1",
+            "name": "Blue Heron Maritime Trading",
+            "what": ["names"],
+            "values": [
+                {
+                    "what": "names",
+                    "gone": [{"kind": "alias", "text": "BHMT Trading"}],
+                    "new": [{"kind": "alias", "text": "Heronwing"}],
+                }
+            ],
+        }
+    ]
+    said = ensign("lists", "diff", "alpha", *data).out
+    assert "1 changed\n  alpha-row-1  Blue Heron Maritime Trading\n    names: - BHMT Trading; kind: alias" in said
+    assert "    names: + Heronwing; kind: alias" in said
+
+
+def test_a_list_that_shrank_is_held_back_with_the_changes_until_it_is_accepted(ensign, home):
+    data = ("--data-dir", str(home / "data"))
+    rows = [f"Person {n},,person,INV\n" for n in range(20)]
+    (home / "alpha.csv").write_text(LIST.splitlines(keepends=True)[0] + "".join(rows))
+    (home / "beta.csv").write_text(LIST)
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data).status == 0
+    (home / "alpha.csv").write_text(LIST.splitlines(keepends=True)[0] + "".join(rows[:17]))
+    held = ensign("lists", "import", str(home / "alpha.csv"), str(home / "beta.csv"), *data)
+    assert held.status == 4
+    assert "alpha: held back: it lost 3 of 20 entities, more than a tenth" in held.err
+    assert "alpha-row-20  Person 19" in held.err
+    listed = {
+        one["name"]: one["entities"]
+        for one in json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]
+    }
+    assert (listed["alpha"], listed["beta"]) == (20, 2), "what is not held back is installed"
+    assert ensign("check", "Person 19", "-w", "alpha", *data, "--fail-on", "exact").status == 1
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data, "--accept").status == 0
+    assert ensign("check", "Person 19", "-w", "alpha", *data, "--fail-on", "exact").status == 0
+
+
+def test_two_files_of_one_list_are_no_update(ensign, home):
+    (home / "more").mkdir()
+    (home / "more" / "alpha.csv").write_text(LATER)
+    failed = ensign(
+        "lists", "import", str(home / "alpha.csv"), str(home / "more" / "alpha.csv"), "--data-dir", str(home / "data")
+    )
+    assert failed.status == 4
+    assert "two of the files hold the list alpha" in failed.err
+    assert not (home / "data").exists()
+
+
+def test_a_damaged_list_does_not_hide_the_others(ensign, home):
+    data = ("--data-dir", str(home / "data"))
+    (home / "beta.csv").write_text(LIST)
+    ensign("lists", "import", str(home / "alpha.csv"), str(home / "beta.csv"), *data)
+    (entities,) = (home / "data" / "beta").rglob("entities.jsonl")
+    entities.write_text(entities.read_text().replace("Zebulon", "Zeppelin"))
+    shown = ensign("lists", "status", *data)
+    assert (shown.status, "alpha" in shown.out) == (4, True)
+    assert "beta" in shown.err
+    assert ensign("lists", "verify", *data).status == 4
+    assert ensign("screen", str(home / "vendors.csv"), *data).status == 4
+    again = ensign("lists", "import", str(home / "beta.csv"), *data)
+    assert (again.status, "is damaged, and is replaced" in again.err) == (0, True)
+    assert ensign("lists", "verify", *data).status == 0
+    (home / "data" / "beta" / "current.json").write_text("{")
+    assert ensign("lists", "verify", *data).status == 4
 
 
 def test_a_bundle_goes_to_another_machine(ensign, home):
@@ -97,11 +164,23 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
     allowed = ensign(*ask, "--allow-stale", "the site is down", "--record", str(record))
     assert allowed.status == 0
     assert "allowed: the site is down" in allowed.err
-    assert json.loads(record.read_text())["options"]["allow_stale"] == "the site is down"
+    told = json.loads(record.read_text())
+    assert told["options"]["allow_stale"] == "the site is down"
+    assert [said.partition(" is ")[0] for said in told["stale"]] == ["opensanctions-inv"]
+    asked = ("check", "Blue Heron", "-w", str(home / "list.csv"), "--max-age", "3d", "--allow-stale", "it is down")
+    answer = json.loads(ensign(*asked, "--format", "json").out)
+    assert (answer["allow_stale"], len(answer["stale"])) == ("it is down", 1)
     assert ensign("check", "Blue Heron", "-w", str(home / "list.csv"), "--max-age", "3d").status == 4
-    installed = ("lists", "import", str(home / "list.csv"), *data)
-    assert ensign(*installed).status == 0
-    assert ensign("screen", str(home / "vendors.csv"), *data, "--max-age", "3d").status == 0
+    assert ensign("lists", "import", str(home / "list.csv"), *data).status == 0
+    refused = ensign("screen", str(home / "vendors.csv"), *data, "--max-age", "3d")
+    assert refused.status == 4, "importing an old file makes it no younger"
+    assert "by its own date" in refused.err
+    assert (
+        ensign(
+            "screen", str(home / "vendors.csv"), *data, "--max-age", "3d", "--max-age", "opensanctions-inv=9000w"
+        ).status
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,6 +192,8 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
         (("lists", "import", "x.csv", "--list-date", "20.11.2026"), 2, "not a date"),
         (("lists", "export", "--all"), 4, "no list is installed"),
         (("screen", "x.csv", "--max-age", "soon"), 2, "not an age"),
+        (("lists", "update", "nope"), 2, "no address of the list nope is known"),
+        (("lists", "update", "--addresses", "nope.csv"), 2, "cannot be read"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_sentence(ensign, home, command, status, says):

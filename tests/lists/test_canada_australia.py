@@ -143,6 +143,77 @@ def test_australia_groups_the_names_of_a_reference(tmp_path):
     assert ship.identifiers == (Identifier("imo", "9074729"),)
 
 
+OLDER = (
+    *("Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth"),
+    *("Citizenship", "Address", "Additional Information", "Listing Information", "Committees", "Control Date "),
+)
+
+
+def older(tmp_path, *rows, header=OLDER):
+    path = tmp_path / "older.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Sheet1")
+        sheet.write_row(0, 0, header)
+        for n, row in enumerate(rows, 1):
+            sheet.write_row(n, 0, row)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Primary name", NameKind.PRIMARY),
+        ("primary Name ", NameKind.PRIMARY),
+        ("Primay Name", NameKind.PRIMARY),
+        ("Primary", NameKind.PRIMARY),
+        ("", NameKind.PRIMARY),
+        ("aka", NameKind.ALIAS),
+        ("Aka", NameKind.ALIAS),
+        ("AKA ", NameKind.ALIAS),
+        ("a.k.a.", NameKind.ALIAS),
+        ("a", NameKind.ALIAS),
+        ("Original script ", NameKind.ORIGINAL_SCRIPT),
+        ("original Script", NameKind.ORIGINAL_SCRIPT),
+        ("Formerly known as", NameKind.FORMER),
+        ("f.k.a.", NameKind.FORMER),
+        ("Previously  listed as", NameKind.FORMER),
+        ("Something new", NameKind.ALIAS),
+    ],
+)
+def test_australias_older_layout_spells_the_type_of_a_name_in_many_ways(tmp_path, written, kind):
+    path = older(
+        tmp_path,
+        ["147", "Zebulon OKARVIAN", " individual", "Primary Name", "2/05/1961", *[""] * 5, "1718 (DPRK)", "3/09/2017"],
+        ["147a", "Zeb OKARVYAN", "Individual ", written],
+    )
+    found = read_list(path)
+    (person,) = found.entities
+    assert person.type is EntityType.PERSON
+    assert next(n.kind for n in person.names if n.text == "Zeb OKARVYAN") is kind
+    assert not any(n.weak for n in person.names)
+    assert (person.birth_dates, person.listings[0].updated) == (("1961-05-02",), "2017-09-03")
+    assert "it does not say how strong its aliases are" in found.lists[0].doubts
+
+
+def test_australias_older_layout_has_imo_numbers_in_prose(tmp_path):
+    row = ["148", "QUIET LANTERN", "Vessel", "Primary name", *[""] * 4, "IMO number: 9074729. Owned by others."]
+    (ship,) = read_list(older(tmp_path, row)).entities
+    assert (ship.type, ship.identifiers) == (EntityType.VESSEL, (Identifier("imo", "9074729"),))
+
+
+@pytest.mark.parametrize("lost", ["Type", "Name Type"])
+def test_a_workbook_of_australias_without_a_column_that_it_needs_is_refused(tmp_path, lost):
+    path = older(tmp_path, ["1", "Zebulon OKARVIAN"], header=[c if c != lost else "Tipe" for c in OLDER])
+    with pytest.raises(WatchlistError, match=f"has no column {lost}"):
+        read_list(path)
+
+
+def test_a_damaged_header_of_australias_is_no_list_of_ones_own(tmp_path):
+    path = older(tmp_path, ["1", "Zebulon OKARVIAN"], header=["Ref", *HEADER[1:]])
+    with pytest.raises(WatchlistError, match="has the columns of Australia"):
+        read_list(path)
+
+
 def test_a_workbook_that_is_cut_or_a_bomb_is_refused(tmp_path):
     path = australia(tmp_path, {**OKAR, "Reference": 1, "Name of Individual or Entity": "Zebulon OKARVIAN"})
     whole = path.read_bytes()

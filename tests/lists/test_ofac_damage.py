@@ -1,25 +1,15 @@
 """Damaged OFAC files: refused with one sentence, or read with what shows or does not show them whole; never a crash."""
 
 import random
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 
 import pytest
 
 from ensign.errors import WatchlistError
 from ensign.lists.table import read_lists
 from ensign.watchlist import union
+from siblings import fixtures_of
 
-
-def fixtures_of(format_):
-    """The test module of a format, whose small files are damaged here."""
-    spec = spec_from_file_location(f"damaged_{format_}", Path(__file__).with_name(f"test_ofac_{format_}.py"))
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-advanced, csv_set, enhanced, legacy = map(fixtures_of, ("advanced", "csv", "enhanced", "legacy"))
+advanced, csv_set, enhanced, legacy = map(fixtures_of, ("ofac_advanced", "ofac_csv", "ofac_enhanced", "ofac_legacy"))
 XML = {
     "legacy": lambda folder: legacy.written(folder, legacy.PERSON, legacy.SHIP),
     "advanced": advanced.written,

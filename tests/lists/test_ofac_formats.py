@@ -1,23 +1,14 @@
 """OFAC's formats give the same party: one number, the same names and the same birth dates in each."""
 
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from ensign.lists.table import read_list, read_lists
 from ensign.text.words import fold
+from siblings import fixtures_of
 
-
-def fixtures_of(format_):
-    """The test module of a format, whose small files are used here too."""
-    spec = spec_from_file_location(f"ofac_{format_}", Path(__file__).with_name(f"test_ofac_{format_}.py"))
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-advanced, csv_set, enhanced, legacy = map(fixtures_of, ("advanced", "csv", "enhanced", "legacy"))
+advanced, csv_set, enhanced, legacy = map(fixtures_of, ("ofac_advanced", "ofac_csv", "ofac_enhanced", "ofac_legacy"))
 SHARED = Path(__file__).parents[2] / "../shared/lists/ofac"
 ENTRY = (
     "<sdnEntry><uid>40</uid><firstName>John Albert</firstName><lastName>DOE</lastName><sdnType>Individual</sdnType>"

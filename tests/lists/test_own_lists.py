@@ -1,14 +1,14 @@
 """A list of the user's own, and how a path becomes a watchlist."""
 
+import re
+
 import pytest
+import xlsxwriter
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
-from ensign.model import Basis, EntityType, Identifier, NameKind, Place
+from ensign.lists.table import READERS, read_list
+from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place, Vessel
 from ensign.watchlist import Watchlist
-
-pytest.importorskip("ensign.fields.countries", reason="the fields that lists of one's own rest on are not built yet")
-pytest.importorskip("ensign.fields.identifiers", reason="the fields that lists of one's own rest on are not built yet")
 
 
 def read(tmp_path, text, name="Our List.csv") -> Watchlist:
@@ -44,6 +44,92 @@ def test_a_list_with_everything(tmp_path):
     assert {e.basis for e in found.entities} == {Basis.ADVISORY}
     (info,) = found.lists
     assert (info.name, info.title, info.date, info.research) == ("our-list", "Our List", "", True)
+
+
+def test_whatever_else_is_there_is_kept(tmp_path):
+    text = (
+        "ID,Vessel name,AKA 1,AKA 2,Former names,Type,Ship type,IMO,MMSI,Flag,Previous flags,Owner,Year built,"
+        "Listed on,Reason,Link,Nationality,Remarks,Berth\n"
+        "v1,OCEAN STAR,Sea Star,Star of the Sea,OLD STAR; ELDER STAR,vessel,Crude tanker,9074729,351234567,Panama,"
+        "Iran;Togo,NLTC,1994,2 March 2016,Red ships,https://example.org/1,,Seen at night,12\n"
+    )
+    (ship,) = read(tmp_path, text).entities
+    assert [(n.text, n.kind) for n in ship.names] == [
+        ("OCEAN STAR", NameKind.PRIMARY),
+        ("Sea Star", NameKind.ALIAS),
+        ("Star of the Sea", NameKind.ALIAS),
+        ("OLD STAR", NameKind.FORMER),
+        ("ELDER STAR", NameKind.FORMER),
+    ]
+    assert ship.vessel == Vessel(kind="Crude tanker", owner="NLTC", built="1994")
+    assert set(ship.places) == {Place("pa", "flag"), Place("ir", "former flag"), Place("tg", "former flag")}
+    assert ship.listings == (Listing("Red ships", "2016-03-02", url="https://example.org/1"),)
+    assert ship.notes == "Seen at night\nBerth: 12"
+
+
+def test_a_person_with_places_dates_and_a_role(tmp_path):
+    text = (
+        "Full name;Gender;Nationality;Country of residence;Place of birth;Date of birth;Position;National ID\n"
+        "Jo Doe;F;Cambodia;France;Kampot, Cambodia;02/05/1961|1963|soon;Envoy;AB-1234567\n"
+    )
+    (person,) = read(tmp_path, text).entities
+    assert set(person.places) == {
+        Place("kh", "nationality"),
+        Place("fr", "residence"),
+        Place("kh", "birth", "Kampot, Cambodia"),
+    }
+    assert person.birth_dates == ("02/05/1961", "1963"), "two readings stay as written: a comparison tries both"
+    assert (person.gender, person.roles) == ("female", ("Envoy",))
+    assert [i.value for i in person.identifiers] == ["AB-1234567"]
+    assert person.notes == "birth date: soon"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "weak"),
+    [
+        ("name,weak", "OS,yes", {"OS"}),
+        ("name,weak", "Ocean Star,no", set()),
+        ("name,aliases,alias quality", "Ocean Star,OS;Star,Low quality", {"OS", "Star"}),
+        ("name,aliases,alias strength", "Ocean Star,Sea Star,Strong", set()),
+        ("name,weak aliases,aliases", "Ocean Star,OS,Sea Star", {"OS"}),
+    ],
+)
+def test_a_mark_for_weak_names(tmp_path, header, row, weak):
+    (entity,) = read(tmp_path, f"{header}\n{row}\n").entities
+    assert {n.text for n in entity.names if n.weak} == weak
+
+
+def test_a_number_that_cannot_be_one_is_a_note_and_said(tmp_path):
+    found = read(tmp_path, "name,imo\nOCEAN STAR,9074720\nSEA STAR,9074729\n")
+    wrong, right = found.entities
+    assert (wrong.identifiers, wrong.notes) == ((), "imo: 9074720")
+    assert right.identifiers == (Identifier("imo", "9074729"),)
+    assert found.lists[0].doubts[0].startswith("1 of its numbers cannot be numbers of their kind")
+
+
+def test_a_workbook_is_read_as_a_csv_is(tmp_path):
+    path = tmp_path / "Our List.xlsx"
+    rows = [["ID", "Name", "Aliases", "Country"], ["a1", "Acme Ltd", "Acme; Akme", "France"]]
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for n, row in enumerate(rows):
+            sheet.write_row(n, 0, row)
+    text = "\n".join(",".join(row) for row in rows) + "\n"
+    assert read_list(path).entities == read(tmp_path, text).entities
+
+
+@pytest.mark.parametrize("title", [reader.title for reader in READERS if reader.columns])
+def test_a_publishers_damaged_header_is_no_list_of_ones_own(tmp_path, title):
+    columns = next(reader.columns for reader in READERS if reader.title == title)
+    damaged = [f"{column}x" if n % 3 == 1 else column for n, column in enumerate(columns)]
+    # Some publishers' readers know their header though much of it is damaged, and say what is missing.
+    with pytest.raises(WatchlistError, match=f"has the columns of {re.escape(title)}|its header has no column"):
+        read(tmp_path, ",".join(damaged) + "\n" + ",".join("Name" for _ in columns) + "\n")
+
+
+def test_a_list_that_shares_a_few_columns_with_a_publishers_is_ones_own(tmp_path):
+    found = read(tmp_path, "id,name,aliases,countries,addresses,identifiers\n1,Acme,Akme,fr,1 Long Street,\n")
+    assert found.lists[0].reader == "own/1"
 
 
 def test_rows_without_a_name_are_rejected_not_lost(tmp_path):

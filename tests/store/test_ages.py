@@ -11,8 +11,8 @@ from ensign.watchlist import ListInfo
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
-def info(name, *, date="", fetched="", research=False):
-    return ListInfo(name, name, date, "", 1, 1, research=research, fetched=fetched)
+def info(name, *, date="", fetched="", checked="", research=False):
+    return ListInfo(name, name, date, "", 1, 1, research=research, fetched=fetched, checked=checked)
 
 
 def test_limits_for_all_and_for_one():
@@ -27,20 +27,28 @@ def test_what_is_no_age_is_refused(text):
 
 def test_the_age_counts_from_when_a_list_was_found_current():
     lists = [
-        info("un", date="2026-01-01", fetched="2026-11-23T12:00:00+00:00"),
-        info("eu", date="2026-11-23", fetched="2026-11-20T11:00:00+00:00"),
-        info("own", date="2026-11-10"),
+        info("un", date="2026-01-01", fetched="2026-02-01T12:00:00+00:00", checked="2026-11-23T12:00:00+00:00"),
+        info("eu", date="2026-11-23", fetched="2026-11-20T11:00:00+00:00", checked="2026-11-20T11:00:00+00:00"),
         info("none"),
         info("brief", date="2020-01-01", research=True),
     ]
     most = ages.limits(["3d"])
     assert ages.stale(lists, most, NOW) == [
         "eu is 4 days old, and may be 3 days",
-        "own is 14 days old, and may be 3 days",
         "none is of an unknown age",
     ]
     assert ages.stale(lists, ages.limits(["un=1h"]), NOW) == ["un is 24 hours old, and may be 1 hour"]
     assert ages.stale(lists, ages.limits(["brief=1d"]), NOW)
+
+
+def test_a_file_that_was_imported_is_as_old_as_its_publisher_says_whenever_it_was_imported():
+    now = "2026-11-24T11:00:00+00:00"
+    lists = [info("un", date="2026-11-10", fetched=now), info("ofac-sdn", fetched="2026-11-19T00:00:00+00:00")]
+    assert ages.stale(lists, ages.limits(["3d"]), NOW) == [
+        "un is 14 days old by its own date, and may be 3 days",
+        "ofac-sdn is 5 days old by its file's date, and may be 3 days",
+    ]
+    assert ages.stale([info("un", date="2026-11-23", fetched=now)], ages.limits(["3d"]), NOW) == []
 
 
 def test_an_old_list_is_refused_unless_a_reason_is_given():

@@ -7,7 +7,7 @@ import pytest
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
-from ensign.model import Entity, EntityType, Name
+from ensign.model import Entity, EntityType, Name, NameKind
 from ensign.store import bundles, changes
 from ensign.store.versions import Store
 
@@ -20,13 +20,60 @@ def test_added_removed_and_what_changed():
     assert [e.id for e in found.added] == ["inv-Cy"]
     assert [e.id for e in found.removed] == ["inv-Ada"]
     assert [(c.after.id, c.what) for c in found.changed] == [("inv-Bo", ("birth_dates",))]
-    assert (found.lost, found.moved) == (0.5, 1.0)
+    assert found.words == "1 added, 1 removed, 1 changed"
 
 
 def test_nothing_changed_is_nothing():
     found = changes.compare((ADA, BO), (BO, ADA))
-    assert found == changes.Changes(2, (), (), ())
-    assert changes.compare((), (ADA,)).lost == 0.0
+    assert found == changes.Changes(2, (), (), (), (2, 2))
+
+
+def test_what_changed_in_an_entity_is_said_value_by_value():
+    before = replace(ADA, names=(Name("Ada"), Name("Adah", NameKind.ALIAS)), gender="", birth_dates=("1961", "1962"))
+    after = replace(
+        ADA, names=(Name("Ada"), Name("Adda", NameKind.ALIAS)), gender="female", birth_dates=("1962", "1961")
+    )
+    (change,) = changes.compare((before,), (after,)).changed
+    assert {v.what: (v.gone, v.new) for v in changes.values(change)} == {
+        "names": (({"kind": "alias", "text": "Adah"},), ({"kind": "alias", "text": "Adda"},)),
+        "gender": ((), ("female",)),
+        "birth_dates": ((), ()),
+    }
+
+
+def many(count, *, first=0, born=""):
+    return [
+        Entity(f"inv-{n:04}", "inv", EntityType.PERSON, (Name(f"Person {n}"),), birth_dates=(born,) if born else ())
+        for n in range(first, first + count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("newer", "same_reader", "says"),
+    [
+        (many(90, first=10), True, ""),
+        (many(89, first=11), True, "it lost 11 of 100 entities, more than a tenth"),
+        (many(120), True, ""),
+        (many(121), True, "21 changes to 100 entities are more than a fifth"),
+        (many(20, born="1961") + many(80, first=20), True, ""),
+        (many(21, born="1961") + many(79, first=21), True, "21 changes to 100 entities are more than a fifth"),
+        (many(5, born="1961") + many(101, first=10), True, "21 changes to 100 entities are more than a fifth"),
+        (many(100, born="1961"), False, ""),
+        (many(89, born="1961"), False, "it lost 11 of 100 entities, more than a tenth"),
+    ],
+)
+def test_a_list_that_shrank_or_moved_is_doubted_beyond_a_tenth_and_a_fifth(newer, same_reader, says):
+    assert changes.doubt(changes.compare(many(100), newer), same_reader=same_reader) == says
+
+
+@pytest.mark.parametrize(
+    ("kept", "says"),
+    [(80, ""), (79, "it has 179 names where there were 200: more than a tenth are lost")],
+)
+def test_a_list_that_lost_its_aliases_is_doubted_whoever_read_it(kept, says):
+    both = [replace(e, names=(*e.names, Name(f"Alias {n}", NameKind.ALIAS))) for n, e in enumerate(many(100))]
+    newer = both[:kept] + many(100 - kept, first=kept)
+    assert changes.doubt(changes.compare(both, newer), same_reader=False) == says
 
 
 @pytest.fixture
@@ -59,7 +106,35 @@ def test_a_bundle_that_was_changed_is_refused(store, tmp_path):
             new.writestr(name, old.read(name).replace(b"Ada", b"Eve") if name.endswith(".jsonl") else old.read(name))
     with pytest.raises(WatchlistError, match="not what the bundle's check sums say"):
         bundles.read(changed)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            if not name.endswith(".jsonl"):
+                new.writestr(name, old.read(name))
+    with pytest.raises(WatchlistError, match="damaged bundle"):
+        bundles.read(changed)
     changed.write_bytes(whole.read_bytes()[:-40])
     assert not bundles.is_bundle(changed)
     with pytest.raises(WatchlistError, match="damaged bundle"):
         bundles.read(changed)
+
+
+def test_a_bundle_tells_what_updates_knew(store, tmp_path):
+    then = "2026-11-24T10:00:00+00:00"
+    store.found_current("one", store.installed("one").version, then)
+    bundles.write(store, ("one", "two"), tmp_path / "a.zip")
+    assert [w.lists[0].checked for w in bundles.read(tmp_path / "a.zip")] == [then, ""]
+
+
+def test_a_byte_that_flips_is_refused_or_harmless(store, tmp_path):
+    """Never a list that differs from what was exported."""
+    whole = tmp_path / "a.zip"
+    bundles.write(store, ("one", "two"), whole)
+    data, read = whole.read_bytes(), bundles.read(whole)
+    refused = 0
+    for at in range(0, len(data), 7):
+        (tmp_path / "b.zip").write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+        try:
+            assert bundles.read(tmp_path / "b.zip") == read, at
+        except WatchlistError:
+            refused += 1
+    assert refused > len(data) / 7 / 2

@@ -1,56 +1,73 @@
 """What there is: the lists on this machine, an entity, what changed between versions, whether all is whole."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from rich.table import Table
 
 from ensign import bundled, watchlist
+from ensign.cli.activating import lines_of, one_line
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import store
+from ensign.cli.folders import settings_file, store
 from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
-from ensign.store import changes
-from ensign.store.ages import words as age_in_words
+from ensign.store import ages, changes
 from ensign.store.versions import Store
 from ensign.watchlist import ListInfo, Watchlist
 
-_SHOWN: Final = 20
-"""Entities of each kind that a difference shows one by one."""
-
 _COMPLETE: Final = "completeness cannot be verified"
+_SUM: Final = 12
+_COLUMNS: Final = ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256")
+_WIDE: Final = 130
+"""Characters of a line in which all of them have room."""
 
 
 def status(data_dir: str, *, as_json: bool) -> None:
-    """Every list that ships or is installed."""
+    """Every list that ships or is installed. Raises WatchlistError for those that are damaged, after the others."""
     home = store(data_dir)
-    found = [*_lists(home)]
+    found, damaged = _lists(home)
     if as_json:
         said = [{**_as_json(info), "bundled": shipped} for info, shipped in found]
         put(json.dumps({"lists": said}, ensure_ascii=False, indent=2) + "\n")
-        return
+    else:
+        _table(found)
+        talk().print(words(f"installed lists: {home.folder}; settings: {settings_file()}", "dim"), soft_wrap=True)
+    if damaged:
+        raise WatchlistError("; ".join(damaged), "install it again")
+
+
+def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
+    """The lists for a person; on a narrow terminal their sources stand below."""
     now = datetime.now(UTC)
     console = screen()
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256"):
-        table.add_column(column, justify="right" if column in {"entities", "names", "vessels"} else "left")
-    for info, shipped in found:
-        table.add_row(
-            *map(words, (info.name, info.date, _age(info, now))),
-            *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
-            *map(
-                words,
-                (_whole(info, shipped=shipped), "ships with Ensign" if shipped else info.source, info.sha256[:12]),
-            ),
-        )
     if not console.is_terminal:
         console.width = 200
+    wide = console.width >= _WIDE
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in _COLUMNS if wide else _COLUMNS[:-2]:
+        table.add_column(
+            column,
+            justify="right" if column in {"entities", "names", "vessels"} else "left",
+            no_wrap=column not in {"list", "source"},
+            overflow="fold",
+        )
+    for info, shipped in found:
+        cells = (
+            *(info.name, info.date, _age(info, now)),
+            *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
+            *(_whole(info, shipped=shipped), _source(info, shipped=shipped), info.sha256[:_SUM]),
+        )
+        table.add_row(*map(words, cells if wide else cells[:-2]))
     console.print(table)
+    for info, shipped in () if wide else found:
+        said = f"{info.name}: {_source(info, shipped=shipped)}{f', sha256 {info.sha256[:_SUM]}' if info.sha256 else ''}"
+        console.print(words(said, "dim"))
     for info, _ in found:
-        for said in (*info.doubts, *((f"{len(info.rejections):,} records not read",) if info.rejections else ())):
-            console.print(words(f"{info.name}: {said}", "yellow"))
+        for doubt in (*info.doubts, *((f"{len(info.rejections):,} records not read",) if info.rejections else ())):
+            console.print(words(f"{info.name}: {doubt}", "yellow"))
 
 
 def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
@@ -64,7 +81,8 @@ def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
             put(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
             return
         screen().print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
-        for line in _told(plain):
+        order = [field.name for field in fields(entity) if field.name in plain]
+        for line in _told({name: plain[name] for name in order}):
             screen().print(words(line), soft_wrap=not screen().is_terminal)
         return
     raise WatchlistError(
@@ -87,14 +105,8 @@ def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> 
         return
     console = screen()
     console.print(words(f"{name}: from {older} to {new}", "bold"), soft_wrap=True)
-    for kind, entities in (("added", found.added), ("removed", found.removed)):
-        console.print(words(f"{len(entities):,} {kind}"))
-        for entity in entities[:_SHOWN]:
-            console.print(words(f"  {entity.id}  {entity.primary}"), soft_wrap=True)
-    console.print(words(f"{len(found.changed):,} changed"))
-    for change in found.changed[:_SHOWN]:
-        what = ", ".join(change.what).replace("_", " ")
-        console.print(words(f"  {change.after.id}  {change.after.primary}: {what}"), soft_wrap=True)
+    for line in lines_of(found):
+        console.print(words(line), soft_wrap=True)
 
 
 def verify(data_dir: str) -> None:
@@ -102,7 +114,13 @@ def verify(data_dir: str) -> None:
     home = store(data_dir)
     damaged = []
     for name in home.names():
-        for version in home.versions(name):
+        versions = home.versions(name)
+        try:
+            if home.installed(name).version not in versions:
+                damaged.append(f"{name}: the version in use is gone")
+        except WatchlistError as e:
+            damaged.append(f"{name}: {e}")
+        for version in versions:
             try:
                 found = home.read(name, version)
                 list(found.entities)
@@ -117,12 +135,16 @@ def verify(data_dir: str) -> None:
         raise WatchlistError("; ".join(damaged), "install the list again")
 
 
-def _lists(home: Store) -> Iterator[tuple[ListInfo, bool]]:
-    """Every list, and whether it ships with Ensign."""
-    for folder in bundled.folders().values():
-        yield from ((info, True) for info in watchlist.read(folder).lists)
+def _lists(home: Store) -> tuple[list[tuple[ListInfo, bool]], list[str]]:
+    """Every list, and whether it ships with Ensign; and what is wrong with those that cannot be read."""
+    found = [(info, True) for folder in bundled.folders().values() for info in watchlist.read(folder).lists]
+    damaged = []
     for name in home.names():
-        yield from ((info, False) for info in home.read(name).lists)
+        try:
+            found += [(info, False) for info in home.read(name).lists]
+        except WatchlistError as e:
+            damaged.append(f"{name}: {e}")
+    return found, damaged
 
 
 def _watchlists(home: Store) -> Iterator[Watchlist]:
@@ -140,12 +162,10 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
         "vessels": info.vessels,
         "rejections": len(info.rejections),
         "publisher_date": info.date,
-        "fetched": info.fetched,
+        "fetched": info.checked or info.fetched,
         "source": info.source,
         "sha256": info.sha256,
         "digest": info.digest,
-        "complete": info.proof,
-        "doubts": list(info.doubts),
     }
 
 
@@ -153,29 +173,27 @@ def _whole(info: ListInfo, *, shipped: bool) -> str:
     return "yes" if shipped or info.proof else "not known"
 
 
+def _source(info: ListInfo, *, shipped: bool) -> str:
+    return "ships with Ensign" if shipped else info.source
+
+
 def _age(info: ListInfo, now: datetime) -> str:
-    """Since when it was last found to be current."""
-    return age_in_words(now - datetime.fromisoformat(info.fetched)) if info.fetched else ""
+    """Since when it was last known to be current; a list that ships is of its day and grows no older."""
+    age = ages.age_of(info, now) if info.fetched else None
+    return ages.words(age) if age is not None else ""
 
 
 def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:
-    """An entity's values as indented lines, in the order of the model."""
+    """Values as indented lines."""
     for key, value in plain.items():
         if isinstance(value, list):
             yield f"{indent}{key.replace('_', ' ')}"
-            yield from (f"{indent}  {_one(one)}" for one in value)
+            yield from (f"{indent}  {one_line(one)}" for one in value)
         elif isinstance(value, dict):
             yield f"{indent}{key.replace('_', ' ')}"
             yield from _told(value, f"{indent}  ")
         else:
             yield f"{indent}{key.replace('_', ' ')}: {value}"
-
-
-def _one(value: Any) -> str:
-    """One name, number, place or date of several."""
-    if not isinstance(value, dict):
-        return str(value)
-    return "; ".join(str(v) if k in {"text", "value"} else f"{k.replace('_', ' ')}: {v}" for k, v in value.items())
 
 
 def _difference(name: str, older: str, newer: str, found: changes.Changes) -> dict[str, Any]:
@@ -185,5 +203,13 @@ def _difference(name: str, older: str, newer: str, found: changes.Changes) -> di
         "to": newer,
         "added": [{"id": e.id, "name": e.primary} for e in found.added],
         "removed": [{"id": e.id, "name": e.primary} for e in found.removed],
-        "changed": [{"id": c.after.id, "name": c.after.primary, "what": list(c.what)} for c in found.changed],
+        "changed": [
+            {
+                "id": c.after.id,
+                "name": c.after.primary,
+                "what": list(c.what),
+                "values": [{"what": v.what, "gone": list(v.gone), "new": list(v.new)} for v in changes.values(c)],
+            }
+            for c in found.changed
+        ],
     }

@@ -107,6 +107,7 @@ def run(job: Job) -> int:
                 lists=watchlist.lists,
                 counts=counts,
                 options=job.options,
+                stale=stale,
             )
         )
     if not outputs:

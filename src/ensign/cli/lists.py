@@ -21,6 +21,11 @@ class Format(StrEnum):
 
 _Form = Annotated[Format, typer.Option("--format", help="How the answer is written.", show_default=True)]
 
+_Accept = Annotated[
+    bool,
+    typer.Option("--accept", metavar="", help="Put in use what is held back: a list that shrank or changed a lot."),
+]
+
 
 @app.command("status")
 def status(*, data_dir: options.DataDir = "", form: _Form = Format.TEXT) -> None:
@@ -47,6 +52,7 @@ def import_(
             "--list-date", metavar="DATE", help="The list's date (2026-11-24), where the file does not say it."
         ),
     ] = "",
+    accept: _Accept = False,
 ) -> None:
     """Install lists from files: read, check, and only then put in use.
 
@@ -54,7 +60,39 @@ def import_(
     """
     from ensign.cli import installing
 
-    installing.import_files(files, data_dir, list_date)
+    installing.import_files(files, data_dir, list_date, accept=accept)
+
+
+@app.command("update")
+def update(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[LIST…]", help="Without any: the usual lists, and those that are installed."),
+    ] = None,
+    *,
+    data_dir: options.DataDir = "",
+    accept: _Accept = False,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="How long a server may be silent.", show_default=True)
+    ] = 30.0,
+    addresses: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE.csv",
+            help="Addresses instead of Ensign's own, for a mirror or one with a token: columns list and url.",
+        ),
+    ] = "",
+) -> None:
+    """Fetch the publishers' current lists over HTTPS: read, check, and only then put in use.
+
+    A list that cannot be fetched, or that lost more than a tenth of its entities or changed by more
+    than a fifth, stays as it is; exit status 4 says so.
+
+    Example: [bold]ensign lists update un uk[/bold]
+    """
+    from ensign.cli import updating
+
+    raise typer.Exit(updating.update(names or (), data_dir, addresses, accept=accept, timeout=timeout))
 
 
 @app.command("show", no_args_is_help=True)

@@ -54,7 +54,7 @@ def ensign(
 
     Exit status: 0 done; 1 done, and --fail-on was met; 2 could not start;
 
-    3 stopped part way, output removed; 4 a watchlist is missing, damaged or too old; 130 interrupted.
+    3 stopped part way, output removed; 4 a watchlist is missing, damaged, too old or not updated; 130 interrupted.
 
     Example: [bold]ensign screen vendors.csv --output screened.xlsx[/bold]
     """

@@ -79,6 +79,10 @@ def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:
             for t in explanation.sum_of(match)
         ],
         "listings": [_listing(x) for x in entity.listings],
+        "also_listed": [
+            {"list": e.list, "entity_id": e.id, "name": e.primary, "listings": [_listing(x) for x in e.listings]}
+            for e in match.also
+        ],
         "relations": [_relation(r, watchlist) for r in entity.relations],
         "passages": [{"text": p.text, "paragraph": p.paragraph} for p in entity.passages],
     }
@@ -90,11 +94,14 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     info = watchlist.info(entity.list)
     title = f"{info.title} ({info.name})" if info.title else info.name
     research = "; research, not a sanctions list" if info.research else ""
-    yield "list", f"{title}{f', {info.date}' if info.date else ''}{research}"
+    yield "list", f"{title}, {info.date or 'undated'}{research}"
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))
     for listing in entity.listings:
         yield "listing", _listing(listing)
+    for other in match.also:
+        its = watchlist.info(other.list)
+        yield "also listed as", f"{other.primary} ({other.id}), {its.title}, {its.date or 'undated'}"
     yield "other facts", str(match.standing)
     others = [_name(n) for n in entity.names if n.text not in {match.name.text, entity.primary}]
     if others:
@@ -113,7 +120,8 @@ def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     if entity.birth_dates:
         yield "born", "; ".join(entity.birth_dates)
     if entity.places:
-        yield "countries", "; ".join(f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
+        places = (f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
+        yield "countries", "; ".join(dict.fromkeys(places))
     if entity.identifiers:
         yield "identifiers", "; ".join(map(_identifier, entity.identifiers))
     if entity.addresses:
@@ -134,7 +142,9 @@ def _identifier(identifier: Identifier) -> str:
 
 
 def _listing(listing: Listing) -> str:
-    parts = (listing.program, listing.date, listing.effect, listing.reference, listing.url)
+    source = f"from the list {listing.source}" if listing.source else ""
+    ends = f"ends {listing.ends}" if listing.ends else ""
+    parts = (listing.program, source, listing.date, listing.effect, ends, listing.reference, listing.url)
     return ", ".join(part for part in parts if part)
 
 

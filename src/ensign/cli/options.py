@@ -35,8 +35,7 @@ DataDir = Annotated[
     typer.Option(
         "--data-dir",
         metavar="DIR",
-        envvar="ENSIGN_DATA_DIR",
-        help="Where the installed lists are, instead of your data folder.",
+        help="Where the installed lists are, instead of your data folder or data_dir in settings.toml.",
         rich_help_panel=LISTS,
     ),
 ]
@@ -46,7 +45,8 @@ MaxAge = Annotated[
     typer.Option(
         "--max-age",
         metavar="AGE",
-        help="Refuse to start (exit 4) where an official list was not updated for longer: 3d, 12h, un=7d; repeatable.",
+        help="Refuse to start (exit 4) where an official list was not updated for longer: 3d, 12h, un=7d; repeatable. "
+        "Without it, max_age in settings.toml.",
         rich_help_panel=LISTS,
     ),
 ]

@@ -28,9 +28,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The matches, best first; where there is none, what was withheld for a stated reason, and the nearest.
+    """The matches, best first; what was withheld for a stated reason; the nearest where there is no match.
 
-    `said` is what a row without a match would say of the withheld and of numbers that cannot be right.
+    `said` is what a row without a match would say of the withheld and of numbers that cannot be right;
+    `stale` which lists are older than they may be, and `allowed` why that was allowed.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Answer:
     withheld: tuple[Match, ...]
     nearest: Match | None
     said: str
+    stale: tuple[str, ...] = ()
+    allowed: str = ""
 
 
 def ask(question: Question) -> Answer:
@@ -68,6 +71,8 @@ def ask(question: Question) -> Answer:
         said=explanation.besides(found.withheld)
         if found.matches
         else explanation.no_match(found.withheld, found.doubts),
+        stale=stale,
+        allowed=question.lists.allow_stale if stale else "",
     )
 
 
@@ -128,6 +133,8 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "lists": [
             {"name": i.name, "date": i.date, "digest": i.digest, "research": i.research} for i in watchlist.lists
         ],
+        "stale": list(answer.stale),
+        "allow_stale": answer.allowed,
         "match_count": len(answer.matches),
         "matches": [note.to_json(m, watchlist) for m in answer.matches[: answer.settings.top]],
         "withheld": [explanation.withheld(m) for m in answer.withheld],

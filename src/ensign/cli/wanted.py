@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ensign import bundled
-from ensign.cli.folders import store
+from ensign.cli.folders import preferences, settings_file, store
 from ensign.store import ages
 from ensign.watchlist import Watchlist
 
@@ -25,7 +25,10 @@ class Wanted:
 
         Raises WatchlistError where a list is missing, damaged or too old, UsageError for what is no age.
         """
-        most = ages.limits(self.max_age)
+        most = ages.limits(self.max_age) if self.max_age else {}
+        usual = {} if self.max_age else ages.limits(preferences().max_age, f"{settings_file()}: max_age")
         found = bundled.load(self.watchlists, store(self.data_dir))
         bundled.require(found, self.required)
+        # A limit that is always set may be on a list that is not screened this time.
+        most |= {name: limit for name, limit in usual.items() if name in {"", *(i.name for i in found.lists)}}
         return found, ages.require(found.lists, most, datetime.now(UTC), self.allow_stale.strip())

@@ -2,28 +2,42 @@
 
 https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list. The workbook
 has no count of its own, but a workbook that was cut cannot be opened. The older XLS has no strength
-of aliases.
+of aliases and no column of IMO numbers, and spells the types of its names and parties in many ways:
+case, blanks and stops in them say nothing.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 from typing import Final
 
-from ensign import watchlist
+from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import place, squeezed, without_repeats
+from ensign.lists.values import imo_in, place, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
 LIST: Final = "au"
 Row = Mapping[str, str]
 
-_HEADER: Final = ("reference", "name of individual or entity")
-_TYPES: Final = {"individual": EntityType.PERSON, "entity": EntityType.ORGANIZATION, "vessel": EntityType.VESSEL}
+COLUMNS: Final = (
+    *("Reference", "Name of Individual or Entity", "Type", "Name Type", "Alias Strength", "Date of Birth"),
+    *("Place of Birth", "Citizenship", "Address", "Additional Information", "Listing Information", "IMO Number"),
+    *("Committees", "Control Date", "Instrument of Designation", "Targeted Financial Sanction", "Travel Ban"),
+    *("Arms Embargo", "Maritime Restriction"),
+)
+_TYPES: Final = {
+    "individual": EntityType.PERSON,
+    "person": EntityType.PERSON,
+    "entity": EntityType.ORGANIZATION,
+    "vessel": EntityType.VESSEL,
+}
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
 _UN: Final = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b")
 _DATES: Final = re.compile(r"[,;\n]\s*")
@@ -33,27 +47,25 @@ _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo",
 
 def is_australia(file: ListFile) -> bool:
     """Whether a file is in this format."""
-    if not sheets.is_workbook(file):
-        return False
-    try:
-        first = sheets.rows(file, 1)
-    except WatchlistError:
-        return False
-    return tuple(cell.lower() for cell in first[0][:2]) == _HEADER if first else False
+    return any(_columns(row)[:2] == COLUMNS[:2] for row in sheets.top(file)[:1])
 
 
 def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it cannot be opened or holds no party."""
     (file,) = files
-    header, *body = sheets.rows(file)
+    (_, first), *body = sheets.rows(file)
+    header = _columns(first)
+    if missing := [column for column in COLUMNS[:4] if column not in header]:
+        raise WatchlistError(
+            f"{file.name} has no column {missing[0]}: its header is damaged, or the layout is new", AGAIN
+        )
     groups: dict[str, list[Row]] = defaultdict(list)
     rejections: list[Rejection] = []
-    for line, cells in enumerate(body, 2):
+    for line, cells in body:
         row = dict(zip(header, cells, strict=False))
         number = _NUMBER.fullmatch(row.get("Reference", ""))
         if number is None:
-            if any(cells):
-                rejections.append(Rejection(f"row {line}", "it has no reference number"))
+            rejections.append(Rejection(f"row {line}", "it has no reference number"))
         elif not row["Name of Individual or Entity"]:
             rejections.append(Rejection(f"row {line}", "it has no name"))
         else:
@@ -70,19 +82,36 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
         reader="au-workbook/1",
         proof="the workbook's own directory",
-        doubts=("the workbook has no date: its last control date stands for it",),
+        doubts=(
+            "the workbook has no date: its last control date stands for it",
+            *(() if "Alias Strength" in header else ("it does not say how strong its aliases are", UNSEEN)),
+        ),
+    )
+
+
+def _columns(header: Sequence[str]) -> tuple[str, ...]:
+    """The header as it is written today; what is none of its columns stays as it is."""
+    known = {_folded(column): column for column in COLUMNS}
+    return tuple(known.get(_folded(cell), cell) for cell in header)
+
+
+def _folded(text: str) -> str:
+    """Words in small letters without stops, one blank between them."""
+    return squeezed(text.replace(".", "")).lower()
+
+
+@cache
+def _kinds() -> Mapping[str, NameKind]:
+    return MappingProxyType(
+        {row["words"]: NameKind(row["kind"]) for row in tables.rows("ensign.lists", "australia_name_types")}
     )
 
 
 def _name(row: Row) -> Name:
-    kind = row.get("Name Type", "").strip().lower()
-    found = NameKind.PRIMARY if "primary" in kind else NameKind.ALIAS
-    if "original" in kind:
-        found = NameKind.ORIGINAL_SCRIPT
-    elif "formerly" in kind or kind.startswith("f"):
-        found = NameKind.FORMER
     return Name(
-        squeezed(row["Name of Individual or Entity"]), found, weak=row.get("Alias Strength", "").lower() == "weak"
+        squeezed(row["Name of Individual or Entity"]),
+        _kinds().get(_folded(row.get("Name Type", "")), NameKind.ALIAS),
+        weak=_folded(row.get("Alias Strength", "")) == "weak",
     )
 
 
@@ -91,12 +120,14 @@ def _each(rows: Sequence[Row], column: str) -> list[str]:
 
 
 def _entity(number: str, rows: Sequence[Row]) -> Entity:
-    kind = _TYPES.get(rows[0].get("Type", "").strip().lower(), EntityType.UNKNOWN)
+    kind = next((_TYPES[t] for row in rows if (t := _folded(row.get("Type", ""))) in _TYPES), EntityType.UNKNOWN)
     names = sorted(without_repeats(map(_name, rows)), key=lambda n: n.kind is not NameKind.PRIMARY)
     dates = birth_dates(part for cell in _each(rows, "Date of Birth") for part in _DATES.split(cell) if part)
     prose = _each(rows, "Additional Information")
     listed = _LISTED.search(" ".join(_each(rows, "Listing Information")))
-    imo = [n for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]
+    numbers = [Identifier("imo", n) for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]
+    if kind is EntityType.VESSEL and not numbers:
+        numbers = [n for text in prose for n in imo_in(text, ship=True)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
     own = [m[0] for text in prose[:1] if (m := _UN.match(text))]
@@ -107,7 +138,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         names=tuple(names),
         birth_dates=dates.read,
         places=tuple(dict.fromkeys(_places(rows))),
-        identifiers=tuple(Identifier("imo", n) for n in dict.fromkeys(imo)),
+        identifiers=tuple(dict.fromkeys(numbers)),
         addresses=tuple(_each(rows, "Address")),
         listings=tuple(
             Listing(

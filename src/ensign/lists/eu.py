@@ -1,10 +1,15 @@
-"""The EU's consolidated financial sanctions list, XML 1.1 of the Financial Sanctions Database: all in attributes.
+"""The EU's consolidated financial sanctions list (FSD 1.1), XML or CSV: a record as found, and the entity that it is.
 
-https://webgate.ec.europa.eu/fsd/fsf (a token is needed). Vessels come as enterprises; the numbers
-show them. The file has no count of its own; its end tag shows it to be whole.
+https://webgate.ec.europa.eu/fsd/fsf (a token is needed). The two formats say the same, the XML in
+attributes, the CSV in columns; a reader brings a `Record` with the XML's words. Vessels come as
+enterprises, which only their numbers show. No name is marked as the main one: the first is shown.
+The quality of an alias stands in its remark ("low quality alias"), since `strong` is true of all.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ensign import watchlist
@@ -12,13 +17,20 @@ from ensign.errors import WatchlistError
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, without_repeats
-from ensign.lists.xml import Element, children, lines, records
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
 LIST: Final = "eu"
-_TYPES: Final = {"person": EntityType.PERSON, "p": EntityType.PERSON, "enterprise": EntityType.ORGANIZATION}
-_ADDRESS: Final = ("street", "poBox", "city", "region", "zipCode", "countryDescription")
+FETCH: Final = "fetch xmlFullSanctionsList_1_1 or csvFullSanctionsList_1_1 from https://webgate.ec.europa.eu/fsd/fsf"
+_TYPES: Final = MappingProxyType(
+    {
+        "person": EntityType.PERSON,
+        "p": EntityType.PERSON,
+        "enterprise": EntityType.ORGANIZATION,
+        "e": EntityType.ORGANIZATION,
+    }
+)
+_ADDRESS: Final = ("street", "poBox", "place", "city", "region", "zipCode", "countryDescription")
 _BORN: Final = ("place", "city", "region", "countryDescription")
 _DOUBTS: Final = (
     ("knownFalse", "known false"),
@@ -27,153 +39,194 @@ _DOUBTS: Final = (
     ("revokedByIssuer", "revoked by its issuer"),
 )
 _UNKNOWN: Final = "00"
-_GENDERS: Final = {"M": "male", "F": "female"}
+_GENDERS: Final = MappingProxyType({"M": "male", "F": "female"})
+_WEAK: Final = re.compile(r"\blow quality\b", re.IGNORECASE)
+_KINDS: Final = (
+    (re.compile(r"\bformerly known as\b|\bf\.?k\.?a\b", re.IGNORECASE), NameKind.FORMER),
+    (re.compile(r"\boriginal script\b", re.IGNORECASE), NameKind.ORIGINAL_SCRIPT),
+)
+"""What remarks on names say (XML 1.1 of 2021-03-02: 51 low quality, 17 formerly known as, 14 original script)."""
+
+_OF_NAMES: Final = re.compile(r"\W*(?:(?:good|low) quality\W.*|formerly known as|original script)\W*", re.IGNORECASE)
+REMARK: Final = "remark"
+"""Under this word a part holds the remarks on it."""
+
+Part = Mapping[str, str]
 
 
-def is_eu(file: ListFile) -> bool:
-    """Whether a file is in this format."""
-    return file.root == "export" and "eu.europa.ec/fpi/fsd/export" in file.text_head
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as a format gives it: its own attributes, and those of its parts, by the XML's words."""
+
+    where: str
+    own: Part
+    regulations: Sequence[Part] = ()
+    subjects: Sequence[Part] = ()
+    names: Sequence[Part] = ()
+    citizenships: Sequence[Part] = ()
+    births: Sequence[Part] = ()
+    addresses: Sequence[Part] = ()
+    documents: Sequence[Part] = ()
 
 
-def read_eu(files: tuple[ListFile, ...]) -> Watchlist:
-    """The list in a file of this format. Raises WatchlistError where it is not well-formed to its end or empty."""
-    (file,) = files
+def build(
+    file: ListFile, records: Iterable[Record], *, date: str, reader: str, proof: str = "", doubts: Sequence[str] = ()
+) -> Watchlist:
+    """The list of the records. Raises WatchlistError where none is a party."""
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
-    for number, element in enumerate(records(file, {"sanctionEntity"}), 1):
-        key = element.get("logicalId", "")
-        names = without_repeats(_name(i, alias) for i, alias in enumerate(children(element, "nameAlias")))
-        if not key or not names:
-            rejections.append(Rejection(f"record {number}", "it has no name" if key else "it has no number"))
+    for record in records:
+        key = record.own.get("logicalId", "")
+        names = without_repeats(_name(i, alias) for i, alias in enumerate(record.names))
+        if not key.isdecimal() or not names:
+            why = "it has no name" if key.isdecimal() else "it has no number"
+            rejections.append(Rejection(record.where, why))
             continue
-        found = _entity(element, f"{LIST}-{key}", names)
+        found = _entity(record, f"{LIST}-{key}", names)
         # A party that two regimes name comes twice under one number.
         entities[found.id] = merged(entities[found.id], found) if found.id in entities else found
     if not entities:
         raise WatchlistError(f"{file.name} holds no party", AGAIN)
-    _, _, rest = file.text_head.partition("generationDate=")
     return watchlist.build(
         LIST,
         "European Union Consolidated Financial Sanctions List",
-        iso_date(rest[1:11]),
+        date,
         entities.values(),
         source=file.name,
         rejections=rejections,
         publisher="European Commission",
-        reader="eu-xml/1",
-        proof="its end tag",
+        reader=reader,
+        proof=proof,
+        doubts=doubts,
     )
 
 
-def _name(number: int, alias: Element) -> Name:
+def _name(number: int, alias: Part) -> Name:
     """An alias; the first is the caption, for none is marked as such."""
     parts = " ".join(alias.get(part, "") for part in ("firstName", "middleName", "lastName"))
+    remark = alias.get(REMARK, "")
+    kind = next((kind for pattern, kind in _KINDS if pattern.search(remark)), NameKind.ALIAS)
     return Name(
         squeezed(alias.get("wholeName", "")) or squeezed(parts),
-        NameKind.ALIAS if number else NameKind.PRIMARY,
-        weak=alias.get("strong", "true") == "false",
+        kind if number else NameKind.PRIMARY,
+        weak=alias.get("strong", "true") == "false" or bool(_WEAK.search(remark)),
         language=alias.get("nameLanguage", "").lower(),
     )
 
 
-def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
-    documents = [_document(e) for e in children(element, "identification")]
+def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
+    documents = [_document(part) for part in record.documents]
     ship = any(d and d.scheme == "imo" for d in documents)
-    codes = [e.get("code", "").lower() for e in children(element, "subjectType")]
+    codes = [part.get(word, "").lower() for part in record.subjects for word in ("code", "classificationCode")]
     kind = next((_TYPES[c] for c in codes if c in _TYPES), EntityType.UNKNOWN)
-    aliases = children(element, "nameAlias")
-    dates = birth_dates(d for e in children(element, "birthdate") if (d := _born(e)))
-    notes = [lines(e) for e in children(element, "remark")]
-    notes += [f"birth date: {d}" for d in dates.unread]
-    notes += [
-        f"{e.get('identificationTypeDescription', '')}: {e.get('number', '')}"
-        for e, found in zip(children(element, "identification"), documents, strict=True)
-        if found is None and e.get("number")
-    ]
+    dates = birth_dates(d for part in record.births if (d := _born(part)))
     return Entity(
         id=key,
         list=LIST,
         type=EntityType.VESSEL if ship and kind is not EntityType.PERSON else kind,
         names=names,
         birth_dates=dates.read,
-        gender=next((_GENDERS[g] for e in aliases if (g := e.get("gender", "").upper()) in _GENDERS), ""),
-        places=tuple(dict.fromkeys(_places(element))),
+        gender=next((_GENDERS[g] for part in record.names if (g := part.get("gender", "").upper()) in _GENDERS), ""),
+        places=tuple(dict.fromkeys(_places(record))),
         identifiers=tuple(dict.fromkeys(d for d in documents if d)),
-        addresses=tuple(dict.fromkeys(a for e in children(element, "address") if (a := _joined(e, _ADDRESS)))),
+        addresses=tuple(dict.fromkeys(a for part in record.addresses if (a := _joined(part, _ADDRESS)))),
         roles=tuple(
-            dict.fromkeys(v for e in aliases for tag in ("title", "function") if (v := squeezed(e.get(tag, ""))))
+            dict.fromkeys(
+                v for part in record.names for word in ("title", "function") if (v := squeezed(part.get(word, "")))
+            )
         ),
-        listings=tuple(_listing(element, e) for e in children(element, "regulation")),
-        notes="\n".join(note for note in notes if note),
-        references=tuple(_references(element)),
+        listings=tuple(_listing(record.own, part) for part in record.regulations),
+        notes="\n".join(_notes(record, documents, dates.unread)),
+        references=tuple(_references(record.own)),
     )
 
 
-def _listing(element: Element, regulation: Element) -> Listing:
-    url = next((e.text.strip() for e in children(regulation, "publicationUrl") if e.text), "")
+def _notes(record: Record, documents: Sequence[Identifier | None], dates: Sequence[str]) -> Iterator[str]:
+    """Narrative, what could not be read, and the remarks on parts, each with what it is on."""
+    yield from filter(None, (record.own.get(REMARK, ""), record.own.get("designationDetails", "")))
+    yield from (f"birth date: {date}" for date in dates)
+    for part, found in zip(record.documents, documents, strict=True):
+        number, remark = part.get("number", ""), part.get(REMARK, "")
+        if (number and found is None) or remark:
+            yield f"{part.get('identificationTypeDescription', '')}: {' '.join(filter(None, (number, remark)))}"
+    for word, parts in (("name", record.names), ("birth", record.births), ("address", record.addresses)):
+        for remark in dict.fromkeys(part.get(REMARK, "") for part in parts):
+            if remark and not _OF_NAMES.fullmatch(remark):
+                yield f"{word}: {remark}"
+    yield from (f"address: {said}" for part in record.addresses if (said := part.get("contactInfo", "")))
+
+
+def _listing(own: Part, regulation: Part) -> Listing:
     return Listing(
         regulation.get("programme", ""),
-        iso_date(element.get("designationDate", "")) or iso_date(regulation.get("entryIntoForceDate", "")),
-        reference=element.get("euReferenceNumber", ""),
-        url=url,
+        iso_date(own.get("designationDate", "")) or iso_date(regulation.get("entryIntoForceDate", "")),
+        reference=own.get("euReferenceNumber", ""),
+        url=regulation.get("publicationUrl", "").strip(),
         authority=regulation.get("numberTitle", ""),
     )
 
 
-def _references(element: Element) -> Iterator[Reference]:
-    for list_, attribute in ((LIST, "euReferenceNumber"), ("un", "unitedNationId")):
-        if number := element.get(attribute, "").strip():
+def _references(own: Part) -> Iterator[Reference]:
+    for list_, word in ((LIST, "euReferenceNumber"), ("un", "unitedNationId")):
+        if number := own.get(word, "").strip():
             yield Reference(list_, number)
 
 
-def _country(element: Element) -> str:
-    code = element.get("countryIso2Code", "")
+def _country(part: Part) -> str:
+    code = part.get("countryIso2Code", "")
     return "" if code in {"", _UNKNOWN} else code.lower()
 
 
-def _joined(element: Element, attributes: tuple[str, ...]) -> str:
-    words = (squeezed(element.get(a, "")) for a in attributes)
-    return ", ".join(w for w in words if w and w.upper() != "UNKNOWN")
+def _joined(part: Part, words: tuple[str, ...]) -> str:
+    found = (squeezed(part.get(word, "")) for word in words)
+    return ", ".join(text for text in found if text and text.upper() != "UNKNOWN")
 
 
-def _places(element: Element) -> Iterator[Place]:
-    roles = (("citizenship", "nationality", ()), ("birthdate", "birth", _BORN), ("address", "location", ()))
-    for tag, role, whole in roles:
-        for e in children(element, tag):
-            written = _joined(e, whole) if whole else ""
-            if code := _country(e):
+def _places(record: Record) -> Iterator[Place]:
+    kinds = (
+        (record.citizenships, "nationality", ()),
+        (record.births, "birth", _BORN),
+        (record.addresses, "location", ()),
+    )
+    for parts, role, whole in kinds:
+        for part in parts:
+            written = _joined(part, whole) if whole else ""
+            if code := _country(part):
                 yield Place(code, role, written)
             else:
-                yield from place(squeezed(e.get("countryDescription", "")).replace("UNKNOWN", ""), role, whole=written)
+                country = squeezed(part.get("countryDescription", "")).replace("UNKNOWN", "")
+                yield from place(country, role, whole=written)
 
 
-def _born(element: Element) -> str:
+def _born(part: Part) -> str:
     """A birth date in words that `birth_dates` reads; a date of another calendar is left as it is written."""
-    year, month = element.get("year", ""), element.get("monthOfYear", "")
-    first, last = element.get("yearRangeFrom", ""), element.get("yearRangeTo", "")
-    if element.get("calendarType", "GREGORIAN") != "GREGORIAN":
-        return f"{element.get('birthdate', '') or year} of the {element.get('calendarType', '').lower()} calendar"
-    found = element.get("birthdate", "")
+    year, month = part.get("year", ""), part.get("monthOfYear", "")
+    first, last = part.get("yearRangeFrom", ""), part.get("yearRangeTo", "")
+    if part.get("calendarType", "GREGORIAN") not in {"GREGORIAN", ""}:
+        return f"{part.get('birthdate', '') or year} of the {part.get('calendarType', '').lower()} calendar"
+    found = part.get("birthdate", "")
     if not found and first and last:
         found = span(first, last)
+    elif not found and (first or last):
+        found = f"not before {first}" if first else f"not after {last}"
     if not found and year:
         found = f"{year}-{int(month):02}" if month.isdigit() else year
-    about = "circa " if element.get("circa") == "true" else ""
+    about = "circa " if part.get("circa", "").lower() == "true" else ""
     return f"{about}{found}" if found else ""
 
 
-def _document(element: Element) -> Identifier | None:
+def _document(part: Part) -> Identifier | None:
     """A document's number; None where prose stands in its place."""
-    number = squeezed(element.get("number", ""))
-    code, word = element.get("identificationTypeCode", ""), element.get("identificationTypeDescription", "")
+    number = squeezed(part.get("number", "")) or squeezed(part.get("latinNumber", ""))
+    code, word = part.get("identificationTypeCode", ""), part.get("identificationTypeDescription", "")
     if not number or not is_number(number):
         return None
     return Identifier(
         scheme_of(code) if scheme_of(code) != "other" else scheme_of(word),
         number,
-        _country(element),
+        _country(part),
         word,
-        iso_date(element.get("issuedDate", "")),
-        iso_date(element.get("validTo", "")),
-        "; ".join(said for attribute, said in _DOUBTS if element.get(attribute) == "true"),
+        iso_date(part.get("issueDate", "")),
+        iso_date(part.get("validTo", "")),
+        "; ".join(said for attribute, said in _DOUBTS if part.get(attribute, "").lower() == "true"),
     )

@@ -10,12 +10,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import IO, BinaryIO, Final, TextIO, cast
+from typing import IO, Any, BinaryIO, Final, TextIO, cast
 
 from ensign.errors import WatchlistError
 
@@ -48,6 +48,8 @@ class ListFile:
 
     path: Path
     member: str = ""
+    kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was read of it to know its format, by what it is, so that it is read once."""
 
     @property
     def name(self) -> str:
@@ -135,6 +137,12 @@ def files_at(path: Path) -> tuple[ListFile, ...]:
     if any(name in _OFFICE for name in members):
         return (one,)
     return tuple(ListFile(path, member) for member in members)
+
+
+def digest_of(paths: Sequence[Path]) -> str:
+    """The sha256 of a file; of several, that of their sums in order of path. Raises WatchlistError as `files_at`."""
+    sums = [ListFile(path).digest() for path in sorted({file.path for path in paths for file in files_at(path)})]
+    return sums[0] if len(sums) == 1 else hashlib.sha256("\n".join(sums).encode()).hexdigest()
 
 
 class _Limited(io.RawIOBase):

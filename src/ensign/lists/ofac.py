@@ -207,13 +207,13 @@ def build(
     """
     found: dict[str, Entity] = {}
     refused = list(rejections)
-    numbers = _by_name(drafts)
+    numbers = by_name(drafts)
     for draft in drafts:
         reason = "it has no name" if not draft.names else "its number comes twice" if draft.number in found else ""
         if reason:
             refused.append(Rejection(f"number {draft.number}", reason))
         else:
-            found[draft.number] = _entity(name, draft, numbers)
+            found[draft.number] = entity_of(name, draft, numbers)
     if len(found) <= _LEAST_NAMED * len(drafts):
         raise WatchlistError(f"{source} holds no OFAC list: {len(found)} of {len(drafts)} records have a name", AGAIN)
     known = {e.id for e in found.values()}
@@ -221,7 +221,7 @@ def build(
         name,
         TITLES[name],
         date,
-        (_known_ends(e, known) for e in found.values()),
+        (known_ends(e, known) for e in found.values()),
         source=source,
         rejections=refused,
         publisher=PUBLISHER,
@@ -231,14 +231,14 @@ def build(
     )
 
 
-def _by_name(drafts: Iterable[Draft]) -> Mapping[str, str]:
+def by_name(drafts: Iterable[Draft]) -> Mapping[str, str]:
     """The number of each primary name that only one party bears; relations of the CSV set give names alone."""
     named = [(d.names[0].text.casefold(), d.number) for d in drafts if d.names]
     once = Counter(name for name, _ in named)
     return {name: number for name, number in named if once[name] == 1}
 
 
-def _known_ends(entity: Entity, known: set[str]) -> Entity:
+def known_ends(entity: Entity, known: set[str]) -> Entity:
     """A relation to a party that is not in this list keeps its number as words."""
     if all(r.object in known or not r.object for r in entity.relations):
         return entity
@@ -249,7 +249,8 @@ def _known_ends(entity: Entity, known: set[str]) -> Entity:
     return replace(entity, relations=tuple(relations))
 
 
-def _entity(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
+def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
+    """The entity that a party is on the list of that name; `numbers` are those of `by_name`."""
     key = f"{name}-{draft.number}"
     kind = TYPES.get(draft.kind.casefold(), EntityType.UNKNOWN)
     roles: dict[str, list[Fact]] = {}

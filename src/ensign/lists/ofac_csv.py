@@ -18,7 +18,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
-from ensign.lists import ofac_remarks
+from ensign.lists import delimited, ofac_remarks
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, list_of
 from ensign.model import Name, NameKind, Rejection
@@ -142,23 +142,14 @@ def _rows(file: ListFile) -> _Rows:
         raise WatchlistError(f"{file.name} is no file of OFAC's CSV set", AGAIN)
     rows: list[tuple[str, ...]] = []
     whole = False
-    line = 0
-    try:
-        with file.text() as text:
-            reader = csv.reader(text, strict=True)
-            for row in reader:
-                line = reader.line_num
-                if whole and row:
-                    raise WatchlistError(f"{file.name}: line {line} stands behind the end mark: it is damaged", AGAIN)
-                if row == [_END]:
-                    whole = True
-                elif row:
-                    _check(row, part, file, line)
-                    rows.append((*("" if cell.strip() == _NULL else cell.strip() for cell in row[:-1]), row[-1]))
-    except csv.Error as e:
-        raise WatchlistError(
-            f"{file.name}: line {line + 1} cannot be read: the file ends early or is damaged", AGAIN
-        ) from e
+    for line, row in delimited.rows(file, delimited.lines(file)):
+        if whole:
+            raise WatchlistError(f"{file.name}: line {line} stands behind the end mark: it is damaged", AGAIN)
+        if row == [_END]:
+            whole = True
+        else:
+            _check(row, part, file, line)
+            rows.append((*("" if cell.strip() == _NULL else cell.strip() for cell in row[:-1]), row[-1]))
     return _Rows(file, part, tuple(rows), whole)
 
 

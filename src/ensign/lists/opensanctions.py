@@ -1,174 +1,146 @@
-"""OpenSanctions `targets.simple.csv`: one row an entity, lists within cells joined by semicolons.
+"""What OpenSanctions' formats have in common: schemas, topics, countries, numbers, and the list that is built.
 
-The format has no weak names, no roles of countries and no listing dates; `program_ids` came in 2025,
-`last_change` in 2022. Ids are OpenSanctions' own, which are unique across its data sets and are kept
-as they are. A file with a row of another width ends early or is damaged and is refused whole.
+https://www.opensanctions.org/docs/bulk/. Ids are OpenSanctions' own, unique across its data sets, and
+are kept as they are. Schemas and properties are those of FollowTheMoney
+(https://followthemoney.tech); which are what to Ensign stands in tables/opensanctions_*.csv. No
+format has a count or an end mark.
 """
 
-import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.identifiers import lei_is_valid
 from ensign.lists.files import AGAIN, ListFile
-from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection
+from ensign.model import Entity, EntityType, Identifier, Place, Rejection
 from ensign.watchlist import Watchlist
 
-_FIRST: Final = ("id", "schema", "name", "aliases")
-_NEEDED: Final = frozenset({*_FIRST, "birth_date", "countries", "addresses", "identifiers", "sanctions", "dataset"})
-_IMO: Final = re.compile(r"IMO\s*(\d{7})", re.IGNORECASE)
+PAGE: Final = "https://www.opensanctions.org/entities/{}/"
+"""OpenSanctions' page of a party, by its id."""
+
+_IMO: Final = re.compile(r"(?:IMO)?\s*(\d{7})", re.IGNORECASE)
+_MARKED_IMO: Final = re.compile(r"IMO\s*(\d{7})", re.IGNORECASE)
 _MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{4,7}")
-_LEI: Final = re.compile(r"[A-Z0-9]{18}\d{2}")
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _COUNTRY: Final = re.compile(r"([a-z]{2})(-[a-z0-9]{1,3})?")
 _SLUG: Final = re.compile(r"[\W_]+")
-_ENDING: Final = re.compile(r"[._-]?targets([._-]simple)?$|[._-]simple$")
+_FILE: Final = re.compile(
+    r"(?:[._-]?(?:targets|entities))?[._-]?(?:simple|nested|ftm|senzing)?\.(?:csv|json)(?:\.gz)?$"
+)
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
     """What a schema is to Ensign: a type, or the reason why it is not screened."""
 
     type: EntityType
-    reason: str
+    reason: str = ""
+
+
+class Topic(NamedTuple):
+    """What a topic says of a party, in OpenSanctions' words, and whether it is a designation."""
+
+    words: str
+    designation: bool
+
+
+def kind_of(schema: str) -> Kind:
+    """What a schema is; one that is not known yet is screened in every way."""
+    return _kinds().get(schema, Kind(EntityType.UNKNOWN))
 
 
 @cache
-def _kinds() -> Mapping[str, _Kind]:
+def _kinds() -> Mapping[str, Kind]:
     schemas = tables.rows("ensign.lists", "opensanctions_schemas")
-    return {r["schema"]: _Kind(EntityType(r["type"] or "unknown"), r["reason"]) for r in schemas}
+    return MappingProxyType({r["schema"]: Kind(EntityType(r["type"] or "unknown"), r["reason"]) for r in schemas})
 
 
-def is_targets(file: ListFile) -> bool:
-    """Whether a file begins with this format's header."""
-    header = next(csv.reader(file.text_head.lstrip("\ufeff").splitlines()[:1]), [])
-    return tuple(header[:4]) == _FIRST and set(header) >= _NEEDED
+@cache
+def topics() -> Mapping[str, Topic]:
+    """The topics for which a party is in the data: each is a risk in business with it."""
+    found = tables.rows("ensign.lists", "opensanctions_topics")
+    return MappingProxyType({r["topic"]: Topic(r["words"], r["designation"] == "yes") for r in found})
 
 
-def read_targets(files: tuple[ListFile, ...]) -> Watchlist:
-    """The list in a file of this format.
+def refused(schema: str, key: str, names: Iterable[str], known: Mapping[str, object]) -> str:
+    """Why a party is not screened; "" where it is."""
+    if reason := kind_of(schema).reason:
+        return reason
+    if not key:
+        return "it has no id"
+    if not any(name.strip() for name in names):
+        return "it has no name"
+    return "its id comes a second time" if key in known else ""
 
-    Raises WatchlistError where a row does not fit the header or a quote is never closed, which is
-    what a file that ends early looks like, or where no entity is in it.
-    """
-    (file,) = files
-    rows = list(_rows(file))
-    datasets = sorted({row["dataset"] for _, row in rows})
-    name = _list_name(file.path, datasets)
-    entities: dict[str, Entity] = {}
-    rejections: list[Rejection] = []
-    for line, row in rows:
-        reason = "its id comes a second time" if row["id"] in entities else _refuse(row)
-        if reason:
-            rejections.append(Rejection(f"line {line}", reason))
+
+def places(codes: Iterable[str], role: str = "") -> tuple[tuple[Place, ...], list[str]]:
+    """The countries, a part of one as the whole (`gb-sct`), and notes of codes that are none of today's."""
+    found, strange = [], []
+    for code in codes:
+        known = _COUNTRY.fullmatch(code.lower())
+        if known:
+            found.append(Place(known[1], role, code if known[2] else ""))
         else:
-            entities[row["id"]] = _entity(row, name)
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no entity that can be screened", AGAIN)
-    changed = max(row.get("last_change", "") for _, row in rows) or max(row.get("last_seen", "") for _, row in rows)
-    return watchlist.build(
-        name,
-        f"OpenSanctions: {datasets[0]}" if len(datasets) == 1 else "OpenSanctions",
-        changed[:10],
-        entities.values(),
-        source=file.name,
-        rejections=rejections,
-    )
+            strange.append(f"country: {code}")
+    return tuple(found), strange
 
 
-def _rows(file: ListFile) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows with the line that each ends in."""
-    line = 0
-    try:
-        with file.text() as text:
-            reader = csv.reader(text, strict=True)
-            header = next(reader)
-            for row in reader:
-                line = reader.line_num
-                if len(row) != len(header):
-                    raise WatchlistError(
-                        f"{file.name}: line {line} has {len(row)} fields where the header has {len(header)}: "
-                        "the file ends early or is damaged",
-                        AGAIN,
-                    )
-                yield line, dict(zip(header, row, strict=True))
-    except csv.Error as e:
-        raise WatchlistError(
-            f"{file.name}: line {line + 1} cannot be read: the file ends early or is damaged", AGAIN
-        ) from e
+def dates(values: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Birth dates, which are ISO 8601, and notes of what is none."""
+    given = list(values)
+    strange = [f"birth date: {value}" for value in given if not _DATE.fullmatch(value)]
+    return tuple(dict.fromkeys(value for value in given if _DATE.fullmatch(value))), strange
 
 
-def _list_name(path: Path, datasets: list[str]) -> str:
+def identifier(value: str, kind: EntityType, scheme: str = "") -> Identifier:
+    """A number of a scheme; where none is given, of the one that its form shows."""
+    if imo := (_IMO if scheme == "imo" else _MARKED_IMO).fullmatch(value):
+        return Identifier("imo", imo[1])
+    if scheme == "registration" and kind is EntityType.AIRCRAFT:
+        scheme = "aircraft"
+    return Identifier(scheme or _scheme(value, kind), value)
+
+
+def _scheme(value: str, kind: EntityType) -> str:
+    if kind is EntityType.VESSEL and _MMSI.fullmatch(value):
+        return "mmsi"
+    if kind is EntityType.VESSEL and _CALL_SIGN.fullmatch(value):
+        return "call_sign"
+    return "lei" if lei_is_valid(value) else "other"
+
+
+def list_name(file: ListFile, datasets: Sequence[str]) -> str:
     """`opensanctions-` and the data set; a collection of several sets has its name only in the file's."""
-    stem = path.name.removesuffix(".gz").removesuffix(".csv").lower()
-    of = datasets[0] if len(datasets) == 1 else _ENDING.sub("", stem)
+    of = datasets[0] if len(datasets) == 1 else _FILE.sub("", file.path.name.lower())
     return f"opensanctions-{_SLUG.sub('-', of.lower()).strip('-') or 'collection'}"
 
 
-def _refuse(row: Mapping[str, str]) -> str:
-    """Why a row is no entity to screen; "" where it is one. A schema that is not known yet is screened in every way."""
-    kind = _kinds().get(row["schema"])
-    if kind is not None and kind.reason:
-        return kind.reason
-    if not row["id"]:
-        return "it has no id"
-    return "" if row["name"].strip() or any(_values(row["aliases"])) else "it has no name"
-
-
-def _entity(row: Mapping[str, str], name: str) -> Entity:
-    kind = _kinds().get(row["schema"], _Kind(EntityType.UNKNOWN, "")).type
-    names = dict.fromkeys([row["name"].strip(), *_values(row["aliases"])])
-    texts = [text for text in names if text]
-    places, strange = _places(row["countries"])
-    dates = _values(row["birth_date"])
-    programs = _values(row.get("program_ids", ""))
-    sanctions = _values(row["sanctions"])
-    notes = [*strange, *(f"birth date: {d}" for d in dates if not _DATE.fullmatch(d)), *(sanctions if programs else ())]
-    return Entity(
-        id=row["id"],
-        list=name,
-        type=kind,
-        names=tuple(Name(t, NameKind.ALIAS if i else NameKind.PRIMARY) for i, t in enumerate(texts)),
-        birth_dates=tuple(d for d in dates if _DATE.fullmatch(d)),
-        places=places,
-        identifiers=tuple(dict.fromkeys(_identifier(v, kind) for v in _values(row["identifiers"]))),
-        addresses=tuple(_values(row["addresses"])),
-        listings=tuple(Listing(program) for program in dict.fromkeys(programs or sanctions)),
-        notes="\n".join(notes),
+def build(
+    file: ListFile,
+    datasets: Sequence[str],
+    entities: Iterable[Entity],
+    *,
+    date: str,
+    reader: str,
+    rejections: Sequence[Rejection],
+    doubts: Sequence[str] = (),
+) -> Watchlist:
+    """The list of these parties. Raises WatchlistError where there are none."""
+    found = list(entities)
+    if not found:
+        raise WatchlistError(f"{file.name} holds no entity that can be screened", AGAIN)
+    return watchlist.build(
+        list_name(file, datasets),
+        f"OpenSanctions: {datasets[0]}" if len(datasets) == 1 else "OpenSanctions",
+        date[:10],
+        found,
+        source=file.name,
+        rejections=rejections,
+        publisher="OpenSanctions",
+        reader=reader,
+        doubts=doubts,
     )
-
-
-def _values(cell: str) -> list[str]:
-    """The values of a cell: a line of CSV with semicolons, for a value that holds one is quoted within the cell."""
-    plain = ";" not in cell and '"' not in cell
-    found = [cell] if plain else next(csv.reader([cell], delimiter=";"), [])
-    return [v for value in found if (v := value.strip())]
-
-
-def _places(cell: str) -> tuple[tuple[Place, ...], list[str]]:
-    """The countries, a part of one as the whole (`gb-sct`), and notes of codes that are none of today's."""
-    places, strange = [], []
-    for code in _values(cell):
-        found = _COUNTRY.fullmatch(code.lower())
-        if found:
-            places.append(Place(found[1], text=code if found[2] else ""))
-        else:
-            strange.append(f"country: {code}")
-    return tuple(places), strange
-
-
-def _identifier(value: str, kind: EntityType) -> Identifier:
-    """A number with the scheme that its form shows; the format itself does not say."""
-    if imo := _IMO.fullmatch(value):
-        return Identifier("imo", imo[1])
-    if kind is EntityType.VESSEL and _MMSI.fullmatch(value):
-        return Identifier("mmsi", value)
-    if kind is EntityType.VESSEL and _CALL_SIGN.fullmatch(value):
-        return Identifier("call_sign", value)
-    if _LEI.fullmatch(value) and int("".join(str(int(c, 36)) for c in value)) % 97 == 1:
-        return Identifier("lei", value)
-    return Identifier("other", value)

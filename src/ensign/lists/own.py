@@ -1,21 +1,27 @@
 """A list of the user's own: any file that Ensign reads, with a name column and whatever else is there.
 
-The columns are recognised as in a file to screen. Besides, a column of aliases holds more names,
-separated by semicolons, `|` or line ends, and a column of programs says why a party is listed.
-Nobody's authority stands behind such a list, so it is marked as research.
+The columns are recognised as in a file to screen. tables/own_headers.csv has what a list has besides:
+more names, which semicolons, `|` or line ends part, a mark for weak ones, programs, listing dates,
+roles, ships' facts. Every other column is a note for the reader. Nobody's authority stands behind
+such a list, so it is marked as research.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
-from ensign import watchlist
+from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.countries import parse_country
+from ensign.fields.dates import parse_date
 from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
-from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection
+from ensign.lists.dates import iso_date
+from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
 from ensign.readers.frames import SURPLUS
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
@@ -24,30 +30,23 @@ from ensign.readers.words import fold_header
 from ensign.schema import SEPARATOR
 from ensign.watchlist import Watchlist
 
-_ALIAS_WORDS: Final = {
-    "alias": NameKind.ALIAS,
-    "aliases": NameKind.ALIAS,
-    "aka": NameKind.ALIAS,
-    "a k a": NameKind.ALIAS,
-    "also known as": NameKind.ALIAS,
-    "other name": NameKind.ALIAS,
-    "other names": NameKind.ALIAS,
-    "alternative name": NameKind.ALIAS,
-    "alternative names": NameKind.ALIAS,
-    "former name": NameKind.FORMER,
-    "former names": NameKind.FORMER,
-    "fka": NameKind.FORMER,
-    "f k a": NameKind.FORMER,
-    "original name": NameKind.ORIGINAL_SCRIPT,
-    "native name": NameKind.ORIGINAL_SCRIPT,
-}
-"""Headers of columns with more names of the same party."""
-
-_WEAK_WORDS: Final = frozenset({"weak alias", "weak aliases", "weak aka", "low quality alias", "low quality aliases"})
-_PROGRAM_WORDS: Final = frozenset({"program", "programs", "programme", "programmes", "reason", "list", "sanctions"})
+_NAMES: Final = MappingProxyType(
+    {
+        "alias": NameKind.ALIAS,
+        "former": NameKind.FORMER,
+        "original": NameKind.ORIGINAL_SCRIPT,
+        "weak": NameKind.ALIAS,
+    }
+)
+_LISTING: Final = ("effect", "authority", "reference", "url")
+_WEAK: Final = re.compile(r"(?:weak|low|yes|y|true|1|x|ja|oui|si)\b", re.IGNORECASE)
 _SEPARATORS: Final = re.compile(r"[;|\n\x1f]")
+_NUMBERED: Final = re.compile(r"\s+\d{1,2}$")
 _SLUG: Final = re.compile(r"[\W_]+")
 _SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
+
+Cells = Mapping[str, Sequence[str]]
+"""The cells of a row that are no subject field, by their use."""
 
 
 def read_own(path: Path) -> Watchlist:
@@ -60,16 +59,29 @@ def read_own(path: Path) -> Watchlist:
     name = _SLUG.sub("-", path.name.split(".")[0].lower()).strip("-") or "own"
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
+    unread = 0
     for number, fields, cells in _rows(source, path):
         if not fields["name"]:
             rejections.append(Rejection(f"row {number}", "it has no name"))
             continue
         key = fields["key"] if fields["key"] and f"{name}-{fields['key']}" not in entities else f"row-{number}"
-        entities[f"{name}-{key}"] = _entity(f"{name}-{key}", name, fields, _others(source.header, cells))
+        found = _identifiers(fields)
+        unread += len(found[1])
+        entity = _entity(f"{name}-{key}", fields, _others(source, cells), found)
+        entities[entity.id] = replace(entity, list=name)
     if not entities:
         raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
+    said = f"{unread:,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short): not used"
     return watchlist.build(
-        name, path.stem, "", entities.values(), research=True, source=path.name, rejections=rejections
+        name,
+        path.stem,
+        "",
+        entities.values(),
+        research=True,
+        source=path.name,
+        rejections=rejections,
+        reader="own/1",
+        doubts=(said,) if unread else (),
     )
 
 
@@ -89,46 +101,124 @@ def _rows(source: Input, path: Path) -> Iterator[tuple[int, dict[str, str], Sequ
             yield number, {str(k): str(v) for k, v in row.items()}, cells
 
 
-def _others(header: tuple[str, ...], cells: Sequence[str]) -> list[tuple[str, str]]:
-    """The cells that are no subject field: folded header and value."""
-    return [(fold_header(h), c) for h, c in zip(header, cells, strict=True) if not is_null(c)]
+@cache
+def _uses() -> Mapping[str, str]:
+    return MappingProxyType({row["words"]: row["use"] for row in tables.rows("ensign.lists", "own_headers")})
 
 
-def _entity(key: str, name: str, fields: dict[str, str], others: list[tuple[str, str]]) -> Entity:
-    names = {
-        text: Name(text, NameKind.ALIAS if i else NameKind.PRIMARY) for i, text in enumerate(_split(fields["name"]))
-    }
-    for word, cell in others:
-        for text in _split(cell) if word in _ALIAS_WORDS or word in _WEAK_WORDS else ():
-            if text not in names and not is_no_name(text):
-                names[text] = Name(text, _ALIAS_WORDS.get(word, NameKind.ALIAS), weak=word in _WEAK_WORDS)
-    programs = [text for word, cell in others if word in _PROGRAM_WORDS for text in _split(cell)]
+@cache
+def _use(header: str) -> str:
+    """What a column is for, by its words; "" where they say nothing that is known."""
+    folded = fold_header(header)
+    return _uses().get(folded) or _uses().get(_NUMBERED.sub("", folded), "")
+
+
+def _others(source: Input, cells: Sequence[str]) -> Cells:
+    """The cells by their use; "" has those of columns that are neither known nor a subject field."""
+    taken = {place for _, groups in source.columns.groups for group in groups for place in group}
+    found: dict[str, list[str]] = {}
+    for place, (header, cell) in enumerate(zip(source.header, cells, strict=True)):
+        if is_null(cell):
+            continue
+        use = _use(header)
+        if use:
+            found.setdefault(use, []).append(cell.strip())
+        elif place not in taken and header.strip():
+            found.setdefault("", []).append(f"{header.strip()}: {cell.strip()}")
+    return found
+
+
+def _entity(key: str, fields: dict[str, str], others: Cells, found: tuple[tuple[Identifier, ...], list[str]]) -> Entity:
+    numbers, strange = found
     kinds = [type_of(text) for text in fields["type"].split(SEPARATOR)]
+    dates, unread = _dates(fields["birth_date"])
+    vessel = {use.removeprefix("vessel:"): "; ".join(v) for use, v in others.items() if use.startswith("vessel:")}
+    genders = [text.lower()[:1] for text in others.get("gender", ())]
     return Entity(
         id=key,
-        list=name,
+        list="",
         type=next((k for k in kinds if k is not EntityType.UNKNOWN), EntityType.UNKNOWN),
-        names=tuple(names.values()),
+        names=_names(fields["name"], others),
         basis=Basis.ADVISORY,
-        birth_dates=tuple(_split(fields["birth_date"])),
-        places=tuple(dict.fromkeys(_places(fields))),
-        identifiers=tuple(dict.fromkeys(_identifiers(fields))),
+        birth_dates=dates,
+        gender=next(({"m": "male", "f": "female"}[g] for g in genders if g in "mf"), ""),
+        places=tuple(dict.fromkeys(_places(fields, others))),
+        identifiers=numbers,
         addresses=tuple(fields["address"].split(SEPARATOR)) if fields["address"] else (),
-        listings=tuple(Listing(program) for program in dict.fromkeys(programs)),
+        roles=tuple(dict.fromkeys(_each(others, "role"))),
+        listings=_listings(others),
+        notes="\n".join([*others.get("note", ()), *others.get("", ()), *unread, *strange]),
+        vessel=Vessel(**vessel) if vessel else None,
     )
 
 
-def _places(fields: dict[str, str]) -> Iterator[Place]:
+def _names(cell: str, others: Cells) -> tuple[Name, ...]:
+    """The names, each once; a mark for weak ones is about the aliases where there are any, else about the name."""
+    first = _split(cell)
+    aliases = [(text, use) for use in _NAMES for text in _each(others, use) if not is_no_name(text)]
+    weak = any(_WEAK.match(text) for text in others.get("weak flag", ()))
+    found = {
+        text: Name(text, NameKind.ALIAS if i else NameKind.PRIMARY, weak=weak and (not aliases or bool(i)))
+        for i, text in enumerate(first)
+        if not i or text not in {alias for alias, _ in aliases}
+    }
+    for text, use in aliases:
+        found.setdefault(text, Name(text, _NAMES[use], weak=weak or use == "weak"))
+    return tuple(found.values())
+
+
+def _dates(cell: str) -> tuple[tuple[str, ...], list[str]]:
+    """Birth dates in ISO 8601; one of two readings as it is written, for a comparison tries both."""
+    read, unread = [], []
+    for text in _split(cell):
+        found = parse_date(text)
+        if found is None:
+            unread.append(f"birth date: {text}")
+        else:
+            read.append(text if len(found.readings) > 1 else str(found))
+    return tuple(dict.fromkeys(read)), unread
+
+
+def _places(fields: dict[str, str], others: Cells) -> Iterator[Place]:
+    """Its countries with what their column says that they are; plain ones only where no other column has them."""
+    known: set[str] = set()
+    for use in (use for use in others if use.startswith("place:")):
+        for text in _each(others, use):
+            codes = sorted(parse_country(text))
+            role = use.removeprefix("place:")
+            known.update(codes)
+            yield from (Place(code, role, text if role == "birth" else "") for code in codes)
+            if not codes:
+                yield Place("", role, text)
     for field, role in (("country", ""), ("flag", "flag")):
         for text in _split(fields[field]):
             for code in sorted(parse_country(text)):
-                yield Place(code, role)
+                if role or code not in known:
+                    yield Place(code, role)
 
 
-def _identifiers(fields: dict[str, str]) -> Iterator[Identifier]:
+def _identifiers(fields: dict[str, str]) -> tuple[tuple[Identifier, ...], list[str]]:
+    """Its numbers, and notes of what stands in their columns and is none."""
+    found: list[Identifier] = []
+    strange: list[str] = []
     for scheme in _SCHEMES:
         for text in _split(fields[scheme]):
-            yield from identifiers_of(scheme, text)
+            numbers = identifiers_of(scheme, text)
+            found += numbers
+            strange += [] if numbers else [f"{scheme}: {text}"]
+    return tuple(dict.fromkeys(found)), strange
+
+
+def _listings(others: Cells) -> tuple[Listing, ...]:
+    """Why it is listed: one for each program, or one without where only a date or an effect is given."""
+    said = {use: "; ".join(others[use]) for use in _LISTING if use in others}
+    said |= {use: day for use in ("date", "ends") for text in others.get(use, ()) if (day := iso_date(text))}
+    programs: Iterable[str] = dict.fromkeys(_each(others, "program"))
+    return tuple(Listing(program, **said) for program in (programs or ([""] if said else ())))
+
+
+def _each(others: Cells, use: str) -> list[str]:
+    return [text for cell in others.get(use, ()) for text in _split(cell)]
 
 
 def _split(cell: str) -> list[str]:

@@ -1,180 +1,182 @@
-"""The UK Sanctions List of the Foreign, Commonwealth & Development Office, XML: one element a designation.
+"""The UK Sanctions List of the Foreign, Commonwealth & Development Office: what its formats have in common.
 
 https://www.gov.uk/government/publications/the-uk-sanctions-list; the UK's only list since 28 January
-2026. Not yet seen whole: read by an edited sample of three designations. `Unique ID` is the key, the
-OFSI group number a reference. The end tag shows the file to be whole; it has no count.
+2026. The XML has an element for each value, the CSV and the workbook 58 columns, the export of the
+search page eight. BLOCKS says where in each stands what belongs together; from there on there is one
+reading, so that a designation is the same entity in every format. `Unique ID` is the key, OFSI's
+group number a reference.
 """
 
 import html
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
-from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists import uk
+from ensign.lists.cross_join import Blocks
+from ensign.lists.dates import iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import is_number, place, squeezed, without_repeats
-from ensign.lists.xml import Element, children, local, records, text
-from ensign.model import (
-    Entity,
-    EntityType,
-    Identifier,
-    Listing,
-    Name,
-    NameKind,
-    Place,
-    Reference,
-    Rejection,
-    Relation,
-    Vessel,
-)
+from ensign.lists.values import squeezed
+from ensign.model import Entity, Listing, Reference, Rejection
 from ensign.watchlist import Watchlist
 
-LIST: Final = "uk"
-_TYPES: Final = {"individual": EntityType.PERSON, "entity": EntityType.ORGANIZATION, "ship": EntityType.VESSEL}
-_ORDER: Final = tuple(f"Name{n}" for n in range(1, 7))
-_ADDRESS: Final = (*(f"AddressLine{n}" for n in range(1, 7)), "AddressPostalCode", "AddressCountry")
-_NUMBERS: Final = (
-    ("PassportNumber", "passport"),
-    ("NationalIdentifierNumber", "national"),
-    ("BusinessRegistrationNumber", "registration"),
+PAGE: Final = "https://www.gov.uk/government/publications/the-uk-sanctions-list"
+KEY: Final = "Unique ID"
+
+
+class Block(NamedTuple):
+    """What belongs together: the XML element that holds it, its children ("" for its own text), and the columns."""
+
+    element: str
+    tags: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+def _one(tag: str, column: str) -> Block:
+    return Block(tag, ("",), (column,))
+
+
+BLOCKS: Final[Mapping[str, Block]] = MappingProxyType(
+    {
+        "name": Block(
+            "Name",
+            (*(f"Name{n}" for n in range(1, 7)), "NameType", "AliasStrength"),
+            (*(f"Name {n}" for n in range(1, 7)), "Name type", "Alias strength"),
+        ),
+        "script": Block(
+            "NonLatinName",
+            ("NameNonLatinScript", "NonLatinScriptType", "NonLatinScriptLanguage"),
+            ("Name non-latin script", "Non-latin script type", "Non-latin script language"),
+        ),
+        "listing": Block(
+            "Designation",
+            ("RegimeName", "DesignationSource", "SanctionsImposed", "DateDesignated", "LastUpdated"),
+            ("Regime Name", "Designation source", "Sanctions Imposed", "Date Designated", "Last Updated"),
+        ),
+        "address": Block(
+            "Address",
+            (*(f"AddressLine{n}" for n in range(1, 7)), "AddressPostalCode", "AddressCountry"),
+            (*(f"Address Line {n}" for n in range(1, 7)), "Address Postal Code", "Address Country"),
+        ),
+        "birth": Block("Location", ("TownOfBirth", "CountryOfBirth"), ("Town of birth", "Country of birth")),
+        "passport": Block(
+            "Passport",
+            ("PassportNumber", "PassportAdditionalInformation"),
+            ("Passport number", "Passport additional information"),
+        ),
+        "national": Block(
+            "NationalIdentifier",
+            ("NationalIdentifierNumber", "NationalIdentifierAdditionalInformation"),
+            ("National Identifier number", "National Identifier additional information"),
+        ),
+        "ofsi": _one("OFSIGroupID", "OFSI Group ID"),
+        "un": _one("UNReferenceNumber", "UN Reference Number"),
+        "type": _one("IndividualEntityShip", "Designation Type"),
+        "title": _one("Title", "Title"),
+        "position": _one("Position", "Position"),
+        "gender": _one("Gender", "Gender"),
+        "born": _one("DOB", "D.O.B"),
+        "nationality": _one("Nationality", "Nationality(/ies)"),
+        "kind of entity": _one("TypeOfEntity", "Type of entity"),
+        "registration": _one("BusinessRegistrationNumber", "Business registration number (s)"),
+        "parent": _one("ParentCompany", "Parent company"),
+        "subsidiary": _one("Subsidiary", "Subsidiaries"),
+        "imo": _one("IMONumber", "IMO number"),
+        "owner": _one("CurrentOwnerOperator", "Current owner/operator (s)"),
+        "former_owner": _one("PreviousOwnerOperator", "Previous owner/operator (s)"),
+        "flag": _one("CurrentBelievedFlagOfShip", "Current believed flag of ship"),
+        "former flag": _one("PreviousFlag", "Previous flags"),
+        "kind": _one("TypeOfShip", "Type of ship"),
+        "tonnage": _one("TonnageOfShip", "Tonnage of ship"),
+        "length": _one("LengthOfShip", "Length of ship"),
+        "built": _one("YearBuilt", "Year Built"),
+        # The element of the first is called as the others are; it was not in the sample. The second's has no column.
+        "hull": _one("HullIdentificationNumber", "Hull identification number (HIN)"),
+        "wallet": Block("CryptoWalletAddress", ("",), ()),
+        "information": _one("OtherInformation", "Other Information"),
+        "reasons": _one("UKStatementofReasons", "UK Statement of Reasons"),
+        "phone": _one("PhoneNumber", "Phone number"),
+        "e-mail": _one("EmailAddress", "Email address"),
+        "website": _one("Website", "Website"),
+    }
 )
-_UNKNOWN_PART: Final = re.compile(r"^(?:(?:dd|00)/)?(?:(?:mm|00)/)?(?=\d)", re.IGNORECASE)
-_NAMED_BY_IMO: Final = re.compile(r"IMO\s*\d{7}\s*\(\W*(?P<name>[^)]*?)\W*\)", re.IGNORECASE)
-_VESSEL: Final = (
-    ("kind", "TypeOfShip"),
-    ("owner", "CurrentOwnerOperator"),
-    ("former_owner", "PreviousOwnerOperator"),
-    ("tonnage", "TonnageOfShip"),
-    ("length", "LengthOfShip"),
-    ("built", "YearBuilt"),
-)
-_NARRATIVE: Final = ("OtherInformation", "UKStatementofReasons")
+_KEY: Final = re.compile(r"[A-Z]{2,}[\w/-]*\d[\w/-]*", re.IGNORECASE)
+"""AFG0001: letters for the regime, and a number; OFSI's are figures alone."""
 
 
-def is_uk_list(file: ListFile) -> bool:
-    """Whether a file is in this format."""
-    return file.root == "Designations"
-
-
-def read_uk_list(files: tuple[ListFile, ...]) -> Watchlist:
-    """The list in a file of this format. Raises WatchlistError where it is not well-formed to its end or empty."""
-    (file,) = files
-    date = ""
+def build(
+    file: ListFile,
+    designations: Iterable[tuple[str, str, Blocks]],
+    *,
+    date: str,
+    reader: str,
+    proof: str = "",
+    doubts: Sequence[str] = (),
+    rejections: Sequence[Rejection] = (),
+) -> Watchlist:
+    """The list of designations, each with its place in the file and its number. Raises WatchlistError where none is."""
     entities: dict[str, Entity] = {}
-    rejections: list[Rejection] = []
-    for number, element in enumerate(records(file, {"DateGenerated", "Designation"})):
-        if local(element) == "DateGenerated":
-            date = iso_date(text(element))
-            continue
-        key = text(element, "UniqueID")
-        names = without_repeats(_names(element))
-        if not key or not names or f"{LIST}-{key}" in entities:
-            why = "it has no name" if not names else "its number comes a second time" if key else "it has no number"
-            rejections.append(Rejection(f"designation {number}", why))
+    rejected = [*rejections]
+    for where, key, found in designations:
+        said = {block: _plain(values) for block, values in found.items()}
+        if why := _refused(key, said, entities):
+            rejected.append(Rejection(where, why))
         else:
-            entities[f"{LIST}-{key}"] = _entity(element, key, names)
+            entities[key] = uk.entity(key, said, listings=[*_listings(key, said)], references=[*_references(key, said)])
     if not entities:
         raise WatchlistError(f"{file.name} holds no party", AGAIN)
     return watchlist.build(
-        LIST,
+        uk.LIST,
         "UK Sanctions List",
         date,
         entities.values(),
         source=file.name,
-        rejections=rejections,
+        rejections=rejected,
         publisher="UK Foreign, Commonwealth & Development Office (FCDO)",
-        reader="uk-list-xml/1",
-        proof="its end tag",
+        reader=reader,
+        proof=proof,
+        doubts=doubts,
     )
 
 
-def _names(element: Element) -> Iterator[Name]:
-    for name in children(element, "Names", "Name"):
-        word = text(name, "NameType").lower()
-        primary = not word or (word.startswith("primary name") and "variation" not in word)
-        weak = text(name, "AliasStrength").lower().startswith("low")
-        whole = squeezed(html.unescape(" ".join(text(name, part) for part in _ORDER)))
-        yield Name(whole, NameKind.PRIMARY if primary else NameKind.ALIAS, weak=weak)
-        if quoted := _NAMED_BY_IMO.search(whole):
-            yield Name(quoted["name"], NameKind.ALIAS, weak=weak)
-    for name in children(element, "NonLatinNames", "NonLatinName"):
-        script, language = text(name, "NonLatinScriptType"), text(name, "NonLatinScriptLanguage")
-        yield Name(text(name, "NameNonLatinScript"), NameKind.ORIGINAL_SCRIPT, script=script, language=language)
+def _refused(key: str, said: Blocks, known: Mapping[str, Entity]) -> str:
+    """Why a designation is none; "" where it is one."""
+    if not key:
+        return "it has no number"
+    if not _KEY.fullmatch(key):
+        return "its number is none of the UK Sanctions List"
+    if key in known:
+        return "its number comes a second time"
+    return "" if uk.names(said) else "it has no name"
 
 
-def _all(element: Element, tag: str) -> list[str]:
-    """The texts of every element of that name within the designation, without repeats."""
-    found = (squeezed(html.unescape(text(e))) for e in element.iter() if local(e) == tag)
-    return list(dict.fromkeys(value for value in found if value))
+def _plain(values: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Values with single blanks and without entities, some of which are escaped twice; without repeats."""
+    found = dict.fromkeys(tuple(squeezed(html.unescape(text)) for text in value) for value in values)
+    return tuple(value for value in found if any(value))
 
 
-def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
-    dates = birth_dates(_UNKNOWN_PART.sub("", d) for d in _all(element, "DOB"))
-    numbers = [(scheme, tag, n) for tag, scheme in _NUMBERS for n in _all(element, tag)]
-    imos = [n for value in _all(element, "IMONumber") for n in re.findall(r"\d{7}", value)]
-    vessel = {name: "; ".join(values) for name, tag in _VESSEL if (values := _all(element, tag))}
-    notes = [html.unescape(value) for tag in _NARRATIVE for value in _all(element, tag)]
-    notes += [f"birth date: {d}" for d in dates.unread]
-    notes += [f"{tag}: {n}" for _, tag, n in numbers if not is_number(n)]
-    kind = _TYPES.get(text(element, "IndividualEntityShip").lower(), EntityType.UNKNOWN)
-    addresses = (", ".join(v for t in _ADDRESS if (v := text(e, t))) for e in children(element, "Addresses", "Address"))
-    return Entity(
-        id=f"{LIST}-{key}",
-        list=LIST,
-        type=kind,
-        names=tuple(sorted(names, key=lambda n: n.kind is not NameKind.PRIMARY)),
-        birth_dates=dates.read,
-        gender=next((g.lower() for g in _all(element, "Gender") if g.lower() in {"male", "female"}), ""),
-        places=tuple(dict.fromkeys(_places(element))),
-        identifiers=tuple(
-            dict.fromkeys(
-                [
-                    *(Identifier(scheme, n) for scheme, _, n in numbers if is_number(n)),
-                    *(Identifier("imo", n) for n in imos),
-                ]
-            )
-        ),
-        addresses=tuple(dict.fromkeys(a for a in addresses if a)),
-        roles=tuple(_all(element, "Title") + _all(element, "Position") + _all(element, "TypeOfEntity")),
-        listings=(
-            Listing(
-                text(element, "RegimeName"),
-                iso_date(text(element, "DateDesignated")),
-                effect="; ".join(squeezed(part) for part in text(element, "SanctionsImposed").split("|")),
-                reference=key,
-                source=text(element, "DesignationSource"),
-                updated=iso_date(text(element, "LastUpdated")),
-            ),
-        ),
-        relations=tuple(
-            Relation(predicate, f"{LIST}-{key}", "", object_name=name)
-            for predicate, tag in (("subsidiary-of", "ParentCompany"), ("parent-of", "Subsidiary"))
-            for name in _all(element, tag)
-        ),
-        notes="\n".join(notes),
-        references=tuple(
-            Reference(list_, number)
-            for list_, number in (
-                (LIST, key),
-                ("un", text(element, "UNReferenceNumber")),
-                ("uk-ofsi", text(element, "OFSIGroupID")),
-            )
-            if number
-        ),
-        vessel=Vessel(**vessel) if vessel and kind is EntityType.VESSEL else None,
-    )
+def _listings(key: str, said: Blocks) -> Iterator[Listing]:
+    """A listing for each regime; several rows of one differ in their dates at most."""
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for regime, source, imposed, designated, updated in said.get("listing", ()):
+        found.setdefault((regime, source, imposed), []).append((iso_date(designated), iso_date(updated)))
+    for (regime, source, imposed), dates in found.items():
+        yield Listing(
+            regime,
+            min((designated for designated, _ in dates if designated), default=""),
+            effect="; ".join(part for each in imposed.split("|") if (part := squeezed(each))),
+            reference=key,
+            url=PAGE,
+            source=source,
+            updated=max(updated for _, updated in dates),
+        )
 
 
-def _places(element: Element) -> Iterator[Place]:
-    for value in _all(element, "Nationality"):
-        yield from place(value, "nationality")
-    for e in (e for e in element.iter() if local(e) == "Location"):
-        town, country = text(e, "TownOfBirth"), text(e, "CountryOfBirth")
-        yield from place(country, "birth", whole=", ".join(v for v in (town, country) if v))
-    for value in _all(element, "AddressCountry"):
-        yield from place(value, "location")
-    for tag, role in (("CurrentBelievedFlagOfShip", "flag"), ("PreviousFlag", "former flag")):
-        for value in _all(element, tag):
-            yield from place(value, role)
+def _references(key: str, said: Blocks) -> Iterator[Reference]:
+    yield Reference(uk.LIST, key)
+    for list_, block in (("un", "un"), ("uk-ofsi", "ofsi")):
+        yield from (Reference(list_, number) for number in uk.values(said, block))

@@ -18,6 +18,13 @@ _SCHEMES: Final = (
     ("national", re.compile(r"national|identi|\bssn\b|^id$|\bNI\b|social sec|personal", re.IGNORECASE)),
 )
 _IMO: Final = re.compile(r"\bIMO\b(?:\s*(?:number|no\.?|company number))?\s*[:#]?\s*(\d{7})\b", re.IGNORECASE)
+_KINDS: Final = {"a": NameKind.ALIAS, "n": NameKind.ALIAS, "d": NameKind.ALIAS, "f": NameKind.FORMER}
+_MARK: Final = re.compile(
+    r"(?:^|(?<=[\s,;(\[]))(?:(?P<plain>[afn]ka|dba)|(?P<points>[afnAFN]\.\s?[kK]\.\s?[aA]|[dD]/[bB]/[aA]))\b[.,:]*\s*"
+)
+"""Words before another name of the same party; without points in small letters only: AKA may be a name itself."""
+
+_BRACKETS: Final = {"(": ")", "[": "]"}
 _DIGITS: Final = re.compile(r"\d")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -74,3 +81,38 @@ def imo_in(text: str, *, ship: bool) -> Iterable[Identifier]:
     for number in dict.fromkeys(_IMO.findall(text)):
         company = not ship and imo_company_is_valid(number) and not imo_ship_is_valid(number)
         yield Identifier("imo_company" if company else "imo", number)
+
+
+def named_in(text: str) -> tuple[list[Name], list[str]]:
+    """The names in a cell that says "X (f.k.a. Y)", "X, a.k.a. Y" or "X d/b/a Y", and what it says for a note.
+
+    >>> [(n.text, str(n.kind)) for n in named_in("Blue Heron Ltd. (f.k.a. Grey Heron; Old Heron)")[0]]
+    [('Blue Heron Ltd.', 'primary'), ('Grey Heron', 'former'), ('Old Heron', 'former')]
+    """
+    whole = squeezed(text)
+    rest, others = whole, []
+    while found := _MARK.search(rest):
+        kind = _KINDS[found[0][0].lower()]
+        before, after = rest[: found.start()].rstrip(), rest[found.end() :]
+        closing = _BRACKETS.get(before[-1:], "")
+        end = _end_of_bracket(after, closing) if closing else len(after)
+        inside, rest = after[:end], squeezed(f"{before[: -1 if closing else None].rstrip(' ,;')} {after[end + 1 :]}")
+        for part in inside.split(";"):
+            names, _ = named_in(part) if _MARK.search(part) else ([Name(squeezed(part).strip(" ,"))], [])
+            others += [replace(n, kind=kind if n.kind is NameKind.PRIMARY else n.kind) for n in names if n.text]
+    if whole.startswith("(") and _end_of_bracket(whole[1:], ")") == len(whole) - 2:
+        return [], [whole]  # a remark in the place of a name
+    rest = rest.strip(" ,;")
+    first = [Name(rest)] if rest else []
+    return [*first, *others], [f"name as listed: {whole}"] if others else []
+
+
+def _end_of_bracket(text: str, closing: str) -> int:
+    """Where the bracket that was open before a text is closed; its length where it is not."""
+    opening = next(o for o, c in _BRACKETS.items() if c == closing)
+    depth = 1
+    for at, character in enumerate(text):
+        depth += (character == opening) - (character == closing)
+        if not depth:
+            return at
+    return len(text)

@@ -19,6 +19,7 @@ from ensign.matching.address_evidence import counted_words
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
+from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
 from ensign.matching.lookups import Lookup
@@ -94,6 +95,7 @@ class Matcher:
                 self._index[way] = Index(way, own, settings)
         self._identifiers = Lookup("identifiers", arrays)
         self._addresses = Lookup("addresses", arrays)
+        self._designations = Designations(self._entities, arrays)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -127,7 +129,7 @@ class Matcher:
                     withheld.append(match)
         if not best and not withheld and not subject.identifiers:
             return _NOTHING
-        matches = tuple(sorted(best.values(), key=_rank))
+        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=_rank))
         doubts = tuple(i for i in subject.identifiers if i.doubt)
         return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)), doubts)
 
@@ -227,6 +229,11 @@ class Matcher:
         born = ("birth date", Standing.AGREES) in said
         return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
+    def _with_others(self, match: Match) -> Match:
+        """A match with other lists' entries of the same designation."""
+        others = self._designations.others(match.entity)
+        return replace(match, also=others) if others else match
+
     def _with(self, identifier: Identifier) -> Iterable[tuple[Entity, Identifier]]:
         """The entities that carry an identifier, each with it as it is listed."""
         key = " ".join(key_of(identifier))
@@ -304,7 +311,11 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
             names[way] += (name.text for name in entity.names)
             places[way] += ((number, nth) for nth in range(len(entity.names)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-    found = {**Lookup.of_texts("identifiers", identifiers), **Lookup.of_texts("addresses", counted_words(entities))}
+    found = {
+        **Lookup.of_texts("identifiers", identifiers),
+        **Lookup.of_texts("addresses", counted_words(entities)),
+        **Designations.arrays_of(entities),
+    }
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}

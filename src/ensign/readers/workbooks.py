@@ -13,6 +13,7 @@ from ensign.readers.content import Content
 from ensign.readers.frames import Framer
 from ensign.readers.headers import find_header
 from ensign.readers.options import ReadOptions
+from ensign.readers.panics import contained
 from ensign.readers.sources import Source
 from ensign.readers.words import names_a_column
 
@@ -36,9 +37,10 @@ def open_workbook(source: Source, options: ReadOptions) -> Content:
         kind = _check(stream, source)
         stream.seek(0)
         try:
-            book = calamine.CalamineWorkbook.from_filelike(stream)
-            sheet, said = _choose(book, options.sheet, source.name)
-            cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+            with contained():
+                book = calamine.CalamineWorkbook.from_filelike(stream)
+                sheet, said = _choose(book, options.sheet, source.name)
+                cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
         except (calamine.CalamineError, OSError, ValueError) as e:
             if "password" in str(e).lower():
                 raise _protected(source.name) from e

@@ -13,13 +13,16 @@ _HOURS: Final = {"h": 1, "d": 24, "w": 168}
 _ALL: Final = ""
 
 
-def limits(given: Sequence[str]) -> dict[str, timedelta]:
-    """The greatest age by list's name, "" for every official list. Raises UsageError for what is no age."""
+def limits(given: Sequence[str], said: str = "--max-age") -> dict[str, timedelta]:
+    """The greatest age by list's name, "" for every official list.
+
+    Raises UsageError for what is no age; `said` is what the user calls the limit.
+    """
     found = {}
     for text in given:
         limit = _LIMIT.fullmatch(text.strip())
         if limit is None:
-            raise UsageError(f"--max-age {text}: not an age", "give 12h, 3d or 2w, or LIST=3d for one list")
+            raise UsageError(f"{said} {text}: not an age", "give 12h, 3d or 2w, or LIST=3d for one list")
         found[limit["list"] or _ALL] = timedelta(hours=int(limit["number"]) * _HOURS[limit["unit"].lower()])
     return found
 
@@ -27,20 +30,30 @@ def limits(given: Sequence[str]) -> dict[str, timedelta]:
 def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime) -> list[str]:
     """For each list that is older than it may be, a phrase that says so, with its age.
 
-    The age of an installed list counts from when it was last found to be current, that of any other
-    from its own date. A research list, which nobody updates, has only the limit under its own name.
+    A research list, which nobody updates, has only the limit under its own name.
     """
     found = []
     for info in lists:
         limit = most.get(info.name, None if info.research else most.get(_ALL))
         if limit is None:
             continue
-        since = _instant(info.fetched) or _instant(info.date)
-        if since is None:
+        age = age_of(info, now)
+        if age is None:
             found.append(f"{info.name} is of an unknown age")
-        elif now - since > limit:
-            found.append(f"{info.name} is {words(now - since)} old, and may be {words(limit)}")
+        elif age > limit:
+            by = "" if info.checked else " by its own date" if _instant(info.date) else " by its file's date"
+            found.append(f"{info.name} is {words(age)} old{by}, and may be {words(limit)}")
     return found
+
+
+def age_of(info: ListInfo, now: datetime) -> timedelta | None:
+    """How long ago a list was last known to be the publisher's current one, None where nothing says.
+
+    An update knows that. A file that was imported may be of any age: it is as old as its publisher's
+    date or, where it has none, as the file.
+    """
+    since = _instant(info.checked) or _instant(info.date) or _instant(info.fetched)
+    return None if since is None else now - since
 
 
 def require(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime, allowed: str) -> tuple[str, ...]:

@@ -1,16 +1,19 @@
 """Installed lists as one file for machines without a network: a ZIP archive with a check sum for each member.
 
-    ensign-lists.json    {"format": …, "members": {"LIST/entities.jsonl": sha256, "LIST/manifest.json": sha256}}
+    ensign-lists.json    {"format": …, "checked": {"LIST": when it was last found to be current, "" for never},
+                          "members": {"LIST/entities.jsonl": sha256, "LIST/manifest.json": sha256}}
     LIST/entities.jsonl, LIST/manifest.json
 
-The same lists give the same bytes.
+The same lists give the same bytes. A bundle is taken whole or not at all.
 """
 
 import hashlib
 import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -24,17 +27,31 @@ FORMAT: Final = "ensign-lists/1"
 _THEN: Final = (1980, 1, 1, 0, 0, 0)
 _MOST: Final = 1 << 32
 _AGAIN: Final = "export it again"
+_DAMAGED: Final = (
+    OSError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""All that a damaged archive, or JSON of another shape, makes of its reading."""
 
 
 def write(store: Store, names: Sequence[str], path: Path) -> None:
     """Write the lists in use to a bundle. Raises WatchlistError where one is damaged, OutputError where it cannot."""
     members: dict[str, bytes] = {}
+    checked: dict[str, str] = {}
     for name in sorted(names):
-        folder = store.installed(name).folder
-        watchlist.read(folder)
-        members |= {f"{name}/{part}": (folder / part).read_bytes() for part in (ENTITIES, MANIFEST)}
+        now = store.installed(name)
+        members |= _files(name, now.folder)
+        checked[name] = now.checked
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
-    contents = json.dumps({"format": FORMAT, "members": sums}, indent=2, sort_keys=True) + "\n"
+    said = {"format": FORMAT, "checked": checked, "members": sums}
+    contents = json.dumps(said, indent=2, sort_keys=True) + "\n"
     made = path.with_name(f".{path.name}.part")
     try:
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -65,17 +82,34 @@ def read(path: Path) -> list[Watchlist]:
             contents = json.loads(archive.read(CONTENTS))
             if contents["format"] != FORMAT:
                 raise WatchlistError(f"{path.name} is a bundle of a later Ensign", "update Ensign")
-            names = sorted({member.partition("/")[0] for member in contents["members"]})
+            places: dict[str, Path] = {}
             for member, expected in contents["members"].items():
                 name, _, part = member.partition("/")
                 data = archive.read(member)
                 if part not in {ENTITIES, MANIFEST} or hashlib.sha256(data).hexdigest() != expected:
                     raise WatchlistError(f"{path.name}: {member} is not what the bundle's check sums say", _AGAIN)
-                place = Path(folder) / str(names.index(name))
+                # Not called after the list: a name in a file from elsewhere is no path of ours.
+                place = places.setdefault(name, Path(folder) / str(len(places)))
                 place.mkdir(exist_ok=True)
                 (place / part).write_bytes(data)
-            found = [watchlist.read(Path(folder) / str(n)) for n in range(len(names))]
-            # Read to the end while the files are there.
-            return [Watchlist(one.lists, tuple(one.entities)) for one in found]
-    except (OSError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, RuntimeError) as e:
+            return [_one(name, place, str(contents["checked"][name])) for name, place in places.items()]
+    except _DAMAGED as e:
         raise WatchlistError(f"{path.name} is a damaged bundle", _AGAIN) from e
+
+
+def _one(name: str, place: Path, checked: str) -> Watchlist:
+    """A list of a bundle, read to the end while its files are there."""
+    found = watchlist.read(place)
+    (info,) = found.lists
+    if info.name != name:
+        raise WatchlistError(f"the list {info.name} is called {name} in the bundle", _AGAIN)
+    return Watchlist((replace(info, checked=checked),), tuple(found.entities))
+
+
+def _files(name: str, folder: Path) -> dict[str, bytes]:
+    """A version's files as members of a bundle. Raises WatchlistError where it is damaged."""
+    watchlist.read(folder)
+    try:
+        return {f"{name}/{part}": (folder / part).read_bytes() for part in (ENTITIES, MANIFEST)}
+    except OSError as e:
+        raise WatchlistError(f"the list {name} cannot be read: {e.strerror or e}", "try again") from e

@@ -1,27 +1,30 @@
 """The installed lists of a user: immutable versions, one of each list in use.
 
     DIR/LIST/versions/DATE.DIGEST/entities.jsonl, manifest.json    a watchlist folder (watchlist.py)
-    DIR/LIST/current.json                                          which version is in use, and when it was last checked
+    DIR/LIST/current.json                                          which version is in use, and what updates know of it
+    DIR/.fetching-…/                                               what an update is downloading
 
 A version is written beside its place and renamed into it, and `current.json` is replaced in one
 step: whatever is interrupted, the list in use stays whole. Writers wait for one another; readers
 need not. What an interrupted writer left behind is swept up by the next.
 """
 
+import hashlib
 import json
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from filelock import FileLock, Timeout
 
-from ensign import watchlist
+from ensign import __version__, watchlist
 from ensign.entities import to_line
 from ensign.errors import OutputError, WatchlistError
 from ensign.watchlist import ENTITIES, MANIFEST, ListInfo, Watchlist, manifest_of
@@ -29,27 +32,41 @@ from ensign.watchlist import ENTITIES, MANIFEST, ListInfo, Watchlist, manifest_o
 CURRENT: Final = "current.json"
 _VERSIONS: Final = "versions"
 _MAKING: Final = ".making-"
+_FETCHING: Final = ".fetching-"
 _LOCK: Final = ".lock"
-_KEPT: Final = 3
+KEPT: Final = 3
 """Versions of a list that stay, the one in use among them."""
 
 _PATIENCE: Final = 120
 """Seconds to wait for another process that writes."""
 
+_ABANDONED: Final = 24 * 3600
+"""Seconds after which no update can still be writing its downloads."""
+
+_WINDOWS_WAITS: Final = (0.02, 0.1, 0.5, 1.0)
+"""Seconds between attempts to replace a file: on Windows one that somebody is reading cannot be."""
+
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _DIGEST: Final = 12
+
+Conditions = Mapping[str, Mapping[str, str]]
+"""By address, the headers (If-None-Match, If-Modified-Since) that ask for what is newer than the version in use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A list in use: its version and folder, when it was last checked (ISO 8601, UTC), and what the server said."""
+    """A list in use: its version and folder, and what updates know of it.
+
+    `checked` is when it was last found to be the publisher's current one (ISO 8601, UTC), "" where
+    that never was. `conditions` hold for what this release of Ensign made of the files: another may
+    read more out of them, and has none.
+    """
 
     name: str
     version: str
     folder: Path
-    checked: str
-    etag: str = ""
-    modified: str = ""
+    checked: str = ""
+    conditions: Conditions = field(default_factory=dict)
 
 
 class Store:
@@ -63,7 +80,8 @@ class Store:
         """The lists that have a version in use, by name."""
         if not self.folder.is_dir():
             return ()
-        return tuple(sorted(p.parent.name for p in self.folder.glob(f"*/{CURRENT}")))
+        found = (path.parent.name for path in self.folder.glob(f"*/{CURRENT}"))
+        return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
 
     def installed(self, name: str) -> Installed:
         """The version of a list in use. Raises WatchlistError where there is none or the store is damaged."""
@@ -72,9 +90,9 @@ class Store:
             said = json.loads(path.read_text(encoding="utf-8"))
             version = str(said["version"])
             folder = self.folder / name / _VERSIONS / version
-            return Installed(
-                name, version, folder, str(said["checked"]), said.get("etag", ""), said.get("modified", "")
-            )
+            known = said["conditions"] if said["ensign"] == __version__ else {}
+            conditions = {str(url): {str(k): str(v) for k, v in sent.items()} for url, sent in known.items()}
+            return Installed(name, version, folder, str(said["checked"]), conditions)
         except FileNotFoundError as e:
             known = ", ".join(self.names()) or "none"
             raise WatchlistError(f"the list {name} is not installed", f"installed lists: {known}") from e
@@ -92,12 +110,10 @@ class Store:
     def read(self, name: str, version: str = "") -> Watchlist:
         """A list as installed, in use or of a version. Raises WatchlistError where it is not there or damaged.
 
-        Of the one in use, `fetched` is when it was last found to be the publisher's current one.
+        Of the one in use, `checked` is when it was last found to be the publisher's current one.
         """
         if not version:
-            now = self.installed(name)
-            found = watchlist.read(now.folder)
-            return Watchlist(tuple(replace(info, fetched=now.checked) for info in found.lists), found.entities)
+            return self._in_use(name)
         fits = [v for v in self.versions(name) if v == version or v.startswith(version) or v.endswith(version)]
         if len(fits) != 1:
             known = ", ".join(self.versions(name)) or "none"
@@ -107,25 +123,36 @@ class Store:
             )
         return watchlist.read(self.folder / name / _VERSIONS / fits[0])
 
-    def install(self, lists: Watchlist, fetched: str, sha256: str, *, etag: str = "", modified: str = "") -> list[str]:
+    def install(
+        self,
+        lists: Watchlist,
+        fetched: str,
+        sha256: str,
+        *,
+        checked: str = "",
+        conditions: Conditions | None = None,
+    ) -> list[str]:
         """Install every list of a watchlist, and put it in use; their names.
 
-        `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of its files. Raises
-        OutputError where the store cannot be written; the lists in use stay as they are then.
+        `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of its files; `checked` and
+        `conditions` are those of Installed. Raises OutputError where the store cannot be written; the
+        lists in use stay as they are then.
         """
+        made = []
+        for info in lists.lists:
+            told = replace(info, fetched=fetched, sha256=sha256)
+            made.append((told, "".join(to_line(entity) + "\n" for entity in lists.alone(info.name).entities)))
         with self._writing():
-            for info in lists.lists:
-                mine = lists.entities if len(lists.lists) == 1 else [e for e in lists.entities if e.list == info.name]
-                told = replace(info, fetched=fetched, sha256=sha256)
-                version = self._add(told, [to_line(entity) + "\n" for entity in mine])
-                self._use(info.name, version, fetched, etag, modified)
+            for told, lines in made:
+                self._use(told.name, self._add(told, lines), checked, conditions or {})
         return [info.name for info in lists.lists]
 
-    def checked(self, name: str, when: str) -> None:
-        """Note that the list in use was found to be the publisher's current one."""
+    def found_current(self, name: str, version: str, when: str) -> None:
+        """Note that this version was found to be the publisher's current one; not where another is in use by now."""
         with self._writing():
             now = self.installed(name)
-            self._use(name, now.version, when, now.etag, now.modified)
+            if now.version == version:
+                self._use(name, version, when, now.conditions)
 
     def remove(self, name: str) -> None:
         """Remove a list with all its versions. Raises WatchlistError where it is not installed."""
@@ -135,43 +162,76 @@ class Store:
             (self.folder / name / CURRENT).unlink()
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
-    def _add(self, info: ListInfo, lines: list[str]) -> str:
-        """Write a version, whole or not at all; its name. One that is there already stays."""
+    @contextmanager
+    def workshop(self) -> Iterator[Path]:
+        """A folder for downloads on the store's own disk, deleted at the end. Raises OutputError."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for left in self.folder.glob(f"{_FETCHING}*"):
+                if time.time() - left.stat().st_mtime > _ABANDONED:
+                    shutil.rmtree(left, ignore_errors=True)
+            made = Path(tempfile.mkdtemp(prefix=_FETCHING, dir=self.folder))
+        except OSError as e:
+            raise OutputError(f"{self.folder} cannot be written: {e.strerror or e}", "choose another --data-dir") from e
+        try:
+            yield made
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+
+    def _in_use(self, name: str) -> Watchlist:
+        """The version in use; a newer one, where it went while it was being read because others install several."""
+        now = self.installed(name)
+        while True:
+            try:
+                found = watchlist.read(now.folder)
+                return Watchlist(tuple(replace(info, checked=now.checked) for info in found.lists), found.entities)
+            except WatchlistError:
+                before, now = now, self.installed(name)
+                if now.version == before.version:
+                    raise
+
+    def _add(self, info: ListInfo, lines: str) -> str:
+        """Write a version, whole or not at all; its name. One that is there already stays.
+
+        It is called after its date and all that its manifest says but when it was fetched: what
+        another reader made of the same file is another version.
+        """
         if not _NAME.fullmatch(info.name):
             raise OutputError(f"a list cannot be called {info.name!r}", "rename its file")
         home = self.folder / info.name / _VERSIONS
         home.mkdir(parents=True, exist_ok=True)
         for left in home.glob(f"{_MAKING}*"):
             shutil.rmtree(left, ignore_errors=True)
-        version = f"{info.date or info.fetched[:10] or 'undated'}.{info.digest[:_DIGEST]}"
+        version = f"{info.date or info.fetched[:10] or 'undated'}.{_key(info)}"
         place = home / version
         making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=home))
         try:
-            _write(making / ENTITIES, "".join(lines))
+            _write(making / ENTITIES, lines)
             _write(
                 making / MANIFEST, json.dumps(manifest_of(info), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
             )
             making.chmod(0o755)
+            _sync(making)
             if place.exists():
                 if _is_whole(place):
                     return version
                 shutil.rmtree(place)
-            making.rename(place)
+            _replace(making, place)
             _sync(home)
         finally:
             shutil.rmtree(making, ignore_errors=True)
         return version
 
-    def _use(self, name: str, version: str, checked: str, etag: str, modified: str) -> None:
+    def _use(self, name: str, version: str, checked: str, conditions: Conditions) -> None:
         """Put a version in use, and delete those that are too many."""
-        said = {"version": version, "checked": checked, "etag": etag, "modified": modified}
+        said = {"version": version, "checked": checked, "conditions": conditions, "ensign": __version__}
         made = self.folder / name / f"{CURRENT}.part"
         _write(made, json.dumps(said, sort_keys=True) + "\n")
-        made.replace(self.folder / name / CURRENT)
+        _replace(made, self.folder / name / CURRENT)
         _sync(self.folder / name)
         home = self.folder / name / _VERSIONS
         others = [v for v in self.versions(name) if v != version]
-        for old in others[: -(_KEPT - 1)]:
+        for old in others[: -(KEPT - 1)]:
             shutil.rmtree(home / old, ignore_errors=True)
 
     @contextmanager
@@ -186,6 +246,24 @@ class Store:
         except OSError as e:
             where = e.filename or self.folder
             raise OutputError(f"{where} cannot be written: {e.strerror or e}", "choose another --data-dir") from e
+
+
+def _key(info: ListInfo) -> str:
+    """What tells a version from others of its date."""
+    said = {key: value for key, value in manifest_of(info).items() if key != "fetched"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:_DIGEST]
+
+
+def _replace(made: Path, place: Path) -> None:
+    """Put a file or folder in its place, in one step."""
+    for wait in _WINDOWS_WAITS if os.name == "nt" else ():
+        try:
+            made.replace(place)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    made.replace(place)
 
 
 def _is_whole(folder: Path) -> bool:

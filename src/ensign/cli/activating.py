@@ -1,0 +1,154 @@
+"""A list that was read becomes the one in use, or is held back; what it is and what changed is said either way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from ensign import bundled
+from ensign.cli.console import talk, words
+from ensign.errors import WatchlistError
+from ensign.store import changes
+from ensign.store.versions import Conditions, Store
+from ensign.watchlist import ListInfo, Watchlist
+
+_REJECTIONS: Final = 5
+_CHANGES: Final = 20
+"""Rejections, and entities of each kind of change, that are shown one by one."""
+
+_LONGEST: Final = 160
+_BEFORE: Final = 40
+"""Characters of a value that are shown, and how many of them stand before those that differ."""
+
+_FIRST: Final = ("text", "value")
+"""What a name, place or number is shown by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One list that was read: when its source was had, its sha256, and what updates know of it (store.Installed)."""
+
+    list: Watchlist
+    fetched: str
+    sha256: str
+    checked: str = ""
+    conditions: Conditions = field(default_factory=dict)
+
+    @property
+    def info(self) -> ListInfo:
+        """What is said of the list."""
+        return self.list.lists[0]
+
+
+def refuse(arrival: Arrival) -> None:
+    """Raise WatchlistError for what can never be in use: nothing, or what would stand for a list that ships."""
+    info = arrival.info
+    if info.name in bundled.folders():
+        raise WatchlistError(f"a list called {info.name} ships with Ensign", "rename the file")
+    if not info.entities:
+        raise WatchlistError(f"{info.source or info.name} holds no entity", "is it the right file?")
+
+
+def activate(home: Store, arrival: Arrival, *, accept: bool) -> str:
+    """Put a list in use and say so; why not, where it is doubtful and not accepted, "" where it is in use.
+
+    What is in use but damaged cannot be compared with, and is replaced.
+    """
+    info = arrival.info
+    refuse(arrival)
+    before = _in_use(home, info.name)
+    found = changes.compare(before.entities, arrival.list.entities) if before is not None else None
+    same_reader = before is None or before.lists[0].reader == info.reader
+    doubt = changes.doubt(found, same_reader=same_reader) if found is not None else ""
+    if doubt and not accept:
+        _hold(info, doubt, found)
+        return doubt
+    home.install(arrival.list, arrival.fetched, arrival.sha256, checked=arrival.checked, conditions=arrival.conditions)
+    _say(info, before.lists[0] if before is not None else None, found)
+    return ""
+
+
+def lines_of(found: changes.Changes, most: int | None = None) -> Iterator[str]:
+    """Entities added, removed and changed, and what changed in each; the first of each kind where that is asked for."""
+    for kind, entities in (("added", found.added), ("removed", found.removed)):
+        yield f"{len(entities):,} {kind}"
+        yield from (f"  {entity.id}  {entity.primary}" for entity in entities[:most])
+        yield from _and_more(len(entities), most)
+    yield f"{len(found.changed):,} changed"
+    for change in found.changed[:most]:
+        yield f"  {change.after.id}  {change.after.primary}"
+        yield from (f"    {line}" for value in changes.values(change) for line in _value(value))
+    yield from _and_more(len(found.changed), most)
+
+
+def one_line(value: Any) -> str:
+    """One name, number, place or date of several, as canonical JSON has it."""
+    if not isinstance(value, dict):
+        return str(value)
+    first = [str(value[key]) for key in _FIRST if key in value]
+    return "; ".join([*first, *(f"{k.replace('_', ' ')}: {v}" for k, v in value.items() if k not in _FIRST)])
+
+
+def _value(value: changes.Value) -> Iterator[str]:
+    what = value.what.replace("_", " ")
+    if not value.gone and not value.new:
+        yield f"{what}: in another order"
+    gone, new = [one_line(one) for one in value.gone], [one_line(one) for one in value.new]
+    same = _alike(gone[0], new[0]) if len(gone) == len(new) == 1 else 0
+    yield from (f"{what}: - {_excerpt(one, same)}" for one in gone)
+    yield from (f"{what}: + {_excerpt(one, same)}" for one in new)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _excerpt(text: str, same: int) -> str:
+    """A value; of a long one, such as narrative, what stands about the place where it differs."""
+    if len(text) <= _LONGEST:
+        return text
+    start = max(0, same - _BEFORE)
+    more = "…" if len(text) > start + _LONGEST else ""
+    return f"{'…' if start else ''}{text[start : start + _LONGEST]}{more}"
+
+
+def _and_more(count: int, most: int | None) -> Iterator[str]:
+    if most is not None and count > most:
+        yield f"  and {count - most:,} more"
+
+
+def _in_use(home: Store, name: str) -> Watchlist | None:
+    try:
+        return home.read(name) if name in home.names() else None
+    except WatchlistError as e:
+        talk().print(words(f"{name}: what was in use is damaged, and is replaced: {e}", "yellow"), soft_wrap=True)
+        return None
+
+
+def _hold(info: ListInfo, doubt: str, found: changes.Changes | None) -> None:
+    console = talk()
+    console.print(words(f"{info.name}: held back: {doubt}; the version in use stays", "bold yellow"), soft_wrap=True)
+    for line in lines_of(found, _CHANGES) if found is not None else ():
+        console.print(words(f"  {line}"), soft_wrap=True)
+    console.print(words("  with --accept it is put in use all the same", "yellow"), soft_wrap=True)
+
+
+def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
+    console = talk()
+    console.print(
+        words(f"{info.name}: {info.title}, {info.date or 'undated'}, {info.entities:,} entities, {info.names:,} names"),
+        soft_wrap=True,
+    )
+    if before is not None and found is not None:
+        console.print(words(f"  since {before.date or 'the last version'}: {found.words}", "dim"), soft_wrap=True)
+        if info.date and info.date < before.date:
+            console.print(words(f"  it is older than what was in use, of {before.date}", "yellow"), soft_wrap=True)
+    if not info.proof:
+        console.print(words("  nothing in the file shows that it is complete", "yellow"), soft_wrap=True)
+    for doubt in info.doubts:
+        console.print(words(f"  {doubt}", "yellow"), soft_wrap=True)
+    for rejection in info.rejections[:_REJECTIONS]:
+        console.print(words(f"  not read: {rejection.place}: {rejection.reason}", "yellow"), soft_wrap=True)
+    if len(info.rejections) > _REJECTIONS:
+        more = len(info.rejections) - _REJECTIONS
+        console.print(words(f"  and {more:,} more not read", "yellow"), soft_wrap=True)
