@@ -128,7 +128,7 @@ class _Workers:
     ) -> None:
         # Fresh processes on every system: a fork would copy this one's threads and locks half-way.
         context = multiprocessing.get_context("spawn")
-        self._clear = here.said.clear
+        self._clear: Answer = here.said.clear
         self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
         self._processes = []
         for _ in range(count):

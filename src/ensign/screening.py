@@ -99,7 +99,7 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
 
 
 class Screener:
-    """A watchlist ready to be screened against; nothing is kept between records but what makes the next ones quicker."""
+    """A watchlist ready to be screened against; what is kept between records only makes the next ones quicker."""
 
     def __init__(self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
         """Opens the index of the watchlist, or makes it."""

@@ -215,10 +215,9 @@ def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
     code = (
         "from ensign import screening\n"
         "from ensign.cli.main import main\n"
-        "def fail(frame, *rest):\n"
-        "    secret = frame['name'].iloc[0]\n"
-        "    raise ValueError(f'cannot read {secret}')\n"
-        "screening.screen = fail\n"
+        "def fail(screener, records):\n"
+        "    raise ValueError(f'cannot read {records[0][0]}')\n"
+        "screening.Screener.answer = fail\n"
         "main()"
     )
     done = subprocess.run(

@@ -203,7 +203,7 @@ def _identifiers(fields: dict[str, str]) -> tuple[tuple[Identifier, ...], list[s
     strange: list[str] = []
     for scheme in _SCHEMES:
         for text in _split(fields[scheme]):
-            numbers = identifiers_of(scheme, text)
+            numbers = [number for number in identifiers_of(scheme, text) if not number.doubt]
             found += numbers
             strange += [] if numbers else [f"{scheme}: {text}"]
     return tuple(dict.fromkeys(found)), strange

@@ -12,7 +12,6 @@ from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.joined_words import Words, joins_in
 from ensign.matching.statistics import Statistics, count
-from ensign.matching.strings import LONGEST
 from ensign.matching.subject_words import facts_of
 from ensign.matching.terms import Terms
 from ensign.matching.texts import Texts
@@ -29,7 +28,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     row = np.array([t.number for name in weighed for t in name.terms], dtype=np.int64)
     starts = np.cumsum([0, *(len(name.terms) for name in weighed)], dtype=np.int64)
     words = Words.of(terms.made)
-    joins = joins_in(words, row, starts, LONGEST, settings.similarities)
+    joins = joins_in(words, row, starts, settings.similarities)
     facts = facts_of(terms.made)
     owners = np.repeat(np.arange(len(names)), np.diff(starts))
     initials = np.bincount(owners[facts.initials[row]], minlength=len(names))

@@ -12,8 +12,8 @@ from ensign.matching.joined_words import joins_in
 from ensign.matching.meetings import Met
 from ensign.matching.rules import GAINS, Rule
 from ensign.matching.segments import distinct, peaks, running, spread, sums
-from ensign.matching.strings import LONGEST, Flags, Ints
-from ensign.matching.subject_words import Facts, SubjectWords
+from ensign.matching.strings import Flags, Ints
+from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import WeighedName
 from ensign.matching.touching import Listed, Touched, Walk, touched_by
 from ensign.matching.vocabulary import Neighbours, Vocabulary
@@ -33,7 +33,7 @@ class _Passed(NamedTuple):
 
     values: Ints
     gains: Ints
-    count: Ints
+    words: Ints
 
 
 class Search:
@@ -49,13 +49,13 @@ class Search:
         self._owners: Ints = np.repeat(np.arange(len(names)), self._counts)
         self._totals: Ints = np.array([name.total for name in names], dtype=np.int64)
         row: Ints = np.array([t.number for name in names for t in name.terms], dtype=np.int64)
-        self._facts = Facts(*(column[row] for column in known.facts))
+        self._facts = known.facts.at(row)
         used, self._local = distinct(row)
         self._keys, self._near = self._neighbours(used, known.neighbours)
         weights, size = known.facts.weights[used], vocabulary.size
         self._words = Met.of_words(self._near, weights, listed.weights, size, rule, joined=False)
         self._listed_joins = Met.of_words(self._near, weights, listed.weights, size, rule, joined=True)
-        joins = joins_in(known.joinable, row, self._starts, LONGEST, rule.similarities)
+        joins = joins_in(known.joinable, row, self._starts, rule.similarities)
         self._joins = Met.of_joins(joins, vocabulary.words_for(joins), listed.weights, rule)
         self._join_owners: Ints = self._owners[joins.firsts]
         self._initials = sums(self._facts.initials.astype(np.int64), self._starts)
@@ -165,7 +165,7 @@ class Search:
         if 1000 * 1000 * (1000 - rule.line) >= rule.contradiction(one) + rule.thin(1000 * 1000 * one, one < 1):
             return np.arange(len(touched.subjects))
         subjects, listed = touched.subjects, self._listed
-        several = touched.count + self._passed_count[subjects] > 1
+        several = touched.words + self._passed_count[subjects] > 1
         several |= (self._counts[subjects] == 1) | (listed.counts[touched.listed] == 1) | (touched.join_words > 0)
         return np.flatnonzero(several | (self._initials[subjects] > 0) | (listed.initials[touched.listed] > 0))
 
@@ -224,7 +224,7 @@ class Search:
             most = np.broadcast_to(np.maximum(weight, other), count.shape)[some]
             values[some] += count[some] * rule.initial(least, most)
             gains[some] += count[some] * least * rule.initial_gain
-        paired = touched.count + passed.count + touched.join_words + mine + theirs
+        paired = touched.words + passed.words + touched.join_words + mine + theirs
         left = np.minimum(self._counts[subjects], self._listed.counts[names]) - paired
         needed = rule.left_over(self._totals[subjects], self._listed.totals[names]) + rule.contradiction(left)
         return np.flatnonzero(values >= needed + rule.thin(gains, paired >= self._counted[subjects]))
@@ -273,8 +273,10 @@ class Search:
         pairs = np.minimum(grid.rows_with(pairable), grid.columns_with(pairable))
         left = grid.heights - pairs - self._initials[touched.subjects] - touched.join_words
         theirs = grid.widths - pairs - self._listed.initials[touched.listed] - touched.join_words
-        return np.minimum(left, theirs)
+        found: Ints = np.minimum(left, theirs)
+        return found
 
 
 def _place(keys: Ints) -> npt.NDArray[np.uint64]:
-    return (keys.astype(np.uint64) * _SPREAD) >> _PLACES
+    found: npt.NDArray[np.uint64] = (keys.astype(np.uint64) * _SPREAD) >> _PLACES
+    return found

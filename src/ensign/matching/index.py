@@ -13,22 +13,25 @@ and, as what is left over is W less what the pairs cover,
     sum over pairs of [ w (g - T) + T a w_mine + T b w_theirs ]
         >=  T (a W_mine + b W_theirs + contradiction + thin evidence).                           (1)
 
-As every cost is positive, it also needs
+Each bracket belongs to one word (or join of words) of either name. Replacing it by the greatest that any
+word of the other name could give, and by zero where it is negative, makes the left side only larger;
+joins add their brackets beside those of their parts, which does so again. The words that a word could
+stand for are known completely (vocabulary.py), but for initials, for which any word that begins so is
+counted. The number of pairs is at most that of the words that could be paired, so the rest of either name
+contradicts; the agreement, on which thin evidence hangs, is at most the sum of the greatest w g. A name
+agrees word for word, so that thin evidence costs nothing, only if every word of the subject (an acronym
+apart) could be the same as one of the list, alone or joined.
 
-    sum over pairs of w (g - T)  >=  T x thin evidence.                                          (2)
+Four steps (candidates.py), each of which leaves out only what cannot reach the line:
 
-So at least one pair has g >= T: an anchor. A word's anchors are known exactly (vocabulary.py). The
-agreement, on which thin evidence hangs, is at most the sum over words of the greatest w g that an
-anchor could give, or w T where there is none.
-
-Three steps, each of which leaves out only what cannot reach the line. First, of the words of a
-subject those that most listed names have are passed over, as long as they could not reach (2) by
-themselves, whatever the other words were paired with. Then (2) is asked of every name that an anchor
-of the others is in. Then, for what is left, every word of the one name is held against every word of
-the other (outlines.py): the greatest bracket of each word of either name, summed, bounds the left side
-of (1), and the words that can be paired with none bound the number that contradict. Joins add their
-brackets to the words'. A name agrees word for word, so that thin evidence costs nothing, only if every
-word of the subject (an acronym apart) could be the same as one of the list, alone or joined.
+1. Of the words of a subject those that most listed names have are passed over, as long as they could
+   not reach (1) by themselves. A name that only they touch has nothing else to be paired with, so that
+   all other words are left over; names with an initial are looked at all the same.
+2. The names that the other words touch are collected, each with the sum of the brackets, and the words
+   passed over counted at their best; one pair of words alone is not enough where both names have more.
+3. Then the words passed over are counted only in the names that they are in.
+4. For what is left, every word of the one name is held against every word of the other, and the smaller
+   of the two sums, by the words of either name, is asked to reach (1).
 
 All numbers are integers, and `score >= T` holds before the rounding down of scores exactly when it
 holds after.

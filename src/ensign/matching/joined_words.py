@@ -105,11 +105,11 @@ class Words:
 
     def and_(self, other: "Words") -> "Words":
         """These words and then others."""
-        joined = [
-            getattr(self, name).and_(getattr(other, name)) for name in ("spelt", "spelling", "consonants", "core")
-        ]
         return Words(
-            *joined,
+            self.spelt.and_(other.spelt),
+            self.spelling.and_(other.spelling),
+            self.consonants.and_(other.consonants),
+            self.core.and_(other.core),
             np.concatenate((self.weights, other.weights)),
             np.concatenate((self.numbers, other.numbers)),
             np.concatenate((self.characters, other.characters)),
@@ -120,27 +120,28 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Neighbours of many names: the place of the first word in the row of all words, how many, and their weight."""
+    """Neighbours of many names: the place of the first word in the row of all words, their weight and length."""
 
     firsts: Ints
-    sizes: Ints
     weights: Ints
     lengths: Ints
     asked: Asked
 
 
-def joins_in(words: Words, row: Ints, starts: Ints, longest: int, s: Similarities) -> Joins:
-    """The neighbours in names that may be one word of at most `longest` letters.
+def joins_in(words: Words, row: Ints, starts: Ints, s: Similarities) -> Joins:
+    """The neighbours in names that may be one word of at most LONGEST letters.
 
     `row` holds the words of all names, one after the other, by their number in `words`; `starts` says
     where each name begins, and where the last ends.
     """
     ends = np.repeat(starts[1:], np.diff(starts))
-    found = [_joins_of(words, row, ends, size, longest, s) for size in SIZES]
+    found = [_joins_of(words, row, ends, size, s) for size in SIZES]
     before = np.cumsum([0, *(len(j.firsts) for j in found)]).tolist()
     asked = [j.asked._replace(owners=j.asked.owners + n) for j, n in zip(found, before, strict=False)]
-    columns = (np.concatenate([getattr(j, name) for j in found]) for name in ("firsts", "sizes", "weights", "lengths"))
-    return Joins(*columns, _all(*asked))
+    firsts, weights, lengths = (
+        np.concatenate(c) for c in zip(*((j.firsts, j.weights, j.lengths) for j in found), strict=True)
+    )
+    return Joins(firsts, weights, lengths, _all(*asked))
 
 
 def asked_of(words: Words, begin: int, terms: Sequence[Term], s: Similarities) -> Asked:
@@ -177,13 +178,13 @@ def similarities_of(given: Ints, mine: Ints, theirs: Ints, s: Similarities) -> I
     return np.where(found >= s.join_least, found, 0)
 
 
-def _joins_of(words: Words, row: Ints, ends: Ints, size: int, longest: int, s: Similarities) -> Joins:
+def _joins_of(words: Words, row: Ints, ends: Ints, size: int, s: Similarities) -> Joins:
     """The joins of so many neighbours."""
     firsts = np.arange(max(0, len(row) - size + 1))
     firsts = firsts[firsts + size <= ends[: len(firsts)]]
     parts = [row[firsts + k] for k in range(size)]
     lengths = sum((words.spelt.lengths[p] for p in parts), np.zeros(len(firsts), dtype=np.int64))
-    kept = (lengths >= JOIN_LENGTH) & (lengths <= longest) & ~words.numbers[parts[0]] & ~words.numbers[parts[-1]]
+    kept = (lengths >= JOIN_LENGTH) & (lengths <= LONGEST) & ~words.numbers[parts[0]] & ~words.numbers[parts[-1]]
     firsts, lengths, parts = firsts[kept], lengths[kept], [p[kept] for p in parts]
     owners = np.arange(len(firsts))
     spelt, spelling, consonants = (key.take(parts[0]) for key in (words.spelt, words.spelling, words.consonants))
@@ -202,7 +203,7 @@ def _joins_of(words: Words, row: Ints, ends: Ints, size: int, longest: int, s: S
         _asked(spelling.take(whole), whole, _SPELLING, s.spelling),
         _asked(consonants.take(whole[alphabetic]), whole[alphabetic], _CONSONANTS, s.consonants, CONSONANTS),
     )
-    return Joins(firsts, np.full(len(firsts), size), weights, lengths, asked)
+    return Joins(firsts, weights, lengths, asked)
 
 
 def _without_a_letter(words: Words, before: Sequence[Ints], part: Ints, after: Sequence[Ints], labels: Ints) -> Asked:

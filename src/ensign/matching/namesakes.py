@@ -14,7 +14,8 @@ from typing import Final
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Pair
 from ensign.matching.scoring import NameScore
-from ensign.matching.terms import Term, WeighedName
+from ensign.matching.term import Term
+from ensign.matching.terms import WeighedName
 from ensign.model import Evidence
 from ensign.text import lexicon
 from ensign.text.words import fold

@@ -26,6 +26,10 @@ class Facts(NamedTuple):
     initials: Flags
     acronyms: Flags
 
+    def at(self, numbers: Ints) -> "Facts":
+        """Those of some words."""
+        return Facts(self.weights[numbers], self.letters[numbers], self.initials[numbers], self.acronyms[numbers])
+
 
 class SubjectWords:
     """Words by their number; `learn` takes those that are new."""

@@ -51,7 +51,7 @@ class Listed:
 class Touched(NamedTuple):
     """Pairs of a subject and a listed name: sums over the subject's words of what they bring.
 
-    `count` are the words that touch; `join_values` and `join_gains` what joins bring, `join_words` at most
+    `words` are how many touch; `join_values` and `join_gains` what joins bring, `join_words` at most
     how many words of a side are in one, and `join_same` in one that is the same letter by letter.
     """
 
@@ -59,7 +59,7 @@ class Touched(NamedTuple):
     listed: Ints
     values: Ints
     gains: Ints
-    count: Ints
+    words: Ints
     join_values: Ints
     join_gains: Ints
     join_words: Ints

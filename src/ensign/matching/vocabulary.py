@@ -113,12 +113,12 @@ class Vocabulary:
             self._as_joins(terms, words, begin),
         ]
         numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        return _highest(numbers, positions, similarities, s.least, len(terms), len(self.lengths))
+        return _highest(Near(numbers, positions, similarities), s.least, len(terms), len(self.lengths))
 
     def words_for(self, joins: Joins) -> Neighbours:
         """For each join of a subject, the listed words that it could be."""
         found = self._met(joins.asked, self._joinable, joins.lengths, self.lengths)
-        return _highest(*found, 1, len(joins.lengths), len(self.lengths))
+        return _highest(found, 1, len(joins.lengths), len(self.lengths))
 
     def _as_joins(self, terms: Sequence[Term], words: Words, begin: int) -> Near:
         """The listed joins that words could be."""
@@ -183,14 +183,14 @@ def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:
     return Lookup.arrays(name, asked.hashes, asked.owners)
 
 
-def _highest(numbers: Ints, positions: Ints, similarities: Ints, least: int, count: int, size: int) -> Neighbours:
-    """Each pair once, with the highest of its similarities, where that is at least so much."""
-    kept = similarities >= least
-    keys = numbers[kept] * size + positions[kept]
+def _highest(near: Near, least: int, count: int, size: int) -> Neighbours:
+    """For so many words each pair once, with the highest of its similarities, where that is at least so much."""
+    kept = near.similarities >= least
+    keys, similarities = near.numbers[kept] * size + near.positions[kept], near.similarities[kept]
     order = np.argsort(keys, kind="stable")
     starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
     pairs = keys[order][starts]
-    highest = np.maximum.reduceat(similarities[kept][order], starts) if len(starts) else similarities[:0]
+    highest = np.maximum.reduceat(similarities[order], starts) if len(starts) else similarities
     return Neighbours(np.searchsorted(pairs, np.arange(count + 1) * size), pairs % size, highest)
 
 
