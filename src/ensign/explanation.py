@@ -45,6 +45,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "country": "the countries in the names differ",
         "business": "they say that they do or are different things",
         "generic": "only words that any firm may use agree",
+        "distinctive": "only words that any firm may use agree, and a word of its own is left over",
         "legal_form": "the legal forms differ",
         "legal_form_missing": "only one of the names has a legal form",
         "single": "yours is one word of a name that has several",

@@ -94,7 +94,8 @@ class Conflicts:
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
     business: int = 820  # Angkor Panorama Museum, Panorama Tours Angkor
-    generic: int = 900  # nothing but generic words agrees, and more is left over
+    generic: int = 900  # nothing but generic words agrees, and more such words are left over
+    distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
     single: int = 950  # one word given of a person's name that has several
@@ -128,8 +129,8 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 200, 550, 1650, 380)
-    firm: Penalties = Penalties(300, 250, 320, 1500, 400)
+    person: Penalties = Penalties(300, 180, 550, 1650, 380)
+    firm: Penalties = Penalties(300, 200, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)

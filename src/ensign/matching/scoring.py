@@ -104,7 +104,7 @@ class Scorer:
             yield ("business", c.business)
         left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
         if _says_more(left) and all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
-            yield ("generic", c.generic)
+            yield ("generic", c.generic) if all(t.generic for t in left) else ("distinctive", c.distinctive)
         ours, listed = mine.name.legal, theirs.name.legal
         if _conflict(ours - {"X"}, listed - {"X"}):
             yield ("legal_form", c.legal_form)

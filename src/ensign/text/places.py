@@ -1,7 +1,7 @@
-"""Words of cities, states and provinces: in a firm's name they say where, not who.
+"""Words of cities, states, provinces and landmarks: in a firm's name they say where, not who.
 
 tables/place_words.csv holds the cities that the IANA time zone database names and the subdivisions
-of a few large countries (ISO 3166-2), each row with its source.
+of a few large countries (ISO 3166-2), and landmarks that firms are named after, each row with its source.
 """
 
 from functools import cache
