@@ -39,7 +39,7 @@ class Similarities:
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
-    edit_least: int = 600  # nor for less: below, the words are different words
+    edit_least: int = 550  # nor for less: below, the words are different words
     edit_least_same_script: int = 650  # within one script other than Latin
     edit_first_sound: int = 150  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts

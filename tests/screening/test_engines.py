@@ -1,0 +1,94 @@
+"""Worker processes answer as this one does, and none outlives what it was asked for."""
+
+import os
+import signal
+import sys
+import time
+
+import pytest
+
+from ensign import engines, watchlist
+from ensign.engines import Engine, WorkerError
+from ensign.matching.cache import IndexCache
+from ensign.model import Entity, EntityType, Name
+from ensign.settings import Settings
+
+NAMES = ("Zebulon Okarvian", "Blue Heron Maritime Trading", "Ptolemy Vashkenaz", "Quxwold Marine Ltd")
+LIST = watchlist.build(
+    "own", "own", "2026-01-01", [Entity(f"own-{n}", "own", EntityType.UNKNOWN, (Name(t),)) for n, t in enumerate(NAMES)]
+)
+
+
+def record(name):
+    return (name, *("",) * 9)
+
+
+def records(count):
+    """Distinct names, every seventh of them nearly a listed one, and one that is no name."""
+    return [record(f"{NAMES[n % 4]} {n}" if n % 7 == 0 else f"Plain Bakery {n}") for n in range(count)] + [record("--")]
+
+
+@pytest.fixture
+def engine(tmp_path, monkeypatch):
+    """An engine whose workers start for very little."""
+    monkeypatch.setattr(engines, "_MANY", 100)
+    monkeypatch.setattr(engines, "_FEW", 10)
+    with Engine(LIST, Settings(), IndexCache(tmp_path), 2) as found:
+        yield found
+
+
+def alone():
+    return Engine(LIST, Settings(), None, 1)
+
+
+def test_workers_give_the_same_answers_in_the_same_order(engine):
+    asked = [records(150), records(40), [record("Zebulon Okarvian"), *records(300)[200:]]]
+    here = list(alone().answers(enumerate(asked)))
+    assert list(engine.answers(enumerate(asked), ahead=True)) == here
+    assert engine._workers is not None, "nothing was sent to a worker"
+    assert sum(row[0] == "match" for _, part in here for answer in part for row in answer) > 10
+
+
+def test_a_record_that_was_answered_is_not_asked_again(engine):
+    list(engine.answers([(0, records(120))]))
+    asked = engine._ask(records(120), ahead=False)
+    assert asked.fresh == []
+
+
+def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
+    read = []
+
+    def parts():
+        for n in range(3):
+            read.append(n)
+            yield n, records(120 + n)
+
+    answered = engine.answers(parts(), ahead=False)
+    assert next(answered)[0] == 0
+    assert read == [0]
+
+
+def test_a_worker_that_is_gone_is_said_and_nothing_is_answered_by_half(engine):
+    list(engine.answers([(0, records(120))]))
+    for process in engine._workers._processes:
+        process.kill()
+        process.join()
+    with pytest.raises(WorkerError, match="ended before its work was done"):
+        list(engine.answers([(0, records(400))]))
+
+
+def test_workers_end_with_the_engine(engine):
+    list(engine.answers([(0, records(120))]))
+    processes = engine._workers._processes
+    assert all(process.is_alive() for process in processes)
+    engine.__exit__(None, None, None)
+    assert not any(process.is_alive() for process in processes)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as on a terminal")
+def test_ctrl_c_is_the_askers_to_handle(engine):
+    list(engine.answers([(0, records(120))]))
+    for process in engine._workers._processes:
+        os.kill(process.pid, signal.SIGINT)
+    time.sleep(0.2)
+    assert len(next(engine.answers([(0, records(200))]))[1]) == 201
