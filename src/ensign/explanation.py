@@ -50,6 +50,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legal_form_missing": "only one of the names has a legal form",
         "single": "yours is one word of a name that has several",
         "order": "the words are in another order",
+        "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
     }
 )

@@ -31,13 +31,34 @@ SAME = [
     ("Muhammad Gadhafi", "Mohammed al-Qaddafi", P),
     ("محمد القذافي", "Mohammed al-Qaddafi", P),
     ("Ghasem Soleymani", "Qasem Soleimani", P),
+    ("Bouphe Devi", "Norodom Buppha Devi", P),  # the ruling house's name is left out at will
+    ("ЦАРЁВ Олег", "Oleg Tsarev", P),
+    ("عبدالحی سالک", "Abdul Hai Salek", P),  # Abd al-X in one word
+    ("ملا عبدالغنی برادر", "BARADAR, Abdul Ghani", P),  # mullah is a title in its own script, too
+    ("BASHIR, Dr. Uddin Mahmood", "Mahmood Bashir-ud-Din", P),  # a title behind the comma
+    ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),
+    # Initials, slips, scans, letters of another alphabet, invisible ones: .45 to .81 in the best open matcher.
+    ("V.V. Putin", "PUTIN, Vladimir Vladimirovich", P),
+    ("Jon Smith", "John Smith", P),
+    ("V1adimir Put1n", "Vladimir Putin", P),
+    ("Vl\N{CYRILLIC SMALL LETTER A}dimir Putin", "Vladimir Putin", P),
+    ("Vla\N{ZERO WIDTH SPACE}dimir Putin", "Vladimir Putin", P),
+    ("Vladimir Putin", "Vladimir Vladimirovich Putin", P),  # a patronymic that is missing differs in nothing
     # Firms: demonyms, abbreviations, legal forms.
     ("Cambodian Shipping Corp.", "Cambodia Shipping Corporation", C),
     ("Intl Ship Register of Cambodia", "International Ship Registry of Cambodia", C),
     ("Ocean Maritime Mgmt Co Ltd", "Ocean Maritime Management Company Limited", C),
     ("Profinet Pte. Ltd.", "OOO Profinet", C),
     ("SIS d.o.o.", "SIS DOO", C),  # OFAC, Apple settlement of 25 November 2019
-    # Ships: spacing and numerals.
+    ("JSCARGUMENT", "JSC ARGUMENT", C),  # moov-io/watchman issue 594
+    ("Inter Shipping LLC", "Intershipping LLC", C),
+    ("Atlas-Sovcomflot Joint Venture Ltd", "Sovcomflot", C),
+    ("AL-HISN", "AL-HISN FIRM FOR SECURITY AND PROTECTION SERVICES", C),  # a head without its tail
+    ("URALVAGONZAVOD", "Research and Production Corporation Uralvagonzavod JSC", C),
+    # Ships: spacing, order, script and numerals.
+    ("STAR OCEAN", "OCEAN STAR", V),
+    ("Волга", "VOLGA", V),
+    ("STAR I", "STAR 1", V),
     ("M/V Chon Ma San", "CHONMASAN", V),
     ("Myong Ryu 1", "MYONG RYU I", V),
     ("Baek Ma", "Paek Ma", V),
@@ -58,6 +79,43 @@ OTHER = [
     ("Angkor National Museum", "Angkor Panorama Museum", C),
     ("Panorama Tours Angkor", "Angkor Panorama Museum", C),
     ("Sam Jong 2", "Sam Jong 1", V),
+    ("STAR 2", "STAR 1", V),
+    ("STAR II", "STAR I", V),  # .85 in the best open matcher
+    ("Nguyễn Thị Anh", "Nguyen Van Anh", P),  # Thị and Văn are the markers of a woman and a man
+    ("Vladimir Petrovich Putin", "Vladimir Vladimirovich Putin", P),  # a patronymic that differs is another man
+    ("Joan Smith", "John Smith", P),
+    ("Johan Lie", "John LEE", P),
+    ("Basir Ghani", "BARADAR, Abdul Ghani", P),
+    ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house
+    ("Korea General Trading Corp", "Korea Daesong General Trading Corporation", C),
+    ("Cambodia Shipping Agency", "Cambodia Shipping Corporation", C),
+    ("Corp", "11420 CORP.", C),  # moov-io/watchman issue 483
+    ("A-B-C Company", "X-Y-Z Company", C),  # nomenklatura issue 193
+    ("XICO INC", "XAKI", C),  # the same two consonants
+    ("ARIZONA OPERA COMPANY", "OPERA", C),
+    ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
+]
+
+UNFOUND = [
+    # What cannot pass, and why: each would have to be declared as an alias, or needs what Ensign does not know.
+    (
+        "Grand Panorama Museum",
+        "Angkor Panorama Museum",
+        C,
+        "Grand and Angkor are other words: a translation of its own",
+    ),
+    ("OMM", "Ocean Maritime Management Company Limited", C, "an abbreviation counts where it is declared"),
+    ("Ocean Maritime Management Compan", "Ocean Maritime Management Company Limited", C, "the legal form is cut off"),
+    (
+        "International Ship Registry of",
+        "International Ship Registry of Cambodia",
+        C,
+        "cut off before the word that tells",
+    ),
+    ("金正恩", "Kim Jong Un", P, "Han characters are read as Mandarin, not as Korean"),
+    ("田中花子", "Tanaka Hanako", P, "Han characters are read as Mandarin, not as Japanese"),
+    ("Murtuza Munir", "Mustafamunir", P, "half a joined word is alike"),
+    ("Ibrahim Jadhran", "Ibrahim Saeed Salim Awad Aissa Hamed Dawoud Al Jadhran", P, "two words of nine"),
 ]
 
 
@@ -80,14 +138,20 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
     ("mine", "listed", "kind"),
     [
         ("José Rodríguez Pérez", "José Pérez Rodríguez", P),  # the order of two surnames is the identity
-        ("Nguyễn Thị Anh", "Nguyen Van Anh", P),  # Thị and Văn are the markers of a woman and a man
-        ("Korea General Trading Corp", "Korea Daesong General Trading Corporation", C),
-        ("Cambodia Shipping Agency", "Cambodia Shipping Corporation", C),
+        ("Jesus Gonzalez Penuelas", "Jose Gonzalez Penuelas", P),  # two brothers
+        ("Jaime Perez", "PEREZ PENA, Jaime", P),
     ],
 )
-def test_a_name_that_needs_a_person_to_look_is_not_exact(mine: str, listed: str, kind: EntityType) -> None:
+def test_a_name_that_needs_a_person_to_look_is_only_possible(mine: str, listed: str, kind: EntityType) -> None:
     found = screening.compare(mine, listed, kind, Settings())
-    assert found is None or found.band is not Band.EXACT
+    assert found is None or found.band is Band.POSSIBLE
+
+
+@pytest.mark.parametrize(("mine", "listed", "kind", "why"), UNFOUND)
+def test_what_cannot_be_found_is_known(mine: str, listed: str, kind: EntityType, why: str) -> None:
+    """A case that begins to pass is moved to SAME, so that the list stays true."""
+    assert why
+    assert score(mine, listed, kind) < Settings().line
 
 
 def test_better_is_scored_above_worse() -> None:

@@ -12,7 +12,16 @@ from ensign.text import lexicon
 
 TABLES = {
     "text": (
-        *("titles", "dynastic", "particles", "legal_forms", "generic_words", "abbreviations", "name_variants"),
+        *(
+            "titles",
+            "dynastic",
+            "middle_names",
+            "particles",
+            "legal_forms",
+            "generic_words",
+            "abbreviations",
+            "name_variants",
+        ),
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
     ),
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),

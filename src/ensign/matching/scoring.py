@@ -88,12 +88,25 @@ class Scorer:
         )  # fmt: skip
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
-        c = self._settings.conflicts
         if self.way is Way.PERSON:
-            if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
-                yield ("single", c.single)
-            yield from self._order(mine, theirs, alignment)
-            return
+            return self._persons_conflicts(mine, theirs, alignment)
+        return self._firms_conflicts(mine, theirs, alignment)
+
+    def _persons_conflicts(
+        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment
+    ) -> Iterable[tuple[str, int]]:
+        c = self._settings.conflicts
+        if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
+            yield ("single", c.single)
+        yield from self._order(mine, theirs, alignment)
+        if _conflict(_sex(mine), _sex(theirs)):
+            yield ("middle_name", c.middle_name)
+
+    def _firms_conflicts(
+        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment
+    ) -> Iterable[tuple[str, int]]:
+        """Those of a ship's name are its numbers only."""
+        c = self._settings.conflicts
         if _conflict(_of_kind(mine, Kind.NUMBER), _of_kind(theirs, Kind.NUMBER)):
             yield ("number", c.number)
         if self.way is Way.SHIP:
@@ -130,6 +143,12 @@ def _contradicting(left: list[Term]) -> int:
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:
     return frozenset(code for t in name.terms if t.kind is kind for code in t.token.text.split("|"))
+
+
+def _sex(name: WeighedName) -> frozenset[str]:
+    """What customary middle names say of the sex; Văn is read as the Dutch particle, and dropped."""
+    known = lexicon.middle_names()
+    return frozenset(known[w] for w in (*(t.token.text for t in name.terms), *name.name.dropped) if w in known)
 
 
 def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:

@@ -98,6 +98,12 @@ def dynastic() -> frozenset[str]:
 
 
 @cache
+def middle_names() -> Mapping[str, str]:
+    """Middle names that only women or only men bear, with the sex."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("middle_names")})
+
+
+@cache
 def particles() -> frozenset[str]:
     """Articles, prepositions and words for "son of" in persons' names."""
     return frozenset(row[0] for row in _rows("particles"))
