@@ -24,7 +24,7 @@ from ensign.watchlist import Watchlist
 
 T = TypeVar("T")
 
-_MANY: Final = 16_000
+_MANY: Final = 8_000
 """Records not seen before in one part of an input, from which it pays to start worker processes."""
 
 _FEW: Final = 2_000

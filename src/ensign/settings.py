@@ -41,7 +41,7 @@ class Similarities:
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
     edit_least_same_script: int = 650  # within one script other than Latin
-    edit_first_sound: int = 150  # taken off where the first sounds differ
+    edit_first_sound: int = 100  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
     across_factor: int = 850  # and its factor
     across_fall: int = 500  # and what is taken off besides, for each thousandth of what is unlike

@@ -58,9 +58,14 @@ def _without_legal_forms(found: list[Word]) -> tuple[list[Word], set[str], list[
     stem: list[Word] = []
     classes: set[str] = set()
     dropped: list[str] = []
+    beginnings = lexicon.legal_form_beginnings()
     tail = _tail(found)
     i = 0
     while i < len(found):
+        if found[i].text not in beginnings:
+            stem.append(found[i])
+            i += 1
+            continue
         form, length = _form_at(found, i)
         if form is not None and length < len(found) and form.stands(first=not stem, last=i >= tail):
             classes.add(form.legal_class)
@@ -75,8 +80,6 @@ def _without_legal_forms(found: list[Word]) -> tuple[list[Word], set[str], list[
 def _form_at(found: list[Word], i: int) -> tuple[lexicon.LegalForm | None, int]:
     """The longest legal form that begins at a word, and its length."""
     forms = lexicon.legal_forms()
-    if found[i].text not in lexicon.legal_form_beginnings():
-        return None, 0
     for length in range(min(_LONGEST_FORM, len(found) - i), 0, -1):
         form = forms.get(tuple(w.text for w in found[i : i + length]))
         if form is not None:
@@ -99,20 +102,20 @@ def _tail(found: list[Word]) -> int:
 
 def _tokens(stem: list[Word], acronyms: set[str]) -> list[Token]:
     """The words of the stem as tokens: countries as one, joining words left out where others are left."""
-    abbreviations, stopwords = lexicon.abbreviations(), lexicon.stopwords()
-    alone = len(stem) == 1
+    alone, beginnings = len(stem) == 1, lexicon.country_beginnings()
     found: list[tuple[Token, bool]] = []
     i = 0
     while i < len(stem):
         word = stem[i]
-        country, length = _country_at(stem, i)
+        country, length = _country_at(stem, i) if word.text in beginnings else (None, 1)
         if country is not None:
             found.append((country, False))
-        elif word.script is Script.LATIN:
-            token = _token(word, abbreviations.get(word.text, word.text), acronyms, first=not found, alone=alone)
-            found.append((token, word.text in stopwords))
-        else:
+        elif word.script is not Script.LATIN:
             found.append((Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text), False))
+        elif word.text in acronyms and not alone and number_of(word.text, first=not found) is None:
+            found.append((Token(word.text, Kind.ACRONYM, shown=word.text), word.text in lexicon.stopwords()))
+        else:
+            found.append(_word(word.text, not found))
         i += length
     kept = [token for token, joins in found if not joins]
     if len(kept) > 1 or (kept and kept[0].text not in lexicon.generic_words()):
@@ -124,8 +127,6 @@ def _tokens(stem: list[Word], acronyms: set[str]) -> list[Token]:
 def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:
     """The longest name of a country that begins at a word, as a token, and how many words it has."""
     countries = lexicon.country_words()
-    if stem[i].text not in lexicon.country_beginnings():
-        return None, 1
     for length in range(min(_LONGEST_COUNTRY, len(stem) - i), 0, -1):
         phrase = " ".join(w.text for w in stem[i : i + length])
         if (codes := countries.get(phrase)) and stem[i].script is Script.LATIN:
@@ -133,16 +134,12 @@ def _country_at(stem: list[Word], i: int) -> tuple[Token | None, int]:
     return None, 1
 
 
-def _token(word: Word, text: str, acronyms: set[str], *, first: bool, alone: bool) -> Token:
-    if word.text in acronyms and not alone and number_of(word.text, first=first) is None:
-        return Token(word.text, Kind.ACRONYM, shown=word.text)
-    return _plain(word.text, text, first)
-
-
 @lru_cache(1 << 16)
-def _plain(word: str, text: str, first: bool) -> Token:  # noqa: FBT001 - a cache's keys are positional
-    """A word as a number or as the word that it stands for; the same word is read once."""
-    number = number_of(word, first=first)
+def _word(text: str, first: bool) -> tuple[Token, bool]:  # noqa: FBT001 - a cache's keys are positional
+    """A Latin word as a number or as the word that it stands for, and whether it only joins others; read once."""
+    number = number_of(text, first=first)
+    joins = text in lexicon.stopwords()
     if number is not None:
-        return Token(number, Kind.NUMBER, shown=word)
-    return Token(text, Kind.INITIAL if len(text) == 1 else Kind.WORD, shown=word)
+        return Token(number, Kind.NUMBER, shown=text), joins
+    full = lexicon.abbreviations().get(text, text)
+    return Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, shown=text), joins

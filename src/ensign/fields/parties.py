@@ -25,17 +25,9 @@ _JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(
 _ONE_WORD: Final = re.compile(r"\w*\W*")
 _BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
 _EDGES: Final = " ,;:-–—/&+"
-_MARKS: Final = (
-    *"/()[]{}（［｛／；｜;|",
-    " ex ",
-    " ex-",
-    " ex.",
-    "jv",
-    "j.v",
-    "j. v",
-    "joint venture",
-    "joint-venture",
-)
+_SIGNS_OF_SEVERAL: Final = frozenset("/()[]{}（［｛／；｜;|\n")
+_WORDS_OF_SEVERAL: Final = frozenset({"ex", "jv", "j", "joint"})
+_WORD: Final = re.compile(r"\w+")
 
 
 def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
@@ -43,8 +35,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
 
     In the name of a ship, "ex" stands before a former one.
     """
-    lowered = " ".join(cell.lower().split())
-    if "\n" not in cell and not any(mark in lowered for mark in _marks()):
+    if _SIGNS_OF_SEVERAL.isdisjoint(cell) and _telling_words().isdisjoint(_WORD.findall(cell.lower())):
         return ()  # nearly every cell
     whole = " ".join(cell.split())
     text = " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
@@ -107,6 +98,7 @@ def _before_partners() -> re.Pattern[str]:
 
 
 @cache
-def _marks() -> tuple[str, ...]:
-    """What a cell with several parties has somewhere, in small letters."""
-    return (*_MARKS, *(row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any"))
+def _telling_words() -> frozenset[str]:
+    """The words of which a cell with several parties has one, where it has no sign of them: each separator's longest."""
+    found = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
+    return _WORDS_OF_SEVERAL.union(max(_WORD.findall(separator), key=len) for separator in found)

@@ -59,13 +59,13 @@ def _given_first(raw: str) -> str:
 
 def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
     """The words that are neither title nor particle, and those that are; a name of nothing else stays whole."""
-    particles = lexicon.particles()
+    particles, beginnings = lexicon.particles(), lexicon.title_beginnings()
     kept: list[Word] = []
     dropped: list[str] = []
     i = 0
     while i < len(found):
         word = found[i]
-        length = _title_at(found, i, first=not kept)
+        length = _title_at(found, i, first=not kept) if word.text in beginnings else 0
         if length:
             dropped.append(" ".join(w.text for w in found[i : i + length]))
             i += length
@@ -81,8 +81,6 @@ def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
 def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
     """How many words from here are a title; 0 where none is."""
     titles = lexicon.titles()
-    if found[i].text not in lexicon.title_beginnings():
-        return 0
     for length in range(min(_LONGEST_TITLE, len(found) - i), 0, -1):
         following = len(found) - i - length
         title = titles.get(" ".join(w.text for w in found[i : i + length]))

@@ -40,6 +40,8 @@ def read(raw: str) -> ParsedName:
 def hull_prefix(found: tuple[Word, ...]) -> int:
     """How many words at the beginning are a hull prefix (M/V, MT, F/V …); 0 where none or nothing else follows."""
     prefixes = lexicon.hull_prefixes()
+    if not found or found[0].text not in lexicon.hull_beginnings():
+        return 0
     for length in range(min(_LONGEST_PREFIX, len(found) - 1), 0, -1):
         if " ".join(w.text for w in found[:length]) in prefixes:
             return length

@@ -63,8 +63,13 @@ def sound(word: str, script: Script = Script.LATIN) -> str:
 
 @lru_cache(1 << 8)
 def first_sound(letter: str) -> str:
-    """What the first letter of a folded word is to the ear: voicing and near sounds merged, vowels one."""
-    return "a" if letter in _VOWELS else _apply("sound", letter) or letter
+    """What the first letter of a folded word is to the ear: voicing and near sounds merged, vowels one.
+
+    H is with k and g: Russian and Ukrainian have one letter where others write h, kh or g (Hrodna, Grodno).
+    """
+    if letter in _VOWELS:
+        return "a"
+    return "k" if letter == "h" else _apply("sound", letter) or letter
 
 
 @lru_cache(_CACHE)

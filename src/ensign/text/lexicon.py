@@ -216,6 +216,12 @@ def hull_prefixes() -> frozenset[str]:
 
 
 @cache
+def hull_beginnings() -> frozenset[str]:
+    """The first word of each hull prefix."""
+    return frozenset(prefix.partition(" ")[0] for prefix in hull_prefixes())
+
+
+@cache
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
     return frozenset(row[0] for row in _rows("stopwords"))
