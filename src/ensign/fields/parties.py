@@ -99,6 +99,6 @@ def _before_partners() -> re.Pattern[str]:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    """The words of which a cell with several parties has one, where it has no sign of them: each separator's longest."""
+    """The words of which a cell with several parties has one, where it has no sign: each separator's longest."""
     found = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
     return _WORDS_OF_SEVERAL.union(max(_WORD.findall(separator), key=len) for separator in found)

@@ -86,8 +86,8 @@ class Search:
         """Those of the names' different words, and the keys, ascending, by which a pair of words is found."""
         owners, at = spread(np.arange(len(used)), known.begins[used], known.begins[used + 1])
         begins = np.append(0, np.cumsum(known.begins[used + 1] - known.begins[used]))
-        positions = known.positions[at]
-        return owners * len(self._listed.weights) + positions, Neighbours(begins, positions, known.similarities[at])
+        near = Neighbours(begins, known.positions[at], known.similarities[at])
+        return owners * len(self._listed.weights) + near.positions, near
 
     def _passed_over(self) -> Flags:
         """The words that most names have, as far as those could not reach the line by themselves.

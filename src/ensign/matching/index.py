@@ -54,7 +54,7 @@ from ensign.matching.touching import Listed
 from ensign.matching.vocabulary import Vocabulary
 from ensign.settings import Settings
 
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 150_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 

@@ -31,7 +31,7 @@ class Met(NamedTuple):
         """What single words bring as words of the list (of which there are `size`), or as its joins."""
         chosen = np.flatnonzero((near.positions >= size) == joined)
         owners = np.repeat(np.arange(len(weights)), np.diff(near.begins))[chosen]
-        positions, alike = near.positions[chosen], near.similarities[chosen]
+        positions, alike = (c[chosen].astype(np.int64) for c in (near.positions, near.similarities))
         mine, theirs = weights[owners], listed[positions]
         if joined:
             gain, weight = GAINS[alike * rule.similarities.join // 1000], np.maximum(mine, theirs // 2)
@@ -44,9 +44,10 @@ class Met(NamedTuple):
     def of_joins(cls, joins: Joins, near: Neighbours, listed: Ints, rule: Rule) -> Self:
         """What the subjects' joins bring. A join stands for a word of the list, never for another join."""
         owners = np.repeat(np.arange(len(joins.firsts)), np.diff(near.begins))
-        mine, theirs = joins.weights[owners], listed[near.positions]
-        gain = GAINS[near.similarities * rule.similarities.join // 1000]
-        pairs = _Pairs(owners, near.positions, mine, theirs, np.maximum(theirs, mine // 2), gain, near.similarities)
+        positions, alike = near.positions.astype(np.int64), near.similarities.astype(np.int64)
+        mine, theirs = joins.weights[owners], listed[positions]
+        gain = GAINS[alike * rule.similarities.join // 1000]
+        pairs = _Pairs(owners, positions, mine, theirs, np.maximum(theirs, mine // 2), gain, alike)
         return cls._of(pairs, len(joins.firsts), rule, joined=True)
 
     @classmethod

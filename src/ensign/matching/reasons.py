@@ -141,7 +141,7 @@ _BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind is not Kind.WORD:

@@ -5,8 +5,8 @@ Two tokens that are equal are one `Term`, so that terms can be compared by ident
 
 from dataclasses import dataclass
 
-from ensign.fields.names import Kind, Token
-from ensign.matching.reasons import Keys
+from ensign.fields.names import Kind, Token, Way
+from ensign.matching.reasons import Keys, keys_of
 from ensign.text import folds
 from ensign.text.scripts import Script
 
@@ -21,9 +21,14 @@ class Term:
     token: Token
     spelt: str
     weight: int
-    keys: Keys
+    way: Way
     generic: bool
     number: int = 0
+
+    @property
+    def keys(self) -> Keys:
+        """Its fold keys, best reason first; not kept, as they take more room than all else."""
+        return keys_of(self.token, self.way)
 
     @property
     def kind(self) -> Kind:

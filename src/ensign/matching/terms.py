@@ -5,7 +5,6 @@ from functools import cached_property
 
 from ensign.fields.names import ParsedName, Token, Way
 from ensign.matching.joins import Join, joins_of
-from ensign.matching.reasons import keys_of
 from ensign.matching.statistics import Statistics
 from ensign.matching.term import Term
 from ensign.settings import Weights
@@ -49,7 +48,7 @@ class Terms:
                 token,
                 token.written or token.text,
                 self._statistics.weight(token, self.limits),
-                keys_of(token, self.way),
+                self.way,
                 self._statistics.is_generic(token),
                 len(self.made),
             )

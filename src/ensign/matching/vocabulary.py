@@ -11,7 +11,7 @@ Positions count the listed words first and then the listed joins.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -41,16 +41,20 @@ _SCRIPTS: Final = {True: "sounds.latin", False: "sounds.other"}
 """Latin or not: under which name the sounds of such words are kept."""
 
 
-class Neighbours:
-    """For each of some words, by its number, the listed words (positions, ascending) that it could stand for."""
+class Neighbours(NamedTuple):
+    """For each of some words, by its number, the listed words (positions, ascending) that it could stand for.
 
-    def __init__(self, begins: Ints, positions: Ints, similarities: Ints) -> None:
-        self.begins, self.positions, self.similarities = begins, positions, similarities
+    Positions and similarities take half the usual room, as there are many and they are kept.
+    """
+
+    begins: Ints
+    positions: npt.NDArray[np.int32]
+    similarities: npt.NDArray[np.int32]
 
     @classmethod
     def none(cls) -> "Neighbours":
         """Of no words."""
-        nothing = np.empty(0, dtype=np.int64)
+        nothing = np.empty(0, dtype=np.int32)
         return cls(np.zeros(1, dtype=np.int64), nothing, nothing)
 
     def and_(self, other: "Neighbours") -> "Neighbours":
@@ -191,7 +195,8 @@ def _highest(near: Near, least: int, count: int, size: int) -> Neighbours:
     starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
     pairs = keys[order][starts]
     highest = np.maximum.reduceat(similarities[order], starts) if len(starts) else similarities
-    return Neighbours(np.searchsorted(pairs, np.arange(count + 1) * size), pairs % size, highest)
+    begins = np.searchsorted(pairs, np.arange(count + 1) * size)
+    return Neighbours(begins, (pairs % size).astype(np.int32), highest.astype(np.int32))
 
 
 def _hashes(keys: Sequence[str], reasons: Sequence[str]) -> npt.NDArray[np.uint64]:
