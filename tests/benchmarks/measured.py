@@ -55,6 +55,7 @@ def measure(
                 ended, status, used = os.wait4(process.pid, os.WNOHANG)
                 if ended:
                     break
+                peak = max(peak, stated(Path(f"/proc/{process.pid}/status"), "VmHWM:"))
                 if looks % 12 == 0:
                     peak = max(peak, memory(process.pid))
                 looks += 1

@@ -4,11 +4,11 @@
         ../shared/lists/uk/ConList_2020-04-27_oldlayout_29cols_cp1252.csv --inputs ../shared/inputs
     python tests/benchmarks/ratios.py --envs ~/rivals --rows 1k --names 10k
 
-The rivals and their versions stand in rivals.py. All are given the same two files and the same cores, all names that
-a list has, and each its usual threshold; a planted row counts as found where the best hit is the planted party. A
-rival is given fewer rows where more would take longer than --most-seconds; its seconds are then extrapolated, marked
-"~", from what the rows alone took. Without files, and where ../shared has none, all names are invented. It asserts
-nothing: a benchmark is no test.
+The rivals stand in rivals.py, all their packages' versions in rivals_pinned/. All are given the same two files and the
+same cores, all names that a list has, and each its usual threshold; a planted row counts as found where the best hit
+is the planted party. A rival is given fewer rows where more would take longer than --most-seconds; its seconds are
+then extrapolated, marked "~", from what the rows alone took. Where ../shared has no files and none are given, and with --invented,
+all names are invented. It asserts nothing: a benchmark is no test.
 """
 
 import argparse
@@ -70,9 +70,15 @@ def asked() -> argparse.Namespace:
     parser.add_argument(
         "--no-types", action="store_true", help="leave the rows' types out: names are all that is known"
     )
+    parser.add_argument("--invented", action="store_true", help="no files, all names made up")
     beside = shutil.which("ensign", path=str(Path(sys.executable).parent))
     parser.add_argument("--command", default=beside or "ensign")
-    return parser.parse_args()
+    given = parser.parse_args()
+    if given.invented:
+        given.lists, given.inputs = [], None
+    if given.inputs and not given.inputs.is_dir():
+        parser.error(f"--inputs {given.inputs}: no folder")
+    return given
 
 
 def affinity() -> list[int]:
@@ -208,7 +214,7 @@ class Comparison:
         ready = []
         for rival in chosen:
             why = install(rival, self._given.envs)
-            print(f"{rival.name}: {why or ' '.join(rival.packages)}\n    {rival.note}", flush=True)
+            print(f"{rival.name}: {why or rival.note}", flush=True)
             ready += [] if why else [rival]
         for names in self._given.names:
             self._against(names, ready)
@@ -232,10 +238,15 @@ class Comparison:
         runs = [RivalRuns(rival, self._given.envs, listed, names, self._given) for rival in rivals]
         for size, rows in self._rows.items():
             mine = own_figure(own, rows, self._source(size), names)
-            for figure in (mine, *(one.figure(rows, self._source(size)) for one in runs)):
-                self._figures[figure.engine, size, names] = figure
-                print(line(figure, mine), flush=True)
+            self._add(mine, mine)
+            for one in runs:
+                self._add(one.figure(rows, self._source(size)), mine)
         self._more_of_own(own, names, folder)
+
+    def _add(self, figure: Figure, own: Figure) -> None:
+        """Keep and print a figure."""
+        self._figures[figure.engine, figure.rows, figure.names] = figure
+        print(line(figure, own), flush=True)
 
     def _more_of_own(self, own: Own, names: int, folder: Path) -> None:
         """Rows as often repeated as in real payments, and where the time goes, over the most rows."""

@@ -1,7 +1,9 @@
 """The engines that Ensign is compared with: pinned, each in an environment of its own, run as whole processes.
 
 An environment is a folder that `venv` makes and pip fills on first use; Ensign's own is not touched. One that cannot
-be made is said, and the others go on. Only wheels are taken, so that no compiler is needed, but for what has none.
+be made is said, and the others go on. rivals_pinned/ has every package of each, so that a run can be repeated; only
+wheels are taken, so that no compiler is needed. PyICU, which nomenklatura's transliteration imports and which has no
+wheels of its own, comes from icukit-pyicu, its build with ICU in a wheel.
 """
 
 import json
@@ -18,41 +20,37 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """An engine: what pip is asked for, the script that runs it, the most rows it is ever given, what to know.
-
-    `built` is a package without wheels on PyPI, which pip has to compile.
-    """
+    """An engine: the script that runs it, the most rows it is ever given, and what to know."""
 
     name: str
-    packages: tuple[str, ...]
     script: str
     most_rows: int
     note: str
-    built: str = ""
+
+    @property
+    def pinned(self) -> Path:
+        """The file of all its packages with their versions."""
+        return HERE / "rivals_pinned" / f"{self.name}.txt"
 
 
 RIVALS = (
     Rival(
         "nomenklatura",
-        ("nomenklatura==4.17.4", "followthemoney==4.11.2", "rigour==2.6.1", "duckdb==1.5.6", "pyicu==2.17"),
         "rival_nomenklatura.py",
         10_000,
-        "logic-v2 >= .7 on its own index; scores in one process; needs PyICU, so a compiler and the headers of ICU",
-        built="pyicu",
+        "nomenklatura 4.17.4, logic-v2 >= .7 on its own index; scores in one process",
     ),
     Rival(
         "cdist",
-        ("rapidfuzz==3.14.3", "numpy==2.4.6"),
         "rival_cdist.py",
         10_000_000,
-        "rapidfuzz process.cdist, token_sort_ratio >= 85, one thread a core",
+        "rapidfuzz 3.14.3, process.cdist, token_sort_ratio >= 85, one thread a core",
     ),
     Rival(
         "string-grouper",
-        ("string-grouper==0.8.0", "sp-matmul-rs==0.2.1", "scikit-learn==1.9.1", "pandas==2.3.3", "numpy==2.4.6"),
         "rival_string_grouper.py",
         10_000_000,
-        "TF-IDF of 3 letters >= .7, one thread a core",
+        "string-grouper 0.8.0, TF-IDF of 3 letters >= .7, one thread a core",
     ),
 )
 
@@ -85,18 +83,18 @@ def install(rival: Rival, folder: Path) -> str:
     """Make a rival's environment unless it is there; "" or the reason why it cannot be made."""
     home = folder / rival.name
     done = home / "installed.txt"
-    wanted = "\n".join(rival.packages)
+    wanted = rival.pinned.read_text(encoding="utf-8")
     if done.exists() and done.read_text(encoding="utf-8") == wanted:
         return ""
     made = subprocess.run([sys.executable, "-m", "venv", str(home)], capture_output=True, text=True, check=False)
     if made.returncode:
         return f"no environment: {last(made.stderr or made.stdout)}"
-    wheels = ["--only-binary", ":all:", *(["--no-binary", rival.built] if rival.built else [])]
-    line = [str(python(home)), "-m", "pip", "install", "--quiet", *wheels, *rival.packages]
+    wheels = ["--no-deps", "--only-binary", ":all:", "--requirement", str(rival.pinned)]
+    line = [str(python(home)), "-m", "pip", "install", "--quiet", *wheels]
     pip = subprocess.run(line, capture_output=True, text=True, check=False)
     if pip.returncode:
         said = [line for line in pip.stderr.splitlines() if line.startswith("ERROR")]
-        return f"pip cannot install {' '.join(rival.packages)}: {said[0] if said else last(pip.stderr)}"
+        return f"not installed: {said[0] if said else last(pip.stderr)}"
     done.write_text(wanted, encoding="utf-8")
     return ""
 
