@@ -7,8 +7,9 @@
 The rivals stand in rivals.py, all their packages' versions in rivals_pinned/. All are given the same two files and the
 same cores, all names that a list has, and each its usual threshold; a planted row counts as found where the best hit
 is the planted party. A rival is given fewer rows where more would take longer than --most-seconds; its seconds are
-then extrapolated, marked "~", from what the rows alone took. Where ../shared has no files and none are given, and with --invented,
-all names are invented. It asserts nothing: a benchmark is no test.
+then extrapolated, marked "~", from what the rows alone took. Where ../shared has no files and none are given, and with
+--invented, all names are invented; recall is then no evidence, as the aliases vary by rules that Ensign knows too. It
+asserts nothing: a benchmark is no test.
 """
 
 import argparse
