@@ -350,6 +350,6 @@ def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
     return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
 
 
-def _rank(match: Match) -> tuple[int, int, str]:
-    """Best first; ties by the name and then by the entity's id, so that order never depends on the way there."""
-    return (-match.score, -match.name_score, match.entity.id)
+def _rank(match: Match) -> tuple[int, int, bool, str]:
+    """Best first; ties by the name, strong before weak, then by the entity's id: order never depends on the way there."""
+    return (-match.score, -match.name_score, match.name.weak, match.entity.id)

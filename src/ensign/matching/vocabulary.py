@@ -102,7 +102,8 @@ class Vocabulary:
             "latin": np.array([t.script is Script.LATIN for t in terms], dtype=bool),
         }
         for latin, name in _SCRIPTS.items():
-            found |= Sounds.arrays(name, terms, [v for v in compared if (terms[v].script is Script.LATIN) is latin])
+            heard = [v for v in compared if terms[v].script is not Script.HAN]
+            found |= Sounds.arrays(name, terms, [v for v in heard if (terms[v].script is Script.LATIN) is latin])
         return found
 
     def neighbours(self, terms: Sequence[Term], words: Words, begin: int) -> Neighbours:
@@ -177,8 +178,12 @@ class Vocabulary:
         return Near(owners, positions[near], np.full(len(owners), self._s.prefix))
 
     def _across(self, compared: Sequence[tuple[int, Term]], *, latin: bool) -> Near:
-        """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
-        chosen = [(q, t) for q, t in compared if (t.script is Script.LATIN) is latin]
+        """Likeness of sounds with the words of the other kind of script, by either of the two measures.
+
+        The readings of Han characters are exact, and found by key.
+        """
+        own = [(q, t) for q, t in compared if t.script is not Script.HAN]
+        chosen = [(q, t) for q, t in own if (t.script is Script.LATIN) is latin]
         found = self._sounds[not latin].near(chosen, self._across_least)
         return found._replace(similarities=self._across_as[found.similarities])
 
