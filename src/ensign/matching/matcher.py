@@ -351,5 +351,5 @@ def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
 
 
 def _rank(match: Match) -> tuple[int, int, bool, str]:
-    """Best first; ties by the name, strong before weak, then by the entity's id: order never depends on the way there."""
+    """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
     return (-match.score, -match.name_score, match.name.weak, match.entity.id)
