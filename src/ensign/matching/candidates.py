@@ -224,10 +224,13 @@ class Search:
             most = np.broadcast_to(np.maximum(weight, other), count.shape)[some]
             values[some] += count[some] * rule.initial(least, most)
             gains[some] += count[some] * least * rule.initial_gain
-        paired = touched.words + passed.words + touched.join_words + mine + theirs
+        needed = rule.left_over(self._totals[subjects], self._listed.totals[names])
+        near = np.flatnonzero(values >= needed)  # most are out already
+        subjects, names = subjects[near], names[near]
+        paired = (touched.words + passed.words + touched.join_words + mine + theirs)[near]
         left = np.minimum(self._counts[subjects], self._listed.counts[names]) - paired
-        needed = rule.left_over(self._totals[subjects], self._listed.totals[names]) + rule.contradiction(left)
-        return np.flatnonzero(values >= needed + rule.thin(gains, paired >= self._counted[subjects]))
+        thin = rule.thin(gains[near], paired >= self._counted[subjects])
+        return near[values[near] >= needed[near] + rule.contradiction(left) + thin]
 
     def _held_together(self, touched: Touched) -> Ints:
         """Which pairs of names could reach (1), every word of the one held against every word of the other."""
