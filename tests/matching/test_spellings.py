@@ -47,3 +47,9 @@ def test_far_words_are_not_measured_as_near():
 def test_a_slip_in_the_first_sound_counts_more_but_voicing_is_no_other_sound():
     assert edit_similarity("kimdong", "kimdang", S) == edit_similarity("kimdong", "gimdong", S) == 857
     assert edit_similarity("kimdong", "mimdong", S) == 857 - S.edit_first_sound
+
+
+def test_words_that_begin_with_different_vowels_begin_alike():
+    listed = ["bakr", "ismail", "kamal", "omar", "salim", "tariq", "umran"]
+    found = spellings(terms(listed)).near(list(enumerate(terms(["alismaeel"]))), S)
+    assert 1 in found.positions.tolist()

@@ -46,6 +46,7 @@ class Join(NamedTuple):
     consonants: str
     weight: int
     letter: bool
+    latin: bool
 
 
 def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
@@ -59,7 +60,8 @@ def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
                 if JOIN_LENGTH <= len(spelt) <= LONGEST:
                     letter = any(len(p.spelt) == 1 for p in parts)
                     weight = sum(p.weight for p in parts)
-                    yield Join(i, i + n, spelt, spelling_of(parts), consonants_of(parts), weight, letter)
+                    latin = all(p.script is Script.LATIN for p in parts)
+                    yield Join(i, i + n, spelt, spelling_of(parts), consonants_of(parts), weight, letter, latin)
 
 
 def spelling_of(parts: Sequence[Term]) -> str:
@@ -91,11 +93,20 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         elif len(join.consonants.replace(LEADING_VOWEL, "")) >= CONSONANTS and join.consonants == folds.consonants(
             word.spelt, word.script
         ):
-            best = s.consonants
+            # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
+            latin = join.latin and word.script is Script.LATIN
+            best = min(s.consonants, _spelt_alike(join, word) + s.loose_lift) if latin else s.consonants
     if word.script is not Script.HAN and OSA.distance(join.spelt, word.spelt) < 2:
         longer = max(length, len(join.spelt))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0
+
+
+def _spelt_alike(join: Join, word: Term) -> int:
+    """How alike the folded spellings of neighbours and one word are, in thousandths."""
+    theirs = folds.spelling(word.spelt)
+    longer = max(len(join.spelling), len(theirs))
+    return 1000 * (longer - OSA.distance(join.spelling, theirs)) // longer
 
 
 def _together(keys: Sequence[str]) -> str:

@@ -70,7 +70,11 @@ class Spellings:
     ) -> dict[str, npt.NDArray[Any]]:
         """The words at the given positions as arrays to be kept."""
         folded = [(folds.spelling(terms[v].spelt), v) for v in positions]
-        kept = sorted((pair for pair in folded if len(pair[0]) <= LONGEST), key=lambda p: (p[0][:1], len(p[0]), p))
+        # By first sound and not by first letter: `beginning` searches in that order, and all vowels are one sound.
+        kept = sorted(
+            (pair for pair in folded if len(pair[0]) <= LONGEST),
+            key=lambda p: (folds.first_sound(p[0][:1]), len(p[0]), p),
+        )
         words = [word for word, _ in kept]
         lengths = np.array([len(word) for word in words], dtype=np.int64)
         return {
