@@ -18,7 +18,7 @@ from ensign.matching.terms import WeighedName
 from ensign.matching.touching import Listed, Touched, Walk, touched_by
 from ensign.matching.vocabulary import Neighbours, Vocabulary
 
-_AT_ONCE: Final = 1 << 21
+_AT_ONCE: Final = 1 << 20
 """Pairs (of a name and a listed one, or of two words) that are looked at together."""
 
 _CELLS: Final = 1 << 22
