@@ -24,7 +24,7 @@ from ensign.watchlist import Watchlist
 
 T = TypeVar("T")
 
-_MANY: Final = 8_000
+_MANY: Final = 4_000
 """Records not seen before in one part of an input, from which it pays to start worker processes."""
 
 _FEW: Final = 2_000
@@ -34,7 +34,7 @@ _REMEMBERED: Final = 1 << 17
 """Distinct records whose answers are remembered."""
 
 _AHEAD: Final = 2
-"""Parts of an input for each worker that are read while others are being answered."""
+"""Parts of an input that are read while others are being answered."""
 
 
 class WorkerError(EnsignError):
@@ -82,17 +82,14 @@ class Engine:
         """
         waiting: deque[tuple[T, _Asked]] = deque()
         for label, records in parts:
-            waiting.append((label, self._ask(records, ahead=ahead)))
-            while len(waiting) > (_AHEAD * self._processes if ahead and self._workers is not None else 0):
+            waiting.append((label, self._ask(records)))
+            while len(waiting) > (_AHEAD if ahead and self._workers is not None else 0):
                 yield self._answered(waiting)
         while waiting:
             yield self._answered(waiting)
 
-    def _ask(self, records: Sequence[Record], *, ahead: bool) -> _Asked:
-        """Have the records that are new answered; what was asked before is not asked again.
-
-        A part that nobody waits for is one worker's; one that is waited for is divided among all.
-        """
+    def _ask(self, records: Sequence[Record]) -> _Asked:
+        """Have the records that are new answered, by all workers; what was asked before is not asked again."""
         distinct = dict.fromkeys(records)  # compared by the text and not by a hash alone
         fresh = [record for record in distinct if record not in self._known]
         self._known.update(dict.fromkeys(fresh))
@@ -100,7 +97,7 @@ class Engine:
             here = screener(*self._given)  # makes the index, where it is not on the disk, once for all
             self._workers = _Workers(self._processes, here, *self._given)
         if self._workers is not None and len(fresh) > _FEW:
-            size = len(fresh) if ahead else -(-len(fresh) // self._processes)
+            size = -(-len(fresh) // self._processes)
             batches = [fresh[at : at + size] for at in range(0, len(fresh), size)]
             return _Asked(records, fresh, [self._workers.answer(batch) for batch in batches])
         done: Future[list[Answer]] = Future()

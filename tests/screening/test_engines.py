@@ -51,7 +51,7 @@ def test_workers_give_the_same_answers_in_the_same_order(engine):
 
 def test_a_record_that_was_answered_is_not_asked_again(engine):
     list(engine.answers([(0, records(120))]))
-    asked = engine._ask(records(120), ahead=False)
+    asked = engine._ask(records(120))
     assert asked.fresh == []
 
 
