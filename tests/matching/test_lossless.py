@@ -23,7 +23,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "bench" / "screening"
 # ruff: noqa: SIM905 - a list of names reads best as the line it is
 WORDS = {
     Way.PERSON: (
-        "Khek|Vandy|Sakara|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
+        "Khek|Vandy|Sakara|Isma'il|Usama|Omar|Hrodna|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
         "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|"
         "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह"
@@ -39,7 +39,9 @@ WORDS = {
 
 def _slip(draw: st.DrawFn, text: str) -> str:
     """One change as writers make it."""
-    kind = draw(st.sampled_from(("none", "none", "drop", "double", "swap", "replace", "join", "order", "cut", "upper")))
+    kind = draw(
+        st.sampled_from(("none", "none", "drop", "double", "swap", "replace", "first", "join", "order", "cut", "upper"))
+    )
     at = draw(st.integers(0, max(0, len(text) - 2)))
     words = text.split()
     match kind:
@@ -51,6 +53,8 @@ def _slip(draw: st.DrawFn, text: str) -> str:
             return text[:at] + text[at + 1 : at + 2] + text[at : at + 1] + text[at + 2 :]
         case "replace":
             return text[:at] + draw(st.sampled_from("aeiouykhstv")) + text[at + 1 :]
+        case "first":
+            return " ".join(draw(st.sampled_from("aeiouhgk")) + word[1:] for word in words)
         case "join" if len(words) > 1:
             i = draw(st.integers(0, len(words) - 2))
             return " ".join([*words[:i], words[i] + words[i + 1], *words[i + 2 :]])

@@ -14,6 +14,13 @@ from ensign.text import folds
 SETTINGS = Settings()
 S = SETTINGS.similarities
 WORDS = st.text(st.sampled_from("abcdeikmnorsty12"), min_size=1, max_size=12)
+ALIKE = st.builds(
+    lambda first, middle, end: first + middle + end,
+    st.sampled_from("aeioughk"),
+    st.sampled_from(("smail", "lismaeel", "sama", "bdurahim", "bdelrahman", "rodno")),
+    st.sampled_from(("", "el", "ih", "ov", "san")),
+)
+"""Words that differ in their first letter, and begin with one sound or with two."""
 
 
 def terms(words, kind=Kind.WORD):
@@ -25,7 +32,10 @@ def spellings(theirs):
     return Spellings("some", Spellings.arrays("some", theirs, range(len(theirs)), S))
 
 
-@given(st.lists(WORDS, min_size=1, max_size=30, unique=True), st.lists(WORDS, min_size=1, max_size=5, unique=True))
+@given(
+    st.lists(WORDS | ALIKE, min_size=1, max_size=30, unique=True),
+    st.lists(WORDS | ALIKE, min_size=1, max_size=5, unique=True),
+)
 def test_every_word_that_is_near_is_found_with_at_least_its_likeness(listed, asked):
     theirs, mine = terms(listed), terms(asked)
     found = spellings(theirs).near(list(enumerate(mine)), S)
