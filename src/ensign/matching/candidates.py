@@ -1,4 +1,4 @@
-"""The three steps of index.py's bound for many names at once: words passed over, names touched, words held together."""
+"""The four steps of index.py for many names at once."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -134,7 +134,6 @@ class Search:
         passed = self._passed[words]
         joins = self._join_order[slice(*np.searchsorted(self._join_owners[self._join_order], (begin, end)))]
         owners, local = self._owners - begin, self._local
-        entries = self._words.then(self._listed_joins).then(self._joins)
         after_words = len(self._words.positions)
         after_joins = after_words + len(self._listed_joins.positions)
         walks = []
@@ -146,8 +145,13 @@ class Search:
         ):
             whose, at = spread(of, met.begins[chosen], met.begins[chosen + 1])
             walks.append(Walk(whose, at + first, initials_only))
-        found = touched_by(walks, entries, self._listed)
+        found = touched_by(walks, self._entries, self._listed)
         return found._replace(subjects=found.subjects + begin)
+
+    @cached_property
+    def _entries(self) -> Met:
+        """What words, listed joins and joins bring, one after the other."""
+        return self._words.then(self._listed_joins).then(self._joins)
 
     @cached_property
     def _join_order(self) -> Ints:

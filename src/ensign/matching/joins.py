@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from ensign.fields.names import Kind
+from ensign.matching.similarity import spelt_alike
 from ensign.matching.strings import LONGEST
 from ensign.matching.term import Term
 from ensign.settings import Similarities
@@ -95,18 +96,12 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         ):
             # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
             latin = join.latin and word.script is Script.LATIN
-            best = min(s.consonants, _spelt_alike(join, word) + s.loose_lift) if latin else s.consonants
+            most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.consonants
+            best = min(s.consonants, most)
     if word.script is not Script.HAN and OSA.distance(join.spelt, word.spelt) < 2:
         longer = max(length, len(join.spelt))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0
-
-
-def _spelt_alike(join: Join, word: Term) -> int:
-    """How alike the folded spellings of neighbours and one word are, in thousandths."""
-    theirs = folds.spelling(word.spelt)
-    longer = max(len(join.spelling), len(theirs))
-    return 1000 * (longer - OSA.distance(join.spelling, theirs)) // longer
 
 
 def _together(keys: Sequence[str]) -> str:

@@ -114,7 +114,9 @@ class Comparer:
                 name = "sound_across" if across and reason == "sound" else reason
                 similarity = getattr(self._s, name)
                 if name in LOOSE and a.script is b.script:
-                    similarity = min(similarity, _spelt_alike(a, b) + self._s.loose_lift)
+                    similarity = min(
+                        similarity, spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt)) + self._s.loose_lift
+                    )
                 if similarity > best.similarity:
                     best = Likeness(similarity, name)
         return best
@@ -122,10 +124,9 @@ class Comparer:
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
         """Within one script other than Latin, spellings are comparable; sounds are not."""
         least, p, q = self._s.edit_least_same_script, folds.spelling(a.spelt), folds.spelling(b.spelt)
-        longer = max(len(p), len(q))
-        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1] or longer > LONGEST:
+        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1] or max(len(p), len(q)) > LONGEST:
             return UNLIKE
-        similarity = 1000 * (longer - OSA.distance(p, q)) // longer
+        similarity = spelt_alike(p, q)
         return Likeness(similarity, "edit") if similarity >= least else UNLIKE
 
     def _edit(self, a: Term, b: Term) -> Likeness:
@@ -156,9 +157,8 @@ class Comparer:
         return Likeness(across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s), "across")
 
 
-def _spelt_alike(a: Term, b: Term) -> int:
-    """How alike the folded spellings of two words are, in thousandths."""
-    p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
+def spelt_alike(p: str, q: str) -> int:
+    """How alike two spellings are, in thousandths: what is left of the longer one when the slips are taken off."""
     longer = max(len(p), len(q))
     return 1000 * (longer - OSA.distance(p, q)) // longer
 
@@ -174,7 +174,7 @@ def edit_similarity(p: str, q: str, s: Similarities) -> int:
     shorter, longer = sorted((len(p), len(q)))
     if shorter < EDIT_LENGTHS[0] or not EDIT_LENGTHS[1] <= longer <= LONGEST:
         return 0
-    similarity = 1000 * (longer - OSA.distance(p, q)) // longer - _deduction(p, q, s)
+    similarity = spelt_alike(p, q) - _deduction(p, q, s)
     return similarity if similarity >= s.edit_least else 0
 
 

@@ -1,6 +1,6 @@
 """The listed words that sound alike in another script, measured by their fold keys."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -19,7 +19,7 @@ _KEYS: Final = ("consonants", "sound", "spelling")
 
 
 class Sounds:
-    """The fold keys of some words, shortest first."""
+    """The fold keys of some words."""
 
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
@@ -27,12 +27,10 @@ class Sounds:
         self._keys = [Texts.of(f"{name}.{key}", arrays) for key in _KEYS]
 
     @staticmethod
-    def arrays(name: str, terms: Sequence[Term], positions: Iterable[int]) -> dict[str, npt.NDArray[Any]]:
+    def arrays(name: str, terms: Sequence[Term], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
         """The words at the given positions as arrays to be kept."""
-        ordered = sorted(positions, key=lambda v: (len(terms[v].spelt), v))
-        chosen = [terms[v] for v in ordered]
-        found: dict[str, npt.NDArray[Any]] = {f"{name}.positions": np.array(ordered, dtype=np.int64)}
-        for key, texts in zip(_KEYS, _keys_of(chosen), strict=True):
+        found: dict[str, npt.NDArray[Any]] = {f"{name}.positions": np.array(positions, dtype=np.int64)}
+        for key, texts in zip(_KEYS, _keys_of([terms[v] for v in positions]), strict=True):
             found |= Texts.arrays(f"{name}.{key}", texts)
         return found
 

@@ -22,7 +22,6 @@ LONGEST: Final = 60
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
 _ONE: Final = np.uint64(1)
 _SPREAD: Final = np.uint64(0xD6E8FEB86659FD93)
-_MOST_CELLS: Final = 1 << 21
 
 
 def _powers() -> Hashes:

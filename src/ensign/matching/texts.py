@@ -6,8 +6,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
+from ensign.matching.strings import Ints
 
 _FEW: Final = 4096
 """Reading so many one by one takes about as long as reading all."""
