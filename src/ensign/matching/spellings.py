@@ -108,12 +108,9 @@ class Spellings:
         pairs = np.sort(np.concatenate([rows * size + near for rows, near in parts]))
         pairs = pairs[np.diff(pairs, prepend=-1) > 0]
         rows, near = _possible(words, pairs // size, self, pairs % size, s)
-        distance = cpdist(
-            [words.texts[i] for i in rows.tolist()], self.text.take(near), scorer=OSA.distance, dtype=np.int32
-        ).astype(np.int64)
+        similarity = spelt_alike_each([words.texts[i] for i in rows.tolist()], self.text.take(near))
         lengths, own, latin = self.lengths[near], words.lengths[rows], words.latin[rows]
         longer = np.maximum(lengths, own)
-        similarity = 1000 * (longer - distance) // np.maximum(longer, 1)
         similarity -= np.where(latin & (words.firsts[rows] != self.firsts[near]), s.edit_first_sound, 0)
         kept = np.minimum(lengths, own) >= EDIT_LENGTHS[0]
         kept &= (similarity >= s.edit_least) & (longer >= EDIT_LENGTHS[1]) & (longer <= LONGEST)
@@ -141,6 +138,14 @@ class _Asked(NamedTuple):
             masks_of(texts),
             firsts_of(texts),
         )
+
+
+def spelt_alike_each(mine: Sequence[str], theirs: Sequence[str]) -> Ints:
+    """similarity.spelt_alike of the first with the first, the second with the second, and so on."""
+    longer = np.array([max(len(p), len(q), 1) for p, q in zip(mine, theirs, strict=True)], dtype=np.int64)
+    distances = cpdist(mine, theirs, scorer=OSA.distance, dtype=np.int32).astype(np.int64)
+    alike: Ints = 1000 * (longer - distances) // longer
+    return alike
 
 
 def masks_of(words: Sequence[str]) -> Hashes:

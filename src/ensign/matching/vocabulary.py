@@ -15,8 +15,6 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import cpdist
 
 from ensign.fields.names import Kind
 from ensign.matching.joined_words import Asked, Joins, Words, asked_of, similarities_of
@@ -24,7 +22,7 @@ from ensign.matching.lookups import Lookup
 from ensign.matching.reasons import KEY_REASONS
 from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
-from ensign.matching.spellings import Near, Spellings
+from ensign.matching.spellings import Near, Spellings, spelt_alike_each
 from ensign.matching.strings import Flags, Ints, hashes_of, mixed
 from ensign.matching.term import Term
 from ensign.matching.texts import Texts
@@ -159,10 +157,7 @@ class Vocabulary:
         """The similarities of words that share a loose key: within Latin no more than their spelling lets them be."""
         mine = [folds.spelling(terms[q].spelt) for q in owners.tolist()]
         theirs = [folds.spelling(word) for word in self._spelt.take(positions)]
-        lengths = [np.array([len(word) for word in words], dtype=np.int64) for words in (mine, theirs)]
-        longer = np.maximum(np.maximum(*lengths), 1)
-        distances = cpdist(mine, theirs, scorer=OSA.distance, dtype=np.int32).astype(np.int64)
-        most = 1000 * (longer - distances) // longer + self._s.loose_lift
+        most = spelt_alike_each(mine, theirs) + self._s.loose_lift
         latin = np.array([term.script is Script.LATIN for term in terms], dtype=bool)[owners] & self._latin[positions]
         return np.where(latin, np.minimum(similarities, most), similarities)
 
