@@ -26,8 +26,9 @@ class Similarities:
     glued: int = 950  # the same but for a legal form written without a blank
     article: int = 930  # the same but for an article written without a blank
     nickname: int = 920  # a customary short form
-    consonants: int = 880  # the same consonants, three or more
-    consonants_short: int = 870  # the same two consonants in words of three letters or more
+    consonants: int = 930  # the same consonants, three or more, and all letters of a script that leaves vowels out
+    consonants_short: int = 930  # and two in words of three letters or more
+    vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
@@ -37,6 +38,7 @@ class Similarities:
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
+    unwritten_fall: int = 2000  # between such a script and Latin, taken off for each thousandth that is unlike
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words

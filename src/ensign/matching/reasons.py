@@ -20,6 +20,8 @@ Keys = tuple[tuple[str, frozenset[str]], ...]
 
 _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
 _ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
+_LONG: Final = 3
+"""So many consonants are a word's own; fewer are many words'."""
 _GLUED: Final = (
     "jsc",
     "pjsc",
@@ -87,14 +89,20 @@ def _variant(token: Token) -> frozenset[str]:
 
 
 def _consonants(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.written, token.script)
-    return frozenset((skeleton,)) if len(skeleton.replace("A", "")) >= 3 else frozenset()
+    found = folds.skeletons(token.written, token.script)
+    return frozenset([skeleton for skeleton in found if _sounds(skeleton) >= _LONG])
 
 
 def _consonants_short(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.written, token.script)
-    fits = len(skeleton.replace("A", "")) == 2 and len(token.written) >= 3
-    return frozenset((skeleton,)) if fits else frozenset()
+    if len(token.written) < _LONG:
+        return frozenset()
+    found = folds.skeletons(token.written, token.script)
+    return frozenset([skeleton for skeleton in found if _sounds(skeleton) == _LONG - 1])
+
+
+def _sounds(skeleton: str) -> int:
+    """How many consonants there are in a skeleton; a leading vowel is none."""
+    return len(skeleton.replace("A", ""))
 
 
 def _korean(token: Token) -> frozenset[str]:
