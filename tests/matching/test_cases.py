@@ -25,6 +25,8 @@ SAME = [
     # Chinese: pinyin, Wade-Giles and Taiwanese custom.
     ("Huang Wanggen", "Huang Wang Ken", P),
     ("Zhang Yongyuan", "Tsang Yung Yuan", P),
+    ("王红梅", "WANG, Hongmei", P),
+    ("高娟", "GAO, Juan", P),
     # Russian, Arabic, Persian.
     ("KOLCHANOV Vasiliy", "Vasili Aleksandrovich Kolchanov", P),
     ("Василий Колчанов", "KOLCHANOV, Vasiliy", P),
@@ -93,6 +95,8 @@ OTHER = [
     ("سرور كانو", "SAYARI, Qanan", P),
     ("غيداء العسكري", "KHODADADI, Soghra", P),
     ("علوان حسين", "ALIYANI, Hassan", P),
+    ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
+    ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
     ("Joan Smith", "John Smith", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),

@@ -85,7 +85,9 @@ def _nickname(token: Token) -> frozenset[str]:
 
 
 def _variant(token: Token) -> frozenset[str]:
-    return frozenset(map(str, lexicon.name_variants().get(token.text, ())))
+    groups = lexicon.name_variants().get(token.text, frozenset())
+    # What a character is read as is no European name that is written alike (娟 juan, Juan).
+    return frozenset(map(str, groups & lexicon.romanisations() if token.script is Script.HAN else groups))
 
 
 def _consonants(token: Token) -> frozenset[str]:
