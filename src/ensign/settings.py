@@ -63,7 +63,8 @@ class Weights:
     floor: int = 250  # the commonest word of the lists
     names_at_least: int = 4000  # rarity is counted as if the lists held at least so many names
     rare_up_to: int = 8  # a word in so many names or fewer has full weight
-    syllable: int = 375  # a Han or Hangul syllable and a word of another script, at most: there are few syllables
+    syllable: int = 450  # a Hangul syllable and a word of another script, at most: there are few syllables
+    character: int = 375  # a Han character and a word of another script, at most: many characters are read alike
     join_across: int = 800  # neighbours joined that are nearly one word of another script, at most
     skeleton_share: int = 500  # how far other words with the same consonants make a word common
     frequent_name: int = 650  # a fore- or surname that many people bear, at most
