@@ -36,6 +36,9 @@ SAME = [
     ("Bouphe Devi", "Norodom Buppha Devi", P),  # the ruling house's name is left out at will
     ("ЦАРЁВ Олег", "Oleg Tsarev", P),
     ("عبدالحی سالک", "Abdul Hai Salek", P),  # Abd al-X in one word
+    ("Abdoullaye Miskine", "MISKINE, Abdoulaye", P),  # Abdullah in West Africa is one name, and
+    ("Abdirahman Yare", "YAREH, Abdurahman", P),  # Abd ar-Rahman in Somalia two
+    ("Bahattin Ayan", "AYAN, Bahaddin", P),  # -ettin is -uddin in Turkish
     ("ملا عبدالغنی برادر", "BARADAR, Abdul Ghani", P),  # mullah is a title in its own script, too
     ("BASHIR, Dr. Uddin Mahmood", "Mahmood Bashir-ud-Din", P),  # a title behind the comma
     # A script that leaves vowels out: all that it writes is there, as Persians, Egyptians or Frenchmen romanise it.
@@ -97,6 +100,9 @@ OTHER = [
     ("علوان حسين", "ALIYANI, Hassan", P),
     ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
     ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
+    ("Hasan Abdullaev", "ABDULATIF, Hasan", P),
+    ("Abdirashid Yare", "YAREH, Abdurahman", P),
+    ("Nurettin Ayan", "AYAN, Bahaddin", P),
     ("Joan Smith", "John Smith", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
