@@ -47,6 +47,12 @@ SAME = [
     ("أحمد الزهراني", "AL-ZAHRANI, Ahmad", P),
     ("رضا خاکی", "Reza Khaki", P),
     ("خالد شومان", "Khaled Chouman", P),
+    # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
+    ("Fouaz Abbas", "FAWAZ, Abbas", P),
+    ("Rachid Moussaoui", "MUSAWI, Rashid", P),
+    ("Hichem Chouman", "SHUMAN, Hisham", P),
+    ("Ihor Hryhorovych Yatsenko", "YATSENKO, Igor Grigorevich", P),
+    ("Siarhei Tkachou", "TKACHEV, Sergey", P),
     ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),
     # Initials, slips, scans, letters of another alphabet, invisible ones: .45 to .81 in the best open matcher.
     ("V.V. Putin", "PUTIN, Vladimir Vladimirovich", P),
@@ -103,6 +109,9 @@ OTHER = [
     ("Hasan Abdullaev", "ABDULATIF, Hasan", P),
     ("Abdirashid Yare", "YAREH, Abdurahman", P),
     ("Nurettin Ayan", "AYAN, Bahaddin", P),
+    ("Fuad Abbas", "FAWAZ, Abbas", P),
+    ("Marc Chouman", "SHUMAN, Hisham", P),
+    ("Dmitry Shatov", "SHEVTSOV, Dmitriy", P),
     ("Joan Smith", "John Smith", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),

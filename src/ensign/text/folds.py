@@ -18,8 +18,11 @@ _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
 _LONGEST_SYLLABLE: Final = 6
 _VOWELS: Final = frozenset("aeiouA")
-_CUSTOMS: Final = ("abjad persian", "abjad dad", "abjad apart", "abjad g", "abjad french", "abjad waw")
-"""How words of an abjad are romanised by custom, where the rule says otherwise: folds of the table."""
+_CUSTOMS: Final = {
+    Script.ABJAD: ("abjad persian", "abjad dad", "abjad apart", "abjad g", "abjad french", "abjad waw"),
+    Script.LATIN: ("latin french", "latin dh", "latin east"),
+}
+"""How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
 
 
 @cache
@@ -59,7 +62,7 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
 
 @lru_cache(_CACHE)
 def skeletons(word: str, script: Script = Script.LATIN) -> frozenset[str]:
-    """The consonant skeleton, and in an abjad those of the customary romanisations."""
+    """The consonant skeleton, and those by the customs of romanisation."""
     return frozenset(consonants(w, script) for w in _romanised(word, script))
 
 
@@ -72,9 +75,9 @@ def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 
 
 def _romanised(word: str, script: Script) -> set[str]:
-    """A word as romanised by rule and, in an abjad, by each custom and by several together."""
+    """A word as it is romanised, and would be by each custom and by several together."""
     found = {word}
-    for custom in _CUSTOMS if script is Script.ABJAD else ():
+    for custom in _CUSTOMS.get(script, ()):
         found |= {_apply(custom, w) for w in found}
     return found
 
