@@ -85,7 +85,8 @@ class Penalties:
 
     omitted_by_list: int  # for each weight that only the subject has
     omitted_by_subject: int  # for each weight that only the list has
-    contradiction: int  # for each word that both sides have and that differs, whatever its rarity
+    contradiction: int  # for each word that both sides have and that differs, whatever its rarity: the least,
+    contradiction_most: int  # and the most, less what is taken for thin evidence: relatives agree in much
     thin_below: int  # agreement under which a name that does not agree word for word is thin evidence
     thin: int  # for each weight that the agreement is short of it
 
@@ -133,9 +134,9 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 180, 550, 1650, 380)
-    firm: Penalties = Penalties(300, 200, 320, 1500, 400)
-    ship: Penalties = Penalties(600, 600, 600, 1000, 530)
+    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380)
+    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
+    ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)
 
