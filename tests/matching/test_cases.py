@@ -53,6 +53,10 @@ SAME = [
     ("Hichem Chouman", "SHUMAN, Hisham", P),
     ("Ihor Hryhorovych Yatsenko", "YATSENKO, Igor Grigorevich", P),
     ("Siarhei Tkachou", "TKACHEV, Sergey", P),
+    ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Ignacio", P),  # customary short forms, Spanish
+    ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
+    ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
+    ("Vice Senior General Soe Win", "Soe Win", P),
     ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),
     # Initials, slips, scans, letters of another alphabet, invisible ones: .45 to .81 in the best open matcher.
     ("V.V. Putin", "PUTIN, Vladimir Vladimirovich", P),
@@ -112,6 +116,9 @@ OTHER = [
     ("Fuad Abbas", "FAWAZ, Abbas", P),
     ("Marc Chouman", "SHUMAN, Hisham", P),
     ("Dmitry Shatov", "SHEVTSOV, Dmitriy", P),
+    ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Francisco", P),
+    ("Катя Фридман", "FRIDMAN, Natalia", P),
+    ("Sahib Hanafi", "HANAFI, Omar", P),  # before it, a name
     ("Joan Smith", "John Smith", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
