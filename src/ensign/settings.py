@@ -26,8 +26,9 @@ class Similarities:
     glued: int = 950  # the same but for a legal form written without a blank
     article: int = 930  # the same but for an article written without a blank
     nickname: int = 920  # a customary short form
-    consonants: int = 880  # the same consonants, three or more
-    consonants_short: int = 870  # the same two consonants in words of three letters or more
+    consonants: int = 930  # the same consonants, three or more, and all letters of a script that leaves vowels out
+    consonants_short: int = 930  # and two in words of three letters or more
+    vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
@@ -37,6 +38,7 @@ class Similarities:
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
+    unwritten_fall: int = 2000  # between such a script and Latin, taken off for each thousandth that is unlike
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
@@ -61,7 +63,8 @@ class Weights:
     floor: int = 250  # the commonest word of the lists
     names_at_least: int = 4000  # rarity is counted as if the lists held at least so many names
     rare_up_to: int = 8  # a word in so many names or fewer has full weight
-    syllable: int = 450  # a Han or Hangul syllable and a word of another script, at most: there are few syllables
+    syllable: int = 450  # a Hangul syllable and a word of another script, at most: there are few syllables
+    character: int = 375  # a Han character and a word of another script, at most: many characters are read alike
     join_across: int = 800  # neighbours joined that are nearly one word of another script, at most
     skeleton_share: int = 500  # how far other words with the same consonants make a word common
     frequent_name: int = 650  # a fore- or surname that many people bear, at most
@@ -82,7 +85,8 @@ class Penalties:
 
     omitted_by_list: int  # for each weight that only the subject has
     omitted_by_subject: int  # for each weight that only the list has
-    contradiction: int  # for each word that both sides have and that differs, whatever its rarity
+    contradiction: int  # for each word that both sides have and that differs, whatever its rarity: the least,
+    contradiction_most: int  # and the most, less what is taken for thin evidence: relatives agree in much
     thin_below: int  # agreement under which a name that does not agree word for word is thin evidence
     thin: int  # for each weight that the agreement is short of it
 
@@ -130,9 +134,9 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 180, 550, 1650, 380)
-    firm: Penalties = Penalties(300, 200, 320, 1500, 400)
-    ship: Penalties = Penalties(600, 600, 600, 1000, 530)
+    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380)
+    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
+    ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)
 

@@ -25,6 +25,8 @@ SAME = [
     # Chinese: pinyin, Wade-Giles and Taiwanese custom.
     ("Huang Wanggen", "Huang Wang Ken", P),
     ("Zhang Yongyuan", "Tsang Yung Yuan", P),
+    ("王红梅", "WANG, Hongmei", P),
+    ("高娟", "GAO, Juan", P),
     # Russian, Arabic, Persian.
     ("KOLCHANOV Vasiliy", "Vasili Aleksandrovich Kolchanov", P),
     ("Василий Колчанов", "KOLCHANOV, Vasiliy", P),
@@ -34,8 +36,27 @@ SAME = [
     ("Bouphe Devi", "Norodom Buppha Devi", P),  # the ruling house's name is left out at will
     ("ЦАРЁВ Олег", "Oleg Tsarev", P),
     ("عبدالحی سالک", "Abdul Hai Salek", P),  # Abd al-X in one word
+    ("Abdoullaye Miskine", "MISKINE, Abdoulaye", P),  # Abdullah in West Africa is one name, and
+    ("Abdirahman Yare", "YAREH, Abdurahman", P),  # Abd ar-Rahman in Somalia two
+    ("Bahattin Ayan", "AYAN, Bahaddin", P),  # -ettin is -uddin in Turkish
     ("ملا عبدالغنی برادر", "BARADAR, Abdul Ghani", P),  # mullah is a title in its own script, too
     ("BASHIR, Dr. Uddin Mahmood", "Mahmood Bashir-ud-Din", P),  # a title behind the comma
+    # A script that leaves vowels out: all that it writes is there, as Persians, Egyptians or Frenchmen romanise it.
+    ("محمد الحسن", "Mohamed Hassan", P),
+    ("أيمن الظواهري", "AL-ZAWAHIRI, Ayman", P),
+    ("أحمد الزهراني", "AL-ZAHRANI, Ahmad", P),
+    ("رضا خاکی", "Reza Khaki", P),
+    ("خالد شومان", "Khaled Chouman", P),
+    # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
+    ("Fouaz Abbas", "FAWAZ, Abbas", P),
+    ("Rachid Moussaoui", "MUSAWI, Rashid", P),
+    ("Hichem Chouman", "SHUMAN, Hisham", P),
+    ("Ihor Hryhorovych Yatsenko", "YATSENKO, Igor Grigorevich", P),
+    ("Siarhei Tkachou", "TKACHEV, Sergey", P),
+    ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Ignacio", P),  # customary short forms, Spanish
+    ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
+    ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
+    ("Vice Senior General Soe Win", "Soe Win", P),
     ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),
     # Initials, slips, scans, letters of another alphabet, invisible ones: .45 to .81 in the best open matcher.
     ("V.V. Putin", "PUTIN, Vladimir Vladimirovich", P),
@@ -83,6 +104,21 @@ OTHER = [
     ("STAR II", "STAR I", V),  # .85 in the best open matcher
     ("Nguyễn Thị Anh", "Nguyen Van Anh", P),  # Thị and Văn are the markers of a woman and a man
     ("Vladimir Petrovich Putin", "Vladimir Vladimirovich Putin", P),  # a patronymic that differs is another man
+    # The same consonants, but letters that were written are not there, or one is there twice.
+    ("سرور كانو", "SAYARI, Qanan", P),
+    ("غيداء العسكري", "KHODADADI, Soghra", P),
+    ("علوان حسين", "ALIYANI, Hassan", P),
+    ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
+    ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
+    ("Hasan Abdullaev", "ABDULATIF, Hasan", P),
+    ("Abdirashid Yare", "YAREH, Abdurahman", P),
+    ("Nurettin Ayan", "AYAN, Bahaddin", P),
+    ("Fuad Abbas", "FAWAZ, Abbas", P),
+    ("Marc Chouman", "SHUMAN, Hisham", P),
+    ("Dmitry Shatov", "SHEVTSOV, Dmitriy", P),
+    ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Francisco", P),
+    ("Катя Фридман", "FRIDMAN, Natalia", P),
+    ("Sahib Hanafi", "HANAFI, Omar", P),  # before it, a name
     ("Joan Smith", "John Smith", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),

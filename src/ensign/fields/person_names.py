@@ -24,11 +24,11 @@ _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 # Digits that stand for letters in scanned or disguised names.
 _DIGITS: Final = str.maketrans("01345789", "oieastbg")
 
-# Abd al-X in one word; Abdullah and its spellings stay one name.
-_ABDULLAH: Final = re.compile(r"abd(?:ou|[aeou])l{1,2}ah?")
-_ABD: Final = re.compile(r"abd(?:[aeou]{1,2}(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
-# X-uddin in one word: Saifuddin, Badreddine, Salahaddin.
-_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)d{1,2}(?:i|ee|ie|y)ne?")
+# Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
+_ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
+_ABD: Final = re.compile(r"abd(?:(?:ou|[aeiou])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+# X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
+_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)(?:d{1,2}|tt)(?:i|ee|ie|y)ne?")
 _DIN_LENGTH: Final = 7
 _DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.

@@ -68,9 +68,10 @@ def _single(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
 def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:
     """What agreeing on two words says: their weights, and no more than the rarity of what they share."""
     weight = _shared(x, y, reason, terms)
-    return (
-        min(weight, terms.limits.syllable) if x.script is not y.script and (x.is_syllable or y.is_syllable) else weight
-    )
+    if x.script is y.script or not (x.is_syllable or y.is_syllable):
+        return weight
+    character = x.token.char or y.token.char
+    return min(weight, terms.limits.character if character else terms.limits.syllable)
 
 
 def _shared(x: Term, y: Term, reason: str, terms: Terms) -> int:

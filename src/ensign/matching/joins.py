@@ -96,9 +96,10 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         ):
             # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
             latin = join.latin and word.script is Script.LATIN
-            most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.consonants
-            best = min(s.consonants, most)
-    if word.script is not Script.HAN and OSA.distance(join.spelt, word.spelt) < 2:
+            most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
+            best = min(s.vowels_differ, most)
+    # Readings of characters are exact (and have no consonants here), as they are for single words.
+    if word.script is not Script.HAN and join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
         longer = max(length, len(join.spelt))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0

@@ -20,6 +20,8 @@ Keys = tuple[tuple[str, frozenset[str]], ...]
 
 _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
 _ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
+_LONG: Final = 3
+"""So many consonants are a word's own; fewer are many words'."""
 _GLUED: Final = (
     "jsc",
     "pjsc",
@@ -83,18 +85,26 @@ def _nickname(token: Token) -> frozenset[str]:
 
 
 def _variant(token: Token) -> frozenset[str]:
-    return frozenset(map(str, lexicon.name_variants().get(token.text, ())))
+    groups = lexicon.name_variants().get(token.text, frozenset())
+    # What a character is read as is no European name that is written alike (娟 juan, Juan).
+    return frozenset(map(str, groups & lexicon.romanisations() if token.script is Script.HAN else groups))
 
 
 def _consonants(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.written, token.script)
-    return frozenset((skeleton,)) if len(skeleton.replace("A", "")) >= 3 else frozenset()
+    found = folds.skeletons(token.written, token.script)
+    return frozenset([skeleton for skeleton in found if _sounds(skeleton) >= _LONG])
 
 
 def _consonants_short(token: Token) -> frozenset[str]:
-    skeleton = folds.consonants(token.written, token.script)
-    fits = len(skeleton.replace("A", "")) == 2 and len(token.written) >= 3
-    return frozenset((skeleton,)) if fits else frozenset()
+    if len(token.written) < _LONG:
+        return frozenset()
+    found = folds.skeletons(token.written, token.script)
+    return frozenset([skeleton for skeleton in found if _sounds(skeleton) == _LONG - 1])
+
+
+def _sounds(skeleton: str) -> int:
+    """How many consonants there are in a skeleton; a leading vowel is none."""
+    return len(skeleton.replace("A", ""))
 
 
 def _korean(token: Token) -> frozenset[str]:

@@ -3,8 +3,9 @@
     agreement     = sum over aligned pairs of weight x similarity^1.5
     omission      = omitted_by_list x weight left over in the subject
                     + omitted_by_subject x weight left over in the list
-    contradiction = contradiction x the smaller of the two numbers of left-over words
     thin evidence = thin x what the agreement is short of thin_below, unless every word is the same
+    contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
+                    the rest of contradiction_most is taken for thin evidence, what is missing, too
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
                     x the factors of the conflicts that apply
 
@@ -73,10 +74,11 @@ class Scorer:
         weight = 1000 * sum(pair.weight for pair in alignment.pairs)
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
-        contradiction = p.contradiction * min(_contradicting(left_a), _contradicting(left_b))
         whole = not _says_more([*left_a, *left_b]) and all(pair.reason in SAME for pair in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - agreement) // 1000
         thin = p.thin * short
+        words = min(_contradicting(left_a), _contradicting(left_b))
+        contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
         factors = tuple(self._conflicts(mine, theirs, alignment))

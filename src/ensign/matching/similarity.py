@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 from ensign.fields.names import Kind, Way
+from ensign.matching import unvowelled
 from ensign.matching.strings import LONGEST
 from ensign.matching.term import Term
 from ensign.settings import Similarities
@@ -38,7 +39,9 @@ SAME: Final = frozenset({"same", "form", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
-"""The reasons by which very different words can be alike: within a script, how they are spelt limits what they say."""
+"""The reasons by which very different words can be alike: how they are spelt limits what they say."""
+
+_CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
 
 
 class Comparer:
@@ -95,17 +98,26 @@ class Comparer:
         if a.script is b.script and not latin[0]:
             return self._edit_same_script(a, b)
         across = latin[0] != latin[1]
-        best = self._by_key(a, b, across=across)
+        most = self._most_across(a, b) if across else self._s.same
+        best = self._by_key(a, b, across=across, most=most)
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best
         for graded in (self._edit(a, b), self._prefix(a, b), self._across(a, b) if across else UNLIKE):
-            if graded.similarity > best.similarity:
-                best = graded
+            similarity = min(graded.similarity, most)
+            if similarity > best.similarity:
+                best = Likeness(similarity, graded.reason)
         return best
 
-    def _by_key(self, a: Term, b: Term, *, across: bool) -> Likeness:
-        """The best reason for which the two share a key."""
+    def _most_across(self, a: Term, b: Term) -> int:
+        """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
+        word, latin = (b, a) if a.script is Script.LATIN else (a, b)
+        if word.script not in unvowelled.SCRIPTS:
+            return self._s.same
+        return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
+
+    def _by_key(self, a: Term, b: Term, *, across: bool, most: int) -> Likeness:
+        """The best reason for which the two share a key; a loose one counts for `most`."""
         theirs = dict(b.keys)
         best = UNLIKE
         for reason, keys in a.keys:
@@ -113,13 +125,21 @@ class Comparer:
             if other is not None and not keys.isdisjoint(other):
                 name = "sound_across" if across and reason == "sound" else reason
                 similarity = getattr(self._s, name)
-                if name in LOOSE and a.script is b.script:
-                    similarity = min(
-                        similarity, spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt)) + self._s.loose_lift
-                    )
+                if reason in LOOSE:
+                    similarity = self._limited(similarity, a, b, reason, most)
                 if similarity > best.similarity:
                     best = Likeness(similarity, name)
         return best
+
+    def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
+        """What a loose reason says; of consonants most where a script writes little else, and all of it is there."""
+        scripts = {a.script, b.script}
+        whole = most == self._s.same and Script.LATIN in scripts and not unvowelled.SCRIPTS.isdisjoint(scripts)
+        if reason in _CONSONANTS and not whole:
+            similarity = min(similarity, self._s.vowels_differ)
+        if a.script is b.script:
+            most = spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt)) + self._s.loose_lift
+        return min(similarity, most)
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
         """Within one script other than Latin, spellings are comparable; sounds are not."""

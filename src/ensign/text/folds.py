@@ -18,6 +18,11 @@ _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
 _LONGEST_SYLLABLE: Final = 6
 _VOWELS: Final = frozenset("aeiouA")
+_CUSTOMS: Final = {
+    Script.ABJAD: ("abjad persian", "abjad dad", "abjad apart", "abjad g", "abjad french", "abjad waw"),
+    Script.LATIN: ("latin french", "latin dh", "latin east"),
+}
+"""How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
 
 
 @cache
@@ -53,6 +58,28 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
     if script is Script.ABJAD:
         word = word[:1] + word[1:].replace("w", "")
     return _apply("skeleton", spelling(_apply("consonants", word)))
+
+
+@lru_cache(_CACHE)
+def skeletons(word: str, script: Script = Script.LATIN) -> frozenset[str]:
+    """The consonant skeleton, and those by the customs of romanisation."""
+    return frozenset(consonants(w, script) for w in _romanised(word, script))
+
+
+@lru_cache(_CACHE)
+def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
+    """The letters by which a word of a script that leaves vowels out, however romanised, and a Latin one compare."""
+    if script is not Script.ABJAD:
+        return frozenset((_apply("letters", spelling(word)),))
+    return frozenset(_apply("letters", spelling(_apply("abjad", w))) for w in _romanised(word, script))
+
+
+def _romanised(word: str, script: Script) -> set[str]:
+    """A word as it is romanised, and would be by each custom and by several together."""
+    found = {word}
+    for custom in _CUSTOMS.get(script, ()):
+        found |= {_apply(custom, w) for w in found}
+    return found
 
 
 @lru_cache(_CACHE)

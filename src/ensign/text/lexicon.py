@@ -171,6 +171,12 @@ def name_variants() -> Mapping[str, frozenset[int]]:
 
 
 @cache
+def romanisations() -> frozenset[int]:
+    """The groups of names that are one syllable or character in several romanisations."""
+    return frozenset(int(row[0]) for row in _rows("name_variants") if row[2] == "romanisation")
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[int]]:
     """Given names and their customary short forms to the groups they are in."""
     return _groups()[1]

@@ -1,0 +1,36 @@
+"""How much of a word in a script that leaves vowels out a Latin word says, and how much more.
+
+Arabic and Hebrew write the consonants and the long vowels, the scripts of India leave out one short vowel;
+whoever romanises a name puts in what he hears. So each letter that is written is in the Latin word, in
+order, and each consonant of the Latin word is written, but Latin vowels are free: the same consonants alone
+make Sayari of srwr and Khodadadi of ghyda.
+"""
+
+import re
+from typing import Final
+
+from rapidfuzz.distance import LCSseq
+
+from ensign.matching.term import Term
+from ensign.text import folds
+from ensign.text.scripts import Script
+
+SCRIPTS: Final = frozenset({Script.ABJAD, Script.OTHER})
+"""Where vowels are left out."""
+
+_VOWELS: Final = re.compile("[aiu]")
+
+
+def alike(word: Term, latin: Term) -> int:
+    """The share of what is written, of the one word's letters and the other's consonants, that both have.
+
+    In thousandths, by the customary romanisation that fits best.
+    """
+    (theirs,) = folds.letters(latin.spelt)
+    return max(_alike(mine, theirs) for mine in folds.letters(word.spelt, word.script))
+
+
+def _alike(mine: str, theirs: str) -> int:
+    bare, sounds = _VOWELS.sub("", mine), _VOWELS.sub("", theirs)
+    lacking = len(mine) - LCSseq.similarity(mine, theirs) + len(sounds) - LCSseq.similarity(bare, sounds)
+    return 1000 - 1000 * lacking // max(1, len(mine) + len(sounds))

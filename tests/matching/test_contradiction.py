@@ -1,0 +1,35 @@
+"""A word that differs, and thin evidence: what the one takes is not taken again by the other."""
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching import statistics
+from ensign.matching.scoring import NameScore, Scorer
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+
+SETTINGS = Settings()
+SCORER = Scorer(
+    Way.PERSON, Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights), SETTINGS
+)  # fmt: skip
+LEAST, MOST = 1000 * SETTINGS.person.contradiction, 1000 * SETTINGS.person.contradiction_most
+
+
+def compared(mine: str, listed: str) -> NameScore:
+    return SCORER.score(*(SCORER.terms.weigh(parse(name, Way.PERSON)) for name in (mine, listed)))
+
+
+def test_where_one_word_agrees_thin_evidence_stands_for_part_of_the_contradiction() -> None:
+    found = compared("Khek Ravy", "Khek Vandy")
+    assert LEAST <= found.contradiction < MOST
+    assert found.contradiction + found.thin == max(MOST, LEAST + found.thin)
+
+
+def test_where_much_agrees_a_word_that_differs_costs_most() -> None:
+    found = compared("Zurab Iraklievich Margoshvili", "Murad Iraklievich Margoshvili")  # brothers
+    assert (found.contradiction, found.thin) == (MOST, 0)
+
+
+def test_hardly_anything_in_common_costs_thin_evidence_and_the_least() -> None:
+    found = compared("Jose Ravy", "Jose Vandy")
+    assert found.contradiction == LEAST
+    assert found.contradiction + found.thin > MOST

@@ -1,0 +1,49 @@
+"""Words of scripts that leave vowels out, against Latin ones: what is written has to be there."""
+
+import pytest
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching import statistics, unvowelled
+from ensign.matching.term import Term
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+
+TERMS = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), Settings().weights)
+
+
+def term(word: str) -> Term:
+    (found,) = TERMS.weigh(parse(word, Way.PERSON)).terms
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("محمد", "Mohammed"),  # Latin vowels, and a letter doubled, are free
+        ("نبيل", "Nabeel"),
+        ("عبدالله", "Abdullah"),
+        ("ظاهر", "Zahir"),  # the customs of romanisation: Persian,
+        ("رضا", "Reza"),
+        ("زهراني", "Zahrani"),  # two letters that are romanised like one,
+        ("رجب", "Ragab"),  # Egyptian,
+        ("شومان", "Chouman"),  # French,
+        ("ظواهري", "Zawahiri"),  # and two of them in one word
+        ("हरि", "Hari"),  # Indian scripts leave out the short a
+    ],
+)
+def test_a_word_as_it_is_heard_has_all_that_is_written(written: str, latin: str) -> None:
+    assert unvowelled.alike(term(written), term(latin)) == 1000
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("سرور", "Sayari"),  # the long u and the second r
+        ("غيداء", "Khodadadi"),  # the long i, and d three times
+        ("كانو", "Qanan"),
+        ("हरि", "Hurayrah"),
+    ],
+)
+def test_the_same_consonants_are_not_all(written: str, latin: str) -> None:
+    assert unvowelled.alike(term(written), term(latin)) <= 840
