@@ -46,10 +46,12 @@ def rows_of(
     """
     if isinstance(outcome, Unscreenable):
         return (said.no_match("unscreenable", f"Not screened: {outcome.reason}."),)
+    if not (outcome.matches or outcome.withheld or outcome.doubts or why_clear):
+        return said.clear
     if not outcome.matches:
         reason = explanation.no_match(outcome.withheld, outcome.doubts) if outcome.withheld or outcome.doubts else ""
         reason = " ".join(part for part in (reason, why_clear) if part)
-        return (said.no_match("clear", reason),) if reason else said.clear
+        return (said.no_match("clear", reason),)
     count = str(len(outcome.matches))
     besides = explanation.besides(outcome.withheld) if outcome.doubts else ""
     return tuple(_match(record, m, count, said, besides) for m in outcome.matches[:top])

@@ -1,7 +1,7 @@
 """A row of the user's file as a Subject, or the reason why it cannot be screened."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,22 +33,30 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     """The subject in the values of schema.SUBJECT_FIELDS (any may be missing or empty)."""
     names = tuple(dict.fromkeys(_several(values, "name")))
     numbered = {name: found for name in names if (found := identifiers_in(name))}
-    identifiers = tuple(dict.fromkeys(_identifiers(values, numbered)))
-    readable = tuple(name for name in names if _is_readable(name))
+    identifiers = _identifiers(values, numbered)
+    readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(values, names, identifiers)
-    kinds = (type_of(t) for t in _several(values, "type"))
-    kind = next((k for k in kinds if k is not EntityType.UNKNOWN), EntityType.UNKNOWN)
+    kind = _kind(values)
     ship = kind is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
+    birth_dates, address = _several(values, "birth_date"), _several(values, "address")
     return Subject(
-        names=readable,
-        type=kind,
-        places=tuple(_places(values)),
-        birth_date=next(_several(values, "birth_date"), ""),
-        identifiers=identifiers,
-        address=", ".join(_several(values, "address")),
-        pieces=tuple(dict.fromkeys(_pieces(readable, numbered, ship=ship))),
+        readable,
+        kind,
+        _places(values),
+        birth_dates[0] if birth_dates else "",
+        identifiers,
+        ", ".join(address) if address else "",
+        _pieces(readable, numbered, ship=ship),
     )
+
+
+def _kind(values: Mapping[str, str]) -> EntityType:
+    """The first type that a column names."""
+    for text in _several(values, "type"):
+        if (kind := type_of(text)) is not EntityType.UNKNOWN:
+            return kind
+    return EntityType.UNKNOWN
 
 
 def _unscreenable(
@@ -67,39 +75,45 @@ def _is_readable(name: str) -> bool:
     return bool(_PLAIN.search(name)) or bool(fold(name))
 
 
-def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> Iterator[str]:
+def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> tuple[str, ...]:
     """The parties that a name names beside itself, and a name without the numbers that are written beside it."""
+    found: list[str] = []
     for name in names:
         bare = without_identifiers(name) if name in numbered else name
         if bare != name:
-            yield from (part for part in (bare,) if _is_readable(part))
+            found.append(bare)
         is_ship = ship or (" ex " in bare.lower() and has_hull_prefix(bare))
-        yield from (part for part in pieces(bare, ship=is_ship) if _is_readable(part))
+        found += pieces(bare, ship=is_ship)
+    return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _places(values: Mapping[str, str]) -> Iterator[Place]:
+def _places(values: Mapping[str, str]) -> tuple[Place, ...]:
     """The countries of each column for them, with what the column says that they are."""
+    found: list[Place] = []
     for field, role in _ROLES:
-        if not values.get(field):
-            continue
-        codes = {code for text in _several(values, field) for code in parse_country(text)}
-        yield from (Place(code, role) for code in sorted(codes))
+        if values.get(field):
+            codes = {code for text in _several(values, field) for code in parse_country(text)}
+            found += [Place(code, role) for code in sorted(codes)]
+    return tuple(found)
 
 
-def _several(values: Mapping[str, str], name: str) -> Iterator[str]:
+def _several(values: Mapping[str, str], name: str) -> tuple[str, ...]:
     """The values of a field, one for each column that it came from; empty ones left out."""
-    value = values.get(name, "").strip()
+    value = values.get(name, "")
+    if not value or not (value := value.strip()):
+        return ()
     if SEPARATOR not in value:
-        return iter((value,) if value else ())
-    return (v for part in value.split(SEPARATOR) if (v := part.strip()))
+        return (value,)
+    return tuple([v for part in value.split(SEPARATOR) if (v := part.strip())])
 
 
-def _identifiers(values: Mapping[str, str], numbered: Mapping[str, tuple[Identifier, ...]]) -> Iterator[Identifier]:
+def _identifiers(values: Mapping[str, str], numbered: Mapping[str, tuple[Identifier, ...]]) -> tuple[Identifier, ...]:
     """What the identifier columns hold, and the IMO numbers and MMSI written behind a name."""
+    found: list[Identifier] = []
     for scheme in _SCHEMES:
-        if not values.get(scheme):
-            continue
-        for text in _several(values, scheme):
-            yield from identifiers_of(scheme, text)
-    for found in numbered.values():
-        yield from found
+        if values.get(scheme):
+            for text in _several(values, scheme):
+                found += identifiers_of(scheme, text)
+    for beside in numbered.values():
+        found += beside
+    return tuple(dict.fromkeys(found)) if found else ()

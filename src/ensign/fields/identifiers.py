@@ -27,7 +27,7 @@ _MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.I
 _WRITTEN_IN: Final = re.compile(
     rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
 )
-_LONG_NUMBER: Final = re.compile(r"\d{7}")
+_LONG_NUMBER: Final = re.compile(r"\d\d{6}")  # re finds a first character quicker than a first repetition
 _SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")

@@ -45,10 +45,6 @@ class Token(NamedTuple):
     char: str = ""
     shown: str = ""
 
-    def __hash__(self) -> int:
-        """As that of the text, which is nearly all of it."""
-        return hash(self.text)
-
     @property
     def written(self) -> str:
         """The word as the writer spelt it, where `text` is the concept that it stands for (shipping: ship)."""

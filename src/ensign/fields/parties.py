@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from ensign.tables import rows
+from ensign.text.words import texts
 
 MOST: Final = 8
 """Cells with more pieces are lists of something else; they are screened as they are."""
@@ -25,8 +26,9 @@ _JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(
 _ONE_WORD: Final = re.compile(r"\w*\W*")
 _BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
 _EDGES: Final = " ,;:-–—/&+"
-_SIGNS_OF_SEVERAL: Final = frozenset("/()[]{}（［｛／；｜;|\n")
+_SIGN_OF_SEVERAL: Final = re.compile(r"[/()\[\]{}（［｛／；｜;|\n]")
 _WORDS_OF_SEVERAL: Final = frozenset({"ex", "jv", "j", "joint"})
+_WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -35,7 +37,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
 
     In the name of a ship, "ex" stands before a former one.
     """
-    if _SIGNS_OF_SEVERAL.isdisjoint(cell) and _telling_words().isdisjoint(_WORD.findall(cell.lower())):
+    if _names_one(cell):
         return ()  # nearly every cell
     whole = " ".join(cell.split())
     text = " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
@@ -44,6 +46,17 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     for same in (whole, whole.strip(_EDGES), text):
         found.pop(same, None)
     return tuple(found) if len(found) <= MOST else ()
+
+
+def _names_one(cell: str) -> bool:
+    """Whether a cell has neither a sign nor the words of a separator, so that nothing could part it."""
+    if _SIGN_OF_SEVERAL.search(cell):
+        return False
+    if not cell.isascii() or "_" in cell or "'" in cell or "\r" in cell:
+        # Its words may be others than those of text.words, and a \r parts it like a sign.
+        return _telling_words().isdisjoint(_WORD.findall(cell.lower()))
+    found = texts(cell)
+    return _longest_words().isdisjoint(found) or not any(wording.issubset(found) for wording in _telling_wordings())
 
 
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
@@ -102,3 +115,17 @@ def _telling_words() -> frozenset[str]:
     """The words of which a cell with several parties has one, where it has no sign: each separator's longest."""
     found = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
     return _WORDS_OF_SEVERAL.union(max(_WORD.findall(separator), key=len) for separator in found)
+
+
+@cache
+def _telling_wordings() -> tuple[frozenset[str], ...]:
+    """All the words of each separator without a sign: a plain cell that it parts has every one."""
+    separators = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
+    unsigned = (_WORD.findall(separator) for separator in separators if not _SIGN_OF_SEVERAL.search(separator))
+    return tuple(map(frozenset, (*unsigned, *_WORDINGS_OF_SEVERAL)))
+
+
+@cache
+def _longest_words() -> frozenset[str]:
+    """Of each wording its longest word: without any of them, a plain cell has none of the wordings."""
+    return frozenset(max(sorted(wording), key=len) for wording in _telling_wordings())

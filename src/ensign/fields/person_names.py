@@ -5,13 +5,16 @@ particles.csv with their sources.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.text import lexicon
+from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, words
+from ensign.text.words import Word, texts, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
@@ -33,22 +36,18 @@ _DIN_LENGTH: Final = 7
 _DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
 _ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
-_LONGEST_TITLE: Final = 6
 
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    ordered = _given_first(raw)
-    found = words(_SUN_ARTICLE.sub(" ", ordered) if "-" in ordered else ordered)
-    kept, dropped = _without(found)
+    ordered = _given_first(raw) if "," in raw else raw
+    spoken = _SUN_ARTICLE.sub(" ", ordered) if "-" in ordered else ordered
+    said = texts(spoken)
+    if spoken.isascii() and _telling().isdisjoint(said):
+        return ParsedName(raw, Way.PERSON, tuple(chain.from_iterable(map(_LATIN.__getitem__, said))))
+    kept, dropped = _without(words(spoken), said)
     tokens = tuple([token for word in kept for token in _tokens(word)])
-    return ParsedName(
-        raw=raw,
-        way=Way.PERSON,
-        tokens=tokens,
-        dropped=tuple(dropped),
-        patronymic=not _PATRONYMICS.isdisjoint([w.text for w in found]),
-    )
+    return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
 def _given_first(raw: str) -> str:
@@ -57,46 +56,56 @@ def _given_first(raw: str) -> str:
     return f"{given} {family}" if comma and given.strip() else raw
 
 
-def _without(found: tuple[Word, ...]) -> tuple[list[Word], list[str]]:
+@cache
+def _telling() -> frozenset[str]:
+    """The words without any of which a name has neither title, particle, generation nor patronymic: it is its words."""
+    return _PATRONYMICS | _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
+
+
+def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:
     """The words that are neither title nor particle, and those that are; a name of nothing else stays whole."""
-    particles, beginnings = lexicon.particles(), lexicon.title_beginnings()
+    particles = lexicon.particles()
     kept: list[Word] = []
     dropped: list[str] = []
     i = 0
     while i < len(found):
-        word = found[i]
-        length = _title_at(found, i, first=not kept) if word.text in beginnings else 0
+        word, text = found[i], said[i]
+        readable = word.script in _READABLE
+        length = _title_at(said, i, first=not kept) if readable else 0
         if length:
-            dropped.append(" ".join(w.text for w in found[i : i + length]))
+            dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        if (word.script in _READABLE and word.text in particles) or (i and word.text in _GENERATIONS):
-            dropped.append(word.text)
+        if (readable and text in particles) or (i and text in _GENERATIONS):
+            dropped.append(text)
         else:
             kept.append(word)
         i += 1
-    return (kept, dropped) if kept else (list(found), [])
+    return (kept, tuple(dropped)) if kept else (found, ())
 
 
-def _title_at(found: tuple[Word, ...], i: int, *, first: bool) -> int:
+def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
     """How many words from here are a title; 0 where none is."""
-    titles = lexicon.titles()
-    for length in range(min(_LONGEST_TITLE, len(found) - i), 0, -1):
-        following = len(found) - i - length
-        title = titles.get(" ".join(w.text for w in found[i : i + length]))
-        if (
-            title
-            and found[i].script in _READABLE
-            and title.stands(first=first, last=not following, following=following)
-        ):
+    for length in lexicon.title_beginnings().get(said[i], ()):
+        following = len(said) - i - length
+        title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
+        if title is not None and title.stands(first=first, last=not following, following=following):
             return length
     return 0
 
 
-@lru_cache(1 << 16)
 def _tokens(word: Word) -> tuple[Token, ...]:
-    """The tokens of a word; the same word is read once."""
+    """The tokens of a word."""
+    return _LATIN[word.text] if word.script is Script.LATIN else tuple([_token(part, word) for part in _parts(word)])
+
+
+def _latin(text: str) -> tuple[Token, ...]:
+    word = Word(text)
     return tuple([_token(part, word) for part in _parts(word)])
+
+
+_LATIN: Final = Remembered(_latin, 1 << 17)
+"""The tokens of Latin words by their text; the same word is read once."""
 
 
 def _parts(word: Word) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
-from ensign.text.words import Word, words
+from ensign.text.words import texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
 _LONGEST_PREFIX: Final = 3
@@ -18,7 +18,7 @@ _LONGEST_PREFIX: Final = 3
 def read(raw: str) -> ParsedName:
     """A string read as a ship's name."""
     found = words(raw)
-    prefix = hull_prefix(found)
+    prefix = _hull_prefix(texts(raw))
     kept = found[prefix:]
     tokens: list[Token] = []
     for i, word in enumerate(kept):
@@ -29,25 +29,19 @@ def read(raw: str) -> ParsedName:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
             tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text))
-    return ParsedName(
-        raw=raw,
-        way=Way.SHIP,
-        tokens=tuple(tokens),
-        dropped=tuple(w.text for w in found[:prefix]),
-    )
+    return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in found[:prefix]))
 
 
-def hull_prefix(found: tuple[Word, ...]) -> int:
+def _hull_prefix(found: tuple[str, ...]) -> int:
     """How many words at the beginning are a hull prefix (M/V, MT, F/V …); 0 where none or nothing else follows."""
-    prefixes = lexicon.hull_prefixes()
-    if not found or found[0].text not in lexicon.hull_beginnings():
+    if not found or found[0] not in lexicon.hull_beginnings():
         return 0
     for length in range(min(_LONGEST_PREFIX, len(found) - 1), 0, -1):
-        if " ".join(w.text for w in found[:length]) in prefixes:
+        if " ".join(found[:length]) in lexicon.hull_prefixes():
             return length
     return 0
 
 
 def has_hull_prefix(raw: str) -> bool:
     """Whether a string begins as only ships' names do."""
-    return hull_prefix(words(raw)) > 0
+    return _hull_prefix(texts(raw)) > 0

@@ -7,7 +7,7 @@ line; for each entity the best of them, with the facts that agree or conflict.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -28,6 +28,7 @@ from ensign.matching.namesakes import namesake_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
+from ensign.matching.terms import WeighedName
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -65,13 +66,16 @@ class _Listed:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A subject's name read in a way; `own` where the subject's type says that it may be so."""
 
     name: str
     way: Way
     own: bool = True
+
+
+_OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
+"""The ways in which a party of each type is read beside its own."""
 
 
 class Matcher:
@@ -105,7 +109,10 @@ class Matcher:
         """What is found for each of many subjects, which is quicker than one at a time."""
         at = self.settings.line if line is None else line
         named = self._by_name(subjects, at)
-        return [self._outcome(subject, named.get(n, ()), at) for n, subject in enumerate(subjects)]
+        return [
+            self._outcome(subject, named.get(n, ()), at) if n in named or subject.identifiers else _NOTHING
+            for n, subject in enumerate(subjects)
+        ]
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
         """The best pair of names under the line, of at least the given score; None where there is none."""
@@ -135,19 +142,20 @@ class Matcher:
 
     def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
-        asked: dict[tuple[Way, bool], list[tuple[int, Reading]]] = defaultdict(list)
-        for n, subject in enumerate(subjects):
+        for index in self._index.values():
+            index.forget()
+        asked: dict[tuple[Way, bool], list[tuple[int, Reading, WeighedName]]] = defaultdict(list)
+        for n, subject in enumerate(subjects):  # all of a subject at once, while its words are at hand
             for reading in readings_of(subject):
-                asked[reading.way, reading.own].append((n, reading))
+                name, way, own = reading
+                if way in self._index:
+                    asked[way, own].append((n, reading, self._index[way].weigh(parse(name, way))))
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
         for (way, own), readings in asked.items():
-            index = self._index.get(way)
-            if index is None:
-                continue
-            index.forget()
+            index = self._index[way]
             least = self._line(line, own=own)
-            names = [index.weigh(parse(reading.name, way)) for _, reading in readings]
-            for (n, reading), mine, positions in zip(readings, names, index.candidates(names, least), strict=True):
+            candidates = index.candidates([mine for _, _, mine in readings], least)
+            for (n, reading, mine), positions in zip(readings, candidates, strict=True):
                 for position in positions:
                     pair = index.scorer.score(mine, index.name(position))
                     listed = self._listed(way, position)
@@ -323,26 +331,28 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     return found
 
 
-def readings_of(subject: Subject) -> Iterable[Reading]:
+def readings_of(subject: Subject) -> list[Reading]:
     """The subject's names with the ways in which each is read.
 
     As a ship's only where something says that it is one. A person's name is read as a firm's, too,
     and a firm's as a person's: type columns are filled in carelessly, and sole traders are both.
     """
-    unknown = subject.type is EntityType.UNKNOWN
-    has_number = any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
-    ways = WAYS[subject.type]
+    has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
+    numbered = has_number and subject.type is EntityType.UNKNOWN
+    ways, others = WAYS[subject.type], _OTHER_WAYS[subject.type]
+    is_ship = Way.SHIP in ways or numbered
+    found: list[Reading] = []
     for name in subject.names:
-        yield from (Reading(name, way) for way in ways)
+        found += [Reading(name, way) for way in ways]
         if Way.SHIP not in ways:
-            yield from (Reading(name, way, own=False) for way in WAYS[EntityType.UNKNOWN] if way not in ways)
-            if (unknown and has_number) or has_hull_prefix(name):
-                yield Reading(name, Way.SHIP)
-    is_ship = Way.SHIP in ways or (unknown and has_number)
+            found += [Reading(name, way, own=False) for way in others]
+            if is_ship or has_hull_prefix(name):
+                found.append(Reading(name, Way.SHIP))
     for piece in subject.pieces:
-        yield from (Reading(piece, way) for way in WAYS[EntityType.UNKNOWN])
+        found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
         if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):
-            yield Reading(piece, Way.SHIP)
+            found.append(Reading(piece, Way.SHIP))
+    return found
 
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:

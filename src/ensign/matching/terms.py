@@ -1,22 +1,26 @@
 """Names as terms with weights: each token of a way is made a term once."""
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ensign.fields.names import ParsedName, Token, Way
 from ensign.matching.joins import Join, joins_of
 from ensign.matching.statistics import Statistics
 from ensign.matching.term import Term
 from ensign.settings import Weights
+from ensign.text.remembered import Remembered
 
 
-@dataclass(frozen=True, eq=False)
-class WeighedName:
-    """A name as terms in order, and the sum of their weights."""
+class _Weighed(NamedTuple):
+    """What a weighed name is made of."""
 
     name: ParsedName
     terms: tuple[Term, ...]
     total: int
+
+
+class WeighedName(_Weighed):
+    """A name as terms in order, and the sum of their weights."""
 
     @cached_property
     def joins(self) -> tuple[Join, ...]:
@@ -33,7 +37,7 @@ class Terms:
         self.made: list[Term] = []
         self._statistics = statistics
         self.limits = weights
-        self._by_token: dict[Token, Term] = {}
+        self._by_token = Remembered(self._make)
 
     def forget(self) -> None:
         """Drop the terms, where a long input has filled memory."""
@@ -42,24 +46,18 @@ class Terms:
 
     def term(self, token: Token) -> Term:
         """The term of a token."""
-        found = self._by_token.get(token)
-        if found is None:
-            found = Term(
-                token,
-                token.written or token.text,
-                self._statistics.weight(token, self.limits),
-                self.way,
-                self._statistics.is_generic(token),
-                len(self.made),
-            )
-            self.made.append(found)
-            self._by_token[token] = found
-        return found
+        return self._by_token[token]
 
     def weigh(self, name: ParsedName) -> WeighedName:
         """A name with its weights."""
-        terms = tuple([self.term(t) for t in name.tokens])
+        terms = tuple(map(self._by_token.__getitem__, name.tokens))
         return WeighedName(name, terms, sum([t.weight for t in terms]))
+
+    def _make(self, token: Token) -> Term:
+        weight, generic = self._statistics.weight(token, self.limits), self._statistics.is_generic(token)
+        term = Term(token, token.written or token.text, weight, self.way, generic, len(self.made))
+        self.made.append(term)
+        return term
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""

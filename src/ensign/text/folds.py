@@ -6,8 +6,10 @@ written with several letters. An empty key means that the fold does not apply to
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from ensign.tables import rows
 from ensign.text.scripts import Script
@@ -25,18 +27,33 @@ _CUSTOMS: Final = {
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
 
 
+class _Rule(NamedTuple):
+    """One rule: what is replaced, by what. A pattern of letters alone is their text, which str.replace does quicker."""
+
+    letters: str
+    pattern: re.Pattern[str]
+    replacement: str
+    sub: str | Callable[[re.Match[str]], str]
+
+
+def _rule(pattern: str, replacement: str) -> _Rule:
+    """A rule of the table; the letter that is kept of a double is taken from the match without parsing a template."""
+    sub = itemgetter(1) if replacement == r"\1" else replacement
+    return _Rule(pattern if pattern.isalpha() else "", re.compile(pattern), replacement, sub)
+
+
 @cache
-def _rules() -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+def _rules() -> dict[str, tuple[_Rule, ...]]:
     """The table, compiled: fold to its rules in order."""
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    found: dict[str, list[_Rule]] = {}
     for row in rows("ensign.text", "folds"):
-        found.setdefault(row["fold"], []).append((re.compile(row["pattern"]), row["replacement"]))
+        found.setdefault(row["fold"], []).append(_rule(row["pattern"], row["replacement"]))
     return {fold: tuple(rules) for fold, rules in found.items()}
 
 
 def _apply(fold: str, text: str) -> str:
-    for pattern, replacement in _rules()[fold]:
-        text = pattern.sub(replacement, text)
+    for letters, pattern, replacement, sub in _rules()[fold]:
+        text = text.replace(letters, replacement) if letters else pattern.sub(sub, text)
     return text
 
 

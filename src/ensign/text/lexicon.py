@@ -8,7 +8,7 @@ and digits, words of a phrase separated by one blank. Nothing here depends on th
 
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -79,6 +79,14 @@ def _rows(name: str) -> Iterator[list[str]]:
     yield from reader
 
 
+def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple[int, ...]]:
+    """How many words the phrases have that share their word at a place, greatest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[place], set()).add(len(phrase))
+    return MappingProxyType({word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()})
+
+
 @cache
 def titles() -> Mapping[str, Title]:
     """Words and phrases (at most six words) beside a person's name."""
@@ -86,9 +94,9 @@ def titles() -> Mapping[str, Title]:
 
 
 @cache
-def title_beginnings() -> frozenset[str]:
-    """The first word of each title."""
-    return frozenset(title.partition(" ")[0] for title in titles())
+def title_beginnings() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each title, with the numbers of words of the titles that begin so, greatest first."""
+    return _lengths(map(str.split, titles()), 0)
 
 
 @cache
@@ -122,15 +130,15 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
 
 
 @cache
-def legal_form_beginnings() -> frozenset[str]:
-    """The first word of each legal form."""
-    return frozenset(form[0] for form in legal_forms())
+def legal_form_beginnings() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each legal form, with the numbers of words of the forms that begin so, greatest first."""
+    return _lengths(legal_forms(), 0)
 
 
 @cache
-def legal_form_ends() -> frozenset[str]:
-    """The last word of each legal form."""
-    return frozenset(form[-1] for form in legal_forms())
+def legal_form_ends() -> Mapping[str, tuple[int, ...]]:
+    """The last word of each legal form, with the numbers of words of the forms that end so, greatest first."""
+    return _lengths(legal_forms(), -1)
 
 
 @cache
@@ -204,9 +212,9 @@ def country_words() -> Mapping[str, str]:
 
 
 @cache
-def country_beginnings() -> frozenset[str]:
-    """The first word of each country's name."""
-    return frozenset(name.partition(" ")[0] for name in country_words())
+def country_beginnings() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each country's name, with the numbers of words of the names that begin so, greatest first."""
+    return _lengths(map(str.split, country_words()), 0)
 
 
 @cache

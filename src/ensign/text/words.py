@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
+from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
 
@@ -22,14 +23,12 @@ class Word(NamedTuple):
     script: Script = Script.LATIN
     char: str = ""
 
-    def __hash__(self) -> int:
-        """As that of the text, which is nearly all of it."""
-        return hash(self.text)
-
 
 _APOSTROPHES: Final = "'’‘`´ʻʼʿʾ′"
 _DROP: Final = dict.fromkeys(map(ord, _APOSTROPHES))
-_ASCII_WORDS: Final = re.compile(r"[a-z0-9']+")
+_SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(128)).lower() + bytes(128)
+"""Each ASCII character as it is in words: letters small, anything but letters and digits a blank."""
+
 _POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
@@ -42,24 +41,30 @@ _ALIF: Final = str.maketrans(
 
 
 @lru_cache(1 << 15)
-def words(text: str) -> tuple[Word, ...]:
-    """The words of a name in order; empty where nothing can be read as a letter or digit.
+def texts(text: str) -> tuple[str, ...]:
+    """The texts of the words of a name in order; of an ASCII name they say all, for every word of it is Latin.
 
     A name is read in several ways, each of which begins with its words.
     """
+    if not text.isascii():
+        return tuple([w.text for w in words(text)])
+    if "'" in text:
+        text = _POSSESSIVE.sub("", text)
+    plain = text.encode("ascii").translate(_SPACED, b"'").decode("ascii")
+    return tuple(map(_SAME.__getitem__, plain.split()))
+
+
+@lru_cache(1 << 12)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a name in order; empty where nothing can be read as a letter or digit."""
     if text.isascii():
-        if "'" not in text:
-            return tuple([_latin(w) for w in _ASCII_WORDS.findall(text.lower())])
-        lowered = _POSSESSIVE.sub("", text).lower()
-        return tuple([_latin(w) for raw in _ASCII_WORDS.findall(lowered) if (w := raw.replace("'", ""))])
+        return tuple(map(Word, texts(text)))
     pieces = _pieces(_POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)))
     return tuple(word for piece in pieces for word in _read(piece, alone=len(pieces) == 1))
 
 
-@lru_cache(1 << 16)
-def _latin(text: str) -> Word:
-    """A Latin word; the same word is made once."""
-    return Word(text)
+_SAME: Final = Remembered(str, 1 << 17)
+"""Texts of words by themselves, so that equal ones are one: its hash is reckoned once, and it is kept once."""
 
 
 def fold(text: str) -> str:

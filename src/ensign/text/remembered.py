@@ -1,0 +1,31 @@
+"""What was made of a word, kept for the next time: a million names have no more than 200,000 different words.
+
+A dict and not functools.lru_cache, since `map(found.__getitem__, words)` looks up all the words of a name
+without a call of Python's for each.
+"""
+
+import sys
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Remembered(dict[K, V]):
+    """A dict that makes what it does not hold. Once it holds `most` it forgets all, so that memory stays flat."""
+
+    __slots__ = ("_make", "_most")
+
+    def __init__(self, make: Callable[[K], V], most: int = sys.maxsize) -> None:
+        """`make` depends on nothing but the key, so that what was forgotten is made again the same."""
+        super().__init__()
+        self._make = make
+        self._most = most
+
+    def __missing__(self, key: K) -> V:
+        """What is asked for the first time."""
+        if len(self) >= self._most:
+            self.clear()
+        found = self[key] = self._make(key)
+        return found

@@ -1,0 +1,97 @@
+"""Where a plain name is read by a shorter way, it is read the same as by the long one."""
+
+import re
+from typing import Final
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields import firm_names, parties, person_names
+from ensign.text import lexicon
+from ensign.text.scripts import Script
+from ensign.text.words import texts, words
+
+# Words that decide how those beside them are read, and a few that decide nothing.
+TELLING: Final = (
+    *(" ".join(form) for form in lexicon.legal_forms()),
+    *lexicon.titles(),
+    *lexicon.particles(),
+    *lexicon.country_words(),
+    *lexicon.number_words(),
+    *lexicon.stopwords(),
+    *lexicon.generic_words(),
+)
+PLAIN: Final = (
+    "Adler",
+    "zinc",
+    "x",
+    "7",
+    "Öztürk",
+    "김철수",
+    "中国",
+    "محمد",
+    "Иванов",
+    "o'neil",
+    "a_b",
+    "d.b.a",
+    "t/a",
+    "jv",
+    "J",
+    "V",
+    "ex",
+    "joint venture",
+    "trading as",
+    "owner of",
+    "as",
+    "\r",
+    "bin",
+)
+names = st.lists(st.one_of(st.sampled_from(TELLING), st.sampled_from(PLAIN), st.text(max_size=5)), max_size=6).map(
+    " ".join
+)
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=40))
+def test_ascii_words_are_runs_of_letters_and_digits(text: str) -> None:
+    runs = re.findall(r"[a-z0-9']+", re.sub(r"(?<=\w{3})'s\b", "", text, flags=re.IGNORECASE).lower())
+    assert [w.text for w in words(text)] == [bare for run in runs if (bare := run.replace("'", ""))]
+
+
+@given(names)
+def test_words_that_are_read_alike_anywhere_are_read_so_by_place(name: str) -> None:
+    stem = [word for word in words(name) if word.script is Script.LATIN]
+    found = firm_names._anywhere([word.text for word in stem])
+    assert found is None or firm_names._by_place(stem, frozenset()) == found
+
+
+@given(names)
+def test_a_firm_without_a_word_that_begins_a_legal_form_has_none(name: str) -> None:
+    said = texts(name)
+    if lexicon.legal_form_beginnings().keys().isdisjoint(said):
+        assert not any(said[i:j] in lexicon.legal_forms() for i in range(len(said)) for j in range(i, len(said) + 1))
+
+
+@given(names)
+def test_a_legal_form_that_ends_a_name_is_in_its_tail(name: str) -> None:
+    said = texts(name)
+    for i in range(len(said)):
+        if said[i:] in lexicon.legal_forms():
+            assert firm_names._tail(said) <= i
+
+
+@given(names)
+def test_a_person_without_a_telling_word_is_all_the_words(name: str) -> None:
+    found, said = words(name), texts(name)
+    if person_names._telling().isdisjoint(said):
+        kept, dropped = person_names._without(found, said)
+        assert tuple(kept) == found
+        assert dropped == ()
+        assert person_names._PATRONYMICS.isdisjoint(said)
+
+
+@given(names)
+def test_a_cell_of_one_party_has_no_pieces(cell: str) -> None:
+    if parties._names_one(cell):
+        whole = " ".join(cell.split())
+        parts = {part.strip(parties._EDGES) for part in parties._parts(whole, parties._separators(ship=False))}
+        assert parts <= {whole, whole.strip(parties._EDGES)}
