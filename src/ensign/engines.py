@@ -10,7 +10,7 @@ import os
 import queue
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -25,10 +25,10 @@ from ensign.watchlist import Watchlist
 T = TypeVar("T")
 
 _MANY: Final = 4_000
-"""Records not seen before in one part of an input, from which it pays to start worker processes."""
+"""Records not seen before, in one part of an input or to be expected, from which it pays to start worker processes."""
 
-_FEW: Final = 2_000
-"""Records that are answered here, as sending them takes as long."""
+_FEW: Final = 500
+"""Records that are not divided, as sending them takes as long."""
 
 _REMEMBERED: Final = 1 << 17
 """Distinct records whose answers are remembered."""
@@ -74,30 +74,33 @@ class Engine:
             self._workers.end()
 
     def answers(
-        self, parts: Iterable[tuple[T, Sequence[Record]]], *, ahead: bool = False
+        self, parts: Iterable[tuple[T, Sequence[Record]]], read: Callable[[], float | None] = lambda: None
     ) -> Iterator[tuple[T, list[Answer]]]:
         """For each part of an input its answers, record by record, in order.
 
-        `ahead`: while workers are busy the next parts may be read, as from a file, where nobody waits for them.
+        `read` says which share of the input was read, as of a file; of a pipe it says None. Where that is known,
+        nobody waits for the next parts, and they are read while workers are busy.
         """
         waiting: deque[tuple[T, _Asked]] = deque()
         for label, records in parts:
-            waiting.append((label, self._ask(records)))
-            while len(waiting) > (_AHEAD if ahead and self._workers is not None else 0):
+            share = read()
+            waiting.append((label, self._ask(records, share or 1.0)))
+            while len(waiting) > (_AHEAD if share is not None and self._workers is not None else 0):
                 yield self._answered(waiting)
         while waiting:
             yield self._answered(waiting)
 
-    def _ask(self, records: Sequence[Record]) -> _Asked:
+    def _ask(self, records: Sequence[Record], share: float) -> _Asked:
         """Have the records that are new answered, by all workers; what was asked before is not asked again."""
         distinct = dict.fromkeys(records)  # compared by the text and not by a hash alone
         fresh = [record for record in distinct if record not in self._known]
         self._known.update(dict.fromkeys(fresh))
-        if len(fresh) >= _MANY and self._workers is None and self._processes > 1:
+        # By the beginning of a file it is known that much will come.
+        if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * min(1.0, share):
             here = screener(*self._given)  # makes the index, where it is not on the disk, once for all
             self._workers = _Workers(self._processes, here, *self._given)
-        if self._workers is not None and len(fresh) > _FEW:
-            size = -(-len(fresh) // self._processes)
+        if self._workers is not None and fresh:
+            size = max(_FEW, -(-len(fresh) // self._processes))
             batches = [fresh[at : at + size] for at in range(0, len(fresh), size)]
             return _Asked(records, fresh, [self._workers.answer(batch) for batch in batches])
         done: Future[list[Answer]] = Future()

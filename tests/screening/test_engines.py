@@ -44,14 +44,14 @@ def alone():
 def test_workers_give_the_same_answers_in_the_same_order(engine):
     asked = [records(150), records(40), [record("Zebulon Okarvian"), *records(300)[200:]]]
     here = list(alone().answers(enumerate(asked)))
-    assert list(engine.answers(enumerate(asked), ahead=True)) == here
+    assert list(engine.answers(enumerate(asked), lambda: 0.5)) == here
     assert engine._workers is not None, "nothing was sent to a worker"
     assert sum(row[0] == "match" for _, part in here for answer in part for row in answer) > 10
 
 
 def test_a_record_that_was_answered_is_not_asked_again(engine):
     list(engine.answers([(0, records(120))]))
-    asked = engine._ask(records(120))
+    asked = engine._ask(records(120), 1.0)
     assert asked.fresh == []
 
 
@@ -63,9 +63,16 @@ def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
             read.append(n)
             yield n, records(120 + n)
 
-    answered = engine.answers(parts(), ahead=False)
+    answered = engine.answers(parts())
     assert next(answered)[0] == 0
     assert read == [0]
+
+
+def test_workers_start_with_the_beginning_of_a_large_file(engine):
+    list(engine.answers([(0, records(20))], lambda: 0.5))
+    assert engine._workers is None
+    list(engine.answers([(0, records(40))], lambda: 0.1))
+    assert engine._workers is not None
 
 
 def test_a_worker_that_is_gone_is_said_and_nothing_is_answered_by_half(engine):

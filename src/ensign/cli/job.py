@@ -140,7 +140,7 @@ class _Passage:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
         with Engine(self.watchlist, self.job.settings, cache(), self.job.processes) as engine:
-            for chunk, answers in engine.answers(self._parts(console), ahead=self.source.fraction is not None):
+            for chunk, answers in engine.answers(self._parts(console), lambda: self.source.fraction):
                 block = self._block(chunk, answers, tally.rows)
                 shown = block.without("clear") if self.job.only_matches else block
                 _count(tally, block, written=len(shown))
