@@ -1,18 +1,19 @@
 """Neighbours read as one word: what the index looks up by hashes is what scoring compares letter by letter."""
 
 import numpy as np
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import statistics
-from ensign.matching.joined_words import Words, joins_in
-from ensign.matching.joins import joins_of, similarity_of
-from ensign.matching.strings import Strings, hashes_of
+from ensign.matching import compiling, statistics
+from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL, hashed, hashes_of
+from ensign.matching.joined_words import Likeness, Words, joins_in
+from ensign.matching.joins import SIZES, joins_of, similarity_of
 from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.work import NEAR, NEAR_END, Subjects
 from ensign.settings import Settings
-from ensign.text.scripts import Script
 
 SETTINGS = Settings()
 S = SETTINGS.similarities
@@ -36,59 +37,47 @@ def names_and_words(draw):
     return names, [word for word in words if word]
 
 
+@pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
+@settings(deadline=None)
 @given(names_and_words())
-def test_every_word_that_neighbours_are_is_found_by_them(case):
+def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     names, words = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     for word in words:
         listed.term(token(word))
-    own = Words.of(listed.made)
-    nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), S)
+    own, alike = Words.of(listed.made), Likeness.of(S)
+    nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), alike)
     vocabulary = Vocabulary(Vocabulary.arrays(listed.made, own, nothing, S), S)
 
     asked = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    rows = [[asked.term(token(word)) for word in name] for name in names]
+    # Each run of neighbours is a name of its own, so that what it could be is told from what others could.
+    runs = [name[i : i + n] for name in names for n in SIZES for i in range(len(name) - n + 1)]
+    rows = [[asked.term(token(word)) for word in run] for run in runs]
     row = np.array([term.number for terms in rows for term in terms], dtype=np.int64)
-    starts = np.cumsum([0, *map(len, rows)])
-    joins = joins_in(Words.of(asked.made), row, starts, S)
-    found = vocabulary.words_for(joins)
-    graded = {
-        (int(joins.firsts[j]), int(joins.lengths[j]), int(found.positions[at])): int(found.similarities[at])
-        for j in range(len(joins.firsts))
-        for at in range(found.begins[j], found.begins[j + 1])
-    }
-    for terms, start in zip(rows, starts.tolist(), strict=False):
-        for join in joins_of(terms):
-            for v, word in enumerate(listed.made):
-                truth = similarity_of(join, word, S)
-                if truth:
-                    assert graded.get((start + join.begin, len(join.spelt), v), 0) >= truth, (join, word.spelt)
+    subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), np.zeros(len(rows), dtype=np.int64))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiling, "MUCH", much)
+        found = vocabulary.joined(subjects, Words.of(asked.made))
+    for at, terms in enumerate(rows):
+        joins = found.joins[found.starts[at] : found.starts[at + 1]]
+        met = [found.near[join[NEAR] : join[NEAR_END]].tolist() for join in joins]
+        whole = next((join for join in joins_of(terms) if join.end - join.begin == len(terms)), None)
+        for v, word in enumerate(listed.made):
+            truth = similarity_of(whole, word, S) if whole else 0
+            if truth:
+                assert max((alike for near in met for position, alike in near if position == v), default=0) >= truth
 
 
+@pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("abcdxyz019"), max_size=9), min_size=1, max_size=6))
-def test_a_word_without_one_or_two_letters_has_the_hash_of_what_is_left(words):
-    found = Strings(words)
-    every = np.arange(len(words))
-    for deleted, less in (
-        (found.deletions(every), lambda w: [w[:i] + w[i + 1 :] for i in range(len(w))]),
-        (
-            found.double_deletions(every),
-            lambda w: [w[:i] + w[i + 1 : j] + w[j + 1 :] for j in range(len(w)) for i in range(j)],
-        ),
-    ):
-        expected = sorted((n, int(h)) for n, w in enumerate(words) for h in hashes_of(less(w)))
-        assert sorted(zip(deleted[0].tolist(), map(int, deleted[1]), strict=True)) == expected
-
-
-def test_a_lone_letter_is_joined_only_as_it_is_written():
-    made = Terms(Way.FIRM, statistics.count(Way.FIRM, ()), SETTINGS.weights)
-    (join, *_) = joins_of([made.term(token("p")), made.term(token("project"))])
-    assert similarity_of(join, made.term(token("pproject")), S) == S.same
-    assert similarity_of(join, made.term(token("project")), S) == 0
-
-
-def test_han_characters_share_no_consonants_when_joined():
-    made = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    parts = [made.term(Token(r, Kind.WORD, Script.HAN, c, c)) for r, c in (("wen", "文"), ("zhong", "忠"))]
-    (join, *_) = joins_of(parts)
-    assert join.consonants == ""
+def test_hashes_are_the_same_however_they_come_about(much, words):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiling, "MUCH", much)
+        found = hashed(words, cut=True)
+    less = [w[:i] + w[i + 1 :] for w in words for i in range(len(w))]
+    assert found.cut.tolist() == hashes_of(less).tolist()
+    assert found.table[:, HASH].tolist() == hashes_of(words).tolist()
+    assert found.table[:, TAIL].tolist() == hashes_of([w[1:] for w in words]).tolist()
+    ends = [(ord(w[0]), ord(w[-1]), len(w)) if w else (0, 0, 0) for w in words]
+    assert [tuple(row) for row in found.table[:, [FIRST, LAST, LENGTH]].tolist()] == ends

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching import statistics
+from ensign.matching import compiling, statistics
 from ensign.matching.building import arrays_of
 from ensign.matching.index import Index
 from ensign.matching.scoring import Scorer
@@ -94,6 +94,14 @@ def by_index(index: Index, query: str, line: int) -> list[int]:
     return [k for k in index.candidates([mine], line)[0] if index.scorer.score(mine, index.name(k)).score >= line]
 
 
+@pytest.fixture(params=["as they are", "compiled"])
+def _loops(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The index's loops, as they run where there is little to do and where there is much."""
+    if request.param == "compiled":
+        monkeypatch.setattr(compiling, "MUCH", 0)
+
+
+@pytest.mark.usefixtures("_loops")
 def test_the_index_finds_what_scoring_every_pair_finds() -> None:
     seen = Counter[str]()
 
@@ -113,6 +121,16 @@ def test_the_index_finds_what_scoring_every_pair_finds() -> None:
     assert seen["reach the line"] >= seen["pairs"] / 5
 
 
+@pytest.mark.usefixtures("_loops")
+@pytest.mark.parametrize(("listed", "query"), [(["M/V", "Волга"], "/V"), (["V", "Ocean Star"], "Volga")])
+def test_an_initial_alone_finds_what_begins_so_at_a_low_line(listed: list[str], query: str) -> None:
+    index = Index(Way.SHIP, arrays_of(Way.SHIP, listed, Settings()), Settings())
+    expected = every_pair(Way.SHIP, listed, query, 300)
+    assert expected
+    assert by_index(index, query, 300) == expected
+
+
+@pytest.mark.usefixtures("_loops")
 @pytest.mark.parametrize(
     ("folder", "way"), [("ofac_person", Way.PERSON), ("ofac_organization", Way.FIRM), ("ofac_vessel", Way.SHIP)]
 )

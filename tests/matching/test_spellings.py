@@ -1,10 +1,11 @@
 """Words a slip of the pen away: the letters' masks and the lengths rule nothing out that is near."""
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import statistics
+from ensign.matching import compiling, statistics
 from ensign.matching.similarity import edit_similarity
 from ensign.matching.spellings import Spellings
 from ensign.matching.terms import Terms
@@ -29,16 +30,20 @@ def terms(words, kind=Kind.WORD):
 
 
 def spellings(theirs):
-    return Spellings("some", Spellings.arrays("some", theirs, range(len(theirs)), S))
+    return Spellings("some", Spellings.arrays("some", theirs, range(len(theirs))))
 
 
+@pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
+@settings(deadline=None)
 @given(
     st.lists(WORDS | ALIKE, min_size=1, max_size=30, unique=True),
     st.lists(WORDS | ALIKE, min_size=1, max_size=5, unique=True),
 )
-def test_every_word_that_is_near_is_found_with_at_least_its_likeness(listed, asked):
+def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, listed, asked):
     theirs, mine = terms(listed), terms(asked)
-    found = spellings(theirs).near(list(enumerate(mine)), S)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiling, "MUCH", much)
+        found = spellings(theirs).near(list(enumerate(mine)), S)
     near: dict[tuple[int, int], int] = {}
     for q, v, similarity in zip(*(part.tolist() for part in found), strict=True):
         near[q, v] = max(near.get((q, v), 0), similarity)

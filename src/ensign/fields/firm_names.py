@@ -172,5 +172,5 @@ def _word(text: str, *, first: bool) -> _Found:
     return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), joins)
 
 
-_ANYWHERE: Final = Remembered(_alike_anywhere, 1 << 17)
+_ANYWHERE: Final = Remembered(_alike_anywhere, 1 << 16)
 """Latin words as they are read wherever they stand: nearly all words of nearly all names."""

@@ -67,6 +67,13 @@ def read(path: Path, key: str) -> Arrays | None:
         return None
 
 
+def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """An array as it is when it is mapped from a file; loops are compiled once more for any other kind of it."""
+    found = array.view()
+    found.flags.writeable = False
+    return found
+
+
 def _padded(data: bytes, fill: bytes = b"\0") -> bytes:
     """Bytes filled up, so that what follows begins where arrays may; a line keeps its end."""
     short = -len(data) % _ALIGNED

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
-from ensign.matching.joined_words import Words, joins_in
+from ensign.matching.joined_words import Likeness, Words, joins_in
 from ensign.matching.statistics import Statistics, count
 from ensign.matching.subject_words import facts_of
 from ensign.matching.terms import Terms
@@ -24,11 +24,11 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     parsed = [parse(name, way) for name in names]
     statistics = count(way, parsed).common(settings.weights)
     terms = Terms(way, statistics, settings.weights)
-    weighed = [terms.weigh(name) for name in parsed]
+    weighed = terms.weigh_all(parsed)
     row = np.array([t.number for name in weighed for t in name.terms], dtype=np.int64)
     starts = np.cumsum([0, *(len(name.terms) for name in weighed)], dtype=np.int64)
     words = Words.of(terms.made)
-    joins = joins_in(words, row, starts, settings.similarities)
+    joins = joins_in(words, row, starts, Likeness.of(settings.similarities))
     facts = facts_of(terms.made)
     owners = np.repeat(np.arange(len(names)), np.diff(starts))
     initials = np.bincount(owners[facts.initials[row]], minlength=len(names))
@@ -49,6 +49,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "initials": initials,
         "letters": facts.letters,
         "single": facts.initials,
+        "acronyms": facts.acronyms,
         **_counted(statistics),
         **Vocabulary.arrays(terms.made, words, joins, settings.similarities),
     }

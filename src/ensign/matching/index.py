@@ -20,17 +20,17 @@ stand for are known completely (vocabulary.py), but for initials, for which any 
 counted. The number of pairs is at most that of the words that could be paired, so the rest of either name
 contradicts; the agreement, on which thin evidence hangs, is at most the sum of the greatest w g. A name
 agrees word for word, so that thin evidence costs nothing, only if every word of the subject (an acronym
-apart) could be the same as one of the list, alone or joined.
+apart) could be the same as one of the list, alone or joined, and every word of the list as one of the subject.
 
-Four steps (candidates.py), each of which leaves out only what cannot reach the line:
+Three steps (search.py), each of which leaves out only what cannot reach the line:
 
 1. Of the words of a subject those that most listed names have are passed over, as long as they could
    not reach (1) by themselves. A name that only they touch has nothing else to be paired with, so that
    all other words are left over; names with an initial are looked at all the same.
 2. The names that the other words touch are collected, each with the sum of the brackets, and the words
-   passed over counted at their best; one pair of words alone is not enough where both names have more.
-3. Then the words passed over are counted only in the names that they are in.
-4. For what is left, every word of the one name is held against every word of the other, and the smaller
+   passed over counted at their best; one pair of words alone is not enough where both names have more. At a
+   line so low that an initial alone could reach it, the names with nothing but initials in common are, too.
+3. For what is left, every word of the one name is held against every word of the other, and the smaller
    of the two sums, by the words of either name, is asked to reach (1).
 
 All numbers are integers, and `score >= T` holds before the rounding down of scores exactly when it
@@ -44,17 +44,17 @@ from ensign.fields.names import ParsedName, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import statistics_of
-from ensign.matching.candidates import Search
-from ensign.matching.rules import Rule
+from ensign.matching.candidates import candidates_of
+from ensign.matching.listed import Listed
 from ensign.matching.scoring import Scorer
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import Terms, WeighedName
 from ensign.matching.texts import Texts
-from ensign.matching.touching import Listed
 from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.work import Rule
 from ensign.settings import Settings
 
-_REMEMBERED: Final = 150_000
+_REMEMBERED: Final = 100_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 
@@ -74,7 +74,7 @@ class Index:
         self._known = SubjectWords(self._vocabulary)
 
     def __len__(self) -> int:
-        return len(self._listed.totals)
+        return len(self._listed.names)
 
     def name(self, position: int) -> WeighedName:
         """A listed name, by its position."""
@@ -86,6 +86,10 @@ class Index:
     def weigh(self, name: ParsedName) -> WeighedName:
         """A subject's name as terms of this index. Terms from before a `forget` are not to be used after it."""
         return self.terms.weigh(name)
+
+    def weigh_all(self, names: Sequence[ParsedName]) -> list[WeighedName]:
+        """Many subjects' names, which is quicker than one at a time."""
+        return self.terms.weigh_all(names)
 
     def forget(self) -> None:
         """Drop what is remembered of words, once it is much."""
@@ -102,8 +106,8 @@ class Index:
         if not len(self) or not names:
             return found
         self._known.learn(self.terms.made)
-        rule = Rule(line, self.scorer.penalties, self._similarities)
-        search = Search(self._listed, self._vocabulary, self._known, names, rule)
-        for subject, position in zip(*(part.tolist() for part in search.found()), strict=True):
+        rule = Rule.of(line, self.scorer.penalties, self._similarities)
+        subjects, positions = candidates_of(names, self._known, self._listed, self._vocabulary, rule)
+        for subject, position in zip(subjects.tolist(), positions.tolist(), strict=True):
             found[subject].append(position)
         return found

@@ -89,7 +89,7 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         return 0
     best = 0
     if word.kind is Kind.WORD:
-        if join.spelling == folds.spelling(word.spelt):
+        if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
             best = s.spelling
         elif len(join.consonants.replace(LEADING_VOWEL, "")) >= CONSONANTS and join.consonants == folds.consonants(
             word.spelt, word.script

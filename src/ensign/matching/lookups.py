@@ -5,13 +5,16 @@ index asks of it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from functools import cached_property
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from ensign.matching.arrays import read_only
+from ensign.matching.hashing import hashes_of
 from ensign.matching.segments import spread
-from ensign.matching.strings import Hashes, Ints, hashes_of, mixed
+from ensign.matching.strings import Flags, Hashes, Ints, mixed
 
 _MANY: Final = 1 << 12
 """Keys asked for, from which it pays to rule out first what is not there."""
@@ -20,15 +23,24 @@ _SPARSE: Final = 3
 """Bits more than the table has keys, so that few places of the filter are taken."""
 
 
+class Table(NamedTuple):
+    """Hashes, ascending, and the positions of each; of the first bits of a hash, whether any begins so."""
+
+    hashes: Hashes
+    begins: Ints
+    positions: Ints
+    taken: Flags
+    shift: np.uint64
+
+
 class Lookup:
     """Positions under each key."""
 
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
-        self._hashes: Hashes = arrays[f"{name}.hashes"]
-        self._begins: Ints = arrays[f"{name}.begins"]
-        self._positions: Ints = arrays[f"{name}.positions"]
-        self._filter: npt.NDArray[np.bool_] | None = None
+        self._hashes: Hashes = read_only(arrays[f"{name}.hashes"])
+        self._begins: Ints = read_only(arrays[f"{name}.begins"])
+        self._positions: Ints = read_only(arrays[f"{name}.positions"])
         self._shift = np.uint64(64 - min(26, max(8, len(self._hashes).bit_length() + _SPARSE)))
 
     @staticmethod
@@ -58,20 +70,25 @@ class Lookup:
 
     def find(self, asked: Hashes) -> tuple[Ints, Ints]:
         """For the keys that are there, their number among those asked for, ascending, and each position."""
-        numbers = np.arange(len(asked))
-        if not len(self._hashes):
-            return numbers[:0], numbers[:0]
-        if len(asked) >= _MANY:
-            numbers = np.flatnonzero(self._taken()[asked >> self._shift])
-        at = np.minimum(np.searchsorted(self._hashes, asked[numbers]), len(self._hashes) - 1)
-        there = self._hashes[at] == asked[numbers]
-        at, numbers = at[there], numbers[there]
-        owners, places = spread(numbers, self._begins[at], self._begins[at + 1])
-        return owners, self._positions[places]
+        if len(asked) < _MANY:
+            return found_in(self._hashes, self._begins, self._positions, asked)
+        maybe = np.flatnonzero(self.table.taken[asked >> self._shift])
+        numbers, positions = found_in(self._hashes, self._begins, self._positions, asked[maybe])
+        return maybe[numbers], positions
 
-    def _taken(self) -> npt.NDArray[np.bool_]:
-        """For the first bits of a hash, whether any key begins so."""
-        if self._filter is None:
-            self._filter = np.zeros(1 << (64 - int(self._shift)), dtype=bool)
-            self._filter[self._hashes >> self._shift] = True
-        return self._filter
+    @cached_property
+    def table(self) -> Table:
+        """The arrays, and the filter."""
+        taken = np.zeros(1 << (64 - int(self._shift)), dtype=bool)
+        taken[self._hashes >> self._shift] = True
+        return Table(self._hashes, self._begins, self._positions, taken, self._shift)
+
+
+def found_in(hashes: Hashes, begins: Ints, positions: Ints, asked: Hashes) -> tuple[Ints, Ints]:
+    """For the hashes that are there, their number among those asked for, ascending, and each position."""
+    if not len(hashes):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    at = np.minimum(np.searchsorted(hashes, asked), len(hashes) - 1)
+    numbers = np.flatnonzero(hashes[at] == asked)
+    owners, places = spread(numbers, begins[at[numbers]], begins[at[numbers] + 1])
+    return owners, positions[places]

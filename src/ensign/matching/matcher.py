@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields.identifiers import SHIP_SCHEMES, are_one, key_of
-from ensign.fields.names import WAYS, Way
+from ensign.fields.names import WAYS, ParsedName, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.matching.address_evidence import counted_words
@@ -28,7 +28,6 @@ from ensign.matching.namesakes import namesake_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
-from ensign.matching.terms import WeighedName
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -144,18 +143,19 @@ class Matcher:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
         for index in self._index.values():
             index.forget()
-        asked: dict[tuple[Way, bool], list[tuple[int, Reading, WeighedName]]] = defaultdict(list)
+        asked: dict[tuple[Way, bool], list[tuple[int, Reading, ParsedName]]] = defaultdict(list)
         for n, subject in enumerate(subjects):  # all of a subject at once, while its words are at hand
             for reading in readings_of(subject):
                 name, way, own = reading
                 if way in self._index:
-                    asked[way, own].append((n, reading, self._index[way].weigh(parse(name, way))))
+                    asked[way, own].append((n, reading, parse(name, way)))
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
         for (way, own), readings in asked.items():
             index = self._index[way]
             least = self._line(line, own=own)
-            candidates = index.candidates([mine for _, _, mine in readings], least)
-            for (n, reading, mine), positions in zip(readings, candidates, strict=True):
+            names = index.weigh_all([name for _, _, name in readings])
+            candidates = index.candidates(names, least)
+            for (n, reading, _), mine, positions in zip(readings, names, candidates, strict=True):
                 for position in positions:
                     pair = index.scorer.score(mine, index.name(position))
                     listed = self._listed(way, position)

@@ -6,15 +6,18 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
-from rapidfuzz.process import cdist
+from rapidfuzz.process import cdist, cpdist
 
-from ensign.matching.spellings import Near
+from ensign.matching.neighbours import Near
 from ensign.matching.strings import Ints
 from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.text import folds
 
 _BATCH: Final = 64
+_ROUNDED: Final = 2
+"""By how many thousandths fractions may be wrong."""
+
 _KEYS: Final = ("consonants", "sound", "spelling")
 
 
@@ -39,15 +42,26 @@ class Sounds:
         found = [Near(*(np.empty(0, dtype=np.int64),) * 3)]
         for begin in range(0, len(asked) if self._positions.size else 0, _BATCH):
             batch = asked[begin : begin + _BATCH]
+            mine = _keys_of([t for _, t in batch])
+            rows, columns = self._close(mine, (least - _ROUNDED) / 1000)
             consonants, sounds, spellings = (
-                _alike(mine, keys.all().tolist())
-                for keys, mine in zip(self._keys, _keys_of([t for _, t in batch]), strict=True)
+                _alike([own[row] for row in rows.tolist()], keys.all()[columns].tolist())
+                for own, keys in zip(mine, self._keys, strict=True)
             )
             alike = np.maximum(consonants, (sounds + spellings) // 2)
-            rows, columns = np.nonzero(alike >= least)
+            near = np.flatnonzero(alike >= least)
             numbers = np.array([q for q, _ in batch], dtype=np.int64)
-            found.append(Near(numbers[rows], self._positions[columns], alike[rows, columns].astype(np.int64)))
+            found.append(Near(numbers[rows[near]], self._positions[columns[near]], alike[near]))
         return Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+
+    def _close(self, mine: Sequence[Sequence[str]], least: float) -> tuple[Ints, Ints]:
+        """The pairs that are about so alike: as fractions, each with each, that is quicker than in whole numbers."""
+        consonants, sounds, spellings = (
+            cdist(own, keys.all(), scorer=Indel.normalized_similarity, dtype=np.float32)
+            for own, keys in zip(mine, self._keys, strict=True)
+        )
+        rows, columns = np.nonzero((consonants >= least) | (sounds + spellings >= 2 * least))
+        return rows, columns
 
 
 def _keys_of(terms: Sequence[Term]) -> tuple[list[str], ...]:
@@ -59,10 +73,9 @@ def _keys_of(terms: Sequence[Term]) -> tuple[list[str], ...]:
     )
 
 
-def _alike(mine: Sequence[str], theirs: Sequence[str]) -> npt.NDArray[np.int32]:
-    """similarity._indel of each of `mine` with each of `theirs`: the thousandths of letters in common."""
-    lengths = [np.array([len(k) for k in keys], dtype=np.int32) for keys in (mine, theirs)]
-    total = lengths[0][:, None] + lengths[1][None, :]
-    distance = cdist(mine, theirs, scorer=Indel.distance, dtype=np.int32)
-    alike: npt.NDArray[np.int32] = 1000 * (total - distance) // np.maximum(total, 1)
+def _alike(mine: Sequence[str], theirs: Sequence[str]) -> Ints:
+    """similarity._indel of the first with the first, and so on: the thousandths of letters in common."""
+    total = np.array([len(p) + len(q) for p, q in zip(mine, theirs, strict=True)], dtype=np.int64)
+    distances = cpdist(mine, theirs, scorer=Indel.distance, dtype=np.int32)
+    alike: Ints = 1000 * (total - distances) // np.maximum(total, 1)
     return alike

@@ -10,9 +10,45 @@ import numpy as np
 
 from ensign.fields.names import Kind
 from ensign.matching.joined_words import Words
+from ensign.matching.neighbours import Neighbours
 from ensign.matching.strings import Flags, Ints
 from ensign.matching.term import Term
-from ensign.matching.vocabulary import Neighbours, Vocabulary
+from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known
+
+
+class SubjectWords:
+    """Words by their number; `learn` takes those that are new."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """None are known yet."""
+        self._vocabulary = vocabulary
+        self.joinable = Words.of(())
+        self.known = _known((), Neighbours.none())
+
+    def __len__(self) -> int:
+        return len(self.known.words)
+
+    def learn(self, terms: Sequence[Term]) -> None:
+        """Learn the terms of a way, in their order, that come after those known."""
+        before = len(self)
+        fresh = terms[before:]
+        if not fresh:
+            return
+        self.joinable = self.joinable.and_(Words.of(fresh))
+        found = _known(fresh, self._vocabulary.neighbours(fresh, self.joinable, before))
+        found.words[:, (NEAR, NEAR_END)] += len(self.known.near)
+        words, near = self.known
+        self.known = Known(np.concatenate((words, found.words)), np.concatenate((near, found.near)))
+
+
+def _known(terms: Sequence[Term], near: Neighbours) -> Known:
+    """What a search asks of words: their facts, and the listed words that each could stand for."""
+    facts = facts_of(terms)
+    words = np.zeros((len(terms), 6), dtype=np.int64)
+    words[:, WEIGHT], words[:, NEAR], words[:, NEAR_END] = facts.weights, near.begins[:-1], near.begins[1:]
+    words[:, LETTER], words[:, INITIAL], words[:, ACRONYM] = facts.letters, facts.initials, facts.acronyms
+    return Known(words, np.stack((near.positions, near.similarities), axis=1))
 
 
 class Facts(NamedTuple):
@@ -25,35 +61,6 @@ class Facts(NamedTuple):
     letters: Ints
     initials: Flags
     acronyms: Flags
-
-    def at(self, numbers: Ints) -> "Facts":
-        """Those of some words."""
-        return Facts(self.weights[numbers], self.letters[numbers], self.initials[numbers], self.acronyms[numbers])
-
-
-class SubjectWords:
-    """Words by their number; `learn` takes those that are new."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """None are known yet."""
-        self._vocabulary = vocabulary
-        self.neighbours = Neighbours.none()
-        self.joinable = Words.of(())
-        self.facts = facts_of(())
-
-    def __len__(self) -> int:
-        return len(self.facts.weights)
-
-    def learn(self, terms: Sequence[Term]) -> None:
-        """Learn the terms of a way, in their order, that come after those known."""
-        before = len(self)
-        fresh = terms[before:]
-        if not fresh:
-            return
-        self.joinable = self.joinable.and_(Words.of(fresh))
-        found = self._vocabulary.neighbours(fresh, self.joinable, before)
-        self.neighbours = self.neighbours.and_(found)
-        self.facts = Facts(*(np.concatenate(both) for both in zip(self.facts, facts_of(fresh), strict=True)))
 
 
 def facts_of(terms: Sequence[Term]) -> Facts:

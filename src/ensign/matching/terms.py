@@ -1,14 +1,20 @@
 """Names as terms with weights: each token of a way is made a term once."""
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ensign.fields.names import ParsedName, Token, Way
+from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.matching.joins import Join, joins_of
 from ensign.matching.statistics import Statistics
 from ensign.matching.term import Term
 from ensign.settings import Weights
+from ensign.text import folds
 from ensign.text.remembered import Remembered
+from ensign.text.scripts import Script
+
+_MANY: Final = 64
+"""New words from which it pays to make their keys all at once."""
 
 
 class _Weighed(NamedTuple):
@@ -52,6 +58,14 @@ class Terms:
         """A name with its weights."""
         terms = tuple(map(self._by_token.__getitem__, name.tokens))
         return WeighedName(name, terms, sum([t.weight for t in terms]))
+
+    def weigh_all(self, names: Sequence[ParsedName]) -> list[WeighedName]:
+        """Names with their weights."""
+        fresh = {token for name in names for token in name.tokens if token not in self._by_token}
+        if len(fresh) > _MANY:
+            latin = [token for token in fresh if token.kind is Kind.WORD and token.script is Script.LATIN]
+            folds.learn(text for token in latin for text in (token.text, token.written))
+        return [self.weigh(name) for name in names]
 
     def _make(self, token: Token) -> Term:
         weight, generic = self._statistics.weight(token, self.limits), self._statistics.is_generic(token)

@@ -11,21 +11,25 @@ Positions count the listed words first and then the listed joins.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind
-from ensign.matching.joined_words import Asked, Joins, Words, asked_of, similarities_of
+from ensign.matching.hashing import hashes_of
+from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
+from ensign.matching.joining import joins_met
 from ensign.matching.lookups import Lookup
+from ensign.matching.neighbours import Near, Neighbours, highest
 from ensign.matching.reasons import KEY_REASONS
 from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
-from ensign.matching.spellings import Near, Spellings, spelt_alike_each
-from ensign.matching.strings import Flags, Ints, hashes_of, mixed
+from ensign.matching.spellings import Spellings, spelt_alike_each
+from ensign.matching.strings import POWERS, Flags, Ints, mixed
 from ensign.matching.term import Term
 from ensign.matching.texts import Texts
+from ensign.matching.work import Joined, Subjects
 from ensign.settings import Similarities
 from ensign.text import folds
 from ensign.text.scripts import Script
@@ -35,33 +39,11 @@ _REASONS: Final = (
 )  # fmt: skip
 _SALTS: Final = {reason: 16 + n for n, reason in enumerate(_REASONS)}
 _SOUNDS: Final = ("sound", "sound other")
+_STEPS: Final = 400
+"""What looking for the joins that begin with a word takes, in the measure of compiling.MUCH."""
+
 _SCRIPTS: Final = {True: "sounds.latin", False: "sounds.other"}
 """Latin or not: under which name the sounds of such words are kept."""
-
-
-class Neighbours(NamedTuple):
-    """For each of some words, by its number, the listed words (positions, ascending) that it could stand for.
-
-    Positions and similarities take half the usual room, as there are many and they are kept.
-    """
-
-    begins: Ints
-    positions: npt.NDArray[np.int32]
-    similarities: npt.NDArray[np.int32]
-
-    @classmethod
-    def none(cls) -> "Neighbours":
-        """Of no words."""
-        nothing = np.empty(0, dtype=np.int32)
-        return cls(np.zeros(1, dtype=np.int64), nothing, nothing)
-
-    def and_(self, other: "Neighbours") -> "Neighbours":
-        """Those of these words and then of others."""
-        return Neighbours(
-            np.concatenate((self.begins[:-1], other.begins + self.begins[-1])),
-            np.concatenate((self.positions, other.positions)),
-            np.concatenate((self.similarities, other.similarities)),
-        )
 
 
 class Vocabulary:
@@ -69,9 +51,10 @@ class Vocabulary:
 
     def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], similarities: Similarities) -> None:
         """What `arrays` made."""
-        self._s = similarities
+        self._s, self._likeness = similarities, Likeness.of(similarities)
         self._keys = Lookup("keys", arrays)
         self._spelt = Texts.of("spelt", arrays)
+        self._folded = Texts.of("folded", arrays)
         self._spellings = Spellings("spellings", arrays)
         self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
@@ -81,6 +64,9 @@ class Vocabulary:
         self._across_as = np.array(counts, dtype=np.int64)
         enough = next((alike for alike, counted in enumerate(counts) if counted >= similarities.least), 1001)
         self._across_least = max(similarities.across_least, enough)
+        asked = list(_asked_for(similarities))
+        self._rows = {reason: [n for n, (one, *_) in enumerate(asked) if one == reason] for reason, *_ in asked}
+        self._asked = np.array([row for _, *row in asked], dtype=np.int64)
         self._latin: Flags = arrays["latin"]
         self.size = len(self._spelt)
 
@@ -93,10 +79,11 @@ class Vocabulary:
         found = {
             **Lookup.arrays("keys", hashes, np.array([v for v, _, _ in looked_up], dtype=np.int64)),
             **Texts.arrays("spelt", [t.spelt for t in terms]),
-            **Spellings.arrays("spellings", terms, compared, s),
-            **_found_by("joinable", asked_of(words, 0, terms, s)),
+            **Texts.arrays("folded", [folds.spelling(t.spelt) for t in terms]),
+            **Spellings.arrays("spellings", terms, compared),
+            **_found_by("joinable", asked_of(words, 0, terms, Likeness.of(s))),
             **_found_by("joins", joins.asked),
-            "lengths": np.concatenate((words.spelt.lengths, joins.lengths)),
+            "lengths": np.concatenate((words.lengths, joins.lengths)),
             "latin": np.array([t.script is Script.LATIN for t in terms], dtype=bool),
         }
         for latin, name in _SCRIPTS.items():
@@ -116,47 +103,46 @@ class Vocabulary:
             self._as_joins(terms, words, begin),
         ]
         numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        return _highest(Near(numbers, positions, similarities), s.least, len(terms), len(self.lengths))
+        return highest(Near(numbers, positions, similarities), s.least, len(terms), len(self.lengths))
 
-    def words_for(self, joins: Joins) -> Neighbours:
-        """For each join of a subject, the listed words that it could be."""
-        found = self._met(joins.asked, self._joinable, joins.lengths, self.lengths)
-        return _highest(found, 1, len(joins.lengths), len(self.lengths))
+    def joined(self, subjects: Subjects, words: Words) -> Joined:
+        """The joins in names that could be a listed word, with the words that each could be."""
+        run = joins_met.for_steps(len(subjects.row) * _STEPS)
+        return run(subjects, words, self._joinable.table, self.lengths, self._likeness, POWERS)
 
     def _as_joins(self, terms: Sequence[Term], words: Words, begin: int) -> Near:
         """The listed joins that words could be."""
-        asked = asked_of(words, begin, terms, self._s)
-        found = self._met(asked, self._joins, words.spelt.lengths[begin:], self.lengths[self.size :])
+        asked = asked_of(words, begin, terms, self._likeness)
+        found = self._met(asked, self._joins, words.lengths[begin:], self.lengths[self.size :])
         return found._replace(positions=found.positions + self.size)
 
     def _met(self, asked: Asked, table: Lookup, mine: Ints, theirs: Ints) -> Near:
         """Words and joins that are found by one another, with how alike they are by what they share."""
         numbers, positions = table.find(asked.hashes)
         owners = asked.owners[numbers]
-        similarities = similarities_of(asked.similarities[numbers], mine[owners], theirs[positions], self._s)
+        similarities = similarities_of(asked.similarities[numbers], mine[owners], theirs[positions], self._likeness)
         return Near(owners, positions, similarities)
 
     def _looked_up(self, terms: Sequence[Term]) -> Near:
         """What equality of a key finds."""
-        s = self._s
-        asked: list[tuple[int, int, str, str]] = []
+        owners, rows, keys = [], [], []
         for q, term in enumerate(terms):
             for reason, key in _lookups(term):
-                if reason in _SOUNDS:
-                    asked += ((q, s.sound if reason == kept else s.sound_across, kept, key) for kept in _SOUNDS)
-                elif reason != "prefix":
-                    asked.append((q, getattr(s, reason), reason, key))
-        numbers, positions = self._keys.find(_hashes([a[3] for a in asked], [a[2] for a in asked]))
-        owners = np.array([a[0] for a in asked], dtype=np.int64)[numbers]
-        similarities = np.array([a[1] for a in asked], dtype=np.int64)[numbers]
-        loose = np.array([a[2] in LOOSE for a in asked], dtype=bool)[numbers]
-        similarities[loose] = self._as_spelt(terms, owners[loose], positions[loose], similarities[loose])
-        return Near(owners, positions, similarities)
+                for row in self._rows.get(reason, ()):
+                    owners.append(q)
+                    rows.append(row)
+                    keys.append(key)
+        asked = self._asked[rows]
+        numbers, positions = self._keys.find(mixed(hashes_of(keys), asked[:, 0].astype(np.uint64)))
+        found, similarities = np.array(owners, dtype=np.int64)[numbers], asked[numbers, 1]
+        loose = np.flatnonzero(asked[numbers, 2])
+        similarities[loose] = self._as_spelt(terms, found[loose], positions[loose], similarities[loose])
+        return Near(found, positions, similarities)
 
     def _as_spelt(self, terms: Sequence[Term], owners: Ints, positions: Ints, similarities: Ints) -> Ints:
         """The similarities of words that share a loose key: within Latin no more than their spelling lets them be."""
-        mine = [folds.spelling(terms[q].spelt) for q in owners.tolist()]
-        theirs = [folds.spelling(word) for word in self._spelt.take(positions)]
+        spelling = [folds.spelling(term.spelt) for term in terms]
+        mine, theirs = [spelling[q] for q in owners.tolist()], self._folded.take(positions)
         most = spelt_alike_each(mine, theirs) + self._s.loose_lift
         latin = np.array([term.script is Script.LATIN for term in terms], dtype=bool)[owners] & self._latin[positions]
         return np.where(latin, np.minimum(similarities, most), similarities)
@@ -183,20 +169,18 @@ class Vocabulary:
         return found._replace(similarities=self._across_as[found.similarities])
 
 
+def _asked_for(s: Similarities) -> Iterator[tuple[str, int, int, bool]]:
+    """By reason: the salt of the keys to be looked up, what sharing one says, and whether spelling limits that."""
+    for reason in _REASONS:
+        if reason in _SOUNDS:
+            for kept in _SOUNDS:
+                yield (reason, _SALTS[kept], s.sound if reason == kept else s.sound_across, kept in LOOSE)
+        elif reason != "prefix":
+            yield (reason, _SALTS[reason], getattr(s, reason), reason in LOOSE)
+
+
 def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:
     return Lookup.arrays(name, asked.hashes, asked.owners)
-
-
-def _highest(near: Near, least: int, count: int, size: int) -> Neighbours:
-    """For so many words each pair once, with the highest of its similarities, where that is at least so much."""
-    kept = near.similarities >= least
-    keys, similarities = near.numbers[kept] * size + near.positions[kept], near.similarities[kept]
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    pairs = keys[order][starts]
-    highest = np.maximum.reduceat(similarities[order], starts) if len(starts) else similarities
-    begins = np.searchsorted(pairs, np.arange(count + 1) * size)
-    return Neighbours(begins, (pairs % size).astype(np.int32), highest.astype(np.int32))
 
 
 def _hashes(keys: Sequence[str], reasons: Sequence[str]) -> npt.NDArray[np.uint64]:

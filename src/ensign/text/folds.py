@@ -6,7 +6,7 @@ written with several letters. An empty key means that the fold does not apply to
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from ensign.tables import rows
 from ensign.text.scripts import Script
 
-_CACHE: Final = 1 << 17
+_CACHE: Final = 1 << 15
 
 _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|hn|[nmkgpblrth])?")
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
@@ -25,6 +25,10 @@ _CUSTOMS: Final = {
     Script.LATIN: ("latin french", "latin dh", "latin east"),
 }
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
+
+
+_ahead: Final[dict[str, dict[str, str]]] = {}
+"""By fold, texts with what comes of them, while `learn` is at work."""
 
 
 class _Rule(NamedTuple):
@@ -39,7 +43,7 @@ class _Rule(NamedTuple):
 def _rule(pattern: str, replacement: str) -> _Rule:
     """A rule of the table; the letter that is kept of a double is taken from the match without parsing a template."""
     sub = itemgetter(1) if replacement == r"\1" else replacement
-    return _Rule(pattern if pattern.isalpha() else "", re.compile(pattern), replacement, sub)
+    return _Rule(pattern if pattern.isalpha() else "", re.compile(pattern, re.MULTILINE), replacement, sub)
 
 
 @cache
@@ -52,9 +56,43 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
 
 
 def _apply(fold: str, text: str) -> str:
+    found = _ahead[fold].get(text) if fold in _ahead else None
+    return _ruled(fold, text) if found is None else found
+
+
+def _ruled(fold: str, text: str) -> str:
+    """What the rules make of a text, or of many, one a line."""
     for letters, pattern, replacement, sub in _rules()[fold]:
         text = text.replace(letters, replacement) if letters else pattern.sub(sub, text)
     return text
+
+
+def learn(words: Iterable[str]) -> None:
+    """Make the keys of many Latin words, which are then remembered: a rule for all words at once is ten times as quick.
+
+    Rules see no further than the line that a word is on (tests/text/test_folds.py).
+    """
+    plain = {word for word in words if word and "\n" not in word}
+    romanised = set(plain)
+    for custom in _CUSTOMS[Script.LATIN]:
+        romanised |= set(_apply_all(custom, romanised))
+    bare, read = _apply_all("consonants", romanised), _apply_all("reading", plain)
+    _apply_all("spelling", {*plain, *bare, *read})
+    skeletons_of = _apply_all("skeleton", {_apply("spelling", word) for word in bare})
+    _apply_all("sound", set(skeletons_of))
+    for word in plain:
+        spelling(word), reading(word), sound(word), skeletons(word)
+    _ahead.clear()
+
+
+def _apply_all(fold: str, texts: Collection[str]) -> list[str]:
+    """What the rules make of each of some texts, kept until `learn` is done."""
+    known = list(texts)
+    if not known:
+        return known
+    found = _ruled(fold, "\n".join(known)).split("\n")
+    _ahead.setdefault(fold, {}).update(zip(known, found, strict=True))
+    return found
 
 
 @lru_cache(_CACHE)

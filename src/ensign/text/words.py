@@ -63,7 +63,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for piece in pieces for word in _read(piece, alone=len(pieces) == 1))
 
 
-_SAME: Final = Remembered(str, 1 << 17)
+_SAME: Final = Remembered(str, 1 << 16)
 """Texts of words by themselves, so that equal ones are one: its hash is reckoned once, and it is kept once."""
 
 

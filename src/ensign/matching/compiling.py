@@ -1,0 +1,52 @@
+"""Loops over numbers and arrays: run as they are where there is little to do, and compiled where there is much.
+
+Compiling takes some seconds, once on a machine: numba keeps the result beside the code, or in the user's cache
+folder where that cannot be written. It knows by the file of a function whether that was changed, so that what a
+compiled function calls stands in the same file. What is kept takes a moment to load, which `check` does not have.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MUCH: Final = 6_000_000
+"""Steps from which compiled loops are worth their start: a fifth of a second as they are."""
+
+_parts: Final[list[Callable[..., Any]]] = []
+
+
+def part(function: Callable[P, R]) -> Callable[P, R]:
+    """A function that compiled ones call."""
+    _parts.append(function)
+    return function
+
+
+class Kernel(Generic[P, R]):
+    """A function of numbers and arrays, and the same compiled; both give the same."""
+
+    def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None) -> None:
+        """Nothing is compiled yet. `plain` is to be used instead of what is not compiled, where that is too slow."""
+        self._function, self._done = function, 0
+        self.plain = function if plain is None else plain
+
+    def for_steps(self, steps: int) -> Callable[P, R]:
+        """The one to take for about so much work, beside all that was done before."""
+        self._done += steps
+        return self.plain if self._done < MUCH else self.compiled
+
+    @cached_property
+    def compiled(self) -> Callable[P, R]:
+        """The same, compiled."""
+        from numba import njit  # noqa: PLC0415 - takes longer to load than `check` to run
+        from numba.extending import register_jitable  # noqa: PLC0415
+
+        while _parts:
+            register_jitable(_parts.pop())
+        try:
+            found: Any = njit(cache=True)(self._function)
+        except RuntimeError:  # nowhere to keep it
+            found = njit(self._function)
+        return cast("Callable[P, R]", found)

@@ -1,0 +1,58 @@
+"""The listed names of a way as tables, for the search of candidates.
+
+A table is one array with a column for each thing that is known of a word or name: loops that are compiled take it
+as it is, and what they need of one word lies together in memory.
+"""
+
+from typing import Final, NamedTuple, Self
+
+import numpy as np
+
+from ensign.matching.arrays import Arrays, read_only
+from ensign.matching.strings import Ints
+
+# Columns of the table of listed words and joins: which names have it, those with an initial first.
+WEIGHT: Final = 0
+NAMES: Final = 1
+NAMES_WITH_INITIALS_END: Final = 2
+NAMES_END: Final = 3
+LETTER: Final = 4
+SINGLE: Final = 5
+
+# Columns of the table of listed names: where its words are, and how many of them are no abbreviation of the name.
+TOTAL: Final = 0
+ROW: Final = 1
+ROW_END: Final = 2
+INITIALS: Final = 3
+COUNTED: Final = 4
+
+
+class Listed(NamedTuple):
+    """Listed words and then joins, listed names, the words of all names, and the names of all words.
+
+    A word has its first LETTER (0 for a number), and is SINGLE where that is all of it. Only `size` words are
+    no joins; `lettered` are the names that have an initial.
+    """
+
+    words: Ints
+    names: Ints
+    row: Ints
+    posted: Ints
+    lettered: Ints
+    size: int
+    heaviest_initial: int
+
+    @classmethod
+    def open(cls, arrays: Arrays) -> Self:
+        """What building.arrays_of made."""
+        begins, starts, size = arrays["begins"], arrays["starts"], len(arrays["single"])
+        words = np.zeros((len(begins) - 1, 6), dtype=np.int64)
+        words[:, WEIGHT], words[:, NAMES], words[:, NAMES_END] = arrays["weights"], begins[:-1], begins[1:]
+        words[:, NAMES_WITH_INITIALS_END] = begins[:-1] + arrays["with_initials"]
+        words[:size, LETTER], words[:size, SINGLE] = arrays["letters"], arrays["single"]
+        counted = np.add.reduceat(np.append(~arrays["acronyms"][arrays["row"]], 0), starts[:-1])
+        counted[starts[:-1] == starts[1:]] = 0
+        names = np.stack((arrays["totals"], starts[:-1], starts[1:], arrays["initials"], counted), axis=1)
+        heaviest = int(words[:size, WEIGHT][arrays["single"]].max(initial=0))
+        lettered = np.flatnonzero(arrays["initials"])
+        return cls(words, names, read_only(arrays["row"]), read_only(arrays["posted"]), lettered, size, heaviest)

@@ -1,0 +1,192 @@
+"""Words that may be a slip of the pen apart, found among listed words in loops that can be compiled.
+
+Two words of optimal string alignment distance d differ, as bags of letters, in at most d letters on either side. So
+of the listed words of like length only those are compared letter by letter whose masks (the letters that a word
+has at least once and at least twice) differ in few enough bits.
+"""
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from ensign.matching.compiling import Kernel, part
+from ensign.matching.strings import LONGEST, Flags, Hashes, Ints, Small
+
+_ALPHABET: Final = 1 << 8
+FIRSTS: Final = 1 << 8
+
+
+class Spelt(NamedTuple):
+    """Words in folded spelling: their letters one after the other, by the numbers that letters have in `alphabet`.
+
+    `order` is the length and the first sound in one number, in which listed words ascend. `looser` says where
+    a word that begins otherwise may be less alike.
+    """
+
+    letters: npt.NDArray[np.uint8]
+    begins: Ints
+    masks: Hashes
+    order: Ints
+
+
+class Limits(NamedTuple):
+    """How alike, in thousandths, words must be that begin with one sound, and that do not; the fewest letters."""
+
+    same_first: int
+    other_first: int
+    shortest: int
+
+
+@part
+def _bits(value: np.uint64) -> np.uint64:
+    """How many bits are set."""
+    value = value - ((value >> np.uint64(1)) & np.uint64(0x5555555555555555))
+    value = (value & np.uint64(0x3333333333333333)) + ((value >> np.uint64(2)) & np.uint64(0x3333333333333333))
+    value = (value + (value >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+    return (value * np.uint64(0x0101010101010101)) >> np.uint64(56)
+
+
+@part
+def _mark(listed: Spelt, mask: np.uint64, begin: int, end: int, most: int, near: Flags) -> None:
+    """Mark the words, from one place to another, whose letters differ in at most so many."""
+    limit = np.uint64(most)
+    for j in range(begin, end):
+        other = listed.masks[j]
+        near[j] = (_bits(other & ~mask) <= limit) & (_bits(mask & ~other) <= limit)
+
+
+@part
+def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int, where: Hashes) -> int:
+    """Optimal string alignment distance from a word of that length: `where` has each letter's places in it as bits.
+
+    After Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances (2003): the
+    columns of the table of distances as differences of one, one bit a row.
+    """
+    one = np.uint64(1)
+    rising, falling, level, before = ~np.uint64(0), np.uint64(0), np.uint64(0), np.uint64(0)
+    last, found = one << np.uint64(length - 1), length
+    for p in range(begin, end):
+        here = where[letters[p]]
+        swapped = ((~level & here) << one) & before
+        level = (((here & rising) + rising) ^ rising) | here | falling | swapped
+        up, down = falling | ~(level | rising), level & rising
+        if up & last:
+            found += 1
+        if down & last:
+            found -= 1
+        up, down = (up << one) | one, down << one
+        rising, falling, before = down | ~(level | up), up & level, here
+    return found
+
+
+@part
+def _mark_near(asked: Spelt, q: int, listed: Spelt, limits: Limits, near: Flags) -> tuple[int, int]:
+    """Mark the listed words that may be near a word; from which place to which they are."""
+    length, mask, begins_with = asked.begins[q + 1] - asked.begins[q], asked.masks[q], asked.order[q] % FIRSTS
+    low, high = max(limits.shortest, -(-length * limits.same_first // 1000)), length * 1000 // limits.same_first
+    begin = int(np.searchsorted(listed.order, low * FIRSTS))
+    at = begin
+    for other in range(low, min(high, LONGEST) + 1):
+        longer = max(length, other)
+        end = int(np.searchsorted(listed.order, (other + 1) * FIRSTS))
+        if abs(length - other) <= (1000 - limits.other_first) * longer // 1000:
+            _mark(listed, mask, at, end, (1000 - limits.other_first) * longer // 1000, near)
+        else:
+            near[at:end] = False
+        first = np.searchsorted(listed.order, other * FIRSTS + begins_with)
+        last = np.searchsorted(listed.order, other * FIRSTS + begins_with + 1)
+        _mark(listed, mask, int(first), int(last), (1000 - limits.same_first) * longer // 1000, near)
+        at = end
+    return begin, at
+
+
+@part
+def _marked(begin: int, end: int, near: Flags, eights: Hashes, places: Small) -> int:
+    """Write down which words between two places are marked: eight flags are looked at as one number."""
+    many = 0
+    for eight in range(begin // 8, (end + 7) // 8):
+        if eights[eight]:
+            for place in range(max(begin, 8 * eight), min(end, 8 * eight + 8)):
+                if near[place]:
+                    places[many] = place
+                    many += 1
+    return many
+
+
+@part
+def _compare(
+    asked: Spelt, q: int, listed: Spelt, limits: Limits, places: Small, where: Hashes, distances: Small
+) -> int:
+    """Compare a word with those at some places: how many stay, first among `places`, each with its distance."""
+    start, length, begins_with = asked.begins[q], asked.begins[q + 1] - asked.begins[q], asked.order[q] % FIRSTS
+    for p in range(length):
+        where[asked.letters[start + p]] |= np.uint64(1) << np.uint64(p)
+    many = 0
+    for n in range(len(places)):
+        place = places[n]
+        distance = _distance(listed.letters, listed.begins[place], listed.begins[place + 1], length, where)
+        longer = max(length, listed.begins[place + 1] - listed.begins[place])
+        least = limits.same_first if listed.order[place] % FIRSTS == begins_with else limits.other_first
+        if 1000 * (longer - distance) >= longer * least:
+            places[many], distances[many] = place, distance
+            many += 1
+    for p in range(length):
+        where[asked.letters[start + p]] = np.uint64(0)
+    return many
+
+
+def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
+    """Words, by number, the places of listed words that may be near, and how many slips they are apart."""
+    size = len(listed.masks)
+    near, where = np.zeros(size + 8 - size % 8, np.bool_), np.zeros(_ALPHABET, np.uint64)
+    eights, places, distances = near.view(np.uint64), np.empty(size, np.int32), np.empty(size, np.int32)
+    found, many = np.empty((3, 1024), np.int32), 0
+    for q in range(len(asked.masks)):
+        if limits.shortest <= asked.begins[q + 1] - asked.begins[q] <= LONGEST:
+            begin, end = _mark_near(asked, q, listed, limits, near)
+            marked = _marked(begin, end, near, eights, places)
+            some = _compare(asked, q, listed, limits, places[:marked], where, distances)
+            while many + some > found.shape[1]:
+                found = np.concatenate((found, found), axis=1)
+            found[0, many : many + some] = q
+            found[1, many : many + some] = places[:some]
+            found[2, many : many + some] = distances[:some]
+            many += some
+    return found[0, :many], found[1, :many], found[2, :many]
+
+
+def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
+    """The same a word at a time, quick without being compiled."""
+    found = [np.empty((3, 0), np.int32)]
+    lengths, every = np.diff(listed.begins), _texts(listed)
+    for q, text in enumerate(_texts(asked)):
+        if limits.shortest <= len(text) <= LONGEST:
+            low, high = (
+                max(limits.shortest, -(-len(text) * limits.same_first // 1000)),
+                len(text) * 1000 // limits.same_first,
+            )
+            begin, end = np.searchsorted(listed.order, (low * FIRSTS, (high + 1) * FIRSTS))
+            near = slice(begin, end)
+            others, longer = listed.masks[near], np.maximum(lengths[near], len(text))
+            apart = np.maximum(np.bitwise_count(others & ~asked.masks[q]), np.bitwise_count(~others & asked.masks[q]))
+            alike = listed.order[near] % FIRSTS == asked.order[q] % FIRSTS
+            most = (1000 - np.where(alike, limits.same_first, limits.other_first)) * longer // 1000
+            places = begin + np.flatnonzero(apart <= most)
+            theirs = [every[place] for place in places.tolist()]
+            distances = cdist([text], theirs, scorer=OSA.distance, dtype=np.int32)[0]
+            stay = distances <= most[places - begin]
+            found.append(np.stack((np.full(stay.sum(), q), places[stay], distances[stay])).astype(np.int32))
+    numbers, places, distances = np.concatenate(found, axis=1)
+    return numbers, places, distances
+
+
+def _texts(words: Spelt) -> list[str]:
+    text, begins = words.letters.tobytes().decode("latin-1"), words.begins.tolist()
+    return [text[begin:end] for begin, end in pairwise(begins)]
+
+
+slips = Kernel(_slips, plain=_slips_of_few)

@@ -1,0 +1,152 @@
+"""What a search of candidates reads, beside the listed names, and what it writes to."""
+
+from typing import Final, NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from ensign.matching.listed import ROW, ROW_END, Listed
+from ensign.matching.scoring import GAIN
+from ensign.matching.strings import Flags, Ints, Small
+from ensign.settings import Penalties, Similarities
+
+GAINS: Final = np.array(GAIN, dtype=np.int64)
+"""scoring.GAIN."""
+
+# Columns of the table of subjects' words; of the first four also that of their joins. NEAR to NEAR_END is where the
+# listed words are that it could stand for.
+WEIGHT: Final = 0
+NEAR: Final = 1
+NEAR_END: Final = 2
+LETTER: Final = 3
+INITIAL: Final = 4
+ACRONYM: Final = 5
+
+# Columns of what could be stood for.
+POSITION: Final = 0
+ALIKE: Final = 1
+
+# Columns of the survey of a subject's words: how many names it touches, the most of the brackets of (1) in
+# index.py, of the same without what the list's word would cost if it were left over, and of what a pair agrees.
+SIZE: Final = 0
+VALUE: Final = 1
+OWN: Final = 2
+GAIN_MOST: Final = 3
+
+# Columns of the sums of what touches a listed name, by words and joins together and by joins alone.
+WORDS: Final = 0
+VALUES: Final = 1
+SUM_GAINS: Final = 2
+JOINS: Final = 3
+SAME_JOINS: Final = 4
+JOIN_VALUES: Final = 5
+JOIN_GAINS: Final = 6
+SUMS: Final = 8
+"""As many as lie in one line of a processor's memory."""
+
+
+class Rule(NamedTuple):
+    """The line in tenths, what words without a counterpart cost, how alike words are (settings.py)."""
+
+    line: int
+    omitted_by_list: int
+    omitted_by_subject: int
+    contradiction: int
+    contradiction_most: int
+    thin_below: int
+    thin: int
+    same: int
+    join: int
+    initial: int
+    initial_gain: int
+
+    @classmethod
+    def of(cls, line: int, p: Penalties, s: Similarities) -> Self:
+        """What the settings say."""
+        return cls(
+            line, p.omitted_by_list, p.omitted_by_subject, p.contradiction, p.contradiction_most, p.thin_below, p.thin,
+            s.same, s.join, s.initial, GAIN[s.initial],
+        )  # fmt: skip
+
+
+class Subjects(NamedTuple):
+    """The subjects' names: the words of all, where each name begins, the sum of its weights."""
+
+    row: Ints
+    starts: Ints
+    totals: Ints
+
+
+class Known(NamedTuple):
+    """A table of the subjects' words (or joins), and of the listed words and joins that each could stand for."""
+
+    words: Ints
+    near: Small
+
+
+class Joined(NamedTuple):
+    """Where each name's joins begin, a table of them, and of the listed words that each could be."""
+
+    starts: Ints
+    joins: Ints
+    near: Small
+
+
+class Most(NamedTuple):
+    """How many words are passed over; the most that they bring together, and each."""
+
+    words: int
+    values: int
+    value: int
+    gains: int
+    gain: int
+
+
+class Letters(NamedTuple):
+    """How many initials a subject has, and their weight; its heaviest word and initial; how many words count."""
+
+    number: int
+    weight: int
+    heaviest: int
+    heaviest_initial: int
+    counted: int
+
+
+class Subject(NamedTuple):
+    """How many words a subject has and their weight; `one_is_enough` where agreeing on one word could be."""
+
+    width: int
+    total: int
+    one_is_enough: bool
+
+
+class Paper(NamedTuple):
+    """What is written while one subject is looked at, and is blank before the next.
+
+    `survey` and `order` are of the subject's words, `order` by the names that they touch, most first; `passed` are
+    those passed over. `names` are the listed names that are touched, `sums` is of all listed names. `alike` says for
+    each word of the subject how alike it is to each listed word; `columns` for each word of a listed name the
+    most that it brings, what it agrees, whether it could be paired, and whether with the same.
+    """
+
+    survey: Ints
+    order: Ints
+    passed: Flags
+    names: Small
+    sums: Ints
+    alike: npt.NDArray[np.int16]
+    columns: Ints
+
+    @classmethod
+    def blank(cls, listed: Listed, longest: int) -> Self:
+        """For subjects of at most so many words."""
+        width = int((listed.names[:, ROW_END] - listed.names[:, ROW]).max(initial=1))
+        return cls(
+            np.zeros((longest, 4), np.int64),
+            np.zeros(longest, np.int64),
+            np.zeros(longest, np.bool_),
+            np.zeros(len(listed.names), np.int32),
+            np.zeros((len(listed.names), SUMS), np.int64),
+            np.zeros((longest, listed.size), np.int16),
+            np.zeros((width, 4), np.int64),
+        )
