@@ -57,6 +57,8 @@ SAME = [
     ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
     ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
     ("Vice Senior General Soe Win", "Soe Win", P),
+    ("Jaouad Mohcine", "JAVAD, Mohsen", P),  # one name by several customs
+    ("طه ياسين رمضان", "Taha Yassin Ramadan", P),
     ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),
     # Initials, slips, scans, letters of another alphabet, invisible ones: .45 to .81 in the best open matcher.
     ("V.V. Putin", "PUTIN, Vladimir Vladimirovich", P),
