@@ -132,6 +132,11 @@ def test_a_list_that_shares_a_few_columns_with_a_publishers_is_ones_own(tmp_path
     assert found.lists[0].reader == "own/1"
 
 
+def test_what_is_no_text_is_no_list(tmp_path):
+    with pytest.raises(WatchlistError, match="row 2 holds a NUL"):
+        read(tmp_path, "name,type\nOCEAN STAR,vessel\nPK\0\0mimetype,x\n")
+
+
 def test_rows_without_a_name_are_rejected_not_lost(tmp_path):
     found = read(tmp_path, "name,country\nAcme,DE\n-,FR\n,\nBeta,\n")
     assert [e.primary for e in found.entities] == ["Acme", "Beta"]

@@ -98,6 +98,8 @@ def _rows(source: Input, path: Path) -> Iterator[tuple[int, dict[str, str], Sequ
         fields = subjects.to_dict("records")
         for row, cells in zip(fields, frame.itertuples(index=False, name=None), strict=True):
             number += 1
+            if any("\0" in cell for cell in cells if isinstance(cell, str)):
+                raise WatchlistError(f"{path.name}: row {number} holds a NUL: it is no text", "is it the right file?")
             yield number, {str(k): str(v) for k, v in row.items()}, cells
 
 

@@ -57,7 +57,8 @@ def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> p
 def _cleaned(values: pd.Series, clean: Callable[[str], str]) -> pd.Series:
     """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments."""
     codes, distinct = values.factorize()
-    return pd.Series([clean(value) for value in map(str, distinct.tolist())], dtype=_TEXT).take(codes).reset_index(drop=True)
+    cleaned = pd.Series([clean(value) for value in map(str, distinct.tolist())], dtype=_TEXT)
+    return cleaned.take(codes).reset_index(drop=True)
 
 
 def _with_moved(values: pd.Series, field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> pd.Series:
