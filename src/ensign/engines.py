@@ -96,7 +96,7 @@ class Engine:
         fresh = [record for record in distinct if record not in self._known]
         self._known.update(dict.fromkeys(fresh))
         # By the beginning of a file it is known that much will come.
-        if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * min(1.0, share):
+        if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * share:
             here = screener(*self._given)  # makes the index, where it is not on the disk, once for all
             self._workers = _Workers(self._processes, here, *self._given)
         if self._workers is not None and fresh:

@@ -70,7 +70,7 @@ def _survey(
     for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
         position, alike = near[e, work.POSITION], near[e, work.ALIKE]
         if position < size:
-            other = theirs[position, work.WEIGHT]
+            other = theirs[position, lists.WEIGHT]
             weight, gain = _weight(rule, mine, other, alike), gain_of[alike]
             value = _bracket(rule, mine, other, weight, gain)
             if value > 0:
@@ -173,52 +173,29 @@ def _touch(posted: Ints, value: int, gain: int, joined: int, names: Small, sums:
 
 
 @part
-def _follow_word(
-    word: int, passed: bool, words: Ints, near: Small, theirs: Ints, size: int, posted: Ints, rule: Rule,
-    gain_of: Ints, names: Small, sums: Ints, many: int,
+def _follow(
+    word: int, is_join: bool, passed: bool, words: Ints, near: Small, theirs: Ints, size: int, posted: Ints,
+    rule: Rule, gain_of: Ints, names: Small, sums: Ints, many: int,
 ) -> int:  # fmt: skip
-    """Follow a word of a subject to the names that it touches; one passed over only to names with an initial."""
+    """Follow a word or a join of a subject to names; a word passed over only to those with an initial."""
     mine = words[word, work.WEIGHT]
     for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
         position, alike = near[e, work.POSITION], near[e, work.ALIKE]
-        other, begin, end, joined = (
-            theirs[position, work.WEIGHT],
+        other, begin, end = (
+            theirs[position, lists.WEIGHT],
             theirs[position, lists.NAMES],
             theirs[position, lists.NAMES_END],
-            0,
         )
-        if position < size:
-            weight, gain = _weight(rule, mine, other, alike), gain_of[alike]
+        if is_join or position >= size:
+            parts, whole = (mine, other) if is_join else (other, mine)
+            weight, gain, joined = max(whole, parts // 2), gain_of[alike * rule.join // 1000], 1 + (alike >= rule.same)
+        else:
+            weight, gain, joined = _weight(rule, mine, other, alike), gain_of[alike], 0
             if passed:
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
-        else:
-            weight, gain = max(mine, other // 2), gain_of[alike * rule.join // 1000]
-            joined = 2 if alike >= rule.same else 1
         value = _bracket(rule, mine, other, weight, gain)
         if value > 0:
             many = _touch(posted[begin:end], value, weight * gain, joined, names, sums, many)
-    return many
-
-
-@part
-def _follow_join(
-    join: int, joins: Ints, near: Small, theirs: Ints, posted: Ints, rule: Rule, gain_of: Ints, names: Small,
-    sums: Ints, many: int,
-) -> int:  # fmt: skip
-    """Follow a join of a subject to the names that have it as one word."""
-    mine = joins[join, work.WEIGHT]
-    for e in range(joins[join, work.NEAR], joins[join, work.NEAR_END]):
-        position, alike = near[e, work.POSITION], near[e, work.ALIKE]
-        other, begin, end = (
-            theirs[position, work.WEIGHT],
-            theirs[position, lists.NAMES],
-            theirs[position, lists.NAMES_END],
-        )
-        weight, gain = max(other, mine // 2), gain_of[alike * rule.join // 1000]
-        value = _bracket(rule, mine, other, weight, gain)
-        if value > 0:
-            same = 2 if alike >= rule.same else 1
-            many = _touch(posted[begin:end], value, weight * gain, same, names, sums, many)
     return many
 
 
@@ -266,7 +243,7 @@ def _hold(
         if letter > 0 and letter == theirs[position, lists.LETTER] and (initial or theirs[position, lists.SINGLE]):
             likeness = max(likeness, rule.initial)
         if likeness > 0:
-            other = theirs[position, work.WEIGHT]
+            other = theirs[position, lists.WEIGHT]
             weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
             value = _bracket(rule, mine, other, weight, gain)
             best, best_gain, pairable = max(best, value), max(best_gain, weight * gain), 1
@@ -328,12 +305,15 @@ def _touch_names(
         _survey(k, row[k], words, known.near, theirs, listed.size, rule, gain_of, survey, order)
     passed = _passed_over(row, words, survey, order, subject.total, letters, rule)
     most, many, names, sums = _pass_over(passed, len(row), survey, order, paper.passed), 0, paper.names, paper.sums
+    size = listed.size
     for k in range(len(row)):
-        many = _follow_word(
-            row[k], paper.passed[k], words, known.near, theirs, listed.size, posted, rule, gain_of, names, sums, many
+        many = _follow(
+            row[k], False, paper.passed[k], words, known.near, theirs, size, posted, rule, gain_of, names, sums, many
         )
     for join in range(joins[0], joins[1]):
-        many = _follow_join(join, joined.joins, joined.near, theirs, posted, rule, gain_of, names, sums, many)
+        many = _follow(
+            join, True, False, joined.joins, joined.near, theirs, size, posted, rule, gain_of, names, sums, many
+        )
     if rule.initial_gain > rule.line:
         many = _touch_by_letter(subject, letters, listed.lettered, rule, names, sums, many)
     return many, most

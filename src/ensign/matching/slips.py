@@ -5,7 +5,6 @@ of the listed words of like length only those are compared letter by letter whos
 has at least once and at least twice) differ in few enough bits.
 """
 
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -21,10 +20,9 @@ FIRSTS: Final = 1 << 8
 
 
 class Spelt(NamedTuple):
-    """Words in folded spelling: their letters one after the other, by the numbers that letters have in `alphabet`.
+    """Words in folded spelling: their letters one after the other, as the numbers of spellings.spelt_of.
 
-    `order` is the length and the first sound in one number, in which listed words ascend. `looser` says where
-    a word that begins otherwise may be less alike.
+    `order` is the length and the first sound in one number, in which listed words ascend.
     """
 
     letters: npt.NDArray[np.uint8]
@@ -84,10 +82,16 @@ def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int,
 
 
 @part
+def _lengths(length: int, limits: Limits) -> tuple[int, int]:
+    """How many letters at least and at most a word has that is near one of so many."""
+    return max(limits.shortest, -(-length * limits.same_first // 1000)), length * 1000 // limits.same_first
+
+
+@part
 def _mark_near(asked: Spelt, q: int, listed: Spelt, limits: Limits, near: Flags) -> tuple[int, int]:
     """Mark the listed words that may be near a word; from which place to which they are."""
     length, mask, begins_with = asked.begins[q + 1] - asked.begins[q], asked.masks[q], asked.order[q] % FIRSTS
-    low, high = max(limits.shortest, -(-length * limits.same_first // 1000)), length * 1000 // limits.same_first
+    low, high = _lengths(length, limits)
     begin = int(np.searchsorted(listed.order, low * FIRSTS))
     at = begin
     for other in range(low, min(high, LONGEST) + 1):
@@ -162,13 +166,10 @@ def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, S
 def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
     """The same a word at a time, quick without being compiled."""
     found = [np.empty((3, 0), np.int32)]
-    lengths, every = np.diff(listed.begins), _texts(listed)
-    for q, text in enumerate(_texts(asked)):
+    lengths = np.diff(listed.begins)
+    for q, text in enumerate(_texts(asked, np.arange(len(asked.masks)))):
         if limits.shortest <= len(text) <= LONGEST:
-            low, high = (
-                max(limits.shortest, -(-len(text) * limits.same_first // 1000)),
-                len(text) * 1000 // limits.same_first,
-            )
+            low, high = _lengths(len(text), limits)
             begin, end = np.searchsorted(listed.order, (low * FIRSTS, (high + 1) * FIRSTS))
             near = slice(begin, end)
             others, longer = listed.masks[near], np.maximum(lengths[near], len(text))
@@ -176,17 +177,17 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
             alike = listed.order[near] % FIRSTS == asked.order[q] % FIRSTS
             most = (1000 - np.where(alike, limits.same_first, limits.other_first)) * longer // 1000
             places = begin + np.flatnonzero(apart <= most)
-            theirs = [every[place] for place in places.tolist()]
-            distances = cdist([text], theirs, scorer=OSA.distance, dtype=np.int32)[0]
+            distances = cdist([text], _texts(listed, places), scorer=OSA.distance, dtype=np.int32)[0]
             stay = distances <= most[places - begin]
             found.append(np.stack((np.full(stay.sum(), q), places[stay], distances[stay])).astype(np.int32))
     numbers, places, distances = np.concatenate(found, axis=1)
     return numbers, places, distances
 
 
-def _texts(words: Spelt) -> list[str]:
-    text, begins = words.letters.tobytes().decode("latin-1"), words.begins.tolist()
-    return [text[begin:end] for begin, end in pairwise(begins)]
+def _texts(words: Spelt, places: Ints) -> list[str]:
+    """Some of the words as texts."""
+    text = words.letters.tobytes().decode("latin-1")
+    return [text[b:e] for b, e in zip(words.begins[places].tolist(), words.begins[places + 1].tolist(), strict=True)]
 
 
 slips = Kernel(_slips, plain=_slips_of_few)
