@@ -91,7 +91,8 @@ def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
 
 def by_index(index: Index, query: str, line: int) -> list[int]:
     mine = index.weigh(parse(query, index.way))
-    return [k for k in index.candidates([mine], line)[0] if index.scorer.score(mine, index.name(k)).score >= line]
+    _, positions = index.candidates([query], line)
+    return [k for k in positions.tolist() if index.scorer.score(mine, index.name(k)).score >= line]
 
 
 @pytest.fixture(params=["as they are", "compiled"])

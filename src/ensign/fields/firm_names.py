@@ -6,7 +6,8 @@ translations are written out.
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
@@ -25,17 +26,43 @@ _NONE: Final[frozenset[str]] = frozenset()
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
-    if text.count(".") > 1:  # what has fewer is not dotted
-        text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
-    if "&" in text or "+" in text:
-        text = _AND.sub(" and ", text)
+    text = _spoken(text)
     said = texts(text)
     kept, legal, dropped = _without_legal_forms(said)
-    acronyms = frozenset([a.lower() for a in _ACRONYM.findall(raw)]) if "(" in raw else _NONE
-    found = _anywhere([said[i] for i in kept]) if text.isascii() and not acronyms else None
-    if found is None:
+    acronyms, stem = _acronyms(raw), [said[i] for i in kept]
+    if text.isascii() and not acronyms and _is_plain(stem):
+        found = list(map(_PLAIN.__getitem__, stem))
+    else:
         found = _by_place(list(map(words(text).__getitem__, kept)), acronyms)
     return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
+
+
+def words_of(raw: str) -> Sequence[str] | None:
+    """The words of a name without its legal forms, where each is Latin and read by itself; else None."""
+    if not raw.isascii() or _acronyms(raw):
+        return None
+    said = texts(_spoken(raw))
+    kept = _without_legal_forms(said)[0]
+    stem = said if len(kept) == len(said) else [said[i] for i in kept]
+    return stem if _is_plain(stem) else None
+
+
+def tokens_of(word: str) -> tuple[Token, ...]:
+    """The token of a Latin word that is read by itself; none of one that only joins others."""
+    found = _PLAIN[word]
+    return () if found.joins else (found.token,)
+
+
+def _spoken(text: str) -> str:
+    """A name with its dots as no parts of words, and its signs as words."""
+    if text.count(".") > 1:  # what has fewer is not dotted
+        text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
+    return _AND.sub(" and ", text) if "&" in text or "+" in text else text
+
+
+def _acronyms(raw: str) -> frozenset[str]:
+    """What stands in brackets and may abbreviate the name."""
+    return frozenset([a.lower() for a in _ACRONYM.findall(raw)]) if "(" in raw else _NONE
 
 
 def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
@@ -51,9 +78,19 @@ def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
 
 def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """The places of the words of the stem, the classes of the forms found, and the forms; never an empty stem."""
-    beginnings, every = lexicon.legal_form_beginnings(), range(len(said))
+    beginnings = lexicon.legal_form_beginnings()
     if beginnings.keys().isdisjoint(said):
-        return every, _NONE, ()
+        return range(len(said)), _NONE, ()
+    first = next(i for i, text in enumerate(said) if text in beginnings)
+    if not first:
+        return _parted(said)
+    kept, classes, dropped = _ENDINGS["", *said[first:]]
+    return [*range(first), *(first - 1 + i for i in kept[1:])], classes, dropped
+
+
+def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
+    """The same, word by word."""
+    beginnings = lexicon.legal_form_beginnings()
     stem: list[int] = []
     classes: list[str] = []
     dropped: list[str] = []
@@ -67,7 +104,11 @@ def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozense
         else:
             stem.append(i)
             i += 1
-    return (stem, frozenset(classes), tuple(dropped)) if stem else (every, _NONE, ())
+    return (stem, frozenset(classes), tuple(dropped)) if stem else (range(len(said)), _NONE, ())
+
+
+_ENDINGS: Final = Remembered(_parted, 1 << 14)
+"""Names from the first word that begins a form: what comes before, of any length, is "", as it changes nothing."""
 
 
 def _form_at(said: tuple[str, ...], i: int) -> tuple[lexicon.LegalForm | None, int]:
@@ -115,10 +156,23 @@ def _without_joining(found: list[_Found]) -> tuple[Token, ...]:
     return tuple([token for token, _ in found])
 
 
-def _anywhere(stem: list[str]) -> list[_Found] | None:
-    """The tokens of Latin words that are read alike wherever they stand; None where one is not."""
-    found = [known for text in stem if (known := _ANYWHERE[text]) is not None]
-    return found if len(found) == len(stem) else None
+def _is_plain(stem: Sequence[str]) -> bool:
+    """Whether each of some Latin words is read by itself: no country has a name of several, no number comes first."""
+    if stem and (number := lexicon.number_words().get(stem[0])) is not None and number.only_after_word:
+        return False
+    longer = _longer_countries()
+    return longer.keys().isdisjoint(stem) or not any(
+        " ".join(stem[i : i + length]) in lexicon.country_words()
+        for i, text in enumerate(stem)
+        for length in longer.get(text, ())
+    )
+
+
+@cache
+def _longer_countries() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each country's name of several words, with the numbers of words of the names that begin so."""
+    found = {word: tuple(n for n in lengths if n > 1) for word, lengths in lexicon.country_beginnings().items()}
+    return {word: lengths for word, lengths in found.items() if lengths}
 
 
 def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
@@ -135,7 +189,7 @@ def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
         elif word.script is not Script.LATIN:
             found.append(_Found(Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text)))
         else:
-            found.append(_ANYWHERE[word.text] or _word(word.text, first=first))
+            found.append(_word(word.text, first=first))
         i += length
     return found
 
@@ -154,12 +208,10 @@ def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
     return None, 1
 
 
-def _alike_anywhere(text: str) -> _Found | None:
-    """What a Latin word is read as wherever it stands; None where that depends on the words around it."""
-    if text in lexicon.country_beginnings():
-        return None
-    number = lexicon.number_words().get(text)
-    return _word(text, first=False) if number is None or not number.only_after_word else None
+def _by_itself(text: str) -> _Found:
+    """A Latin word behind another, whatever words are around it."""
+    codes = lexicon.country_words().get(text)
+    return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text))
 
 
 def _word(text: str, *, first: bool) -> _Found:
@@ -172,5 +224,5 @@ def _word(text: str, *, first: bool) -> _Found:
     return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), joins)
 
 
-_ANYWHERE: Final = Remembered(_alike_anywhere, 1 << 16)
-"""Latin words as they are read wherever they stand: nearly all words of nearly all names."""
+_PLAIN: Final = Remembered(_by_itself, 1 << 16)
+"""Latin words as they are read by themselves: nearly all words of nearly all names."""

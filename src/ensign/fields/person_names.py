@@ -40,8 +40,7 @@ _ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    ordered = _given_first(raw) if "," in raw else raw
-    spoken = _SUN_ARTICLE.sub(" ", ordered) if "-" in ordered else ordered
+    spoken = _spoken(raw)
     said = texts(spoken)
     if spoken.isascii() and _telling().isdisjoint(said):
         return ParsedName(raw, Way.PERSON, tuple(chain.from_iterable(map(_LATIN.__getitem__, said))))
@@ -50,10 +49,26 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
-def _given_first(raw: str) -> str:
+def words_of(raw: str) -> tuple[str, ...] | None:
+    """The words of a name of Latin words, none of which is part of a title; None of another."""
+    spoken = _spoken(raw)
+    if not spoken.isascii():
+        return None
+    said = texts(spoken)
+    return None if _has_title(said) or (said and said[0] in _GENERATIONS) else said
+
+
+def tokens_of(word: str) -> tuple[Token, ...]:
+    """The tokens of a Latin word of a name without titles; none of one that is left out beside others."""
+    return () if word in lexicon.particles() or word in _GENERATIONS else _LATIN[word]
+
+
+def _spoken(raw: str) -> str:
     """A name as it is spoken: what stands behind a comma (SURNAME, Dr. Given) before what stands before it."""
-    family, comma, given = raw.partition(",")
-    return f"{given} {family}" if comma and given.strip() else raw
+    if "," in raw:
+        family, comma, given = raw.partition(",")
+        raw = f"{given} {family}" if comma and given.strip() else raw
+    return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
 
 
 @cache
@@ -82,6 +97,14 @@ def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[W
             kept.append(word)
         i += 1
     return (kept, tuple(dropped)) if kept else (found, ())
+
+
+def _has_title(said: tuple[str, ...]) -> bool:
+    """Whether words of a name are a title, should it stand where it may."""
+    beginnings, titles = lexicon.title_beginnings(), lexicon.titles()
+    return not beginnings.keys().isdisjoint(said) and any(
+        " ".join(said[i : i + length]) in titles for i, text in enumerate(said) for length in beginnings.get(text, ())
+    )
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:

@@ -40,6 +40,8 @@ holds after.
 from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
+
 from ensign.fields.names import ParsedName, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
@@ -47,6 +49,7 @@ from ensign.matching.building import statistics_of
 from ensign.matching.candidates import candidates_of
 from ensign.matching.listed import Listed
 from ensign.matching.scoring import Scorer
+from ensign.matching.strings import Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import Terms, WeighedName
 from ensign.matching.texts import Texts
@@ -54,6 +57,7 @@ from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.work import Rule
 from ensign.settings import Settings
 
+_NONE: Final = np.empty(0, dtype=np.int32)
 _REMEMBERED: Final = 100_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
 
@@ -87,10 +91,6 @@ class Index:
         """A subject's name as terms of this index. Terms from before a `forget` are not to be used after it."""
         return self.terms.weigh(name)
 
-    def weigh_all(self, names: Sequence[ParsedName]) -> list[WeighedName]:
-        """Many subjects' names, which is quicker than one at a time."""
-        return self.terms.weigh_all(names)
-
     def forget(self) -> None:
         """Drop what is remembered of words, once it is much."""
         if len(self.terms.made) < _REMEMBERED:
@@ -100,14 +100,11 @@ class Index:
         self.scorer.comparer.forget()
         self.terms.forget()
 
-    def candidates(self, names: Sequence[WeighedName], line: int) -> list[list[int]]:
-        """For each name the positions of all listed names that could reach the line, ascending."""
-        found: list[list[int]] = [[] for _ in names]
+    def candidates(self, names: Sequence[str], line: int) -> tuple[Small, Small]:
+        """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not names:
-            return found
+            return _NONE, _NONE
+        rows = self.terms.rows(names)
         self._known.learn(self.terms.made)
         rule = Rule.of(line, self.scorer.penalties, self._similarities)
-        subjects, positions = candidates_of(names, self._known, self._listed, self._vocabulary, rule)
-        for subject, position in zip(subjects.tolist(), positions.tolist(), strict=True):
-            found[subject].append(position)
-        return found
+        return candidates_of(rows, self._known, self._listed, self._vocabulary, rule)

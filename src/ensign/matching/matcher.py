@@ -7,12 +7,14 @@ line; for each entity the best of them, with the facts that agree or conflict.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from ensign.fields.identifiers import SHIP_SCHEMES, are_one, key_of
-from ensign.fields.names import WAYS, ParsedName, Way
+from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.matching.address_evidence import counted_words
@@ -143,24 +145,23 @@ class Matcher:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
         for index in self._index.values():
             index.forget()
-        asked: dict[tuple[Way, bool], list[tuple[int, Reading, ParsedName]]] = defaultdict(list)
-        for n, subject in enumerate(subjects):  # all of a subject at once, while its words are at hand
-            for reading in readings_of(subject):
-                name, way, own = reading
+        asked: dict[tuple[Way, bool], list[tuple[int, str]]] = defaultdict(list)
+        for n, subject in enumerate(subjects):
+            for name, way, own in readings_of(subject):
                 if way in self._index:
-                    asked[way, own].append((n, reading, parse(name, way)))
+                    asked[way, own].append((n, name))
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
         for (way, own), readings in asked.items():
-            index = self._index[way]
-            least = self._line(line, own=own)
-            names = index.weigh_all([name for _, _, name in readings])
-            candidates = index.candidates(names, least)
-            for (n, reading, _), mine, positions in zip(readings, names, candidates, strict=True):
-                for position in positions:
+            index, least = self._index[way], self._line(line, own=own)
+            numbers, positions = index.candidates([name for _, name in readings], least)
+            for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
+                n, name = readings[at]
+                mine = index.weigh(parse(name, way))
+                for _, position in pairs:
                     pair = index.scorer.score(mine, index.name(position))
                     listed = self._listed(way, position)
                     if pair.score >= least and (own or listed.entity.type is not EntityType.UNKNOWN):
-                        found[n].append(self._judge(subjects[n], reading, listed, pair, line))
+                        found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, pair, line))
         return found
 
     def _listed(self, way: Way, position: int) -> "_Listed":

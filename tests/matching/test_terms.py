@@ -1,0 +1,47 @@
+"""Names read word by word are what they are when read whole."""
+
+import csv
+import gzip
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching import statistics
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+
+NAMES = Path(__file__).parents[3] / "shared" / "inputs" / "gleif_lei_names.csv.gz"
+WORDS = (
+    "Ltd", "LIMITED", "Co.", "Co", "S.A.", "S.A.R.L.", "d.o.o.", "GmbH & Co. KG", "Inc", "JSC", "PT", "OOO", "Holding",
+    "of", "the", "and", "&", "La", "Des", "International", "Intl", "Bank", "Shipping", "North", "Korea", "Hong", "Kong",
+    "No", "1", "II", "007", "(DPRK)", "(KKBC)", "Dr.", "Sheikh", "bin", "al-Rashid", "as-Sayyid", "Abdulkarim", "van",
+    "Saifuddin", "O'Neill", "Smith's", "J.", "X", "Kim,", "Müller", "金", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
+)  # fmt: skip
+
+
+def numbers_of(terms: Terms, name: str) -> list[int]:
+    return [term.number for term in terms.weigh(parse(name, terms.way)).terms]
+
+
+@pytest.mark.parametrize("way", list(Way))
+@given(names=st.lists(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=12), max_size=4))
+def test_the_rows_of_many_names_are_their_terms(way: Way, names: list[str]) -> None:
+    terms = Terms(way, statistics.count(way, ()), Settings().weights)
+    rows = terms.rows(names)
+    assert [list(row) for row in rows] == [numbers_of(terms, name) for name in names]
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_the_rows_of_real_names_are_their_terms(way: Way) -> None:
+    if not NAMES.is_file():
+        pytest.skip("the shared inputs are not here")
+    with gzip.open(NAMES, "rt", encoding="utf-8", newline="") as lines:
+        names = [row["Entity.LegalName"] for _, row in zip(range(20_000), csv.DictReader(lines), strict=False)]
+    terms = Terms(way, statistics.count(way, ()), Settings().weights)
+    rows = terms.rows(names)
+    assert [list(row) for row in rows] == [numbers_of(terms, name) for name in names]
+    assert len(terms.made) > len(names) / 10
