@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign.fields import firm_names, parties, person_names
+from ensign.fields.readings import PLAINLY, parse
 from ensign.text import lexicon
 from ensign.text.scripts import Script
 from ensign.text.words import texts, words
@@ -58,10 +59,27 @@ def test_ascii_words_are_runs_of_letters_and_digits(text: str) -> None:
 
 
 @given(names)
-def test_words_that_are_read_alike_anywhere_are_read_so_by_place(name: str) -> None:
+def test_words_that_are_read_by_themselves_are_read_so_by_place(name: str) -> None:
     stem = [word for word in words(name) if word.script is Script.LATIN]
-    found = firm_names._anywhere([word.text for word in stem])
-    assert found is None or firm_names._by_place(stem, frozenset()) == found
+    said = [word.text for word in stem]
+    if firm_names._is_plain(said):
+        assert firm_names._by_place(stem, frozenset()) == list(map(firm_names._PLAIN.__getitem__, said))
+
+
+@given(names)
+def test_what_comes_before_the_first_legal_form_changes_nothing(name: str) -> None:
+    kept, classes, dropped = firm_names._without_legal_forms(texts(name))
+    whole = firm_names._parted(texts(name))
+    assert (list(kept), classes, dropped) == (list(whole[0]), *whole[1:])
+
+
+@given(names)
+def test_the_tokens_of_words_are_those_of_the_name(name: str) -> None:
+    for way, (words_of, tokens_of) in PLAINLY.items():
+        said = words_of(name)
+        tokens = [token for word in said or () for token in tokens_of(word)]
+        if said is not None and (len(tokens) > 1 or len(tokens) == len(said)):
+            assert parse(name, way).tokens == tuple(tokens)
 
 
 @given(names)

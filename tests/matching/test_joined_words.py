@@ -54,7 +54,8 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     runs = [name[i : i + n] for name in names for n in SIZES for i in range(len(name) - n + 1)]
     rows = [[asked.term(token(word)) for word in run] for run in runs]
     row = np.array([term.number for terms in rows for term in terms], dtype=np.int64)
-    subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), np.zeros(len(rows), dtype=np.int64))
+    blank = np.zeros((len(rows), 5), dtype=np.int64)
+    subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), blank[:, 0], blank)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
         found = vocabulary.joined(subjects, Words.of(asked.made))

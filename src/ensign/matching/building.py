@@ -42,6 +42,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "totals": np.array([n.total for n in weighed], dtype=np.int64),
         "row": row,
         "starts": starts,
+        "firsts": joins.firsts - starts[owners[joins.firsts]],
         "weights": np.concatenate((words.weights, joins.weights)),
         "posted": np.concatenate((posted[2], owners[joins.firsts])),
         "begins": np.cumsum([0, *sizes.tolist(), *[1] * len(joins.firsts)], dtype=np.int64),

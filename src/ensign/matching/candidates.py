@@ -11,7 +11,7 @@ from ensign.matching.search import search
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import GAINS, WEIGHT, Paper, Rule, Subjects
+from ensign.matching.work import ACRONYM, GAINS, INITIAL, WEIGHT, Paper, Rule, Subjects
 
 _STEPS: Final = 600
 """What following one word takes where few names are listed, in the measure of compiling.MUCH."""
@@ -24,15 +24,25 @@ def candidates_of(
 
     `rows` are the words of each name by their number in `words`, which knows them all.
     """
-    subjects = _subjects(rows, words.known.words[:, WEIGHT])
+    subjects = _subjects(rows, words.words)
     joins = vocabulary.joined(subjects, words.joinable)
-    paper = Paper.blank(listed, int(np.diff(subjects.starts).max(initial=1)))
+    longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joins.starts))
+    paper = Paper.blank(listed, longest, most)
     run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
-    return run(subjects, words.known, joins, listed, rule, GAINS, paper)
+    return run(subjects, words.known(listed, rule), joins, listed, rule, GAINS, paper)
 
 
-def _subjects(rows: Sequence[Sequence[int]], weights: Ints) -> Subjects:
+def _subjects(rows: Sequence[Sequence[int]], words: Ints) -> Subjects:
+    """The rows of words as one, and what each name sums up to."""
     row: Ints = np.array(list(chain.from_iterable(rows)), dtype=np.int64)
-    starts: Ints = np.cumsum([0, *map(len, rows)], dtype=np.int64)
-    summed = np.append(0, np.cumsum(weights[row]))
-    return Subjects(row, starts, np.diff(summed[starts]))
+    lengths = np.array(list(map(len, rows)), dtype=np.int64)
+    owners, weights = np.repeat(np.arange(len(rows)), lengths), words[row, WEIGHT]
+    initial = words[row, INITIAL] > 0
+    totals, letters = np.zeros(len(rows), np.int64), np.zeros((len(rows), 5), np.int64)
+    np.add.at(totals, owners, weights)
+    np.add.at(letters[:, 0], owners[initial], 1)
+    np.add.at(letters[:, 1], owners[initial], weights[initial])
+    np.maximum.at(letters[:, 2], owners, weights)
+    np.maximum.at(letters[:, 3], owners[initial], weights[initial])
+    np.add.at(letters[:, 4], owners, words[row, ACRONYM] == 0)
+    return Subjects(row, np.append(0, np.cumsum(lengths)), totals, letters)

@@ -30,8 +30,10 @@ Three steps (search.py), each of which leaves out only what cannot reach the lin
 2. The names that the other words touch are collected, each with the sum of the brackets, and the words
    passed over counted at their best; one pair of words alone is not enough where both names have more. At a
    line so low that an initial alone could reach it, the names with nothing but initials in common are, too.
-3. For what is left, every word of the one name is held against every word of the other, and the smaller
-   of the two sums, by the words of either name, is asked to reach (1).
+3. For what is left, the words passed over count for what they could bring to that name, and where that may
+   reach (1), every word of the one name is held against every word of the other. No two pairs have a first
+   word in common, so that a join counts for its first word only, and the smaller of the two sums, by the
+   words of either name, is asked to reach (1).
 
 All numbers are integers, and `score >= T` holds before the rounding down of scores exactly when it
 holds after.

@@ -18,6 +18,7 @@ from ensign.matching.neighbours import Near, highest
 from ensign.matching.segments import spread
 from ensign.matching.strings import BASE, LONGEST, SPREAD, Flags, Hashes, Ints, Small
 from ensign.matching.work import ALIKE, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Subjects
+from ensign.matching.work import FIRST as FIRST_PLACE
 
 _LONGEST_SIZE: Final = max(SIZES)
 
@@ -203,6 +204,7 @@ def _meet_name(
                     if many < len(joins):
                         weight = _weight(some, words.weights)
                         joins[many, WEIGHT], joins[many, NEAR], joins[many, NEAR_END] = weight, begin, end
+                        joins[many, FIRST_PLACE] = at
                     many += 1
     return many, end
 
@@ -210,7 +212,7 @@ def _meet_name(
 def _met(subjects: Subjects, words: Words, table: Table, lengths: Ints, likeness: Likeness, powers: Hashes) -> Joined:
     """The joins of all names that could be a listed word."""
     values, given = np.empty(2 * LONGEST, np.uint64), np.empty(2 * LONGEST, np.int64)
-    joins, near = np.empty((1024, 3), np.int64), np.empty((1024 + len(lengths), 2), np.int32)
+    joins, near = np.empty((1024, 4), np.int64), np.empty((1024 + len(lengths), 2), np.int32)
     starts, many, end = np.zeros(len(subjects.starts), np.int64), 0, 0
     for number in range(len(starts) - 1):
         row = subjects.row[subjects.starts[number] : subjects.starts[number + 1]]
@@ -243,7 +245,8 @@ def _met_of_few(
     _, at = spread(met, near.begins[met], near.begins[met + 1])
     ends = np.cumsum(near.begins[met + 1] - near.begins[met])
     starts = np.searchsorted(joins.firsts[met], subjects.starts)
-    rows = np.stack((joins.weights[met], np.append(0, ends)[:-1], ends), axis=1)
+    firsts = joins.firsts[met] - subjects.starts[np.searchsorted(subjects.starts, joins.firsts[met], side="right") - 1]
+    rows = np.stack((joins.weights[met], np.append(0, ends)[:-1], ends, firsts), axis=1)
     return Joined(starts, rows, np.stack((near.positions[at], near.similarities[at]), axis=1))
 
 

@@ -18,6 +18,7 @@ NAMES_WITH_INITIALS_END: Final = 2
 NAMES_END: Final = 3
 LETTER: Final = 4
 SINGLE: Final = 5
+FIRST: Final = 6
 
 # Columns of the table of listed names: where its words are, and how many of them are no abbreviation of the name.
 TOTAL: Final = 0
@@ -30,8 +31,8 @@ COUNTED: Final = 4
 class Listed(NamedTuple):
     """Listed words and then joins, listed names, the words of all names, and the names of all words.
 
-    A word has its first LETTER (0 for a number), and is SINGLE where that is all of it. Only `size` words are
-    no joins; `lettered` are the names that have an initial.
+    A word has its first LETTER (0 for a number), and is SINGLE where that is all of it; a join has the place in its
+    name of its FIRST word. Only `size` words are no joins; `lettered` are the names that have an initial.
     """
 
     words: Ints
@@ -46,10 +47,11 @@ class Listed(NamedTuple):
     def open(cls, arrays: Arrays) -> Self:
         """What building.arrays_of made."""
         begins, starts, size = arrays["begins"], arrays["starts"], len(arrays["single"])
-        words = np.zeros((len(begins) - 1, 6), dtype=np.int64)
+        words = np.zeros((len(begins) - 1, 7), dtype=np.int64)
         words[:, WEIGHT], words[:, NAMES], words[:, NAMES_END] = arrays["weights"], begins[:-1], begins[1:]
         words[:, NAMES_WITH_INITIALS_END] = begins[:-1] + arrays["with_initials"]
         words[:size, LETTER], words[:size, SINGLE] = arrays["letters"], arrays["single"]
+        words[size:, FIRST] = arrays["firsts"]
         counted = np.add.reduceat(np.append(~arrays["acronyms"][arrays["row"]], 0), starts[:-1])
         counted[starts[:-1] == starts[1:]] = 0
         names = np.stack((arrays["totals"], starts[:-1], starts[1:], arrays["initials"], counted), axis=1)

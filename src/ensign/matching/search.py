@@ -2,10 +2,10 @@
 
 Each step leaves out only listed names that cannot reach the line; (1) is in index.py. All values are sums in
 billionths (weight x gain x 1000), so that they compare with line x cost. What is compiled stands in one file for the
-reason that compiling.py gives, and takes arrays one by one: handing on tuples of them costs more than the loops.
+reason that compiling.py gives, and takes arrays one by one: handing on tuples of them costs more.
 """
 
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,23 +15,24 @@ from ensign.matching import work
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.joins import SIZES
 from ensign.matching.listed import Listed
-from ensign.matching.strings import Flags, Ints, Small
+from ensign.matching.strings import Ints, Small
 from ensign.matching.work import Joined, Known, Letters, Most, Paper, Rule, Subject, Subjects
 
+N = TypeVar("N", int, Ints)
 _IN_JOIN: Final = max(SIZES)
 """Words of a side that are in a join, at most."""
 
 
 @part
-def _left_over(rule: Rule, mine: int, theirs: int) -> int:
+def left_over(rule: Rule, mine: N, theirs: N) -> N:
     """What words of such weights cost where they are left over."""
     return rule.line * (rule.omitted_by_list * mine + rule.omitted_by_subject * theirs)
 
 
 @part
-def _bracket(rule: Rule, mine: int, theirs: int, weight: int, gain: int) -> int:
+def bracket(rule: Rule, mine: N, theirs: N, weight: N, gain: N) -> N:
     """The bracket of a pair of words in (1); negative where they are better left over."""
-    return 1000 * weight * (gain - rule.line) + _left_over(rule, mine, theirs)
+    return 1000 * weight * (gain - rule.line) + left_over(rule, mine, theirs)
 
 
 @part
@@ -61,64 +62,36 @@ def _weight(rule: Rule, mine: int, theirs: int, alike: int) -> int:
 
 
 @part
-def _survey(
-    k: int, word: int, words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, gain_of: Ints, survey: Ints,
-    order: Ints,
-) -> None:  # fmt: skip
-    """Note of a subject's word how many names it touches and the most that it brings."""
-    mine, many, most, own, gains = words[word, work.WEIGHT], 0, 0, 0, 0
-    for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
-        position, alike = near[e, work.POSITION], near[e, work.ALIKE]
-        if position < size:
-            other = theirs[position, lists.WEIGHT]
-            weight, gain = _weight(rule, mine, other, alike), gain_of[alike]
-            value = _bracket(rule, mine, other, weight, gain)
-            if value > 0:
-                many += theirs[position, lists.NAMES_END] - theirs[position, lists.NAMES]
-                most = max(most, value)
-                own = max(own, value - _left_over(rule, 0, other))
-                gains = max(gains, weight * gain)
-    survey[k, work.SIZE], survey[k, work.VALUE], survey[k, work.OWN], survey[k, work.GAIN_MOST] = many, most, own, gains
-    at = k  # sorted in: those that touch most first
-    while at > 0 and survey[order[at - 1], work.SIZE] < many:
-        order[at] = order[at - 1]
-        at -= 1
-    order[at] = k
+def _whole(rule: Rule, whole: int, parts: int, alike: int, gain_of: Ints) -> tuple[int, int]:
+    """The most that a word and a join of the other name can weigh, and what they gain."""
+    return max(whole, parts // 2), gain_of[alike * rule.join // 1000]
 
 
 @part
-def _letters(row: Ints, words: Ints) -> Letters:
-    """What a subject has of initials, and of words that count."""
-    initials, weight, heaviest, heaviest_initial, counted = 0, 0, 0, 0, 0
-    for word in row:
-        mine = words[word, work.WEIGHT]
-        heaviest = max(heaviest, mine)
-        if words[word, work.INITIAL]:
-            initials += 1
-            weight += mine
-            heaviest_initial = max(heaviest_initial, mine)
-        if not words[word, work.ACRONYM]:
-            counted += 1
-    return Letters(initials, weight, heaviest, heaviest_initial, counted)
-
-
-@part
-def _passed_over(row: Ints, words: Ints, survey: Ints, order: Ints, total: int, letters: Letters, rule: Rule) -> int:
-    """How many of the words that most names have could not reach the line by themselves.
+def _pass_over(row: Ints, words: Ints, survey: Ints, total: int, letters: Letters, rule: Rule, order: Ints) -> Most:
+    """Of the words, now in the order of the names that have them, the first could not reach the line: what they bring.
 
     A name that only they touch, and that has no initial, could be paired with nothing else of the subject's but
     its initials.
     """
-    own = _bracket(rule, letters.weight, 0, letters.weight, max(rule.line, rule.initial_gain))
-    gains, paired, passed = letters.weight * rule.initial_gain, letters.number, 0
+    for k in range(len(row)):  # sorted in
+        at = k
+        while at > 0 and survey[row[order[at - 1]], work.SIZE] < survey[row[k], work.SIZE]:
+            order[at] = order[at - 1]
+            at -= 1
+        order[at] = k
+    own = bracket(rule, letters.weight, 0, letters.weight, max(rule.line, rule.initial_gain))
+    gains, paired, most = letters.weight * rule.initial_gain, letters.number, Most(0, 0, 0, 0, 0)
+    values, value, some, gain = 0, 0, 0, 0
     for n in range(len(row)):
-        own += survey[order[n], work.OWN]
-        gains += survey[order[n], work.GAIN_MOST]
-        if not words[row[order[n]], work.ACRONYM]:
-            paired += 1
-        if own < _left_over(rule, total, 0) + _thin(rule, gains, paired >= letters.counted):
-            passed = n + 1
-    return passed
+        word = row[order[n]]
+        own, gains = own + survey[word, work.OWN], gains + survey[word, work.GAIN_MOST]
+        values, value = values + survey[word, work.VALUE], max(value, survey[word, work.VALUE])
+        some, gain = some + survey[word, work.GAIN_MOST], max(gain, survey[word, work.GAIN_MOST])
+        paired += not words[word, work.ACRONYM]
+        if own < left_over(rule, total, 0) + _thin(rule, gains, paired >= letters.counted):
+            most = Most(n + 1, values, value, some, gain)
+    return most
 
 
 @part
@@ -126,31 +99,15 @@ def _touch_by_letter(
     subject: Subject, letters: Letters, lettered: Ints, rule: Rule, names: Small, sums: Ints, many: int
 ) -> int:
     """Add the names that only initials could be paired with, where that is enough: how many are touched then."""
-    own = _bracket(rule, letters.weight, 0, letters.weight, rule.initial_gain)
+    own = bracket(rule, letters.weight, 0, letters.weight, rule.initial_gain)
     thin = _thin(rule, letters.weight * rule.initial_gain, letters.number >= letters.counted)
-    alone = letters.number > 0 and own >= _left_over(rule, subject.total, 0) + thin
+    alone = letters.number > 0 and own >= left_over(rule, subject.total, 0) + thin
     for n in range(len(sums) if alone else len(lettered)):
         name = n if alone else lettered[n]
         if sums[name, work.WORDS] == 0:
             names[many] = name
             many += 1
     return many
-
-
-@part
-def _pass_over(many: int, width: int, survey: Ints, order: Ints, passed: Flags) -> Most:
-    """Mark the words that are passed over, and say what they bring at most."""
-    values, value, gains, gain = 0, 0, 0, 0
-    for k in range(width):
-        passed[k] = False
-    for n in range(many):
-        k = order[n]
-        passed[k] = True
-        values += survey[k, work.VALUE]
-        value = max(value, survey[k, work.VALUE])
-        gains += survey[k, work.GAIN_MOST]
-        gain = max(gain, survey[k, work.GAIN_MOST])
-    return Most(many, values, value, gains, gain)
 
 
 @part
@@ -167,8 +124,6 @@ def _touch(posted: Ints, value: int, gain: int, joined: int, names: Small, sums:
         if joined:
             sums[name, work.JOINS] += 1
             sums[name, work.SAME_JOINS] += joined - 1
-            sums[name, work.JOIN_VALUES] += value
-            sums[name, work.JOIN_GAINS] += gain
     return many
 
 
@@ -181,19 +136,17 @@ def _follow(
     mine = words[word, work.WEIGHT]
     for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
         position, alike = near[e, work.POSITION], near[e, work.ALIKE]
-        other, begin, end = (
-            theirs[position, lists.WEIGHT],
-            theirs[position, lists.NAMES],
-            theirs[position, lists.NAMES_END],
-        )
+        other, begin = theirs[position, lists.WEIGHT], theirs[position, lists.NAMES]
+        end = theirs[position, lists.NAMES_END]
         if is_join or position >= size:
             parts, whole = (mine, other) if is_join else (other, mine)
-            weight, gain, joined = max(whole, parts // 2), gain_of[alike * rule.join // 1000], 1 + (alike >= rule.same)
+            weight, gain = _whole(rule, whole, parts, alike, gain_of)
+            joined = 1 + (alike >= rule.same)
         else:
             weight, gain, joined = _weight(rule, mine, other, alike), gain_of[alike], 0
             if passed:
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
-        value = _bracket(rule, mine, other, weight, gain)
+        value = bracket(rule, mine, other, weight, gain)
         if value > 0:
             many = _touch(posted[begin:end], value, weight * gain, joined, names, sums, many)
     return many
@@ -220,7 +173,7 @@ def _could_reach(
         least, greatest = min(heaviest, letters.heaviest), max(heaviest, letters.heaviest)
         values += theirs * _initial(rule, least, greatest)
         gains += theirs * least * rule.initial_gain
-    needed = _left_over(rule, subject.total, listed[name, lists.TOTAL])
+    needed = left_over(rule, subject.total, listed[name, lists.TOTAL])
     if values < needed:
         return False
     paired = words + min(most.words, width) + _IN_JOIN * joins + letters.number + theirs
@@ -230,68 +183,171 @@ def _could_reach(
 
 
 @part
+def _bring(rows: Ints, k: int, columns: Ints, j: int, value: int, gain: int) -> None:
+    """Note what a pair brings to its word, or its first, of either name."""
+    rows[k, work.VALUE_MOST] = max(rows[k, work.VALUE_MOST], value)
+    rows[k, work.GAIN_BEST] = max(rows[k, work.GAIN_BEST], gain)
+    columns[j, work.VALUE_MOST] = max(columns[j, work.VALUE_MOST], value)
+    columns[j, work.GAIN_BEST] = max(columns[j, work.GAIN_BEST], gain)
+
+
+@part
 def _hold(
-    word: int, words: Ints, alike: npt.NDArray[np.int16], row: Ints, theirs: Ints, rule: Rule, gain_of: Ints,
-    columns: Ints,
-) -> tuple[int, int, int, int]:  # fmt: skip
-    """A word of the subject held against those of a listed name: the most it brings, and what for each of those."""
+    k: int, word: int, words: Ints, alikes: npt.NDArray[np.int16], their_row: Ints, theirs: Ints, rule: Rule,
+    gain_of: Ints, rows: Ints, columns: Ints,
+) -> None:  # fmt: skip
+    """Hold a word of the subject against those of a listed name."""
     mine, letter, initial = words[word, work.WEIGHT], words[word, work.LETTER], words[word, work.INITIAL]
-    best, best_gain, pairable, same = 0, 0, 0, words[word, work.ACRONYM]
-    for j in range(len(row)):
-        position = row[j]
-        likeness = int(alike[position])
+    if words[word, work.ACRONYM]:
+        rows[k, work.WHOLE] = 1
+    for j in range(len(their_row)):
+        position = their_row[j]
+        likeness = int(alikes[k, position])
         if letter > 0 and letter == theirs[position, lists.LETTER] and (initial or theirs[position, lists.SINGLE]):
             likeness = max(likeness, rule.initial)
         if likeness > 0:
             other = theirs[position, lists.WEIGHT]
             weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
-            value = _bracket(rule, mine, other, weight, gain)
-            best, best_gain, pairable = max(best, value), max(best_gain, weight * gain), 1
-            columns[j, 0] = max(columns[j, 0], value)
-            columns[j, 1] = max(columns[j, 1], weight * gain)
-            columns[j, 2] = 1
-            if likeness >= rule.same:
-                same, columns[j, 3] = 1, 1
-    return best, best_gain, pairable, same
+            _bring(rows, k, columns, j, bracket(rule, mine, other, weight, gain), weight * gain)
+            whole = int(likeness >= rule.same)
+            rows[k, work.PAIRABLE] = columns[j, work.PAIRABLE] = 1
+            rows[k, work.WHOLE] = max(rows[k, work.WHOLE], whole)
+            columns[j, work.WHOLE] = max(columns[j, work.WHOLE], whole)
+
+
+@part
+def _hold_join(
+    join: int, joins: Ints, alike: npt.NDArray[np.int16], their_row: Ints, theirs: Ints, rule: Rule, gain_of: Ints,
+    rows: Ints, columns: Ints,
+) -> None:  # fmt: skip
+    """Hold a join of the subject against the words of a listed name: it counts for the first word of it."""
+    parts, first = joins[join, work.WEIGHT], joins[join, work.FIRST]
+    for j in range(len(their_row)):
+        likeness, whole = int(alike[their_row[j]]), theirs[their_row[j], lists.WEIGHT]
+        if likeness > 0:
+            weight, gain = _whole(rule, whole, parts, likeness, gain_of)
+            _bring(rows, first, columns, j, bracket(rule, parts, whole, weight, gain), weight * gain)
+
+
+@part
+def _hold_to_joins(
+    k: int, word: int, words: Ints, near: Small, name: int, theirs: Ints, posted: Ints, size: int, rule: Rule,
+    gain_of: Ints, rows: Ints, columns: Ints,
+) -> None:  # fmt: skip
+    """Hold a word of the subject against the joins of a listed name, which stand behind the words."""
+    mine, e = words[word, work.WEIGHT], words[word, work.NEAR_END] - 1
+    while e >= words[word, work.NEAR] and near[e, work.POSITION] >= size:
+        join = near[e, work.POSITION]
+        if posted[theirs[join, lists.NAMES]] == name:
+            parts = theirs[join, lists.WEIGHT]
+            weight, gain = _whole(rule, mine, parts, near[e, work.ALIKE], gain_of)
+            value, j = bracket(rule, mine, parts, weight, gain), theirs[join, lists.FIRST]
+            _bring(rows, k, columns, j, value, weight * gain)
+        e -= 1
+
+
+@part
+def _summed(side: Ints, size: int) -> tuple[int, int, int, int]:
+    """What so many words of one side could bring together; it is blank after that."""
+    values, gains, pairable, whole = 0, 0, 0, 0
+    for at in range(size):
+        values, gains = values + side[at, work.VALUE_MOST], gains + side[at, work.GAIN_BEST]
+        pairable, whole = pairable + side[at, work.PAIRABLE], whole + side[at, work.WHOLE]
+        for column in range(side.shape[1]):
+            side[at, column] = 0
+    return values, gains, pairable, whole
 
 
 @part
 def _reaches(
-    row: Ints, words: Ints, alike: npt.NDArray[np.int16], their_row: Ints, theirs: Ints, listed: Ints, sums: Ints,
-    subject: Subject, initials: int, rule: Rule, gain_of: Ints, columns: Ints,
+    row: Ints, joins: tuple[int, int], name: int, words: Ints, near: Small, joined: Ints, theirs: Ints, names: Ints,
+    their_row: Ints, posted: Ints, size: int, subject: Subject, initials: int, rule: Rule, gain_of: Ints, sums: Ints,
+    alike: npt.NDArray[np.int16], rows: Ints, columns: Ints,
 ) -> bool:  # fmt: skip
     """Whether a name could reach (1), every word of the one held against every word of the other."""
-    width = len(their_row)
-    for j in range(width):
-        columns[j, 0], columns[j, 1], columns[j, 2], columns[j, 3] = 0, 0, 0, 0
-    values, gains, rows, whole = 0, 0, 0, 0
-    for k in range(len(row)):
-        value, gain, pairable, same = _hold(row[k], words, alike[k], their_row, theirs, rule, gain_of, columns)
-        values, gains, rows, whole = values + value, gains + gain, rows + pairable, whole + same
-    column_values, column_gains, pairs, their_whole = 0, 0, 0, 0
-    for j in range(width):
-        column_values += columns[j, 0]
-        column_gains += columns[j, 1]
-        pairs += columns[j, 2]
-        their_whole += columns[j, 3]
-    values = min(values, column_values) + sums[work.JOIN_VALUES]
-    gains = min(gains, column_gains) + sums[work.JOIN_GAINS]
-    left = (
-        min(subject.width - initials, width - listed[lists.INITIALS]) - min(rows, pairs) - _IN_JOIN * sums[work.JOINS]
-    )
-    needed = _left_over(rule, subject.total, listed[lists.TOTAL])
-    joined = _IN_JOIN * sums[work.SAME_JOINS]
-    every = whole + joined >= subject.width and their_whole + joined >= listed[lists.COUNTED]
-    return bool(values >= needed + _against(rule, left, gains, every))
+    mine, width = len(row), len(their_row)
+    for k in range(mine):
+        _hold(k, row[k], words, alike, their_row, theirs, rule, gain_of, rows, columns)
+    if sums[name, work.JOINS]:
+        for n in range(joins[1] - joins[0]):
+            _hold_join(joins[0] + n, joined, alike[mine + n], their_row, theirs, rule, gain_of, rows, columns)
+        for k in range(mine):
+            _hold_to_joins(k, row[k], words, near, name, theirs, posted, size, rule, gain_of, rows, columns)
+    values, gains, pairable, whole = _summed(rows, mine)
+    column_values, column_gains, pairs, their_whole = _summed(columns, width)
+    in_joins, same = _IN_JOIN * sums[name, work.JOINS], _IN_JOIN * sums[name, work.SAME_JOINS]
+    left = min(mine - initials, width - names[name, lists.INITIALS]) - min(pairable, pairs) - in_joins
+    every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTED]
+    needed = left_over(rule, subject.total, names[name, lists.TOTAL])
+    return bool(min(values, column_values) >= needed + _against(rule, left, min(gains, column_gains), every))
 
 
 @part
-def _write_alike(row: Ints, words: Ints, near: Small, size: int, there: int, alike: npt.NDArray[np.int16]) -> None:
-    """Write for each word of a subject how alike it is to each listed word (`there` 1), or take it out again (0)."""
-    for k in range(len(row)):
-        for e in range(words[row[k], work.NEAR], words[row[k], work.NEAR_END]):
-            if near[e, work.POSITION] < size:
-                alike[k, near[e, work.POSITION]] = near[e, work.ALIKE] * there
+def _write(k: int, word: int, words: Ints, near: Small, size: int, there: int, alike: npt.NDArray[np.int16]) -> None:
+    """Write how alike a word (or join) is to each listed word (`there` 1), or take it out again (0)."""
+    for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
+        if near[e, work.POSITION] < size:
+            alike[k, near[e, work.POSITION]] = near[e, work.ALIKE] * there
+
+
+@part
+def _brought(
+    row: Ints, most: Most, order: Ints, words: Ints, alike: npt.NDArray[np.int16], their_row: Ints, theirs: Ints,
+    rule: Rule, gain_of: Ints,
+) -> Most:  # fmt: skip
+    """What the words passed over bring to a listed name."""
+    many, values, gains = 0, 0, 0
+    for n in range(most.words):
+        mine, value, agreed = words[row[order[n]], work.WEIGHT], 0, 0
+        for j in range(len(their_row)):
+            likeness, other = alike[order[n], their_row[j]], theirs[their_row[j], lists.WEIGHT]
+            if likeness > 0:
+                weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
+                value, agreed = max(value, bracket(rule, mine, other, weight, gain)), max(agreed, weight * gain)
+        many, values, gains = many + (agreed > 0), values + value, gains + agreed
+    return Most(many, values, values, gains, gains)
+
+
+@part
+def _still(
+    row: Ints, joins: tuple[int, int], many: int, known: Known, joined: Joined, listed: Listed, subject: Subject,
+    letters: Letters, most: Most, rule: Rule, gain_of: Ints, paper: Paper,
+) -> int:  # fmt: skip
+    """Of the names touched those that could reach the line are put first: how many they are."""
+    touched, sums, names, close, found = paper.names, paper.sums, listed.names, 0, 0
+    for n in range(many):
+        name = touched[n]
+        if _could_reach(name, sums, names, listed.heaviest_initial, subject, letters, most, rule):
+            touched[n], touched[close] = touched[close], name
+            close += 1
+    if not close:
+        return 0
+    words, near, size, alike, rows, columns = (
+        known.words,
+        known.near,
+        listed.size,
+        paper.alike,
+        paper.rows,
+        paper.columns,
+    )
+    theirs, their_rows, posted, joins_of, join_near = listed.words, listed.row, listed.posted, joined.joins, joined.near
+    heaviest, order = listed.heaviest_initial, paper.order
+    for there in (1, 0):
+        for k in range(len(row)):
+            _write(k, row[k], words, near, size, there, alike)
+        for n in range(joins[1] - joins[0]):
+            _write(len(row) + n, joins[0] + n, joins_of, join_near, size, there, alike)
+        for n in range(close if there else 0):
+            name = touched[n]
+            their_row = their_rows[names[name, lists.ROW] : names[name, lists.ROW_END]]
+            brought = _brought(row, most, order, words, alike, their_row, theirs, rule, gain_of)
+            if _could_reach(name, sums, names, heaviest, subject, letters, brought, rule) and _reaches(
+                row, joins, name, words, near, joins_of, theirs, names, their_row, posted, size, subject,
+                letters.number, rule, gain_of, sums, alike, rows, columns,
+            ):  # fmt: skip
+                touched[n], touched[found] = touched[found], name
+                found += 1
+    return found
 
 
 @part
@@ -300,53 +356,18 @@ def _touch_names(
     letters: Letters, rule: Rule, gain_of: Ints, paper: Paper,
 ) -> tuple[int, Most]:  # fmt: skip
     """Follow the words and joins of a subject to names: how many are touched, and what was passed over."""
-    words, theirs, posted, survey, order = known.words, listed.words, listed.posted, paper.survey, paper.order
-    for k in range(len(row)):
-        _survey(k, row[k], words, known.near, theirs, listed.size, rule, gain_of, survey, order)
-    passed = _passed_over(row, words, survey, order, subject.total, letters, rule)
-    most, many, names, sums = _pass_over(passed, len(row), survey, order, paper.passed), 0, paper.names, paper.sums
-    size = listed.size
-    for k in range(len(row)):
-        many = _follow(
-            row[k], False, paper.passed[k], words, known.near, theirs, size, posted, rule, gain_of, names, sums, many
-        )
+    words, theirs, posted, size = known.words, listed.words, listed.posted, listed.size
+    most = _pass_over(row, words, known.survey, subject.total, letters, rule, paper.order)
+    near, many, names, sums = known.near, 0, paper.names, paper.sums
+    for n in range(len(row)):
+        word, over = row[paper.order[n]], n < most.words
+        many = _follow(word, False, over, words, near, theirs, size, posted, rule, gain_of, names, sums, many)
+    words, near = joined.joins, joined.near
     for join in range(joins[0], joins[1]):
-        many = _follow(
-            join, True, False, joined.joins, joined.near, theirs, size, posted, rule, gain_of, names, sums, many
-        )
+        many = _follow(join, True, False, words, near, theirs, size, posted, rule, gain_of, names, sums, many)
     if rule.initial_gain > rule.line:
         many = _touch_by_letter(subject, letters, listed.lettered, rule, names, sums, many)
     return many, most
-
-
-@part
-def _still(
-    row: Ints, many: int, known: Known, listed: Listed, subject: Subject, letters: Letters, most: Most,
-    rule: Rule, gain_of: Ints, paper: Paper,
-) -> int:  # fmt: skip
-    """Of the names touched those that could reach the line are put first: how many they are."""
-    names, sums, theirs, columns, close = paper.names, paper.sums, listed.names, paper.columns, 0
-    for n in range(many):
-        name = names[n]
-        if _could_reach(name, sums, theirs, listed.heaviest_initial, subject, letters, most, rule):
-            names[n], names[close] = names[close], name
-            close += 1
-    if not close:
-        return 0
-    words, alike, found = known.words, paper.alike, 0
-    _write_alike(row, words, known.near, listed.size, 1, alike)
-    for n in range(close):
-        name = names[n]
-        their_row = listed.row[theirs[name, lists.ROW] : theirs[name, lists.ROW_END]]
-        reaches = _reaches(
-            row, words, alike, their_row, listed.words, theirs[name], sums[name], subject, letters.number, rule,
-            gain_of, columns,
-        )  # fmt: skip
-        if reaches:
-            names[n], names[found] = names[found], name
-            found += 1
-    _write_alike(row, words, known.near, listed.size, 0, alike)
-    return found
 
 
 def _search(
@@ -361,9 +382,10 @@ def _search(
         row = subjects.row[subjects.starts[number] : subjects.starts[number + 1]]
         joins = (joined.starts[number], joined.starts[number + 1])
         subject = Subject(len(row), subjects.totals[number], one_is_enough)
-        letters = _letters(row, known.words)
+        of = subjects.letters[number]
+        letters = Letters(of[0], of[1], of[2], of[3], of[4])
         many, most = _touch_names(row, joins, known, joined, listed, subject, letters, rule, gain_of, paper)
-        some = _still(row, many, known, listed, subject, letters, most, rule, gain_of, paper)
+        some = _still(row, joins, many, known, joined, listed, subject, letters, most, rule, gain_of, paper)
         while found + some > len(numbers):
             numbers, positions = np.append(numbers, numbers), np.append(positions, positions)
         numbers[found : found + some] = number

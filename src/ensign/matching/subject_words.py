@@ -10,11 +10,13 @@ import numpy as np
 
 from ensign.fields.names import Kind
 from ensign.matching.joined_words import Words
+from ensign.matching.listed import Listed
 from ensign.matching.neighbours import Neighbours
-from ensign.matching.strings import Flags, Ints
+from ensign.matching.strings import Flags, Ints, Small
+from ensign.matching.survey import survey_of
 from ensign.matching.term import Term
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known
+from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
 
 
 class SubjectWords:
@@ -24,10 +26,11 @@ class SubjectWords:
         """None are known yet."""
         self._vocabulary = vocabulary
         self.joinable = Words.of(())
-        self.known = _known((), Neighbours.none())
+        self.words, self.near = _known((), Neighbours.none())
+        self._surveys: dict[Rule, Ints] = {}
 
     def __len__(self) -> int:
-        return len(self.known.words)
+        return len(self.words)
 
     def learn(self, terms: Sequence[Term]) -> None:
         """Learn the terms of a way, in their order, that come after those known."""
@@ -36,19 +39,27 @@ class SubjectWords:
         if not fresh:
             return
         self.joinable = self.joinable.and_(Words.of(fresh))
-        found = _known(fresh, self._vocabulary.neighbours(fresh, self.joinable, before))
-        found.words[:, (NEAR, NEAR_END)] += len(self.known.near)
-        words, near = self.known
-        self.known = Known(np.concatenate((words, found.words)), np.concatenate((near, found.near)))
+        words, near = _known(fresh, self._vocabulary.neighbours(fresh, self.joinable, before))
+        words[:, (NEAR, NEAR_END)] += len(self.near)
+        self.words, self.near = np.concatenate((self.words, words)), np.concatenate((self.near, near))
+
+    def known(self, listed: Listed, rule: Rule) -> Known:
+        """All that is known of the words, for a search by a rule; each word is surveyed once."""
+        before = self._surveys.get(rule)
+        done = 0 if before is None else len(before)
+        if before is None or done < len(self):
+            found = survey_of(self.words[done:], self.near, listed, rule)
+            before = self._surveys[rule] = found if before is None else np.concatenate((before, found))
+        return Known(self.words, self.near, before)
 
 
-def _known(terms: Sequence[Term], near: Neighbours) -> Known:
+def _known(terms: Sequence[Term], near: Neighbours) -> tuple[Ints, Small]:
     """What a search asks of words: their facts, and the listed words that each could stand for."""
     facts = facts_of(terms)
     words = np.zeros((len(terms), 6), dtype=np.int64)
     words[:, WEIGHT], words[:, NEAR], words[:, NEAR_END] = facts.weights, near.begins[:-1], near.begins[1:]
     words[:, LETTER], words[:, INITIAL], words[:, ACRONYM] = facts.letters, facts.initials, facts.acronyms
-    return Known(words, np.stack((near.positions, near.similarities), axis=1))
+    return words, np.stack((near.positions, near.similarities), axis=1)
 
 
 class Facts(NamedTuple):

@@ -7,18 +7,19 @@ import numpy.typing as npt
 
 from ensign.matching.listed import ROW, ROW_END, Listed
 from ensign.matching.scoring import GAIN
-from ensign.matching.strings import Flags, Ints, Small
+from ensign.matching.strings import Ints, Small
 from ensign.settings import Penalties, Similarities
 
 GAINS: Final = np.array(GAIN, dtype=np.int64)
 """scoring.GAIN."""
 
-# Columns of the table of subjects' words; of the first four also that of their joins. NEAR to NEAR_END is where the
-# listed words are that it could stand for.
+# Columns of the table of subjects' words; the first three also of that of their joins, with the place in the name of
+# the FIRST word. NEAR to NEAR_END is where the listed words are that it could stand for.
 WEIGHT: Final = 0
 NEAR: Final = 1
 NEAR_END: Final = 2
 LETTER: Final = 3
+FIRST: Final = 3
 INITIAL: Final = 4
 ACRONYM: Final = 5
 
@@ -26,21 +27,26 @@ ACRONYM: Final = 5
 POSITION: Final = 0
 ALIKE: Final = 1
 
-# Columns of the survey of a subject's words: how many names it touches, the most of the brackets of (1) in
+# Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in
 # index.py, of the same without what the list's word would cost if it were left over, and of what a pair agrees.
 SIZE: Final = 0
 VALUE: Final = 1
 OWN: Final = 2
 GAIN_MOST: Final = 3
 
-# Columns of the sums of what touches a listed name, by words and joins together and by joins alone.
+# Columns of what a pair could bring to a word of either name: the greatest bracket, what it agrees, whether there is
+# such a pair, and whether one that is the same.
+VALUE_MOST: Final = 0
+GAIN_BEST: Final = 1
+PAIRABLE: Final = 2
+WHOLE: Final = 3
+
+# Columns of the sums of what touches a listed name, and how many joins do.
 WORDS: Final = 0
 VALUES: Final = 1
 SUM_GAINS: Final = 2
 JOINS: Final = 3
 SAME_JOINS: Final = 4
-JOIN_VALUES: Final = 5
-JOIN_GAINS: Final = 6
 SUMS: Final = 8
 """As many as lie in one line of a processor's memory."""
 
@@ -70,18 +76,20 @@ class Rule(NamedTuple):
 
 
 class Subjects(NamedTuple):
-    """The subjects' names: the words of all, where each name begins, the sum of its weights."""
+    """The subjects' names: the words of all, where each name begins, the sum of its weights, its `Letters`."""
 
     row: Ints
     starts: Ints
     totals: Ints
+    letters: Ints
 
 
 class Known(NamedTuple):
-    """A table of the subjects' words (or joins), and of the listed words and joins that each could stand for."""
+    """Tables of the subjects' words, of the listed words and joins that each could stand for, and what it brings."""
 
     words: Ints
     near: Small
+    survey: Ints
 
 
 class Joined(NamedTuple):
@@ -123,30 +131,28 @@ class Subject(NamedTuple):
 class Paper(NamedTuple):
     """What is written while one subject is looked at, and is blank before the next.
 
-    `survey` and `order` are of the subject's words, `order` by the names that they touch, most first; `passed` are
-    those passed over. `names` are the listed names that are touched, `sums` is of all listed names. `alike` says for
-    each word of the subject how alike it is to each listed word; `columns` for each word of a listed name the
-    most that it brings, what it agrees, whether it could be paired, and whether with the same.
+    `order` are the subject's words by the names that they touch, most first.
+    `names` are the listed names that are touched, `sums` is of all listed names. `alike` says for each word of the
+    subject, and then for each of its joins, how alike it is to each listed word; `rows` and `columns` what each
+    word of the subject and of a listed name could bring.
     """
 
-    survey: Ints
     order: Ints
-    passed: Flags
     names: Small
     sums: Ints
     alike: npt.NDArray[np.int16]
+    rows: Ints
     columns: Ints
 
     @classmethod
-    def blank(cls, listed: Listed, longest: int) -> Self:
-        """For subjects of at most so many words."""
+    def blank(cls, listed: Listed, longest: int, joins: int) -> Self:
+        """For subjects of at most so many words and joins."""
         width = int((listed.names[:, ROW_END] - listed.names[:, ROW]).max(initial=1))
         return cls(
-            np.zeros((longest, 4), np.int64),
             np.zeros(longest, np.int64),
-            np.zeros(longest, np.bool_),
             np.zeros(len(listed.names), np.int32),
             np.zeros((len(listed.names), SUMS), np.int64),
-            np.zeros((longest, listed.size), np.int16),
+            np.zeros((longest + joins, listed.size), np.int16),
+            np.zeros((longest, 4), np.int64),
             np.zeros((width, 4), np.int64),
         )
