@@ -138,13 +138,14 @@ def _ask(
 
 @part
 def _meet(
-    values: Hashes, given: Ints, length: int, hashes: Hashes, begins: Ints, positions: Ints, taken: Flags,
+    values: Hashes, given: Ints, length: int, hashes: Hashes, begins: Ints, positions: Ints, taken: Hashes,
     shift: np.uint64, lengths: Ints, likeness: Likeness, near: Small, begin: int,
 ) -> int:  # fmt: skip
     """Write down the words under some hashes, from `begin` on: where they end."""
     end = begin
     for n in range(len(values)):
-        if taken[values[n] >> shift]:
+        place = values[n] >> shift
+        if taken[place >> np.uint64(6)] >> (place & np.uint64(63)) & np.uint64(1):
             at = np.searchsorted(hashes, values[n])
             if at < len(hashes) and hashes[at] == values[n]:
                 for p in range(begins[at], begins[at + 1]):

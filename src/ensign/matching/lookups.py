@@ -14,22 +14,26 @@ import numpy.typing as npt
 from ensign.matching.arrays import read_only
 from ensign.matching.hashing import hashes_of
 from ensign.matching.segments import spread
-from ensign.matching.strings import Flags, Hashes, Ints, mixed
+from ensign.matching.strings import Hashes, Ints, mixed
 
 _MANY: Final = 1 << 12
 """Keys asked for, from which it pays to rule out first what is not there."""
 
-_SPARSE: Final = 3
+_SPARSE: Final = 5
 """Bits more than the table has keys, so that few places of the filter are taken."""
+
+_SIX: Final = np.uint64(6)
+_WORD: Final = np.uint64(63)
+_ONE: Final = np.uint64(1)
 
 
 class Table(NamedTuple):
-    """Hashes, ascending, and the positions of each; of the first bits of a hash, whether any begins so."""
+    """Hashes, ascending, and the positions of each; of the first bits of a hash, whether any begins so, in bits."""
 
     hashes: Hashes
     begins: Ints
     positions: Ints
-    taken: Flags
+    taken: Hashes
     shift: np.uint64
 
 
@@ -72,15 +76,17 @@ class Lookup:
         """For the keys that are there, their number among those asked for, ascending, and each position."""
         if len(asked) < _MANY:
             return found_in(self._hashes, self._begins, self._positions, asked)
-        maybe = np.flatnonzero(self.table.taken[asked >> self._shift])
+        places = asked >> self._shift
+        maybe = np.flatnonzero(self.table.taken[places >> _SIX] >> (places & _WORD) & _ONE)
         numbers, positions = found_in(self._hashes, self._begins, self._positions, asked[maybe])
         return maybe[numbers], positions
 
     @cached_property
     def table(self) -> Table:
         """The arrays, and the filter."""
-        taken = np.zeros(1 << (64 - int(self._shift)), dtype=bool)
-        taken[self._hashes >> self._shift] = True
+        taken = np.zeros(1 << (58 - int(self._shift)), dtype=np.uint64)
+        places = self._hashes >> self._shift
+        np.bitwise_or.at(taken, places >> _SIX, _ONE << (places & _WORD))
         return Table(self._hashes, self._begins, self._positions, taken, self._shift)
 
 

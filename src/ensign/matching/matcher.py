@@ -145,13 +145,11 @@ class Matcher:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
         for index in self._index.values():
             index.forget()
-        asked: dict[tuple[Way, bool], list[tuple[int, str]]] = defaultdict(list)
-        for n, subject in enumerate(subjects):
-            for name, way, own in readings_of(subject):
-                if way in self._index:
-                    asked[way, own].append((n, name))
+        asked = _asked(subjects)
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
         for (way, own), readings in asked.items():
+            if way not in self._index:
+                continue
             index, least = self._index[way], self._line(line, own=own)
             numbers, positions = index.candidates([name for _, name in readings], least)
             for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
@@ -330,6 +328,26 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
         found |= {f"{way} {key}": array for key, array in own.items()}
     return found
+
+
+def _asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int, str]]]:
+    """The names of subjects, each with its subject's place, by the way in which it is read and whether that is own."""
+    found: dict[tuple[Way, bool], list[tuple[int, str]]] = {(way, own): [] for way in Way for own in (True, False)}
+    plain = [(n, subject.names[0]) for n, subject in enumerate(subjects) if _is_plain(subject)]
+    for way in WAYS[EntityType.UNKNOWN]:
+        found[way, True] += plain
+    others = set(range(len(subjects))).difference(n for n, _ in plain)
+    for n in sorted(others):
+        for name, way, own in readings_of(subjects[n]):
+            found[way, own].append((n, name))
+    return found
+
+
+def _is_plain(subject: Subject) -> bool:
+    """Whether a subject is no more than one name of no known type, as nearly all are: read as such names are."""
+    if subject.type is not EntityType.UNKNOWN or subject.pieces or subject.identifiers or len(subject.names) != 1:
+        return False
+    return not has_hull_prefix(subject.names[0])
 
 
 def readings_of(subject: Subject) -> list[Reading]:
