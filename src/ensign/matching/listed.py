@@ -20,12 +20,17 @@ LETTER: Final = 4
 SINGLE: Final = 5
 FIRST: Final = 6
 
-# Columns of the table of listed names: where its words are, and how many of them are no abbreviation of the name.
-TOTAL: Final = 0
-ROW: Final = 1
-ROW_END: Final = 2
-INITIALS: Final = 3
-COUNTED: Final = 4
+# Columns of the table of listed names, as many as lie in one line of a processor's memory: what touches a name, the sum
+# of the brackets of (1) in index.py and of what pairs agree, all of which are blank before a subject is looked at; then
+# its weight, where its words are, and how many of them are initials, and no abbreviation of the name.
+TOUCHED: Final = 0
+VALUES: Final = 1
+GAINS: Final = 2
+TOTAL: Final = 3
+ROW: Final = 4
+ROW_END: Final = 5
+INITIALS: Final = 6
+COUNTED: Final = 7
 
 
 class Listed(NamedTuple):
@@ -54,7 +59,9 @@ class Listed(NamedTuple):
         words[size:, FIRST] = arrays["firsts"]
         counted = np.add.reduceat(np.append(~arrays["acronyms"][arrays["row"]], 0), starts[:-1])
         counted[starts[:-1] == starts[1:]] = 0
-        names = np.stack((arrays["totals"], starts[:-1], starts[1:], arrays["initials"], counted), axis=1)
+        names = np.zeros((len(starts) - 1, 8), dtype=np.int64)
+        names[:, TOTAL], names[:, ROW], names[:, ROW_END] = arrays["totals"], starts[:-1], starts[1:]
+        names[:, INITIALS], names[:, COUNTED] = arrays["initials"], counted
         heaviest = int(words[:size, WEIGHT][arrays["single"]].max(initial=0))
         lettered = np.flatnonzero(arrays["initials"])
         return cls(words, names, read_only(arrays["row"]), read_only(arrays["posted"]), lettered, size, heaviest)

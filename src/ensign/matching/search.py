@@ -8,19 +8,23 @@ reason that compiling.py gives, and takes arrays one by one: handing on tuples o
 from typing import Final, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from ensign.matching import listed as lists
 from ensign.matching import work
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.joins import SIZES
 from ensign.matching.listed import Listed
-from ensign.matching.strings import Ints, Small
+from ensign.matching.strings import Ints, Short, Small
 from ensign.matching.work import Joined, Known, Letters, Most, Paper, Rule, Subject, Subjects
 
 N = TypeVar("N", int, Ints)
 _IN_JOIN: Final = max(SIZES)
 """Words of a side that are in a join, at most."""
+
+_JOIN: Final = 20
+_SAME_JOIN: Final = 40
+_MOST: Final = (1 << _JOIN) - 1
+"""How it is counted in one number what touches a name: the joins, and those that are the same, in higher bits."""
 
 
 @part
@@ -71,8 +75,7 @@ def _whole(rule: Rule, whole: int, parts: int, alike: int, gain_of: Ints) -> tup
 def _pass_over(row: Ints, words: Ints, survey: Ints, total: int, letters: Letters, rule: Rule, order: Ints) -> Most:
     """Of the words, now in the order of the names that have them, the first could not reach the line: what they bring.
 
-    A name that only they touch, and that has no initial, could be paired with nothing else of the subject's but
-    its initials.
+    A name that only they touch, and that has no initial, could be paired with nothing else but the subject's initials.
     """
     for k in range(len(row)):  # sorted in
         at = k
@@ -96,41 +99,38 @@ def _pass_over(row: Ints, words: Ints, survey: Ints, total: int, letters: Letter
 
 @part
 def _touch_by_letter(
-    subject: Subject, letters: Letters, lettered: Ints, rule: Rule, names: Small, sums: Ints, many: int
+    subject: Subject, letters: Letters, lettered: Ints, rule: Rule, touched: Small, names: Ints, many: int
 ) -> int:
     """Add the names that only initials could be paired with, where that is enough: how many are touched then."""
     own = bracket(rule, letters.weight, 0, letters.weight, rule.initial_gain)
     thin = _thin(rule, letters.weight * rule.initial_gain, letters.number >= letters.counted)
     alone = letters.number > 0 and own >= left_over(rule, subject.total, 0) + thin
-    for n in range(len(sums) if alone else len(lettered)):
+    for n in range(len(names) if alone else len(lettered)):
         name = n if alone else lettered[n]
-        if sums[name, work.WORDS] == 0:
-            names[many] = name
+        if names[name, lists.TOUCHED] == 0:
+            touched[many] = name
             many += 1
     return many
 
 
 @part
-def _touch(posted: Ints, value: int, gain: int, joined: int, names: Small, sums: Ints, many: int) -> int:
-    """Add what a word, or a join (1, or 2 where it is the same), brings to some names; how many are touched then."""
+def _touch(posted: Ints, value: int, gain: int, one: int, touched: Small, names: Ints, many: int) -> int:
+    """Add what a word or join brings to some names, each of which it touches as `one`: how many are touched then."""
     for p in range(len(posted)):
         name = posted[p]
-        if sums[name, work.WORDS] == 0:
-            names[many] = name
+        if names[name, lists.TOUCHED] == 0:
+            touched[many] = name
             many += 1
-        sums[name, work.WORDS] += 1
-        sums[name, work.VALUES] += value
-        sums[name, work.SUM_GAINS] += gain
-        if joined:
-            sums[name, work.JOINS] += 1
-            sums[name, work.SAME_JOINS] += joined - 1
+        names[name, lists.TOUCHED] += one
+        names[name, lists.VALUES] += value
+        names[name, lists.GAINS] += gain
     return many
 
 
 @part
 def _follow(
     word: int, is_join: bool, passed: bool, words: Ints, near: Small, theirs: Ints, size: int, posted: Ints,
-    rule: Rule, gain_of: Ints, names: Small, sums: Ints, many: int,
+    rule: Rule, gain_of: Ints, touched: Small, names: Ints, many: int,
 ) -> int:  # fmt: skip
     """Follow a word or a join of a subject to names; a word passed over only to those with an initial."""
     mine = words[word, work.WEIGHT]
@@ -141,29 +141,29 @@ def _follow(
         if is_join or position >= size:
             parts, whole = (mine, other) if is_join else (other, mine)
             weight, gain = _whole(rule, whole, parts, alike, gain_of)
-            joined = 1 + (alike >= rule.same)
+            one = 1 + (1 << _JOIN) + ((alike >= rule.same) << _SAME_JOIN)
         else:
-            weight, gain, joined = _weight(rule, mine, other, alike), gain_of[alike], 0
+            weight, gain, one = _weight(rule, mine, other, alike), gain_of[alike], 1
             if passed:
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
         value = bracket(rule, mine, other, weight, gain)
         if value > 0:
-            many = _touch(posted[begin:end], value, weight * gain, joined, names, sums, many)
+            many = _touch(posted[begin:end], value, weight * gain, one, touched, names, many)
     return many
 
 
 @part
 def _could_reach(
-    name: int, sums: Ints, listed: Ints, heaviest: int, subject: Subject, letters: Letters, most: Most, rule: Rule
+    name: int, names: Ints, heaviest: int, subject: Subject, letters: Letters, most: Most, rule: Rule
 ) -> bool:
     """Whether a name touched could reach (1), every word counted at the most that it could bring there."""
-    words, joins, theirs = sums[name, work.WORDS], sums[name, work.JOINS], listed[name, lists.INITIALS]
-    width = listed[name, lists.ROW_END] - listed[name, lists.ROW]
+    touched, theirs = names[name, lists.TOUCHED], names[name, lists.INITIALS]
+    words, joins, width = touched & _MOST, touched >> _JOIN & _MOST, names[name, lists.ROW_END] - names[name, lists.ROW]
     single = words + most.words < 2 and subject.width > 1 and width > 1 and joins == 0
     if single and letters.number + theirs == 0 and not subject.one_is_enough:
         return False
-    values = sums[name, work.VALUES] + min(most.values, width * most.value)
-    gains = sums[name, work.SUM_GAINS] + min(most.gains, width * most.gain)
+    values = names[name, lists.VALUES] + min(most.values, width * most.value)
+    gains = names[name, lists.GAINS] + min(most.gains, width * most.gain)
     # An initial could stand for any word that begins so.
     if letters.number:
         least, greatest = min(letters.heaviest_initial, 1000), max(letters.heaviest_initial, 1000)
@@ -173,12 +173,12 @@ def _could_reach(
         least, greatest = min(heaviest, letters.heaviest), max(heaviest, letters.heaviest)
         values += theirs * _initial(rule, least, greatest)
         gains += theirs * least * rule.initial_gain
-    needed = left_over(rule, subject.total, listed[name, lists.TOTAL])
+    needed = left_over(rule, subject.total, names[name, lists.TOTAL])
     if values < needed:
         return False
     paired = words + min(most.words, width) + _IN_JOIN * joins + letters.number + theirs
     left = min(subject.width, width) - paired
-    whole = paired >= letters.counted and paired >= listed[name, lists.COUNTED]
+    whole = paired >= letters.counted and paired >= names[name, lists.COUNTED]
     return bool(values >= needed + _against(rule, left, gains, whole))
 
 
@@ -193,16 +193,16 @@ def _bring(rows: Ints, k: int, columns: Ints, j: int, value: int, gain: int) -> 
 
 @part
 def _hold(
-    k: int, word: int, words: Ints, alikes: npt.NDArray[np.int16], their_row: Ints, theirs: Ints, rule: Rule,
-    gain_of: Ints, rows: Ints, columns: Ints,
+    k: int, word: int, words: Ints, alike: Short, row: Ints, theirs: Ints, rule: Rule, gain_of: Ints, rows: Ints,
+    columns: Ints,
 ) -> None:  # fmt: skip
     """Hold a word of the subject against those of a listed name."""
     mine, letter, initial = words[word, work.WEIGHT], words[word, work.LETTER], words[word, work.INITIAL]
     if words[word, work.ACRONYM]:
         rows[k, work.WHOLE] = 1
-    for j in range(len(their_row)):
-        position = their_row[j]
-        likeness = int(alikes[k, position])
+    for j in range(len(row)):
+        position = row[j]
+        likeness = int(alike[k, position])
         if letter > 0 and letter == theirs[position, lists.LETTER] and (initial or theirs[position, lists.SINGLE]):
             likeness = max(likeness, rule.initial)
         if likeness > 0:
@@ -217,13 +217,13 @@ def _hold(
 
 @part
 def _hold_join(
-    join: int, joins: Ints, alike: npt.NDArray[np.int16], their_row: Ints, theirs: Ints, rule: Rule, gain_of: Ints,
+    k: int, join: int, joins: Ints, alike: Short, their_row: Ints, theirs: Ints, rule: Rule, gain_of: Ints,
     rows: Ints, columns: Ints,
 ) -> None:  # fmt: skip
     """Hold a join of the subject against the words of a listed name: it counts for the first word of it."""
     parts, first = joins[join, work.WEIGHT], joins[join, work.FIRST]
     for j in range(len(their_row)):
-        likeness, whole = int(alike[their_row[j]]), theirs[their_row[j], lists.WEIGHT]
+        likeness, whole = int(alike[k, their_row[j]]), theirs[their_row[j], lists.WEIGHT]
         if likeness > 0:
             weight, gain = _whole(rule, whole, parts, likeness, gain_of)
             _bring(rows, first, columns, j, bracket(rule, parts, whole, weight, gain), weight * gain)
@@ -261,21 +261,22 @@ def _summed(side: Ints, size: int) -> tuple[int, int, int, int]:
 @part
 def _reaches(
     row: Ints, joins: tuple[int, int], name: int, words: Ints, near: Small, joined: Ints, theirs: Ints, names: Ints,
-    their_row: Ints, posted: Ints, size: int, subject: Subject, initials: int, rule: Rule, gain_of: Ints, sums: Ints,
-    alike: npt.NDArray[np.int16], rows: Ints, columns: Ints,
+    their_row: Ints, posted: Ints, size: int, subject: Subject, initials: int, rule: Rule, gain_of: Ints,
+    alike: Short, rows: Ints, columns: Ints,
 ) -> bool:  # fmt: skip
     """Whether a name could reach (1), every word of the one held against every word of the other."""
     mine, width = len(row), len(their_row)
     for k in range(mine):
         _hold(k, row[k], words, alike, their_row, theirs, rule, gain_of, rows, columns)
-    if sums[name, work.JOINS]:
+    touched = names[name, lists.TOUCHED]
+    if touched >> _JOIN:
         for n in range(joins[1] - joins[0]):
-            _hold_join(joins[0] + n, joined, alike[mine + n], their_row, theirs, rule, gain_of, rows, columns)
+            _hold_join(mine + n, joins[0] + n, joined, alike, their_row, theirs, rule, gain_of, rows, columns)
         for k in range(mine):
             _hold_to_joins(k, row[k], words, near, name, theirs, posted, size, rule, gain_of, rows, columns)
     values, gains, pairable, whole = _summed(rows, mine)
     column_values, column_gains, pairs, their_whole = _summed(columns, width)
-    in_joins, same = _IN_JOIN * sums[name, work.JOINS], _IN_JOIN * sums[name, work.SAME_JOINS]
+    in_joins, same = _IN_JOIN * (touched >> _JOIN & _MOST), _IN_JOIN * (touched >> _SAME_JOIN)
     left = min(mine - initials, width - names[name, lists.INITIALS]) - min(pairable, pairs) - in_joins
     every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTED]
     needed = left_over(rule, subject.total, names[name, lists.TOTAL])
@@ -283,7 +284,7 @@ def _reaches(
 
 
 @part
-def _write(k: int, word: int, words: Ints, near: Small, size: int, there: int, alike: npt.NDArray[np.int16]) -> None:
+def _write(k: int, word: int, words: Ints, near: Small, size: int, there: int, alike: Short) -> None:
     """Write how alike a word (or join) is to each listed word (`there` 1), or take it out again (0)."""
     for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
         if near[e, work.POSITION] < size:
@@ -292,17 +293,18 @@ def _write(k: int, word: int, words: Ints, near: Small, size: int, there: int, a
 
 @part
 def _brought(
-    row: Ints, most: Most, order: Ints, words: Ints, alike: npt.NDArray[np.int16], their_row: Ints, theirs: Ints,
-    rule: Rule, gain_of: Ints,
+    row: Ints, most: Most, order: Ints, words: Ints, alike: Short, theirs_in: Ints, theirs: Ints, rule: Rule,
+    gain_of: Ints,
 ) -> Most:  # fmt: skip
     """What the words passed over bring to a listed name."""
     many, values, gains = 0, 0, 0
     for n in range(most.words):
         mine, value, agreed = words[row[order[n]], work.WEIGHT], 0, 0
-        for j in range(len(their_row)):
-            likeness, other = alike[order[n], their_row[j]], theirs[their_row[j], lists.WEIGHT]
+        for j in range(len(theirs_in)):
+            likeness = alike[order[n], theirs_in[j]]
             if likeness > 0:
-                weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
+                other, gain = theirs[theirs_in[j], lists.WEIGHT], gain_of[likeness]
+                weight = _weight(rule, mine, other, likeness)
                 value, agreed = max(value, bracket(rule, mine, other, weight, gain)), max(agreed, weight * gain)
         many, values, gains = many + (agreed > 0), values + value, gains + agreed
     return Most(many, values, values, gains, gains)
@@ -314,24 +316,16 @@ def _still(
     letters: Letters, most: Most, rule: Rule, gain_of: Ints, paper: Paper,
 ) -> int:  # fmt: skip
     """Of the names touched those that could reach the line are put first: how many they are."""
-    touched, sums, names, close, found = paper.names, paper.sums, listed.names, 0, 0
+    touched, names, close, found = paper.touched, paper.names, 0, 0
     for n in range(many):
         name = touched[n]
-        if _could_reach(name, sums, names, listed.heaviest_initial, subject, letters, most, rule):
+        if _could_reach(name, names, listed.heaviest_initial, subject, letters, most, rule):
             touched[n], touched[close] = touched[close], name
             close += 1
     if not close:
         return 0
-    words, near, size, alike, rows, columns = (
-        known.words,
-        known.near,
-        listed.size,
-        paper.alike,
-        paper.rows,
-        paper.columns,
-    )
+    words, near, size, alike, heaviest = known.words, known.near, listed.size, paper.alike, listed.heaviest_initial
     theirs, their_rows, posted, joins_of, join_near = listed.words, listed.row, listed.posted, joined.joins, joined.near
-    heaviest, order = listed.heaviest_initial, paper.order
     for there in (1, 0):
         for k in range(len(row)):
             _write(k, row[k], words, near, size, there, alike)
@@ -340,10 +334,10 @@ def _still(
         for n in range(close if there else 0):
             name = touched[n]
             their_row = their_rows[names[name, lists.ROW] : names[name, lists.ROW_END]]
-            brought = _brought(row, most, order, words, alike, their_row, theirs, rule, gain_of)
-            if _could_reach(name, sums, names, heaviest, subject, letters, brought, rule) and _reaches(
+            brought = _brought(row, most, paper.order, words, alike, their_row, theirs, rule, gain_of)
+            if _could_reach(name, names, heaviest, subject, letters, brought, rule) and _reaches(
                 row, joins, name, words, near, joins_of, theirs, names, their_row, posted, size, subject,
-                letters.number, rule, gain_of, sums, alike, rows, columns,
+                letters.number, rule, gain_of, alike, paper.rows, paper.columns,
             ):  # fmt: skip
                 touched[n], touched[found] = touched[found], name
                 found += 1
@@ -358,15 +352,15 @@ def _touch_names(
     """Follow the words and joins of a subject to names: how many are touched, and what was passed over."""
     words, theirs, posted, size = known.words, listed.words, listed.posted, listed.size
     most = _pass_over(row, words, known.survey, subject.total, letters, rule, paper.order)
-    near, many, names, sums = known.near, 0, paper.names, paper.sums
+    near, many, touched, names = known.near, 0, paper.touched, paper.names
     for n in range(len(row)):
         word, over = row[paper.order[n]], n < most.words
-        many = _follow(word, False, over, words, near, theirs, size, posted, rule, gain_of, names, sums, many)
+        many = _follow(word, False, over, words, near, theirs, size, posted, rule, gain_of, touched, names, many)
     words, near = joined.joins, joined.near
     for join in range(joins[0], joins[1]):
-        many = _follow(join, True, False, words, near, theirs, size, posted, rule, gain_of, names, sums, many)
+        many = _follow(join, True, False, words, near, theirs, size, posted, rule, gain_of, touched, names, many)
     if rule.initial_gain > rule.line:
-        many = _touch_by_letter(subject, letters, listed.lettered, rule, names, sums, many)
+        many = _touch_by_letter(subject, letters, listed.lettered, rule, touched, names, many)
     return many, most
 
 
@@ -389,10 +383,11 @@ def _search(
         while found + some > len(numbers):
             numbers, positions = np.append(numbers, numbers), np.append(positions, positions)
         numbers[found : found + some] = number
-        positions[found : found + some] = np.sort(paper.names[:some])
+        positions[found : found + some] = np.sort(paper.touched[:some])
         found += some
         for n in range(many):
-            paper.sums[paper.names[n]] = 0
+            name = paper.touched[n]
+            paper.names[name, lists.TOUCHED] = paper.names[name, lists.VALUES] = paper.names[name, lists.GAINS] = 0
     return numbers[:found], positions[:found]
 
 

@@ -3,11 +3,10 @@
 from typing import Final, NamedTuple, Self
 
 import numpy as np
-import numpy.typing as npt
 
 from ensign.matching.listed import ROW, ROW_END, Listed
 from ensign.matching.scoring import GAIN
-from ensign.matching.strings import Ints, Small
+from ensign.matching.strings import Ints, Short, Small
 from ensign.settings import Penalties, Similarities
 
 GAINS: Final = np.array(GAIN, dtype=np.int64)
@@ -40,15 +39,6 @@ VALUE_MOST: Final = 0
 GAIN_BEST: Final = 1
 PAIRABLE: Final = 2
 WHOLE: Final = 3
-
-# Columns of the sums of what touches a listed name, and how many joins do.
-WORDS: Final = 0
-VALUES: Final = 1
-SUM_GAINS: Final = 2
-JOINS: Final = 3
-SAME_JOINS: Final = 4
-SUMS: Final = 8
-"""As many as lie in one line of a processor's memory."""
 
 
 class Rule(NamedTuple):
@@ -131,16 +121,15 @@ class Subject(NamedTuple):
 class Paper(NamedTuple):
     """What is written while one subject is looked at, and is blank before the next.
 
-    `order` are the subject's words by the names that they touch, most first.
-    `names` are the listed names that are touched, `sums` is of all listed names. `alike` says for each word of the
-    subject, and then for each of its joins, how alike it is to each listed word; `rows` and `columns` what each
-    word of the subject and of a listed name could bring.
+    `order` are the subject's words by the names that they touch, most first. `touched` are listed names, `names` is
+    the table of all. `alike` says for each word of the subject, and then for each of its joins, how alike it is
+    to each listed word; `rows` and `columns` what each word of the subject and of a listed name could bring.
     """
 
     order: Ints
-    names: Small
-    sums: Ints
-    alike: npt.NDArray[np.int16]
+    touched: Small
+    names: Ints
+    alike: Short
     rows: Ints
     columns: Ints
 
@@ -151,7 +140,7 @@ class Paper(NamedTuple):
         return cls(
             np.zeros(longest, np.int64),
             np.zeros(len(listed.names), np.int32),
-            np.zeros((len(listed.names), SUMS), np.int64),
+            listed.names.copy(),
             np.zeros((longest + joins, listed.size), np.int16),
             np.zeros((longest, 4), np.int64),
             np.zeros((width, 4), np.int64),
