@@ -15,7 +15,7 @@ from ensign.fields.numbers import number_of
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, texts, words
+from ensign.text.words import Word, latin, texts, words
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
@@ -39,11 +39,16 @@ def read(raw: str) -> ParsedName:
 
 def words_of(raw: str) -> Sequence[str] | None:
     """The words of a name without its legal forms, where each is Latin and read by itself; else None."""
-    if not raw.isascii() or _acronyms(raw):
+    said = None if _acronyms(raw) else latin(_spoken(raw))
+    if said is None:
         return None
-    said = texts(_spoken(raw))
-    kept = _without_legal_forms(said)[0]
-    stem = said if len(kept) == len(said) else [said[i] for i in kept]
+    first = _first_form(said)
+    if first == len(said):
+        stem: Sequence[str] = said
+    elif first and len(_ENDINGS["", *said[first:]][0]) == 1:  # nothing but forms from there, as nearly always
+        stem = said[:first]
+    else:
+        stem = [said[i] for i in _without_legal_forms(said)[0]]
     return stem if _is_plain(stem) else None
 
 
@@ -78,14 +83,22 @@ def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
 
 def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """The places of the words of the stem, the classes of the forms found, and the forms; never an empty stem."""
-    beginnings = lexicon.legal_form_beginnings()
-    if beginnings.keys().isdisjoint(said):
+    first = _first_form(said)
+    if first == len(said):
         return range(len(said)), _NONE, ()
-    first = next(i for i, text in enumerate(said) if text in beginnings)
     if not first:
         return _parted(said)
     kept, classes, dropped = _ENDINGS["", *said[first:]]
     return [*range(first), *(first - 1 + i for i in kept[1:])], classes, dropped
+
+
+def _first_form(said: tuple[str, ...]) -> int:
+    """Where the first word is that begins a legal form; behind the last where none does."""
+    beginnings = lexicon.legal_form_beginnings()
+    for i, text in enumerate(said):
+        if text in beginnings:
+            return i
+    return len(said)
 
 
 def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:

@@ -14,7 +14,7 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, texts, words
+from ensign.text.words import Word, latin, texts, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
@@ -51,11 +51,8 @@ def read(raw: str) -> ParsedName:
 
 def words_of(raw: str) -> tuple[str, ...] | None:
     """The words of a name of Latin words, none of which is part of a title; None of another."""
-    spoken = _spoken(raw)
-    if not spoken.isascii():
-        return None
-    said = texts(spoken)
-    return None if _has_title(said) or (said and said[0] in _GENERATIONS) else said
+    said = latin(_spoken(raw))
+    return None if said is None or _has_title(said) or (said and said[0] in _GENERATIONS) else said
 
 
 def tokens_of(word: str) -> tuple[Token, ...]:

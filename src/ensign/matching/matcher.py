@@ -157,8 +157,10 @@ class Matcher:
                 mine = index.weigh(parse(name, way))
                 for _, position in pairs:
                     pair = index.scorer.score(mine, index.name(position))
+                    if pair.score < least:
+                        continue
                     listed = self._listed(way, position)
-                    if pair.score >= least and (own or listed.entity.type is not EntityType.UNKNOWN):
+                    if own or listed.entity.type is not EntityType.UNKNOWN:
                         found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, pair, line))
         return found
 

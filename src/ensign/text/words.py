@@ -59,8 +59,34 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a name in order; empty where nothing can be read as a letter or digit."""
     if text.isascii():
         return tuple(map(Word, texts(text)))
-    pieces = _pieces(_POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)))
-    return tuple(word for piece in pieces for word in _read(piece, alone=len(pieces) == 1))
+    chunks = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
+    if sum(len(_CHUNKS[chunk].pieces) for chunk in chunks) == 1:
+        return tuple(word for chunk in chunks for piece in _CHUNKS[chunk].pieces for word in _read(piece, alone=True))
+    return tuple(word for chunk in chunks for word in _CHUNKS[chunk].words)
+
+
+def latin(text: str) -> tuple[str, ...] | None:
+    """The texts of the words of a name, where all are Latin; None where one is not."""
+    if text.isascii():
+        return texts(text)
+    found = words(text)
+    return tuple([w.text for w in found]) if all(w.script is Script.LATIN for w in found) else None
+
+
+class _Chunk(NamedTuple):
+    """What stands between blanks: its runs of letters, and their words as they are beside others."""
+
+    pieces: tuple[str, ...]
+    words: tuple[Word, ...]
+
+
+def _chunk(text: str) -> _Chunk:
+    pieces = tuple(_pieces(text))
+    return _Chunk(pieces, tuple(word for piece in pieces for word in _read(piece, alone=False)))
+
+
+_CHUNKS: Final = Remembered(_chunk, 1 << 14)
+"""What was read before: most of the words of names come again."""
 
 
 _SAME: Final = Remembered(str, 1 << 16)
