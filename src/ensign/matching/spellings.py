@@ -11,7 +11,7 @@ from rapidfuzz.process import cpdist
 from ensign.matching.arrays import read_only
 from ensign.matching.neighbours import Near
 from ensign.matching.similarity import EDIT_LENGTHS
-from ensign.matching.slips import FIRSTS, Limits, Spelt, slips
+from ensign.matching.slips import BLOCK, FIRSTS, Limits, Spelt, slips
 from ensign.matching.strings import LONGEST, Hashes, Ints
 from ensign.matching.term import Term
 from ensign.settings import Similarities
@@ -32,7 +32,8 @@ class Spellings:
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
         self._positions: Ints = arrays[f"{name}.positions"]
-        self._spelt = Spelt(*(read_only(arrays[f"{name}.{field}"]) for field in Spelt._fields))
+        spelt = Spelt(*(read_only(arrays[f"{name}.{field}"]) for field in Spelt._fields))
+        self._spelt = spelt._replace(masks=read_only(np.append(spelt.masks, np.zeros(BLOCK, np.uint64))))
 
     @staticmethod
     def arrays(name: str, terms: Sequence[Term], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
