@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
+from rapidfuzz.process import cdist, cpdist
 
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.strings import LONGEST, Hashes, Ints, Small
@@ -66,7 +66,7 @@ def _pick(
         if end - block < BLOCK:
             hits &= (one << np.uint64(end - block)) - one
         while hits:
-            places[many] = block + np.int64(_bits(~hits & (hits - one)))
+            places[many] = block + int(_bits(~hits & (hits - one)))
             many += 1
             hits &= hits - one
     return many
@@ -90,7 +90,7 @@ def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int,
         up, down = (up << one) | one, down << one
         rising, falling, before = down | ~(level | up), up & level, here
     rows = (one << np.uint64(length)) - one
-    return end - begin + np.int64(_bits(rising & rows)) - np.int64(_bits(falling & rows))
+    return end - begin + int(_bits(rising & rows)) - int(_bits(falling & rows))
 
 
 @part
@@ -184,6 +184,25 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
     return numbers, places, distances
 
 
+def _apart(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
+    """How many slips some words, by number, and listed words at some places are apart; none of them is too long."""
+    where, found = np.zeros(_ALPHABET, np.uint64), np.empty(len(numbers), np.int32)
+    for n in range(len(numbers)):
+        begin, end = asked.begins[numbers[n]], asked.begins[numbers[n] + 1]
+        for p in range(begin, end):
+            where[asked.letters[p]] |= np.uint64(1) << np.uint64(p - begin)
+        place = places[n]
+        found[n] = _distance(listed.letters, listed.begins[place], listed.begins[place + 1], end - begin, where)
+        for p in range(begin, end):
+            where[asked.letters[p]] = np.uint64(0)
+    return found
+
+
+def _apart_as_texts(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
+    found: Small = cpdist(_texts(asked, numbers), _texts(listed, places), scorer=OSA.distance, dtype=np.int32)
+    return found
+
+
 def _texts(words: Spelt, places: Ints) -> list[str]:
     """Some of the words as texts."""
     text = words.letters.tobytes().decode("latin-1")
@@ -191,3 +210,4 @@ def _texts(words: Spelt, places: Ints) -> list[str]:
 
 
 slips = Kernel(_slips, plain=_slips_of_few)
+apart = Kernel(_apart, plain=_apart_as_texts)

@@ -10,9 +10,8 @@ from rapidfuzz.process import cdist, cpdist
 
 from ensign.matching.neighbours import Near
 from ensign.matching.strings import Ints
-from ensign.matching.term import Term
 from ensign.matching.texts import Texts
-from ensign.text import folds
+from ensign.matching.word_columns import WordColumns
 
 _BATCH: Final = 64
 _ROUNDED: Final = 2
@@ -30,19 +29,20 @@ class Sounds:
         self._keys = [Texts.of(f"{name}.{key}", arrays) for key in _KEYS]
 
     @staticmethod
-    def arrays(name: str, terms: Sequence[Term], positions: Sequence[int]) -> dict[str, npt.NDArray[Any]]:
+    def arrays(name: str, columns: WordColumns, positions: Ints) -> dict[str, npt.NDArray[Any]]:
         """The words at the given positions as arrays to be kept."""
-        found: dict[str, npt.NDArray[Any]] = {f"{name}.positions": np.array(positions, dtype=np.int64)}
-        for key, texts in zip(_KEYS, _keys_of([terms[v] for v in positions]), strict=True):
-            found |= Texts.arrays(f"{name}.{key}", texts)
+        found: dict[str, npt.NDArray[Any]] = {f"{name}.positions": positions}
+        for key in _KEYS:
+            texts = columns.column(key)
+            found |= Texts.arrays(f"{name}.{key}", [texts[v] for v in positions.tolist()])
         return found
 
-    def near(self, asked: Sequence[tuple[int, Term]], least: int) -> Near:
-        """For (number, term), the words at least so alike, with their likeness."""
+    def near(self, asked: WordColumns, numbers: Ints, least: int) -> Near:
+        """For some of the words asked for, by their numbers, the words at least so alike, with their likeness."""
         found = [Near(*(np.empty(0, dtype=np.int64),) * 3)]
-        for begin in range(0, len(asked) if self._positions.size else 0, _BATCH):
-            batch = asked[begin : begin + _BATCH]
-            mine = _keys_of([t for _, t in batch])
+        for begin in range(0, len(numbers) if self._positions.size else 0, _BATCH):
+            batch = numbers[begin : begin + _BATCH]
+            mine = [[texts[q] for q in batch.tolist()] for texts in map(asked.column, _KEYS)]
             rows, columns = self._close(mine, (least - _ROUNDED) / 1000)
             consonants, sounds, spellings = (
                 _alike([own[row] for row in rows.tolist()], keys.all()[columns].tolist())
@@ -50,8 +50,7 @@ class Sounds:
             )
             alike = np.maximum(consonants, (sounds + spellings) // 2)
             near = np.flatnonzero(alike >= least)
-            numbers = np.array([q for q, _ in batch], dtype=np.int64)
-            found.append(Near(numbers[rows[near]], self._positions[columns[near]], alike[near]))
+            found.append(Near(batch[rows[near]], self._positions[columns[near]], alike[near]))
         return Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
 
     def _close(self, mine: Sequence[Sequence[str]], least: float) -> tuple[Ints, Ints]:
@@ -62,15 +61,6 @@ class Sounds:
         )
         rows, columns = np.nonzero((consonants >= least) | (sounds + spellings >= 2 * least))
         return rows, columns
-
-
-def _keys_of(terms: Sequence[Term]) -> tuple[list[str], ...]:
-    """The keys by which sounds are compared, in the order of _KEYS."""
-    return (
-        [folds.consonants(t.spelt, t.script) for t in terms],
-        [folds.sound(t.spelt, t.script) for t in terms],
-        [folds.spelling(t.spelt) for t in terms],
-    )
 
 
 def _alike(mine: Sequence[str], theirs: Sequence[str]) -> Ints:

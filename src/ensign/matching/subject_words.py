@@ -14,6 +14,7 @@ from ensign.matching.neighbours import Neighbours
 from ensign.matching.strings import Flags, Ints
 from ensign.matching.term import Term
 from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.word_columns import WordColumns
 from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known
 
 
@@ -35,8 +36,9 @@ class SubjectWords:
         fresh = terms[before:]
         if not fresh:
             return
-        self.joinable = self.joinable.and_(Words.of(fresh))
-        found = _known(fresh, self._vocabulary.neighbours(fresh, self.joinable, before))
+        columns = WordColumns(fresh)
+        self.joinable = self.joinable.and_(Words.of_columns(columns))
+        found = _known(fresh, self._vocabulary.neighbours(columns, self.joinable, before))
         found.words[:, (NEAR, NEAR_END)] += len(self.known.near)
         words, near = self.known
         self.known = Known(np.concatenate((words, found.words)), np.concatenate((near, found.near)))
