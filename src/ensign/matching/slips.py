@@ -167,7 +167,7 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
     """The same a word at a time, quick without being compiled."""
     found = [np.empty((3, 0), np.int32)]
     lengths = np.diff(listed.begins)
-    for q, text in enumerate(_texts(asked, np.arange(len(asked.masks)))):
+    for q, text in enumerate(texts_of(asked.letters, asked.begins, np.arange(len(asked.masks)))):
         if limits.shortest <= len(text) <= LONGEST:
             low, high = _lengths(len(text), limits)
             begin, end = np.searchsorted(listed.order, (low * FIRSTS, (high + 1) * FIRSTS))
@@ -177,7 +177,9 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
             alike = listed.order[near] % FIRSTS == asked.order[q] % FIRSTS
             most = (1000 - np.where(alike, limits.same_first, limits.other_first)) * longer // 1000
             places = begin + np.flatnonzero(apart <= most)
-            distances = cdist([text], _texts(listed, places), scorer=OSA.distance, dtype=np.int32)[0]
+            distances = cdist(
+                [text], texts_of(listed.letters, listed.begins, places), scorer=OSA.distance, dtype=np.int32
+            )[0]
             stay = distances <= most[places - begin]
             found.append(np.stack((np.full(stay.sum(), q), places[stay], distances[stay])).astype(np.int32))
     numbers, places, distances = np.concatenate(found, axis=1)
@@ -199,14 +201,19 @@ def _apart(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
 
 
 def _apart_as_texts(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
-    found: Small = cpdist(_texts(asked, numbers), _texts(listed, places), scorer=OSA.distance, dtype=np.int32)
+    found: Small = cpdist(
+        texts_of(asked.letters, asked.begins, numbers),
+        texts_of(listed.letters, listed.begins, places),
+        scorer=OSA.distance,
+        dtype=np.int32,
+    )
     return found
 
 
-def _texts(words: Spelt, places: Ints) -> list[str]:
-    """Some of the words as texts."""
-    text = words.letters.tobytes().decode("latin-1")
-    return [text[b:e] for b, e in zip(words.begins[places].tolist(), words.begins[places + 1].tolist(), strict=True)]
+def texts_of(letters: npt.NDArray[np.uint8], begins: Ints, places: Ints) -> list[str]:
+    """Some of the words in arrays as texts."""
+    text = letters.tobytes().decode("latin-1")
+    return [text[b:e] for b, e in zip(begins[places].tolist(), begins[places + 1].tolist(), strict=True)]
 
 
 slips = Kernel(_slips, plain=_slips_of_few)

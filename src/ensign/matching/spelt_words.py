@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ensign.matching.compiling import Kernel
 from ensign.matching.slips import FIRSTS, Spelt
+from ensign.matching.sounding import Heard
 from ensign.matching.strings import Hashes, Ints
 from ensign.text import folds
 
@@ -22,16 +23,21 @@ _OTHER: Final = 255
 
 def spelt_of(words: Sequence[str]) -> Spelt:
     """Words in folded spelling as arrays."""
-    lengths = np.fromiter(map(len, words), np.int64, len(words))
-    text = "".join(words)
-    codes = (
-        np.frombuffer(text.encode(), np.uint8) if text.isascii() else np.frombuffer(text.encode("utf-32-le"), np.uint32)
-    )
-    letters = np.minimum(codes, _OTHER).astype(np.uint8)
-    begins = np.cumsum(np.append(0, lengths))
+    letters, begins, masks = heard_of(words)
+    lengths = np.diff(begins)
     firsts = np.zeros(len(words), dtype=np.int64)
     firsts[lengths > 0] = _firsts()[letters[begins[:-1][lengths > 0]]]
-    return Spelt(letters, begins, masks_of(letters, begins), lengths * FIRSTS + firsts)
+    return Spelt(letters, begins, masks, lengths * FIRSTS + firsts)
+
+
+def heard_of(words: Sequence[str]) -> Heard:
+    """A key of words as arrays."""
+    text = "".join(words)
+    coded = text.encode() if text.isascii() else text.encode("utf-32-le")
+    codes = np.frombuffer(coded, np.uint8 if text.isascii() else np.uint32)
+    letters = np.minimum(codes, _OTHER).astype(np.uint8)
+    begins = np.append(0, np.cumsum(np.fromiter(map(len, words), np.int64, len(words))))
+    return Heard(letters, begins, masks_of(letters, begins))
 
 
 def masks_of(letters: npt.NDArray[np.uint8], begins: Ints) -> Hashes:
