@@ -15,8 +15,8 @@ from ensign.matching.strings import Ints
 from ensign.matching.word_columns import WordColumns
 
 _KEYS: Final = ("consonants", "sound", "spelling")
-_STEPS: Final = 3
-"""How many words are compared in a step, in the measure of compiling.MUCH."""
+_STEPS: Final = 2
+"""What comparing three pairs of words takes, in the measure of compiling.MUCH."""
 
 
 class Sounds:
@@ -45,7 +45,7 @@ class Sounds:
         found = [Near(*(np.empty(0, dtype=np.int64),) * 3)]
         long = np.array([len(asked.column("spelling")[q]) > MOST for q in numbers.tolist()], dtype=bool)
         for some, find in (
-            (numbers[~long], alikes.for_steps(len(numbers) * len(self._positions) // _STEPS)),
+            (numbers[~long], alikes.for_steps(len(numbers) * len(self._positions) * _STEPS // 3)),
             (numbers[long], alikes.plain),
         ):
             if len(some) and len(self._positions):

@@ -17,6 +17,9 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzSJZCA"
 _AGAIN: Final = 32
 _BITS: Final = np.array([1 << _LETTERS.index(c) if (c := chr(n)) in _LETTERS else 0 for n in range(256)], np.uint64)
 
+_STEPS: Final = 3
+"""What one letter takes in arrays, in the measure of compiling.MUCH."""
+
 _OTHER: Final = 255
 """What letters count as that are no Latin ones: all as one, which only makes words more alike."""
 
@@ -42,7 +45,7 @@ def heard_of(words: Sequence[str]) -> Heard:
 
 def masks_of(letters: npt.NDArray[np.uint8], begins: Ints) -> Hashes:
     """For each word one bit for each letter in it, another for each letter that is there twice."""
-    return _masking.for_steps(len(letters))(letters, begins, _BITS)
+    return _masking.for_steps(len(letters) * _STEPS)(letters, begins, _BITS)
 
 
 def _masks(letters: npt.NDArray[np.uint8], begins: Ints, bits: Hashes) -> Hashes:
