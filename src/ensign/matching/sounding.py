@@ -1,8 +1,8 @@
 """Words that may sound alike across scripts, found among listed words in a loop that can be compiled.
 
 Their likeness is that of their consonants, or the mean of the likenesses of sound and spelling; each is the share of
-letters that the two keys have in common in order. For that to be enough one of the three must be, which rules out most
-words by the masks of their letters alone (spelt_words.py).
+letters that the two keys have in common in order. Most words are ruled out by the masks of their letters alone
+(spelt_words.py).
 """
 
 from typing import Final, NamedTuple
@@ -41,6 +41,14 @@ class Sounding(NamedTuple):
     spellings: Heard
 
 
+class Lengths(NamedTuple):
+    """How many letters the keys of each word have."""
+
+    consonants: Hashes
+    sounds: Hashes
+    spellings: Hashes
+
+
 @part
 def _ones(value: np.uint64) -> np.uint64:
     """How many bits are set."""
@@ -51,29 +59,22 @@ def _ones(value: np.uint64) -> np.uint64:
 
 
 @part
-def _alike(mine: int, theirs: int, common: int) -> int:
-    """The thousandths of letters in common."""
-    return 2000 * common // max(mine + theirs, 1)
+def _length(heard: Heard, n: int) -> np.uint64:
+    """How many letters a word has."""
+    return np.uint64(heard.begins[n + 1] - heard.begins[n])
 
 
 @part
-def _sought(mine: Heard, q: int, least: int) -> tuple[int, np.uint64, np.uint64]:
-    """How many letters the key of a word has, their mask, and how many of them a key may miss that is so alike."""
-    length = mine.begins[q + 1] - mine.begins[q]
-    # What is not there is missed by all.
-    mask = mine.masks[q] if length else ~np.uint64(0)
-    return length, mask, np.uint64(length + -length * least // (2000 - least))
+def _lengths(heard: Heard) -> Hashes:
+    """How many letters each word has, and none for what fills the last block."""
+    found = np.zeros(len(heard.masks), np.uint64)
+    for n in range(len(heard.begins) - 1):
+        found[n] = _length(heard, n)
+    return found
 
 
 @part
-def _at_most(mine: int, mask: np.uint64, theirs: Heard, place: int) -> int:
-    """How alike two keys can be by their letters in any order."""
-    length = theirs.begins[place + 1] - theirs.begins[place]
-    return _alike(mine, length, min(length, mine - int(_ones(mask & ~theirs.masks[place]))))
-
-
-@part
-def _in_order(mine: int, where: Hashes, theirs: Heard, place: int) -> int:
+def _in_order(mine: np.uint64, where: Hashes, theirs: Heard, place: int) -> int:
     """How alike two keys are: `where` has each letter's places in the one as bits.
 
     After Hyyrö, Bit-Parallel LCS-length Computation Revisited (2004): one bit for each letter of the one that adds
@@ -83,57 +84,77 @@ def _in_order(mine: int, where: Hashes, theirs: Heard, place: int) -> int:
     for p in range(begin, end):
         here = rest & where[theirs.letters[p]]
         rest = (rest + here) | (rest - here)
-    return _alike(mine, end - begin, int(_ones(~rest & ((np.uint64(1) << np.uint64(mine)) - np.uint64(1)))))
+    common = int(_ones(~rest & ((np.uint64(1) << mine) - np.uint64(1))))
+    return int(2000 * common // max(int(mine) + end - begin, 1))
 
 
 @part
-def _write(mine: Heard, q: int, where: Hashes) -> None:
-    """Write down where the letters of a key are."""
+def _nowhere() -> Hashes:
+    """No places of any letter."""
+    return np.zeros(_ALPHABET, np.uint64)
+
+
+@part
+def _write(mine: Heard, q: int, where: Hashes) -> np.uint64:
+    """Write down where the letters of a key are: how many there are."""
     where[:] = 0
-    for p in range(mine.begins[q], mine.begins[q + 1]):
-        where[mine.letters[p]] |= np.uint64(1) << np.uint64(p - mine.begins[q])
+    begin, end = mine.begins[q], mine.begins[q + 1]
+    for p in range(begin, end):
+        where[mine.letters[p]] |= np.uint64(1) << np.uint64(p - begin)
+    return np.uint64(end - begin)
+
+
+@part
+def _maybe(asked: Sounding, q: int, listed: Sounding, lengths: Lengths, least: int, places: Small) -> int:
+    """Write down the places of the listed words that may be so alike: how many there are.
+
+    The letters that only one of two keys has are at least as many as the bits in which the masks differ, and there is
+    room for a share of all letters. Of two keys the mean of whose likenesses is so much, one is alike enough by
+    itself, and as it is not more than the same, the other has at most twice the room.
+    """
+    one, thousand, room = np.uint64(1), np.uint64(1000), np.uint64(1000 - least)
+    size, many = len(listed.sounds.begins) - 1, 0
+    in_c, in_s, in_p = _length(asked.consonants, q), _length(asked.sounds, q), _length(asked.spellings, q)
+    mask_c, mask_s, mask_p = asked.consonants.masks[q], asked.sounds.masks[q], asked.spellings.masks[q]
+    for block in range(0, size, BLOCK):
+        end = block + BLOCK
+        some_c, lengths_c = listed.consonants.masks[block:end], lengths.consonants[block:end]
+        some_s, lengths_s = listed.sounds.masks[block:end], lengths.sounds[block:end]
+        some_p, lengths_p = listed.spellings.masks[block:end], lengths.spellings[block:end]
+        hits = np.uint64(0)
+        for k in range(BLOCK):
+            near_c = _ones(mask_c ^ some_c[k]) * thousand <= (in_c + lengths_c[k]) * room
+            apart_s, room_s = _ones(mask_s ^ some_s[k]) * thousand, (in_s + lengths_s[k]) * room
+            apart_p, room_p = _ones(mask_p ^ some_p[k]) * thousand, (in_p + lengths_p[k]) * room
+            near = (apart_s <= room_s) | (apart_p <= room_p)
+            near &= (apart_s <= room_s + room_s) & (apart_p <= room_p + room_p)
+            hits |= np.uint64(near | near_c) << np.uint64(k)
+        if size - block < BLOCK:
+            hits &= (one << np.uint64(size - block)) - one
+        while hits:
+            places[many] = block + int(_ones(~hits & (hits - one)))
+            many += 1
+            hits &= hits - one
+    return many
 
 
 def _alikes(asked: Sounding, listed: Sounding, least: int) -> tuple[Small, Small, Small]:
     """Words by number, the places of listed words that are at least so alike, and how alike they are."""
-    consonants, sounds, spellings = asked
-    by_consonants, by_sound, by_spelling = listed
-    size, found, many = len(by_sound.begins) - 1, np.empty((3, 1024), np.int32), 0
-    where_c, where_s, where_p = (
-        np.zeros(_ALPHABET, np.uint64), np.zeros(_ALPHABET, np.uint64), np.zeros(_ALPHABET, np.uint64),
-    )  # fmt: skip
-    for q in range(len(sounds.masks)):
-        in_c, mask_c, most_c = _sought(consonants, q, least)
-        in_s, mask_s, most_s = _sought(sounds, q, least)
-        in_p, mask_p, most_p = _sought(spellings, q, least)
-        _write(consonants, q, where_c)
-        _write(sounds, q, where_s)
-        _write(spellings, q, where_p)
-        for block in range(0, size, BLOCK):
-            some_c = by_consonants.masks[block : block + BLOCK]
-            some_s = by_sound.masks[block : block + BLOCK]
-            some_p = by_spelling.masks[block : block + BLOCK]
-            hits = np.uint64(0)
-            for k in range(BLOCK):
-                one = _ones(mask_c & ~some_c[k]) <= most_c
-                one |= _ones(mask_s & ~some_s[k]) <= most_s
-                one |= _ones(mask_p & ~some_p[k]) <= most_p
-                hits |= np.uint64(one) << np.uint64(k)
-            if size - block < BLOCK:
-                hits &= (np.uint64(1) << np.uint64(size - block)) - np.uint64(1)
-            while hits:
-                place = block + int(_ones(~hits & (hits - np.uint64(1))))
-                hits &= hits - np.uint64(1)
-                both = _at_most(in_s, mask_s, by_sound, place) + _at_most(in_p, mask_p, by_spelling, place)
-                if max(_at_most(in_c, mask_c, by_consonants, place), both // 2) < least:
-                    continue
-                both = _in_order(in_s, where_s, by_sound, place) + _in_order(in_p, where_p, by_spelling, place)
-                alike = max(_in_order(in_c, where_c, by_consonants, place), both // 2)
-                if alike >= least:
-                    if many == found.shape[1]:
-                        found = np.concatenate((found, found), axis=1)
-                    found[0, many], found[1, many], found[2, many] = q, place, alike
-                    many += 1
+    places, found, many = np.empty(len(listed.sounds.begins), np.int32), np.empty((3, 1024), np.int32), 0
+    lengths = Lengths(_lengths(listed.consonants), _lengths(listed.sounds), _lengths(listed.spellings))
+    where_c, where_s, where_p = _nowhere(), _nowhere(), _nowhere()
+    for q in range(len(asked.sounds.masks)):
+        in_c = _write(asked.consonants, q, where_c)
+        in_s = _write(asked.sounds, q, where_s)
+        in_p = _write(asked.spellings, q, where_p)
+        for place in places[: _maybe(asked, q, listed, lengths, least, places)]:
+            both = _in_order(in_s, where_s, listed.sounds, place) + _in_order(in_p, where_p, listed.spellings, place)
+            alike = max(_in_order(in_c, where_c, listed.consonants, place), both // 2)
+            if alike >= least:
+                if many == found.shape[1]:
+                    found = np.concatenate((found, found), axis=1)
+                found[0, many], found[1, many], found[2, many] = q, place, alike
+                many += 1
     return found[0, :many], found[1, :many], found[2, :many]
 
 
