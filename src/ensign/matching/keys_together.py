@@ -20,8 +20,9 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
             own = words if reason.name in BY_SYLLABLE else by_sound
             if reason.further is not None:
                 further, numbers = reason.further, np.flatnonzero(own).tolist()
-                owned = [(n, key) for n in numbers for key in further(rows[n])]
-                found = Keys.of(np.array([n for n, _ in owned], dtype=np.int64), [key for _, key in owned])
+                several = [(n, texts) for n in numbers if (texts := further(rows[n]))]
+                owners = np.array([n for n, texts in several for _ in texts], dtype=np.int64)
+                found = Keys.of(owners, reason.folded([text for _, texts in several for text in texts]))
                 yield reason.name, found.where(_fits(found, reason))
             if reason.columns:
                 yield from ((reason.name, keys) for keys in _in_columns(columns, reason, own))

@@ -7,7 +7,7 @@ that the other does not.
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -56,13 +56,14 @@ class Word(NamedTuple):
 class KeyReason:
     """One reason: its name, what makes the words' keys for it, and the ways in which it counts.
 
-    The keys are the word's own, by the names of columns of `folds.Folded`, and `further` ones that are not
-    columns. A word has as many letters, and a key between its beginning in a vowel and its end, as are asked for.
+    The keys are columns of `folds.Folded`, by their names, and `further` texts that few words have, by a fold if it is
+    named. Of the letters of a word, for its columns, and of a key, but for a leading vowel, so many are asked for.
     """
 
     name: str
     columns: tuple[str, ...] = ()
-    further: Callable[[Word], Iterable[str]] | None = None
+    further: Callable[[Word], Sequence[str]] | None = None
+    fold: str = ""
     letters: int = 1
     least: int = 1
     most: int = sys.maxsize
@@ -70,15 +71,19 @@ class KeyReason:
 
     def keys(self, word: Word, folded: Folded) -> frozenset[str]:
         """The keys of one word."""
-        found: list[str] = [*self.further(word)] if self.further else []
+        found = [*self.folded(self.further(word))] if self.further else []
         if len(word.written) >= self.letters:
             for column in self.columns:
                 keys = getattr(folded, column)
                 found += (keys,) if isinstance(keys, str) else keys
         return frozenset([key for key in found if self.least <= _sounds(key) <= self.most])
 
+    def folded(self, texts: Sequence[str]) -> Sequence[str]:
+        """The keys that further texts are."""
+        return folds.apply_all(self.fold, texts) if self.fold else texts
 
-def _glued(word: Word) -> Iterable[str]:
+
+def _glued(word: Word) -> Sequence[str]:
     """The word, and the word without a legal form at either end."""
     text = word.written
     if len(text) < 4:
@@ -91,33 +96,38 @@ def _glued(word: Word) -> Iterable[str]:
     return bare
 
 
-def _article(word: Word) -> Iterable[str]:
-    """The spelling key without an article at either end (Alhasan, Abdul)."""
+def _article(word: Word) -> Sequence[str]:
+    """The word without an article at either end (Alhasan, Abdul)."""
     text = word.written
-    keys = []
+    if not (text.startswith(_ARTICLES) or text.endswith(_ENDING_ARTICLES)):
+        return ()
+    bare = []
     if len(text) >= 6 and text.startswith(_ARTICLES):
-        keys.append(folds.spelling(text[2:]))
+        bare.append(text[2:])
     if len(text) >= 5 and text.endswith(_ENDING_ARTICLES):
-        keys.append(folds.spelling(text[:-2]))
-    return keys
+        bare.append(text[:-2])
+    return bare
 
 
-def _nickname(word: Word) -> Iterable[str]:
-    return map(str, lexicon.nicknames().get(word.text, ()))
+def _nickname(word: Word) -> Sequence[str]:
+    groups = lexicon.nicknames().get(word.text)
+    return [str(group) for group in groups] if groups else ()
 
 
-def _variant(word: Word) -> Iterable[str]:
-    groups = lexicon.name_variants().get(word.text, frozenset())
+def _variant(word: Word) -> Sequence[str]:
+    groups = lexicon.name_variants().get(word.text)
+    if not groups:
+        return ()
     # What a character is read as is no European name that is written alike (娟 juan, Juan).
-    return map(str, groups & lexicon.romanisations() if word.script is Script.HAN else groups)
+    return [str(group) for group in (groups & lexicon.romanisations() if word.script is Script.HAN else groups)]
 
 
-def _korean(word: Word) -> Iterable[str]:
-    return (folds.korean(word.written),)
+def _korean(word: Word) -> Sequence[str]:
+    return (word.written,) if folds.is_korean(word.written) else ()
 
 
-def _chinese(word: Word) -> Iterable[str]:
-    return () if word.script is Script.HANGUL else (folds.chinese(word.written),)
+def _chinese(word: Word) -> Sequence[str]:
+    return (word.written,) if word.script is not Script.HANGUL and folds.is_chinese(word.written) else ()
 
 
 def _sounds(key: str) -> int:
@@ -130,13 +140,13 @@ _PEOPLE: Final = frozenset({Way.PERSON})
 KEY_REASONS: Final = (
     KeyReason("spelling", ("spelling",), least=2),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
-    KeyReason("article", ("spelling",), _article, least=2, ways=_PEOPLE),
+    KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
     KeyReason("consonants", ("skeletons",), least=_LONG),
     KeyReason("consonants_short", ("skeletons",), letters=_LONG, least=_LONG - 1, most=_LONG - 1),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
-    KeyReason("chinese", further=_chinese, ways=_PEOPLE),
-    KeyReason("korean", further=_korean, ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
+    KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("reading", ("spelling", "reading"), letters=4),
     KeyReason("sound", ("sound",), least=3),
 )

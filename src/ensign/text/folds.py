@@ -6,7 +6,7 @@ written with several letters. An empty key means that the fold does not apply to
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -100,13 +100,14 @@ def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
         known = _learnt[script] = {word: known[word] for word in wanted if word in known}
     owners, romanised = list(range(len(fresh))), list(fresh)
     for custom in _CUSTOMS.get(script, ()):
-        others = [*zip(owners, romanised, _apply_all(custom, romanised), strict=True)]
-        owners += [owner for owner, word, other in others if other != word]
-        romanised += [other for _, word, other in others if other != word]
-    bare = _apply_all("consonants", map(_without_w, romanised) if script is Script.ABJAD else romanised)
-    read = _apply_all("reading", fresh)
+        others = apply_all(custom, romanised)
+        changed = [n for n, (word, other) in enumerate(zip(romanised, others, strict=True)) if word != other]
+        owners += [owners[n] for n in changed]
+        romanised += [others[n] for n in changed]
+    bare = apply_all("consonants", [_without_w(word) for word in romanised] if script is Script.ABJAD else romanised)
+    read = apply_all("reading", fresh)
     spelt = _by_text("spelling", (*fresh, *bare, *read))
-    skeletons_of = _apply_all("skeleton", [spelt[word] for word in bare])
+    skeletons_of = apply_all("skeleton", [spelt[word] for word in bare])
     heard = _by_text("sound", skeletons_of[: len(fresh)])
     several: dict[int, set[str]] = {}
     for owner, skeleton in zip(owners[len(fresh) :], skeletons_of[len(fresh) :], strict=True):
@@ -127,15 +128,17 @@ def _alone(word: str, script: Script) -> Folded:
     )  # fmt: skip
 
 
-def _apply_all(fold: str, texts: Iterable[str]) -> list[str]:
-    """What the rules make of each of some texts."""
-    return _apply(fold, "\n".join(texts)).split("\n")
+def apply_all(fold: str, texts: Sequence[str]) -> list[str]:
+    """What the rules of a fold make of each of some texts."""
+    if any("\n" in text for text in texts):
+        return [_apply(fold, text) for text in texts]
+    return _apply(fold, "\n".join(texts)).split("\n") if texts else []
 
 
 def _by_text(fold: str, texts: Iterable[str]) -> dict[str, str]:
     """What the rules make of each of some texts, many of which may be the same."""
-    distinct = dict.fromkeys(texts)
-    return dict(zip(distinct, _apply_all(fold, distinct), strict=True))
+    distinct = list(dict.fromkeys(texts))
+    return dict(zip(distinct, apply_all(fold, distinct), strict=True))
 
 
 @lru_cache(_CACHE)
@@ -205,14 +208,14 @@ def first_sound(letter: str) -> str:
 @lru_cache(_CACHE)
 def korean(word: str) -> str:
     """One romanised Korean syllable over McCune-Reischauer, Revised and customary spelling; "" for anything else."""
-    if len(word) > _LONGEST_SYLLABLE or not _KOREAN_SYLLABLE.fullmatch(word):
-        return ""
-    return _apply("korean", word)
+    return _apply("korean", word) if is_korean(word) else ""
 
 
-@lru_cache(_CACHE)
-def chinese(word: str) -> str:
-    """One romanised Chinese syllable over pinyin and Wade-Giles; "" for anything else."""
-    if len(word) > _LONGEST_SYLLABLE or not _CHINESE_SYLLABLE.fullmatch(word):
-        return ""
-    return _apply("chinese", word)
+def is_korean(word: str) -> bool:
+    """Whether a word can be one romanised Korean syllable."""
+    return len(word) <= _LONGEST_SYLLABLE and _KOREAN_SYLLABLE.fullmatch(word) is not None
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word can be one romanised Chinese syllable, which has a fold of pinyin and Wade-Giles."""
+    return len(word) <= _LONGEST_SYLLABLE and _CHINESE_SYLLABLE.fullmatch(word) is not None
