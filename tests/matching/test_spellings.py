@@ -9,6 +9,7 @@ from ensign.matching import compiling, statistics
 from ensign.matching.similarity import edit_similarity
 from ensign.matching.spellings import Spellings
 from ensign.matching.terms import Terms
+from ensign.matching.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text import folds
 
@@ -30,7 +31,7 @@ def terms(words, kind=Kind.WORD):
 
 
 def spellings(theirs):
-    return Spellings("some", Spellings.arrays("some", theirs, range(len(theirs))))
+    return Spellings("some", Spellings.arrays("some", WordColumns(theirs)), len(theirs))
 
 
 @pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
@@ -43,7 +44,7 @@ def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, liste
     theirs, mine = terms(listed), terms(asked)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
-        found = spellings(theirs).near(list(enumerate(mine)), S)
+        found = spellings(theirs).near(WordColumns(mine), S)
     near: dict[tuple[int, int], int] = {}
     for q, v, similarity in zip(*(part.tolist() for part in found), strict=True):
         near[q, v] = max(near.get((q, v), 0), similarity)
@@ -55,8 +56,8 @@ def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, liste
 
 def test_far_words_are_not_measured_as_near():
     theirs, mine = terms(["kimdong", "xylophone"]), terms(["kimdang"])
-    found = spellings(theirs).near([(7, mine[0])], S)
-    assert [part.tolist() for part in found] == [[7], [0], [857]]
+    found = spellings(theirs).near(WordColumns(mine), S)
+    assert [part.tolist() for part in found] == [[0], [0], [857]]
 
 
 def test_a_slip_in_the_first_sound_counts_more_but_voicing_is_no_other_sound():
@@ -66,5 +67,5 @@ def test_a_slip_in_the_first_sound_counts_more_but_voicing_is_no_other_sound():
 
 def test_words_that_begin_with_different_vowels_begin_alike():
     listed = ["bakr", "ismail", "kamal", "omar", "salim", "tariq", "umran"]
-    found = spellings(terms(listed)).near(list(enumerate(terms(["alismaeel"]))), S)
+    found = spellings(terms(listed)).near(WordColumns(terms(["alismaeel"])), S)
     assert 1 in found.positions.tolist()

@@ -1,5 +1,6 @@
 """Fold keys of many words at once: each as if it were alone."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -9,35 +10,52 @@ from ensign.text.scripts import Script
 WORDS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz019'"), min_size=1, max_size=9)
 
 
-def keys(word):
-    return (
-        folds.spelling(word), folds.reading(word), folds.consonants(word), folds.sound(word),
-        folds.skeletons(word, Script.LATIN),
+def alone(word, script=Script.LATIN):
+    return folds.Folded(
+        folds.spelling(word), folds.reading(word), folds.consonants(word, script), folds.sound(word, script),
+        folds.skeletons(word, script),
     )  # fmt: skip
 
 
+def together(words, script=Script.LATIN):
+    folds.learn(words, script)
+    return [row._replace(skeletons=frozenset(row.skeletons)) for row in folds.folded(words, script)]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_learnt():
+    forget()
+
+
 def forget():
-    for fold in (folds.spelling, folds.reading, folds.consonants, folds.sound, folds.skeletons):
-        fold.cache_clear()
+    for made in (folds.consonants, folds.sound, folds.skeletons):
+        made.cache_clear()
+    for words in folds._learnt.values():
+        words.clear()
 
 
-@given(st.lists(WORDS, max_size=12))
-@example(["aw", "iah", "j", "acn", "kh", "h", "ahmad"])
-def test_words_learnt_together_have_the_keys_that_each_has_alone(words):
+@pytest.mark.parametrize("script", Script)
+@given(words=st.lists(WORDS, max_size=12))
+@example(words=["aw", "iah", "j", "acn", "kh", "h", "ahmad"])
+def test_words_learnt_together_have_the_keys_that_each_has_alone(script, words):
     forget()
-    alone = [keys(word) for word in words]
-    forget()
-    folds.learn(words)
-    assert [keys(word) for word in words] == alone
+    expected = [alone(word, script) for word in words]
+    assert together(words, script) == expected
+
+
+def test_only_the_words_learnt_last_are_kept():
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(folds, "_MOST", 2)
+        folds.learn(["ivan", "petr", "anna"])
+        folds.learn(["petr", "olga"])
+    assert set(folds._learnt[Script.LATIN]) == {"petr", "olga"}
 
 
 def test_a_rule_sees_no_further_than_its_word():
     # Real words side by side in every order of two, as rules look at what comes next.
     words = ["jancho", "acn", "suh", "ahmad", "mahw", "wei", "tz", "zhou", "quy", "yeo", "abdouh", "hreh"]
     pairs = [(a, b) for a in words for b in words]
-    forget()
-    alone = [(keys(a), keys(b)) for a, b in pairs]
-    for (a, b), expected in zip(pairs, alone, strict=True):
+    expected = [[alone(a), alone(b)] for a, b in pairs]
+    for (a, b), each in zip(pairs, expected, strict=True):
         forget()
-        folds.learn([a, b])
-        assert (keys(a), keys(b)) == expected
+        assert together([a, b]) == each

@@ -12,14 +12,13 @@ from typing import Final, NamedTuple, Self
 import numpy as np
 
 from ensign.fields.names import Kind
-from ensign.matching.hashing import LENGTH, hashed, hashes_of
+from ensign.matching.hashing import HASH, LENGTH, hashed
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, POWERS, Flags, Hashes, Ints, mixed
 from ensign.matching.term import Term
+from ensign.matching.word_columns import WordColumns
 from ensign.settings import Similarities
-from ensign.text import folds
-from ensign.text.scripts import Script
 
 # Which key.
 SPELT: Final = 0
@@ -93,15 +92,18 @@ class Words(NamedTuple):
     @classmethod
     def of(cls, terms: Sequence[Term]) -> Self:
         """Of some terms, in order."""
-        consonants = [folds.consonants(t.spelt, t.script) for t in terms]
-        core = [key.removeprefix(LEADING_VOWEL) for key in consonants]
-        spelt = hashed([t.spelt for t in terms], cut=True)
-        keys = [hashed(texts).table for texts in ([folds.spelling(t.spelt) for t in terms], consonants, core)]
+        return cls.of_columns(WordColumns(terms))
+
+    @classmethod
+    def of_columns(cls, columns: WordColumns) -> Self:
+        """Of terms in columns."""
+        core = [key.removeprefix(LEADING_VOWEL) for key in columns.column("consonants")]
+        spelt = columns.letters
         return cls(
-            np.stack((spelt.table, *keys)),
-            np.array([t.weight for t in terms], dtype=np.int64),
-            np.array([t.kind is Kind.NUMBER for t in terms], dtype=bool),
-            np.array([t.script is Script.HAN for t in terms], dtype=bool),
+            np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table)),
+            np.array([t.weight for t in columns.terms], dtype=np.int64),
+            columns.are(Kind.NUMBER),
+            columns.characters,
             spelt.begins,
             spelt.cut,
         )
@@ -154,19 +156,18 @@ def joins_in(words: Words, row: Ints, starts: Ints, s: Likeness) -> Joins:
     return Joins(firsts, weights, lengths, _all(*asked))
 
 
-def asked_of(words: Words, begin: int, terms: Sequence[Term], s: Likeness) -> Asked:
+def asked_of(words: Words, begin: int, columns: WordColumns, s: Likeness) -> Asked:
     """By what single words are found as joins of the other side, or find them.
 
-    The terms are those numbered from `begin` in `words`; owners are counted from 0.
+    The words are those numbered from `begin` in `words`; owners are counted from 0.
     """
-    at = begin + np.arange(len(terms))
+    at = begin + np.arange(len(columns))
     lengths = words.lengths[at]
-    fits = np.array([t.kind is not Kind.NUMBER and not t.token.char for t in terms], dtype=bool)
+    fits = ~columns.are(Kind.NUMBER) & np.array([not char for char in columns.chars], dtype=bool)
     fits &= (lengths >= JOIN_LENGTH) & (lengths <= LONGEST)
-    keyed = fits & np.array([t.kind is Kind.WORD for t in terms], dtype=bool)
-    kept, own = np.flatnonzero(fits), np.flatnonzero(keyed)
+    kept, own = np.flatnonzero(fits), np.flatnonzero(fits & columns.are(Kind.WORD))
     # A word that is written short is found by what it stands for, too.
-    full = mixed(hashes_of([terms[i].token.text for i in kept.tolist()]), SAME)
+    full = mixed(columns.text_table[kept, HASH], SAME)
     spelt = words.key(SPELT).take(at[kept])
     again, cut = spread(kept, words.cut_begins[at[kept]], words.cut_begins[at[kept] + 1])
     return _all(

@@ -30,7 +30,7 @@ SLACK: Final = 2
 CONSONANTS: Final = 3
 """The least that neighbours and a word must share of their consonants."""
 
-LEADING_VOWEL: Final = "A"
+LEADING_VOWEL: Final = folds.LEADING_VOWEL
 """How a skeleton begins where the word does with a vowel, which inside a joined word is none."""
 
 

@@ -1,10 +1,13 @@
 """Words, and the listed words that each could stand for."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from ensign.matching.strings import Ints, Small
+
+_BITS: Final = 10
+"""Bits of a similarity in thousandths."""
 
 
 class Near(NamedTuple):
@@ -35,10 +38,11 @@ class Neighbours(NamedTuple):
 def highest(near: Near, least: int, count: int, size: int) -> Neighbours:
     """For so many words each pair once, with the highest of its similarities, where that is at least so much."""
     kept = near.similarities >= least
-    keys, similarities = near.numbers[kept] * size + near.positions[kept], near.similarities[kept]
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    pairs = keys[order][starts]
-    highest = np.maximum.reduceat(similarities[order], starts) if len(starts) else similarities
+    # One number for all three sorts several times as fast as numbers do that carry others along.
+    rows = ((near.numbers[kept] * size + near.positions[kept]) << _BITS) | near.similarities[kept]
+    rows.sort()
+    pairs = rows >> _BITS
+    last = np.flatnonzero(np.diff(pairs, append=-1))
+    pairs, similarities = pairs[last], rows[last] & (1 << _BITS) - 1
     begins = np.searchsorted(pairs, np.arange(count + 1) * size)
-    return Neighbours(begins, (pairs % size).astype(np.int32), highest.astype(np.int32))
+    return Neighbours(begins, (pairs % size).astype(np.int32), similarities.astype(np.int32))

@@ -6,13 +6,15 @@ same table, the one by intersecting, the other by looking up, so that neither ca
 that the other does not.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import folds, lexicon
+from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.scripts import Script
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
@@ -42,113 +44,122 @@ _GLUED: Final = (
 )
 
 
+class Word(NamedTuple):
+    """What keys are made of: a token's text, the word as written, and its script."""
+
+    text: str
+    written: str
+    script: Script
+
+
 @dataclass(frozen=True, slots=True)
 class KeyReason:
-    """One reason: its name, the words' keys for it, and the ways in which it counts."""
+    """One reason: its name, what makes the words' keys for it, and the ways in which it counts.
+
+    The keys are columns of `folds.Folded`, by their names, and `further` texts that few words have, by a fold if it is
+    named. Of the letters of a word, for its columns, and of a key, but for a leading vowel, so many are asked for.
+    """
 
     name: str
-    keys: Callable[[Token], frozenset[str]]
+    columns: tuple[str, ...] = ()
+    further: Callable[[Word], Sequence[str]] | None = None
+    fold: str = ""
+    letters: int = 1
+    least: int = 1
+    most: int = sys.maxsize
     ways: frozenset[Way] = frozenset(Way)
 
+    def keys(self, word: Word, folded: Folded) -> frozenset[str]:
+        """The keys of one word."""
+        found = [*self.folded(self.further(word))] if self.further else []
+        if len(word.written) >= self.letters:
+            for column in self.columns:
+                keys = getattr(folded, column)
+                found += (keys,) if isinstance(keys, str) else keys
+        return frozenset([key for key in found if self.least <= _sounds(key) <= self.most])
 
-def _spelling(token: Token) -> frozenset[str]:
-    key = folds.spelling(token.written)
-    return frozenset((key,)) if len(key) > 1 else frozenset()
+    def folded(self, texts: Sequence[str]) -> Sequence[str]:
+        """The keys that further texts are."""
+        return folds.apply_all(self.fold, texts) if self.fold else texts
 
 
-def _glued(token: Token) -> frozenset[str]:
+def _glued(word: Word) -> Sequence[str]:
     """The word, and the word without a legal form at either end."""
-    text = token.written
+    text = word.written
     if len(text) < 4:
-        return frozenset()
-    bare: list[str] = []
+        return ()
+    bare = [text]
     if text.startswith(_GLUED):
         bare += (text[len(g) :] for g in _GLUED if text.startswith(g) and len(text) - len(g) >= 4)
     if text.endswith(_GLUED):
         bare += (text[: -len(g)] for g in _GLUED if text.endswith(g) and len(text) - len(g) >= 4)
-    return frozenset((text, *bare))
+    return bare
 
 
-def _article(token: Token) -> frozenset[str]:
-    """The spelling key, and that without an article at either end (Alhasan, Abdul)."""
-    text = token.written
-    keys = {folds.spelling(text)}
+def _article(word: Word) -> Sequence[str]:
+    """The word without an article at either end (Alhasan, Abdul)."""
+    text = word.written
+    if not (text.startswith(_ARTICLES) or text.endswith(_ENDING_ARTICLES)):
+        return ()
+    bare = []
     if len(text) >= 6 and text.startswith(_ARTICLES):
-        keys.add(folds.spelling(text[2:]))
+        bare.append(text[2:])
     if len(text) >= 5 and text.endswith(_ENDING_ARTICLES):
-        keys.add(folds.spelling(text[:-2]))
-    return frozenset(k for k in keys if len(k) > 1)
+        bare.append(text[:-2])
+    return bare
 
 
-def _nickname(token: Token) -> frozenset[str]:
-    return frozenset(map(str, lexicon.nicknames().get(token.text, ())))
+def _nickname(word: Word) -> Sequence[str]:
+    groups = lexicon.nicknames().get(word.text)
+    return [str(group) for group in groups] if groups else ()
 
 
-def _variant(token: Token) -> frozenset[str]:
-    groups = lexicon.name_variants().get(token.text, frozenset())
+def _variant(word: Word) -> Sequence[str]:
+    groups = lexicon.name_variants().get(word.text)
+    if not groups:
+        return ()
     # What a character is read as is no European name that is written alike (娟 juan, Juan).
-    return frozenset(map(str, groups & lexicon.romanisations() if token.script is Script.HAN else groups))
+    return [str(group) for group in (groups & lexicon.romanisations() if word.script is Script.HAN else groups)]
 
 
-def _consonants(token: Token) -> frozenset[str]:
-    found = folds.skeletons(token.written, token.script)
-    return frozenset([skeleton for skeleton in found if _sounds(skeleton) >= _LONG])
+def _korean(word: Word) -> Sequence[str]:
+    return (word.written,) if folds.is_korean(word.written) else ()
 
 
-def _consonants_short(token: Token) -> frozenset[str]:
-    if len(token.written) < _LONG:
-        return frozenset()
-    found = folds.skeletons(token.written, token.script)
-    return frozenset([skeleton for skeleton in found if _sounds(skeleton) == _LONG - 1])
+def _chinese(word: Word) -> Sequence[str]:
+    return (word.written,) if word.script is not Script.HANGUL and folds.is_chinese(word.written) else ()
 
 
-def _sounds(skeleton: str) -> int:
-    """How many consonants there are in a skeleton; a leading vowel is none."""
-    return len(skeleton.replace("A", ""))
-
-
-def _korean(token: Token) -> frozenset[str]:
-    key = folds.korean(token.written)
-    return frozenset((key,)) if key else frozenset()
-
-
-def _chinese(token: Token) -> frozenset[str]:
-    key = "" if token.script is Script.HANGUL else folds.chinese(token.written)
-    return frozenset((key,)) if key else frozenset()
-
-
-def _reading(token: Token) -> frozenset[str]:
-    return (
-        frozenset((folds.spelling(token.written), folds.reading(token.written)))
-        if len(token.written) >= 4
-        else frozenset()
-    )
-
-
-def _sound(token: Token) -> frozenset[str]:
-    key = folds.sound(token.written, token.script)
-    return frozenset((key,)) if len(key) >= 3 else frozenset()
+def _sounds(key: str) -> int:
+    """How many letters a key has; a leading vowel of a skeleton is none."""
+    return len(key) - key.startswith(LEADING_VOWEL)
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
 
 KEY_REASONS: Final = (
-    KeyReason("spelling", _spelling),
-    KeyReason("glued", _glued, frozenset({Way.FIRM})),
-    KeyReason("article", _article, _PEOPLE),
-    KeyReason("nickname", _nickname, _PEOPLE),
-    KeyReason("consonants", _consonants),
-    KeyReason("consonants_short", _consonants_short),
-    KeyReason("variant", _variant, _PEOPLE),
-    KeyReason("chinese", _chinese, _PEOPLE),
-    KeyReason("korean", _korean, frozenset({Way.PERSON, Way.SHIP})),
-    KeyReason("reading", _reading),
-    KeyReason("sound", _sound),
+    KeyReason("spelling", ("spelling",), least=2),
+    KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
+    KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
+    KeyReason("nickname", further=_nickname, ways=_PEOPLE),
+    KeyReason("consonants", ("skeletons",), least=_LONG),
+    KeyReason("consonants_short", ("skeletons",), letters=_LONG, least=_LONG - 1, most=_LONG - 1),
+    KeyReason("variant", further=_variant, ways=_PEOPLE),
+    KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
+    KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("reading", ("spelling", "reading"), letters=4),
+    KeyReason("sound", ("sound",), least=3),
 )
 """In falling order of similarity, so that the first that is shared is the best."""
 
-_BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
+BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
+
+
+@cache
+def _reasons_for(way: Way, script: Script) -> list[KeyReason]:
+    """The reasons by which words of a script are alike in a way."""
+    return [r for r in KEY_REASONS if way in r.ways and (script is not Script.HAN or r.name in BY_SYLLABLE)]
 
 
 @lru_cache(1 << 14)
@@ -156,10 +167,8 @@ def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind is not Kind.WORD:
         return ()
+    word = Word(token.text, token.written, token.script)
+    folded = folds.folded((word.written,), token.script)[0]
     return tuple(
-        (reason.name, keys)
-        for reason in KEY_REASONS
-        if way in reason.ways
-        if token.script is not Script.HAN or reason.name in _BY_SYLLABLE
-        if (keys := reason.keys(token))
+        (reason.name, keys) for reason in _reasons_for(way, token.script) if (keys := reason.keys(word, folded))
     )

@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
+from rapidfuzz.process import cdist, cpdist
 
 from ensign.matching.compiling import Kernel, part
-from ensign.matching.strings import LONGEST, Flags, Hashes, Ints, Small
+from ensign.matching.strings import LONGEST, Hashes, Ints, Small
 
 _ALPHABET: Final = 1 << 8
 FIRSTS: Final = 1 << 8
+BLOCK: Final = 64
+"""So many masks are looked at together: so many of no word follow those of listed words."""
 
 
 class Spelt(NamedTuple):
@@ -49,12 +51,25 @@ def _bits(value: np.uint64) -> np.uint64:
 
 
 @part
-def _mark(listed: Spelt, mask: np.uint64, begin: int, end: int, most: int, near: Flags) -> None:
-    """Mark the words, from one place to another, whose letters differ in at most so many."""
-    limit = np.uint64(most)
-    for j in range(begin, end):
-        other = listed.masks[j]
-        near[j] = (_bits(other & ~mask) <= limit) & (_bits(mask & ~other) <= limit)
+def _pick(
+    masks: Hashes, begin: int, end: int, turned: np.uint64, counted: np.uint64, most: int, places: Small, many: int
+) -> int:
+    """Write down the words, from one place to another, of whose bits (turned or not) at most so many are counted.
+
+    64 words at a time make one number: the loop over them has no branch and is run on several words at once.
+    """
+    one, limit = np.uint64(1), np.uint64(most)
+    for block in range(begin, end, BLOCK):
+        some, hits = masks[block : block + BLOCK], np.uint64(0)
+        for k in range(BLOCK):
+            hits |= np.uint64(_bits((some[k] ^ turned) & counted) <= limit) << np.uint64(k)
+        if end - block < BLOCK:
+            hits &= (one << np.uint64(end - block)) - one
+        while hits:
+            places[many] = block + int(_bits(~hits & (hits - one)))
+            many += 1
+            hits &= hits - one
+    return many
 
 
 @part
@@ -62,23 +77,20 @@ def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int,
     """Optimal string alignment distance from a word of that length: `where` has each letter's places in it as bits.
 
     After Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances (2003): the
-    columns of the table of distances as differences of one, one bit a row.
+    columns of the table of distances as differences of one, one bit a row. The last column begins with the length of
+    the other word, and ends with the distance.
     """
     one = np.uint64(1)
     rising, falling, level, before = ~np.uint64(0), np.uint64(0), np.uint64(0), np.uint64(0)
-    last, found = one << np.uint64(length - 1), length
     for p in range(begin, end):
         here = where[letters[p]]
         swapped = ((~level & here) << one) & before
         level = (((here & rising) + rising) ^ rising) | here | falling | swapped
         up, down = falling | ~(level | rising), level & rising
-        if up & last:
-            found += 1
-        if down & last:
-            found -= 1
         up, down = (up << one) | one, down << one
         rising, falling, before = down | ~(level | up), up & level, here
-    return found
+    rows = (one << np.uint64(length)) - one
+    return end - begin + int(_bits(rising & rows)) - int(_bits(falling & rows))
 
 
 @part
@@ -88,36 +100,26 @@ def _lengths(length: int, limits: Limits) -> tuple[int, int]:
 
 
 @part
-def _mark_near(asked: Spelt, q: int, listed: Spelt, limits: Limits, near: Flags) -> tuple[int, int]:
-    """Mark the listed words that may be near a word; from which place to which they are."""
+def _maybe(asked: Spelt, q: int, masks: Hashes, starts: Small, limits: Limits, places: Small) -> int:
+    """Write down the places of the listed words that may be near a word: how many there are.
+
+    `starts` says where the words of each order begin.
+    """
     length, mask, begins_with = asked.begins[q + 1] - asked.begins[q], asked.masks[q], asked.order[q] % FIRSTS
     low, high = _lengths(length, limits)
-    begin = int(np.searchsorted(listed.order, low * FIRSTS))
-    at = begin
+    none, many = np.uint64(0), 0
     for other in range(low, min(high, LONGEST) + 1):
         longer = max(length, other)
-        end = int(np.searchsorted(listed.order, (other + 1) * FIRSTS))
-        if abs(length - other) <= (1000 - limits.other_first) * longer // 1000:
-            _mark(listed, mask, at, end, (1000 - limits.other_first) * longer // 1000, near)
-        else:
-            near[at:end] = False
-        first = np.searchsorted(listed.order, other * FIRSTS + begins_with)
-        last = np.searchsorted(listed.order, other * FIRSTS + begins_with + 1)
-        _mark(listed, mask, int(first), int(last), (1000 - limits.same_first) * longer // 1000, near)
-        at = end
-    return begin, at
-
-
-@part
-def _marked(begin: int, end: int, near: Flags, eights: Hashes, places: Small) -> int:
-    """Write down which words between two places are marked: eight flags are looked at as one number."""
-    many = 0
-    for eight in range(begin // 8, (end + 7) // 8):
-        if eights[eight]:
-            for place in range(max(begin, 8 * eight), min(end, 8 * eight + 8)):
-                if near[place]:
-                    places[many] = place
-                    many += 1
+        order = other * FIRSTS
+        first, last = starts[order + begins_with], starts[order + begins_with + 1]
+        # The letters that only the longer word has are the more.
+        turned, counted = (none, ~mask) if other >= length else (~none, mask)
+        most = (1000 - limits.other_first) * longer // 1000
+        if longer - min(length, other) <= most:
+            many = _pick(masks, starts[order], first, turned, counted, most, places, many)
+            many = _pick(masks, last, starts[order + FIRSTS], turned, counted, most, places, many)
+        most = (1000 - limits.same_first) * longer // 1000
+        many = _pick(masks, first, last, turned, counted, most, places, many)
     return many
 
 
@@ -135,9 +137,8 @@ def _compare(
         distance = _distance(listed.letters, listed.begins[place], listed.begins[place + 1], length, where)
         longer = max(length, listed.begins[place + 1] - listed.begins[place])
         least = limits.same_first if listed.order[place] % FIRSTS == begins_with else limits.other_first
-        if 1000 * (longer - distance) >= longer * least:
-            places[many], distances[many] = place, distance
-            many += 1
+        places[many], distances[many] = place, distance
+        many += 1000 * (longer - distance) >= longer * least
     for p in range(length):
         where[asked.letters[start + p]] = np.uint64(0)
     return many
@@ -145,15 +146,14 @@ def _compare(
 
 def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
     """Words, by number, the places of listed words that may be near, and how many slips they are apart."""
-    size = len(listed.masks)
-    near, where = np.zeros(size + 8 - size % 8, np.bool_), np.zeros(_ALPHABET, np.uint64)
-    eights, places, distances = near.view(np.uint64), np.empty(size, np.int32), np.empty(size, np.int32)
+    size, where = len(listed.order), np.zeros(_ALPHABET, np.uint64)
+    places, distances = np.empty(size, np.int32), np.empty(size, np.int32)
+    starts = np.searchsorted(listed.order, np.arange((LONGEST + 1) * FIRSTS + 1)).astype(np.int32)
     found, many = np.empty((3, 1024), np.int32), 0
     for q in range(len(asked.masks)):
         if limits.shortest <= asked.begins[q + 1] - asked.begins[q] <= LONGEST:
-            begin, end = _mark_near(asked, q, listed, limits, near)
-            marked = _marked(begin, end, near, eights, places)
-            some = _compare(asked, q, listed, limits, places[:marked], where, distances)
+            maybe = _maybe(asked, q, listed.masks, starts, limits, places)
+            some = _compare(asked, q, listed, limits, places[:maybe], where, distances)
             while many + some > found.shape[1]:
                 found = np.concatenate((found, found), axis=1)
             found[0, many : many + some] = q
@@ -167,7 +167,7 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
     """The same a word at a time, quick without being compiled."""
     found = [np.empty((3, 0), np.int32)]
     lengths = np.diff(listed.begins)
-    for q, text in enumerate(_texts(asked, np.arange(len(asked.masks)))):
+    for q, text in enumerate(texts_of(asked.letters, asked.begins, np.arange(len(asked.masks)))):
         if limits.shortest <= len(text) <= LONGEST:
             low, high = _lengths(len(text), limits)
             begin, end = np.searchsorted(listed.order, (low * FIRSTS, (high + 1) * FIRSTS))
@@ -177,17 +177,44 @@ def _slips_of_few(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, S
             alike = listed.order[near] % FIRSTS == asked.order[q] % FIRSTS
             most = (1000 - np.where(alike, limits.same_first, limits.other_first)) * longer // 1000
             places = begin + np.flatnonzero(apart <= most)
-            distances = cdist([text], _texts(listed, places), scorer=OSA.distance, dtype=np.int32)[0]
+            distances = cdist(
+                [text], texts_of(listed.letters, listed.begins, places), scorer=OSA.distance, dtype=np.int32
+            )[0]
             stay = distances <= most[places - begin]
             found.append(np.stack((np.full(stay.sum(), q), places[stay], distances[stay])).astype(np.int32))
     numbers, places, distances = np.concatenate(found, axis=1)
     return numbers, places, distances
 
 
-def _texts(words: Spelt, places: Ints) -> list[str]:
-    """Some of the words as texts."""
-    text = words.letters.tobytes().decode("latin-1")
-    return [text[b:e] for b, e in zip(words.begins[places].tolist(), words.begins[places + 1].tolist(), strict=True)]
+def _apart(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
+    """How many slips some words, by number, and listed words at some places are apart; none of them is too long."""
+    where, found = np.zeros(_ALPHABET, np.uint64), np.empty(len(numbers), np.int32)
+    for n in range(len(numbers)):
+        begin, end = asked.begins[numbers[n]], asked.begins[numbers[n] + 1]
+        for p in range(begin, end):
+            where[asked.letters[p]] |= np.uint64(1) << np.uint64(p - begin)
+        place = places[n]
+        found[n] = _distance(listed.letters, listed.begins[place], listed.begins[place + 1], end - begin, where)
+        for p in range(begin, end):
+            where[asked.letters[p]] = np.uint64(0)
+    return found
+
+
+def _apart_as_texts(asked: Spelt, listed: Spelt, numbers: Ints, places: Ints) -> Small:
+    found: Small = cpdist(
+        texts_of(asked.letters, asked.begins, numbers),
+        texts_of(listed.letters, listed.begins, places),
+        scorer=OSA.distance,
+        dtype=np.int32,
+    )
+    return found
+
+
+def texts_of(letters: npt.NDArray[np.uint8], begins: Ints, places: Ints) -> list[str]:
+    """Some of the words in arrays as texts."""
+    text = letters.tobytes().decode("latin-1")
+    return [text[b:e] for b, e in zip(begins[places].tolist(), begins[places + 1].tolist(), strict=True)]
 
 
 slips = Kernel(_slips, plain=_slips_of_few)
+apart = Kernel(_apart, plain=_apart_as_texts)

@@ -6,14 +6,14 @@ file it is in.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.matching.reasons import keys_of
 from ensign.settings import Weights
-from ensign.text import lexicon
-from ensign.text.folds import consonants
+from ensign.text import folds, lexicon
 from ensign.text.places import place_words
 
 _SHORT_SKELETON = 3
@@ -32,31 +32,46 @@ class Statistics:
 
     def weight(self, token: Token, weights: Weights) -> int:
         """The weight of a token in thousandths, from the floor to 1000."""
-        rarity = self._rarity(token, weights)
-        for limit in self._limits(token, weights):
-            rarity = min(rarity, limit)
-        return rarity
+        skeleton = folds.consonants(token.text, token.script) if token.kind is Kind.WORD else ""
+        return self._weight(token, skeleton, weights)
+
+    def weights(self, tokens: Sequence[Token], weights: Weights) -> list[int]:
+        """The weights of many tokens, which is quicker than one at a time."""
+        skeletons = dict.fromkeys(tokens, "")
+        for script in {token.script for token in tokens}:
+            words = [token for token in tokens if token.script is script and token.kind is Kind.WORD]
+            texts = [token.text for token in words]
+            folds.learn(texts, script)
+            skeletons.update(zip(words, [keys.consonants for keys in folds.folded(texts, script)], strict=True))
+        return [self._weight(token, skeletons[token], weights) for token in tokens]
 
     def is_generic(self, token: Token) -> bool:
         """Whether a token of a firm's name says what or where, and not who: agreeing on it alone is no match."""
         if self.way is not Way.FIRM:
             return False
-        words = token.kind is Kind.WORD and (_is_generic(token) or token.text in place_words())
-        return words or token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
+        if token.kind is not Kind.WORD:
+            return token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
+        return self._is_limited(token) and (_is_generic(token) or token.text in place_words())
 
-    def _rarity(self, token: Token, weights: Weights) -> int:
-        """1000 for a word in a few names, falling with the logarithm of the number of names that have it."""
-        count = max(self.words[token.text], 1)
-        skeleton = consonants(token.text, token.script) if token.kind is Kind.WORD else ""
+    def _weight(self, token: Token, skeleton: str, weights: Weights) -> int:
+        """1000 for a word in a few names, falling with the logarithm of the number of names that have it, in limits."""
+        count = max(self.words.get(token.text, 1), 1)
         if len(skeleton) >= _SHORT_SKELETON:
-            count = max(count, self.skeletons[skeleton] * weights.skeleton_share // 1000)
-        return self._share(count, weights)
+            count = max(count, self.skeletons.get(skeleton, 0) * weights.skeleton_share // 1000)
+        rarity = self._share(count, weights)
+        return min((rarity, *self._limits(token, weights))) if self._is_limited(token) else rarity
+
+    def _is_limited(self, token: Token) -> bool:
+        """Whether there may be a limit to the weight of a token, or it is generic: of few words there is."""
+        return token.kind is not Kind.WORD or token.text in _limited(self.way) or token.shown != token.text
 
     def class_weight(self, reason: str, keys: frozenset[str], weights: Weights) -> int:
         """What agreeing for a reason can say at most: the rarity of all listed words that share the key."""
         return self._share(max((self.classes[reason, key] for key in keys), default=1), weights)
 
     def _share(self, count: int, weights: Weights) -> int:
+        if count <= weights.rare_up_to:
+            return 1000
         total = max(self.names, weights.names_at_least)
         share = math.log(total / max(count, 1)) / math.log(total / weights.rare_up_to)
         return max(weights.floor, min(1000, round(1000 * share)))
@@ -93,6 +108,17 @@ class Statistics:
         return Statistics(self.way, self.names, words, skeletons, classes)
 
 
+@cache
+def _limited(way: Way) -> frozenset[str]:
+    """The words whose weight is limited in a way, or that are generic."""
+    if way is Way.SHIP:
+        return frozenset()
+    own: tuple[Iterable[str], ...] = (lexicon.dynastic(),)
+    if way is Way.FIRM:
+        own = (lexicon.generic_words(), place_words(), lexicon.frequent_words())
+    return frozenset(lexicon.frequent_names()).union(*own)
+
+
 def _is_generic(token: Token) -> bool:
     """Whether a word, as written or as the word that it stands for, is one that any firm may use."""
     words = lexicon.generic_words()
@@ -108,6 +134,6 @@ def count(way: Way, names: Iterable[ParsedName]) -> Statistics:
     for name in names:
         total += 1
         words.update({t.text for t in name.tokens})
-        skeletons.update({consonants(t.text, t.script) for t in name.tokens if t.kind is Kind.WORD})
+        skeletons.update({folds.consonants(t.text, t.script) for t in name.tokens if t.kind is Kind.WORD})
         classes.update({(reason, key) for t in name.tokens for reason, keys in keys_of(t, way) for key in keys})
     return Statistics(way, total, words, skeletons, classes)

@@ -16,6 +16,7 @@ from ensign.matching.strings import Flags, Ints, Small
 from ensign.matching.survey import survey_of
 from ensign.matching.term import Term
 from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.word_columns import WordColumns
 from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
 
 
@@ -38,8 +39,9 @@ class SubjectWords:
         fresh = terms[before:]
         if not fresh:
             return
-        self.joinable = self.joinable.and_(Words.of(fresh))
-        words, near = _known(fresh, self._vocabulary.neighbours(fresh, self.joinable, before))
+        columns = WordColumns(fresh)
+        self.joinable = self.joinable.and_(Words.of_columns(columns))
+        words, near = _known(fresh, self._vocabulary.neighbours(columns, self.joinable, before))
         words[:, (NEAR, NEAR_END)] += len(self.near)
         self.words, self.near = np.concatenate((self.words, words)), np.concatenate((self.near, near))
 

@@ -3,20 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.names import ParsedName, Token, Way
 from ensign.fields.readings import PLAINLY, parse
 from ensign.matching.joins import Join, joins_of
 from ensign.matching.statistics import Statistics
 from ensign.matching.term import Term
 from ensign.settings import Weights
-from ensign.text import folds
 from ensign.text.remembered import Remembered
-from ensign.text.scripts import Script
-
-_MANY: Final = 64
-"""New words from which it pays to make their keys all at once."""
 
 
 class _Weighed(NamedTuple):
@@ -86,16 +81,16 @@ class Terms:
         return tuple([self._by_token[token].number for token in tokens])
 
     def _learn(self, tokens: Iterable[Token]) -> None:
-        """Make what the terms of new words need for many at once."""
+        """Make the terms of new words, of many at once."""
         fresh = [token for token in dict.fromkeys(tokens) if token not in self._by_token]
-        if len(fresh) > _MANY:
-            latin = [token for token in fresh if token.kind is Kind.WORD and token.script is Script.LATIN]
-            folds.learn(text for token in latin for text in (token.text, token.written))
-        for token in fresh:
-            self.term(token)
+        weights = self._statistics.weights(fresh, self.limits)
+        self._by_token.update((token, self._made(token, weight)) for token, weight in zip(fresh, weights, strict=True))
 
     def _make(self, token: Token) -> Term:
-        weight, generic = self._statistics.weight(token, self.limits), self._statistics.is_generic(token)
+        return self._made(token, self._statistics.weight(token, self.limits))
+
+    def _made(self, token: Token, weight: int) -> Term:
+        generic = self._statistics.is_generic(token)
         term = Term(token, token.written or token.text, weight, self.way, generic, len(self.made))
         self.made.append(term)
         return term

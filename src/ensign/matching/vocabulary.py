@@ -17,22 +17,21 @@ import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind
-from ensign.matching.hashing import hashes_of
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
 from ensign.matching.joining import joins_met
+from ensign.matching.keys_together import keys_together
 from ensign.matching.lookups import Lookup
 from ensign.matching.neighbours import Near, Neighbours, highest
 from ensign.matching.reasons import KEY_REASONS
 from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, across_similarity
 from ensign.matching.sounds import Sounds
-from ensign.matching.spellings import Spellings, spelt_alike_each
+from ensign.matching.spellings import Spellings
 from ensign.matching.strings import POWERS, Flags, Ints, mixed
 from ensign.matching.term import Term
 from ensign.matching.texts import Texts
+from ensign.matching.word_columns import Keys, WordColumns
 from ensign.matching.work import Joined, Subjects
 from ensign.settings import Similarities
-from ensign.text import folds
-from ensign.text.scripts import Script
 
 _REASONS: Final = (
     "same", "country", "prefix", "sound other", *(reason.name for reason in KEY_REASONS)
@@ -54,8 +53,7 @@ class Vocabulary:
         self._s, self._likeness = similarities, Likeness.of(similarities)
         self._keys = Lookup("keys", arrays)
         self._spelt = Texts.of("spelt", arrays)
-        self._folded = Texts.of("folded", arrays)
-        self._spellings = Spellings("spellings", arrays)
+        self._spellings = Spellings("spellings", arrays, len(self._spelt))
         self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
@@ -73,46 +71,41 @@ class Vocabulary:
     @staticmethod
     def arrays(terms: Sequence[Term], words: Words, joins: Joins, s: Similarities) -> dict[str, npt.NDArray[Any]]:
         """Listed terms, what joining knows of them, and the listed joins, as arrays to be kept."""
-        compared = [v for v, t in enumerate(terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
-        looked_up = [(v, reason, key) for v, t in enumerate(terms) for reason, key in _lookups(t)]
-        hashes = _hashes([key for _, _, key in looked_up], [reason for _, reason, _ in looked_up])
+        columns = WordColumns(terms)
+        keys = [(mixed(keys.hashes, _SALTS[reason]), keys.owners) for reason, keys in _all_keys(columns)]
         found = {
-            **Lookup.arrays("keys", hashes, np.array([v for v, _, _ in looked_up], dtype=np.int64)),
-            **Texts.arrays("spelt", [t.spelt for t in terms]),
-            **Texts.arrays("folded", [folds.spelling(t.spelt) for t in terms]),
-            **Spellings.arrays("spellings", terms, compared),
-            **_found_by("joinable", asked_of(words, 0, terms, Likeness.of(s))),
+            **Lookup.arrays("keys", *map(np.concatenate, zip(*keys, strict=True))),
+            **Texts.arrays("spelt", columns.spelt),
+            **Spellings.arrays("spellings", columns),
+            **_found_by("joinable", asked_of(words, 0, columns, Likeness.of(s))),
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.lengths, joins.lengths)),
-            "latin": np.array([t.script is Script.LATIN for t in terms], dtype=bool),
+            "latin": columns.latin,
         }
         for latin, name in _SCRIPTS.items():
-            heard = [v for v in compared if terms[v].script is not Script.HAN]
-            found |= Sounds.arrays(name, terms, [v for v in heard if (terms[v].script is Script.LATIN) is latin])
+            found |= Sounds.arrays(name, columns, np.flatnonzero(_heard(columns, latin=latin)))
         return found
 
-    def neighbours(self, terms: Sequence[Term], words: Words, begin: int) -> Neighbours:
-        """What each term could stand for; the terms are numbered from `begin` in `words`."""
-        s = self._s
-        compared = [(q, t) for q, t in enumerate(terms) if t.kind not in {Kind.NUMBER, Kind.INITIAL}]
+    def neighbours(self, asked: WordColumns, words: Words, begin: int) -> Neighbours:
+        """What each word could stand for; the words are numbered from `begin` in `words`."""
         found = [
-            self._looked_up(terms),
-            self._prefixes(terms),
-            self._spellings.near(compared, s),
-            *(self._across(compared, latin=latin) for latin in (True, False)),
-            self._as_joins(terms, words, begin),
+            self._looked_up(asked),
+            self._prefixes(asked),
+            self._spellings.near(asked, self._s),
+            *(self._across(asked, latin=latin) for latin in (True, False)),
+            self._as_joins(asked, words, begin),
         ]
         numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        return highest(Near(numbers, positions, similarities), s.least, len(terms), len(self.lengths))
+        return highest(Near(numbers, positions, similarities), self._s.least, len(asked), len(self.lengths))
 
     def joined(self, subjects: Subjects, words: Words) -> Joined:
         """The joins in names that could be a listed word, with the words that each could be."""
         run = joins_met.for_steps(len(subjects.row) * _STEPS)
         return run(subjects, words, self._joinable.table, self.lengths, self._likeness, POWERS)
 
-    def _as_joins(self, terms: Sequence[Term], words: Words, begin: int) -> Near:
+    def _as_joins(self, columns: WordColumns, words: Words, begin: int) -> Near:
         """The listed joins that words could be."""
-        asked = asked_of(words, begin, terms, self._likeness)
+        asked = asked_of(words, begin, columns, self._likeness)
         found = self._met(asked, self._joins, words.lengths[begin:], self.lengths[self.size :])
         return found._replace(positions=found.positions + self.size)
 
@@ -123,50 +116,66 @@ class Vocabulary:
         similarities = similarities_of(asked.similarities[numbers], mine[owners], theirs[positions], self._likeness)
         return Near(owners, positions, similarities)
 
-    def _looked_up(self, terms: Sequence[Term]) -> Near:
+    def _looked_up(self, asked: WordColumns) -> Near:
         """What equality of a key finds."""
-        owners, rows, keys = [], [], []
-        for q, term in enumerate(terms):
-            for reason, key in _lookups(term):
-                for row in self._rows.get(reason, ()):
-                    owners.append(q)
-                    rows.append(row)
-                    keys.append(key)
-        asked = self._asked[rows]
-        numbers, positions = self._keys.find(mixed(hashes_of(keys), asked[:, 0].astype(np.uint64)))
-        found, similarities = np.array(owners, dtype=np.int64)[numbers], asked[numbers, 1]
-        loose = np.flatnonzero(asked[numbers, 2])
-        similarities[loose] = self._as_spelt(terms, found[loose], positions[loose], similarities[loose])
+        owners, hashes, rows = [], [], []
+        for reason, keys in _all_keys(asked):
+            for row in self._rows.get(reason, ()):
+                owners.append(keys.owners)
+                hashes.append(mixed(keys.hashes, int(self._asked[row, 0])))
+                rows.append(np.full(len(keys.owners), row))
+        numbers, positions = self._keys.find(np.concatenate(hashes))
+        found, asked_as = np.concatenate(owners)[numbers], self._asked[np.concatenate(rows)[numbers]]
+        similarities = asked_as[:, 1].copy()
+        # Within Latin words that share a loose key are no more alike than their spelling lets them be.
+        loose = np.flatnonzero(asked_as[:, 2] & asked.latin[found] & self._latin[positions])
+        most = self._spellings.alike(asked, found[loose], positions[loose]) + self._s.loose_lift
+        similarities[loose] = np.minimum(similarities[loose], most)
         return Near(found, positions, similarities)
 
-    def _as_spelt(self, terms: Sequence[Term], owners: Ints, positions: Ints, similarities: Ints) -> Ints:
-        """The similarities of words that share a loose key: within Latin no more than their spelling lets them be."""
-        spelling = [folds.spelling(term.spelt) for term in terms]
-        mine, theirs = [spelling[q] for q in owners.tolist()], self._folded.take(positions)
-        most = spelt_alike_each(mine, theirs) + self._s.loose_lift
-        latin = np.array([term.script is Script.LATIN for term in terms], dtype=bool)[owners] & self._latin[positions]
-        return np.where(latin, np.minimum(similarities, most), similarities)
-
-    def _prefixes(self, terms: Sequence[Term]) -> Near:
+    def _prefixes(self, asked: WordColumns) -> Near:
         """The words that one begins, and those that begin it."""
-        wanted = [(q, t.spelt) for q, t in enumerate(terms) if len(t.spelt) >= PREFIX_LENGTH]
-        keys = [text[:PREFIX_LENGTH] for _, text in wanted]
-        numbers, positions = self._keys.find(_hashes(keys, ["prefix"] * len(keys)))
-        mine = [wanted[n] for n in numbers.tolist()]
-        pairs = zip(mine, self._spelt.take(positions), strict=True)
-        near = np.array([w.startswith(text) or text.startswith(w) for (_, text), w in pairs], dtype=bool)
-        owners = np.array([q for q, _ in mine], dtype=np.int64)[near]
-        return Near(owners, positions[near], np.full(len(owners), self._s.prefix))
+        begin = _beginnings(asked)
+        numbers, positions = self._keys.find(mixed(begin.hashes, _SALTS["prefix"]))
+        owners = begin.owners[numbers]
+        pairs = zip([asked.spelt[q] for q in owners.tolist()], self._spelt.take(positions), strict=True)
+        near = np.array([mine.startswith(other) or other.startswith(mine) for mine, other in pairs], dtype=bool)
+        return Near(owners[near], positions[near], np.full(int(near.sum()), self._s.prefix))
 
-    def _across(self, compared: Sequence[tuple[int, Term]], *, latin: bool) -> Near:
-        """Likeness of sounds with the words of the other kind of script, by either of the two measures.
-
-        The readings of Han characters are exact, and found by key.
-        """
-        own = [(q, t) for q, t in compared if t.script is not Script.HAN]
-        chosen = [(q, t) for q, t in own if (t.script is Script.LATIN) is latin]
-        found = self._sounds[not latin].near(chosen, self._across_least)
+    def _across(self, asked: WordColumns, *, latin: bool) -> Near:
+        """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
+        own = np.flatnonzero(_heard(asked, latin=latin))
+        found = self._sounds[not latin].near(asked, own, self._across_least)
         return found._replace(similarities=self._across_as[found.similarities])
+
+
+def _heard(columns: WordColumns, *, latin: bool) -> Flags:
+    """Which words are compared by their sounds: the readings of Han characters are exact, and found by key."""
+    found: Flags = columns.compared & ~columns.characters & (columns.latin == latin)
+    return found
+
+
+def _beginnings(columns: WordColumns) -> Keys:
+    """The beginnings of words."""
+    own = np.flatnonzero(columns.lengths >= PREFIX_LENGTH)
+    return Keys.of(own, [columns.spelt[n][:PREFIX_LENGTH] for n in own.tolist()])
+
+
+def _all_keys(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
+    """Under which keys words are found, by reason: their texts, their beginnings, their countries, their keys."""
+    yield "same", Keys.of_table(np.arange(len(columns)), columns.text_table)
+    yield "prefix", _beginnings(columns)
+    countries = np.flatnonzero(columns.are(Kind.COUNTRY)).tolist()
+    codes = [(n, code) for n in countries for code in columns.texts[n].split("|")]
+    yield "country", Keys.of(np.array([n for n, _ in codes], dtype=np.int64), [code for _, code in codes])
+    for reason, keys in keys_together(columns):
+        if reason == "sound":
+            # Sounds say more across scripts than within one.
+            latin = columns.latin[keys.owners]
+            yield "sound", keys.where(latin)
+            yield "sound other", keys.where(~latin)
+        else:
+            yield reason, keys
 
 
 def _asked_for(s: Similarities) -> Iterator[tuple[str, int, int, bool]]:
@@ -181,23 +190,3 @@ def _asked_for(s: Similarities) -> Iterator[tuple[str, int, int, bool]]:
 
 def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:
     return Lookup.arrays(name, asked.hashes, asked.owners)
-
-
-def _hashes(keys: Sequence[str], reasons: Sequence[str]) -> npt.NDArray[np.uint64]:
-    """The hashes of keys, each among those of its reason."""
-    return mixed(hashes_of(keys), np.array([_SALTS[reason] for reason in reasons], dtype=np.uint64))
-
-
-def _lookups(term: Term) -> Iterator[tuple[str, str]]:
-    """Under which keys a term is found: its text, its beginning, its countries, its keys by reason."""
-    yield ("same", term.token.text)
-    if len(term.spelt) >= PREFIX_LENGTH:
-        yield ("prefix", term.spelt[:PREFIX_LENGTH])
-    if term.kind is Kind.COUNTRY:
-        for code in term.token.text.split("|"):
-            yield ("country", code)
-    for reason, keys in term.keys:
-        # Sounds say more across scripts than within one.
-        other = reason == "sound" and term.script is not Script.LATIN
-        for key in keys:
-            yield ("sound other" if other else reason, key)

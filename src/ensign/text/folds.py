@@ -6,7 +6,7 @@ written with several letters. An empty key means that the fold does not apply to
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -20,6 +20,12 @@ _KOREAN_SYLLABLE: Final = re.compile(r"[^aeiouyw]{0,2}[yw]?[aeiou]{1,3}(?:ng|nk|
 _CHINESE_SYLLABLE: Final = re.compile(r"[^aeiou]{0,2}[yw]?[aeiou]{1,3}(?:ng|[nh])?")
 _LONGEST_SYLLABLE: Final = 6
 _VOWELS: Final = frozenset("aeiouA")
+LEADING_VOWEL: Final = "A"
+"""How a skeleton begins where the word does with a vowel."""
+
+_CLASS: Final = re.compile(r"\[([A-Za-z]+)\]")
+_SOME: Final = 2
+"""Letters of a replacement, from which what was put in could be replaced once more."""
 _CUSTOMS: Final = {
     Script.ABJAD: ("abjad persian", "abjad dad", "abjad apart", "abjad g", "abjad french", "abjad waw"),
     Script.LATIN: ("latin french", "latin dh", "latin east"),
@@ -27,14 +33,28 @@ _CUSTOMS: Final = {
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
 
 
-_ahead: Final[dict[str, dict[str, str]]] = {}
-"""By fold, texts with what comes of them, while `learn` is at work."""
+_MOST: Final = 1 << 15
+"""So many learnt words are kept when others are learnt: about those of one batch, which is read in several ways."""
+
+
+class Folded(NamedTuple):
+    """The keys of a word, by the functions that make them."""
+
+    spelling: str
+    reading: str
+    consonants: str
+    sound: str
+    skeletons: Collection[str]
+
+
+_learnt: Final[dict[Script, dict[str, Folded]]] = {script: {} for script in Script}
+"""By script, the words learnt last with their keys."""
 
 
 class _Rule(NamedTuple):
-    """One rule: what is replaced, by what. A pattern of letters alone is their text, which str.replace does quicker."""
+    """One rule: what is replaced, by what. `texts` are what a simple pattern matches: str.replace is quicker."""
 
-    letters: str
+    texts: tuple[str, ...]
     pattern: re.Pattern[str]
     replacement: str
     sub: str | Callable[[re.Match[str]], str]
@@ -43,7 +63,9 @@ class _Rule(NamedTuple):
 def _rule(pattern: str, replacement: str) -> _Rule:
     """A rule of the table; the letter that is kept of a double is taken from the match without parsing a template."""
     sub = itemgetter(1) if replacement == r"\1" else replacement
-    return _Rule(pattern if pattern.isalpha() else "", re.compile(pattern, re.MULTILINE), replacement, sub)
+    some = _CLASS.fullmatch(pattern) if len(replacement) < _SOME else None
+    texts = (pattern,) if pattern.isalpha() else tuple(some[1]) if some else ()
+    return _Rule(texts, re.compile(pattern, re.MULTILINE), replacement, sub)
 
 
 @cache
@@ -56,43 +78,67 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
 
 
 def _apply(fold: str, text: str) -> str:
-    found = _ahead[fold].get(text) if fold in _ahead else None
-    return _ruled(fold, text) if found is None else found
-
-
-def _ruled(fold: str, text: str) -> str:
     """What the rules make of a text, or of many, one a line."""
-    for letters, pattern, replacement, sub in _rules()[fold]:
-        text = text.replace(letters, replacement) if letters else pattern.sub(sub, text)
+    for texts, pattern, replacement, sub in _rules()[fold]:
+        if not texts:
+            text = pattern.sub(sub, text)
+        for letters in texts:
+            text = text.replace(letters, replacement)
     return text
 
 
-def learn(words: Iterable[str]) -> None:
-    """Make the keys of many Latin words, which are then remembered: a rule for all words at once is ten times as quick.
+def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
+    """Make the keys of many words, which are then at hand: a rule for all words at once is ten times as quick.
 
     Rules see no further than the line that a word is on (tests/text/test_folds.py).
     """
-    plain = {word for word in words if word and "\n" not in word}
-    romanised = set(plain)
-    for custom in _CUSTOMS[Script.LATIN]:
-        romanised |= set(_apply_all(custom, romanised))
-    bare, read = _apply_all("consonants", romanised), _apply_all("reading", plain)
-    _apply_all("spelling", {*plain, *bare, *read})
-    skeletons_of = _apply_all("skeleton", {_apply("spelling", word) for word in bare})
-    _apply_all("sound", set(skeletons_of))
-    for word in plain:
-        spelling(word), reading(word), sound(word), skeletons(word)
-    _ahead.clear()
+    known, wanted = _learnt[script], dict.fromkeys(words)
+    fresh = [word for word in wanted if word and word not in known and "\n" not in word]
+    if not fresh:
+        return
+    if len(known) > _MOST:
+        known = _learnt[script] = {word: known[word] for word in wanted if word in known}
+    owners, romanised = list(range(len(fresh))), list(fresh)
+    for custom in _CUSTOMS.get(script, ()):
+        others = apply_all(custom, romanised)
+        changed = [n for n, (word, other) in enumerate(zip(romanised, others, strict=True)) if word != other]
+        owners += [owners[n] for n in changed]
+        romanised += [others[n] for n in changed]
+    bare = apply_all("consonants", [_without_w(word) for word in romanised] if script is Script.ABJAD else romanised)
+    read = apply_all("reading", fresh)
+    spelt = _by_text("spelling", (*fresh, *bare, *read))
+    skeletons_of = apply_all("skeleton", [spelt[word] for word in bare])
+    heard = _by_text("sound", skeletons_of[: len(fresh)])
+    several: dict[int, set[str]] = {}
+    for owner, skeleton in zip(owners[len(fresh) :], skeletons_of[len(fresh) :], strict=True):
+        several.setdefault(owner, {skeletons_of[owner]}).add(skeleton)
+    for n, (word, other, skeleton) in enumerate(zip(fresh, read, skeletons_of, strict=False)):
+        known[word] = Folded(spelt[word], spelt[other], skeleton, heard[skeleton], several.get(n) or (skeleton,))
 
 
-def _apply_all(fold: str, texts: Collection[str]) -> list[str]:
-    """What the rules make of each of some texts, kept until `learn` is done."""
-    known = list(texts)
-    if not known:
-        return known
-    found = _ruled(fold, "\n".join(known)).split("\n")
-    _ahead.setdefault(fold, {}).update(zip(known, found, strict=True))
-    return found
+def folded(words: Iterable[str], script: Script = Script.LATIN) -> list[Folded]:
+    """The keys of words, of each by itself where it is not learnt."""
+    known = _learnt[script]
+    return [known.get(word) or _alone(word, script) for word in words]
+
+
+def _alone(word: str, script: Script) -> Folded:
+    return Folded(
+        spelling(word), reading(word), consonants(word, script), sound(word, script), skeletons(word, script)
+    )  # fmt: skip
+
+
+def apply_all(fold: str, texts: Sequence[str]) -> list[str]:
+    """What the rules of a fold make of each of some texts."""
+    if any("\n" in text for text in texts):
+        return [_apply(fold, text) for text in texts]
+    return _apply(fold, "\n".join(texts)).split("\n") if texts else []
+
+
+def _by_text(fold: str, texts: Iterable[str]) -> dict[str, str]:
+    """What the rules make of each of some texts, many of which may be the same."""
+    distinct = list(dict.fromkeys(texts))
+    return dict(zip(distinct, apply_all(fold, distinct), strict=True))
 
 
 @lru_cache(_CACHE)
@@ -110,9 +156,10 @@ def reading(word: str) -> str:
 @lru_cache(_CACHE)
 def consonants(word: str, script: Script = Script.LATIN) -> str:
     """The consonant skeleton; a leading vowel is kept as A. In an abjad, w inside is a vowel."""
-    if script is Script.ABJAD:
-        word = word[:1] + word[1:].replace("w", "")
-    return _apply("skeleton", spelling(_apply("consonants", word)))
+    if word in _learnt[script]:
+        return _learnt[script][word].consonants
+    bare = _without_w(word) if script is Script.ABJAD else word
+    return _apply("skeleton", spelling(_apply("consonants", bare)))
 
 
 @lru_cache(_CACHE)
@@ -127,6 +174,10 @@ def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
     if script is not Script.ABJAD:
         return frozenset((_apply("letters", spelling(word)),))
     return frozenset(_apply("letters", spelling(_apply("abjad", w))) for w in _romanised(word, script))
+
+
+def _without_w(word: str) -> str:
+    return word[:1] + word[1:].replace("w", "")
 
 
 def _romanised(word: str, script: Script) -> set[str]:
@@ -157,14 +208,14 @@ def first_sound(letter: str) -> str:
 @lru_cache(_CACHE)
 def korean(word: str) -> str:
     """One romanised Korean syllable over McCune-Reischauer, Revised and customary spelling; "" for anything else."""
-    if len(word) > _LONGEST_SYLLABLE or not _KOREAN_SYLLABLE.fullmatch(word):
-        return ""
-    return _apply("korean", word)
+    return _apply("korean", word) if is_korean(word) else ""
 
 
-@lru_cache(_CACHE)
-def chinese(word: str) -> str:
-    """One romanised Chinese syllable over pinyin and Wade-Giles; "" for anything else."""
-    if len(word) > _LONGEST_SYLLABLE or not _CHINESE_SYLLABLE.fullmatch(word):
-        return ""
-    return _apply("chinese", word)
+def is_korean(word: str) -> bool:
+    """Whether a word can be one romanised Korean syllable."""
+    return len(word) <= _LONGEST_SYLLABLE and _KOREAN_SYLLABLE.fullmatch(word) is not None
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word can be one romanised Chinese syllable, which has a fold of pinyin and Wade-Giles."""
+    return len(word) <= _LONGEST_SYLLABLE and _CHINESE_SYLLABLE.fullmatch(word) is not None

@@ -1,0 +1,140 @@
+"""Many words at once: what hangs on their letters alone, in columns, each with all words in their order."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple, cast
+
+import numpy as np
+
+from ensign.fields.names import Kind, Way
+from ensign.matching.hashing import FIRST, HASH, LENGTH, Hashed, hashed
+from ensign.matching.slips import Spelt
+from ensign.matching.spelt_words import spelt_of
+from ensign.matching.strings import Flags, Hashes, Ints
+from ensign.matching.term import Term
+from ensign.text import folds
+from ensign.text.folds import LEADING_VOWEL, Folded
+from ensign.text.scripts import Script
+
+_SEVERAL: Final = "skeletons"
+"""The column that has several keys a word."""
+
+_VOWEL: Final = ord(LEADING_VOWEL)
+
+
+class Keys(NamedTuple):
+    """Keys, of which a word can have several: whose each is, its hash, how many letters it has but a leading vowel."""
+
+    owners: Ints
+    hashes: Hashes
+    sounds: Ints
+
+    @classmethod
+    def of(cls, owners: Ints, texts: Sequence[str]) -> "Keys":
+        """Texts, each of which is a key of its owner."""
+        return cls.of_table(owners, hashed(texts).table)
+
+    @classmethod
+    def of_table(cls, owners: Ints, table: Hashes) -> "Keys":
+        """The same of texts by their hashes (hashing.py)."""
+        return cls(owners, table[:, HASH], table[:, LENGTH].astype(np.int64) - (table[:, FIRST] == _VOWEL))
+
+    def where(self, kept: Flags) -> "Keys":
+        """Some of them."""
+        return Keys(self.owners[kept], self.hashes[kept], self.sounds[kept])
+
+
+class WordColumns:
+    """Terms, and their columns, which are made when they are asked for."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        """Of some terms, in order."""
+        tokens = [term.token for term in terms]
+        self.terms = terms
+        self.chars = [token.char for token in tokens]
+        self.spelt = [term.spelt for term in terms]
+        self.texts = [token.text for token in tokens]
+        self.scripts = [token.script for token in tokens]
+        self.kinds = [token.kind for token in tokens]
+        self._tables: dict[str, Hashes] = {}
+
+    @property
+    def way(self) -> Way | None:
+        """The way of all terms, of which there may be none."""
+        return self.terms[0].way if self.terms else None
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    @cached_property
+    def _keys(self) -> tuple[Sequence[object], ...]:
+        """The columns of folds.Folded."""
+        rows: dict[Script, dict[str, Folded]] = {}
+        for script in set(self.scripts):
+            words = [word for word, own in zip(self.spelt, self.scripts, strict=True) if own is script]
+            folds.learn(words, script)
+            rows[script] = dict(zip(words, folds.folded(words, script), strict=True))
+        found = [rows[script][word] for word, script in zip(self.spelt, self.scripts, strict=True)]
+        return tuple(zip(*found, strict=True)) or ((),) * len(Folded._fields)
+
+    def column(self, name: str) -> Sequence[str]:
+        """A column of folds.Folded that has one key a word, by its name."""
+        return cast("Sequence[str]", self._keys[Folded._fields.index(name)])
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """How many letters each has."""
+        return np.fromiter(map(len, self.spelt), np.int64, len(self))
+
+    @cached_property
+    def latin(self) -> Flags:
+        """Whether each is in Latin script."""
+        return np.array([script is Script.LATIN for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def characters(self) -> Flags:
+        """Whether each is a Han character."""
+        return np.array([script is Script.HAN for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def compared(self) -> Flags:
+        """Whether each is compared letter by letter and by its sounds: numbers and initials are not."""
+        return ~(self.are(Kind.NUMBER) | self.are(Kind.INITIAL))
+
+    def are(self, kind: Kind) -> Flags:
+        """Whether each is of a kind."""
+        return np.array([own is kind for own in self.kinds], dtype=bool)
+
+    @cached_property
+    def letters(self) -> Hashed:
+        """The hashes of the words, and of each less one letter."""
+        return hashed(self.spelt, cut=True)
+
+    @cached_property
+    def folded(self) -> Spelt:
+        """The words in folded spelling, letter by letter."""
+        return spelt_of(self.column("spelling"))
+
+    @cached_property
+    def text_table(self) -> Hashes:
+        """The hashes of the words, or of what they stand for."""
+        found = self.letters.table.copy()
+        others = [n for n, (text, word) in enumerate(zip(self.texts, self.spelt, strict=True)) if text != word]
+        found[others] = hashed([self.texts[n] for n in others]).table
+        return found
+
+    def table(self, column: str) -> Hashes:
+        """The hashes of a column that has one key a word."""
+        if column not in self._tables:
+            self._tables[column] = hashed(self.column(column)).table
+        return self._tables[column]
+
+    def keys(self, column: str) -> Keys:
+        """The keys of a column."""
+        return self._several if column == _SEVERAL else Keys.of_table(np.arange(len(self)), self.table(column))
+
+    @cached_property
+    def _several(self) -> Keys:
+        several = cast("Sequence[Collection[str]]", self._keys[Folded._fields.index(_SEVERAL)])
+        sizes = np.fromiter(map(len, several), np.int64, len(self))
+        return Keys.of(np.repeat(np.arange(len(self)), sizes), [key for keys in several for key in keys])

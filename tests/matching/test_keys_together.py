@@ -1,0 +1,42 @@
+"""The keys of many words at once are those of each."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.names import Kind, Token, Way
+from ensign.matching import statistics
+from ensign.matching.hashing import hashes_of
+from ensign.matching.keys_together import keys_together
+from ensign.matching.terms import Terms
+from ensign.matching.word_columns import WordColumns
+from ensign.settings import Settings
+from ensign.text.scripts import Script
+
+LETTERS = st.text(st.sampled_from("abcdeghiknorstuwyz1"), min_size=1, max_size=9)
+WORDS = LETTERS | st.sampled_from(("alhasan", "abdul", "gmbhsigma", "park", "xiang", "juan", "bill", "shchukin", "ltd"))
+TOKENS = st.builds(
+    lambda word, text, kind, script: Token(text or word, kind, script, shown=word),
+    WORDS,
+    st.none() | WORDS,
+    st.sampled_from((Kind.WORD, Kind.WORD, Kind.NUMBER, Kind.ACRONYM)),
+    st.sampled_from(Script),
+)
+
+
+@pytest.mark.parametrize("way", Way)
+@given(tokens=st.lists(TOKENS, max_size=8, unique=True))
+def test_words_have_the_same_keys_together_as_alone(way, tokens):
+    terms = Terms(way, statistics.count(way, ()), Settings().weights)
+    words = [terms.term(token) for token in tokens]
+    found = {
+        (reason, n, hashed)
+        for reason, keys in keys_together(WordColumns(words))
+        for n, hashed in zip(keys.owners.tolist(), keys.hashes.tolist(), strict=True)
+    }
+    assert found == {
+        (reason, n, hashed)
+        for n, word in enumerate(words)
+        for reason, keys in word.keys
+        for hashed in hashes_of([*keys]).tolist()
+    }

@@ -1,0 +1,51 @@
+"""Words that sound alike in another script: what is ruled out by letters alone is not alike, and what is found is."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from ensign.fields.names import Kind, Token, Way
+from ensign.matching import compiling, statistics
+from ensign.matching.similarity import _indel
+from ensign.matching.sounds import Sounds
+from ensign.matching.terms import Terms
+from ensign.matching.word_columns import WordColumns
+from ensign.settings import Settings
+from ensign.text import folds
+from ensign.text.scripts import Script
+
+WORDS = st.text(st.sampled_from("abdhikmnorsu1"), min_size=1, max_size=10)
+VARIED = st.builds(lambda begin, end: begin + end, st.sampled_from(("muhamma", "abdurrah", "kirio")), WORDS)
+LONG = "bangkokmetropolitanadministrationandthailandprovincesofthenorth"
+
+
+def columns(words, script):
+    made = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), Settings().weights)
+    return WordColumns([made.term(Token(word, Kind.WORD, script, shown=word)) for word in words])
+
+
+def alike(a, b):
+    """By either of the two measures of similarity.Comparer."""
+    consonants = _indel(folds.consonants(a, Script.OTHER), folds.consonants(b, Script.LATIN))
+    sounds = _indel(folds.sound(a, Script.OTHER), folds.sound(b, Script.LATIN))
+    return max(consonants, (sounds + _indel(folds.spelling(a), folds.spelling(b))) // 2)
+
+
+@pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
+@pytest.mark.parametrize("least", [560, 700])
+@settings(deadline=None)
+@given(
+    listed=st.lists(WORDS | VARIED, min_size=1, max_size=90, unique=True),
+    asked=st.lists(WORDS | VARIED, min_size=1, max_size=5, unique=True),
+)
+@example(listed=[LONG, "a"], asked=[LONG + "east", "bangkok"])
+def test_the_words_found_are_those_that_are_so_alike(much, least, listed, asked):
+    theirs, mine = columns(listed, Script.LATIN), columns(asked, Script.OTHER)
+    numbers = (mine.lengths > 0).nonzero()[0]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiling, "MUCH", much)
+        sounds = Sounds("some", Sounds.arrays("some", theirs, (theirs.lengths > 0).nonzero()[0]))
+        found = sounds.near(mine, numbers, least)
+    near = set(zip(*(part.tolist() for part in found), strict=True))
+    every = [(q, v, alike(a, b)) for q, a in enumerate(asked) for v, b in enumerate(listed)]
+    assert near == {(q, v, likeness) for q, v, likeness in every if likeness >= least}
