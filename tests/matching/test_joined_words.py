@@ -43,27 +43,27 @@ def names_and_words(draw):
 def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     names, words = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    for word in words:
-        listed.term(token(word))
-    own, alike = Words.of(listed.made), Likeness.of(S)
+    listed_terms = listed.of_all([token(word) for word in dict.fromkeys(words)])
+    own, alike = Words.of(listed_terms), Likeness.of(S)
     nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), alike)
-    vocabulary = Vocabulary(Vocabulary.arrays(listed.made, own, nothing, S), S)
+    vocabulary = Vocabulary(Vocabulary.arrays(listed_terms, own, nothing, S), S)
 
     asked = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     # Each run of neighbours is a name of its own, so that what it could be is told from what others could.
     runs = [name[i : i + n] for name in names for n in SIZES for i in range(len(name) - n + 1)]
     rows = [[asked.term(token(word)) for word in run] for run in runs]
-    row = np.array([term.number for terms in rows for term in terms], dtype=np.int64)
+    made = list(dict.fromkeys(term for terms in rows for term in terms))
+    row = np.array([made.index(term) for terms in rows for term in terms], dtype=np.int64)
     blank = np.zeros((len(rows), 5), dtype=np.int64)
     subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), blank[:, 0], blank)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
-        found = vocabulary.joined(subjects, Words.of(asked.made))
+        found = vocabulary.joined(subjects, Words.of(made))
     for at, terms in enumerate(rows):
         joins = found.joins[found.starts[at] : found.starts[at + 1]]
         met = [found.near[join[NEAR] : join[NEAR_END]].tolist() for join in joins]
         whole = next((join for join in joins_of(terms) if join.end - join.begin == len(terms)), None)
-        for v, word in enumerate(listed.made):
+        for v, word in enumerate(listed_terms):
             truth = similarity_of(whole, word, S) if whole else 0
             if truth:
                 assert max((alike for near in met for position, alike in near if position == v), default=0) >= truth

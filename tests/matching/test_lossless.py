@@ -74,7 +74,8 @@ def lists_and_queries(draw: st.DrawFn) -> tuple[Way, list[str], list[str], int]:
     way = draw(st.sampled_from(list(Way)))
     name = st.lists(st.sampled_from(WORDS[way]), min_size=1, max_size=5).map(" ".join)
     listed = draw(st.lists(name, min_size=1, max_size=6))
-    queries = [_slip(draw, _slip(draw, draw(st.sampled_from(listed)))) for _ in range(3)]
+    queries = [_slip(draw, _slip(draw, draw(st.sampled_from(listed)))) for _ in range(2)]
+    queries += [_slip(draw, draw(st.sampled_from(listed))) for _ in range(2)]
     queries.append(draw(st.one_of(name, st.text(max_size=12))))
     return way, listed, queries, draw(st.sampled_from((300, 500, 700, 850)))
 

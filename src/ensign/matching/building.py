@@ -23,23 +23,23 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     """Listed names, in order, as the arrays of an index; one without a word can never be a candidate."""
     parsed = [parse(name, way) for name in names]
     statistics = count(way, parsed).common(settings.weights)
-    terms = Terms(way, statistics, settings.weights)
-    weighed = terms.weigh_all(parsed)
-    row = np.array([t.number for name in weighed for t in name.terms], dtype=np.int64)
-    starts = np.cumsum([0, *(len(name.terms) for name in weighed)], dtype=np.int64)
-    words = Words.of(terms.made)
+    numbers = {token: n for n, token in enumerate(dict.fromkeys(t for name in parsed for t in name.tokens))}
+    terms = Terms(way, statistics, settings.weights).of_all([*numbers])
+    row = np.array([numbers[token] for name in parsed for token in name.tokens], dtype=np.int64)
+    starts = np.cumsum([0, *(len(name.tokens) for name in parsed)], dtype=np.int64)
+    words = Words.of(terms)
     joins = joins_in(words, row, starts, Likeness.of(settings.similarities))
-    facts = facts_of(terms.made)
+    facts = facts_of(terms)
     owners = np.repeat(np.arange(len(names)), np.diff(starts))
     initials = np.bincount(owners[facts.initials[row]], minlength=len(names))
     # A word that a name has twice is posted once; first come the names that have an initial.
     posted = np.unique(np.stack((row, initials[owners] == 0, owners)), axis=1)
-    sizes = np.bincount(posted[0], minlength=len(terms.made))
-    first = np.bincount(posted[0][posted[1] == 0], minlength=len(terms.made))
+    sizes = np.bincount(posted[0], minlength=len(terms))
+    first = np.bincount(posted[0][posted[1] == 0], minlength=len(terms))
     # A join is posted in the one name that has it.
     return {
         **Texts.arrays("names", names),
-        "totals": np.array([n.total for n in weighed], dtype=np.int64),
+        "totals": np.bincount(owners, words.weights[row], minlength=len(names)).astype(np.int64),
         "row": row,
         "starts": starts,
         "firsts": joins.firsts - starts[owners[joins.firsts]],
@@ -52,7 +52,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "single": facts.initials,
         "acronyms": facts.acronyms,
         **_counted(statistics),
-        **Vocabulary.arrays(terms.made, words, joins, settings.similarities),
+        **Vocabulary.arrays(terms, words, joins, settings.similarities),
     }
 
 

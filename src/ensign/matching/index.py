@@ -50,6 +50,7 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.building import statistics_of
 from ensign.matching.candidates import candidates_of
 from ensign.matching.listed import Listed
+from ensign.matching.rows import Rows
 from ensign.matching.scoring import Scorer
 from ensign.matching.strings import Small
 from ensign.matching.subject_words import SubjectWords
@@ -77,7 +78,7 @@ class Index:
         self._similarities = settings.similarities
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
-        self._known = SubjectWords(self._vocabulary)
+        self._rows, self._known = Rows(way), SubjectWords(self._vocabulary)
 
     def __len__(self) -> int:
         return len(self._listed.names)
@@ -95,9 +96,9 @@ class Index:
 
     def forget(self) -> None:
         """Drop what is remembered of words, once it is much."""
-        if len(self.terms.made) < _REMEMBERED:
+        if len(self._rows) < _REMEMBERED:
             return
-        self._known = SubjectWords(self._vocabulary)
+        self._rows, self._known = Rows(self.way), SubjectWords(self._vocabulary)
         self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
@@ -106,7 +107,7 @@ class Index:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not names:
             return _NONE, _NONE
-        rows = self.terms.rows(names)
-        self._known.learn(self.terms.made)
+        rows, new = self._rows.read(names)
+        self._known.learn(self.terms.of_all(new))
         rule = Rule.of(line, self.scorer.penalties, self._similarities)
         return candidates_of(rows, self._known, self._listed, self._vocabulary, rule)

@@ -34,14 +34,12 @@ class SubjectWords:
         return len(self.words)
 
     def learn(self, terms: Sequence[Term]) -> None:
-        """Learn the terms of a way, in their order, that come after those known."""
-        before = len(self)
-        fresh = terms[before:]
-        if not fresh:
+        """Learn the terms of words whose numbers come after those known."""
+        if not terms:
             return
-        columns = WordColumns(fresh)
+        before, columns = len(self), WordColumns(terms)
         self.joinable = self.joinable.and_(Words.of_columns(columns))
-        words, near = _known(fresh, self._vocabulary.neighbours(columns, self.joinable, before))
+        words, near = _known(terms, self._vocabulary.neighbours(columns, self.joinable, before))
         words[:, (NEAR, NEAR_END)] += len(self.near)
         self.words, self.near = np.concatenate((self.words, words)), np.concatenate((self.near, near))
 

@@ -13,17 +13,13 @@ from ensign.text.scripts import Script
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
-    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths.
-
-    `number` counts the terms of a way in the order in which they were met.
-    """
+    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths."""
 
     token: Token
     spelt: str
     weight: int
     way: Way
     generic: bool
-    number: int = 0
 
     @property
     def keys(self) -> Keys:
