@@ -237,5 +237,5 @@ def _word(text: str, *, first: bool) -> _Found:
     return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), joins)
 
 
-_PLAIN: Final = Remembered(_by_itself, 1 << 16)
+_PLAIN: Final = Remembered(_by_itself, 1 << 13)
 """Latin words as they are read by themselves: nearly all words of nearly all names."""

@@ -61,7 +61,7 @@ from ensign.matching.work import Rule
 from ensign.settings import Settings
 
 _NONE: Final = np.empty(0, dtype=np.int32)
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 160_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 
