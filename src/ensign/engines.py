@@ -18,8 +18,9 @@ from typing import Final, NamedTuple, Self, TypeVar
 
 from ensign.errors import EnsignError
 from ensign.matching.cache import IndexCache
-from ensign.screening import Answer, Record, Screener, screener
+from ensign.screening import Answer, Screener, screener
 from ensign.settings import Settings
+from ensign.subjects import Record
 from ensign.watchlist import Watchlist
 
 T = TypeVar("T")

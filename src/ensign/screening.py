@@ -13,9 +13,9 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, rows_of
-from ensign.schema import RESULT_COLUMNS, ROW, SUBJECT_FIELDS
+from ensign.schema import RESULT_COLUMNS, ROW
 from ensign.settings import Settings
-from ensign.subjects import Unscreenable, read
+from ensign.subjects import FIELDS, Record, Unscreenable, read_record
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -25,16 +25,11 @@ if TYPE_CHECKING:
 NEAREST: Final = 300
 """The least score, in tenths, at which a near miss is worth showing."""
 
-_FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
-
 _KEPT: Final = 4
 """Watchlists whose index is kept."""
 
 _BATCH: Final = 1 << 14
 """Records that are matched together: enough to be quick, few enough to take little memory."""
-
-Record = tuple[str, ...]
-"""The values of a subject row: schema.SUBJECT_FIELDS without the key, in order."""
 
 Answer = tuple[ResultRow, ...]
 """The result rows of a record, one or more."""
@@ -62,7 +57,7 @@ def screen(
 
 def records_of(frame: "pd.DataFrame") -> list[Record]:
     """The records of a frame of subjects, row by row."""
-    return list(zip(*(frame[f].tolist() for f in _FIELDS), strict=True))
+    return list(zip(*(frame[f].tolist() for f in FIELDS), strict=True))
 
 
 def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[Match]:
@@ -112,7 +107,7 @@ class Screener:
         found: list[Answer] = []
         for begin in range(0, len(records), _BATCH):
             batch = records[begin : begin + _BATCH]
-            subjects = [read(dict(zip(_FIELDS, record, strict=True))) for record in batch]
+            subjects = [read_record(record) for record in batch]
             matched = iter(self.matcher.match_all([s for s in subjects if isinstance(s, Subject)]))
             for record, subject in zip(batch, subjects, strict=True):
                 outcome = next(matched) if isinstance(subject, Subject) else subject

@@ -32,8 +32,9 @@ from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
 from ensign.runs import Counts, InputFile, Run, Tally
 from ensign.schema import RESULT_COLUMNS, SEPARATOR
-from ensign.screening import Answer, Record, records_of
+from ensign.screening import Answer, records_of
 from ensign.settings import Settings
+from ensign.subjects import Record
 from ensign.watchlist import Watchlist
 
 STANDARD_INPUT: Final = "-"
