@@ -15,12 +15,11 @@ from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.words import fold
 
 Record = tuple[str, ...]
-"""The values of a subject row: those of FIELDS, in order."""
+"""The values of a subject row: those of FIELDS, in order; the last are left out where a file has none of them."""
 
 FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 """What is screened of a row."""
 
-_NAME_ALONE: Final = ("",) * (len(FIELDS) - 1)
 _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'?0123456789")
@@ -46,9 +45,11 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
 def read_record(record: Record) -> Subject | Unscreenable:
     """The subject in a record. Most are a plain name, of which nothing else need be asked."""
     name = record[0]
-    if _is_plain(name):
-        if record[1:] == _NAME_ALONE:
-            return Subject((name,))
+    is_plain = _is_plain(name)
+    if is_plain and not any(record[1:]):
+        return Subject((name,))
+    record = whole(record)
+    if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
     numbered = {name: found for name in names if (found := identifiers_in(name))}
@@ -57,6 +58,11 @@ def read_record(record: Record) -> Subject | Unscreenable:
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
     return _with_facts(record, readable, identifiers, readable, numbered)
+
+
+def whole(record: Record) -> Record:
+    """The record with all its fields."""
+    return record + ("",) * (len(FIELDS) - len(record))
 
 
 def _is_plain(name: str) -> bool:

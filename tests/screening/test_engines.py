@@ -52,7 +52,7 @@ def test_workers_give_the_same_answers_in_the_same_order(engine):
 def test_a_record_that_was_answered_is_not_asked_again(engine):
     list(engine.answers([(0, records(120))]))
     asked = engine._ask(records(120), 1.0)
-    assert asked.fresh == []
+    assert asked.batches == []
 
 
 def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
