@@ -4,11 +4,14 @@ The answers are the same: a record's rows depend on nothing but itself. A record
 remembered for a while, so that a vendor who is paid again is not screened again.
 """
 
+import contextlib
 import gc
 import multiprocessing
 import os
+import pickle
 import queue
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,7 +22,7 @@ from typing import Final, NamedTuple, Self, TypeVar
 from ensign.errors import EnsignError
 from ensign.matching.cache import IndexCache
 from ensign.results import Screened
-from ensign.screening import Answer, Unclear, screener
+from ensign.screening import Answer, Screener, Unclear, screener
 from ensign.settings import Settings
 from ensign.subjects import Record
 from ensign.watchlist import Watchlist
@@ -160,14 +163,16 @@ class _Workers:
         context = multiprocessing.get_context("spawn")
         self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
         self._processes = []
+        self._threads = ThreadPoolExecutor(count, "worker")
+        given = pickle.dumps((watchlist, settings, cache), pickle.HIGHEST_PROTOCOL)
         for _ in range(count):
             mine, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, watchlist, settings, cache), daemon=True)
-            process.start()
+            process = context.Process(target=_work, args=(theirs,), daemon=True)
+            with _hidden_main():
+                process.start()
             theirs.close()
             self._processes.append(process)
-            self._idle.put(mine)
-        self._threads = ThreadPoolExecutor(count, "worker")
+            self._threads.submit(self._instruct, mine, given)
 
     def answer(self, records: Sequence[Record]) -> "Future[Unclear]":
         """Have a batch answered by the next worker that is free."""
@@ -180,6 +185,12 @@ class _Workers:
         self._threads.shutdown(cancel_futures=True)
         for process in self._processes:
             process.join()
+
+    def _instruct(self, worker: Connection, given: bytes) -> None:
+        """Say what to screen against. A pipe holds little: to wait here until the process is up would cost time."""
+        with contextlib.suppress(OSError):  # whoever asks a worker that is gone is told
+            worker.send_bytes(given)
+        self._idle.put(worker)
 
     def _ask(self, records: Sequence[Record]) -> Unclear:
         """Raises what the worker raised, or WorkerError where it is gone."""
@@ -199,17 +210,35 @@ class _Workers:
         return said
 
 
-def _work(asker: Connection, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
-    """A worker's life: answer batches until the asker is gone. Only what is not clear is sent back."""
+@contextlib.contextmanager
+def _hidden_main() -> Iterator[None]:
+    """A process that is started meanwhile does not run the program's file, which imports the whole command line."""
+    main = sys.modules["__main__"]
+    path = getattr(main, "__file__", None)
+    main.__file__ = None
+    try:
+        yield
+    finally:
+        main.__file__ = path
+
+
+def _work(asker: Connection) -> None:
+    """A worker's life: be told what to screen against, and answer batches until the asker is gone.
+
+    Only what is not clear is sent back.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
-    here = screener(watchlist, settings, cache)
-    gc.freeze()  # what is there now stays, and need not be looked through again and again
-    gc.set_threshold(200_000, 20, 50)
+    with contextlib.suppress(EOFError, OSError):
+        here = screener(*asker.recv())
+        gc.freeze()  # what is there now stays, and need not be looked through again and again
+        gc.set_threshold(200_000, 20, 50)
+        _answer(asker, here)
+
+
+def _answer(asker: Connection, here: Screener) -> None:
+    """Raises EOFError or OSError where the asker is gone."""
     while True:
-        try:
-            records = asker.recv()
-        except (EOFError, OSError):
-            return
+        records = asker.recv()
         said: Unclear | BaseException
         try:
             said = list(here.unclear(records))
