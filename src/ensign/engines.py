@@ -4,28 +4,19 @@ The answers are the same: a record's rows depend on nothing but itself. A record
 remembered for a while, so that a vendor who is paid again is not screened again.
 """
 
-import contextlib
-import gc
-import multiprocessing
-import os
-import pickle
-import queue
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
+from concurrent.futures import Future
 from types import TracebackType
 from typing import Final, NamedTuple, Self, TypeVar
 
-from ensign.errors import EnsignError
 from ensign.matching.cache import IndexCache
 from ensign.results import Screened
-from ensign.screening import Answer, Screener, Unclear, screener
+from ensign.screening import Answer, Unclear, screener
 from ensign.settings import Settings
 from ensign.subjects import Record
 from ensign.watchlist import Watchlist
+from ensign.workers import Workers, processors
 
 T = TypeVar("T")
 
@@ -40,12 +31,6 @@ _REMEMBERED: Final = 1 << 17
 
 _AHEAD: Final = 2
 """Parts of an input that are read while others are being answered."""
-
-
-class WorkerError(EnsignError):
-    """A worker process ended before its work was done."""
-
-    exit_status = 3
 
 
 class _Memory:
@@ -100,12 +85,21 @@ class Engine:
     """Answers records; as a context, its worker processes end with it, however it is left."""
 
     def __init__(
-        self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None, processes: int | None = None
+        self,
+        watchlist: Watchlist,
+        settings: Settings,
+        cache: IndexCache | None,
+        processes: int | None = None,
+        ready: Workers | None = None,
     ) -> None:
-        """With `processes` of one all is done here; None takes as many as there are processors for this process."""
+        """With `processes` of one all is done here; None takes as many as there are processors for this process.
+
+        `ready` are workers that were started before it was known what to screen against.
+        """
         self._given = (watchlist, settings, cache)
         self._processes = processors() if processes is None else processes
-        self._workers: _Workers | None = None
+        self._ready = ready
+        self._workers: Workers | None = None
         self._clear: Answer = Screened(watchlist).clear
         self._memory = _Memory(self._clear)
 
@@ -145,7 +139,8 @@ class Engine:
         # By the beginning of a file it is known that much will come.
         if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * share:
             screener(*self._given)  # makes the index, where it is not on the disk, once for all
-            self._workers = _Workers(self._processes, *self._given)
+            self._workers = self._ready or Workers(self._processes)
+            self._workers.instruct(*self._given)
         if self._workers is None:
             done: Future[Unclear] = Future()
             done.set_result(list(screener(*self._given).unclear(fresh)) if fresh else [])
@@ -155,108 +150,7 @@ class Engine:
         return _Asked(memory, places, batches)
 
 
-class _Workers:
-    """Processes that answer batches of records; each has a thread here that waits for it."""
-
-    def __init__(self, count: int, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
-        # Fresh processes on every system: a fork would copy this one's threads and locks half-way.
-        context = multiprocessing.get_context("spawn")
-        self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
-        self._processes = []
-        self._threads = ThreadPoolExecutor(count, "worker")
-        given = pickle.dumps((watchlist, settings, cache), pickle.HIGHEST_PROTOCOL)
-        for _ in range(count):
-            mine, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs,), daemon=True)
-            with _hidden_main():
-                process.start()
-            theirs.close()
-            self._processes.append(process)
-            self._threads.submit(self._instruct, mine, given)
-
-    def answer(self, records: Sequence[Record]) -> "Future[Unclear]":
-        """Have a batch answered by the next worker that is free."""
-        return self._threads.submit(self._ask, records)
-
-    def end(self) -> None:
-        """End all processes at once; what they were doing is not wanted any more."""
-        for process in self._processes:
-            process.terminate()
-        self._threads.shutdown(cancel_futures=True)
-        for process in self._processes:
-            process.join()
-
-    def _instruct(self, worker: Connection, given: bytes) -> None:
-        """Say what to screen against. A pipe holds little: to wait here until the process is up would cost time."""
-        with contextlib.suppress(OSError):  # whoever asks a worker that is gone is told
-            worker.send_bytes(given)
-        self._idle.put(worker)
-
-    def _ask(self, records: Sequence[Record]) -> Unclear:
-        """Raises what the worker raised, or WorkerError where it is gone."""
-        worker = self._idle.get()
-        try:
-            worker.send(records)
-            said: Unclear | BaseException = worker.recv()
-        except (EOFError, OSError) as e:
-            raise WorkerError(
-                "a worker process ended before its work was done",
-                "there may not be enough memory: try --processes 1",
-            ) from e
-        finally:
-            self._idle.put(worker)
-        if isinstance(said, BaseException):
-            raise said
-        return said
-
-
-@contextlib.contextmanager
-def _hidden_main() -> Iterator[None]:
-    """A process that is started meanwhile does not run the program's file, which imports the whole command line."""
-    main = sys.modules["__main__"]
-    path = getattr(main, "__file__", None)
-    main.__file__ = None
-    try:
-        yield
-    finally:
-        main.__file__ = path
-
-
-def _work(asker: Connection) -> None:
-    """A worker's life: be told what to screen against, and answer batches until the asker is gone.
-
-    Only what is not clear is sent back.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
-    with contextlib.suppress(EOFError, OSError):
-        here = screener(*asker.recv())
-        gc.freeze()  # what is there now stays, and need not be looked through again and again
-        gc.set_threshold(200_000, 20, 50)
-        _answer(asker, here)
-
-
-def _answer(asker: Connection, here: Screener) -> None:
-    """Raises EOFError or OSError where the asker is gone."""
-    while True:
-        records = asker.recv()
-        said: Unclear | BaseException
-        try:
-            said = list(here.unclear(records))
-        except (EnsignError, MemoryError) as e:
-            said = e
-        except Exception as e:  # noqa: BLE001 - no value of a row may travel in a traceback
-            said = RuntimeError(f"{type(e).__name__} in a worker")
-        asker.send(said)
-
-
 def _first_of(waiting: deque[tuple[T, _Asked]]) -> tuple[T, list[Answer]]:
     """The part that has waited longest, with its answers."""
     label, asked = waiting.popleft()
     return label, asked.answers()
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -36,6 +36,7 @@ from ensign.screening import Answer
 from ensign.settings import Settings
 from ensign.subjects import FIELDS, Record
 from ensign.watchlist import Watchlist
+from ensign.workers import Workers
 
 STANDARD_INPUT: Final = "-"
 _OUTCOME: Final = RESULT_COLUMNS.index("match_outcome")
@@ -81,8 +82,8 @@ def choose(line: int | None, top: int, *, with_context: bool, explain_clear: boo
     return chosen if line is None else replace(chosen, line=line)
 
 
-def run(job: Job) -> int:
-    """Do the job and return the exit status. Raises EnsignError."""
+def run(job: Job, ready: Workers | None = None) -> int:
+    """Do the job, with the workers that are ready for it, and return the exit status. Raises EnsignError."""
     began, started = time.perf_counter(), datetime.now(UTC)
     console = talk(quiet=job.quiet)
     outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
@@ -100,7 +101,7 @@ def run(job: Job) -> int:
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
-        counts = _Passage(job, source, watchlist, header).run(delivery, best, console)
+        counts = _Passage(job, source, watchlist, header, ready).run(delivery, best, console)
         if delivery.deserted:
             return DONE
         finished = delivery.finish(
@@ -138,11 +139,12 @@ class _Passage:
     source: Input
     watchlist: Watchlist
     header: Header
+    ready: Workers | None
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
-        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes) as engine:
+        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine:
             for chunk, answers in engine.answers(self._parts(console), lambda: self.source.fraction):
                 block = self._block(chunk, answers, tally.rows)
                 shown = block.without("clear") if self.job.only_matches else block
