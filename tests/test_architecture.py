@@ -23,7 +23,7 @@ LEVELS = (
     ("explanation",),
     ("results",),
     ("screening",),
-    ("decisions", "runs", "engines", "reports"),
+    ("decisions", "runs", "workers", "engines", "reports"),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}

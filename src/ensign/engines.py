@@ -4,23 +4,19 @@ The answers are the same: a record's rows depend on nothing but itself. A record
 remembered for a while, so that a vendor who is paid again is not screened again.
 """
 
-import gc
-import multiprocessing
-import os
-import queue
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
+from concurrent.futures import Future
 from types import TracebackType
 from typing import Final, NamedTuple, Self, TypeVar
 
-from ensign.errors import EnsignError
 from ensign.matching.cache import IndexCache
-from ensign.screening import Answer, Record, Screener, screener
+from ensign.results import Screened
+from ensign.screening import Answer, Unclear, screener
 from ensign.settings import Settings
+from ensign.subjects import Record
 from ensign.watchlist import Watchlist
+from ensign.workers import Workers, processors
 
 T = TypeVar("T")
 
@@ -37,31 +33,75 @@ _AHEAD: Final = 2
 """Parts of an input that are read while others are being answered."""
 
 
-class WorkerError(EnsignError):
-    """A worker process ended before its work was done."""
+class _Memory:
+    """Records that were asked, each with a place, and their answers by place."""
 
-    exit_status = 3
+    def __init__(self, clear: Answer) -> None:
+        self._clear = clear
+        self._places: dict[Record, int] = {}
+        self._answers: list[Answer] = []
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def places(self, records: Iterable[Record]) -> tuple[list[int], list[Record]]:
+        """The places of records, and those records that are new, whose places are the last."""
+        found, fresh = [], []
+        place_of = self._places.get  # compared by the text and not by a hash alone
+        for record in records:
+            place = place_of(record)
+            if place is None:
+                place = self._places[record] = len(self._places)
+                fresh.append(record)
+            found.append(place)
+        self._answers += [self._clear] * len(fresh)
+        return found, fresh
+
+    def learn(self, begin: int, unclear: Unclear) -> None:
+        """Keep the answers of records that are not clear, by how far from a place they stand."""
+        for at, answer in unclear:
+            self._answers[begin + at] = answer
+
+    def answers(self, places: Iterable[int]) -> list[Answer]:
+        """The answers of the records at some places."""
+        return list(map(self._answers.__getitem__, places))
 
 
 class _Asked(NamedTuple):
-    """A part of the input: what it belongs to, its records, and who answers those that are new."""
+    """A part of the input: where its records are remembered, and what is said of batches of those that are new."""
 
-    records: Sequence[Record]
-    fresh: Sequence[Record]
-    answers: Sequence["Future[list[Answer]]"]
+    memory: _Memory
+    places: Sequence[int]
+    batches: Sequence[tuple[int, "Future[Unclear]"]]
+
+    def answers(self) -> list[Answer]:
+        """The answers of its records, when they are there; the parts before it must have been asked for theirs."""
+        for begin, said in self.batches:
+            self.memory.learn(begin, said.result())
+        return self.memory.answers(self.places)
 
 
 class Engine:
     """Answers records; as a context, its worker processes end with it, however it is left."""
 
     def __init__(
-        self, watchlist: Watchlist, settings: Settings, cache: IndexCache | None, processes: int | None = None
+        self,
+        watchlist: Watchlist,
+        settings: Settings,
+        cache: IndexCache | None,
+        processes: int | None = None,
+        ready: Workers | None = None,
     ) -> None:
-        """With `processes` of one all is done here; None takes as many as there are processors for this process."""
+        """With `processes` of one all is done here; None takes as many as there are processors for this process.
+
+        `ready` are workers that were started before it was known what to screen against.
+        """
         self._given = (watchlist, settings, cache)
         self._processes = processors() if processes is None else processes
-        self._workers: _Workers | None = None
-        self._known: dict[Record, Answer | None] = {}
+        self._ready = ready
+        self._workers: Workers | None = None
+        self._clear: Answer = Screened(watchlist).clear
+        self._memory = _Memory(self._clear)
 
     def __enter__(self) -> Self:
         """Workers are started when there is much to do."""
@@ -86,117 +126,31 @@ class Engine:
             share = read()
             waiting.append((label, self._ask(records, share or 1.0)))
             while len(waiting) > (_AHEAD if share is not None and self._workers is not None else 0):
-                yield self._answered(waiting)
+                yield _first_of(waiting)
         while waiting:
-            yield self._answered(waiting)
+            yield _first_of(waiting)
 
     def _ask(self, records: Sequence[Record], share: float) -> _Asked:
         """Have the records that are new answered, by all workers; what was asked before is not asked again."""
-        distinct = dict.fromkeys(records)  # compared by the text and not by a hash alone
-        fresh = [record for record in distinct if record not in self._known]
-        self._known.update(dict.fromkeys(fresh))
+        if len(self._memory) > _REMEMBERED:
+            self._memory = _Memory(self._clear)
+        memory, begin = self._memory, len(self._memory)
+        places, fresh = memory.places(records)
         # By the beginning of a file it is known that much will come.
         if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * share:
-            here = screener(*self._given)  # makes the index, where it is not on the disk, once for all
-            self._workers = _Workers(self._processes, here, *self._given)
-        if self._workers is not None and fresh:
-            size = max(_FEW, -(-len(fresh) // self._processes))
-            batches = [fresh[at : at + size] for at in range(0, len(fresh), size)]
-            return _Asked(records, fresh, [self._workers.answer(batch) for batch in batches])
-        done: Future[list[Answer]] = Future()
-        done.set_result(screener(*self._given).answer(fresh) if fresh else [])
-        return _Asked(records, fresh, [done])
-
-    def _answered(self, waiting: deque[tuple[T, _Asked]]) -> tuple[T, list[Answer]]:
-        """The first part that waits, with its answers."""
-        label, asked = waiting.popleft()
-        known = self._known
-        answers = (answer for future in asked.answers for answer in future.result())
-        known.update(zip(asked.fresh, answers, strict=True))
-        found = [answer for record in asked.records if (answer := known[record]) is not None]
-        if len(known) > _REMEMBERED:
-            kept = {record for _, other in waiting for record in other.records}
-            self._known = {record: known[record] for record in kept}
-        return label, found
+            screener(*self._given)  # makes the index, where it is not on the disk, once for all
+            self._workers = self._ready or Workers(self._processes)
+            self._workers.instruct(*self._given)
+        if self._workers is None:
+            done: Future[Unclear] = Future()
+            done.set_result(list(screener(*self._given).unclear(fresh)) if fresh else [])
+            return _Asked(memory, places, [(begin, done)])
+        size = max(_FEW, -(-len(fresh) // self._processes))
+        batches = [(begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), size)]
+        return _Asked(memory, places, batches)
 
 
-class _Workers:
-    """Processes that answer batches of records; each has a thread here that waits for it."""
-
-    def __init__(
-        self, count: int, here: Screener, watchlist: Watchlist, settings: Settings, cache: IndexCache | None
-    ) -> None:
-        # Fresh processes on every system: a fork would copy this one's threads and locks half-way.
-        context = multiprocessing.get_context("spawn")
-        self._clear: Answer = here.said.clear
-        self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
-        self._processes = []
-        for _ in range(count):
-            mine, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, watchlist, settings, cache), daemon=True)
-            process.start()
-            theirs.close()
-            self._processes.append(process)
-            self._idle.put(mine)
-        self._threads = ThreadPoolExecutor(count, "worker")
-
-    def answer(self, records: Sequence[Record]) -> "Future[list[Answer]]":
-        """Have a batch answered by the next worker that is free."""
-        return self._threads.submit(self._ask, records)
-
-    def end(self) -> None:
-        """End all processes at once; what they were doing is not wanted any more."""
-        for process in self._processes:
-            process.terminate()
-        self._threads.shutdown(cancel_futures=True)
-        for process in self._processes:
-            process.join()
-
-    def _ask(self, records: Sequence[Record]) -> list[Answer]:
-        """Raises what the worker raised, or WorkerError where it is gone."""
-        worker = self._idle.get()
-        try:
-            worker.send(records)
-            said = worker.recv()
-        except (EOFError, OSError) as e:
-            raise WorkerError(
-                "a worker process ended before its work was done",
-                "there may not be enough memory: try --processes 1",
-            ) from e
-        finally:
-            self._idle.put(worker)
-        if isinstance(said, BaseException):
-            raise said
-        found = [self._clear] * len(records)
-        for at, answer in said:
-            found[at] = answer
-        return found
-
-
-def _work(asker: Connection, watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> None:
-    """A worker's life: answer batches until the asker is gone. Only what is not plainly clear is sent back."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
-    here = screener(watchlist, settings, cache)
-    gc.freeze()  # what is there now stays, and need not be looked through again and again
-    gc.set_threshold(200_000, 20, 50)
-    while True:
-        try:
-            records = asker.recv()
-        except (EOFError, OSError):
-            return
-        said: list[tuple[int, Answer]] | BaseException
-        try:
-            answers = here.answer(records)
-            said = [(at, answer) for at, answer in enumerate(answers) if answer != here.said.clear]
-        except (EnsignError, MemoryError) as e:
-            said = e
-        except Exception as e:  # noqa: BLE001 - no value of a row may travel in a traceback
-            said = RuntimeError(f"{type(e).__name__} in a worker")
-        asker.send(said)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _first_of(waiting: deque[tuple[T, _Asked]]) -> tuple[T, list[Answer]]:
+    """The part that has waited longest, with its answers."""
+    label, asked = waiting.popleft()
+    return label, asked.answers()

@@ -10,6 +10,7 @@ move a pair across the line.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EntityType(StrEnum):
@@ -222,9 +223,8 @@ class Rejection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One party of the user's file, as typed values.
+class Subject(NamedTuple):
+    """One party of the user's file, as typed values; a tuple, for a file has millions.
 
     `names` has one entry or more, as written; `pieces` are the parties that a cell names beside
     itself ("A / B JV"), of any type. `places` have the roles that the columns name, "" for a plain

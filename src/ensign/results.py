@@ -8,7 +8,7 @@ from ensign import explanation
 from ensign.matching.matcher import Outcome
 from ensign.model import Match
 from ensign.schema import SEPARATOR
-from ensign.subjects import Unscreenable
+from ensign.subjects import Record, Unscreenable, whole
 from ensign.watchlist import Watchlist
 
 ResultRow = tuple[str, ...]
@@ -37,8 +37,13 @@ class Screened:
         return (outcome, "", "", "", "", self.lists, self.dates, *("",) * 6, count, "", self.with_caveat(reason))
 
 
+def is_clear(outcome: Outcome | Unscreenable) -> bool:
+    """Whether there is nothing to say of a record, as of nearly all."""
+    return not (isinstance(outcome, Unscreenable) or outcome.matches or outcome.withheld or outcome.doubts)
+
+
 def rows_of(
-    record: tuple[str, ...], outcome: Outcome | Unscreenable, said: Screened, top: int, why_clear: str = ""
+    record: Record, outcome: Outcome | Unscreenable, said: Screened, top: int, why_clear: str = ""
 ) -> tuple[ResultRow, ...]:
     """The result rows of a record of subject values: one, or up to `top` where more entities match.
 
@@ -46,7 +51,7 @@ def rows_of(
     """
     if isinstance(outcome, Unscreenable):
         return (said.no_match("unscreenable", f"Not screened: {outcome.reason}."),)
-    if not (outcome.matches or outcome.withheld or outcome.doubts or why_clear):
+    if is_clear(outcome) and not why_clear:
         return said.clear
     if not outcome.matches:
         reason = explanation.no_match(outcome.withheld, outcome.doubts) if outcome.withheld or outcome.doubts else ""
@@ -57,7 +62,7 @@ def rows_of(
     return tuple(_match(record, m, count, said, besides) for m in outcome.matches[:top])
 
 
-def _match(record: tuple[str, ...], m: Match, count: str, said: Screened, besides: str) -> ResultRow:
+def _match(record: Record, m: Match, count: str, said: Screened, besides: str) -> ResultRow:
     entity = m.entity
     reason = explanation.reason(m)
     return (
@@ -85,6 +90,6 @@ def _points(tenths: int) -> str:
 
 
 @lru_cache(1 << 12)
-def _match_id(record: tuple[str, ...], entity: str) -> str:
+def _match_id(record: Record, entity: str) -> str:
     """The same for the same subject values and entity, run after run."""
-    return hashlib.sha256(SEPARATOR.join((*record, entity)).encode()).hexdigest()[:_ID_LENGTH]
+    return hashlib.sha256(SEPARATOR.join((*whole(record), entity)).encode()).hexdigest()[:_ID_LENGTH]

@@ -5,17 +5,17 @@ is kept between rows, and statistics come from the watchlist only. So any cut or
 gives the same rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Entity, EntityType, Match, Name, Subject
-from ensign.results import ResultRow, Screened, rows_of
-from ensign.schema import RESULT_COLUMNS, ROW, SUBJECT_FIELDS
+from ensign.results import ResultRow, Screened, is_clear, rows_of
+from ensign.schema import RESULT_COLUMNS, ROW
 from ensign.settings import Settings
-from ensign.subjects import Unscreenable, read
+from ensign.subjects import FIELDS, Record, Unscreenable, read_record
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -25,19 +25,17 @@ if TYPE_CHECKING:
 NEAREST: Final = 300
 """The least score, in tenths, at which a near miss is worth showing."""
 
-_FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
-
 _KEPT: Final = 4
 """Watchlists whose index is kept."""
 
 _BATCH: Final = 1 << 14
 """Records that are matched together: enough to be quick, few enough to take little memory."""
 
-Record = tuple[str, ...]
-"""The values of a subject row: schema.SUBJECT_FIELDS without the key, in order."""
-
 Answer = tuple[ResultRow, ...]
 """The result rows of a record, one or more."""
+
+Unclear = list[tuple[int, Answer]]
+"""Of many records those of which there is more to say than that they are clear: where each stands, and its answer."""
 
 _SCREENERS: "dict[tuple[tuple[str, ...], ...], Screener]" = {}
 
@@ -62,7 +60,7 @@ def screen(
 
 def records_of(frame: "pd.DataFrame") -> list[Record]:
     """The records of a frame of subjects, row by row."""
-    return list(zip(*(frame[f].tolist() for f in _FIELDS), strict=True))
+    return list(zip(*(frame[f].tolist() for f in FIELDS), strict=True))
 
 
 def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[Match]:
@@ -109,16 +107,23 @@ class Screener:
 
     def answer(self, records: Sequence[Record]) -> list[Answer]:
         """The result rows of each record, in order."""
-        found: list[Answer] = []
+        found: list[Answer] = [self.said.clear] * len(records)
+        for at, answer in self.unclear(records):
+            found[at] = answer
+        return found
+
+    def unclear(self, records: Sequence[Record]) -> Iterator[tuple[int, Answer]]:
+        """What is Unclear of some records, in order."""
         for begin in range(0, len(records), _BATCH):
             batch = records[begin : begin + _BATCH]
-            subjects = [read(dict(zip(_FIELDS, record, strict=True))) for record in batch]
+            subjects = [read_record(record) for record in batch]
             matched = iter(self.matcher.match_all([s for s in subjects if isinstance(s, Subject)]))
-            for record, subject in zip(batch, subjects, strict=True):
-                outcome = next(matched) if isinstance(subject, Subject) else subject
-                why_clear = self._why_clear(subject, outcome)
-                found.append(rows_of(record, outcome, self.said, self._settings.top, why_clear))
-        return found
+            outcomes = [next(matched) if isinstance(s, Subject) else s for s in subjects]
+            for at, outcome in enumerate(outcomes):
+                if is_clear(outcome) and not self._settings.explain_clear:
+                    continue
+                why_clear = self._why_clear(subjects[at], outcome)
+                yield begin + at, rows_of(batch[at], outcome, self.said, self._settings.top, why_clear)
 
     def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
         """What a row without a match says of the nearest, where that is asked for."""

@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.fields.countries import parse_country
-from ensign.fields.identifiers import SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
-from ensign.fields.parties import pieces
+from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
+from ensign.fields.parties import are_parted_by_words, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
-from ensign.schema import SEPARATOR
+from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.words import fold
 
-_SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
-_ROLES: Final = (("country", ""), ("flag", "flag"))
-_PLAIN: Final = re.compile(r"[A-Za-z0-9]")
+Record = tuple[str, ...]
+"""The values of a subject row: those of FIELDS, in order; the last are left out where a file has none of them."""
+
+FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
+"""What is screened of a row."""
+
+_SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
+_READABLE: Final = re.compile(r"[A-Za-z0-9]")
+_PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'?0123456789")
+"""Letters, and signs that part no name and end every word; "?" stands for all that is not ASCII."""
+
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
 BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
@@ -31,39 +39,72 @@ class Unscreenable:
 
 def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     """The subject in the values of schema.SUBJECT_FIELDS (any may be missing or empty)."""
-    names = tuple(dict.fromkeys(_several(values, "name")))
+    return read_record(tuple([values.get(field, "") for field in FIELDS]))
+
+
+def read_record(record: Record) -> Subject | Unscreenable:
+    """The subject in a record. Most are a plain name, of which nothing else need be asked."""
+    name = record[0]
+    is_plain = _is_plain(name)
+    if is_plain and not any(record[1:]):
+        return Subject((name,))
+    record = whole(record)
+    if is_plain:
+        return _with_facts(record, (name,), _identifiers(record, ()))
+    names = tuple(dict.fromkeys(_several(name)))
     numbered = {name: found for name in names if (found := identifiers_in(name))}
-    identifiers = _identifiers(values, numbered)
+    identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
-        return _unscreenable(values, names, identifiers)
-    kind = _kind(values)
-    ship = kind is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
-    birth_dates, address = _several(values, "birth_date"), _several(values, "address")
+        return _unscreenable(record, names, identifiers)
+    return _with_facts(record, readable, identifiers, readable, numbered)
+
+
+def whole(record: Record) -> Record:
+    """The record with all its fields."""
+    return record + ("",) * (len(FIELDS) - len(record))
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a look at its characters and words tells that it is one name, of one party, with no number beside it."""
+    if not name or not name[0].isalnum() or name[-1] == " ":
+        return False
+    others = name.encode("ascii", "replace").translate(None, _PLAIN)
+    if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
+        return False
+    return not are_parted_by_words(name)
+
+
+def _with_facts(
+    record: Record,
+    names: tuple[str, ...],
+    identifiers: tuple[Identifier, ...],
+    parted: Iterable[str] = (),
+    numbered: Container[str] = (),
+) -> Subject:
+    """The subject with these names, and what else the record says; `parted` are names that may name several parties."""
+    _, kind, country, birth_date, _, _, flag, _, _, address = record
+    type_ = _kind(kind) if kind else EntityType.UNKNOWN
+    ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        readable,
-        kind,
-        _places(values),
-        birth_dates[0] if birth_dates else "",
+        names,
+        type_,
+        (*_places(country, ""), *_places(flag, "flag")),
+        next(iter(_several(birth_date)), ""),
         identifiers,
-        ", ".join(address) if address else "",
-        _pieces(readable, numbered, ship=ship),
+        ", ".join(_several(address)),
+        _pieces(parted, numbered, ship=ship),
     )
 
 
-def _kind(values: Mapping[str, str]) -> EntityType:
+def _kind(value: str) -> EntityType:
     """The first type that a column names."""
-    for text in _several(values, "type"):
-        if (kind := type_of(text)) is not EntityType.UNKNOWN:
-            return kind
-    return EntityType.UNKNOWN
+    return next((kind for v in _several(value) if (kind := type_of(v)) is not EntityType.UNKNOWN), EntityType.UNKNOWN)
 
 
-def _unscreenable(
-    values: Mapping[str, str], names: tuple[str, ...], identifiers: tuple[Identifier, ...]
-) -> Unscreenable:
+def _unscreenable(record: Record, names: tuple[str, ...], identifiers: tuple[Identifier, ...]) -> Unscreenable:
     """Why a row without a name, or a number that could be right, cannot be screened."""
-    if not any(values.values()):
+    if not any(record):
         return Unscreenable(BLANK)
     reason = NO_LETTERS if names else NO_NAME
     doubts = ", ".join(f"{i.scheme.upper()} {i.value}: {i.doubt}" for i in identifiers)
@@ -72,7 +113,7 @@ def _unscreenable(
 
 def _is_readable(name: str) -> bool:
     """Whether a letter or digit of it can be read; nearly always the first look tells."""
-    return bool(_PLAIN.search(name)) or bool(fold(name))
+    return bool(_READABLE.search(name)) or bool(fold(name))
 
 
 def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> tuple[str, ...]:
@@ -87,19 +128,16 @@ def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> tu
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _places(values: Mapping[str, str]) -> tuple[Place, ...]:
-    """The countries of each column for them, with what the column says that they are."""
-    found: list[Place] = []
-    for field, role in _ROLES:
-        if values.get(field):
-            codes = {code for text in _several(values, field) for code in parse_country(text)}
-            found += [Place(code, role) for code in sorted(codes)]
-    return tuple(found)
+def _places(value: str, role: str) -> tuple[Place, ...]:
+    """The countries of the columns for them, with what those say that they are."""
+    if not value:
+        return ()
+    codes = {code for text in _several(value) for code in parse_country(text)}
+    return tuple([Place(code, role) for code in sorted(codes)])
 
 
-def _several(values: Mapping[str, str], name: str) -> tuple[str, ...]:
+def _several(value: str) -> tuple[str, ...]:
     """The values of a field, one for each column that it came from; empty ones left out."""
-    value = values.get(name, "")
     if not value or not (value := value.strip()):
         return ()
     if SEPARATOR not in value:
@@ -107,13 +145,13 @@ def _several(values: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple([v for part in value.split(SEPARATOR) if (v := part.strip())])
 
 
-def _identifiers(values: Mapping[str, str], numbered: Mapping[str, tuple[Identifier, ...]]) -> tuple[Identifier, ...]:
+def _identifiers(record: Record, beside: Iterable[tuple[Identifier, ...]]) -> tuple[Identifier, ...]:
     """What the identifier columns hold, and the IMO numbers and MMSI written behind a name."""
     found: list[Identifier] = []
-    for scheme in _SCHEMES:
-        if values.get(scheme):
-            for text in _several(values, scheme):
+    for at, scheme in _SCHEMES:
+        if record[at]:
+            for text in _several(record[at]):
                 found += identifiers_of(scheme, text)
-    for beside in numbered.values():
-        found += beside
+    for some in beside:
+        found += some
     return tuple(dict.fromkeys(found)) if found else ()

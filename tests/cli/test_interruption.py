@@ -217,7 +217,7 @@ def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
         "from ensign.cli.main import main\n"
         "def fail(screener, records):\n"
         "    raise ValueError(f'cannot read {records[0][0]}')\n"
-        "screening.Screener.answer = fail\n"
+        "screening.Screener.unclear = fail\n"
         "main()"
     )
     done = subprocess.run(

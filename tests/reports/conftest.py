@@ -41,9 +41,9 @@ ROWS = (
 
 
 def _make_block(header: Header, rows=ROWS, first: int = 1) -> Block:
-    whole = [(*given, *(results.get(name, "") for name in RESULT_COLUMNS)) for given, results in rows]
-    columns = tuple(list(column) for column in zip(*whole, strict=True))
-    return Block(header, columns, list(range(first, first + len(rows))), [given[0] for given, _ in rows])
+    columns = tuple(list(column) for column in zip(*(given for given, _ in rows), strict=True))
+    found = [tuple(results.get(name, "") for name in RESULT_COLUMNS) for _, results in rows]
+    return Block(header, columns, found, list(range(first, first + len(rows))), [given[0] for given, _ in rows])
 
 
 @pytest.fixture

@@ -4,14 +4,16 @@ import os
 import signal
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from ensign import engines, watchlist
-from ensign.engines import Engine, WorkerError
+from ensign.engines import Engine
 from ensign.matching.cache import IndexCache
 from ensign.model import Entity, EntityType, Name
 from ensign.settings import Settings
+from ensign.workers import WorkerError, ahead_for
 
 NAMES = ("Zebulon Okarvian", "Blue Heron Maritime Trading", "Ptolemy Vashkenaz", "Quxwold Marine Ltd")
 LIST = watchlist.build(
@@ -52,7 +54,7 @@ def test_workers_give_the_same_answers_in_the_same_order(engine):
 def test_a_record_that_was_answered_is_not_asked_again(engine):
     list(engine.answers([(0, records(120))]))
     asked = engine._ask(records(120), 1.0)
-    assert asked.fresh == []
+    assert asked.batches == []
 
 
 def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
@@ -99,3 +101,24 @@ def test_ctrl_c_is_the_askers_to_handle(engine):
         os.kill(process.pid, signal.SIGINT)
     time.sleep(0.2)
     assert len(next(engine.answers([(0, records(200))]))[1]) == 201
+
+
+def test_workers_that_are_ready_are_used_and_end_with_what_they_were_started_for(tmp_path, monkeypatch):
+    monkeypatch.setattr(engines, "_MANY", 100)
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"name\n" + b"Plain Bakery\n" * 30_000)
+    with ahead_for(large, 2) as ready, Engine(LIST, Settings(), IndexCache(tmp_path), 2, ready) as engine:
+        processes = ready._processes
+        assert list(engine.answers([(0, records(120))])) == list(alone().answers([(0, records(120))]))
+        assert engine._workers is ready
+    with ahead_for(large, 2) as unused:
+        processes += unused._processes
+    assert not any(process.is_alive() for process in processes)
+
+
+@pytest.mark.parametrize(("size", "processes"), [(1_000, 2), (300_000, 1)])
+def test_workers_are_not_started_where_there_is_little_to_do_or_one_process(tmp_path, size, processes):
+    (tmp_path / "rows.csv").write_bytes(b"x" * size)
+    for path in (tmp_path / "rows.csv", tmp_path, tmp_path / "missing", Path("-")):
+        with ahead_for(path, processes) as ready:
+            assert ready is None

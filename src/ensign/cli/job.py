@@ -26,17 +26,21 @@ from ensign.engines import Engine
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
-from ensign.readers.subjects import subject_frame
+from ensign.readers.subjects import subject_columns
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
 from ensign.runs import Counts, InputFile, Run, Tally
 from ensign.schema import RESULT_COLUMNS, SEPARATOR
-from ensign.screening import Answer, Record, records_of
+from ensign.screening import Answer
 from ensign.settings import Settings
+from ensign.subjects import FIELDS, Record
 from ensign.watchlist import Watchlist
+from ensign.workers import Workers
 
 STANDARD_INPUT: Final = "-"
+_OUTCOME: Final = RESULT_COLUMNS.index("match_outcome")
+_BAND: Final = RESULT_COLUMNS.index("match_band")
 DONE: Final = 0
 FOUND: Final = 1
 
@@ -78,8 +82,8 @@ def choose(line: int | None, top: int, *, with_context: bool, explain_clear: boo
     return chosen if line is None else replace(chosen, line=line)
 
 
-def run(job: Job) -> int:
-    """Do the job and return the exit status. Raises EnsignError."""
+def run(job: Job, ready: Workers | None = None) -> int:
+    """Do the job, with the workers that are ready for it, and return the exit status. Raises EnsignError."""
     began, started = time.perf_counter(), datetime.now(UTC)
     console = talk(quiet=job.quiet)
     outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
@@ -97,7 +101,7 @@ def run(job: Job) -> int:
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
-        counts = _Passage(job, source, watchlist, header).run(delivery, best, console)
+        counts = _Passage(job, source, watchlist, header, ready).run(delivery, best, console)
         if delivery.deserted:
             return DONE
         finished = delivery.finish(
@@ -135,15 +139,18 @@ class _Passage:
     source: Input
     watchlist: Watchlist
     header: Header
+    ready: Workers | None
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
-        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes) as engine:
+        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine:
             for chunk, answers in engine.answers(self._parts(console), lambda: self.source.fraction):
                 block = self._block(chunk, answers, tally.rows)
                 shown = block.without("clear") if self.job.only_matches else block
-                _count(tally, block, written=len(shown))
+                first = [answer[0] for answer in answers]  # each row counts once, by its best result
+                outcomes, bands = [row[_OUTCOME] for row in first], [row[_BAND] for row in first]
+                tally.add(chunk.names, outcomes, bands, written=len(shown))
                 best.add(block)
                 delivery.write(shown)
                 if delivery.deserted:
@@ -152,36 +159,23 @@ class _Passage:
 
     def _parts(self, console: Talk) -> Iterator[tuple[_Chunk, list[Record]]]:
         """The chunks with their subjects."""
+        fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
-            subjects = subject_frame(frame, self.source.columns)
-            names = [name.replace(SEPARATOR, " / ") for name in subjects["name"].tolist()]
-            yield _Chunk(frame, names), records_of(subjects)
+            subjects = subject_columns(frame, self.source.columns)
+            names = [name.replace(SEPARATOR, " / ") for name in subjects["name"]]
+            yield _Chunk(frame, names), list(zip(*(subjects[field] for field in fields), strict=True))
 
     def _block(self, chunk: _Chunk, answers: Sequence[Answer], before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""
         rows = [row for answer in answers for row in answer]
         given = [chunk.frame.iloc[:, i] for i in range(chunk.frame.shape[1])]
         names = chunk.names
-        numbers = list(range(before + 1, before + len(answers) + 1))
+        numbers: Sequence[int] = range(before + 1, before + len(answers) + 1)
         if len(rows) != len(answers):  # where each row has one result, as nearly always, nothing is copied
             places = [place for place, answer in enumerate(answers) for _ in answer]
             given = [column.take(places) for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
-        results = zip(*rows, strict=True) if rows else ((),) * len(RESULT_COLUMNS)
-        return Block(self.header, (*(column.tolist() for column in given), *results), numbers, names)
-
-
-def _count(tally: Tally, block: Block, *, written: int) -> None:
-    """Count each input row once, by its first result, which is its best."""
-    numbers = block.numbers
-    first = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
-    outcomes, bands = block.result("match_outcome"), block.result("match_band")
-    tally.add(
-        [block.names[i] for i in first],
-        [outcomes[i] for i in first],
-        [bands[i] for i in first],
-        written,
-    )
+        return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
 
 
 def _is_met(conditions: frozenset[str], counts: Counts) -> bool:

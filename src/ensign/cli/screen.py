@@ -2,6 +2,7 @@
 
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -183,34 +184,38 @@ def screen(
 
     In a pipe: [bold]cat vendors.csv | ensign screen - --only matches > matches.csv[/bold]
     """
-    from ensign.cli import job
-    from ensign.cli.wanted import Wanted
-    from ensign.readers.options import ReadOptions
-    from ensign.reports.report import Style
+    from ensign.workers import ahead_for
 
-    wanted = job.Job(
-        input=source,
-        reading=ReadOptions(
-            encoding=encoding,
-            delimiter=delimiter,
-            sheet=sheet,
-            skip_lines=skip_lines,
-            no_header=no_header,
-            columns=columns,
-        ),
-        settings=job.choose(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
-        lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),
-        outputs=output or (),
-        record=record,
-        only_matches=only is Only.MATCHES,
-        fail_on=frozenset(str(condition) for condition in fail_on or ()),
-        prefix=prefix,
-        style=Style(bom=bom, escape_formulas=escape_formulas),
-        dry_run=dry_run,
-        quiet=quiet,
-        processes=processes,
-    )
-    raise typer.Exit(job.run(wanted))
+    with ahead_for(Path(source), 1 if dry_run else processes) as ready:
+        # Workers load what they need while this process does.
+        from ensign.cli import job
+        from ensign.cli.wanted import Wanted
+        from ensign.readers.options import ReadOptions
+        from ensign.reports.report import Style
+
+        wanted = job.Job(
+            input=source,
+            reading=ReadOptions(
+                encoding=encoding,
+                delimiter=delimiter,
+                sheet=sheet,
+                skip_lines=skip_lines,
+                no_header=no_header,
+                columns=columns,
+            ),
+            settings=job.choose(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
+            lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),
+            outputs=output or (),
+            record=record,
+            only_matches=only is Only.MATCHES,
+            fail_on=frozenset(str(condition) for condition in fail_on or ()),
+            prefix=prefix,
+            style=Style(bom=bom, escape_formulas=escape_formulas),
+            dry_run=dry_run,
+            quiet=quiet,
+            processes=processes,
+        )
+        raise typer.Exit(job.run(wanted, ready))
 
 
 def line_of(score: str | None) -> int | None:

@@ -15,6 +15,7 @@ from ensign.reports.atomic import STANDARD_OUTPUT_NAME
 from ensign.reports.facts import RESEARCH_ONLY, describe_list
 from ensign.reports.rows import Block
 from ensign.runs import Counts, Run
+from ensign.schema import RESULT_COLUMNS
 
 MOST: Final = 40
 """Parties shown at most; a file holds them all."""
@@ -186,16 +187,14 @@ def _list(alerts: list[Alert]) -> Table:
 
 
 def _alert(block: Block, place: int) -> Alert:
-    def value(name: str) -> str:
-        return block.result(name)[place]
-
+    value = dict(zip(RESULT_COLUMNS, block.results[place], strict=True))
     return Alert(
         number=block.numbers[place],
         name=block.names[place],
-        band=value("match_band"),
-        score=value("match_score"),
-        listed=value("match_matched_name"),
-        entity=value("match_entity_name"),
-        list=f"{value('match_list')} {value('match_list_date')}".strip(),
-        reason=value("match_reason").removesuffix(RESEARCH_NOTE).rstrip(),  # the summary says it once
+        band=value["match_band"],
+        score=value["match_score"],
+        listed=value["match_matched_name"],
+        entity=value["match_entity_name"],
+        list=f"{value['match_list']} {value['match_list_date']}".strip(),
+        reason=value["match_reason"].removesuffix(RESEARCH_NOTE).rstrip(),  # the summary says it once
     )

@@ -46,6 +46,9 @@ NO_NUMBER: Final = "not a possible number"
 
 _LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a code for "none"
 
+LEAST_DIGITS: Final = 7
+"""A name with fewer has no IMO number or MMSI beside it."""
+
 SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""
 

@@ -6,9 +6,9 @@ partners are parted by what would belong to a name elsewhere: a hyphen, a slash,
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from ensign.tables import rows
 from ensign.text.words import texts
@@ -18,6 +18,7 @@ MOST: Final = 8
 
 _WIDE: Final = str.maketrans("（）［］｛｝／；｜", "()[]{}/;|")
 _BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
+_BREAK: Final = re.compile(r"[;|\n\r]")
 _SLASH: Final = r"\s+/\s*|\s*/\s+"
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
 _FORMER_SHIP: Final = r"\s+ex\b[-.:]?\s*"  # of a firm, "ex" can be a word of its name: Fed Ex
@@ -27,9 +28,11 @@ _ONE_WORD: Final = re.compile(r"\w*\W*")
 _BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
 _EDGES: Final = " ,;:-–—/&+"
 _SIGN_OF_SEVERAL: Final = re.compile(r"[/()\[\]{}（［｛／；｜;|\n]")
-_WORDS_OF_SEVERAL: Final = frozenset({"ex", "jv", "j", "joint"})
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
+_TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
+_LIKE_OTHERS: Final = frozenset("ıİſK")
+"""Letters that a pattern without regard to case takes for i, s or k, and str.lower for others."""
 
 
 def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
@@ -40,9 +43,10 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     if _names_one(cell):
         return ()  # nearly every cell
     whole = " ".join(cell.split())
-    text = " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
+    is_simple = cell.isascii() and not _BREAK.search(cell)
+    text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
     bare = (part.strip(_EDGES) for part in _parts(text, _separators(ship=ship)))
-    found = dict.fromkeys(part for part in bare if sum(map(str.isalpha, part)) >= (2 if part.isascii() else 1))
+    found = dict.fromkeys(filter(_has_letters, bare))
     for same in (whole, whole.strip(_EDGES), text):
         found.pop(same, None)
     return tuple(found) if len(found) <= MOST else ()
@@ -52,17 +56,27 @@ def _names_one(cell: str) -> bool:
     """Whether a cell has neither a sign nor the words of a separator, so that nothing could part it."""
     if _SIGN_OF_SEVERAL.search(cell):
         return False
-    if not cell.isascii() or "_" in cell or "'" in cell or "\r" in cell:
-        # Its words may be others than those of text.words, and a \r parts it like a sign.
-        return _telling_words().isdisjoint(_WORD.findall(cell.lower()))
-    found = texts(cell)
-    return _longest_words().isdisjoint(found) or not any(wording.issubset(found) for wording in _telling_wordings())
+    if cell.isascii() and "_" not in cell and "'" not in cell and "\r" not in cell:
+        return not are_parted_by_words(cell)
+    # Its words may be others than those of text.words, and a \r parts it like a sign.
+    if "\r" in cell:
+        return _wordings().telling.isdisjoint(_WORD.findall(cell.lower()))
+    return not _has_words_of_several(cell)
+
+
+def are_parted_by_words(cell: str) -> bool:
+    """Whether a cell in ASCII, without a sign that parts or ends a word, has all the words of a separator."""
+    return _plain_wordings().are_in(texts(cell))
 
 
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
+    has_words = _has_words_of_several(text)
     for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
+        if not has_words and " /" not in side and "/ " not in side:
+            yield from _balanced(side)
+            continue
         for part in separators.split(side):
             if not _is_joint_venture(part):
                 yield from _balanced(part)
@@ -71,6 +85,16 @@ def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
             partners = _before_partners().sub("", partners)
             yield from _balanced(partners)
             yield from _partners().split(partners)
+
+
+def _has_words_of_several(cell: str) -> bool:
+    """Whether any cell has all the words of a separator; the patterns, which tell, take longer."""
+    return not _LIKE_OTHERS.isdisjoint(cell) or _wordings().are_in(_WORD.findall(cell.lower()))
+
+
+def _has_letters(part: str) -> bool:
+    """Whether it has two letters, or one of a script that may write a word with it."""
+    return bool(_TWO_LETTERS.search(part)) if part.isascii() else any(map(str.isalpha, part))
 
 
 def _is_joint_venture(part: str) -> bool:
@@ -110,22 +134,41 @@ def _before_partners() -> re.Pattern[str]:
     return re.compile(rf"^(?:{_written('before partners')})\b", re.IGNORECASE)
 
 
-@cache
-def _telling_words() -> frozenset[str]:
-    """The words of which a cell with several parties has one, where it has no sign: each separator's longest."""
-    found = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
-    return _WORDS_OF_SEVERAL.union(max(_WORD.findall(separator), key=len) for separator in found)
+class _Wordings(NamedTuple):
+    """Sets of words, each by its longest, which tells: most texts have none of those."""
+
+    telling: frozenset[str]
+    by_longest: Mapping[str, tuple[frozenset[str], ...]]
+
+    @classmethod
+    def of(cls, wordings: Iterable[Sequence[str]]) -> Self:
+        found: dict[str, tuple[frozenset[str], ...]] = {}
+        for wording in wordings:
+            longest = max(wording, key=len)
+            found[longest] = (*found.get(longest, ()), frozenset(wording))
+        return cls(frozenset(found), found)
+
+    def are_in(self, words: Sequence[str]) -> bool:
+        """Whether all the words of one are among these."""
+        if self.telling.isdisjoint(words):
+            return False
+        told = self.telling.intersection(words)
+        return any(wording.issubset(words) for word in told for wording in self.by_longest[word])
 
 
 @cache
-def _telling_wordings() -> tuple[frozenset[str], ...]:
-    """All the words of each separator without a sign: a plain cell that it parts has every one."""
-    separators = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
-    unsigned = (_WORD.findall(separator) for separator in separators if not _SIGN_OF_SEVERAL.search(separator))
-    return tuple(map(frozenset, (*unsigned, *_WORDINGS_OF_SEVERAL)))
+def _wordings() -> _Wordings:
+    """All the words of each separator: a cell that it parts has every one."""
+    return _Wordings.of((*map(_WORD.findall, _anywhere()), *_WORDINGS_OF_SEVERAL))
 
 
 @cache
-def _longest_words() -> frozenset[str]:
-    """Of each wording its longest word: without any of them, a plain cell has none of the wordings."""
-    return frozenset(max(sorted(wording), key=len) for wording in _telling_wordings())
+def _plain_wordings() -> _Wordings:
+    """The same of the separators without a sign, the only ones that part a cell without one."""
+    unsigned = (_WORD.findall(separator) for separator in _anywhere() if not _SIGN_OF_SEVERAL.search(separator))
+    return _Wordings.of((*unsigned, *_WORDINGS_OF_SEVERAL))
+
+
+def _anywhere() -> Iterator[str]:
+    """The separators that part a cell of any kind."""
+    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")

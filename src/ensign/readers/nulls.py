@@ -34,6 +34,11 @@ def is_no_name(value: str) -> bool:
     return _says(value.strip(), _tables()[0])
 
 
+def is_plainly_something(value: str) -> bool:
+    """Whether one look tells that a value is no word for nothing, nor has blanks around it."""
+    return len(value) > _LONGEST and value[0].isalnum() and not value[-1].isspace()
+
+
 def _says(text: str, nulls: frozenset[str]) -> bool:
     if len(text) > _LONGEST and text[0].isalnum():
         return False

@@ -9,7 +9,7 @@ import pandas as pd
 from ensign.fields.identifiers import labelled
 from ensign.readers.columns import Columns, Group
 from ensign.readers.frames import SURPLUS
-from ensign.readers.nulls import is_no_name, is_null
+from ensign.readers.nulls import is_no_name, is_null, is_plainly_something
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 
 _TEXT: Final = "str"
@@ -18,7 +18,12 @@ _COUNTRIES: Final = ("country", "flag")
 
 
 def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
-    """The subjects of a frame that `Input.frames` gave, row by row: text, "" where nothing is given.
+    """The same as `subject_columns`, as a frame."""
+    return pd.DataFrame({f: pd.Series(values, dtype=_TEXT) for f, values in subject_columns(chunk, columns).items()})
+
+
+def subject_columns(chunk: pd.DataFrame, columns: Columns) -> dict[str, list[str]]:
+    """The subjects of a frame that `Input.frames` gave, by field and row by row: text, "" where nothing is given.
 
     Outer blanks and nulls are taken off; the values of several columns, or of a JSON list in a
     cell, are joined by SEPARATOR. An identifier has its column's word for it before it where that
@@ -27,46 +32,43 @@ def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     facts, which have moved too, are not taken.
     """
     surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
-    nothing = pd.Series([""] * len(chunk), dtype=_TEXT)
+    nothing = [""] * len(chunk)
     found = {}
     for field in SUBJECT_FIELDS:
         values = _field(chunk, columns, field)
         if surplus and values is not None:
             values = _with_moved(values, field, surplus, columns)
         found[field] = nothing if values is None else values
-    return pd.DataFrame(found)
+    return found
 
 
-def _field(chunk: pd.DataFrame, columns: Columns, field: str) -> pd.Series | None:
+def _field(chunk: pd.DataFrame, columns: Columns, field: str) -> list[str] | None:
     """One field's values, None where no column holds it."""
     joined = [_joined(chunk, group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field)]
     if len(joined) <= 1:
         return joined[0] if joined else None
-    return pd.Series(
-        [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)], dtype=_TEXT
-    )
+    return [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)]
 
 
-def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> pd.Series:
-    cleaned = [_cleaned(chunk.iloc[:, i], clean) for i in group]
+def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> list[str]:
+    cleaned = [_cleaned(chunk.iloc[:, i].tolist(), clean) for i in group]
     if len(cleaned) == 1:
         return cleaned[0]
-    return pd.Series([" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)], dtype=_TEXT)
+    return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
 
 
-def _cleaned(values: pd.Series, clean: Callable[[str], str]) -> pd.Series:
+def _cleaned(values: Sequence[str], clean: Callable[[str], str]) -> list[str]:
     """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments."""
-    codes, distinct = values.factorize()
-    cleaned = pd.Series([clean(value) for value in map(str, distinct.tolist())], dtype=_TEXT)
-    return cleaned.take(codes).reset_index(drop=True)
+    cleaned = {value: clean(value) for value in dict.fromkeys(values)}
+    return list(map(cleaned.__getitem__, values))
 
 
-def _with_moved(values: pd.Series, field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> pd.Series:
+def _with_moved(values: Sequence[str], field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> list[str]:
     """The values with those of the rows that have more cells than the header set right."""
-    cells = values.tolist()
+    cells = list(values)
     for place, row in surplus.items():
         cells[place] = _moved(row, columns.of("name"), len(columns.header)) if field == "name" else ""
-    return pd.Series(cells, dtype=_TEXT)
+    return cells
 
 
 def _cleaner(field: str, header: str) -> Callable[[str], str]:
@@ -82,6 +84,8 @@ def _cleaner(field: str, header: str) -> Callable[[str], str]:
 
 
 def _clean(value: str, is_empty: Callable[[str], bool]) -> str:
+    if is_plainly_something(value):
+        return value
     text = value.strip()
     if text.startswith("[") and text.endswith("]"):
         parts = _listed(text)

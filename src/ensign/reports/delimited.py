@@ -6,7 +6,7 @@ leading apostrophe; the input's columns keep their values unless asked otherwise
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ensign.reports.atomic import Output
@@ -30,7 +30,6 @@ class Delimited(Report):
         self._delimiter = delimiter
         self._special = re.compile(f'["\r\n{delimiter}]')
         self._escape = escape
-        self._own = len(header.input)
         names = [escape_formula(n) for n in header.input] if escape else list(header.input)
         top = self._delimiter.join(map(self._quoted, (*names, *header.results)))
         output.write((("\ufeff" if bom else "") + top + "\n").encode("utf-8", "replace"))
@@ -38,19 +37,28 @@ class Delimited(Report):
     def write(self, block: Block) -> None:
         """Append rows."""
         if len(block):
-            columns = [self._column(c, own=i >= self._own) for i, c in enumerate(block.columns)]
-            lines = map(self._delimiter.join, zip(*columns, strict=True))
+            lines = map(self._delimiter.join, zip(*map(self._column, block.given), self._ends(block), strict=True))
             self._write(("\n".join(lines) + "\n").encode("utf-8", "replace"))
 
-    def _column(self, values: Sequence[str], *, own: bool) -> Sequence[str]:
+    def _column(self, values: Sequence[str]) -> Sequence[str]:
         """A column's values as they are written. Most need nothing, which one search over all of them shows."""
         joined = _CELLS.join(values)
-        if (own or self._escape) and _FORMULA_IN_COLUMN.search(joined):
-            values = _each(values, escape_formula)
-        return _each(values, self._quoted) if self._special.search(joined) else values
+        if self._escape and _FORMULA_IN_COLUMN.search(joined):
+            values = [escape_formula(value) for value in values]
+        special = self._special.search
+        return [_quote(value) if special(value) else value for value in values] if special(joined) else values
+
+    def _ends(self, block: Block) -> Iterator[str]:
+        """The results of each row as they are written, each made once: nearly all rows are clear and have the same."""
+        numbers = list(map(id, block.results))
+        ends = {number: self._end(row) for number, row in dict(zip(numbers, block.results, strict=True)).items()}
+        return map(ends.__getitem__, numbers)
+
+    def _end(self, values: Iterable[str]) -> str:
+        return self._delimiter.join(map(self._quoted, map(escape_formula, values)))
 
     def _quoted(self, value: str) -> str:
-        return '"' + value.replace('"', '""') + '"' if self._special.search(value) else value
+        return _quote(value) if self._special.search(value) else value
 
 
 def escape_formula(value: str) -> str:
@@ -58,5 +66,5 @@ def escape_formula(value: str) -> str:
     return "'" + value if _FORMULA.match(value) and not _NUMBER.match(value) else value
 
 
-def _each(values: Sequence[str], change: Callable[[str], str]) -> list[str]:
-    return [change(value) for value in values]
+def _quote(value: str) -> str:
+    return '"' + value.replace('"', '""') + '"'

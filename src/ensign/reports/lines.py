@@ -1,6 +1,7 @@
 """JSON Lines: one object a row, UTF-8, scores and counts as numbers (null where there is none)."""
 
 import json
+from collections.abc import Sequence
 
 from ensign.reports.atomic import Output
 from ensign.reports.report import Report
@@ -19,9 +20,9 @@ class Lines(Report):
 
     def write(self, block: Block) -> None:
         """Append rows."""
-        columns: list[object] = list(block.columns)
+        columns: list[Sequence[object]] = list(block.columns)
         for place in self._numbers:
-            columns[place] = [number(value) for value in block.columns[place]]
+            columns[place] = [number(str(value)) for value in columns[place]]
         rows = zip(*columns, strict=True)
         lines = (json.dumps(dict(zip(self._keys, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
         self._write("".join(lines).encode("utf-8", "replace"))

@@ -80,8 +80,8 @@ def _row(block: Block, place: int) -> dict[str, Any]:
     name = block.names[place]
     given = [
         (what, column[place])
-        for what, column in zip(block.header.input, block.columns, strict=False)
+        for what, column in zip(block.header.input, block.given, strict=True)
         if column[place] and column[place] != name
     ]
-    results = {what: block.result(what)[place] for what in RESULT_COLUMNS}
+    results = dict(zip(RESULT_COLUMNS, block.results[place], strict=True))
     return {"number": block.numbers[place], "name": name, "given": given} | results

@@ -1,10 +1,11 @@
 """The border of a report: the input's columns, unchanged and first, then Ensign's own.
 
-A `Block` is a run of finished rows as lists of text, one a column. Nothing here knows a file format.
+A `Block` is a run of finished rows, all text. Nothing here knows a file format.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from ensign.errors import UsageError
@@ -49,23 +50,29 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Finished rows, column by column.
+    """Finished rows: the input's column by column, and the results row by row, since nearly all of those are one.
 
     `numbers` has each row's place in the input, from 1; `names` what was read as its name, for
     tables that show a row without its input columns.
     """
 
     header: Header
-    columns: tuple[Sequence[str], ...]
+    given: tuple[Sequence[str], ...]
+    results: Sequence[tuple[str, ...]]
     numbers: Sequence[int]
     names: Sequence[str]
 
     def __len__(self) -> int:
         return len(self.numbers)
 
+    @property
+    def columns(self) -> tuple[Sequence[str], ...]:
+        """All columns, those of the results last."""
+        return (*self.given, *(zip(*self.results, strict=True) if self.results else ((),) * len(RESULT_COLUMNS)))
+
     def result(self, name: str) -> Sequence[str]:
         """A result column by its unprefixed name."""
-        return self.columns[self.header.place(name)]
+        return list(map(itemgetter(RESULT_COLUMNS.index(name)), self.results))
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """The rows one by one."""
@@ -78,7 +85,8 @@ class Block:
             return self
         return Block(
             self.header,
-            tuple([column[i] for i in keep] for column in self.columns),
+            tuple([column[i] for i in keep] for column in self.given),
+            [self.results[i] for i in keep],
             [self.numbers[i] for i in keep],
             [self.names[i] for i in keep],
         )

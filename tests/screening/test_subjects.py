@@ -1,0 +1,39 @@
+"""A plain name is read by a shorter way than others, and as the same subject."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.model import Subject
+from ensign.schema import SEPARATOR
+from ensign.subjects import FIELDS, read, read_record
+
+OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
+SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
+ODD = ("9074729", " IMO ", "IMO9074729", "12", "\u00a0", "é", "莲花", "ſ", "K", ".", "-", ": ", '"', "")
+CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *ODD)), max_size=6)
+
+
+def record(name, **others):
+    return tuple({"name": name, **others}.get(field, "") for field in FIELDS)
+
+
+@given(CELLS.map("".join).filter(str.strip), st.sampled_from(({}, OTHERS)))
+def test_a_name_is_read_as_beside_an_empty_one(name, others):
+    """Two names in a cell are never taken for a plain one."""
+    assert read_record(record(name, **others)) == read_record(record(name + SEPARATOR, **others))
+
+
+@pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])
+def test_outer_blanks_are_no_part_of_a_name(name):
+    assert read({"name": name}) == Subject(("Lotus Ltd.",))
+
+
+def test_a_number_beside_a_name_is_found_however_it_is_written():
+    for name in ("Lotus IMO 9074729", "Lotus IMO9074729", "Lotus 12, IMO: 9074729"):
+        assert [i.value for i in read({"name": name}).identifiers] == ["9074729"]
+
+
+def test_a_plain_name_keeps_what_else_the_row_says():
+    found = read({"name": "Lotus Ltd 24", **OTHERS})
+    assert (found.names, found.pieces, found.countries, found.birth_date) == (("Lotus Ltd 24",), (), ("de",), "1961")
