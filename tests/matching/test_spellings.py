@@ -1,13 +1,17 @@
 """Words a slip of the pen away: the letters' masks and the lengths rule nothing out that is near."""
 
+import sys
+
+import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.matching import compiling, statistics
-from ensign.matching.similarity import edit_similarity
+from ensign.matching.similarity import edit_similarity, spelt_alike
 from ensign.matching.spellings import Spellings
+from ensign.matching.strings import LONGEST
 from ensign.matching.terms import Terms
 from ensign.matching.word_columns import WordColumns
 from ensign.settings import Settings
@@ -25,6 +29,10 @@ ALIKE = st.builds(
 """Words that differ in their first letter, and begin with one sound or with two."""
 
 
+LONG = WORDS.map("abdulrahmanmuhamadibrahimsalim".__add__)
+"""Words of which one or two fit into half a number, and those of which none does."""
+
+
 def terms(words, kind=Kind.WORD):
     made = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     return [made.term(Token(w, kind, shown=w)) for w in words]
@@ -34,11 +42,11 @@ def spellings(theirs):
     return Spellings("some", Spellings.arrays("some", WordColumns(theirs)), len(theirs))
 
 
-@pytest.mark.parametrize("much", [0, compiling.MUCH], ids=["compiled", "as they are"])
+@pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])
 @settings(deadline=None)
 @given(
-    st.lists(WORDS | ALIKE, min_size=1, max_size=30, unique=True),
-    st.lists(WORDS | ALIKE, min_size=1, max_size=5, unique=True),
+    st.lists(WORDS | ALIKE | LONG, min_size=1, max_size=30, unique=True),
+    st.lists(WORDS | ALIKE | LONG, min_size=1, max_size=5, unique=True),
 )
 def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, listed, asked):
     theirs, mine = terms(listed), terms(asked)
@@ -69,3 +77,20 @@ def test_words_that_begin_with_different_vowels_begin_alike():
     listed = ["bakr", "ismail", "kamal", "omar", "salim", "tariq", "umran"]
     found = spellings(terms(listed)).near(WordColumns(terms(["alismaeel"])), S)
     assert 1 in found.positions.tolist()
+
+
+@pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])
+@settings(deadline=None)
+@given(st.lists(WORDS | LONG, min_size=1, max_size=9, unique=True), st.lists(WORDS | LONG, min_size=1, unique=True))
+@example(["ab" * 31], ["abc"])
+@example(["abc"], ["ab" * 31])
+def test_words_are_as_alike_as_they_are_spelt(much, listed, asked):
+    theirs, mine = terms(listed), WordColumns(terms(asked))
+    pairs = [(q, v) for q in range(len(asked)) for v in range(len(listed))]
+    numbers, positions = np.array(pairs).T
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compiling, "MUCH", much)
+        found = spellings(theirs).alike(mine, numbers, positions).tolist()
+    for (q, v), likeness in zip(pairs, found, strict=True):
+        p, r = folds.spelling(asked[q]), folds.spelling(listed[v])
+        assert likeness == (spelt_alike(p, r) if max(len(p), len(r)) <= LONGEST else 1000)

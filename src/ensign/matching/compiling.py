@@ -7,13 +7,16 @@ compiled function calls stands in the same file. What is kept takes a moment to 
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
+from typing import Any, ClassVar, Final, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 MUCH: Final = 6_000_000
 """Steps from which compiled loops are worth their start: a fifth of a second as they are."""
+
+_SOON: Final = 20
+"""Once one loop is compiled, and numba loaded, another is worth its start at so small a part of that."""
 
 _parts: Final[list[Callable[..., Any]]] = []
 
@@ -27,6 +30,9 @@ def part(function: Callable[P, R]) -> Callable[P, R]:
 class Kernel(Generic[P, R]):
     """A function of numbers and arrays, and the same compiled; both give the same."""
 
+    _started: ClassVar = False
+    """Whether any is compiled."""
+
     def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None) -> None:
         """Nothing is compiled yet. `plain` is to be used instead of what is not compiled, where that is too slow."""
         self._function, self._done = function, 0
@@ -35,7 +41,8 @@ class Kernel(Generic[P, R]):
     def for_steps(self, steps: int) -> Callable[P, R]:
         """The one to take for about so much work, beside all that was done before."""
         self._done += steps
-        return self.plain if self._done < MUCH else self.compiled
+        much = MUCH // _SOON if Kernel._started else MUCH
+        return self.plain if self._done < much else self.compiled
 
     @cached_property
     def compiled(self) -> Callable[P, R]:
@@ -43,6 +50,7 @@ class Kernel(Generic[P, R]):
         from numba import njit  # noqa: PLC0415 - takes longer to load than `check` to run
         from numba.extending import register_jitable  # noqa: PLC0415
 
+        Kernel._started = True
         while _parts:
             register_jitable(_parts.pop())
         try:

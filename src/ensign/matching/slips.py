@@ -17,6 +17,9 @@ from ensign.matching.strings import LONGEST, Hashes, Ints, Small
 
 _ALPHABET: Final = 1 << 8
 FIRSTS: Final = 1 << 8
+HALF: Final = 31
+"""Letters of a word that leave room for another in one number."""
+
 BLOCK: Final = 64
 """So many masks are looked at together: so many of no word follow those of listed words."""
 
@@ -41,6 +44,14 @@ class Limits(NamedTuple):
     shortest: int
 
 
+class Maybe(NamedTuple):
+    """Listed words that may be near a word: their places, by how many slips at most, and by how many they are."""
+
+    places: Small
+    most: Small
+    slips: Small
+
+
 @part
 def _bits(value: np.uint64) -> np.uint64:
     """How many bits are set."""
@@ -52,7 +63,7 @@ def _bits(value: np.uint64) -> np.uint64:
 
 @part
 def _pick(
-    masks: Hashes, begin: int, end: int, turned: np.uint64, counted: np.uint64, most: int, places: Small, many: int
+    masks: Hashes, begin: int, end: int, turned: np.uint64, counted: np.uint64, most: int, maybe: Maybe, many: int
 ) -> int:
     """Write down the words, from one place to another, of whose bits (turned or not) at most so many are counted.
 
@@ -66,7 +77,8 @@ def _pick(
         if end - block < BLOCK:
             hits &= (one << np.uint64(end - block)) - one
         while hits:
-            places[many] = block + int(_bits(~hits & (hits - one)))
+            maybe.places[many] = block + int(_bits(~hits & (hits - one)))
+            maybe.most[many] = most
             many += 1
             hits &= hits - one
     return many
@@ -94,14 +106,39 @@ def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int,
 
 
 @part
+def _distances(
+    letters: npt.NDArray[np.uint8], begin: int, other: int, size: int, length: int, where: Hashes
+) -> tuple[int, int]:
+    """The distances from a word of that length, at most HALF, to two words of one size, each in half a number."""
+    one, half = np.uint64(1), np.uint64(32)
+    firsts = (one << half) | one
+    rows = ((one << np.uint64(length)) - one) * firsts
+    rising, falling, level, before = rows, np.uint64(0), np.uint64(0), np.uint64(0)
+    mine, theirs = letters[begin : begin + size], letters[other : other + size]
+    for p in range(size):
+        here = where[mine[p]] | (where[theirs[p]] << half)
+        swapped = ((~level & here) << one) & before
+        level = (((here & rising) + rising) ^ rising) | here | falling | swapped
+        up, down = falling | ~(level | rising), level & rising
+        up, down = (up << one) | firsts, down << one
+        # What goes beyond the rows of a word would get into the other.
+        rising, falling, before = (down | ~(level | up)) & rows, up & level & rows, here
+    low = (one << half) - one
+    return (
+        size + int(_bits(rising & low)) - int(_bits(falling & low)),
+        size + int(_bits(rising >> half)) - int(_bits(falling >> half)),
+    )
+
+
+@part
 def _lengths(length: int, limits: Limits) -> tuple[int, int]:
     """How many letters at least and at most a word has that is near one of so many."""
     return max(limits.shortest, -(-length * limits.same_first // 1000)), length * 1000 // limits.same_first
 
 
 @part
-def _maybe(asked: Spelt, q: int, masks: Hashes, starts: Small, limits: Limits, places: Small) -> int:
-    """Write down the places of the listed words that may be near a word: how many there are.
+def _maybe(asked: Spelt, q: int, masks: Hashes, starts: Small, limits: Limits, maybe: Maybe) -> int:
+    """Write down the listed words that may be near a word: how many there are.
 
     `starts` says where the words of each order begin.
     """
@@ -116,49 +153,61 @@ def _maybe(asked: Spelt, q: int, masks: Hashes, starts: Small, limits: Limits, p
         turned, counted = (none, ~mask) if other >= length else (~none, mask)
         most = (1000 - limits.other_first) * longer // 1000
         if longer - min(length, other) <= most:
-            many = _pick(masks, starts[order], first, turned, counted, most, places, many)
-            many = _pick(masks, last, starts[order + FIRSTS], turned, counted, most, places, many)
+            many = _pick(masks, starts[order], first, turned, counted, most, maybe, many)
+            many = _pick(masks, last, starts[order + FIRSTS], turned, counted, most, maybe, many)
         most = (1000 - limits.same_first) * longer // 1000
-        many = _pick(masks, first, last, turned, counted, most, places, many)
+        many = _pick(masks, first, last, turned, counted, most, maybe, many)
     return many
 
 
 @part
-def _compare(
-    asked: Spelt, q: int, listed: Spelt, limits: Limits, places: Small, where: Hashes, distances: Small
-) -> int:
-    """Compare a word with those at some places: how many stay, first among `places`, each with its distance."""
-    start, length, begins_with = asked.begins[q], asked.begins[q + 1] - asked.begins[q], asked.order[q] % FIRSTS
+def _measure(listed: Spelt, many: int, length: int, where: Hashes, maybe: Maybe) -> None:
+    """Write down by how many slips so many words are apart from a word of that length."""
+    n = 0
+    while n < many:
+        place = maybe.places[n]
+        begin, end = listed.begins[place], listed.begins[place + 1]
+        after = maybe.places[n + 1] if n + 1 < many else place
+        other, size = listed.begins[after], listed.begins[after + 1] - listed.begins[after]
+        if after != place and size == end - begin and length <= HALF:
+            maybe.slips[n], maybe.slips[n + 1] = _distances(listed.letters, begin, other, size, length, where)
+            n += 2
+        else:
+            maybe.slips[n] = _distance(listed.letters, begin, end, length, where)
+            n += 1
+
+
+@part
+def _compare(asked: Spelt, q: int, listed: Spelt, many: int, where: Hashes, maybe: Maybe) -> int:
+    """Compare a word with so many that may be near it: how many stay, and come first."""
+    start, length = asked.begins[q], asked.begins[q + 1] - asked.begins[q]
     for p in range(length):
         where[asked.letters[start + p]] |= np.uint64(1) << np.uint64(p)
-    many = 0
-    for n in range(len(places)):
-        place = places[n]
-        distance = _distance(listed.letters, listed.begins[place], listed.begins[place + 1], length, where)
-        longer = max(length, listed.begins[place + 1] - listed.begins[place])
-        least = limits.same_first if listed.order[place] % FIRSTS == begins_with else limits.other_first
-        places[many], distances[many] = place, distance
-        many += 1000 * (longer - distance) >= longer * least
+    _measure(listed, many, length, where, maybe)
     for p in range(length):
         where[asked.letters[start + p]] = np.uint64(0)
-    return many
+    kept = 0
+    for n in range(many):
+        maybe.places[kept], maybe.slips[kept] = maybe.places[n], maybe.slips[n]
+        kept += maybe.slips[n] <= maybe.most[n]
+    return kept
 
 
 def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
     """Words, by number, the places of listed words that may be near, and how many slips they are apart."""
     size, where = len(listed.order), np.zeros(_ALPHABET, np.uint64)
-    places, distances = np.empty(size, np.int32), np.empty(size, np.int32)
+    maybe = Maybe(np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32))
     starts = np.searchsorted(listed.order, np.arange((LONGEST + 1) * FIRSTS + 1)).astype(np.int32)
     found, many = np.empty((3, 1024), np.int32), 0
     for q in range(len(asked.masks)):
         if limits.shortest <= asked.begins[q + 1] - asked.begins[q] <= LONGEST:
-            maybe = _maybe(asked, q, listed.masks, starts, limits, places)
-            some = _compare(asked, q, listed, limits, places[:maybe], where, distances)
+            some = _maybe(asked, q, listed.masks, starts, limits, maybe)
+            some = _compare(asked, q, listed, some, where, maybe)
             while many + some > found.shape[1]:
                 found = np.concatenate((found, found), axis=1)
             found[0, many : many + some] = q
-            found[1, many : many + some] = places[:some]
-            found[2, many : many + some] = distances[:some]
+            found[1, many : many + some] = maybe.places[:some]
+            found[2, many : many + some] = maybe.slips[:some]
             many += some
     return found[0, :many], found[1, :many], found[2, :many]
 

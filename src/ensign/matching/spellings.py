@@ -59,9 +59,9 @@ class Spellings:
     def alike(self, asked: WordColumns, numbers: Ints, positions: Ints) -> Ints:
         """similarity.spelt_alike of words and listed words, the first with the first; 1000 where either is no word."""
         spelt, places = asked.folded, self._places[positions]
-        mine, theirs = spelt.order[numbers] // FIRSTS, self._spelt.order[places] // FIRSTS
-        fits = (places >= 0) & (mine <= LONGEST)
-        numbers, places, longer = numbers[fits], places[fits], np.maximum(np.maximum(mine, theirs), 1)[fits]
+        fits = (places >= 0) & (spelt.order[numbers] < (LONGEST + 1) * FIRSTS)
+        numbers, places = numbers[fits], places[fits]
+        longer = np.maximum(np.maximum(spelt.order[numbers], self._spelt.order[places]) // FIRSTS, 1)
         found = np.full(len(fits), 1000, dtype=np.int64)
         distances = apart.for_steps(len(places) * _STEPS)(spelt, self._spelt, numbers, places)
         found[fits] = 1000 * (longer - distances) // longer
