@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,8 @@ def assert_same(way: Way, names: list[str]) -> int:
     rows = Rows(way)
     first, tokens = rows.read(names)
     again, new = rows.read(names)
-    assert [[tokens[n] for n in row] for row in first] == [list(parse(name, way).tokens) for name in names]
-    assert ([*map(list, again)], new) == ([*map(list, first)], [])
+    found = [[tokens[n] for n in first.row[begin:end]] for begin, end in pairwise(first.starts.tolist())]
+    assert found == [list(parse(name, way).tokens) for name in names]
+    assert (again.row.tolist(), again.starts.tolist(), new) == (first.row.tolist(), first.starts.tolist(), [])
     assert len(rows) == len(tokens)
     return len(tokens)

@@ -38,7 +38,7 @@ def read(raw: str) -> ParsedName:
 
 
 def words_of(raw: str) -> Sequence[str] | None:
-    """The words of a name without its legal forms, where each is Latin and read by itself; else None."""
+    """The words of a name without legal forms and joining words, where each is Latin and read by itself; else None."""
     said = None if _acronyms(raw) else latin(_spoken(raw))
     if said is None:
         return None
@@ -49,13 +49,18 @@ def words_of(raw: str) -> Sequence[str] | None:
         stem = said[:first]
     else:
         stem = [said[i] for i in _without_legal_forms(said)[0]]
-    return stem if _is_plain(stem) else None
+    if not _is_plain(stem):
+        return None
+    joining = lexicon.stopwords()
+    if joining.isdisjoint(stem):
+        return stem
+    kept = [text for text in stem if text not in joining]
+    return kept if len(kept) > 1 else None  # of one word, it hangs on the word
 
 
 def tokens_of(word: str) -> tuple[Token, ...]:
-    """The token of a Latin word that is read by itself; none of one that only joins others."""
-    found = _PLAIN[word]
-    return () if found.joins else (found.token,)
+    """The token of a Latin word that is read by itself."""
+    return (_PLAIN[word].token,)
 
 
 def _spoken(text: str) -> str:

@@ -49,15 +49,21 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
-def words_of(raw: str) -> tuple[str, ...] | None:
-    """The words of a name of Latin words, none of which is part of a title; None of another."""
+def words_of(raw: str) -> Sequence[str] | None:
+    """The words of a name of Latin words, none of which is part of a title, without particles; None of another."""
     said = latin(_spoken(raw))
-    return None if said is None or _has_title(said) or (said and said[0] in _GENERATIONS) else said
+    if said is None or _telling().isdisjoint(said):
+        return said
+    if said[0] in _GENERATIONS or _has_title(said):
+        return None
+    particles = lexicon.particles()
+    kept = [text for text in said if text not in particles and text not in _GENERATIONS]
+    return kept if len(kept) > 1 else None  # of one, or none, is hardly anything left
 
 
 def tokens_of(word: str) -> tuple[Token, ...]:
-    """The tokens of a Latin word of a name without titles; none of one that is left out beside others."""
-    return () if word in lexicon.particles() or word in _GENERATIONS else _LATIN[word]
+    """The tokens of a Latin word of a name without titles and particles."""
+    return _LATIN[word]
 
 
 def _spoken(raw: str) -> str:

@@ -19,8 +19,7 @@ def parse(raw: str, way: Way) -> ParsedName:
 class Plainly(NamedTuple):
     """How nearly all names of a way are read: word by word, each by itself.
 
-    `words` are those of a name, None where it has to be read as a whole (`parse`). So has one whose words have fewer
-    than two tokens together, unless it is one word: what is left out of other names is not left out there.
+    `words` are those of a name that stand for tokens, None where it has to be read as a whole (`parse`).
     """
 
     words: Callable[[str], Sequence[str] | None]

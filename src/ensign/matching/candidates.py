@@ -1,30 +1,31 @@
-"""The candidates of many names: their words and joins as arrays, and the search over them."""
+"""The candidates of many names: what their words sum up to, their joins, and the search over them."""
 
-from collections.abc import Sequence
-from itertools import chain
 from typing import Final
 
 import numpy as np
 
+from ensign.matching.compiling import Kernel
 from ensign.matching.listed import Listed
+from ensign.matching.rows import Named
 from ensign.matching.search import search
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import ACRONYM, GAINS, INITIAL, WEIGHT, Paper, Rule, Subjects
+from ensign.matching.work import ACRONYM, GAINS, INITIAL, WEIGHT, Letters, Paper, Rule, Subjects
 
 _STEPS: Final = 600
 """What following one word takes where few names are listed, in the measure of compiling.MUCH."""
 
+_STEPS_OF_SUM: Final = 30
+"""What adding up one word takes."""
+
 
 def candidates_of(
-    rows: Sequence[Sequence[int]], words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
+    named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
 ) -> tuple[Small, Small]:
-    """The subjects' numbers, ascending, and the positions of listed names.
-
-    `rows` are the words of each name by their number in `words`, which knows them all.
-    """
-    subjects = _subjects(rows, words.words)
+    """The subjects' numbers, ascending, and the positions of listed names; all words of the names are known."""
+    sums = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, words.words)
+    subjects = Subjects(*named, *sums)
     joins = vocabulary.joined(subjects, words.joinable)
     longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joins.starts))
     paper = Paper.blank(listed, longest, most)
@@ -32,17 +33,22 @@ def candidates_of(
     return run(subjects, words.known(listed, rule), joins, listed, rule, GAINS, paper)
 
 
-def _subjects(rows: Sequence[Sequence[int]], words: Ints) -> Subjects:
-    """The rows of words as one, and what each name sums up to."""
-    row: Ints = np.array(list(chain.from_iterable(rows)), dtype=np.int64)
-    lengths = np.array(list(map(len, rows)), dtype=np.int64)
-    owners, weights = np.repeat(np.arange(len(rows)), lengths), words[row, WEIGHT]
-    initial = words[row, INITIAL] > 0
-    totals, letters = np.zeros(len(rows), np.int64), np.zeros((len(rows), 5), np.int64)
-    np.add.at(totals, owners, weights)
-    np.add.at(letters[:, 0], owners[initial], 1)
-    np.add.at(letters[:, 1], owners[initial], weights[initial])
-    np.maximum.at(letters[:, 2], owners, weights)
-    np.maximum.at(letters[:, 3], owners[initial], weights[initial])
-    np.add.at(letters[:, 4], owners, words[row, ACRONYM] == 0)
-    return Subjects(row, np.append(0, np.cumsum(lengths)), totals, letters)
+def _sums(row: Ints, starts: Ints, words: Ints) -> tuple[Ints, Ints]:
+    """The weight of each name, and its Letters."""
+    many = len(starts) - 1
+    totals, letters = np.zeros(many, np.int64), np.zeros((many, 5), np.int64)
+    for n in range(many):
+        initials, weight, heaviest, heaviest_initial, counted = 0, 0, 0, 0, 0
+        for word in row[starts[n] : starts[n + 1]]:
+            mine = words[word, WEIGHT]
+            totals[n] += mine
+            heaviest = max(heaviest, mine)
+            if words[word, INITIAL]:
+                initials, weight, heaviest_initial = initials + 1, weight + mine, max(heaviest_initial, mine)
+            if not words[word, ACRONYM]:
+                counted += 1
+        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted)
+    return totals, letters
+
+
+_summed: Final = Kernel(_sums)

@@ -107,7 +107,7 @@ class Index:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not names:
             return _NONE, _NONE
-        rows, new = self._rows.read(names)
+        named, new = self._rows.read(names)
         self._known.learn(self.terms.of_all(new))
         rule = Rule.of(line, self.scorer.penalties, self._similarities)
-        return candidates_of(rows, self._known, self._listed, self._vocabulary, rule)
+        return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

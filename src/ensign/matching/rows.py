@@ -4,54 +4,59 @@ A name whose words are each read by themselves, as nearly all are, is looked up 
 is made of a word that is known.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
+from typing import Final, NamedTuple
+
+import numpy as np
 
 from ensign.fields.names import Token, Way
 from ensign.fields.readings import PLAINLY, parse
+from ensign.matching.segments import spread
+from ensign.matching.strings import Ints
+from ensign.text.remembered import Remembered
+
+_START: Final = np.zeros(1, dtype=np.int64)
+
+
+class Named(NamedTuple):
+    """The numbers of the tokens of names, one name after the other, and where each name begins; the last one's end."""
+
+    row: Ints
+    starts: Ints
 
 
 class Rows:
-    """The numbers of the words of one way, counted from 0 in the order in which they are met."""
+    """The numbers of the tokens of one way, counted from 0 in the order in which they are met."""
 
     def __init__(self, way: Way) -> None:
         """None is met yet."""
         self.way = way
-        self._many = 0
-        self._by_word: dict[str, tuple[int, ...]] = {}
-        self._by_token: dict[Token, int] = {}
+        self._places = Remembered(self._next)
+        self._new: list[tuple[Token, ...]] = []
+        self._begins: Ints = _START
 
     def __len__(self) -> int:
-        return self._many
+        return int(self._begins[-1])
 
-    def read(self, names: Sequence[str]) -> tuple[list[Sequence[int]], list[Token]]:
-        """The numbers of the tokens of each name, as `parse` gives them, and the tokens of the numbers that are new."""
-        words_of, tokens_of = PLAINLY[self.way]
-        known = self._by_word
-        new: list[Token] = []
-        found = [words_of(name) for name in names]
-        for word in dict.fromkeys(chain.from_iterable([words for words in found if words is not None])):
-            if word not in known:
-                tokens = tokens_of(word)
-                known[word] = (self._next(tokens[0], new),) if len(tokens) == 1 else self._numbers(tokens, new)
-        rows = [None if words is None else _together(words, known) for words in found]
-        whole = (parse(name, self.way).tokens for name, row in zip(names, rows, strict=True) if row is None)
-        return [self._numbers(next(whole), new) if row is None else row for row in rows], new
+    def read(self, names: Sequence[str]) -> tuple[Named, list[Token]]:
+        """The tokens of names, as `parse` gives them, and those of them whose numbers are new, in order."""
+        words_of = PLAINLY[self.way].words
+        plain = [words_of(name) for name in names]
+        found = [
+            parse(name, self.way).tokens if words is None else words for name, words in zip(names, plain, strict=True)
+        ]
+        lengths = np.fromiter(map(len, found), np.int64, len(found))
+        places = np.fromiter(map(self._places.__getitem__, chain.from_iterable(found)), np.int64, int(lengths.sum()))
+        new, self._new = self._new, []
+        many = np.cumsum(np.fromiter(map(len, new), np.int64, len(new)))
+        self._begins = np.append(self._begins, self._begins[-1] + many)
+        begins, ends = self._begins[places], self._begins[places + 1]
+        before = np.append(0, np.cumsum(ends - begins))
+        _, row = spread(places, begins, ends)
+        return Named(row, before[np.append(0, np.cumsum(lengths))]), list(chain.from_iterable(new))
 
-    def _numbers(self, tokens: Iterable[Token], new: list[Token]) -> tuple[int, ...]:
-        """The numbers of tokens that may be those of other words."""
-        for token in tokens:
-            if token not in self._by_token:
-                self._by_token[token] = self._next(token, new)
-        return tuple([self._by_token[token] for token in tokens])
-
-    def _next(self, token: Token, new: list[Token]) -> int:
-        new.append(token)
-        self._many += 1
-        return self._many - 1
-
-
-def _together(words: Sequence[str], known: Mapping[str, tuple[int, ...]]) -> list[int] | None:
-    """The numbers of a name's words; None where it has to be read as a whole."""
-    numbers = list(chain.from_iterable(map(known.__getitem__, words)))
-    return numbers if len(numbers) > 1 or len(numbers) == len(words) else None
+    def _next(self, word: str | Token) -> int:
+        """The place of a new word, or of a token of a name that was read as a whole."""
+        self._new.append(PLAINLY[self.way].tokens(word) if isinstance(word, str) else (word,))
+        return len(self._places)
