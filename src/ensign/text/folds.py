@@ -112,8 +112,16 @@ def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
     several: dict[int, set[str]] = {}
     for owner, skeleton in zip(owners[len(fresh) :], skeletons_of[len(fresh) :], strict=True):
         several.setdefault(owner, {skeletons_of[owner]}).add(skeleton)
-    for n, (word, other, skeleton) in enumerate(zip(fresh, read, skeletons_of, strict=False)):
-        known[word] = Folded(spelt[word], spelt[other], skeleton, heard[skeleton], several.get(n) or (skeleton,))
+    own = skeletons_of[: len(fresh)]
+    keys = zip(
+        [spelt[word] for word in fresh],
+        [spelt[word] for word in read],
+        own,
+        [heard[skeleton] for skeleton in own],
+        [several.get(n) or (skeleton,) for n, skeleton in enumerate(own)],
+        strict=True,
+    )
+    known.update(zip(fresh, map(Folded._make, keys), strict=True))
 
 
 def folded(words: Iterable[str], script: Script = Script.LATIN) -> list[Folded]:
@@ -130,9 +138,10 @@ def _alone(word: str, script: Script) -> Folded:
 
 def apply_all(fold: str, texts: Sequence[str]) -> list[str]:
     """What the rules of a fold make of each of some texts."""
-    if any("\n" in text for text in texts):
+    joined = "\n".join(texts)
+    if joined.count("\n") != len(texts) - 1:  # there is no text, or one that has several lines
         return [_apply(fold, text) for text in texts]
-    return _apply(fold, "\n".join(texts)).split("\n") if texts else []
+    return _apply(fold, joined).split("\n")
 
 
 def _by_text(fold: str, texts: Iterable[str]) -> dict[str, str]:
