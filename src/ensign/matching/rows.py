@@ -32,7 +32,7 @@ class Rows:
     def __init__(self, way: Way) -> None:
         """None is met yet."""
         self.way = way
-        self._places = Remembered(self._next)
+        self._places: Remembered[str | Token, int] = Remembered(self._next)
         self._new: list[tuple[Token, ...]] = []
         self._begins: Ints = _START
 
@@ -43,7 +43,7 @@ class Rows:
         """The tokens of names, as `parse` gives them, and those of them whose numbers are new, in order."""
         words_of = PLAINLY[self.way].words
         plain = [words_of(name) for name in names]
-        found = [
+        found: list[Sequence[str | Token]] = [
             parse(name, self.way).tokens if words is None else words for name, words in zip(names, plain, strict=True)
         ]
         lengths = np.fromiter(map(len, found), np.int64, len(found))
