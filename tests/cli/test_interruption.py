@@ -230,3 +230,23 @@ def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
     assert "internal error: ValueError" in done.stderr
     assert "Heron" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as on a terminal")
+def test_an_interruption_that_python_swallows_comes_again():
+    code = (
+        "import os, signal, time, weakref\n"
+        "from ensign.cli.signals import Stopped, as_exceptions\n"
+        "class Thing: pass\n"
+        "thing = Thing()\n"
+        "callback = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT) or len('x'))\n"
+        "try:\n"
+        "    with as_exceptions():\n"
+        "        del thing\n"
+        "        print('swallowed', flush=True)\n"
+        "        time.sleep(20)\n"
+        "except Stopped as e:\n"
+        "    print('stopped', e.interrupted)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=15)
+    assert (done.stdout.split(), done.stderr) == (["swallowed", "stopped", "True"], "")
