@@ -16,7 +16,7 @@ from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
 from ensign.matching.lookups import Table, found_in
 from ensign.matching.neighbours import Near, highest
 from ensign.matching.segments import spread
-from ensign.matching.strings import BASE, LONGEST, SPREAD, Flags, Hashes, Ints, Small
+from ensign.matching.strings import LONGEST, SALT, SPREAD, Flags, Hashes, Ints, Small
 from ensign.matching.work import ALIKE, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Subjects
 from ensign.matching.work import FIRST as FIRST_PLACE
 
@@ -26,7 +26,7 @@ _LONGEST_SIZE: Final = max(SIZES)
 @part
 def _mixed(value: np.uint64, salt: int) -> np.uint64:
     """strings.mixed for one hash."""
-    value = (value + np.uint64(salt) * BASE) * SPREAD
+    value = (value + np.uint64(salt) * SALT) * SPREAD
     value ^= value >> np.uint64(32)
     value *= SPREAD
     return value ^ (value >> np.uint64(29))

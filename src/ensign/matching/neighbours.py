@@ -35,7 +35,7 @@ class Neighbours(NamedTuple):
         return cls(np.zeros(1, dtype=np.int64), nothing, nothing)
 
 
-def highest(near: Near, least: int, count: int, size: int) -> Neighbours:
+def highest(near: Near, least: int | Ints, count: int, size: int) -> Neighbours:
     """For so many words each pair once, with the highest of its similarities, where that is at least so much."""
     kept = near.similarities >= least
     # One number for all three sorts several times as fast as numbers do that carry others along.

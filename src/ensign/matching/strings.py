@@ -28,6 +28,9 @@ _ONE: Final = np.uint64(1)
 SPREAD: Final = np.uint64(0xD6E8FEB86659FD93)
 """An odd number by which `mixed` multiplies."""
 
+SALT: Final = np.uint64(0xA0761D6478BD642F)
+"""What it adds for each salt. Were this BASE, a salt more would be a letter more at the last place but one."""
+
 
 def _powers() -> Hashes:
     found = np.ones(2 * LONGEST + 2, dtype=np.uint64)
@@ -75,7 +78,7 @@ class Strings:
 
 def mixed(hashes: Hashes, salt: int | npt.NDArray[Any] = 0) -> Hashes:
     """Hashes spread over all 64 bits, other ones for each salt: what tables are looked up by."""
-    found = (hashes + np.asarray(salt, dtype=np.uint64) * BASE) * SPREAD
+    found = (hashes + np.asarray(salt, dtype=np.uint64) * SALT) * SPREAD
     found ^= found >> np.uint64(32)
     found *= SPREAD
     found ^= found >> np.uint64(29)

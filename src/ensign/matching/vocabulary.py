@@ -23,7 +23,7 @@ from ensign.matching.keys_together import keys_together
 from ensign.matching.lookups import Lookup
 from ensign.matching.neighbours import Near, Neighbours, highest
 from ensign.matching.reasons import KEY_REASONS
-from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, across_similarity
+from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Spellings
 from ensign.matching.strings import POWERS, Flags, Ints, mixed
@@ -95,8 +95,11 @@ class Vocabulary:
             *(self._across(asked, latin=latin) for latin in (True, False)),
             self._as_joins(asked, words, begin),
         ]
-        numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        return highest(Near(numbers, positions, similarities), self._s.least, len(asked), len(self.lengths))
+        near = Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+        short = np.minimum(asked.lengths[near.numbers], self.lengths[near.positions]) <= SHORT
+        single = near.positions < self.size
+        least = np.where(short & single, self._s.least_short, self._s.least)
+        return highest(near, least, len(asked), len(self.lengths))
 
     def joined(self, subjects: Subjects, words: Words) -> Joined:
         """The joins in names that could be a listed word, with the words that each could be."""
