@@ -138,7 +138,9 @@ class Comparer:
         if reason in _CONSONANTS and not whole:
             similarity = min(similarity, self._s.vowels_differ)
         if a.script is b.script:
-            most = spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt)) + self._s.loose_lift
+            by_custom = self.way is Way.PERSON and reason in _CONSONANTS
+            most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
+            most += self._s.loose_lift
         return min(similarity, most)
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
@@ -181,6 +183,18 @@ def spelt_alike(p: str, q: str) -> int:
     """How alike two spellings are, in thousandths: what is left of the longer one when the slips are taken off."""
     longer = max(len(p), len(q))
     return 1000 * (longer - OSA.distance(p, q)) // longer
+
+
+def _alike_as_written(a: Term, b: Term) -> int:
+    return spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt))
+
+
+def _alike_by_custom(a: Term, b: Term) -> int:
+    """How alike two names are where customs of romanisation may make the consonants equal: by any of them."""
+    if folds.consonants(a.spelt, a.script) == folds.consonants(b.spelt, b.script):
+        return _alike_as_written(a, b)
+    ours, theirs = folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script)
+    return max(spelt_alike(p, q) for p in ours for q in theirs)
 
 
 def across_similarity(alike: int, short: int, s: Similarities) -> int:

@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from ensign.fields.names import Kind
+from ensign.fields.names import Kind, Way
 from ensign.matching.hashing import hashes_of
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
 from ensign.matching.joining import joins_met
@@ -140,11 +140,29 @@ class Vocabulary:
         return Near(found, positions, similarities)
 
     def _as_spelt(self, terms: Sequence[Term], owners: Ints, positions: Ints, similarities: Ints) -> Ints:
-        """The similarities of words that share a loose key: within Latin no more than their spelling lets them be."""
+        """The similarities of words that share a loose key: within Latin no more than their spelling lets them be.
+
+        Of people's names that share consonants, by any custom, as similarity.py has it: asked where it is more.
+        """
         spelling = [folds.spelling(term.spelt) for term in terms]
         mine, theirs = [spelling[q] for q in owners.tolist()], self._folded.take(positions)
         most = spelt_alike_each(mine, theirs) + self._s.loose_lift
         latin = np.array([term.script is Script.LATIN for term in terms], dtype=bool)[owners] & self._latin[positions]
+        by_custom = similarities >= min(self._s.consonants, self._s.consonants_short)
+        by_custom &= latin & (most < similarities) & all(term.way is Way.PERSON for term in terms)
+        less = np.flatnonzero(by_custom)
+        pairs = [
+            (n, p, q)
+            for n, ours, theirs in zip(
+                less.tolist(), owners[less].tolist(), self._spelt.take(positions[less]), strict=True
+            )
+            if folds.consonants(terms[ours].spelt) != folds.consonants(theirs)
+            for p in folds.spellings(terms[ours].spelt)
+            for q in folds.spellings(theirs)
+        ]
+        if pairs:
+            numbers, mine, theirs = map(list, zip(*pairs, strict=True))
+            np.maximum.at(most, numbers, spelt_alike_each(mine, theirs) + self._s.loose_lift)
         return np.where(latin, np.minimum(similarities, most), similarities)
 
     def _prefixes(self, terms: Sequence[Term]) -> Near:
