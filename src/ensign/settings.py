@@ -42,7 +42,7 @@ class Similarities:
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
-    edit_least_same_script: int = 650  # within one script other than Latin
+    edit_least_same_script: int = 800  # within one script other than Latin: of four letters one makes another name
     edit_first_sound: int = 100  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
     across_factor: int = 850  # and its factor

@@ -42,6 +42,8 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
+_SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN})
+"""Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
 
 
 class Comparer:
@@ -78,7 +80,7 @@ class Comparer:
             return Likeness(s.same, "same" if a.spelt == b.spelt else "form")
         if Kind.NUMBER in kinds:
             return UNLIKE
-        if min(len(a.spelt), len(b.spelt)) == 1:
+        if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
             return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
         return self._words(a, b)
 
@@ -112,6 +114,9 @@ class Comparer:
     def _most_across(self, a: Term, b: Term) -> int:
         """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
         word, latin = (b, a) if a.script is Script.LATIN else (a, b)
+        if word.script is Script.HANGUL and not word.is_syllable and folds.korean(latin.spelt):
+            # Blocks are syllables: what is written with several is no word of one (은영, Yong).
+            return 0
         if word.script not in unvowelled.SCRIPTS:
             return self._s.same
         return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
