@@ -103,6 +103,7 @@ class Conflicts:
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
     single: int = 950  # one word given of a person's name that has several
+    single_nearly: int = 850  # several words given, of which one is nearly a listed name of one word, but not it
     order: int = 850  # the same words in another order, beyond surname first or last
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # A bin B, B bin A
