@@ -49,6 +49,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legal_form": "the legal forms differ",
         "legal_form_missing": "only one of the names has a legal form",
         "single": "yours is one word of a name that has several",
+        "single_nearly": "the listed name is one word, and not quite one of yours",
         "order": "the words are in another order",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",

@@ -42,7 +42,7 @@ class Similarities:
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
-    edit_least_same_script: int = 650  # within one script other than Latin
+    edit_least_same_script: int = 800  # within one script other than Latin: of four letters one makes another name
     edit_first_sound: int = 100  # taken off where the first sounds differ
     across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
     across_factor: int = 850  # and its factor
@@ -103,6 +103,7 @@ class Conflicts:
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
     single: int = 950  # one word given of a person's name that has several
+    single_nearly: int = 850  # several words given, of which one is nearly a listed name of one word, but not it
     order: int = 850  # the same words in another order, beyond surname first or last
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # A bin B, B bin A

@@ -57,6 +57,8 @@ SAME = [
     ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
     ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
     ("Vice Senior General Soe Win", "Soe Win", P),
+    ("Ahmad Jan Akhund Zada", "AKHUNZADA, Ahmad Jan", P),  # of a title and -zada a surname is made
+    ("Haji Zadeh Rustam", "HAJIZADEH, Rustam", P),
     ("Jaouad Mohcine", "JAVAD, Mohsen", P),  # one name by several customs
     ("طه ياسين رمضان", "Taha Yassin Ramadan", P),
     ("Fahd Khushaiban", "KHUSHAIBAN, Fahd Muhammad 'Abd al-'Aziz", P),

@@ -33,3 +33,11 @@ def test_hardly_anything_in_common_costs_thin_evidence_and_the_least() -> None:
     found = compared("Jose Ravy", "Jose Vandy")
     assert found.contradiction == LEAST
     assert found.contradiction + found.thin > MOST
+
+
+def test_one_of_several_words_that_is_nearly_a_listed_name_of_one_word_is_charged() -> None:
+    factor = SETTINGS.conflicts.single_nearly
+    assert compared("Siham Kashlif", "KOSHLAF").factors == (("single_nearly", factor),)
+    assert compared("Kashlif", "KOSHLAF").factors == ()
+    assert compared("Siham Koshlaf", "KOSHLAF").factors == ()  # it is the word
+    assert compared("Siham Kashlif", "KOSHLAF, Siham").factors == ()

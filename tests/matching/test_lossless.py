@@ -23,8 +23,8 @@ SHARED = Path(__file__).parents[3] / "shared" / "bench" / "screening"
 # ruff: noqa: SIM905 - a list of names reads best as the line it is
 WORDS = {
     Way.PERSON: (
-        "Khek|Vandy|Sakara|Isma'il|Usama|Omar|Hrodna|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
-        "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|"
+        "Khek|Vandy|Sakara|Isma'il|Usama|Omar|Hrodna|Hennadiyovych|Gennadevich|Charekh|Sharikh|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
+        "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|이|은영|Lee|"
         "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह"
     ).split("|"),

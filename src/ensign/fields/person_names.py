@@ -19,6 +19,11 @@ from ensign.text.words import Word, latin, texts, words
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
+# Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
+# Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
+_DESCENT: Final = frozenset(
+    {"zada", "zadah", "zadeh", "zade", "pur", "pour", "poor", "oglu", "oghlu", "ogly", "oglou", "zadh", "pwr"}
+)
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
 
@@ -111,12 +116,12 @@ def _has_title(said: tuple[str, ...]) -> bool:
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
-    """How many words from here are a title; 0 where none is."""
+    """How many words from here are a title; 0 where none is, or where a surname is made of it."""
     for length in lexicon.title_beginnings().get(said[i], ()):
         following = len(said) - i - length
         title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
         if title is not None and title.stands(first=first, last=not following, following=following):
-            return length
+            return 0 if following and said[i + length] in _DESCENT else length
     return 0
 
 

@@ -100,6 +100,9 @@ class Scorer:
         c = self._settings.conflicts
         if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
             yield ("single", c.single)
+        if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
+            # Each word of the subject is one more chance to be like it.
+            yield ("single_nearly", c.single_nearly)
         yield from self._order(mine, theirs, alignment)
         if _conflict(_sex(mine), _sex(theirs)):
             yield ("middle_name", c.middle_name)

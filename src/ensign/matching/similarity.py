@@ -42,6 +42,8 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
+_SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN})
+"""Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
 
 
 class Comparer:
@@ -78,7 +80,7 @@ class Comparer:
             return Likeness(s.same, "same" if a.spelt == b.spelt else "form")
         if Kind.NUMBER in kinds:
             return UNLIKE
-        if min(len(a.spelt), len(b.spelt)) == 1:
+        if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
             return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
         return self._words(a, b)
 
@@ -112,6 +114,9 @@ class Comparer:
     def _most_across(self, a: Term, b: Term) -> int:
         """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
         word, latin = (b, a) if a.script is Script.LATIN else (a, b)
+        if word.script is Script.HANGUL and not word.is_syllable and folds.korean(latin.spelt):
+            # Blocks are syllables: what is written with several is no word of one (은영, Yong).
+            return 0
         if word.script not in unvowelled.SCRIPTS:
             return self._s.same
         return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
@@ -138,7 +143,9 @@ class Comparer:
         if reason in _CONSONANTS and not whole:
             similarity = min(similarity, self._s.vowels_differ)
         if a.script is b.script:
-            most = spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt)) + self._s.loose_lift
+            by_custom = self.way is Way.PERSON and reason in _CONSONANTS
+            most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
+            most += self._s.loose_lift
         return min(similarity, most)
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
@@ -181,6 +188,18 @@ def spelt_alike(p: str, q: str) -> int:
     """How alike two spellings are, in thousandths: what is left of the longer one when the slips are taken off."""
     longer = max(len(p), len(q))
     return 1000 * (longer - OSA.distance(p, q)) // longer
+
+
+def _alike_as_written(a: Term, b: Term) -> int:
+    return spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt))
+
+
+def _alike_by_custom(a: Term, b: Term) -> int:
+    """How alike two names are where customs of romanisation may make the consonants equal: by any of them."""
+    if folds.consonants(a.spelt, a.script) == folds.consonants(b.spelt, b.script):
+        return _alike_as_written(a, b)
+    ours, theirs = folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script)
+    return max(spelt_alike(p, q) for p in ours for q in theirs)
 
 
 def across_similarity(alike: int, short: int, s: Similarities) -> int:

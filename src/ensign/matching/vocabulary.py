@@ -16,14 +16,14 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from ensign.fields.names import Kind
+from ensign.fields.names import Kind, Way
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
 from ensign.matching.lookups import Lookup
 from ensign.matching.neighbours import Near, Neighbours, highest
 from ensign.matching.reasons import KEY_REASONS
-from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity
+from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity, spelt_alike
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Spellings
 from ensign.matching.strings import POWERS, Flags, Ints, mixed
@@ -32,6 +32,7 @@ from ensign.matching.texts import Texts
 from ensign.matching.word_columns import Keys, WordColumns
 from ensign.matching.work import Joined, Subjects
 from ensign.settings import Similarities
+from ensign.text import folds
 
 _REASONS: Final = (
     "same", "country", "prefix", "sound other", *(reason.name for reason in KEY_REASONS)
@@ -133,8 +134,26 @@ class Vocabulary:
         # Within Latin words that share a loose key are no more alike than their spelling lets them be.
         loose = np.flatnonzero(asked_as[:, 2] & asked.latin[found] & self._latin[positions])
         most = self._spellings.alike(asked, found[loose], positions[loose]) + self._s.loose_lift
+        if asked.way is Way.PERSON:
+            most = self._by_custom(asked, Near(found[loose], positions[loose], similarities[loose]), most)
         similarities[loose] = np.minimum(similarities[loose], most)
         return Near(found, positions, similarities)
+
+    def _by_custom(self, asked: WordColumns, near: Near, most: Ints) -> Ints:
+        """What spelling lets Latin words be that share a loose key, where it is more by custom than as written.
+
+        As similarity.Comparer has it for consonants. A reason that says as much may be given more here, never less.
+        """
+        raised = most.copy()
+        less = (near.similarities >= min(self._s.consonants, self._s.consonants_short)) & (most < near.similarities)
+        at = np.flatnonzero(less)
+        pairs = zip(at.tolist(), near.numbers[at].tolist(), self._spelt.take(near.positions[at]), strict=True)
+        for n, q, theirs in pairs:
+            mine = asked.spelt[q]
+            if folds.consonants(mine) != folds.consonants(theirs):
+                spelt = ((p, q) for p in folds.spellings(mine) for q in folds.spellings(theirs))
+                raised[n] = max(spelt_alike(p, q) for p, q in spelt) + self._s.loose_lift
+        return raised
 
     def _prefixes(self, asked: WordColumns) -> Near:
         """The words that one begins, and those that begin it."""

@@ -178,6 +178,12 @@ def skeletons(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 
 
 @lru_cache(_CACHE)
+def spellings(word: str, script: Script = Script.LATIN) -> frozenset[str]:
+    """What `spelling` makes of a word, and of the word by the customs of romanisation."""
+    return frozenset(spelling(w) for w in _romanised(word, script))
+
+
+@lru_cache(_CACHE)
 def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
     """The letters by which a word of a script that leaves vowels out, however romanised, and a Latin one compare."""
     if script is not Script.ABJAD:

@@ -1,0 +1,69 @@
+"""How alike two words are: what customs of romanisation explain, and what a syllable or a consonant tells."""
+
+import pytest
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching import statistics
+from ensign.matching.similarity import Comparer, Likeness
+from ensign.matching.terms import Terms
+from ensign.settings import Settings
+
+
+def likeness(mine: str, theirs: str, way: Way = Way.PERSON) -> Likeness:
+    """Of the first words of two names."""
+    terms = Terms(way, statistics.count(way, ()), Settings().weights)
+    (a, *_), (b, *_) = (terms.weigh(parse(name, way)).terms for name in (mine, theirs))
+    return Comparer(way, Settings().similarities).compare(a, b)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Hennadiyovych", "Gennadevich"),  # Ukrainian h is Russian g
+        ("Karpiankou", "Karpenkova"),  # Belarusian short u is Russian v
+        ("Sharikh", "Charekh"),  # French ch
+    ],
+)
+def test_spelling_limits_consonants_by_the_custom_that_makes_them_equal(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason.startswith("consonants")
+    assert likeness(mine, theirs).similarity > likeness(mine, theirs, Way.FIRM).similarity  # firms have no such customs
+
+
+def test_without_a_custom_spelling_limits_as_before() -> None:
+    assert likeness("Rahim", "Reham").similarity < Settings().similarities.vowels_differ
+    assert likeness("Hrodna", "Hordina") == likeness("Hrodna", "Hordina", Way.FIRM)
+
+
+@pytest.mark.parametrize(("block", "surname"), [("이", "Lee"), ("이", "Ri"), ("오", "Oh"), ("우", "Woo")])
+def test_a_block_of_one_letter_is_a_surname(block: str, surname: str) -> None:
+    assert likeness(block, surname).similarity >= Settings().similarities.korean
+
+
+@pytest.mark.parametrize(("block", "word"), [("이", "Imad"), ("오", "Osman"), ("鄂", "Edward"), ("ア", "Ahmad")])
+def test_a_syllable_is_no_initial(block: str, word: str) -> None:
+    assert likeness(block, word).reason != "initial"
+
+
+def test_an_initial_is_one_as_before() -> None:
+    assert likeness("I", "Imad").reason == "initial"
+
+
+@pytest.mark.parametrize(("blocks", "syllable"), [("은영", "Yong"), ("건우", "Hyon"), ("영미", "Yong")])
+def test_several_blocks_are_no_word_of_one_syllable(blocks: str, syllable: str) -> None:
+    assert likeness(f"{blocks} 김", syllable).similarity == 0
+
+
+@pytest.mark.parametrize(("blocks", "word"), [("은영", "Eunyong"), ("하우저", "Hauser"), ("노아", "Noa")])
+def test_but_they_are_a_word_of_several(blocks: str, word: str) -> None:
+    assert likeness(f"{blocks} 김", word).similarity >= Settings().similarities.least
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("یاسین", "یامین"), ("حماد", "عماد")])
+def test_one_arabic_letter_of_four_makes_another_name(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity == 0
+
+
+def test_one_of_more_is_a_slip() -> None:
+    assert likeness("سلیمانی", "سلیماني").similarity >= Settings().similarities.edit_least_same_script
+    assert likeness("کرمانشاهی", "کرمانشاهز").reason == "edit"
