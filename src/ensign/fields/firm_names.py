@@ -49,13 +49,13 @@ def words_of(raw: str) -> Sequence[str] | None:
         stem = said[:first]
     else:
         stem = [said[i] for i in _without_legal_forms(said)[0]]
+    if _telling().isdisjoint(stem):
+        return stem
     if not _is_plain(stem):
         return None
     joining = lexicon.stopwords()
-    if joining.isdisjoint(stem):
-        return stem
     kept = [text for text in stem if text not in joining]
-    return kept if len(kept) > 1 else None  # of one word, it hangs on the word
+    return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
 
 
 def tokens_of(word: str) -> tuple[Token, ...]:
@@ -184,6 +184,13 @@ def _is_plain(stem: Sequence[str]) -> bool:
         for i, text in enumerate(stem)
         for length in longer.get(text, ())
     )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words without any of which each word is read by itself, and none is left out."""
+    numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
+    return lexicon.stopwords() | numbers | _longer_countries().keys()
 
 
 @cache

@@ -50,8 +50,7 @@ def texts(text: str) -> tuple[str, ...]:
         return tuple([w.text for w in words(text)])
     if "'" in text:
         text = _POSSESSIVE.sub("", text)
-    plain = text.encode("ascii").translate(_SPACED, b"'").decode("ascii")
-    return tuple(map(_SAME.__getitem__, plain.split()))
+    return tuple(text.encode("ascii").translate(_SPACED, b"'").decode("ascii").split())
 
 
 @lru_cache(1 << 12)
@@ -87,10 +86,6 @@ def _chunk(text: str) -> _Chunk:
 
 _CHUNKS: Final = Remembered(_chunk, 1 << 14)
 """What was read before: most of the words of names come again."""
-
-
-_SAME: Final = Remembered(str, 1 << 16)
-"""Texts of words by themselves, so that equal ones are one: its hash is reckoned once, and it is kept once."""
 
 
 def fold(text: str) -> str:
