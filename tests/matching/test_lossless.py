@@ -3,6 +3,7 @@
 import csv
 import random
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,18 @@ def test_the_index_is_lossless_on_real_lists(folder: str, way: Way) -> None:
     index = Index(way, arrays_of(way, listed, Settings()), Settings())
     for query in asked:
         assert by_index(index, query, 500) == every_pair_of(index, query, 500)
+
+
+@pytest.mark.usefixtures("_loops")
+def test_many_names_with_joins_are_searched_as_each_alone() -> None:
+    others = ["".join(letters) for letters in product("bdgkl", "aeio", "mnrst", "aeiu", "bdfgk")]
+    index = Index(Way.PERSON, arrays_of(Way.PERSON, ["Khekvandy", "Chonmasan", *others], Settings()), Settings())
+    queries = ["Khek Vandy", "Chon Ma San", "Kim Ok"] * 1_000
+    numbers, positions = index.candidates(queries, 670)
+    assert len(numbers) >= 2_000
+    assert [positions[numbers == n].tolist() for n in range(len(queries))] == [
+        index.candidates([query], 670)[1].tolist() for query in queries[:3]
+    ] * 1_000
 
 
 def every_pair_of(index: Index, query: str, line: int) -> list[int]:

@@ -166,8 +166,8 @@ def _weight(row: Ints, weights: Ints) -> int:
 
 @part
 def _grown(table: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
-    """A table with room for so many rows."""
-    found = np.empty((size, table.shape[1]), table.dtype)
+    """A table with room for so many rows, and no less than it had."""
+    found = np.empty((max(size, len(table)), table.shape[1]), table.dtype)
     found[: len(table)] = table
     return found
 
