@@ -56,7 +56,7 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     rows = [[asked.term(token(word)) for word in run] for run in runs]
     made = list(dict.fromkeys(term for terms in rows for term in terms))
     row = np.array([made.index(term) for terms in rows for term in terms], dtype=np.int64)
-    blank = np.zeros((len(rows), 5), dtype=np.int64)
+    blank = np.zeros((len(rows), 7), dtype=np.int64)
     subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), blank[:, 0], blank)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)

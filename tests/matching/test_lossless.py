@@ -152,6 +152,25 @@ def test_the_index_is_lossless_on_real_lists(folder: str, way: Way) -> None:
 
 
 @pytest.mark.usefixtures("_loops")
+@pytest.mark.parametrize(
+    ("way", "listed", "query"),
+    [
+        # Each was lost by a bound that was reckoned too tight: an initial that no word begins with stands against
+        # next to nothing, and a word that most names have may be two words of one of them.
+        (Way.FIRM, "AAS-T", "Marianne Aas"),
+        (Way.PERSON, "Khek Saifuddin", "m Saifuddin"),
+        (Way.PERSON, "Khek Khek", "KhekKhek"),
+    ],
+)
+def test_what_a_bound_once_lost(way: Way, listed: str, query: str) -> None:
+    names = [listed, "Khek", "Khek", "Kim Saifuddin", "Aas"]
+    index = Index(way, arrays_of(way, names, Settings()), Settings())
+    for line in range(300, 1000, 10):
+        assert by_index(index, query, line) == every_pair(way, names, query, line)
+    assert 0 in by_index(index, query, 500)
+
+
+@pytest.mark.usefixtures("_loops")
 def test_many_names_with_joins_are_searched_as_each_alone() -> None:
     others = ["".join(letters) for letters in product("bdgkl", "aeio", "mnrst", "aeiu", "bdfgk")]
     index = Index(Way.PERSON, arrays_of(Way.PERSON, ["Khekvandy", "Chonmasan", *others], Settings()), Settings())

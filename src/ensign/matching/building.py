@@ -11,6 +11,7 @@ from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.joined_words import Likeness, Words, joins_in
+from ensign.matching.listed import WORDS, begun_with
 from ensign.matching.statistics import Statistics, count
 from ensign.matching.subject_words import facts_of
 from ensign.matching.terms import Terms
@@ -32,6 +33,8 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     facts = facts_of(terms)
     owners = np.repeat(np.arange(len(names)), np.diff(starts))
     initials = np.bincount(owners[facts.initials[row]], minlength=len(names))
+    begun, bits = np.zeros(len(names), dtype=np.int64), begun_with(facts.letters)
+    np.bitwise_or.at(begun, owners, (bits * WORDS + bits * facts.initials)[row])
     # A word that a name has twice is posted once; first come the names that have an initial.
     posted = np.unique(np.stack((row, initials[owners] == 0, owners)), axis=1)
     sizes = np.bincount(posted[0], minlength=len(terms))
@@ -48,6 +51,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "begins": np.cumsum([0, *sizes.tolist(), *[1] * len(joins.firsts)], dtype=np.int64),
         "with_initials": np.concatenate((first, np.ones(len(joins.firsts), dtype=np.int64))),
         "initials": initials,
+        "begun": begun,
         "letters": facts.letters,
         "single": facts.initials,
         "acronyms": facts.acronyms,

@@ -11,7 +11,7 @@ from ensign.matching.search import search
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import ACRONYM, GAINS, INITIAL, WEIGHT, Letters, Paper, Rule, Subjects
+from ensign.matching.work import ACRONYM, BEGUN, GAINS, INITIAL, WEIGHT, Letters, Paper, Rule, Subjects
 
 _STEPS: Final = 600
 """What following one word takes where few names are listed, in the measure of compiling.MUCH."""
@@ -36,18 +36,19 @@ def candidates_of(
 def _sums(row: Ints, starts: Ints, words: Ints) -> tuple[Ints, Ints]:
     """The weight of each name, and its Letters."""
     many = len(starts) - 1
-    totals, letters = np.zeros(many, np.int64), np.zeros((many, 5), np.int64)
+    totals, letters = np.zeros(many, np.int64), np.zeros((many, 7), np.int64)
     for n in range(many):
-        initials, weight, heaviest, heaviest_initial, counted = 0, 0, 0, 0, 0
+        initials, weight, heaviest, heaviest_initial, counted, begun, letter = 0, 0, 0, 0, 0, 0, 0
         for word in row[starts[n] : starts[n + 1]]:
             mine = words[word, WEIGHT]
             totals[n] += mine
-            heaviest = max(heaviest, mine)
+            heaviest, begun = max(heaviest, mine), begun | words[word, BEGUN]
             if words[word, INITIAL]:
                 initials, weight, heaviest_initial = initials + 1, weight + mine, max(heaviest_initial, mine)
+                letter |= words[word, BEGUN]
             if not words[word, ACRONYM]:
                 counted += 1
-        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted)
+        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter)
     return totals, letters
 
 

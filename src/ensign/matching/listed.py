@@ -22,15 +22,19 @@ FIRST: Final = 6
 
 # Columns of the table of listed names, as many as lie in one line of a processor's memory: what touches a name, the sum
 # of the brackets of (1) in index.py and of what pairs agree, all of which are blank before a subject is looked at; then
-# its weight, where its words are, and how many of them are initials, and no abbreviation of the name.
+# its weight, where its words are, how many of them are initials and (times COUNTED) no abbreviation of the name, and by
+# bits with which letters initials and (times WORDS) words begin.
 TOUCHED: Final = 0
 VALUES: Final = 1
 GAINS: Final = 2
 TOTAL: Final = 3
 ROW: Final = 4
 ROW_END: Final = 5
-INITIALS: Final = 6
-COUNTED: Final = 7
+COUNTS: Final = 6
+LETTERS: Final = 7
+
+COUNTED: Final = 1 << 20
+WORDS: Final = 1 << 32
 
 
 class Listed(NamedTuple):
@@ -61,7 +65,14 @@ class Listed(NamedTuple):
         counted[starts[:-1] == starts[1:]] = 0
         names = np.zeros((len(starts) - 1, 8), dtype=np.int64)
         names[:, TOTAL], names[:, ROW], names[:, ROW_END] = arrays["totals"], starts[:-1], starts[1:]
-        names[:, INITIALS], names[:, COUNTED] = arrays["initials"], counted
+        names[:, COUNTS] = arrays["initials"] + counted * COUNTED
+        names[:, LETTERS] = arrays["begun"]
         heaviest = int(words[:size, WEIGHT][arrays["single"]].max(initial=0))
         lettered = np.flatnonzero(arrays["initials"])
         return cls(words, names, read_only(arrays["row"]), read_only(arrays["posted"]), lettered, size, heaviest)
+
+
+def begun_with(letters: Ints) -> Ints:
+    """First letters (0 for a number) as one bit each, by which Latin ones are told apart."""
+    latin = (letters >= ord("a")) & (letters <= ord("z"))
+    return np.left_shift(1, np.where(latin, letters - ord("a"), 26)) * (letters > 0)

@@ -1,8 +1,7 @@
 """The steps of index.py for many names, one name after the other, in plain loops over tables of numbers.
 
-Each step leaves out only listed names that cannot reach the line; (1) is in index.py. All values are sums in
-billionths (weight x gain x 1000), so that they compare with line x cost. What is compiled stands in one file for the
-reason that compiling.py gives, and takes arrays one by one: handing on tuples of them costs more.
+Each step leaves out only listed names that cannot reach the line; (1) is in index.py. All values are in billionths
+(weight x gain x 1000), as line x cost is. Arrays are taken one by one: handing on tuples of them costs more.
 """
 
 from typing import Final, TypeVar
@@ -114,9 +113,11 @@ def _touch_by_letter(
 
 
 @part
-def _touch(posted: Ints, value: int, gain: int, one: int, touched: Small, names: Ints, many: int) -> int:
+def _touch(
+    posted: Ints, begin: int, end: int, value: int, gain: int, one: int, touched: Small, names: Ints, many: int
+) -> int:
     """Add what a word or join brings to some names, each of which it touches as `one`: how many are touched then."""
-    for p in range(len(posted)):
+    for p in range(begin, end):
         name = posted[p]
         if names[name, lists.TOUCHED] == 0:
             touched[many] = name
@@ -148,7 +149,7 @@ def _follow(
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
         value = bracket(rule, mine, other, weight, gain)
         if value > 0:
-            many = _touch(posted[begin:end], value, weight * gain, one, touched, names, many)
+            many = _touch(posted, begin, end, value, weight * gain, one, touched, names, many)
     return many
 
 
@@ -157,18 +158,22 @@ def _could_reach(
     name: int, names: Ints, heaviest: int, subject: Subject, letters: Letters, most: Most, rule: Rule
 ) -> bool:
     """Whether a name touched could reach (1), every word counted at the most that it could bring there."""
-    touched, theirs = names[name, lists.TOUCHED], names[name, lists.INITIALS]
+    touched, begun = names[name, lists.TOUCHED], names[name, lists.LETTERS]
+    initials = theirs = names[name, lists.COUNTS] % lists.COUNTED
+    if theirs:  # the words passed over were followed to it
+        most = Most(0, 0, 0, 0, 0)
+    # An initial could stand for any word that begins so, where there is one.
+    theirs, mine = theirs * (begun & letters.begun > 0), letters.number * (begun // lists.WORDS & letters.initials > 0)
     words, joins, width = touched & _MOST, touched >> _JOIN & _MOST, names[name, lists.ROW_END] - names[name, lists.ROW]
     single = words + most.words < 2 and subject.width > 1 and width > 1 and joins == 0
-    if single and letters.number + theirs == 0 and not subject.one_is_enough:
+    if single and letters.number + initials == 0 and not subject.one_is_enough:
         return False
     values = names[name, lists.VALUES] + min(most.values, width * most.value)
     gains = names[name, lists.GAINS] + min(most.gains, width * most.gain)
-    # An initial could stand for any word that begins so.
-    if letters.number:
+    if mine:
         least, greatest = min(letters.heaviest_initial, 1000), max(letters.heaviest_initial, 1000)
-        values += letters.number * _initial(rule, least, greatest)
-        gains += letters.number * least * rule.initial_gain
+        values += mine * _initial(rule, least, greatest)
+        gains += mine * least * rule.initial_gain
     if theirs:
         least, greatest = min(heaviest, letters.heaviest), max(heaviest, letters.heaviest)
         values += theirs * _initial(rule, least, greatest)
@@ -176,9 +181,9 @@ def _could_reach(
     needed = left_over(rule, subject.total, names[name, lists.TOTAL])
     if values < needed:
         return False
-    paired = words + min(most.words, width) + _IN_JOIN * joins + letters.number + theirs
-    left = min(subject.width, width) - paired
-    whole = paired >= letters.counted and paired >= names[name, lists.COUNTED]
+    paired = words + min(most.words, width) + _IN_JOIN * joins
+    left = min(subject.width - letters.number - theirs, width - initials - mine) - paired
+    whole = paired + mine + theirs >= max(letters.counted, names[name, lists.COUNTS] // lists.COUNTED)
     return bool(values >= needed + _against(rule, left, gains, whole))
 
 
@@ -277,8 +282,8 @@ def _reaches(
     values, gains, pairable, whole = _summed(rows, mine)
     column_values, column_gains, pairs, their_whole = _summed(columns, width)
     in_joins, same = _IN_JOIN * (touched >> _JOIN & _MOST), _IN_JOIN * (touched >> _SAME_JOIN)
-    left = min(mine - initials, width - names[name, lists.INITIALS]) - min(pairable, pairs) - in_joins
-    every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTED]
+    left = min(mine - initials, width - names[name, lists.COUNTS] % lists.COUNTED) - min(pairable, pairs) - in_joins
+    every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTS] // lists.COUNTED
     needed = left_over(rule, subject.total, names[name, lists.TOTAL])
     return bool(min(values, column_values) >= needed + _against(rule, left, min(gains, column_gains), every))
 
@@ -355,7 +360,8 @@ def _touch_names(
     near, many, touched, names = known.near, 0, paper.touched, paper.names
     for n in range(len(row)):
         word, over = row[paper.order[n]], n < most.words
-        many = _follow(word, False, over, words, near, theirs, size, posted, rule, gain_of, touched, names, many)
+        if not over or known.survey[word, work.ALWAYS]:
+            many = _follow(word, False, over, words, near, theirs, size, posted, rule, gain_of, touched, names, many)
     words, near = joined.joins, joined.near
     for join in range(joins[0], joins[1]):
         many = _follow(join, True, False, words, near, theirs, size, posted, rule, gain_of, touched, names, many)
@@ -368,8 +374,7 @@ def _search(
     subjects: Subjects, known: Known, joined: Joined, listed: Listed, rule: Rule, gain_of: Ints, paper: Paper
 ) -> tuple[Small, Small]:
     """The candidates of all names: the subjects' numbers, ascending, and the listed names' positions."""
-    # If one pair of words is all, then what it brings beyond the line, at most the whole of it, stands
-    # against one word at least that each side has left over, and against thin evidence.
+    # What one pair of words brings beyond the line stands against a word that each side has left, and thin evidence.
     one_is_enough = 1000 * 1000 * (1000 - rule.line) >= _against(rule, 1, 1000 * 1000, False)
     numbers, positions, found = np.empty(1024, np.int32), np.empty(1024, np.int32), 0
     for number in range(len(subjects.totals)):
@@ -377,14 +382,15 @@ def _search(
         joins = (joined.starts[number], joined.starts[number + 1])
         subject = Subject(len(row), subjects.totals[number], one_is_enough)
         of = subjects.letters[number]
-        letters = Letters(of[0], of[1], of[2], of[3], of[4])
+        letters = Letters(of[0], of[1], of[2], of[3], of[4], of[5], of[6])
         many, most = _touch_names(row, joins, known, joined, listed, subject, letters, rule, gain_of, paper)
         some = _still(row, joins, many, known, joined, listed, subject, letters, most, rule, gain_of, paper)
         while found + some > len(numbers):
             numbers, positions = np.append(numbers, numbers), np.append(positions, positions)
-        numbers[found : found + some] = number
-        positions[found : found + some] = np.sort(paper.touched[:some])
-        found += some
+        if some:
+            numbers[found : found + some] = number
+            positions[found : found + some] = np.sort(paper.touched[:some])
+            found += some
         for n in range(many):
             name = paper.touched[n]
             paper.names[name, lists.TOUCHED] = paper.names[name, lists.VALUES] = paper.names[name, lists.GAINS] = 0

@@ -10,14 +10,14 @@ import numpy as np
 
 from ensign.fields.names import Kind
 from ensign.matching.joined_words import Words
-from ensign.matching.listed import Listed
+from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
 from ensign.matching.strings import Flags, Ints, Small
 from ensign.matching.survey import survey_of
 from ensign.matching.term import Term
 from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
-from ensign.matching.work import ACRONYM, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
+from ensign.matching.work import ACRONYM, BEGUN, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
 
 
 class SubjectWords:
@@ -56,9 +56,10 @@ class SubjectWords:
 def _known(terms: Sequence[Term], near: Neighbours) -> tuple[Ints, Small]:
     """What a search asks of words: their facts, and the listed words that each could stand for."""
     facts = facts_of(terms)
-    words = np.zeros((len(terms), 6), dtype=np.int64)
+    words = np.zeros((len(terms), 7), dtype=np.int64)
     words[:, WEIGHT], words[:, NEAR], words[:, NEAR_END] = facts.weights, near.begins[:-1], near.begins[1:]
     words[:, LETTER], words[:, INITIAL], words[:, ACRONYM] = facts.letters, facts.initials, facts.acronyms
+    words[:, BEGUN] = begun_with(facts.letters)
     return words, np.stack((near.positions, near.similarities), axis=1)
 
 

@@ -13,7 +13,7 @@ GAINS: Final = np.array(GAIN, dtype=np.int64)
 """scoring.GAIN."""
 
 # Columns of the table of subjects' words; the first three also of that of their joins, with the place in the name of
-# the FIRST word. NEAR to NEAR_END is where the listed words are that it could stand for.
+# the FIRST word. NEAR to NEAR_END is where the listed words are that it could stand for, BEGUN listed.begun_with.
 WEIGHT: Final = 0
 NEAR: Final = 1
 NEAR_END: Final = 2
@@ -21,17 +21,20 @@ LETTER: Final = 3
 FIRST: Final = 3
 INITIAL: Final = 4
 ACRONYM: Final = 5
+BEGUN: Final = 6
 
 # Columns of what could be stood for.
 POSITION: Final = 0
 ALIKE: Final = 1
 
-# Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in
-# index.py, of the same without what the list's word would cost if it were left over, and of what a pair agrees.
+# Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in index.py, of
+# the same without what the list's word would cost if it were left over, of what a pair agrees, and how many names are
+# looked at although the word is passed over: those that have an initial, or a join that it could be.
 SIZE: Final = 0
 VALUE: Final = 1
 OWN: Final = 2
 GAIN_MOST: Final = 3
+ALWAYS: Final = 4
 
 # Columns of what a pair could bring to a word of either name: the greatest bracket, what it agrees, whether there is
 # such a pair, and whether one that is the same.
@@ -101,13 +104,18 @@ class Most(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """How many initials a subject has, and their weight; its heaviest word and initial; how many words count."""
+    """How many initials a subject has, and their weight; its heaviest word and initial; how many words count.
+
+    `begun` and `initials` say by bits with which letters its words and its initials begin.
+    """
 
     number: int
     weight: int
     heaviest: int
     heaviest_initial: int
     counted: int
+    begun: int
+    initials: int
 
 
 class Subject(NamedTuple):
