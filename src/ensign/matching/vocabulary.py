@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind
+from ensign.matching.arrays import read_only
+from ensign.matching.ends import ends_of
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
@@ -57,6 +59,7 @@ class Vocabulary:
         self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
+        self._ends: Ints = read_only(arrays["ends"])
         self.lengths: Ints = arrays["lengths"]
         counts = [across_similarity(alike, 0, similarities) for alike in range(1001)]
         self._across_as = np.array(counts, dtype=np.int64)
@@ -81,6 +84,7 @@ class Vocabulary:
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.lengths, joins.lengths)),
             "latin": columns.latin,
+            "ends": ends_of(words, columns),
         }
         for latin, name in _SCRIPTS.items():
             found |= Sounds.arrays(name, columns, np.flatnonzero(_heard(columns, latin=latin)))
@@ -101,7 +105,7 @@ class Vocabulary:
     def joined(self, subjects: Subjects, words: Words) -> Joined:
         """The joins in names that could be a listed word, with the words that each could be."""
         run = joins_met.for_steps(len(subjects.row) * _STEPS)
-        return run(subjects, words, self._joinable.table, self.lengths, self._likeness, POWERS)
+        return run(subjects, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
 
     def _as_joins(self, columns: WordColumns, words: Words, begin: int) -> Near:
         """The listed joins that words could be."""
