@@ -31,7 +31,7 @@ _AT_ONCE: Final = 4096
 
 def ends_of(words: Words, columns: WordColumns) -> Ints:
     """The table of some words: at `mixed` hashes, as far as it reaches, the lengths of the words, a bit each."""
-    kept, own = joinable(words, 0, columns)
+    kept, own = joinable(words, columns)
     found = np.zeros(1 << min(_MOST, len(kept).bit_length() + _SPARSE), dtype=np.int64)
     lengths = words.lengths
     spelt = [columns.spelt[n].encode() for n in kept.tolist()]

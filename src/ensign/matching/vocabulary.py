@@ -80,7 +80,7 @@ class Vocabulary:
             **Lookup.arrays("keys", *map(np.concatenate, zip(*keys, strict=True))),
             **Texts.arrays("spelt", columns.spelt),
             **Spellings.arrays("spellings", columns),
-            **_found_by("joinable", asked_of(words, 0, columns, Likeness.of(s))),
+            **_found_by("joinable", asked_of(words, columns, Likeness.of(s))),
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.lengths, joins.lengths)),
             "latin": columns.latin,
@@ -90,14 +90,14 @@ class Vocabulary:
             found |= Sounds.arrays(name, columns, np.flatnonzero(_heard(columns, latin=latin)))
         return found
 
-    def neighbours(self, asked: WordColumns, words: Words, begin: int) -> Neighbours:
-        """What each word could stand for; the words are numbered from `begin` in `words`."""
+    def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
+        """What each word could stand for; `words` is what joining knows of them."""
         found = [
             self._looked_up(asked),
             self._prefixes(asked),
             self._spellings.near(asked, self._s),
             *(self._across(asked, latin=latin) for latin in (True, False)),
-            self._as_joins(asked, words, begin),
+            self._as_joins(asked, words),
         ]
         numbers, positions, similarities = (np.concatenate(parts) for parts in zip(*found, strict=True))
         return highest(Near(numbers, positions, similarities), self._s.least, len(asked), len(self.lengths))
@@ -107,10 +107,10 @@ class Vocabulary:
         run = joins_met.for_steps(len(subjects.row) * _STEPS)
         return run(subjects, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
 
-    def _as_joins(self, columns: WordColumns, words: Words, begin: int) -> Near:
+    def _as_joins(self, columns: WordColumns, words: Words) -> Near:
         """The listed joins that words could be."""
-        asked = asked_of(words, begin, columns, self._likeness)
-        found = self._met(asked, self._joins, words.lengths[begin:], self.lengths[self.size :])
+        asked = asked_of(words, columns, self._likeness)
+        found = self._met(asked, self._joins, words.lengths, self.lengths[self.size :])
         return found._replace(positions=found.positions + self.size)
 
     def _met(self, asked: Asked, table: Lookup, mine: Ints, theirs: Ints) -> Near:
