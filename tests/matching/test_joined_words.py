@@ -35,7 +35,9 @@ def names_and_words(draw):
         begin = draw(st.integers(0, len(name) - 1))
         joined = "".join(name[begin : begin + 3])
         at = draw(st.integers(0, len(joined)))
-        words += [joined, joined[:at] + joined[at + 1 :], joined[:at] + draw(st.sampled_from("aehk")) + joined[at:]]
+        other, swapped = draw(st.sampled_from("aehk")), joined[at : at + 2][::-1]
+        words += [joined, joined[:at] + joined[at + 1 :], joined[:at] + other + joined[at:]]
+        words += [joined[:at] + other + joined[at + 1 :], joined[:at] + swapped + joined[at + 2 :]]
     return names, [word for word in words if word]
 
 

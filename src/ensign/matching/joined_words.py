@@ -78,8 +78,8 @@ class Key(NamedTuple):
 class Words(NamedTuple):
     """What joining needs to know of words, one row a word.
 
-    `keys` has for each of SPELT to CORE the columns of `Key`; `cut` the hashes of the word less one letter, from
-    `cut_begins` on. `numbers` are numbers, `characters` Han.
+    `keys` has for each word and each of SPELT to CORE the columns of `Key`; `cut` the hashes of the word less one
+    letter, from `cut_begins` on. `numbers` are numbers, `characters` Han.
     """
 
     keys: Hashes
@@ -100,7 +100,7 @@ class Words(NamedTuple):
         core = [key.removeprefix(LEADING_VOWEL) for key in columns.column("consonants")]
         spelt = columns.letters
         return cls(
-            np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table)),
+            np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table), axis=1),
             np.array([t.weight for t in columns.terms], dtype=np.int64),
             columns.are(Kind.NUMBER),
             columns.characters,
@@ -110,24 +110,13 @@ class Words(NamedTuple):
 
     def key(self, which: int) -> Key:
         """One of the keys of all words."""
-        return Key(*self.keys[which].T)
+        return Key(*self.keys[:, which].T)
 
     @property
     def lengths(self) -> Ints:
         """How many letters each has."""
-        found: Ints = self.keys[SPELT, :, LENGTH].astype(np.int64)
+        found: Ints = self.keys[:, SPELT, LENGTH].astype(np.int64)
         return found
-
-    def and_(self, other: "Words") -> "Words":
-        """These words and then others."""
-        return Words(
-            np.concatenate((self.keys, other.keys), axis=1),
-            np.concatenate((self.weights, other.weights)),
-            np.concatenate((self.numbers, other.numbers)),
-            np.concatenate((self.characters, other.characters)),
-            np.concatenate((self.cut_begins[:-1], other.cut_begins + self.cut_begins[-1])),
-            np.concatenate((self.cut, other.cut)),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,27 +145,28 @@ def joins_in(words: Words, row: Ints, starts: Ints, s: Likeness) -> Joins:
     return Joins(firsts, weights, lengths, _all(*asked))
 
 
-def asked_of(words: Words, begin: int, columns: WordColumns, s: Likeness) -> Asked:
-    """By what single words are found as joins of the other side, or find them.
-
-    The words are those numbered from `begin` in `words`; owners are counted from 0.
-    """
-    at = begin + np.arange(len(columns))
-    lengths = words.lengths[at]
+def joinable(words: Words, columns: WordColumns) -> tuple[Ints, Ints]:
+    """Which words neighbours could be, and which of them by keys of spelling and consonants, too."""
+    lengths = words.lengths
     fits = ~columns.are(Kind.NUMBER) & np.array([not char for char in columns.chars], dtype=bool)
     fits &= (lengths >= JOIN_LENGTH) & (lengths <= LONGEST)
-    kept, own = np.flatnonzero(fits), np.flatnonzero(fits & columns.are(Kind.WORD))
+    return np.flatnonzero(fits), np.flatnonzero(fits & columns.are(Kind.WORD))
+
+
+def asked_of(words: Words, columns: WordColumns, s: Likeness) -> Asked:
+    """By what single words are found as joins of the other side, or find them."""
+    kept, own = joinable(words, columns)
     # A word that is written short is found by what it stands for, too.
     full = mixed(columns.text_table[kept, HASH], SAME)
-    spelt = words.key(SPELT).take(at[kept])
-    again, cut = spread(kept, words.cut_begins[at[kept]], words.cut_begins[at[kept] + 1])
+    spelt = words.key(SPELT).take(kept)
+    again, cut = spread(kept, words.cut_begins[kept], words.cut_begins[kept + 1])
     return _all(
         Asked(kept, full, np.full(len(kept), s.same)),
         _asked(spelt, kept, SAME, s.same),
         _asked(spelt, kept, SLIP, 0),
         Asked(again, mixed(words.cut[cut], SLIP), np.zeros(len(again), dtype=np.int64)),
-        _asked(words.key(SPELLED).take(at[own]), own, SPELLING, s.spelling),
-        _asked(words.key(CONSONANT).take(at[own]), own, SKELETON, s.consonants, CONSONANTS),
+        _asked(words.key(SPELLED).take(own), own, SPELLING, s.spelling),
+        _asked(words.key(CONSONANT).take(own), own, SKELETON, s.consonants, CONSONANTS),
     )
 
 

@@ -1,6 +1,7 @@
 """The joins in subjects' names that are a listed word, found name by name in loops that can be compiled.
 
 joined_words.py does the same in arrays, for few names and for the listed ones, and says by what joins and words meet.
+Of a subject's joins only what may be there is asked for: most are begun or ended by no listed word (ends.py).
 """
 
 from typing import Any, Final
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 from ensign.matching import joined_words as joined
 from ensign.matching.compiling import Kernel, part
+from ensign.matching.ends import BEGUN, BEGUN_CONSONANT, BEGUN_SPELLED, ENDED
 from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL
 from ensign.matching.joined_words import Likeness, Words, joins_in, similarities_of
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
@@ -20,7 +22,41 @@ from ensign.matching.strings import LONGEST, SALT, SPREAD, Flags, Hashes, Ints, 
 from ensign.matching.work import ALIKE, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Subjects
 from ensign.matching.work import FIRST as FIRST_PLACE
 
-_LONGEST_SIZE: Final = max(SIZES)
+_MORE: Final = max(SIZES) - 1
+"""Words of a join beside the first, at most."""
+
+_ROOM: Final = 1 << 10
+"""Rows of a table at first; twice those that one join can ask for."""
+
+_ONE_BYTE: Final = 127
+
+# Columns of what each word of a name reaches: the lengths of listed words, in bits (ends.py).
+_BEGUN: Final = 0
+_ENDED: Final = 1
+_SPELLED: Final = 2
+_CONSONANT: Final = 3
+
+# Bits of the lengths that a join less a letter, itself and with one more has; those that may share its keys.
+_SHORTER: Final = 1
+_EQUAL: Final = 2
+_EVERY: Final = 7
+_NEARLY: Final = (1 << 2 * SLACK + 1) - 1
+
+# Columns of joins: of which name, its first and last word, its length, whether it has no lone letter; of which of the
+# lengths above listed words begin as it does and end so; whether (1) its spelling and (2) consonants are to be asked.
+_NAME: Final = 0
+_AT: Final = 1
+_LAST: Final = 2
+_LENGTH: Final = 3
+_WHOLE: Final = 4
+_BEGUN_BY: Final = 5
+_ENDED_BY: Final = 6
+_SHARED: Final = 7
+
+# Columns of what is asked: by which join, the hash, what sharing it says.
+_RUN: Final = 0
+_VALUE: Final = 1
+_GIVEN: Final = 2
 
 
 @part
@@ -30,6 +66,12 @@ def _mixed(value: np.uint64, salt: int) -> np.uint64:
     value ^= value >> np.uint64(32)
     value *= SPREAD
     return value ^ (value >> np.uint64(29))
+
+
+@part
+def _number(value: np.uint64) -> int:
+    """A number that can be reckoned with numbers that have a sign."""
+    return int(np.int64(value))
 
 
 @part
@@ -43,198 +85,235 @@ def _alike(given: int, mine: int, theirs: int, likeness: Likeness) -> int:
 
 
 @part
-def _add(position: int, alike: int, near: Small, begin: int, end: int) -> int:
-    """Write down a word, once, with its greatest likeness; where there is no room it is only counted."""
-    for at in range(begin, min(end, len(near))):
-        if near[at, POSITION] == position:
-            near[at, ALIKE] = max(near[at, ALIKE], alike)
-            return end
-    if end < len(near):
-        near[end, POSITION], near[end, ALIKE] = position, alike
-    return end + 1
-
-
-@part
-def _together(keys: Hashes, others: Hashes, row: Ints, powers: Hashes, once: bool) -> tuple[np.uint64, int]:
+def _together(
+    row: Ints, at: int, end: int, keys: Hashes, first: int, others: int, powers: Hashes, once: bool
+) -> tuple[np.uint64, int]:
     """The hash and length of keys written together; with `once` a letter doubled where two meet is written once."""
-    value, length, last = keys[row[0], HASH], keys[row[0], LENGTH], keys[row[0], LAST]
-    for k in range(1, len(row)):
-        word = row[k]
-        more, added = others[word, HASH], others[word, LENGTH]
-        if once and length > 0 and added > 0 and last == others[word, FIRST]:
-            more, added = others[word, TAIL], added - np.uint64(1)
+    value, length, last = np.uint64(0), np.uint64(0), np.uint64(0)
+    for k in range(at, end):
+        word, which = row[k], others if k > at else first
+        more, added = keys[word, which, HASH], keys[word, which, LENGTH]
+        if once and length > 0 and added > 0 and last == keys[word, which, FIRST]:
+            more, added = keys[word, which, TAIL], added - np.uint64(1)
         value, length = value * powers[added] + more, length + added
         if added > 0:
-            last = others[word, LAST]
-    return value, int(length)
+            last = keys[word, which, LAST]
+    return value, _number(length)
 
 
 @part
-def _less(row: Ints, k: int, cut: np.uint64, keys: Hashes, powers: Hashes) -> np.uint64:
-    """The hash of a join of whose word k a letter is left out: `cut` is the hash of what is left of that."""
-    value = np.uint64(0)
-    for n in range(len(row)):
-        if n == k:
-            value = value * powers[keys[row[n], LENGTH] - np.uint64(1)] + cut
-        else:
-            value = value * powers[keys[row[n], LENGTH]] + keys[row[n], HASH]
-    return value
-
-
-@part
-def _length(row: Ints, keys: Hashes, numbers: Flags) -> int:
-    """How many letters a join has; 0 where it is none."""
-    length = 0
+def _reach(row: Ints, keys: Hashes, ends: Ints) -> Ints:
+    """Of each word of names, the lengths of the listed words that begin or end with it, or begin with its keys."""
+    places = np.uint64(len(ends) - 1)
+    reach = np.empty((len(row), 4), np.int64)
     for k in range(len(row)):
-        length += int(keys[row[k], LENGTH])
-    fits = JOIN_LENGTH <= length <= LONGEST and not numbers[row[0]] and not numbers[row[-1]]
-    return length if fits else 0
+        word = row[k]
+        spelt = keys[word, joined.SPELT, HASH]
+        reach[k, _BEGUN] = ends[_mixed(spelt, BEGUN) & places]
+        reach[k, _ENDED] = ends[_mixed(spelt, ENDED) & places]
+        reach[k, _SPELLED] = ends[_mixed(keys[word, joined.SPELLED, HASH], BEGUN_SPELLED) & places]
+        reach[k, _CONSONANT] = ends[_mixed(keys[word, joined.CONSONANT, HASH], BEGUN_CONSONANT) & places]
+    return reach
 
 
 @part
-def _whole(row: Ints, keys: Hashes) -> bool:
-    """Whether no word of a join is a lone letter."""
-    shortest = keys[row[0], LENGTH]
-    for k in range(1, len(row)):
-        shortest = min(shortest, keys[row[k], LENGTH])
-    return bool(shortest > 1)
+def _maybe(value: np.uint64, taken: Hashes, shift: np.uint64) -> bool:
+    """Whether a hash may be in a table."""
+    place = value >> shift
+    return bool(taken[place >> np.uint64(6)] >> (place & np.uint64(63)) & np.uint64(1))
 
 
 @part
-def _alphabetic(row: Ints, characters: Flags) -> bool:
-    """Whether no word of a join is of Han characters."""
-    many = 0
-    for k in range(len(row)):
-        many += characters[row[k]]
-    return many == 0
+def _swapped(one: int, other: int, keys: Hashes, powers: Hashes, taken: Hashes, shift: np.uint64) -> bool:
+    """Whether two words may be a listed one but that where they meet letters changed places: less one of the two."""
+    letters, begin = keys[other, joined.SPELT, LENGTH], keys[other, joined.SPELT, FIRST]
+    value = keys[one, joined.SPELT, HASH] * powers[letters - np.uint64(1)] + keys[other, joined.SPELT, TAIL]
+    # Of a letter of several bytes none is left out; then it may be the last of the first word.
+    return bool(begin > _ONE_BYTE or _maybe(_mixed(value, joined.SLIP), taken, shift))
 
 
 @part
-def _ask(
-    row: Ints, keys: Hashes, characters: Flags, cut_begins: Ints, cut: Hashes, likeness: Likeness, powers: Hashes,
-    values: Hashes, given: Ints,
-) -> int:  # fmt: skip
-    """Write down the hashes by which a join is found, and what sharing each says (0 for a slip): how many they are."""
-    spelt = keys[joined.SPELT]
-    value, _ = _together(spelt, spelt, row, powers, False)
-    values[0], given[0], many = _mixed(value, joined.SAME), likeness.same, 1
-    if not _whole(row, spelt):
-        return many
-    values[1], given[1], many = _mixed(value, joined.SLIP), 0, 2
-    for k in range(len(row)):
-        for at in range(cut_begins[row[k]], cut_begins[row[k] + 1]):
-            values[many], given[many] = _mixed(_less(row, k, cut[at], spelt, powers), joined.SLIP), 0
-            many += 1
-    value, size = _together(keys[joined.SPELLED], keys[joined.SPELLED], row, powers, True)
-    if size >= 2:
-        values[many], given[many] = _mixed(value, joined.SPELLING), likeness.spelling
-        many += 1
-    value, size = _together(keys[joined.CONSONANT], keys[joined.CORE], row, powers, True)
-    if size >= CONSONANTS and _alphabetic(row, characters):
-        values[many], given[many] = _mixed(value, joined.SKELETON), likeness.consonants
+def _runs(
+    row: Ints, starts: Ints, keys: Hashes, numbers: Flags, reach: Ints, powers: Hashes, taken: Hashes,
+    shift: np.uint64,
+) -> Ints:  # fmt: skip
+    """The neighbours in names that listed words reach, and how far."""
+    runs, many = np.empty((_MORE * len(row), 8), np.int64), 0
+    for name in range(len(starts) - 1):
+        for at in range(starts[name], starts[name + 1] - 1):
+            length = shortest = _number(keys[row[at], joined.SPELT, LENGTH])
+            for last in range(at + 1, min(at + 1 + _MORE, starts[name + 1])):
+                added = _number(keys[row[last], joined.SPELT, LENGTH])
+                length, shortest = length + added, min(shortest, added)
+                if numbers[row[at]] or numbers[row[last]] or length < JOIN_LENGTH or length > LONGEST:
+                    continue
+                near, slack, whole = length - 1, length - SLACK, shortest > 1
+                begun, ended = reach[at, _BEGUN] >> near & _EVERY, reach[last, _ENDED] >> near & _EVERY
+                spelled, consonant = reach[at, _SPELLED] >> slack & _NEARLY, reach[at, _CONSONANT] >> slack & _NEARLY
+                shared = (spelled > 0) + 2 * (consonant > 0) if whole else 0
+                if shared or (whole and begun | ended) or begun & ended & _EQUAL:
+                    runs[many] = name, at, last, length, int(whole), begun, ended, shared
+                    many += 1
+                elif whole and last == at + 1 and _swapped(row[at], row[last], keys, powers, taken, shift):
+                    runs[many] = name, at, last, length, 1, begun, ended, 0
+                    many += 1
+    return runs[:many]
+
+
+@part
+def _cuts(k: int, last: int, begun: int, ended: int, letters: int) -> tuple[int, int, int]:
+    """Which letters of word k of a join may be left out: from, to and by which step.
+
+    Besides any one letter it may be the first or last that changed places with its neighbour's.
+    """
+    before, after = _EVERY if k == 0 else begun, _EVERY if k == last else ended
+    if before & after & (_SHORTER | _EQUAL):
+        return 0, letters, 1
+    first = k > 0 and (_EVERY if k == 1 else begun) & after & _EQUAL
+    final = k < last and before & (_EVERY if k == last - 1 else ended) & _EQUAL
+    return 0 if first else letters - 1, letters if final else 1 if first else 0, letters - 1
+
+
+@part
+def _ask(value: np.uint64, given: int, run: int, taken: Hashes, shift: np.uint64, asked: Hashes, many: int) -> int:
+    """Write down a hash that may be in the table, and what sharing it says (0 for a slip): how many there are then."""
+    if _maybe(value, taken, shift):
+        asked[many, _RUN], asked[many, _VALUE], asked[many, _GIVEN] = run, value, given
         many += 1
     return many
 
 
 @part
-def _meet(
-    values: Hashes, given: Ints, length: int, hashes: Hashes, begins: Ints, positions: Ints, taken: Hashes,
-    shift: np.uint64, lengths: Ints, likeness: Likeness, near: Small, begin: int,
-) -> int:  # fmt: skip
-    """Write down the words under some hashes, from `begin` on: where they end."""
-    end = begin
-    for n in range(len(values)):
-        place = values[n] >> shift
-        if taken[place >> np.uint64(6)] >> (place & np.uint64(63)) & np.uint64(1):
-            at = np.searchsorted(hashes, values[n])
-            if at < len(hashes) and hashes[at] == values[n]:
-                for p in range(begins[at], begins[at + 1]):
-                    alike = _alike(given[n], length, lengths[positions[p]], likeness)
-                    if alike:
-                        end = _add(positions[p], alike, near, begin, end)
-    return end
+def _by_letters(
+    runs: Ints, row: Ints, keys: Hashes, cut_begins: Ints, cut: Hashes, same: int, powers: Hashes, taken: Hashes,
+    shift: np.uint64,
+) -> Hashes:  # fmt: skip
+    """What neighbours are to be found by: the hashes of their letters, and less one letter."""
+    asked, many = np.empty((_ROOM, 3), np.uint64), 0
+    for n in range(len(runs)):
+        asked = _with_room(asked, many)
+        at, last = runs[n, _AT], runs[n, _LAST]
+        value, length = _together(row, at, last + 1, keys, joined.SPELT, joined.SPELT, powers, False)
+        many = _ask(_mixed(value, joined.SAME), same, n, taken, shift, asked, many)
+        if runs[n, _WHOLE]:
+            many = _ask(_mixed(value, joined.SLIP), 0, n, taken, shift, asked, many)
+            for k in range(at, last + 1):
+                letters = _number(keys[row[k], joined.SPELT, LENGTH])
+                length -= letters
+                begin, end, step = _cuts(k - at, last - at, runs[n, _BEGUN_BY], runs[n, _ENDED_BY], letters)
+                # The whole is before x B^(letters + rest) + word x B^rest + rest, and without a letter
+                # before x B^(letters - 1 + rest) + cut x B^rest + rest.
+                if begin < end:
+                    word = keys[row[k], joined.SPELT, HASH]
+                    before, _ = _together(row, at, k, keys, joined.SPELT, joined.SPELT, powers, False)
+                    less = value - (before * (powers[letters] - powers[letters - 1]) + word) * powers[length]
+                    for place in range(cut_begins[row[k]] + begin, cut_begins[row[k]] + end, step):
+                        one = _mixed(less + cut[place] * powers[length], joined.SLIP)
+                        many = _ask(one, 0, n, taken, shift, asked, many)
+    return asked[:many]
 
 
 @part
-def _weight(row: Ints, weights: Ints) -> int:
-    """What the words of a join weigh together."""
-    weight = 0
-    for k in range(len(row)):
-        weight += weights[row[k]]
-    return weight
+def _by_keys(
+    runs: Ints, row: Ints, keys: Hashes, characters: Flags, likeness: Likeness, powers: Hashes, taken: Hashes,
+    shift: np.uint64,
+) -> Hashes:  # fmt: skip
+    """What neighbours are to be found by: the hashes of their keys of spelling and consonants."""
+    asked, many = np.empty((_ROOM, 3), np.uint64), 0
+    for n in range(len(runs)):
+        asked = _with_room(asked, many)
+        at, end = runs[n, _AT], runs[n, _LAST] + 1
+        if runs[n, _SHARED] & 1:
+            value, size = _together(row, at, end, keys, joined.SPELLED, joined.SPELLED, powers, True)
+            if size >= 2:
+                value = _mixed(value, joined.SPELLING)
+                many = _ask(value, likeness.spelling, n, taken, shift, asked, many)
+        if runs[n, _SHARED] & 2:
+            value, size = _together(row, at, end, keys, joined.CONSONANT, joined.CORE, powers, True)
+            if size >= CONSONANTS and not (characters[row[at]] or characters[row[at + 1]] or characters[row[end - 1]]):
+                value = _mixed(value, joined.SKELETON)
+                many = _ask(value, likeness.consonants, n, taken, shift, asked, many)
+    return asked[:many]
 
 
 @part
-def _grown(table: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
-    """A table with room for so many rows, and no less than it had."""
-    found = np.empty((max(size, len(table)), table.shape[1]), table.dtype)
-    found[: len(table)] = table
+def _with_room(table: npt.NDArray[Any], many: int) -> npt.NDArray[Any]:
+    """A table with room for what one join asks or finds beside so much."""
+    if many + _ROOM // 2 <= len(table):
+        return table
+    found = np.empty((2 * len(table), table.shape[1]), table.dtype)
+    found[:many] = table[:many]
     return found
 
 
 @part
-def _meet_name(
-    row: Ints, words: Words, table: Table, lengths: Ints, likeness: Likeness, powers: Hashes, values: Hashes,
-    given: Ints, joins: Ints, near: Small, many: int, end: int,
-) -> tuple[int, int]:  # fmt: skip
-    """Write down a name's joins and the words that each could be; where there is no room they are only counted."""
-    hashes, begins, positions, taken, shift = table.hashes, table.begins, table.positions, table.taken, table.shift
-    keys, characters, cut_begins, cut = words.keys, words.characters, words.cut_begins, words.cut
-    for at in range(len(row)):
-        for after in range(at + 2, min(at + _LONGEST_SIZE, len(row)) + 1):
-            some = row[at:after]
-            length = _length(some, keys[joined.SPELT], words.numbers)
-            if length:
-                asked = _ask(some, keys, characters, cut_begins, cut, likeness, powers, values, given)
-                begin = end
-                end = _meet(
-                    values[:asked],
-                    given,
-                    length,
-                    hashes,
-                    begins,
-                    positions,
-                    taken,
-                    shift,
-                    lengths,
-                    likeness,
-                    near,
-                    begin,
-                )
-                if end > begin:
-                    if many < len(joins):
-                        weight = _weight(some, words.weights)
-                        joins[many, WEIGHT], joins[many, NEAR], joins[many, NEAR_END] = weight, begin, end
-                        joins[many, FIRST_PLACE] = at
-                    many += 1
-    return many, end
+def _add(position: int, alike: int, near: Small, begin: int, end: int) -> int:
+    """Write down a word, once, with its greatest likeness: where they end."""
+    for at in range(begin, end):
+        if near[at, POSITION] == position:
+            near[at, ALIKE] = max(near[at, ALIKE], alike)
+            return end
+    near[end, POSITION], near[end, ALIKE] = position, alike
+    return end + 1
 
 
-def _met(subjects: Subjects, words: Words, table: Table, lengths: Ints, likeness: Likeness, powers: Hashes) -> Joined:
-    """The joins of all names that could be a listed word."""
-    values, given = np.empty(2 * LONGEST, np.uint64), np.empty(2 * LONGEST, np.int64)
-    joins, near = np.empty((1024, 4), np.int64), np.empty((1024 + len(lengths), 2), np.int32)
-    starts, many, end = np.zeros(len(subjects.starts), np.int64), 0, 0
-    for number in range(len(starts) - 1):
-        row = subjects.row[subjects.starts[number] : subjects.starts[number + 1]]
-        more = _meet_name(row, words, table, lengths, likeness, powers, values, given, joins, near, many, end)
-        while more[0] > len(joins) or more[1] > len(near):
-            joins, near = _grown(joins, 2 * more[0]), _grown(near, 2 * more[1])
-            more = _meet_name(row, words, table, lengths, likeness, powers, values, given, joins, near, many, end)
-        many, end = more
-        starts[number + 1] = many
-    return Joined(starts, joins[:many], near[:end])
+@part
+def _found(
+    asked: Hashes, runs: Ints, hashes: Hashes, begins: Ints, positions: Ints, lengths: Ints, likeness: Likeness
+) -> tuple[Ints, Small]:
+    """The words that each join could be: the runs, with where the words begin and end, and the words."""
+    near, found = np.empty((_ROOM, 2), np.int32), np.empty((len(asked), 3), np.int64)
+    many, begin, end, run = 0, 0, 0, -1
+    for n in range(len(asked)):
+        at = np.searchsorted(hashes, asked[n, _VALUE])
+        if at < len(hashes) and hashes[at] == asked[n, _VALUE]:
+            if run != _number(asked[n, _RUN]):
+                run, begin = _number(asked[n, _RUN]), end
+            for p in range(begins[at], begins[at + 1]):
+                near, position = _with_room(near, end), positions[p]
+                alike = _alike(_number(asked[n, _GIVEN]), runs[run, _LENGTH], lengths[position], likeness)
+                if alike:
+                    end = _add(position, alike, near, begin, end)
+            if end > begin:
+                many += many == 0 or found[many - 1, 0] != run
+                found[many - 1] = run, begin, end
+    return found[:many], near[:end]
+
+
+def _met(
+    subjects: Subjects, words: Words, table: Table, ends: Ints, lengths: Ints, likeness: Likeness, powers: Hashes
+) -> Joined:
+    """The joins of all names that could be a listed word.
+
+    Loops over all names, one after the other, as calls that hand on arrays cost more than what one name asks.
+    """
+    row, starts, keys, taken, shift = subjects.row, subjects.starts, words.keys, table.taken, table.shift
+    runs = _runs(row, starts, keys, words.numbers, _reach(row, keys, ends), powers, taken, shift)
+    letters = _by_letters(runs, row, keys, words.cut_begins, words.cut, likeness.same, powers, taken, shift)
+    shared = _by_keys(runs, row, keys, words.characters, likeness, powers, taken, shift)
+    asked = np.concatenate((letters, shared))
+    asked = asked[np.argsort(asked[:, _RUN], kind="mergesort")]
+    found, near = _found(asked, runs, table.hashes, table.begins, table.positions, lengths, likeness)
+    begins, joins = np.zeros(len(starts), np.int64), np.empty((len(found), 4), np.int64)
+    for n in range(len(found)):
+        run = runs[found[n, 0]]
+        begins[run[_NAME] + 1] += 1
+        joins[n, WEIGHT] = np.sum(words.weights[row[run[_AT] : run[_LAST] + 1]])
+        joins[n, NEAR], joins[n, NEAR_END] = found[n, 1], found[n, 2]
+        joins[n, FIRST_PLACE] = run[_AT] - starts[run[_NAME]]
+    return Joined(np.cumsum(begins), joins, near)
 
 
 def _met_of_few(
     subjects: Subjects,
     words: Words,
     table: Table,
+    ends: Ints,
     lengths: Ints,
     likeness: Likeness,
     powers: Hashes,  # noqa: ARG001
 ) -> Joined:
-    """The same in arrays, which know the powers."""
+    """The same in arrays, which know the powers: some are found that the loops pass over, as scoring would."""
     joins = joins_in(words, subjects.row, subjects.starts, likeness)
     numbers, positions = found_in(table.hashes, table.begins, table.positions, joins.asked.hashes)
     owners = joins.asked.owners[numbers]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ensign.fields.names import Kind
+from ensign.matching.grown import Grown
 from ensign.matching.joined_words import Words
 from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
@@ -26,31 +27,46 @@ class SubjectWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """None are known yet."""
         self._vocabulary = vocabulary
-        self.joinable = Words.of(())
-        self.words, self.near = _known((), Neighbours.none())
-        self._surveys: dict[Rule, Ints] = {}
+        words, near = _known((), Neighbours.none())
+        self._joinable, self._words, self._near = [Grown(c) for c in Words.of(())], Grown(words), Grown(near)
+        self._surveys: dict[Rule, Grown] = {}
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self._words)
+
+    @property
+    def words(self) -> Ints:
+        """The table of the words (work.py)."""
+        return self._words.rows
+
+    @property
+    def joinable(self) -> Words:
+        """What joining knows of the words."""
+        return Words(*(column.rows for column in self._joinable))
 
     def learn(self, terms: Sequence[Term]) -> None:
         """Learn the terms of words whose numbers come after those known."""
         if not terms:
             return
-        before, columns = len(self), WordColumns(terms)
-        self.joinable = self.joinable.and_(Words.of_columns(columns))
-        words, near = _known(terms, self._vocabulary.neighbours(columns, self.joinable, before))
-        words[:, (NEAR, NEAR_END)] += len(self.near)
-        self.words, self.near = np.concatenate((self.words, words)), np.concatenate((self.near, near))
+        columns = WordColumns(terms)
+        joinable = Words.of_columns(columns)
+        words, near = _known(terms, self._vocabulary.neighbours(columns, joinable))
+        words[:, (NEAR, NEAR_END)] += len(self._near)
+        self._words.add(words)
+        self._near.add(near)
+        # Where the first begins is where the last that is known ends.
+        begins = joinable.cut_begins[1:] + self.joinable.cut_begins[-1]
+        for column, more in zip(self._joinable, joinable._replace(cut_begins=begins), strict=True):
+            column.add(more)
 
     def known(self, listed: Listed, rule: Rule) -> Known:
         """All that is known of the words, for a search by a rule; each word is surveyed once."""
-        before = self._surveys.get(rule)
-        done = 0 if before is None else len(before)
-        if before is None or done < len(self):
-            found = survey_of(self.words[done:], self.near, listed, rule)
-            before = self._surveys[rule] = found if before is None else np.concatenate((before, found))
-        return Known(self.words, self.near, before)
+        words, near, survey = self.words, self._near.rows, self._surveys.get(rule)
+        if survey is None:
+            survey = self._surveys[rule] = Grown(survey_of(words, near, listed, rule))
+        elif len(survey) < len(words):
+            survey.add(survey_of(words[len(survey) :], near, listed, rule))
+        return Known(words, near, survey.rows)
 
 
 def _known(terms: Sequence[Term], near: Neighbours) -> tuple[Ints, Small]:

@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind, Way
+from ensign.matching.arrays import read_only
+from ensign.matching.ends import ends_of
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
@@ -58,6 +60,7 @@ class Vocabulary:
         self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
+        self._ends: Ints = read_only(arrays["ends"])
         self.lengths: Ints = arrays["lengths"]
         counts = [across_similarity(alike, 0, similarities) for alike in range(1001)]
         self._across_as = np.array(counts, dtype=np.int64)
@@ -78,23 +81,24 @@ class Vocabulary:
             **Lookup.arrays("keys", *map(np.concatenate, zip(*keys, strict=True))),
             **Texts.arrays("spelt", columns.spelt),
             **Spellings.arrays("spellings", columns),
-            **_found_by("joinable", asked_of(words, 0, columns, Likeness.of(s))),
+            **_found_by("joinable", asked_of(words, columns, Likeness.of(s))),
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.lengths, joins.lengths)),
             "latin": columns.latin,
+            "ends": ends_of(words, columns),
         }
         for latin, name in _SCRIPTS.items():
             found |= Sounds.arrays(name, columns, np.flatnonzero(_heard(columns, latin=latin)))
         return found
 
-    def neighbours(self, asked: WordColumns, words: Words, begin: int) -> Neighbours:
-        """What each word could stand for; the words are numbered from `begin` in `words`."""
+    def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
+        """What each word could stand for; `words` is what joining knows of them."""
         found = [
             self._looked_up(asked),
             self._prefixes(asked),
             self._spellings.near(asked, self._s),
             *(self._across(asked, latin=latin) for latin in (True, False)),
-            self._as_joins(asked, words, begin),
+            self._as_joins(asked, words),
         ]
         near = Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
         short = np.minimum(asked.lengths[near.numbers], self.lengths[near.positions]) <= SHORT
@@ -105,12 +109,12 @@ class Vocabulary:
     def joined(self, subjects: Subjects, words: Words) -> Joined:
         """The joins in names that could be a listed word, with the words that each could be."""
         run = joins_met.for_steps(len(subjects.row) * _STEPS)
-        return run(subjects, words, self._joinable.table, self.lengths, self._likeness, POWERS)
+        return run(subjects, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
 
-    def _as_joins(self, columns: WordColumns, words: Words, begin: int) -> Near:
+    def _as_joins(self, columns: WordColumns, words: Words) -> Near:
         """The listed joins that words could be."""
-        asked = asked_of(words, begin, columns, self._likeness)
-        found = self._met(asked, self._joins, words.lengths[begin:], self.lengths[self.size :])
+        asked = asked_of(words, columns, self._likeness)
+        found = self._met(asked, self._joins, words.lengths, self.lengths[self.size :])
         return found._replace(positions=found.positions + self.size)
 
     def _met(self, asked: Asked, table: Lookup, mine: Ints, theirs: Ints) -> Near:

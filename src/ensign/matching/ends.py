@@ -1,0 +1,62 @@
+"""How listed words begin and end: what lets most neighbours in names go without being looked up (joining.py).
+
+Neighbours and a word that are the same but for one slip of the pen share all that is before the neighbour with the
+slip, or all that is after it. So there is one table, by the hash of a beginning or an ending, of the lengths that
+listed words so have, in bits. Two of one place are told apart no more, which only lets more be looked up.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from ensign.matching.joined_words import Words, joinable
+from ensign.matching.strings import LONGEST, POWERS, Ints, Strings, mixed
+from ensign.matching.word_columns import WordColumns
+
+# What begins or ends, as a salt: the letters of a word, and its keys.
+BEGUN: Final = 5
+ENDED: Final = 6
+BEGUN_SPELLED: Final = 7
+BEGUN_CONSONANT: Final = 8
+
+_SPARSE: Final = 4
+"""Bits more than there are words, so that few beginnings share a place."""
+
+_MOST: Final = 20
+"""Bits of a place, at most: eight megabytes."""
+
+_AT_ONCE: Final = 4096
+
+
+def ends_of(words: Words, columns: WordColumns) -> Ints:
+    """The table of some words: at `mixed` hashes, as far as it reaches, the lengths of the words, a bit each."""
+    kept, own = joinable(words, columns)
+    found = np.zeros(1 << min(_MOST, len(kept).bit_length() + _SPARSE), dtype=np.int64)
+    lengths = words.lengths
+    spelt = [columns.spelt[n].encode() for n in kept.tolist()]
+    # A word that is written short is found by what it stands for, too.
+    full = [text for n in kept.tolist() if len(text := columns.texts[n].encode()) <= LONGEST]
+    for letters in (spelt, full):
+        sizes = np.fromiter(map(len, letters), np.int64, len(letters))
+        _enter(found, letters, sizes, BEGUN)
+        _enter(found, letters, sizes, ENDED)
+    for salt, name in ((BEGUN_SPELLED, "spelling"), (BEGUN_CONSONANT, "consonants")):
+        column = columns.column(name)
+        _enter(found, [column[n].encode()[:LONGEST] for n in own.tolist()], lengths[own], salt)
+    return found
+
+
+def _enter(table: Ints, keys: Sequence[bytes], lengths: Ints, salt: int) -> None:
+    """Enter all beginnings of keys, or all endings, with the lengths of their words."""
+    for at in range(0, len(keys), _AT_ONCE):
+        strings = Strings(keys[at : at + _AT_ONCE])
+        begins = np.arange(strings.begins.shape[1])
+        there = begins <= strings.lengths[:, None]
+        hashes = strings.begins
+        if salt == ENDED:
+            after = np.where(there, strings.lengths[:, None] - begins, 0)
+            hashes = strings.hashes[:, None] - strings.begins * POWERS[after]
+        bits = 1 << lengths[at : at + _AT_ONCE]
+        places = (mixed(hashes[there], salt) & np.uint64(len(table) - 1)).astype(np.int64)
+        np.bitwise_or.at(table, places, np.repeat(bits, there.sum(axis=1)))
