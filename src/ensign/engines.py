@@ -30,7 +30,10 @@ _REMEMBERED: Final = 1 << 17
 """Distinct records whose answers are remembered."""
 
 _AHEAD: Final = 2
-"""Parts of an input that are read while others are being answered."""
+"""Parts of an input that are read while others are being answered, or as many as there are workers."""
+
+_TO_COME: Final = 0.9
+"""Share of a file up to which each of its parts goes to one worker whole: the more at once, the less a record costs."""
 
 
 class _Memory:
@@ -122,16 +125,17 @@ class Engine:
         nobody waits for the next parts, and they are read while workers are busy.
         """
         waiting: deque[tuple[T, _Asked]] = deque()
+        ahead = max(_AHEAD, self._processes)
         for label, records in parts:
             share = read()
             waiting.append((label, self._ask(records, share or 1.0)))
-            while len(waiting) > (_AHEAD if share is not None and self._workers is not None else 0):
+            while len(waiting) > (ahead if share is not None and self._workers is not None else 0):
                 yield _first_of(waiting)
         while waiting:
             yield _first_of(waiting)
 
     def _ask(self, records: Sequence[Record], share: float) -> _Asked:
-        """Have the records that are new answered, by all workers; what was asked before is not asked again."""
+        """Have the records that are new answered by workers; what was asked before is not asked again."""
         if len(self._memory) > _REMEMBERED:
             self._memory = _Memory(self._clear)
         memory, begin = self._memory, len(self._memory)
@@ -145,8 +149,10 @@ class Engine:
             done: Future[Unclear] = Future()
             done.set_result(list(screener(*self._given).unclear(fresh)) if fresh else [])
             return _Asked(memory, places, [(begin, done)])
-        size = max(_FEW, -(-len(fresh) // self._processes))
-        batches = [(begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), size)]
+        size = len(fresh) if share <= _TO_COME else max(_FEW, -(-len(fresh) // self._processes))
+        batches = [
+            (begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), max(1, size))
+        ]
         return _Asked(memory, places, batches)
 
 
