@@ -19,6 +19,10 @@ from ensign.text.words import Word, latin, texts, words
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
+# Allah in Arabic letters behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah,
+# Abd Allah Abdullah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
+# that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
+_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
 # Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
 _DESCENT: Final = frozenset(
@@ -76,6 +80,8 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, comma, given = raw.partition(",")
         raw = f"{given} {family}" if comma and given.strip() else raw
+    if not raw.isascii():
+        raw = _ALLAH.sub("", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
 
 
