@@ -30,3 +30,16 @@ def test_allah_behind_a_word_in_arabic_letters_is_one_name_with_it(written: str,
 def test_the_title_of_an_ayatollah_is_still_one() -> None:
     assert parse("آیت الله جنتی", Way.PERSON).dropped == ("aytallh",)
     assert parse("آية الله علي", Way.PERSON).dropped == ("ayallh",)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("نورالدین", ["nwr", "dyn"]),
+        ("نور الدين", ["nwr", "dyn"]),
+        ("Nooruddin", ["noor", "din"]),
+        ("الدين", ["dyn"]),
+    ],
+)
+def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:
+    assert texts(written) == read

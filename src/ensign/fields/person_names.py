@@ -45,6 +45,8 @@ _DIN_LENGTH: Final = 7
 _DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
 _ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
+# X al-Din in one word of such a script: Nuraldin.
+_DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
 
 def read(raw: str) -> ParsedName:
@@ -150,6 +152,8 @@ def _parts(word: Word) -> tuple[str, ...]:
     text = word.text
     if word.script is Script.ABJAD and (m := _ABD_UNVOWELLED.fullmatch(text)):
         return ("abd", m.group(1))
+    if word.script is Script.ABJAD and (m := _DIN_UNVOWELLED.fullmatch(text)):
+        return (m.group(1), m.group(2))
     if word.script is not Script.LATIN:
         return (text,)
     if _DIN_ALONE.fullmatch(text):
