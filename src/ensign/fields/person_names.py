@@ -150,12 +150,8 @@ _LATIN: Final = Remembered(_latin, 1 << 13)
 def _parts(word: Word) -> tuple[str, ...]:
     """A word as one part or, for compounds of Arabic names, two."""
     text = word.text
-    if word.script is Script.ABJAD and (m := _ABD_UNVOWELLED.fullmatch(text)):
-        return ("abd", m.group(1))
-    if word.script is Script.ABJAD and (m := _DIN_UNVOWELLED.fullmatch(text)):
-        return (m.group(1), m.group(2))
     if word.script is not Script.LATIN:
-        return (text,)
+        return _unvowelled_parts(text) if word.script is Script.ABJAD else (text,)
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
     if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
@@ -165,6 +161,14 @@ def _parts(word: Word) -> tuple[str, ...]:
             return ("abd", m.group(1))
     elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
         return (m.group(1), "din")
+    return (text,)
+
+
+def _unvowelled_parts(text: str) -> tuple[str, ...]:
+    if m := _ABD_UNVOWELLED.fullmatch(text):
+        return ("abd", m.group(1))
+    if m := _DIN_UNVOWELLED.fullmatch(text):
+        return (m.group(1), m.group(2))
     return (text,)
 
 
