@@ -19,6 +19,10 @@ from ensign.text.words import Word, latin, texts, words
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
+# Allah in Arabic letters behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah,
+# Abd Allah Abdullah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
+# that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
+_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
 # Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
 _DESCENT: Final = frozenset(
@@ -41,6 +45,8 @@ _DIN_LENGTH: Final = 7
 _DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
 _ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
+# X al-Din in one word of such a script: Nuraldin.
+_DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
 
 def read(raw: str) -> ParsedName:
@@ -76,6 +82,8 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, comma, given = raw.partition(",")
         raw = f"{given} {family}" if comma and given.strip() else raw
+    if not raw.isascii():
+        raw = _ALLAH.sub("", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
 
 
@@ -142,10 +150,8 @@ _LATIN: Final = Remembered(_latin, 1 << 13)
 def _parts(word: Word) -> tuple[str, ...]:
     """A word as one part or, for compounds of Arabic names, two."""
     text = word.text
-    if word.script is Script.ABJAD and (m := _ABD_UNVOWELLED.fullmatch(text)):
-        return ("abd", m.group(1))
     if word.script is not Script.LATIN:
-        return (text,)
+        return _unvowelled_parts(text) if word.script is Script.ABJAD else (text,)
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
     if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
@@ -155,6 +161,14 @@ def _parts(word: Word) -> tuple[str, ...]:
             return ("abd", m.group(1))
     elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
         return (m.group(1), "din")
+    return (text,)
+
+
+def _unvowelled_parts(text: str) -> tuple[str, ...]:
+    if m := _ABD_UNVOWELLED.fullmatch(text):
+        return ("abd", m.group(1))
+    if m := _DIN_UNVOWELLED.fullmatch(text):
+        return (m.group(1), m.group(2))
     return (text,)
 
 

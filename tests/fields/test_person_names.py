@@ -1,0 +1,45 @@
+"""Persons' names as they are written in other scripts than Latin, read as the words that Latin letters make of them."""
+
+import pytest
+
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+
+
+def texts(name: str) -> list[str]:
+    return [token.text for token in parse(name, Way.PERSON).tokens]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("هدايت الله", ["hdaytallh"]),
+        ("عبد الله محمد", ["abdallh", "mhmd"]),
+        ("ثناء اللہ", ["thnaallh"]),  # h as in Urdu
+        ("عطا اللّه", ["ataallh"]),  # the doubled letter marked
+        ("عبد ﷲ", ["abdallh"]),  # in one character
+        ("حمد الله الله نور", ["hmdallh", "allah", "nwr"]),  # a second name that begins so
+        ("الله داد", ["allah", "dad"]),
+        ("Hidayat Allah", ["hidayat", "allah"]),  # in Latin letters both are customary: a join
+    ],
+)
+def test_allah_behind_a_word_in_arabic_letters_is_one_name_with_it(written: str, read: list[str]) -> None:
+    assert texts(written) == read
+
+
+def test_the_title_of_an_ayatollah_is_still_one() -> None:
+    assert parse("آیت الله جنتی", Way.PERSON).dropped == ("aytallh",)
+    assert parse("آية الله علي", Way.PERSON).dropped == ("ayallh",)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("نورالدین", ["nwr", "dyn"]),
+        ("نور الدين", ["nwr", "dyn"]),
+        ("Nooruddin", ["noor", "din"]),
+        ("الدين", ["dyn"]),
+    ],
+)
+def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:
+    assert texts(written) == read
