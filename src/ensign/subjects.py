@@ -12,6 +12,7 @@ from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+from ensign.text.remembered import Remembered
 from ensign.text.words import fold
 
 Record = tuple[str, ...]
@@ -43,11 +44,12 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
 
 
 def read_record(record: Record) -> Subject | Unscreenable:
-    """The subject in a record. Most are a plain name, of which nothing else need be asked."""
+    """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked."""
     name = record[0]
     is_plain = _is_plain(name)
-    if is_plain and not any(record[1:]):
-        return Subject((name,))
+    if is_plain and not any(record[2:]):
+        kind = record[1] if len(record) > 1 else ""
+        return Subject((name,), _KINDS[kind]) if kind else Subject((name,))
     record = whole(record)
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
@@ -84,12 +86,12 @@ def _with_facts(
 ) -> Subject:
     """The subject with these names, and what else the record says; `parted` are names that may name several parties."""
     _, kind, country, birth_date, _, _, flag, _, _, address = record
-    type_ = _kind(kind) if kind else EntityType.UNKNOWN
+    type_ = _KINDS[kind] if kind else EntityType.UNKNOWN
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
         names,
         type_,
-        (*_places(country, ""), *_places(flag, "flag")),
+        (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
         identifiers,
         ", ".join(_several(address)),
@@ -100,6 +102,10 @@ def _with_facts(
 def _kind(value: str) -> EntityType:
     """The first type that a column names."""
     return next((kind for v in _several(value) if (kind := type_of(v)) is not EntityType.UNKNOWN), EntityType.UNKNOWN)
+
+
+_KINDS: Final = Remembered(_kind, 1 << 10)
+"""Types by what columns say, which is the same in many rows."""
 
 
 def _unscreenable(record: Record, names: tuple[str, ...], identifiers: tuple[Identifier, ...]) -> Unscreenable:
@@ -128,12 +134,17 @@ def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> tu
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _places(value: str, role: str) -> tuple[Place, ...]:
+def _places(said: tuple[str, str]) -> tuple[Place, ...]:
     """The countries of the columns for them, with what those say that they are."""
+    value, role = said
     if not value:
         return ()
     codes = {code for text in _several(value) for code in parse_country(text)}
     return tuple([Place(code, role) for code in sorted(codes)])
+
+
+_PLACES: Final = Remembered(_places, 1 << 12)
+"""Places by what columns say."""
 
 
 def _several(value: str) -> tuple[str, ...]:

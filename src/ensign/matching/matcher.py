@@ -75,6 +75,7 @@ class Reading(NamedTuple):
     own: bool = True
 
 
+_SHIPS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.SHIP in ways)
 _OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
 """The ways in which a party of each type is read beside its own."""
 
@@ -335,19 +336,24 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
 def _asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int, str]]]:
     """The names of subjects, each with its subject's place, by the way in which it is read and whether that is own."""
     found: dict[tuple[Way, bool], list[tuple[int, str]]] = {(way, own): [] for way in Way for own in (True, False)}
-    plain = [(n, subject.names[0]) for n, subject in enumerate(subjects) if _is_plain(subject)]
-    for way in WAYS[EntityType.UNKNOWN]:
-        found[way, True] += plain
-    others = set(range(len(subjects))).difference(n for n, _ in plain)
-    for n in sorted(others):
-        for name, way, own in readings_of(subjects[n]):
-            found[way, own].append((n, name))
+    plain: dict[EntityType, list[tuple[int, str]]] = defaultdict(list)
+    for n, subject in enumerate(subjects):
+        if _is_plain(subject):
+            plain[subject.type].append((n, subject.names[0]))
+        else:
+            for name, way, own in readings_of(subject):
+                found[way, own].append((n, name))
+    for kind, names in plain.items():
+        for way in WAYS[kind]:
+            found[way, True] += names
+        for way in _OTHER_WAYS[kind]:
+            found[way, False] += names
     return found
 
 
 def _is_plain(subject: Subject) -> bool:
-    """Whether a subject is no more than one name of no known type, as nearly all are: read as such names are."""
-    if subject.type is not EntityType.UNKNOWN or subject.pieces or subject.identifiers or len(subject.names) != 1:
+    """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
+    if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
         return False
     return not has_hull_prefix(subject.names[0])
 
