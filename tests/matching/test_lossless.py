@@ -108,7 +108,7 @@ def _loops(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_index_finds_what_scoring_every_pair_finds() -> None:
     seen = Counter[str]()
 
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=600, deadline=None)
     @given(lists_and_queries())
     def check(case: tuple[Way, list[str], list[str], int]) -> None:
         way, listed, queries, line = case

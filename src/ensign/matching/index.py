@@ -17,9 +17,10 @@ Each bracket belongs to one word (or join of words) of either name. Replacing it
 word of the other name could give, and by zero where it is negative, makes the left side only larger;
 joins add their brackets beside those of their parts, which does so again. The words that a word could
 stand for are known completely (vocabulary.py), but for initials, for which any word that begins so is
-counted. The number of pairs is at most that of the words that could be paired, so the rest of either name
-contradicts; the agreement, on which thin evidence hangs, is at most the sum of the greatest w g. A name
-agrees word for word, so that thin evidence costs nothing, only if every word of the subject (an acronym
+counted, where one does. The number of pairs is at most that of the words that could be paired, so the
+rest of either name contradicts, but for initials, which left over count for next to nothing; the
+agreement, on which thin evidence hangs, is at most the sum of the greatest w g. A name agrees word for
+word, so that thin evidence costs nothing, only if every word of the subject (an acronym
 apart) could be the same as one of the list, alone or joined, and every word of the list as one of the subject.
 
 Three steps (search.py), each of which leaves out only what cannot reach the line:
