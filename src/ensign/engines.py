@@ -149,10 +149,8 @@ class Engine:
             done: Future[Unclear] = Future()
             done.set_result(list(screener(*self._given).unclear(fresh)) if fresh else [])
             return _Asked(memory, places, [(begin, done)])
-        size = len(fresh) if share <= _TO_COME else max(_FEW, -(-len(fresh) // self._processes))
-        batches = [
-            (begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), max(1, size))
-        ]
+        size = max(_FEW, len(fresh) if share <= _TO_COME else -(-len(fresh) // self._processes))
+        batches = [(begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), size)]
         return _Asked(memory, places, batches)
 
 

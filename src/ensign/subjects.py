@@ -48,8 +48,7 @@ def read_record(record: Record) -> Subject | Unscreenable:
     name = record[0]
     is_plain = _is_plain(name)
     if is_plain and not any(record[2:]):
-        kind = record[1] if len(record) > 1 else ""
-        return Subject((name,), _KINDS[kind]) if kind else Subject((name,))
+        return Subject((name,), _KINDS[record[1]]) if len(record) > 1 else Subject((name,))
     record = whole(record)
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
@@ -86,7 +85,7 @@ def _with_facts(
 ) -> Subject:
     """The subject with these names, and what else the record says; `parted` are names that may name several parties."""
     _, kind, country, birth_date, _, _, flag, _, _, address = record
-    type_ = _KINDS[kind] if kind else EntityType.UNKNOWN
+    type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
         names,

@@ -27,13 +27,8 @@ def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
     text = _spoken(text)
-    said = texts(text)
-    kept, legal, dropped = _without_legal_forms(said)
-    acronyms, stem = _acronyms(raw), [said[i] for i in kept]
-    if text.isascii() and not acronyms and _is_plain(stem):
-        found = list(map(_PLAIN.__getitem__, stem))
-    else:
-        found = _by_place(list(map(words(text).__getitem__, kept)), acronyms)
+    kept, legal, dropped = _without_legal_forms(texts(text))
+    found = _by_place(list(map(words(text).__getitem__, kept)), _acronyms(raw))
     return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
 
 
@@ -42,13 +37,8 @@ def words_of(raw: str) -> Sequence[str] | None:
     said = None if _acronyms(raw) else latin(_spoken(raw))
     if said is None:
         return None
-    first = _first_form(said)
-    if first == len(said):
-        stem: Sequence[str] = said
-    elif first and len(_ENDINGS["", *said[first:]][0]) == 1:  # nothing but forms from there, as nearly always
-        stem = said[:first]
-    else:
-        stem = [said[i] for i in _without_legal_forms(said)[0]]
+    places = _without_legal_forms(said)[0]
+    stem: Sequence[str] = said if len(places) == len(said) else [said[i] for i in places]
     if _telling().isdisjoint(stem):
         return stem
     if not _is_plain(stem):

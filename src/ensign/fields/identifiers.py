@@ -27,7 +27,11 @@ _MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.I
 _WRITTEN_IN: Final = re.compile(
     rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
 )
-_LONG_NUMBER: Final = re.compile(r"\d\d{6}")  # re finds a first character quicker than a first repetition
+LEAST_DIGITS: Final = 7
+"""A name with fewer has no IMO number or MMSI beside it."""
+
+# re finds a first character quicker than a first repetition.
+_LONG_NUMBER: Final = re.compile(rf"\d\d{{{LEAST_DIGITS - 1}}}")
 _SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
@@ -45,9 +49,6 @@ NO_NUMBER: Final = "not a possible number"
 """Doubts of the user's own numbers (Identifier.doubt)."""
 
 _LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a code for "none"
-
-LEAST_DIGITS: Final = 7
-"""A name with fewer has no IMO number or MMSI beside it."""
 
 SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""

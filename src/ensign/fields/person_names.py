@@ -7,7 +7,6 @@ particles.csv with their sources.
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
@@ -53,8 +52,6 @@ def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
     spoken = _spoken(raw)
     said = texts(spoken)
-    if spoken.isascii() and _telling().isdisjoint(said):
-        return ParsedName(raw, Way.PERSON, tuple(chain.from_iterable(map(_LATIN.__getitem__, said))))
     kept, dropped = _without(words(spoken), said)
     tokens = tuple([token for word in kept for token in _tokens(word)])
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))

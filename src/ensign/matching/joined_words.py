@@ -14,6 +14,7 @@ import numpy as np
 from ensign.fields.names import Kind
 from ensign.matching.hashing import HASH, LENGTH, hashed
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK
+from ensign.matching.neighbours import Near
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, POWERS, Flags, Hashes, Ints, mixed
 from ensign.matching.term import Term
@@ -170,13 +171,19 @@ def asked_of(words: Words, columns: WordColumns, s: Likeness) -> Asked:
     )
 
 
-def similarities_of(given: Ints, mine: Ints, theirs: Ints, s: Likeness) -> Ints:
-    """How alike words and joins are that were found by one another; a slip (0) hangs on the lengths of both."""
+def near_of(asked: Asked, found: tuple[Ints, Ints], mine: Ints, theirs: Ints, s: Likeness) -> Near:
+    """Words and joins of such lengths that were found by one another: numbers of what was asked, and positions.
+
+    How alike they are is what they share, but for a slip (0), which hangs on the lengths of both.
+    """
+    numbers, positions = found
+    owners, given = asked.owners[numbers], asked.similarities[numbers]
+    mine, theirs = mine[owners], theirs[positions]
     longer, apart = np.maximum(mine, theirs), np.abs(mine - theirs)
     slip = np.where(apart < 2, 1000 * (longer - 1) // longer, 0)
     # What stands for an abbreviation may be of any length.
-    found = np.where(given > 0, np.where((apart <= SLACK) | (given == s.same), given, 0), slip)
-    return np.where(found >= s.join_least, found, 0)
+    alike = np.where(given > 0, np.where((apart <= SLACK) | (given == s.same), given, 0), slip)
+    return Near(owners, positions, np.where(alike >= s.join_least, alike, 0))
 
 
 def _joins_of(words: Words, row: Ints, ends: Ints, size: int, s: Likeness) -> Joins:

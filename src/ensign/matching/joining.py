@@ -13,10 +13,10 @@ from ensign.matching import joined_words as joined
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.ends import BEGUN, BEGUN_CONSONANT, BEGUN_SPELLED, ENDED
 from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL
-from ensign.matching.joined_words import Likeness, Words, joins_in, similarities_of
+from ensign.matching.joined_words import Likeness, Words, joins_in, near_of
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
 from ensign.matching.lookups import Table, found_in
-from ensign.matching.neighbours import Near, highest
+from ensign.matching.neighbours import highest
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, SALT, SPREAD, Flags, Hashes, Ints, Small
 from ensign.matching.work import ALIKE, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Subjects
@@ -315,11 +315,8 @@ def _met_of_few(
 ) -> Joined:
     """The same in arrays, which know the powers: some are found that the loops pass over, as scoring would."""
     joins = joins_in(words, subjects.row, subjects.starts, likeness)
-    numbers, positions = found_in(table.hashes, table.begins, table.positions, joins.asked.hashes)
-    owners = joins.asked.owners[numbers]
-    given, mine, theirs = joins.asked.similarities[numbers], joins.lengths[owners], lengths[positions]
-    found = Near(owners, positions, similarities_of(given, mine, theirs, likeness))
-    near = highest(found, 1, len(joins.lengths), len(lengths))
+    found = found_in(table.hashes, table.begins, table.positions, joins.asked.hashes)
+    near = highest(near_of(joins.asked, found, joins.lengths, lengths, likeness), 1, len(joins.lengths), len(lengths))
     met = np.flatnonzero(np.diff(near.begins))
     met = met[np.argsort(joins.firsts[met], kind="stable")]
     _, at = spread(met, near.begins[met], near.begins[met + 1])

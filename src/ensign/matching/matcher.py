@@ -344,10 +344,8 @@ def _asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int
             for name, way, own in readings_of(subject):
                 found[way, own].append((n, name))
     for kind, names in plain.items():
-        for way in WAYS[kind]:
-            found[way, True] += names
-        for way in _OTHER_WAYS[kind]:
-            found[way, False] += names
+        for _, way, own in readings_of(Subject(("",), kind)):
+            found[way, own] += names
     return found
 
 

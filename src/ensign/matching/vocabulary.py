@@ -19,7 +19,7 @@ import numpy.typing as npt
 from ensign.fields.names import Kind, Way
 from ensign.matching.arrays import read_only
 from ensign.matching.ends import ends_of
-from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, similarities_of
+from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, near_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
 from ensign.matching.lookups import Lookup
@@ -114,15 +114,9 @@ class Vocabulary:
     def _as_joins(self, columns: WordColumns, words: Words) -> Near:
         """The listed joins that words could be."""
         asked = asked_of(words, columns, self._likeness)
-        found = self._met(asked, self._joins, words.lengths, self.lengths[self.size :])
+        joins = self.lengths[self.size :]
+        found = near_of(asked, self._joins.find(asked.hashes), words.lengths, joins, self._likeness)
         return found._replace(positions=found.positions + self.size)
-
-    def _met(self, asked: Asked, table: Lookup, mine: Ints, theirs: Ints) -> Near:
-        """Words and joins that are found by one another, with how alike they are by what they share."""
-        numbers, positions = table.find(asked.hashes)
-        owners = asked.owners[numbers]
-        similarities = similarities_of(asked.similarities[numbers], mine[owners], theirs[positions], self._likeness)
-        return Near(owners, positions, similarities)
 
     def _looked_up(self, asked: WordColumns) -> Near:
         """What equality of a key finds."""

@@ -40,6 +40,6 @@ def is_plainly_something(value: str) -> bool:
 
 
 def _says(text: str, nulls: frozenset[str]) -> bool:
-    if len(text) > _LONGEST and text[0].isalnum():
+    if is_plainly_something(text):
         return False
     return text.casefold() in nulls or not any(map(str.isalnum, text))
