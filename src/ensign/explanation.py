@@ -48,6 +48,8 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "distinctive": "only words that any firm may use agree, and a word of its own is left over",
         "legal_form": "the legal forms differ",
         "legal_form_missing": "only one of the names has a legal form",
+        "generic_other": "only words that any firm may use agree, and not word for word or with another legal form",
+        "generic_near": "only words that any firm may use agree, and not word for word or without the legal form",
         "single": "yours is one word of a name that has several",
         "single_nearly": "the listed name is one word, and not quite one of yours",
         "order": "the words are in another order",

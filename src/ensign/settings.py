@@ -39,6 +39,7 @@ class Similarities:
     sound: int = 680  # near sounds, three or more
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     unwritten_fall: int = 2000  # between such a script and Latin, taken off for each thousandth that is unlike
+    firm_short: int = 800  # Latin words of firms, one of three letters or fewer, at most: many are abbreviations
     initial: int = 670  # an initial and a word that begins with it
     edit_most: int = 940  # a slip of the pen never counts for more
     edit_least: int = 550  # nor for less: below, the words are different words
@@ -73,6 +74,7 @@ class Weights:
     dynastic: int = 150  # the name of a ruling house, which members often leave out, at most
     generic: int = 280  # a word that any firm may use, at most
     rare_word: int = 3  # firms in a million that have a word of full weight; more take off by the logarithm
+    short: int = 600  # a word of three letters or fewer in a firm's name, at most: many are abbreviations
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most
@@ -102,6 +104,8 @@ class Conflicts:
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
+    generic_other: int = 700  # words that any firm may use are all of both names, and the legal forms differ
+    generic_near: int = 850  # the same, and a legal form is missing, or the words are not the same letter by letter
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # several words given, of which one is nearly a listed name of one word, but not it
     order: int = 850  # the same words in another order, beyond surname first or last

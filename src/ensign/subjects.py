@@ -9,6 +9,7 @@ from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.parties import are_parted_by_words, pieces
 from ensign.fields.ship_names import has_hull_prefix
+from ensign.fields.telling import says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
@@ -94,7 +95,7 @@ def _with_facts(
         next(iter(_several(birth_date)), ""),
         identifiers,
         ", ".join(_several(address)),
-        _pieces(parted, numbered, ship=ship),
+        _pieces(parted, numbered, type_, ship=ship),
     )
 
 
@@ -121,15 +122,19 @@ def _is_readable(name: str) -> bool:
     return bool(_READABLE.search(name)) or bool(fold(name))
 
 
-def _pieces(names: Iterable[str], numbered: Container[str], *, ship: bool) -> tuple[str, ...]:
-    """The parties that a name names beside itself, and a name without the numbers that are written beside it."""
+def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *, ship: bool) -> tuple[str, ...]:
+    """The parties that a name names beside itself, and a name without the numbers that are written beside it.
+
+    A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name.
+    """
     found: list[str] = []
     for name in names:
         bare = without_identifiers(name) if name in numbered else name
         if bare != name:
             found.append(bare)
-        is_ship = ship or (" ex " in bare.lower() and has_hull_prefix(bare))
-        found += pieces(bare, ship=is_ship)
+        has_prefix = has_hull_prefix(bare)
+        parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_prefix))
+        found += parts if ship or has_prefix or kind is EntityType.PERSON else filter(says_who, parts)
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 

@@ -79,6 +79,12 @@ SAME = [
     ("Inter Shipping LLC", "Intershipping LLC", C),
     ("Atlas-Sovcomflot Joint Venture Ltd", "Sovcomflot", C),
     ("AL-HISN", "AL-HISN FIRM FOR SECURITY AND PROTECTION SERVICES", C),  # a head without its tail
+    ("TKB Investment", "TKB Investments LLC", C),
+    ("KB Aranta Investments", "Aranta Investments KB", C),  # a form that stands behind names is a word before them
+    ("OOO Aranta", "Aranta LLC", C),
+    ("Oy Aranta Ab", "Aranta Oy", C),
+    ("Global Trade Srl", "Global Trade LLC", C),
+    ("419 Repair Plant", "Aircraft Repair Plant No. 419", C),
     ("URALVAGONZAVOD", "Research and Production Corporation Uralvagonzavod JSC", C),
     # Ships: spacing, order, script and numerals.
     ("STAR OCEAN", "OCEAN STAR", V),
@@ -133,6 +139,15 @@ OTHER = [
     ("A-B-C Company", "X-Y-Z Company", C),  # nomenklatura issue 193
     ("XICO INC", "XAKI", C),  # the same two consonants
     ("ARIZONA OPERA COMPANY", "OPERA", C),
+    # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
+    ("Aranta Trading (Shanghai) Co. Ltd", "Shanghai S.A.L. Offshore Company", C),
+    ("Aranta Holdings (No. 1) Limited", "Mining Enterprise No 1", C),
+    ("Aranta (L.L.C.)", "LKCK", C),
+    ("SCT Transport", "LLC SKT", C),  # abbreviations
+    ("LTE Industries", "LTTE", C),
+    ("Aranta Energy III", "A Three Energy FZE", C),  # kinds of business and numbers that firms share
+    ("NV Energy, Inc.", "Energies JSC", C),  # two legal forms of two countries: the first is a word
+    ("BT Investment Group LLC", "Invest Group JSC", C),
     ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
 ]
 
@@ -180,6 +195,8 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
         ("José Rodríguez Pérez", "José Pérez Rodríguez", P),  # the order of two surnames is the identity
         ("Jesus Gonzalez Penuelas", "Jose Gonzalez Penuelas", P),  # two brothers
         ("Jaime Perez", "PEREZ PENA, Jaime", P),
+        ("Global Trading Srl", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
+        ("Digital Services", "Digital Services EAD", C),
     ],
 )
 def test_a_name_that_needs_a_person_to_look_is_only_possible(mine: str, listed: str, kind: EntityType) -> None:

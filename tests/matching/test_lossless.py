@@ -167,7 +167,7 @@ def test_what_a_bound_once_lost(way: Way, listed: str, query: str) -> None:
     index = Index(way, arrays_of(way, names, Settings()), Settings())
     for line in range(300, 1000, 10):
         assert by_index(index, query, line) == every_pair(way, names, query, line)
-    assert 0 in by_index(index, query, 500)
+    assert 0 in by_index(index, query, 400)
 
 
 @pytest.mark.usefixtures("_loops")

@@ -132,20 +132,31 @@ def _stands(form: lexicon.LegalForm, said: tuple[str, ...], i: int, length: int,
     """Whether the words are a legal form where they stand; a form that ends the name is among those at its end."""
     if form.position == "any":
         return True
-    return form.stands(first=first, last=i + length == len(said) or i >= _tail(said))
+    begin, ending = _tail(said)
+    if first and form.position == "ends" and i < begin and not _fit(form, ending):
+        return False
+    return form.stands(first=first, last=i + length == len(said) or i >= begin)
 
 
-def _tail(said: tuple[str, ...]) -> int:
-    """Where the legal forms at the end of the name begin."""
+def _fit(form: lexicon.LegalForm, others: Sequence[lexicon.LegalForm]) -> bool:
+    """Whether a form before a name goes with those behind it, as in Oy Example Ab; NV Energy, Inc. has another's."""
+    telling = [other for other in others if other.countries]
+    return not telling or any(not form.countries.isdisjoint(other.countries) for other in telling)
+
+
+def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
+    """Where the legal forms at the end of the name begin, and which they are."""
     forms, ends = lexicon.legal_forms(), lexicon.legal_form_ends()
+    found: list[lexicon.LegalForm] = []
     end = len(said)
     while end > 0:
         lengths = (n for n in ends.get(said[end - 1], ()) if n <= end and said[end - n : end] in forms)
         length = next(lengths, 0)
         if not length:
             break
+        found.append(forms[said[end - length : end]])
         end -= length
-    return end
+    return end, found
 
 
 class _Found(NamedTuple):

@@ -29,6 +29,9 @@ from ensign.text import lexicon
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
 """similarity^1.5, in thousandths, for each similarity in thousandths."""
 
+_FEW = 2
+"""So many words that any firm may use are a name that many firms have."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameScore:
@@ -121,12 +124,26 @@ class Scorer:
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield ("business", c.business)
         left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
-        if _says_more(left) and all(mine.terms[i].generic for pair in alignment.pairs for i in pair.mine):
+        common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
+        if common and _says_more(left):
             yield ("generic", c.generic) if all(t.generic for t in left) else ("distinctive", c.distinctive)
-        ours, listed = mine.name.legal, theirs.name.legal
-        if _conflict(ours - {"X"}, listed - {"X"}):
+        yield from self._forms(mine, theirs, alignment, common=common and not _says_more(left))
+
+    def _forms(
+        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment, *, common: bool
+    ) -> Iterable[tuple[str, int]]:
+        """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
+        c = self._settings.conflicts
+        ours, listed = mine.name.legal - {"X"}, theirs.name.legal - {"X"}
+        varies = any(pair.reason != "same" for pair in alignment.pairs)
+        few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
+        if few and (_conflict(ours, listed) or (varies and len(alignment.pairs) == 1)):
+            yield ("generic_other", c.generic_other)
+        elif few and (varies or bool(ours) != bool(listed)):
+            yield ("generic_near", c.generic_near)
+        elif _conflict(ours, listed):
             yield ("legal_form", c.legal_form)
-        elif bool(ours) != bool(listed):
+        elif bool(mine.name.legal) != bool(theirs.name.legal):
             yield ("legal_form_missing", c.legal_form_missing)
 
     def _order(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
@@ -139,6 +156,11 @@ class Scorer:
         if order[first:] + order[:first] != sorted(order):
             c = self._settings.conflicts
             yield ("order_patronymic", c.order_patronymic) if patronymic else ("order", c.order)
+
+
+def _is_common(term: Term) -> bool:
+    """Whether a word, or a number of one digit, says of no firm which it is."""
+    return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
 
 
 def _contradicting(left: list[Term]) -> int:

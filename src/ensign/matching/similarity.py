@@ -96,12 +96,16 @@ class Comparer:
         return Likeness(self._s.country, "country") if shared else UNLIKE
 
     def _words(self, a: Term, b: Term) -> Likeness:
+        s = self._s
         latin = (a.script is Script.LATIN, b.script is Script.LATIN)
         if a.script is b.script and not latin[0]:
             return self._edit_same_script(a, b)
         across = latin[0] != latin[1]
         most = self._most_across(a, b) if across else self._s.same
         best = self._by_key(a, b, across=across, most=most)
+        if self.way is Way.FIRM and latin[0] and latin[1] and min(len(a.spelt), len(b.spelt)) <= SHORT:
+            best = max(best, self._edit(a, b))
+            return Likeness(min(best.similarity, s.firm_short), best.reason)
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best

@@ -15,7 +15,9 @@ from ensign.matching.reasons import keys_of
 from ensign.settings import Weights
 from ensign.text import folds, lexicon
 from ensign.text.places import place_words
+from ensign.text.scripts import Script
 
+_SHORT = 3
 _SHORT_SKELETON = 3
 _MILLION = 1_000_000
 
@@ -63,7 +65,9 @@ class Statistics:
 
     def _is_limited(self, token: Token) -> bool:
         """Whether there may be a limit to the weight of a token, or it is generic: of few words there is."""
-        return token.kind is not Kind.WORD or token.text in _limited(self.way) or token.shown != token.text
+        if token.kind is not Kind.WORD or token.text in _limited(self.way) or token.shown != token.text:
+            return True
+        return self.way is Way.FIRM and _is_short(token)
 
     def class_weight(self, reason: str, keys: frozenset[str], weights: Weights) -> int:
         """What agreeing for a reason can say at most: the rarity of all listed words that share the key."""
@@ -90,14 +94,8 @@ class Statistics:
                 yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
             if self.way is Way.PERSON and token.text in lexicon.dynastic():
                 yield weights.dynastic
-            if self.way is Way.FIRM and _is_generic(token):
-                yield weights.generic
-            if self.way is Way.FIRM and token.text in place_words():
-                yield weights.place
-            if self.way is Way.FIRM and (share := lexicon.frequent_words().get(token.text)):
-                yield max(
-                    weights.floor, round(1000 * math.log(_MILLION / share) / math.log(_MILLION / weights.rare_word))
-                )
+            if self.way is Way.FIRM:
+                yield from _limits_of_firms(token, weights)
 
     def common(self, weights: Weights) -> "Statistics":
         """The same with what is rare left out: counts that weigh no less than none at all."""
@@ -117,6 +115,23 @@ def _limited(way: Way) -> frozenset[str]:
     if way is Way.FIRM:
         own = (lexicon.generic_words(), place_words(), lexicon.frequent_words())
     return frozenset(lexicon.frequent_names()).union(*own)
+
+
+def _limits_of_firms(token: Token, weights: Weights) -> Iterable[int]:
+    """The limits of a word of a firm's name: what any firm may use, where it is, and how many firms have it."""
+    if _is_generic(token):
+        yield weights.generic
+    if _is_short(token):
+        yield weights.short
+    if token.text in place_words():
+        yield weights.place
+    if share := lexicon.frequent_words().get(token.text):
+        yield max(weights.floor, round(1000 * math.log(_MILLION / share) / math.log(_MILLION / weights.rare_word)))
+
+
+def _is_short(token: Token) -> bool:
+    """Whether a Latin word of a firm is as short as an abbreviation: of three letters there are few, and many firms."""
+    return len(token.text) <= _SHORT and token.script is Script.LATIN
 
 
 def _is_generic(token: Token) -> bool:

@@ -1,0 +1,31 @@
+"""Whether a part of a name says who it is, or only what kind of firm or where: (Shanghai), (No. 1), (L.L.C.)."""
+
+from typing import Final
+
+from ensign.fields import firm_names
+from ensign.fields.names import Kind, Token
+from ensign.text import lexicon
+from ensign.text.places import place_words
+from ensign.text.words import texts
+
+_FEW: Final = 2
+"""So many words for a kind of firm are nobody's name; with a place they are one: Bank of China."""
+
+
+def says_who(part: str) -> bool:
+    """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
+    if texts(part) in lexicon.legal_forms():
+        return False
+    tokens = [token for token in firm_names.read(part).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
+    places = sum(map(_is_place, tokens))
+    kinds = len(tokens) - places
+    return places < len(tokens) and (places > 0 or kinds > _FEW or not all(map(_is_generic, tokens)))
+
+
+def _is_place(token: Token) -> bool:
+    return token.kind is Kind.COUNTRY or (token.kind is Kind.WORD and token.text in place_words())
+
+
+def _is_generic(token: Token) -> bool:
+    words = lexicon.generic_words()
+    return token.kind is Kind.WORD and (token.text in words or token.written in words)

@@ -1,0 +1,52 @@
+"""Which parts of a cell name a party, and which only say what it is or where."""
+
+import pytest
+
+from ensign import subjects
+from ensign.fields.telling import says_who
+from ensign.subjects import Subject
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Shanghai", "HONG KONG", "UK", "No. 1", "Number 2", "L.L.C.", "S.à r.l.", "Proprietary", "Holdings", "Intl",
+     "Trade Finance", "Asia Pacific", "1993 AB", "one person company"],
+)  # fmt: skip
+def test_places_numbers_forms_and_kinds_of_firm_are_nobody(part: str) -> None:
+    assert not says_who(part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "KOMID",
+        "B.R.D",
+        "Shanghai Aranta",
+        "Aranta No. 1",
+        "上海",
+        "Мечта",
+        "Rostek Trading",
+        "Bank of China",
+        "Cambodian Shipping Corporation",
+        "General Trading and Transport",
+    ],
+)
+def test_a_word_of_its_own_is_somebody(part: str) -> None:
+    assert says_who(part)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "pieces"),
+    [
+        ("Aranta Trading (Shanghai) Ltd", "company", ("Aranta Trading Ltd",)),
+        ("Aranta Trading (ARATRA) Ltd", "company", ("ARATRA", "Aranta Trading Ltd")),
+        ("Aranta S.à r.l. / B.V.", "company", ("Aranta S.à r.l.",)),
+        ("Mina Aranta (Sofia)", "person", ("Sofia", "Mina Aranta")),  # a name that she may go by
+        ("M/V Aranta (ex Victoria)", "vessel", ("Victoria", "M/V Aranta")),
+    ],
+)
+def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, pieces: tuple[str, ...]) -> None:
+    found = subjects.read({"name": name, "type": kind})
+    assert isinstance(found, Subject)
+    assert found.names == (name,)
+    assert set(found.pieces) == set(pieces)
