@@ -82,6 +82,8 @@ SAME = [
     ("TKB Investment", "TKB Investments LLC", C),
     ("KB Aranta Investments", "Aranta Investments KB", C),  # a form that stands behind names is a word before them
     ("OOO Aranta", "Aranta LLC", C),
+    ("M/s. Aranta Steel", "ARANTA STEEL", C),  # Messrs
+    ("J.D. Aranta", "J. D. Aranta Ltd", C),
     ("Oy Aranta Ab", "Aranta Oy", C),
     ("Global Trade Srl", "Global Trade LLC", C),
     ("419 Repair Plant", "Aircraft Repair Plant No. 419", C),
@@ -148,6 +150,8 @@ OTHER = [
     ("Aranta Energy III", "A Three Energy FZE", C),  # kinds of business and numbers that firms share
     ("NV Energy, Inc.", "Energies JSC", C),  # two legal forms of two countries: the first is a word
     ("BT Investment Group LLC", "Invest Group JSC", C),
+    ("J.D. AS", "J & E, S. de R.L.", C),  # letters beside letters are initials, and join no words
+    ("M/S Aranta Construction", "Aranda Sarafi", C),
     ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
 ]
 

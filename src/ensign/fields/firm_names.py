@@ -8,6 +8,7 @@ translations are written out.
 import re
 from collections.abc import Container, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
@@ -21,6 +22,8 @@ _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _NONE: Final[frozenset[str]] = frozenset()
+_MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
+_BETWEEN_INITIALS: Final = frozenset({"and"})
 
 
 def read(raw: str) -> ParsedName:
@@ -44,6 +47,9 @@ def words_of(raw: str) -> Sequence[str] | None:
     if not _is_plain(stem):
         return None
     joining = lexicon.stopwords()
+    others = [text for text in stem if text not in _BETWEEN_INITIALS]
+    if any(len(a) == 1 == len(b) for a, b in pairwise(others)):
+        return None
     kept = [text for text in stem if text not in joining]
     return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
 
@@ -54,7 +60,9 @@ def tokens_of(word: str) -> tuple[Token, ...]:
 
 
 def _spoken(text: str) -> str:
-    """A name with its dots as no parts of words, and its signs as words."""
+    """A name with its dots as no parts of words, its signs as words, and without Messrs, as Indians write before it."""
+    if text[1:2] == "/":
+        text = _MESSRS.sub("", text)
     if text.count(".") > 1:  # what has fewer is not dotted
         text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
     return _AND.sub(" and ", text) if "&" in text or "+" in text else text
@@ -168,11 +176,18 @@ class _Found(NamedTuple):
 
 def _without_joining(found: list[_Found]) -> tuple[Token, ...]:
     """The tokens; joining words are left out where others are left."""
-    kept = tuple([token for token, joins in found if not joins])
+    kept = tuple([token for token, joins in _with_initials(found) if not joins])
     if len(kept) > 1 or (kept and kept[0].text not in lexicon.generic_words()):
         return kept
     # La International and Des International: of one generic word, even a joining word tells names apart.
     return tuple([token for token, _ in found])
+
+
+def _with_initials(found: Sequence[_Found]) -> Sequence[_Found]:
+    """The same, but that a letter beside a letter joins no words: J.D., M & A."""
+    others = [(i, token.shown) for i, (token, _) in enumerate(found) if token.shown not in _BETWEEN_INITIALS]
+    beside = {x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)}
+    return [_Found(token, joins and i not in beside) for i, (token, joins) in enumerate(found)] if beside else found
 
 
 def _is_plain(stem: Sequence[str]) -> bool:
