@@ -104,8 +104,8 @@ class Conflicts:
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
     legal_form_missing: int = 980  # a legal form on one side only
-    generic_other: int = 700  # words that any firm may use are all of both names, and the legal forms differ
-    generic_near: int = 850  # the same, and a legal form is missing, or the words are not the same letter by letter
+    generic_near: int = 850  # words that any firm may use are all of both names: not letter by letter, or another form
+    generic_other: int = 650  # the same, and both: a word or two in translation, and the legal forms differ
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # several words given, of which one is nearly a listed name of one word, but not it
     order: int = 850  # the same words in another order, beyond surname first or last

@@ -135,11 +135,11 @@ class Scorer:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
         c = self._settings.conflicts
         ours, listed = mine.name.legal - {"X"}, theirs.name.legal - {"X"}
-        varies = any(pair.reason != "same" for pair in alignment.pairs)
+        varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
-        if few and (_conflict(ours, listed) or (varies and len(alignment.pairs) == 1)):
+        if few and varies and (_conflict(ours, listed) or len(alignment.pairs) == 1):
             yield ("generic_other", c.generic_other)
-        elif few and (varies or bool(ours) != bool(listed)):
+        elif few and (varies or ours != listed):
             yield ("generic_near", c.generic_near)
         elif _conflict(ours, listed):
             yield ("legal_form", c.legal_form)

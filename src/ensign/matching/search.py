@@ -166,7 +166,8 @@ def _could_reach(
     theirs, mine = theirs * (begun & letters.begun > 0), letters.number * (begun // lists.WORDS & letters.initials > 0)
     words, joins, width = touched & _MOST, touched >> _JOIN & _MOST, names[name, lists.ROW_END] - names[name, lists.ROW]
     single = words + most.words < 2 and subject.width > 1 and width > 1 and joins == 0
-    if single and letters.number + initials == 0 and not subject.one_is_enough:
+    counted = max(letters.counted, names[name, lists.COUNTS] // lists.COUNTED)  # of one beside acronyms, one is all
+    if single and counted > 1 and letters.number + initials == 0 and not subject.one_is_enough:
         return False
     values = names[name, lists.VALUES] + min(most.values, width * most.value)
     gains = names[name, lists.GAINS] + min(most.gains, width * most.gain)
@@ -183,8 +184,7 @@ def _could_reach(
         return False
     paired = words + min(most.words, width) + _IN_JOIN * joins
     left = min(subject.width - letters.number - theirs, width - initials - mine) - paired
-    whole = paired + mine + theirs >= max(letters.counted, names[name, lists.COUNTS] // lists.COUNTED)
-    return bool(values >= needed + _against(rule, left, gains, whole))
+    return bool(values >= needed + _against(rule, left, gains, paired + mine + theirs >= counted))
 
 
 @part
