@@ -132,9 +132,9 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         bare = without_identifiers(name) if name in numbered else name
         if bare != name:
             found.append(bare)
-        has_prefix = has_hull_prefix(bare)
-        parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_prefix))
-        found += parts if ship or has_prefix or kind is EntityType.PERSON else filter(says_who, parts)
+        parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
+        may_say_less = ship or kind is EntityType.PERSON or (parts and has_hull_prefix(bare))
+        found += parts if may_say_less else filter(says_who, parts)
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
