@@ -133,7 +133,8 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         if bare != name:
             found.append(bare)
         parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
-        may_say_less = ship or kind is EntityType.PERSON or (parts and has_hull_prefix(bare))
+        may_be_ship = ship or (kind is EntityType.UNKNOWN and bool(parts) and has_hull_prefix(bare))
+        may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else filter(says_who, parts)
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 

@@ -22,6 +22,14 @@ def says_who(part: str) -> bool:
     return places < len(tokens) and (places > 0 or kinds > _FEW or not all(map(_is_generic, tokens)))
 
 
+def has_own_word(part: str) -> bool:
+    """Whether a word of it is no place, joins no others and is not one that any firm may use: (Albania Branch)."""
+    words = [token for token in firm_names.read(part).tokens if token.kind is Kind.WORD]
+    return says_who(part) and any(
+        not _is_place(word) and not _is_generic(word) and word.text not in lexicon.stopwords() for word in words
+    )
+
+
 def _is_place(token: Token) -> bool:
     return token.kind is Kind.COUNTRY or (token.kind is Kind.WORD and token.text in place_words())
 

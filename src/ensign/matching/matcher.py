@@ -24,6 +24,7 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
+from ensign.matching.listed_names import listed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
@@ -59,8 +60,7 @@ class Outcome:
 _NOTHING: Final = Outcome()
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(NamedTuple):
     """One listed name that was indexed: of which entity."""
 
     entity: Entity
@@ -168,7 +168,7 @@ class Matcher:
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""
         entity = self._entities[int(self._owners[way][position])]
-        return _Listed(entity, entity.names[int(self._nths[way][position])])
+        return _Listed(entity, listed_names(entity)[int(self._nths[way][position])].name)
 
     def _line(self, line: int, *, own: bool) -> int:
         """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""
@@ -295,7 +295,7 @@ class Matcher:
         best: tuple[int, Reading, Name, NameScore] | None = None
         for way in WAYS[entity.type]:
             index = self._index[way]
-            listed = [(name, index.weigh(parse(name.text, way))) for name in entity.names]
+            listed = [(name, index.weigh(parse(text, way))) for name, text in listed_names(entity)]
             for value in (*subject.names, *subject.pieces):
                 mine = index.weigh(parse(value, way))
                 for name, theirs in listed:
@@ -317,9 +317,10 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
+        listed = listed_names(entity)
         for way in WAYS[entity.type]:
-            names[way] += (name.text for name in entity.names)
-            places[way] += ((number, nth) for nth in range(len(entity.names)))
+            names[way] += (text for _, text in listed)
+            places[way] += ((number, nth) for nth in range(len(listed)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
     found = {
         **Lookup.of_texts("identifiers", identifiers),

@@ -1,0 +1,49 @@
+"""The names by which a listed party is looked for: those listed, and the parties' names that stand within one.
+
+Publishers write several names in one, as the rows of users do: "Suntac Group (also known as Suntac Technologies)",
+"MATSA (Mohandesi Toseh Sokht Atomi Company)", a name in two scripts with a slash between. Each is looked for beside
+the whole; one that is a single word is a weak alias, as there is too little of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from ensign.fields.names import WAYS, Way
+from ensign.fields.parties import pieces
+from ensign.fields.readings import parse
+from ensign.fields.telling import has_own_word
+from ensign.model import Entity, EntityType, Name
+from ensign.text.words import fold
+
+_LABEL: Final = ":"
+"""Behind a publisher's note: (original script: ...)."""
+
+
+class ListedName(NamedTuple):
+    """A name as listed, and the text to look for: all of it, or the part of it that is another name."""
+
+    name: Name
+    text: str
+
+
+def listed_names(entity: Entity) -> tuple[ListedName, ...]:
+    """The names of an entity, in order, and behind them those within them that are not listed by themselves."""
+    known = {name.text.casefold() for name in entity.names}
+    found = [ListedName(name, name.text) for name in entity.names]
+    for name in entity.names:
+        for part in _parts(name.text, entity.type):
+            if part.casefold() not in known:
+                known.add(part.casefold())
+                is_word = len(parse(part, WAYS[entity.type][0]).tokens) == 1
+                found.append(ListedName(replace(name, weak=name.weak or is_word), part))
+    return tuple(found)
+
+
+def _parts(text: str, kind: EntityType) -> Iterator[str]:
+    """The names within a name; a part in small letters is a note (birth name, previously listed as)."""
+    for piece in pieces(text, ship=Way.SHIP in WAYS[kind]):
+        note, label, named = piece.partition(_LABEL)
+        part = named.strip() if label and note.islower() else piece
+        if fold(part) and not part.islower() and (kind is EntityType.PERSON or has_own_word(part)):
+            yield part
