@@ -7,7 +7,7 @@ from typing import Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
-from ensign.fields.parties import are_parted_by_words, pieces
+from ensign.fields.parties import are_parted_by_words, has_words_of_several, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.telling import says_who
 from ensign.fields.types import type_of
@@ -26,6 +26,8 @@ _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mm
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'?0123456789")
 """Letters, and signs that part no name and end every word; "?" stands for all that is not ASCII."""
+
+_LAST_ASCII: Final = "\x7f"
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -72,9 +74,18 @@ def _is_plain(name: str) -> bool:
     if not name or not name[0].isalnum() or name[-1] == " ":
         return False
     others = name.encode("ascii", "replace").translate(None, _PLAIN)
-    if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
+    if name.isascii():
+        return _may_stand(others) and not are_parted_by_words(name)
+    # Letters of other alphabets part no name either, beside some of ASCII, so that it can be read.
+    foreign = [c for c in name if c > _LAST_ASCII]
+    if not all(map(str.isalpha, foreign)) or not _READABLE.search(name):
         return False
-    return not are_parted_by_words(name)
+    return _may_stand(others.replace(b"?", b"", len(foreign))) and not has_words_of_several(name)
+
+
+def _may_stand(others: bytes) -> bool:
+    """Whether what is neither a letter nor a plain sign is no more than a short number."""
+    return not others or (len(others) < LEAST_DIGITS and others.isdigit())
 
 
 def _with_facts(

@@ -46,11 +46,8 @@ def words_of(raw: str) -> Sequence[str] | None:
         return stem
     if not _is_plain(stem):
         return None
-    joining = lexicon.stopwords()
-    others = [text for text in stem if text not in _BETWEEN_INITIALS]
-    if any(len(a) == 1 == len(b) for a, b in pairwise(others)):
-        return None
-    kept = [text for text in stem if text not in joining]
+    joining, initials = lexicon.stopwords(), _initials(stem)
+    kept = [text for i, text in enumerate(stem) if text not in joining or i in initials]
     return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
 
 
@@ -184,10 +181,15 @@ def _without_joining(found: list[_Found]) -> tuple[Token, ...]:
 
 
 def _with_initials(found: Sequence[_Found]) -> Sequence[_Found]:
-    """The same, but that a letter beside a letter joins no words: J.D., M & A."""
-    others = [(i, token.shown) for i, (token, _) in enumerate(found) if token.shown not in _BETWEEN_INITIALS]
-    beside = {x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)}
-    return [_Found(token, joins and i not in beside) for i, (token, joins) in enumerate(found)] if beside else found
+    """The same, but that initials join no words."""
+    initials = _initials([token.shown for token, _ in found])
+    return [_Found(token, joins and i not in initials) for i, (token, joins) in enumerate(found)] if initials else found
+
+
+def _initials(stem: Sequence[str]) -> frozenset[int]:
+    """The places of letters that stand beside letters, as in J.D. and M & A."""
+    others = [(i, text) for i, text in enumerate(stem) if text not in _BETWEEN_INITIALS]
+    return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
 
 
 def _is_plain(stem: Sequence[str]) -> bool:

@@ -61,7 +61,7 @@ def _names_one(cell: str) -> bool:
     # Its words may be others than those of text.words, and a \r parts it like a sign.
     if "\r" in cell:
         return _wordings().telling.isdisjoint(_WORD.findall(cell.lower()))
-    return not _has_words_of_several(cell)
+    return not has_words_of_several(cell)
 
 
 def are_parted_by_words(cell: str) -> bool:
@@ -72,7 +72,7 @@ def are_parted_by_words(cell: str) -> bool:
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = _has_words_of_several(text)
+    has_words = has_words_of_several(text)
     for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:
             yield from _balanced(side)
@@ -87,7 +87,7 @@ def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
             yield from _partners().split(partners)
 
 
-def _has_words_of_several(cell: str) -> bool:
+def has_words_of_several(cell: str) -> bool:
     """Whether any cell has all the words of a separator; the patterns, which tell, take longer."""
     return not _LIKE_OTHERS.isdisjoint(cell) or _wordings().are_in(_WORD.findall(cell.lower()))
 

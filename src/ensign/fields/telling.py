@@ -1,5 +1,6 @@
 """Whether a part of a name says who it is, or only what kind of firm or where: (Shanghai), (No. 1), (L.L.C.)."""
 
+from functools import lru_cache
 from typing import Final
 
 from ensign.fields import firm_names
@@ -11,10 +12,17 @@ from ensign.text.words import texts
 _FEW: Final = 2
 """So many words for a kind of firm are nobody's name; with a place they are one: Bank of China."""
 
+_LONG: Final = 6
+"""No legal form has more words, and hardly a place."""
 
+
+@lru_cache(1 << 12)
 def says_who(part: str) -> bool:
     """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
-    if texts(part) in lexicon.legal_forms():
+    said = texts(part)
+    if len(said) > _LONG:
+        return True
+    if said in lexicon.legal_forms():
         return False
     tokens = [token for token in firm_names.read(part).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
     places = sum(map(_is_place, tokens))
