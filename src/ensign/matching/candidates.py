@@ -11,7 +11,7 @@ from ensign.matching.search import search
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import ACRONYM, BEGUN, GAINS, INITIAL, WEIGHT, Letters, Paper, Rule, Subjects
+from ensign.matching.work import ACRONYM, BEGUN, GAINS, INITIAL, LOOSE, WEIGHT, Letters, Paper, Rule, Subjects
 
 _STEPS: Final = 600
 """What following one word takes where few names are listed, in the measure of compiling.MUCH."""
@@ -24,21 +24,23 @@ def candidates_of(
     named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
 ) -> tuple[Small, Small]:
     """The subjects' numbers, ascending, and the positions of listed names; all words of the names are known."""
-    sums = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, words.words)
+    known = words.known(listed, rule)
+    sums = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
     subjects = Subjects(*named, *sums)
     joins = vocabulary.joined(subjects, words.joinable)
     longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joins.starts))
     paper = Paper.blank(listed, longest, most)
     run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
-    return run(subjects, words.known(listed, rule), joins, listed, rule, GAINS, paper)
+    return run(subjects, known, joins, listed, rule, GAINS, paper)
 
 
-def _sums(row: Ints, starts: Ints, words: Ints) -> tuple[Ints, Ints]:
+def _sums(row: Ints, starts: Ints, words: Ints, survey: Ints) -> tuple[Ints, Ints]:
     """The weight of each name, and its Letters."""
     many = len(starts) - 1
-    totals, letters = np.zeros(many, np.int64), np.zeros((many, 7), np.int64)
+    totals, letters = np.zeros(many, np.int64), np.zeros((many, 9), np.int64)
     for n in range(many):
         initials, weight, heaviest, heaviest_initial, counted, begun, letter = 0, 0, 0, 0, 0, 0, 0
+        loose, loose_gains = 0, 0
         for word in row[starts[n] : starts[n + 1]]:
             mine = words[word, WEIGHT]
             totals[n] += mine
@@ -48,7 +50,9 @@ def _sums(row: Ints, starts: Ints, words: Ints) -> tuple[Ints, Ints]:
                 letter |= words[word, BEGUN]
             if not words[word, ACRONYM]:
                 counted += 1
-        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter)
+            if survey[word, LOOSE]:
+                loose, loose_gains = loose + 1, loose_gains + survey[word, LOOSE]
+        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter, loose, loose_gains)
     return totals, letters
 
 

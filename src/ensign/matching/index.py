@@ -29,7 +29,8 @@ Three steps (search.py), each of which leaves out only what cannot reach the lin
    not reach (1) by themselves. A name that only they touch has nothing else to be paired with, so that
    all other words are left over; names with an initial are looked at all the same.
 2. The names that the other words touch are collected, each with the sum of the brackets, and the words
-   passed over counted at their best; one pair of words alone is not enough where both names have more. At a
+   passed over counted at their best; one pair of words alone is not enough where both names have more. A pair
+   whose bracket is not positive is followed to no name, but may be there: it contradicts nothing, and agrees. At a
    line so low that an initial alone could reach it, the names with nothing but initials in common are, too.
 3. For what is left, the words passed over count for what they could bring to that name, and where that may
    reach (1), every word of the one name is held against every word of the other. No two pairs have a first

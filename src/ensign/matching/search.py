@@ -83,7 +83,7 @@ def _pass_over(row: Ints, words: Ints, survey: Ints, total: int, letters: Letter
             at -= 1
         order[at] = k
     own = bracket(rule, letters.weight, 0, letters.weight, max(rule.line, rule.initial_gain))
-    gains, paired, most = letters.weight * rule.initial_gain, letters.number, Most(0, 0, 0, 0, 0)
+    gains, paired, most = letters.weight * rule.initial_gain + letters.loose_gains, letters.number, Most(0, 0, 0, 0, 0)
     values, value, some, gain = 0, 0, 0, 0
     for n in range(len(row)):
         word = row[order[n]]
@@ -102,7 +102,7 @@ def _touch_by_letter(
 ) -> int:
     """Add the names that only initials could be paired with, where that is enough: how many are touched then."""
     own = bracket(rule, letters.weight, 0, letters.weight, rule.initial_gain)
-    thin = _thin(rule, letters.weight * rule.initial_gain, letters.number >= letters.counted)
+    thin = _thin(rule, letters.weight * rule.initial_gain + letters.loose_gains, letters.number >= letters.counted)
     alone = letters.number > 0 and own >= left_over(rule, subject.total, 0) + thin
     for n in range(len(names) if alone else len(lettered)):
         name = n if alone else lettered[n]
@@ -167,10 +167,10 @@ def _could_reach(
     words, joins, width = touched & _MOST, touched >> _JOIN & _MOST, names[name, lists.ROW_END] - names[name, lists.ROW]
     single = words + most.words < 2 and subject.width > 1 and width > 1 and joins == 0
     counted = max(letters.counted, names[name, lists.COUNTS] // lists.COUNTED)  # of one beside acronyms, one is all
-    if single and counted > 1 and letters.number + initials == 0 and not subject.one_is_enough:
+    if single and counted > 1 and letters.number + letters.loose + initials == 0 and not subject.one_is_enough:
         return False
     values = names[name, lists.VALUES] + min(most.values, width * most.value)
-    gains = names[name, lists.GAINS] + min(most.gains, width * most.gain)
+    gains = names[name, lists.GAINS] + min(most.gains, width * most.gain) + letters.loose_gains
     if mine:
         least, greatest = min(letters.heaviest_initial, 1000), max(letters.heaviest_initial, 1000)
         values += mine * _initial(rule, least, greatest)
@@ -183,7 +183,7 @@ def _could_reach(
     if values < needed:
         return False
     paired = words + min(most.words, width) + _IN_JOIN * joins
-    left = min(subject.width - letters.number - theirs, width - initials - mine) - paired
+    left = min(subject.width - letters.number - theirs, width - initials - mine) - paired - letters.loose
     return bool(values >= needed + _against(rule, left, gains, paired + mine + theirs >= counted))
 
 
@@ -382,7 +382,7 @@ def _search(
         joins = (joined.starts[number], joined.starts[number + 1])
         subject = Subject(len(row), subjects.totals[number], one_is_enough)
         of = subjects.letters[number]
-        letters = Letters(of[0], of[1], of[2], of[3], of[4], of[5], of[6])
+        letters = Letters(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8])
         many, most = _touch_names(row, joins, known, joined, listed, subject, letters, rule, gain_of, paper)
         some = _still(row, joins, many, known, joined, listed, subject, letters, most, rule, gain_of, paper)
         while found + some > len(numbers):

@@ -11,6 +11,7 @@ from ensign.matching.work import (
     ALWAYS,
     GAIN_MOST,
     GAINS,
+    LOOSE,
     NEAR,
     NEAR_END,
     OWN,
@@ -27,7 +28,7 @@ def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     owners = np.repeat(np.arange(len(words)), words[:, NEAR_END] - words[:, NEAR])
     edges = near[words[0, NEAR] : words[-1, NEAR_END]] if len(words) else near
     single = edges[:, POSITION] < listed.size
-    found = np.zeros((len(words), 5), dtype=np.int64)
+    found = np.zeros((len(words), 6), dtype=np.int64)
     np.add.at(found[:, ALWAYS], owners[~single], 1)
     owners, positions, alike = owners[single], edges[single, POSITION], edges[single, ALIKE]
     mine, theirs = words[owners, WEIGHT], listed.words[positions, lists.WEIGHT]
@@ -37,6 +38,7 @@ def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
         listed.words[positions, at] for at in (lists.NAMES, lists.NAMES_WITH_INITIALS_END, lists.NAMES_END)
     )
     brings = values > 0
+    np.maximum.at(found[:, LOOSE], owners[~brings], (weights * gains)[~brings])
     owners = owners[brings]
     np.add.at(found[:, SIZE], owners, (end - begin)[brings])
     np.add.at(found[:, ALWAYS], owners, (lettered - begin)[brings])

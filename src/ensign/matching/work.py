@@ -29,12 +29,14 @@ ALIKE: Final = 1
 
 # Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in index.py, of
 # the same without what the list's word would cost if it were left over, of what a pair agrees, and how many names are
-# looked at although the word is passed over: those that have an initial, or a join that it could be.
+# looked at although the word is passed over: those that have an initial, or a join that it could be; and what a pair
+# agrees at most that is worth less than both its words left over: it is followed to no name, but may be there.
 SIZE: Final = 0
 VALUE: Final = 1
 OWN: Final = 2
 GAIN_MOST: Final = 3
 ALWAYS: Final = 4
+LOOSE: Final = 5
 
 # Columns of what a pair could bring to a word of either name: the greatest bracket, what it agrees, whether there is
 # such a pair, and whether one that is the same.
@@ -106,7 +108,8 @@ class Most(NamedTuple):
 class Letters(NamedTuple):
     """How many initials a subject has, and their weight; its heaviest word and initial; how many words count.
 
-    `begun` and `initials` say by bits with which letters its words and its initials begin.
+    `begun` and `initials` say by bits with which letters its words and its initials begin. `loose` of its words
+    have pairs that are followed to no name (LOOSE), which agree together to at most `loose_gains`.
     """
 
     number: int
@@ -116,6 +119,8 @@ class Letters(NamedTuple):
     counted: int
     begun: int
     initials: int
+    loose: int
+    loose_gains: int
 
 
 class Subject(NamedTuple):
