@@ -24,10 +24,8 @@ FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 
 _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
-_PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'?0123456789")
-"""Letters, and signs that part no name and end every word; "?" stands for all that is not ASCII."""
-
-_LAST_ASCII: Final = "\x7f"
+_PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'0123456789")
+"""Letters, and signs that part no name and end every word."""
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -73,19 +71,14 @@ def _is_plain(name: str) -> bool:
     """Whether a look at its characters and words tells that it is one name, of one party, with no number beside it."""
     if not name or not name[0].isalnum() or name[-1] == " ":
         return False
-    others = name.encode("ascii", "replace").translate(None, _PLAIN)
-    if name.isascii():
-        return _may_stand(others) and not are_parted_by_words(name)
-    # Letters of other alphabets part no name either, beside some of ASCII, so that it can be read.
-    foreign = [c for c in name if c > _LAST_ASCII]
-    if not all(map(str.isalpha, foreign)) or not _READABLE.search(name):
+    others = name.encode("ascii", "ignore").translate(None, _PLAIN)
+    if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
         return False
-    return _may_stand(others.replace(b"?", b"", len(foreign))) and not has_words_of_several(name)
-
-
-def _may_stand(others: bytes) -> bool:
-    """Whether what is neither a letter nor a plain sign is no more than a short number."""
-    return not others or (len(others) < LEAST_DIGITS and others.isdigit())
+    if name.isascii():
+        return not are_parted_by_words(name)
+    # Letters of other alphabets part no name either, beside some of ASCII, so that it can be read.
+    are_letters = all(c.isascii() or c.isalpha() for c in name)
+    return are_letters and bool(_READABLE.search(name)) and not has_words_of_several(name)
 
 
 def _with_facts(

@@ -23,7 +23,6 @@ _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _NONE: Final[frozenset[str]] = frozenset()
 _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
-_BETWEEN_INITIALS: Final = frozenset({"and"})
 
 
 def read(raw: str) -> ParsedName:
@@ -137,10 +136,12 @@ def _stands(form: lexicon.LegalForm, said: tuple[str, ...], i: int, length: int,
     """Whether the words are a legal form where they stand; a form that ends the name is among those at its end."""
     if form.position == "any":
         return True
+    if i + length == len(said):
+        return form.stands(first=first, last=True)
     begin, ending = _tail(said)
     if first and form.position == "ends" and i < begin and not _fit(form, ending):
         return False
-    return form.stands(first=first, last=i + length == len(said) or i >= begin)
+    return form.stands(first=first, last=i >= begin)
 
 
 def _fit(form: lexicon.LegalForm, others: Sequence[lexicon.LegalForm]) -> bool:
@@ -188,7 +189,7 @@ def _with_initials(found: Sequence[_Found]) -> Sequence[_Found]:
 
 def _initials(stem: Sequence[str]) -> frozenset[int]:
     """The places of letters that stand beside letters, as in J.D. and M & A."""
-    others = [(i, text) for i, text in enumerate(stem) if text not in _BETWEEN_INITIALS]
+    others = [(i, text) for i, text in enumerate(stem) if text != "and"]
     return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
 
 

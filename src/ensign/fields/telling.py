@@ -27,21 +27,24 @@ def says_who(part: str) -> bool:
     tokens = [token for token in firm_names.read(part).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
     places = sum(map(_is_place, tokens))
     kinds = len(tokens) - places
-    return places < len(tokens) and (places > 0 or kinds > _FEW or not all(map(_is_generic, tokens)))
+    return places < len(tokens) and (
+        places > 0 or kinds > _FEW or not all(t.kind is Kind.WORD and is_generic(t) for t in tokens)
+    )
 
 
 def has_own_word(part: str) -> bool:
     """Whether a word of it is no place, joins no others and is not one that any firm may use: (Albania Branch)."""
     words = [token for token in firm_names.read(part).tokens if token.kind is Kind.WORD]
     return says_who(part) and any(
-        not _is_place(word) and not _is_generic(word) and word.text not in lexicon.stopwords() for word in words
+        not _is_place(word) and not is_generic(word) and word.text not in lexicon.stopwords() for word in words
     )
+
+
+def is_generic(token: Token) -> bool:
+    """Whether a word, as written or as the word that it stands for, is one that any firm may use."""
+    words = lexicon.generic_words()
+    return token.text in words or token.written in words
 
 
 def _is_place(token: Token) -> bool:
     return token.kind is Kind.COUNTRY or (token.kind is Kind.WORD and token.text in place_words())
-
-
-def _is_generic(token: Token) -> bool:
-    words = lexicon.generic_words()
-    return token.kind is Kind.WORD and (token.text in words or token.written in words)

@@ -40,6 +40,11 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
     return tuple(found)
 
 
+def listed_name(entity: Entity, nth: int) -> Name:
+    """The name of the nth of `listed_names`; nearly always it is one that is listed by itself."""
+    return entity.names[nth] if nth < len(entity.names) else listed_names(entity)[nth].name
+
+
 def _parts(text: str, kind: EntityType) -> Iterator[str]:
     """The names within a name; a part in small letters is a note (birth name, previously listed as)."""
     for piece in pieces(text, ship=Way.SHIP in WAYS[kind]):

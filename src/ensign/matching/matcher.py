@@ -24,7 +24,7 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
-from ensign.matching.listed_names import listed_names
+from ensign.matching.listed_names import listed_name, listed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
@@ -168,7 +168,7 @@ class Matcher:
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""
         entity = self._entities[int(self._owners[way][position])]
-        return _Listed(entity, listed_names(entity)[int(self._nths[way][position])].name)
+        return _Listed(entity, listed_name(entity, int(self._nths[way][position])))
 
     def _line(self, line: int, *, own: bool) -> int:
         """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""

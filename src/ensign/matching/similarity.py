@@ -96,16 +96,12 @@ class Comparer:
         return Likeness(self._s.country, "country") if shared else UNLIKE
 
     def _words(self, a: Term, b: Term) -> Likeness:
-        s = self._s
         latin = (a.script is Script.LATIN, b.script is Script.LATIN)
         if a.script is b.script and not latin[0]:
             return self._edit_same_script(a, b)
         across = latin[0] != latin[1]
         most = self._most_across(a, b) if across else self._s.same
         best = self._by_key(a, b, across=across, most=most)
-        if self.way is Way.FIRM and latin[0] and latin[1] and min(len(a.spelt), len(b.spelt)) <= SHORT:
-            best = max(best, self._edit(a, b))
-            return Likeness(min(best.similarity, s.firm_short), best.reason)
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best
@@ -113,6 +109,8 @@ class Comparer:
             similarity = min(graded.similarity, most)
             if similarity > best.similarity:
                 best = Likeness(similarity, graded.reason)
+        if self.way is Way.FIRM and all(latin) and min(len(a.spelt), len(b.spelt)) <= SHORT:
+            return best._replace(similarity=min(best.similarity, self._s.firm_short))
         return best
 
     def _most_across(self, a: Term, b: Term) -> int:

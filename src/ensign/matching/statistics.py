@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.telling import is_generic
 from ensign.matching.reasons import keys_of
+from ensign.matching.similarity import SHORT
 from ensign.settings import Weights
 from ensign.text import folds, lexicon
 from ensign.text.places import place_words
 from ensign.text.scripts import Script
 
-_SHORT = 3
 _SHORT_SKELETON = 3
 _MILLION = 1_000_000
 
@@ -53,7 +54,7 @@ class Statistics:
             return False
         if token.kind is not Kind.WORD:
             return token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
-        return self._is_limited(token) and (_is_generic(token) or token.text in place_words())
+        return self._is_limited(token) and (is_generic(token) or token.text in place_words())
 
     def _weight(self, token: Token, skeleton: str, weights: Weights) -> int:
         """1000 for a word in a few names, falling with the logarithm of the number of names that have it, in limits."""
@@ -119,7 +120,7 @@ def _limited(way: Way) -> frozenset[str]:
 
 def _limits_of_firms(token: Token, weights: Weights) -> Iterable[int]:
     """The limits of a word of a firm's name: what any firm may use, where it is, and how many firms have it."""
-    if _is_generic(token):
+    if is_generic(token):
         yield weights.generic
     if _is_short(token):
         yield weights.short
@@ -131,13 +132,7 @@ def _limits_of_firms(token: Token, weights: Weights) -> Iterable[int]:
 
 def _is_short(token: Token) -> bool:
     """Whether a Latin word of a firm is as short as an abbreviation: of three letters there are few, and many firms."""
-    return len(token.text) <= _SHORT and token.script is Script.LATIN
-
-
-def _is_generic(token: Token) -> bool:
-    """Whether a word, as written or as the word that it stands for, is one that any firm may use."""
-    words = lexicon.generic_words()
-    return token.text in words or token.written in words
+    return len(token.text) <= SHORT and token.script is Script.LATIN
 
 
 def count(way: Way, names: Iterable[ParsedName]) -> Statistics:
