@@ -12,9 +12,11 @@ from ensign.matching import compiling, statistics
 from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL, hashed, hashes_of
 from ensign.matching.joined_words import Likeness, Words, joins_in
 from ensign.matching.joins import SIZES, joins_of, similarity_of
+from ensign.matching.rows import Named
 from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import NEAR, NEAR_END, Subjects
+from ensign.matching.word_columns import WordColumns
+from ensign.matching.work import NEAR, NEAR_END
 from ensign.settings import Settings
 
 SETTINGS = Settings()
@@ -48,9 +50,10 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     names, words = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     listed_terms = listed.of_all([token(word) for word in dict.fromkeys(words)])
-    own, alike = Words.of(listed_terms), Likeness.of(S)
+    columns = WordColumns([term.token for term in listed_terms], Way.PERSON)
+    own, alike = Words.of(columns), Likeness.of(S)
     nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), alike)
-    vocabulary = Vocabulary(Vocabulary.arrays(listed_terms, own, nothing, S), S)
+    vocabulary = Vocabulary(Vocabulary.arrays(columns, own, nothing, S), S)
 
     asked = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     # Each run of neighbours is a name of its own, so that what it could be is told from what others could.
@@ -58,11 +61,10 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     rows = [[asked.term(token(word)) for word in run] for run in runs]
     made = list(dict.fromkeys(term for terms in rows for term in terms))
     row = np.array([made.index(term) for terms in rows for term in terms], dtype=np.int64)
-    blank = np.zeros((len(rows), 7), dtype=np.int64)
-    subjects = Subjects(row, np.cumsum([0, *map(len, rows)], dtype=np.int64), blank[:, 0], blank)
+    named = Named(row, np.cumsum([0, *map(len, rows)], dtype=np.int64))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
-        found = vocabulary.joined(subjects, Words.of(made))
+        found = vocabulary.joined(named, Words.of(WordColumns([term.token for term in made], Way.PERSON)))
     for at, terms in enumerate(rows):
         joins = found.joins[found.starts[at] : found.starts[at + 1]]
         met = [found.near[join[NEAR] : join[NEAR_END]].tolist() for join in joins]

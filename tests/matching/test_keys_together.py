@@ -31,7 +31,7 @@ def test_words_have_the_same_keys_together_as_alone(way, tokens):
     words = [terms.term(token) for token in tokens]
     found = {
         (reason, n, hashed)
-        for reason, keys in keys_together(WordColumns(words))
+        for reason, keys in keys_together(WordColumns(tokens, way))
         for n, hashed in zip(keys.owners.tolist(), keys.hashes.tolist(), strict=True)
     }
     assert found == {

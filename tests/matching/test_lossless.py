@@ -78,7 +78,7 @@ def lists_and_queries(draw: st.DrawFn) -> tuple[Way, list[str], list[str], int]:
     queries = [_slip(draw, _slip(draw, draw(st.sampled_from(listed)))) for _ in range(2)]
     queries += [_slip(draw, draw(st.sampled_from(listed))) for _ in range(2)]
     queries.append(draw(st.one_of(name, st.text(max_size=12))))
-    return way, listed, queries, draw(st.sampled_from((300, 500, 700, 850)))
+    return way, listed, queries, draw(st.sampled_from((300, 500, 700, 850, 900)))
 
 
 def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
@@ -112,10 +112,14 @@ def test_the_index_finds_what_scoring_every_pair_finds() -> None:
     @given(lists_and_queries())
     def check(case: tuple[Way, list[str], list[str], int]) -> None:
         way, listed, queries, line = case
-        index = Index(way, arrays_of(way, listed, Settings()), Settings())
-        for query in queries:
+        arrays = arrays_of(way, listed, Settings())
+        index, together = Index(way, arrays, Settings()), Index(way, arrays, Settings())
+        numbers, positions = together.candidates(queries, line)
+        for n, query in enumerate(queries):
             expected = every_pair(way, listed, query, line)
             assert by_index(index, query, line) == expected
+            assert set(expected) <= set(positions[numbers == n].tolist())
+            assert by_index(together, query, 500) == every_pair(way, listed, query, 500)
             seen["pairs"] += len(listed)
             seen["reach the line"] += len(expected)
 

@@ -8,11 +8,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import compiling, statistics
+from ensign.matching import compiling
 from ensign.matching.similarity import edit_similarity, spelt_alike
 from ensign.matching.spellings import Spellings
 from ensign.matching.strings import LONGEST
-from ensign.matching.terms import Terms
 from ensign.matching.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text import folds
@@ -33,13 +32,12 @@ LONG = WORDS.map("abdulrahmanmuhamadibrahimsalim".__add__)
 """Words of which one or two fit into half a number, and those of which none does."""
 
 
-def terms(words, kind=Kind.WORD):
-    made = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    return [made.term(Token(w, kind, shown=w)) for w in words]
+def columns(words, kind=Kind.WORD):
+    return WordColumns([Token(w, kind, shown=w) for w in words], Way.PERSON)
 
 
 def spellings(theirs):
-    return Spellings("some", Spellings.arrays("some", WordColumns(theirs)), len(theirs))
+    return Spellings("some", Spellings.arrays("some", theirs), len(theirs))
 
 
 @pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])
@@ -49,10 +47,10 @@ def spellings(theirs):
     st.lists(WORDS | ALIKE | LONG, min_size=1, max_size=5, unique=True),
 )
 def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, listed, asked):
-    theirs, mine = terms(listed), terms(asked)
+    theirs, mine = columns(listed), columns(asked)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
-        found = spellings(theirs).near(WordColumns(mine), S)
+        found = spellings(theirs).near(mine, S)
     near: dict[tuple[int, int], int] = {}
     for q, v, similarity in zip(*(part.tolist() for part in found), strict=True):
         near[q, v] = max(near.get((q, v), 0), similarity)
@@ -63,8 +61,8 @@ def test_every_word_that_is_near_is_found_with_at_least_its_likeness(much, liste
 
 
 def test_far_words_are_not_measured_as_near():
-    theirs, mine = terms(["kimdong", "xylophone"]), terms(["kimdang"])
-    found = spellings(theirs).near(WordColumns(mine), S)
+    theirs, mine = columns(["kimdong", "xylophone"]), columns(["kimdang"])
+    found = spellings(theirs).near(mine, S)
     assert [part.tolist() for part in found] == [[0], [0], [857]]
 
 
@@ -75,7 +73,7 @@ def test_a_slip_in_the_first_sound_counts_more_but_voicing_is_no_other_sound():
 
 def test_words_that_begin_with_different_vowels_begin_alike():
     listed = ["bakr", "ismail", "kamal", "omar", "salim", "tariq", "umran"]
-    found = spellings(terms(listed)).near(WordColumns(terms(["alismaeel"])), S)
+    found = spellings(columns(listed)).near(columns(["alismaeel"]), S)
     assert 1 in found.positions.tolist()
 
 
@@ -85,7 +83,7 @@ def test_words_that_begin_with_different_vowels_begin_alike():
 @example(["ab" * 31], ["abc"])
 @example(["abc"], ["ab" * 31])
 def test_words_are_as_alike_as_they_are_spelt(much, listed, asked):
-    theirs, mine = terms(listed), WordColumns(terms(asked))
+    theirs, mine = columns(listed), columns(asked)
     pairs = [(q, v) for q in range(len(asked)) for v in range(len(listed))]
     numbers, positions = np.array(pairs).T
     with pytest.MonkeyPatch.context() as patched:

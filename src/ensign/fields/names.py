@@ -50,6 +50,11 @@ class Token(NamedTuple):
         """The word as the writer spelt it, where `text` is the concept that it stands for (shipping: ship)."""
         return self.shown.replace(" ", "") if self.shown.isascii() else self.text
 
+    @property
+    def spelt(self) -> str:
+        """What is compared letter by letter."""
+        return self.written or self.text
+
 
 class ParsedName(NamedTuple):
     """A name read in one way.

@@ -12,11 +12,13 @@ from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.joined_words import Likeness, Words, joins_in
 from ensign.matching.listed import WORDS, begun_with
+from ensign.matching.segments import sums
 from ensign.matching.statistics import Statistics, count
 from ensign.matching.subject_words import facts_of
 from ensign.matching.terms import Terms
 from ensign.matching.texts import Texts
 from ensign.matching.vocabulary import Vocabulary
+from ensign.matching.word_columns import WordColumns
 from ensign.settings import Settings
 
 
@@ -25,28 +27,28 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     parsed = [parse(name, way) for name in names]
     statistics = count(way, parsed).common(settings.weights)
     numbers = {token: n for n, token in enumerate(dict.fromkeys(t for name in parsed for t in name.tokens))}
-    terms = Terms(way, statistics, settings.weights).of_all([*numbers])
+    facts = facts_of(Terms(way, statistics, settings.weights).of_all([*numbers]))
     row = np.array([numbers[token] for name in parsed for token in name.tokens], dtype=np.int64)
     starts = np.cumsum([0, *(len(name.tokens) for name in parsed)], dtype=np.int64)
-    words = Words.of(terms)
+    columns = WordColumns([*numbers], way)
+    words = Words.of(columns)
     joins = joins_in(words, row, starts, Likeness.of(settings.similarities))
-    facts = facts_of(terms)
     owners = np.repeat(np.arange(len(names)), np.diff(starts))
     initials = np.bincount(owners[facts.initials[row]], minlength=len(names))
     begun, bits = np.zeros(len(names), dtype=np.int64), begun_with(facts.letters)
     np.bitwise_or.at(begun, owners, (bits * WORDS + bits * facts.initials)[row])
     # A word that a name has twice is posted once; first come the names that have an initial.
     posted = np.unique(np.stack((row, initials[owners] == 0, owners)), axis=1)
-    sizes = np.bincount(posted[0], minlength=len(terms))
-    first = np.bincount(posted[0][posted[1] == 0], minlength=len(terms))
+    sizes = np.bincount(posted[0], minlength=len(numbers))
+    first = np.bincount(posted[0][posted[1] == 0], minlength=len(numbers))
     # A join is posted in the one name that has it.
     return {
         **Texts.arrays("names", names),
-        "totals": np.bincount(owners, words.weights[row], minlength=len(names)).astype(np.int64),
+        "totals": np.bincount(owners, facts.weights[row], minlength=len(names)).astype(np.int64),
         "row": row,
         "starts": starts,
         "firsts": joins.firsts - starts[owners[joins.firsts]],
-        "weights": np.concatenate((words.weights, joins.weights)),
+        "weights": np.concatenate((facts.weights, sums(facts.weights[row], joins.firsts, joins.ends))),
         "posted": np.concatenate((posted[2], owners[joins.firsts])),
         "begins": np.cumsum([0, *sizes.tolist(), *[1] * len(joins.firsts)], dtype=np.int64),
         "with_initials": np.concatenate((first, np.ones(len(joins.firsts), dtype=np.int64))),
@@ -56,7 +58,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "single": facts.initials,
         "acronyms": facts.acronyms,
         **_counted(statistics),
-        **Vocabulary.arrays(terms, words, joins, settings.similarities),
+        **Vocabulary.arrays(columns, words, joins, settings.similarities),
     }
 
 

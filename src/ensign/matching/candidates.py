@@ -7,11 +7,28 @@ import numpy as np
 from ensign.matching.compiling import Kernel
 from ensign.matching.listed import Listed
 from ensign.matching.rows import Named
-from ensign.matching.search import search
+from ensign.matching.search import left_over, search
+from ensign.matching.segments import sums
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.work import ACRONYM, BEGUN, GAINS, INITIAL, LOOSE, WEIGHT, Letters, Paper, Rule, Subjects
+from ensign.matching.work import (
+    ACRONYM,
+    BEGUN,
+    END,
+    FIRST,
+    GAINS,
+    INITIAL,
+    LOOSE,
+    SPARE,
+    WEIGHT,
+    Joined,
+    Known,
+    Letters,
+    Paper,
+    Rule,
+    Subjects,
+)  # fmt: skip
 
 _STEPS: Final = 600
 """What following one word takes where few names are listed, in the measure of compiling.MUCH."""
@@ -22,16 +39,49 @@ _STEPS_OF_SUM: Final = 30
 
 def candidates_of(
     named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
-) -> tuple[Small, Small]:
-    """The subjects' numbers, ascending, and the positions of listed names; all words of the names are known."""
+) -> tuple[Ints, Small]:
+    """The subjects' numbers, ascending, and the positions of listed names; all words of the names are met."""
+    joins, numbers = vocabulary.joined(named, words.joinable), np.arange(len(named.starts) - 1)
+    if _is_steep(rule):
+        for _ in range(2):  # by the words that are known already, so that few others need be learnt; then by all
+            kept = _hopeful(named, joins, words.known(listed, rule))
+            named, numbers = named.take(kept), numbers[kept]
+            # What goes has no join.
+            joins = joins._replace(starts=joins.starts[np.append(kept, len(joins.starts) - 1)])
+            words.learn(named.row)
+    words.learn(named.row)
     known = words.known(listed, rule)
-    sums = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
-    subjects = Subjects(*named, *sums)
-    joins = vocabulary.joined(subjects, words.joinable)
+    counted = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
+    subjects = Subjects(*named, *counted)
+    joins = _weighed(joins, subjects, known)
     longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joins.starts))
     paper = Paper.blank(listed, longest, most)
     run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
-    return run(subjects, known, joins, listed, rule, GAINS, paper)
+    found, positions = run(subjects, known, joins, listed, rule, GAINS, paper)
+    return numbers[found], positions
+
+
+def _is_steep(rule: Rule) -> bool:
+    """Whether the line is so high that a word near no listed one takes more than one that is the same brings."""
+    return bool(left_over(rule, 1, 0) > 1000 * (1000 - rule.line))
+
+
+def _hopeful(named: Named, joins: Joined, known: Known) -> Ints:
+    """The numbers of the names that could reach the line, words that are not learnt at their best.
+
+    By (1) in index.py: what its words bring, each beyond its own cost, is not negative. Nothing is said of joins, so
+    that names with one are looked at all the same.
+    """
+    spare = sums(known.survey[named.row, SPARE], named.starts[:-1], named.starts[1:])
+    return np.flatnonzero((spare >= 0) | (np.diff(joins.starts) > 0))
+
+
+def _weighed(joins: Joined, subjects: Subjects, known: Known) -> Joined:
+    """Joins with the weights of their words."""
+    table, begins = joins.joins.copy(), np.repeat(subjects.starts[:-1], np.diff(joins.starts))
+    weights = known.words[subjects.row, WEIGHT]
+    table[:, WEIGHT] = sums(weights, begins + table[:, FIRST], begins + table[:, END])
+    return joins._replace(joins=table)
 
 
 def _sums(row: Ints, starts: Ints, words: Ints, survey: Ints) -> tuple[Ints, Ints]:

@@ -54,7 +54,7 @@ from ensign.matching.candidates import candidates_of
 from ensign.matching.listed import Listed
 from ensign.matching.rows import Rows
 from ensign.matching.scoring import Scorer
-from ensign.matching.strings import Small
+from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import Terms, WeighedName
 from ensign.matching.texts import Texts
@@ -62,6 +62,7 @@ from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.work import Rule
 from ensign.settings import Settings
 
+_NOBODY: Final = np.empty(0, dtype=np.int64)
 _NONE: Final = np.empty(0, dtype=np.int32)
 _REMEMBERED: Final = 160_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
@@ -80,7 +81,7 @@ class Index:
         self._similarities = settings.similarities
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
-        self._rows, self._known = Rows(way), SubjectWords(self._vocabulary)
+        self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
     def __len__(self) -> int:
         return len(self._listed.names)
@@ -100,16 +101,16 @@ class Index:
         """Drop what is remembered of words, once it is much."""
         if len(self._rows) < _REMEMBERED:
             return
-        self._rows, self._known = Rows(self.way), SubjectWords(self._vocabulary)
+        self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
         self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
 
-    def candidates(self, names: Sequence[str], line: int) -> tuple[Small, Small]:
+    def candidates(self, names: Sequence[str], line: int) -> tuple[Ints, Small]:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not names:
-            return _NONE, _NONE
+            return _NOBODY, _NONE
         named, new = self._rows.read(names)
-        self._known.learn(self.terms.of_all(new))
+        self._known.meet(new)
         rule = Rule.of(line, self.scorer.penalties, self._similarities)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

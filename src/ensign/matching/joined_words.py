@@ -17,7 +17,6 @@ from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES,
 from ensign.matching.neighbours import Near
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, POWERS, Flags, Hashes, Ints, mixed
-from ensign.matching.term import Term
 from ensign.matching.word_columns import WordColumns
 from ensign.settings import Similarities
 
@@ -84,25 +83,18 @@ class Words(NamedTuple):
     """
 
     keys: Hashes
-    weights: Ints
     numbers: Flags
     characters: Flags
     cut_begins: Ints
     cut: Hashes
 
     @classmethod
-    def of(cls, terms: Sequence[Term]) -> Self:
-        """Of some terms, in order."""
-        return cls.of_columns(WordColumns(terms))
-
-    @classmethod
-    def of_columns(cls, columns: WordColumns) -> Self:
-        """Of terms in columns."""
+    def of(cls, columns: WordColumns) -> Self:
+        """Of words in columns."""
         core = [key.removeprefix(LEADING_VOWEL) for key in columns.column("consonants")]
         spelt = columns.letters
         return cls(
             np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table), axis=1),
-            np.array([t.weight for t in columns.terms], dtype=np.int64),
             columns.are(Kind.NUMBER),
             columns.characters,
             spelt.begins,
@@ -122,10 +114,10 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Neighbours of many names: the place of the first word in the row of all words, their weight and length."""
+    """Neighbours of many names: the places of the first word and behind the last in the row of all, their length."""
 
     firsts: Ints
-    weights: Ints
+    ends: Ints
     lengths: Ints
     asked: Asked
 
@@ -140,10 +132,10 @@ def joins_in(words: Words, row: Ints, starts: Ints, s: Likeness) -> Joins:
     found = [_joins_of(words, row, ends, size, s) for size in SIZES]
     before = np.cumsum([0, *(len(j.firsts) for j in found)]).tolist()
     asked = [j.asked._replace(owners=j.asked.owners + n) for j, n in zip(found, before, strict=False)]
-    firsts, weights, lengths = (
-        np.concatenate(c) for c in zip(*((j.firsts, j.weights, j.lengths) for j in found), strict=True)
+    firsts, behind, lengths = (
+        np.concatenate(c) for c in zip(*((j.firsts, j.ends, j.lengths) for j in found), strict=True)
     )
-    return Joins(firsts, weights, lengths, _all(*asked))
+    return Joins(firsts, behind, lengths, _all(*asked))
 
 
 def joinable(words: Words, columns: WordColumns) -> tuple[Ints, Ints]:
@@ -200,7 +192,6 @@ def _joins_of(words: Words, row: Ints, ends: Ints, size: int, s: Likeness) -> Jo
         spelt = spelt.then(words.key(SPELT).take(p), once=False)
         spelling = spelling.then(words.key(SPELLED).take(p), once=True)
         consonants = consonants.then(words.key(CORE).take(p), once=True)
-    weights = sum((words.weights[p] for p in parts), np.zeros(len(firsts), dtype=np.int64))
     whole = np.flatnonzero(np.all([lengths_of[p] > 1 for p in parts], axis=0))
     parts = [p[whole] for p in parts]
     alphabetic = np.flatnonzero(~np.any([words.characters[p] for p in parts], axis=0))
@@ -211,7 +202,7 @@ def _joins_of(words: Words, row: Ints, ends: Ints, size: int, s: Likeness) -> Jo
         _asked(spelling.take(whole), whole, SPELLING, s.spelling),
         _asked(consonants.take(whole[alphabetic]), whole[alphabetic], SKELETON, s.consonants, CONSONANTS),
     )
-    return Joins(firsts, weights, lengths, asked)
+    return Joins(firsts, firsts + size, lengths, asked)
 
 
 def _without_a_letter(words: Words, before: Sequence[Ints], part: Ints, after: Sequence[Ints], labels: Ints) -> Asked:

@@ -17,9 +17,10 @@ from ensign.matching.joined_words import Likeness, Words, joins_in, near_of
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
 from ensign.matching.lookups import Table, found_in
 from ensign.matching.neighbours import highest
+from ensign.matching.rows import Named
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, SALT, SPREAD, Flags, Hashes, Ints, Small
-from ensign.matching.work import ALIKE, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Subjects
+from ensign.matching.work import ALIKE, END, NEAR, NEAR_END, POSITION, Joined
 from ensign.matching.work import FIRST as FIRST_PLACE
 
 _MORE: Final = max(SIZES) - 1
@@ -281,31 +282,30 @@ def _found(
 
 
 def _met(
-    subjects: Subjects, words: Words, table: Table, ends: Ints, lengths: Ints, likeness: Likeness, powers: Hashes
+    named: Named, words: Words, table: Table, ends: Ints, lengths: Ints, likeness: Likeness, powers: Hashes
 ) -> Joined:
     """The joins of all names that could be a listed word.
 
     Loops over all names, one after the other, as calls that hand on arrays cost more than what one name asks.
     """
-    row, starts, keys, taken, shift = subjects.row, subjects.starts, words.keys, table.taken, table.shift
+    row, starts, keys, taken, shift = named.row, named.starts, words.keys, table.taken, table.shift
     runs = _runs(row, starts, keys, words.numbers, _reach(row, keys, ends), powers, taken, shift)
     letters = _by_letters(runs, row, keys, words.cut_begins, words.cut, likeness.same, powers, taken, shift)
     shared = _by_keys(runs, row, keys, words.characters, likeness, powers, taken, shift)
     asked = np.concatenate((letters, shared))
     asked = asked[np.argsort(asked[:, _RUN], kind="mergesort")]
     found, near = _found(asked, runs, table.hashes, table.begins, table.positions, lengths, likeness)
-    begins, joins = np.zeros(len(starts), np.int64), np.empty((len(found), 4), np.int64)
+    begins, joins = np.zeros(len(starts), np.int64), np.zeros((len(found), 5), np.int64)
     for n in range(len(found)):
         run = runs[found[n, 0]]
         begins[run[_NAME] + 1] += 1
-        joins[n, WEIGHT] = np.sum(words.weights[row[run[_AT] : run[_LAST] + 1]])
         joins[n, NEAR], joins[n, NEAR_END] = found[n, 1], found[n, 2]
-        joins[n, FIRST_PLACE] = run[_AT] - starts[run[_NAME]]
+        joins[n, FIRST_PLACE], joins[n, END] = run[_AT] - starts[run[_NAME]], run[_LAST] + 1 - starts[run[_NAME]]
     return Joined(np.cumsum(begins), joins, near)
 
 
 def _met_of_few(
-    subjects: Subjects,
+    named: Named,
     words: Words,
     table: Table,
     ends: Ints,
@@ -314,16 +314,17 @@ def _met_of_few(
     powers: Hashes,  # noqa: ARG001
 ) -> Joined:
     """The same in arrays, which know the powers: some are found that the loops pass over, as scoring would."""
-    joins = joins_in(words, subjects.row, subjects.starts, likeness)
+    joins = joins_in(words, named.row, named.starts, likeness)
     found = found_in(table.hashes, table.begins, table.positions, joins.asked.hashes)
     near = highest(near_of(joins.asked, found, joins.lengths, lengths, likeness), 1, len(joins.lengths), len(lengths))
     met = np.flatnonzero(np.diff(near.begins))
     met = met[np.argsort(joins.firsts[met], kind="stable")]
     _, at = spread(met, near.begins[met], near.begins[met + 1])
     ends = np.cumsum(near.begins[met + 1] - near.begins[met])
-    starts = np.searchsorted(joins.firsts[met], subjects.starts)
-    firsts = joins.firsts[met] - subjects.starts[np.searchsorted(subjects.starts, joins.firsts[met], side="right") - 1]
-    rows = np.stack((joins.weights[met], np.append(0, ends)[:-1], ends, firsts), axis=1)
+    starts = np.searchsorted(joins.firsts[met], named.starts)
+    begin = named.starts[np.searchsorted(named.starts, joins.firsts[met], side="right") - 1]
+    places = joins.firsts[met] - begin, joins.ends[met] - begin
+    rows = np.stack((np.zeros(len(met), np.int64), np.append(0, ends)[:-1], ends, *places), axis=1)
     return Joined(starts, rows, np.stack((near.positions[at], near.similarities[at]), axis=1))
 
 

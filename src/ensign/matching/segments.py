@@ -10,3 +10,10 @@ def spread(labels: Ints, begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
     sizes = ends - begins
     offsets = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
     return np.repeat(labels, sizes), offsets + np.arange(len(offsets))
+
+
+def sums(values: Ints, begins: Ints, ends: Ints) -> Ints:
+    """The sum of the values of each of some segments, which may overlap."""
+    before = np.append(0, np.cumsum(values))
+    found: Ints = before[ends] - before[begins]
+    return found

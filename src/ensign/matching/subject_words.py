@@ -1,6 +1,7 @@
 """The words of subjects that an index has met so far, and what each is to the listed names.
 
-Each word is learnt once: the listed words that it could stand for, and what joining needs to know of it.
+What joining needs to know of a word is known once it is met; the listed words that it could stand for are known once
+it is learnt.
 """
 
 from collections.abc import Sequence
@@ -8,35 +9,48 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ensign.fields.names import Kind
+from ensign.fields.names import Kind, Token
 from ensign.matching.grown import Grown
 from ensign.matching.joined_words import Words
 from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
 from ensign.matching.strings import Flags, Ints, Small
-from ensign.matching.survey import survey_of
+from ensign.matching.survey import blank_survey, survey_of
 from ensign.matching.term import Term
+from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
 from ensign.matching.work import ACRONYM, BEGUN, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
 
 
-class SubjectWords:
-    """Words by their number; `learn` takes those that are new."""
+class _Met(NamedTuple):
+    """Words that were met last, and what joining knows of them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """None are known yet."""
-        self._vocabulary = vocabulary
+    columns: WordColumns
+    joinable: Words
+
+
+class SubjectWords:
+    """Words by their number: `meet` takes those that are new, `learn` finds what they could stand for.
+
+    Most words of a large input are in one or two names, of which other words may tell that they are near no listed one.
+    """
+
+    def __init__(self, terms: Terms, vocabulary: Vocabulary) -> None:
+        """None is met yet."""
+        self._terms, self._vocabulary = terms, vocabulary
+        self._last = self._met(())
         words, near = _known((), Neighbours.none())
-        self._joinable, self._words, self._near = [Grown(c) for c in Words.of(())], Grown(words), Grown(near)
-        self._surveys: dict[Rule, Grown] = {}
+        self._joinable, self._words, self._near = [Grown(c) for c in self._last.joinable], Grown(words), Grown(near)
+        self._learnt, self._unknown = Grown(np.empty(0, dtype=bool)), dict[int, Token]()
+        self._surveys: dict[Rule, tuple[Grown, Grown]] = {}
 
     def __len__(self) -> int:
         return len(self._words)
 
     @property
     def words(self) -> Ints:
-        """The table of the words (work.py)."""
+        """The table of the words (work.py); of one that is not learnt it holds nothing."""
         return self._words.rows
 
     @property
@@ -44,29 +58,55 @@ class SubjectWords:
         """What joining knows of the words."""
         return Words(*(column.rows for column in self._joinable))
 
-    def learn(self, terms: Sequence[Term]) -> None:
-        """Learn the terms of words whose numbers come after those known."""
-        if not terms:
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        if not tokens:
             return
-        columns = WordColumns(terms)
-        joinable = Words.of_columns(columns)
-        words, near = _known(terms, self._vocabulary.neighbours(columns, joinable))
-        words[:, (NEAR, NEAR_END)] += len(self._near)
-        self._words.add(words)
-        self._near.add(near)
-        # Where the first begins is where the last that is known ends.
-        begins = joinable.cut_begins[1:] + self.joinable.cut_begins[-1]
-        for column, more in zip(self._joinable, joinable._replace(cut_begins=begins), strict=True):
+        self._last = self._met(tokens)
+        # Where the first begins is where the last that was met ends.
+        begins = self._last.joinable.cut_begins[1:] + self.joinable.cut_begins[-1]
+        for column, more in zip(self._joinable, self._last.joinable._replace(cut_begins=begins), strict=True):
             column.add(more)
+        self._unknown.update(zip(range(len(self), len(self) + len(tokens)), tokens, strict=True))
+        self._words.add(np.zeros((len(tokens), self.words.shape[1]), np.int64))
+        self._learnt.add(np.zeros(len(tokens), dtype=bool))
+
+    def learn(self, words: Ints) -> None:
+        """Learn those of some words that are not learnt yet."""
+        new = np.unique(words[~self._learnt.rows[words]])
+        last = np.arange(len(self) - len(self._last.columns), len(self))
+        if len(last) and np.array_equal(new[-len(last) :], last):  # the keys of all of them are there
+            self._learn(last, self._last)
+            new = new[: -len(last)]
+        if len(new):
+            self._learn(new, self._met([self._unknown[n] for n in new.tolist()]))
 
     def known(self, listed: Listed, rule: Rule) -> Known:
         """All that is known of the words, for a search by a rule; each word is surveyed once."""
-        words, near, survey = self.words, self._near.rows, self._surveys.get(rule)
-        if survey is None:
-            survey = self._surveys[rule] = Grown(survey_of(words, near, listed, rule))
-        elif len(survey) < len(words):
-            survey.add(survey_of(words[len(survey) :], near, listed, rule))
-        return Known(words, near, survey.rows)
+        if rule not in self._surveys:
+            self._surveys[rule] = Grown(blank_survey(0, rule)), Grown(np.empty(0, dtype=bool))
+        survey, surveyed = self._surveys[rule]
+        more = len(self) - len(survey)
+        survey.add(blank_survey(more, rule))
+        surveyed.add(np.zeros(more, dtype=bool))
+        new = np.flatnonzero(self._learnt.rows & ~surveyed.rows)
+        if len(new):
+            survey.rows[new] = survey_of(self.words[new], self._near.rows, listed, rule)
+            surveyed.rows[new] = True
+        return Known(self.words, self._near.rows, survey.rows)
+
+    def _met(self, tokens: Sequence[Token]) -> _Met:
+        columns = WordColumns(tokens, self._terms.way)
+        return _Met(columns, Words.of(columns))
+
+    def _learn(self, numbers: Ints, met: _Met) -> None:
+        terms = self._terms.of_all(met.columns.tokens)
+        words, near = _known(terms, self._vocabulary.neighbours(*met))
+        words[:, (NEAR, NEAR_END)] += len(self._near)
+        self.words[numbers], self._learnt.rows[numbers] = words, True
+        self._near.add(near)
+        for n in numbers.tolist():
+            del self._unknown[n]
 
 
 def _known(terms: Sequence[Term], near: Neighbours) -> tuple[Ints, Small]:

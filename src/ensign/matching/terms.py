@@ -61,7 +61,7 @@ class Terms:
         return self._made(token, self._statistics.weight(token, self.limits))
 
     def _made(self, token: Token, weight: int) -> Term:
-        return Term(token, token.written or token.text, weight, self.way, self._statistics.is_generic(token))
+        return Term(token, token.spelt, weight, self.way, self._statistics.is_generic(token))
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""

@@ -10,7 +10,7 @@ Everything is kept as arrays, so that an index can be opened from a file without
 Positions count the listed words first and then the listed joins.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -25,14 +25,14 @@ from ensign.matching.keys_together import keys_together
 from ensign.matching.lookups import Lookup
 from ensign.matching.neighbours import Near, Neighbours, highest
 from ensign.matching.reasons import KEY_REASONS
+from ensign.matching.rows import Named
 from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity, spelt_alike
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Spellings
 from ensign.matching.strings import POWERS, Flags, Ints, mixed
-from ensign.matching.term import Term
 from ensign.matching.texts import Texts
 from ensign.matching.word_columns import Keys, WordColumns
-from ensign.matching.work import Joined, Subjects
+from ensign.matching.work import Joined
 from ensign.settings import Similarities
 from ensign.text import folds
 
@@ -73,9 +73,8 @@ class Vocabulary:
         self.size = len(self._spelt)
 
     @staticmethod
-    def arrays(terms: Sequence[Term], words: Words, joins: Joins, s: Similarities) -> dict[str, npt.NDArray[Any]]:
-        """Listed terms, what joining knows of them, and the listed joins, as arrays to be kept."""
-        columns = WordColumns(terms)
+    def arrays(columns: WordColumns, words: Words, joins: Joins, s: Similarities) -> dict[str, npt.NDArray[Any]]:
+        """Listed words, what joining knows of them, and the listed joins, as arrays to be kept."""
         keys = [(mixed(keys.hashes, _SALTS[reason]), keys.owners) for reason, keys in _all_keys(columns)]
         found = {
             **Lookup.arrays("keys", *map(np.concatenate, zip(*keys, strict=True))),
@@ -106,10 +105,10 @@ class Vocabulary:
         least = np.where(short & single, self._s.least_short, self._s.least)
         return highest(near, least, len(asked), len(self.lengths))
 
-    def joined(self, subjects: Subjects, words: Words) -> Joined:
-        """The joins in names that could be a listed word, with the words that each could be."""
-        run = joins_met.for_steps(len(subjects.row) * _STEPS)
-        return run(subjects, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
+    def joined(self, named: Named, words: Words) -> Joined:
+        """The joins in names that could be a listed word, with the words that each could be; their weights are 0."""
+        run = joins_met.for_steps(len(named.row) * _STEPS)
+        return run(named, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
 
     def _as_joins(self, columns: WordColumns, words: Words) -> Near:
         """The listed joins that words could be."""

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple, cast
 
 import numpy as np
 
-from ensign.fields.names import Kind, Way
+from ensign.fields.names import Kind, Token, Way
 from ensign.matching.hashing import FIRST, HASH, LENGTH, Hashed, hashed
 from ensign.matching.slips import Spelt
 from ensign.matching.spelt_words import spelt_of
 from ensign.matching.strings import Flags, Hashes, Ints
-from ensign.matching.term import Term
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.scripts import Script
@@ -45,26 +44,20 @@ class Keys(NamedTuple):
 
 
 class WordColumns:
-    """Terms, and their columns, which are made when they are asked for."""
+    """Tokens of a way, and their columns, which are made when they are asked for."""
 
-    def __init__(self, terms: Sequence[Term]) -> None:
-        """Of some terms, in order."""
-        tokens = [term.token for term in terms]
-        self.terms = terms
+    def __init__(self, tokens: Sequence[Token], way: Way) -> None:
+        """Of some tokens, in order."""
+        self.tokens, self.way = tokens, way
         self.chars = [token.char for token in tokens]
-        self.spelt = [term.spelt for term in terms]
+        self.spelt = [token.spelt for token in tokens]
         self.texts = [token.text for token in tokens]
         self.scripts = [token.script for token in tokens]
         self.kinds = [token.kind for token in tokens]
         self._tables: dict[str, Hashes] = {}
 
-    @property
-    def way(self) -> Way | None:
-        """The way of all terms, of which there may be none."""
-        return self.terms[0].way if self.terms else None
-
     def __len__(self) -> int:
-        return len(self.terms)
+        return len(self.tokens)
 
     @cached_property
     def _keys(self) -> tuple[Sequence[object], ...]:

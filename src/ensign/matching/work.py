@@ -13,12 +13,14 @@ GAINS: Final = np.array(GAIN, dtype=np.int64)
 """scoring.GAIN."""
 
 # Columns of the table of subjects' words; the first three also of that of their joins, with the place in the name of
-# the FIRST word. NEAR to NEAR_END is where the listed words are that it could stand for, BEGUN listed.begun_with.
+# the FIRST word and behind the last (END). NEAR to NEAR_END is where the listed words are that it could stand for,
+# BEGUN listed.begun_with.
 WEIGHT: Final = 0
 NEAR: Final = 1
 NEAR_END: Final = 2
 LETTER: Final = 3
 FIRST: Final = 3
+END: Final = 4
 INITIAL: Final = 4
 ACRONYM: Final = 5
 BEGUN: Final = 6
@@ -30,13 +32,15 @@ ALIKE: Final = 1
 # Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in index.py, of
 # the same without what the list's word would cost if it were left over, of what a pair agrees, and how many names are
 # looked at although the word is passed over: those that have an initial, or a join that it could be; and what a pair
-# agrees at most that is worth less than both its words left over: it is followed to no name, but may be there.
+# agrees at most that is worth less than both its words left over: it is followed to no name, but may be there. At last
+# what it brings beyond what it costs itself, which is negative where it is better left over.
 SIZE: Final = 0
 VALUE: Final = 1
 OWN: Final = 2
 GAIN_MOST: Final = 3
 ALWAYS: Final = 4
 LOOSE: Final = 5
+SPARE: Final = 6
 
 # Columns of what a pair could bring to a word of either name: the greatest bracket, what it agrees, whether there is
 # such a pair, and whether one that is the same.
