@@ -64,7 +64,8 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     named = Named(row, np.cumsum([0, *map(len, rows)], dtype=np.int64))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(compiling, "MUCH", much)
-        found = vocabulary.joined(named, Words.of(WordColumns([term.token for term in made], Way.PERSON)))
+        asked_for = Words.of(WordColumns([term.token for term in made], Way.PERSON))
+        found = vocabulary.joined(named, asked_for, vocabulary.reach(asked_for))
     for at, terms in enumerate(rows):
         joins = found.joins[found.starts[at] : found.starts[at + 1]]
         met = [found.near[join[NEAR] : join[NEAR_END]].tolist() for join in joins]

@@ -41,7 +41,7 @@ def candidates_of(
     named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
 ) -> tuple[Ints, Small]:
     """The subjects' numbers, ascending, and the positions of listed names; all words of the names are met."""
-    joins, numbers = vocabulary.joined(named, words.joinable), np.arange(len(named.starts) - 1)
+    joins, numbers = vocabulary.joined(named, words.joinable, words.reach), np.arange(len(named.starts) - 1)
     if _is_steep(rule):
         for _ in range(2):  # by the words that are known already, so that few others need be learnt; then by all
             kept = _hopeful(named, joins, words.known(listed, rule))

@@ -10,7 +10,9 @@ from typing import Final
 
 import numpy as np
 
-from ensign.matching.joined_words import Words, joinable
+from ensign.matching import joined_words
+from ensign.matching.hashing import HASH
+from ensign.matching.joined_words import SPELT, Words, joinable
 from ensign.matching.strings import LONGEST, POWERS, Ints, Strings, mixed
 from ensign.matching.word_columns import WordColumns
 
@@ -19,6 +21,12 @@ BEGUN: Final = 5
 ENDED: Final = 6
 BEGUN_SPELLED: Final = 7
 BEGUN_CONSONANT: Final = 8
+
+# Columns of what a word reaches: the lengths of the listed words that begin or end with it, or begin with its keys.
+BEGINS: Final = 0
+ENDS: Final = 1
+SPELLED: Final = 2
+CONSONANT: Final = 3
 
 _SPARSE: Final = 4
 """Bits more than there are words, so that few beginnings share a place."""
@@ -44,6 +52,20 @@ def ends_of(words: Words, columns: WordColumns) -> Ints:
     for salt, name in ((BEGUN_SPELLED, "spelling"), (BEGUN_CONSONANT, "consonants")):
         column = columns.column(name)
         _enter(found, [column[n].encode()[:LONGEST] for n in own.tolist()], lengths[own], salt)
+    return found
+
+
+def reach_of(words: Words, table: Ints) -> Ints:
+    """How far words reach in the table of others, in its bits: a row for each, with the columns above."""
+    asked = np.empty((len(words.numbers), 4), dtype=np.uint64)
+    for column, key, salt in (
+        (BEGINS, SPELT, BEGUN),
+        (ENDS, SPELT, ENDED),
+        (SPELLED, joined_words.SPELLED, BEGUN_SPELLED),
+        (CONSONANT, joined_words.CONSONANT, BEGUN_CONSONANT),
+    ):
+        asked[:, column] = mixed(words.keys[:, key, HASH], salt)
+    found: Ints = table[asked & np.uint64(len(table) - 1)]
     return found
 
 

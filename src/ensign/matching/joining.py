@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ensign.matching import joined_words as joined
 from ensign.matching.compiling import Kernel, part
-from ensign.matching.ends import BEGUN, BEGUN_CONSONANT, BEGUN_SPELLED, ENDED
+from ensign.matching.ends import BEGINS, CONSONANT, ENDS, SPELLED
 from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL
 from ensign.matching.joined_words import Likeness, Words, joins_in, near_of
 from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
@@ -30,12 +30,6 @@ _ROOM: Final = 1 << 10
 """Rows of a table at first; twice those that one join can ask for."""
 
 _ONE_BYTE: Final = 127
-
-# Columns of what each word of a name reaches: the lengths of listed words, in bits (ends.py).
-_BEGUN: Final = 0
-_ENDED: Final = 1
-_SPELLED: Final = 2
-_CONSONANT: Final = 3
 
 # Bits of the lengths that a join less a letter, itself and with one more has; those that may share its keys.
 _SHORTER: Final = 1
@@ -103,21 +97,6 @@ def _together(
 
 
 @part
-def _reach(row: Ints, keys: Hashes, ends: Ints) -> Ints:
-    """Of each word of names, the lengths of the listed words that begin or end with it, or begin with its keys."""
-    places = np.uint64(len(ends) - 1)
-    reach = np.empty((len(row), 4), np.int64)
-    for k in range(len(row)):
-        word = row[k]
-        spelt = keys[word, joined.SPELT, HASH]
-        reach[k, _BEGUN] = ends[_mixed(spelt, BEGUN) & places]
-        reach[k, _ENDED] = ends[_mixed(spelt, ENDED) & places]
-        reach[k, _SPELLED] = ends[_mixed(keys[word, joined.SPELLED, HASH], BEGUN_SPELLED) & places]
-        reach[k, _CONSONANT] = ends[_mixed(keys[word, joined.CONSONANT, HASH], BEGUN_CONSONANT) & places]
-    return reach
-
-
-@part
 def _maybe(value: np.uint64, taken: Hashes, shift: np.uint64) -> bool:
     """Whether a hash may be in a table."""
     place = value >> shift
@@ -143,14 +122,15 @@ def _runs(
     for name in range(len(starts) - 1):
         for at in range(starts[name], starts[name + 1] - 1):
             length = shortest = _number(keys[row[at], joined.SPELT, LENGTH])
+            first = reach[row[at]]
             for last in range(at + 1, min(at + 1 + _MORE, starts[name + 1])):
                 added = _number(keys[row[last], joined.SPELT, LENGTH])
                 length, shortest = length + added, min(shortest, added)
                 if numbers[row[at]] or numbers[row[last]] or length < JOIN_LENGTH or length > LONGEST:
                     continue
                 near, slack, whole = length - 1, length - SLACK, shortest > 1
-                begun, ended = reach[at, _BEGUN] >> near & _EVERY, reach[last, _ENDED] >> near & _EVERY
-                spelled, consonant = reach[at, _SPELLED] >> slack & _NEARLY, reach[at, _CONSONANT] >> slack & _NEARLY
+                begun, ended = first[BEGINS] >> near & _EVERY, reach[row[last], ENDS] >> near & _EVERY
+                spelled, consonant = first[SPELLED] >> slack & _NEARLY, first[CONSONANT] >> slack & _NEARLY
                 shared = (spelled > 0) + 2 * (consonant > 0) if whole else 0
                 if shared or (whole and begun | ended) or begun & ended & _EQUAL:
                     runs[many] = name, at, last, length, int(whole), begun, ended, shared
@@ -282,14 +262,14 @@ def _found(
 
 
 def _met(
-    named: Named, words: Words, table: Table, ends: Ints, lengths: Ints, likeness: Likeness, powers: Hashes
+    named: Named, words: Words, table: Table, reach: Ints, lengths: Ints, likeness: Likeness, powers: Hashes
 ) -> Joined:
     """The joins of all names that could be a listed word.
 
     Loops over all names, one after the other, as calls that hand on arrays cost more than what one name asks.
     """
     row, starts, keys, taken, shift = named.row, named.starts, words.keys, table.taken, table.shift
-    runs = _runs(row, starts, keys, words.numbers, _reach(row, keys, ends), powers, taken, shift)
+    runs = _runs(row, starts, keys, words.numbers, reach, powers, taken, shift)
     letters = _by_letters(runs, row, keys, words.cut_begins, words.cut, likeness.same, powers, taken, shift)
     shared = _by_keys(runs, row, keys, words.characters, likeness, powers, taken, shift)
     asked = np.concatenate((letters, shared))
@@ -308,7 +288,7 @@ def _met_of_few(
     named: Named,
     words: Words,
     table: Table,
-    ends: Ints,
+    reach: Ints,  # noqa: ARG001
     lengths: Ints,
     likeness: Likeness,
     powers: Hashes,  # noqa: ARG001

@@ -42,6 +42,7 @@ class SubjectWords:
         self._last = self._met(())
         words, near = _known((), Neighbours.none())
         self._joinable, self._words, self._near = [Grown(c) for c in self._last.joinable], Grown(words), Grown(near)
+        self._reach = Grown(vocabulary.reach(self._last.joinable))
         self._learnt, self._unknown = Grown(np.empty(0, dtype=bool)), dict[int, Token]()
         self._surveys: dict[Rule, tuple[Grown, Grown]] = {}
 
@@ -58,6 +59,11 @@ class SubjectWords:
         """What joining knows of the words."""
         return Words(*(column.rows for column in self._joinable))
 
+    @property
+    def reach(self) -> Ints:
+        """How far the words reach in the listed ones (ends.py)."""
+        return self._reach.rows
+
     def meet(self, tokens: Sequence[Token]) -> None:
         """Meet the tokens of words whose numbers come after those that were met."""
         if not tokens:
@@ -67,6 +73,7 @@ class SubjectWords:
         begins = self._last.joinable.cut_begins[1:] + self.joinable.cut_begins[-1]
         for column, more in zip(self._joinable, self._last.joinable._replace(cut_begins=begins), strict=True):
             column.add(more)
+        self._reach.add(self._vocabulary.reach(self._last.joinable))
         self._unknown.update(zip(range(len(self), len(self) + len(tokens)), tokens, strict=True))
         self._words.add(np.zeros((len(tokens), self.words.shape[1]), np.int64))
         self._learnt.add(np.zeros(len(tokens), dtype=bool))

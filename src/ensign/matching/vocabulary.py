@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from ensign.fields.names import Kind, Way
 from ensign.matching.arrays import read_only
-from ensign.matching.ends import ends_of
+from ensign.matching.ends import ends_of, reach_of
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, near_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
@@ -105,10 +105,17 @@ class Vocabulary:
         least = np.where(short & single, self._s.least_short, self._s.least)
         return highest(near, least, len(asked), len(self.lengths))
 
-    def joined(self, named: Named, words: Words) -> Joined:
-        """The joins in names that could be a listed word, with the words that each could be; their weights are 0."""
+    def reach(self, words: Words) -> Ints:
+        """Which lengths of listed words begin or end as words do (ends.py)."""
+        return reach_of(words, self._ends)
+
+    def joined(self, named: Named, words: Words, reach: Ints) -> Joined:
+        """The joins in names that could be a listed word, with the words that each could be; their weights are 0.
+
+        `words` and `reach` are of all words of the names, by their number.
+        """
         run = joins_met.for_steps(len(named.row) * _STEPS)
-        return run(named, words, self._joinable.table, self._ends, self.lengths, self._likeness, POWERS)
+        return run(named, words, self._joinable.table, reach, self.lengths, self._likeness, POWERS)
 
     def _as_joins(self, columns: WordColumns, words: Words) -> Near:
         """The listed joins that words could be."""
