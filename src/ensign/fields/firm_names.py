@@ -39,8 +39,7 @@ def words_of(raw: str) -> Sequence[str] | None:
     said = None if _acronyms(raw) else latin(_spoken(raw))
     if said is None:
         return None
-    places = _without_legal_forms(said)[0]
-    stem: Sequence[str] = said if len(places) == len(said) else [said[i] for i in places]
+    stem = _stem(said)
     if _telling().isdisjoint(stem):
         return stem
     if not _is_plain(stem):
@@ -80,6 +79,16 @@ def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
     return (text, frozenset(classes)) if any(c.isalnum() for c in text) else (raw, _NONE)
 
 
+def _stem(said: tuple[str, ...]) -> Sequence[str]:
+    """The words of the stem."""
+    first = _first_form(said)
+    if first == len(said):
+        return said
+    if first and len(_ENDINGS["", *said[first:]][0]) == 1:  # nearly always
+        return said[:first]
+    return [said[i] for i in _without_legal_forms(said)[0]]
+
+
 def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """The places of the words of the stem, the classes of the forms found, and the forms; never an empty stem."""
     first = _first_form(said)
@@ -92,10 +101,10 @@ def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozense
 
 
 def _first_form(said: tuple[str, ...]) -> int:
-    """Where the first word is that begins a legal form; behind the last where none does."""
+    """Where the first word is that could begin a legal form; behind the last where none could. The first word does."""
     beginnings = lexicon.legal_form_beginnings()
     for i, text in enumerate(said):
-        if text in beginnings:
+        if text in beginnings and (i or _form_at(said, 0)[0] is not None):
             return i
     return len(said)
 
