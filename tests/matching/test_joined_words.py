@@ -49,7 +49,7 @@ def names_and_words(draw):
 def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     names, words = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    listed_terms = listed.of_all([token(word) for word in dict.fromkeys(words)])
+    listed_terms = [listed.term(token(word)) for word in dict.fromkeys(words)]
     columns = WordColumns([term.token for term in listed_terms], Way.PERSON)
     own, alike = Words.of(columns), Likeness.of(S)
     nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), alike)

@@ -27,10 +27,10 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
     parsed = [parse(name, way) for name in names]
     statistics = count(way, parsed).common(settings.weights)
     numbers = {token: n for n, token in enumerate(dict.fromkeys(t for name in parsed for t in name.tokens))}
-    facts = facts_of(Terms(way, statistics, settings.weights).of_all([*numbers]))
     row = np.array([numbers[token] for name in parsed for token in name.tokens], dtype=np.int64)
     starts = np.cumsum([0, *(len(name.tokens) for name in parsed)], dtype=np.int64)
     columns = WordColumns([*numbers], way)
+    facts = facts_of(columns, Terms(way, statistics, settings.weights).weights_of(columns.tokens))
     words = Words.of(columns)
     joins = joins_in(words, row, starts, Likeness.of(settings.similarities))
     owners = np.repeat(np.arange(len(names)), np.diff(starts))

@@ -16,7 +16,6 @@ from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
 from ensign.matching.strings import Flags, Ints, Small
 from ensign.matching.survey import blank_survey, survey_of
-from ensign.matching.term import Term
 from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
@@ -40,7 +39,7 @@ class SubjectWords:
         """None is met yet."""
         self._terms, self._vocabulary = terms, vocabulary
         self._last = self._met(())
-        words, near = _known((), Neighbours.none())
+        words, near = _known(facts_of(self._last.columns, ()), Neighbours.none())
         self._joinable, self._words, self._near = [Grown(c) for c in self._last.joinable], Grown(words), Grown(near)
         self._reach = Grown(vocabulary.reach(self._last.joinable))
         self._learnt, self._unknown = Grown(np.empty(0, dtype=bool)), dict[int, Token]()
@@ -107,8 +106,8 @@ class SubjectWords:
         return _Met(columns, Words.of(columns))
 
     def _learn(self, numbers: Ints, met: _Met) -> None:
-        terms = self._terms.of_all(met.columns.tokens)
-        words, near = _known(terms, self._vocabulary.neighbours(*met))
+        facts = facts_of(met.columns, self._terms.weights_of(met.columns.tokens))
+        words, near = _known(facts, self._vocabulary.neighbours(*met))
         words[:, (NEAR, NEAR_END)] += len(self._near)
         self.words[numbers], self._learnt.rows[numbers] = words, True
         self._near.add(near)
@@ -116,10 +115,9 @@ class SubjectWords:
             del self._unknown[n]
 
 
-def _known(terms: Sequence[Term], near: Neighbours) -> tuple[Ints, Small]:
+def _known(facts: "Facts", near: Neighbours) -> tuple[Ints, Small]:
     """What a search asks of words: their facts, and the listed words that each could stand for."""
-    facts = facts_of(terms)
-    words = np.zeros((len(terms), 7), dtype=np.int64)
+    words = np.zeros((len(facts.weights), 7), dtype=np.int64)
     words[:, WEIGHT], words[:, NEAR], words[:, NEAR_END] = facts.weights, near.begins[:-1], near.begins[1:]
     words[:, LETTER], words[:, INITIAL], words[:, ACRONYM] = facts.letters, facts.initials, facts.acronyms
     words[:, BEGUN] = begun_with(facts.letters)
@@ -138,12 +136,12 @@ class Facts(NamedTuple):
     acronyms: Flags
 
 
-def facts_of(terms: Sequence[Term]) -> Facts:
-    """The facts of terms, in order."""
-    numbers = [t.kind is Kind.NUMBER for t in terms]
+def facts_of(columns: WordColumns, weights: Sequence[int]) -> Facts:
+    """The facts of words, in order."""
+    numbers = columns.are(Kind.NUMBER)
     return Facts(
-        np.array([t.weight for t in terms], dtype=np.int64),
-        np.array([0 if n else ord(t.spelt[0]) for t, n in zip(terms, numbers, strict=True)], dtype=np.int64),
-        np.array([len(t.spelt) == 1 and not n for t, n in zip(terms, numbers, strict=True)], dtype=bool),
-        np.array([t.kind is Kind.ACRONYM for t in terms], dtype=bool),
+        np.array(weights, dtype=np.int64),
+        np.where(numbers, 0, np.array([ord(word[0]) for word in columns.spelt], dtype=np.int64)),
+        (columns.lengths == 1) & ~numbers,
+        columns.are(Kind.ACRONYM),
     )

@@ -52,15 +52,12 @@ class Terms:
         terms = tuple(map(self._by_token.__getitem__, name.tokens))
         return WeighedName(name, terms, sum([t.weight for t in terms]))
 
-    def of_all(self, tokens: Sequence[Token]) -> list[Term]:
-        """The terms of many tokens, which is quicker than one at a time; they are not remembered."""
-        weights = self._statistics.weights(tokens, self.limits)
-        return [self._made(token, weight) for token, weight in zip(tokens, weights, strict=True)]
+    def weights_of(self, tokens: Sequence[Token]) -> list[int]:
+        """The weights of the terms of many tokens, which is quicker than to make these."""
+        return self._statistics.weights(tokens, self.limits)
 
     def _make(self, token: Token) -> Term:
-        return self._made(token, self._statistics.weight(token, self.limits))
-
-    def _made(self, token: Token, weight: int) -> Term:
+        weight = self._statistics.weight(token, self.limits)
         return Term(token, token.spelt, weight, self.way, self._statistics.is_generic(token))
 
     def class_weight(self, term: Term, reason: str) -> int:

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ensign.fields.names import Kind, Way
 from ensign.matching.arrays import read_only
 from ensign.matching.ends import ends_of, reach_of
+from ensign.matching.hashing import HASH
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, near_of
 from ensign.matching.joining import joins_met
 from ensign.matching.keys_together import keys_together
@@ -29,7 +30,7 @@ from ensign.matching.rows import Named
 from ensign.matching.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity, spelt_alike
 from ensign.matching.sounds import Sounds
 from ensign.matching.spellings import Spellings
-from ensign.matching.strings import POWERS, Flags, Ints, mixed
+from ensign.matching.strings import POWERS, Flags, Hashes, Ints, mixed
 from ensign.matching.texts import Texts
 from ensign.matching.word_columns import Keys, WordColumns
 from ensign.matching.work import Joined
@@ -70,6 +71,7 @@ class Vocabulary:
         self._rows = {reason: [n for n, (one, *_) in enumerate(asked) if one == reason] for reason, *_ in asked}
         self._asked = np.array([row for _, *row in asked], dtype=np.int64)
         self._latin: Flags = arrays["latin"]
+        self._consonants: Hashes = arrays["consonants"]
         self.size = len(self._spelt)
 
     @staticmethod
@@ -84,6 +86,7 @@ class Vocabulary:
             **_found_by("joins", joins.asked),
             "lengths": np.concatenate((words.lengths, joins.lengths)),
             "latin": columns.latin,
+            "consonants": columns.table("consonants")[:, HASH],
             "ends": ends_of(words, columns),
         }
         for latin, name in _SCRIPTS.items():
@@ -150,13 +153,12 @@ class Vocabulary:
         """
         raised = most.copy()
         less = (near.similarities >= min(self._s.consonants, self._s.consonants_short)) & (most < near.similarities)
+        less &= asked.table("consonants")[near.numbers, HASH] != self._consonants[near.positions]
         at = np.flatnonzero(less)
         pairs = zip(at.tolist(), near.numbers[at].tolist(), self._spelt.take(near.positions[at]), strict=True)
         for n, q, theirs in pairs:
-            mine = asked.spelt[q]
-            if folds.consonants(mine) != folds.consonants(theirs):
-                spelt = ((p, q) for p in folds.spellings(mine) for q in folds.spellings(theirs))
-                raised[n] = max(spelt_alike(p, q) for p, q in spelt) + self._s.loose_lift
+            spelt = ((p, q) for p in folds.spellings(asked.spelt[q]) for q in folds.spellings(theirs))
+            raised[n] = max(spelt_alike(p, q) for p, q in spelt) + self._s.loose_lift
         return raised
 
     def _prefixes(self, asked: WordColumns) -> Near:
