@@ -135,7 +135,7 @@ def _work(asker: Connection) -> None:
     with contextlib.suppress(EOFError, OSError):
         here = screener(*asker.recv())
         gc.freeze()  # what is there now stays, and need not be looked through again and again
-        gc.set_threshold(200_000, 20, 50)
+        gc.set_threshold(1_000_000, 20, 50)
         _answer(asker, here)
 
 

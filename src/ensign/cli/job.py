@@ -99,7 +99,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
     best = view.Best()
     # What is there now stays until the end: looking through it again and again for garbage takes a tenth of the time.
     gc.freeze()
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(1_000_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
         counts = _Passage(job, source, watchlist, header, ready).run(delivery, best, console)
         if delivery.deserted:
