@@ -6,7 +6,6 @@ So this module imports nothing that is slow.
 
 import contextlib
 import gc
-import importlib
 import multiprocessing
 import os
 import pickle
@@ -129,9 +128,10 @@ def _work(asker: Connection) -> None:
     Only what is not clear is sent back.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
-    from ensign.screening import screener  # noqa: PLC0415 - who starts workers is not to wait for it
+    from ensign.matching.compiling import Kernel  # noqa: PLC0415 - who starts workers is not to wait for it
+    from ensign.screening import screener  # noqa: PLC0415
 
-    importlib.import_module("numba")  # so many records need it, and the asker is not ready yet
+    Kernel.expect_much()  # of so many records, and the asker is not ready yet
     with contextlib.suppress(EOFError, OSError):
         here = screener(*asker.recv())
         gc.freeze()  # what is there now stays, and need not be looked through again and again

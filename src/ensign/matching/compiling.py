@@ -31,12 +31,19 @@ class Kernel(Generic[P, R]):
     """A function of numbers and arrays, and the same compiled; both give the same."""
 
     _started: ClassVar = False
-    """Whether any is compiled."""
+    """Whether any is compiled, or is to be."""
 
     def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None) -> None:
         """Nothing is compiled yet. `plain` is to be used instead of what is not compiled, where that is too slow."""
         self._function, self._done = function, 0
         self.plain = function if plain is None else plain
+
+    @classmethod
+    def expect_much(cls) -> None:
+        """Load numba now, so that every loop is compiled as soon as it is worth its own start."""
+        import numba  # noqa: F401, PLC0415
+
+        cls._started = True
 
     def for_steps(self, steps: int) -> Callable[P, R]:
         """The one to take for about so much work, beside all that was done before."""
@@ -50,7 +57,7 @@ class Kernel(Generic[P, R]):
         from numba import njit  # noqa: PLC0415 - takes longer to load than `check` to run
         from numba.extending import register_jitable  # noqa: PLC0415
 
-        Kernel._started = True
+        Kernel.expect_much()
         while _parts:
             register_jitable(_parts.pop())
         try:
