@@ -207,6 +207,8 @@ def _opening(match: Match) -> str:
     if identifiers:
         return f"{name} carries the {_numbers(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
+    if any(e.kind == "cut" for e in match.evidence):
+        return f"{name} is how the listed name {listed} begins, and may have been cut off"
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} meets the listed name {listed}"
@@ -316,6 +318,7 @@ def _what(e: Evidence) -> str:
         "left over": "only in your name" if e.subject else "only in the listed name",
         "contradiction": "other words on both sides",
         "thin": "little that agrees",
+        "cut": "how the listed name begins: cut off?",
         "namesake": "all but this agrees: a relative or namesake?",
     }
     if e.kind in fixed:

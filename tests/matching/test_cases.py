@@ -87,6 +87,10 @@ SAME = [
     ("Oy Aranta Ab", "Aranta Oy", C),
     ("Global Trade Srl", "Global Trade LLC", C),
     ("419 Repair Plant", "Aircraft Repair Plant No. 419", C),
+    # Cut off by a field of 30 or 35 characters: in a word, in the legal form, before the word that tells.
+    ("Limited Liability Company Aranteks", "Limited Liability Company Aranteksport", C),
+    ("Ocean Maritime Management Compan", "Ocean Maritime Management Company Limited", C),
+    ("International Ship Registry of", "International Ship Registry of Cambodia", C),
     ("URALVAGONZAVOD", "Research and Production Corporation Uralvagonzavod JSC", C),
     # Ships: spacing, order, script and numerals.
     ("STAR OCEAN", "OCEAN STAR", V),
@@ -142,6 +146,10 @@ OTHER = [
     ("XICO INC", "XAKI", C),  # the same two consonants
     ("ARIZONA OPERA COMPANY", "OPERA", C),
     # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
+    # Begun otherwise, too short to be cut off, a legal form and no more, no firm.
+    ("Limited Liability Company Aranteka", "Limited Liability Company Aranteksport", C),
+    ("Ship Registry of", "Ship Registry of Cambodia", C),
+    ("Limited Liability Company", "Limited Liability Company Aranteksport", C),
     ("Aranta Trading (Shanghai) Co. Ltd", "Shanghai S.A.L. Offshore Company", C),
     ("Aranta Holdings (No. 1) Limited", "Mining Enterprise No 1", C),
     ("Aranta (L.L.C.)", "LKCK", C),
@@ -164,13 +172,6 @@ UNFOUND = [
         "Grand and Angkor are other words: a translation of its own",
     ),
     ("OMM", "Ocean Maritime Management Company Limited", C, "an abbreviation counts where it is declared"),
-    ("Ocean Maritime Management Compan", "Ocean Maritime Management Company Limited", C, "the legal form is cut off"),
-    (
-        "International Ship Registry of",
-        "International Ship Registry of Cambodia",
-        C,
-        "cut off before the word that tells",
-    ),
     ("金正恩", "Kim Jong Un", P, "Han characters are read as Mandarin, not as Korean"),
     ("田中花子", "Tanaka Hanako", P, "Han characters are read as Mandarin, not as Japanese"),
     ("Murtuza Munir", "Mustafamunir", P, "half a joined word is alike"),

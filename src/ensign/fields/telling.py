@@ -22,7 +22,7 @@ def says_who(part: str) -> bool:
     said = texts(part)
     if len(said) > _LONG:
         return True
-    if said in lexicon.legal_forms():
+    if is_form(part):
         return False
     tokens = [token for token in firm_names.read(part).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
     places = sum(map(_is_place, tokens))
@@ -30,6 +30,11 @@ def says_who(part: str) -> bool:
     return places < len(tokens) and (
         places > 0 or kinds > _FEW or not all(t.kind is Kind.WORD and is_generic(t) for t in tokens)
     )
+
+
+def is_form(part: str) -> bool:
+    """Whether it is a legal form and nothing else."""
+    return texts(part) in lexicon.legal_forms()
 
 
 def has_own_word(part: str) -> bool:

@@ -5,7 +5,7 @@ line; for each entity the best of them, with the facts that agree or conflict.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields.identifiers import SHIP_SCHEMES, are_one, key_of
+from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
-from ensign.fields.ship_names import has_hull_prefix
 from ensign.matching.address_evidence import counted_words
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
+from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
@@ -31,6 +31,7 @@ from ensign.matching.namesakes import namesake_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
+from ensign.matching.ways import Reading, asked, firms_named
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -60,24 +61,21 @@ class Outcome:
 _NOTHING: Final = Outcome()
 
 
+class _Alike(NamedTuple):
+    """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, and match."""
+
+    score: int
+    evidence: Sequence[Evidence]
+    namesakes: Sequence[Evidence] = ()
+    same: bool = False
+    stands: bool = True
+
+
 class _Listed(NamedTuple):
     """One listed name that was indexed: of which entity."""
 
     entity: Entity
     name: Name
-
-
-class Reading(NamedTuple):
-    """A subject's name read in a way; `own` where the subject's type says that it may be so."""
-
-    name: str
-    way: Way
-    own: bool = True
-
-
-_SHIPS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.SHIP in ways)
-_OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
-"""The ways in which a party of each type is read beside its own."""
 
 
 class Matcher:
@@ -102,6 +100,7 @@ class Matcher:
         self._identifiers = Lookup("identifiers", arrays)
         self._addresses = Lookup("addresses", arrays)
         self._designations = Designations(self._entities, arrays)
+        self._cut_names = CutNames(self._entities, arrays, settings.cut_from)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -146,9 +145,9 @@ class Matcher:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
         for index in self._index.values():
             index.forget()
-        asked = _asked(subjects)
+        by_way = asked(subjects)
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
-        for (way, own), readings in asked.items():
+        for (way, own), readings in by_way.items():
             if way not in self._index:
                 continue
             index, least = self._index[way], self._line(line, own=own)
@@ -162,8 +161,20 @@ class Matcher:
                         continue
                     listed = self._listed(way, position)
                     if own or listed.entity.type is not EntityType.UNKNOWN:
-                        found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, pair, line))
+                        alike = self._alike(subjects[n], listed.name, pair)
+                        found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
+        for n, match in self._cut_off(subjects, line):
+            found[n].append((match, True))
         return found
+
+    def _cut_off(self, subjects: Sequence[Subject], line: int) -> Iterator[tuple[int, Match]]:
+        """By the subject's place, the firms of whose names its own is the beginning, as a field may have cut it off."""
+        score, asked = self.settings.cut, firms_named(subjects, self.settings.cut_from)
+        for number, place, listed in self._cut_names.find([name for _, name in asked]) if score >= line else ():
+            n, name = asked[number]
+            alike = _Alike(score, (cut_evidence(name, listed.text, score),))
+            reading, named = Reading(name, Way.FIRM), _Listed(self._entities[place], listed.name)
+            yield n, self._judge(subjects[n], reading, named, alike, line)[0]
 
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""
@@ -175,7 +186,7 @@ class Matcher:
         return line if own else max(line, self.settings.strong)
 
     def _judge(
-        self, subject: Subject, reading: Reading, listed: _Listed, found: NameScore, line: int
+        self, subject: Subject, reading: Reading, listed: _Listed, alike: _Alike, line: int
     ) -> tuple[Match, bool]:
         """A pair of names at or above the line with its facts: the match, and whether it stands."""
         s = self.settings
@@ -183,33 +194,38 @@ class Matcher:
         said = [*facts(subject, entity, s.facts, self._rarity)]
         if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
-        terms = [*name_evidence(found)]
-        score = found.score
+        terms = [*alike.evidence]
+        score = alike.score
         for fact in said:
             points = -min(-fact.points, max(0, score - line))
             terms.append(replace(fact, points=points))
             score += points
         if not any(e.kind == "birth date" and e.standing is Standing.AGREES for e in said):
-            terms += namesake_evidence(found)
+            terms += alike.namesakes
         terms += doubt_evidence(subject, entity)
         another = other_ship(subject, entity)
         if another is not None:
             under = min(score, line - 1)
             terms.append(other_ship_evidence(*another, score - under))
             score = under
-        stands = another is None and self._stands(subject, name, found)
-        same = found.mine.name.folded == found.theirs.name.folded
+        stands = another is None and alike.stands
         match = Match(
             entity=entity,
             name=name,
             subject_name=reading.name,
             score=score,
-            name_score=found.score,
-            band=self._band(found.score, name, terms, same=same) if stands else None,
+            name_score=alike.score,
+            band=self._band(alike.score, name, terms, same=alike.same) if stands else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )
         return match, stands
+
+    def _alike(self, subject: Subject, name: Name, found: NameScore) -> _Alike:
+        """How alike names are by their words."""
+        same = found.mine.name.folded == found.theirs.name.folded
+        namesakes = tuple(namesake_evidence(found))
+        return _Alike(found.score, name_evidence(found), namesakes, same, self._stands(subject, name, found))
 
     def _rarity(self, word: str) -> int:
         """In how many different listed addresses a word is."""
@@ -306,7 +322,7 @@ class Matcher:
             near_numbers = tuple(doubt_evidence(subject, entity))
             return Match(entity, entity.names[0], "", 0, 0, None, standing_of(near_numbers), near_numbers)
         _, reading, name, found = best
-        return self._judge(subject, reading, _Listed(entity, name), found, line)[0]
+        return self._judge(subject, reading, _Listed(entity, name), self._alike(subject, name, found), line)[0]
 
 
 def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
@@ -314,9 +330,8 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
-    for number, entity in enumerate(entities):
-        if entity.context and not settings.with_context:
-            continue
+    screened = [(n, entity) for n, entity in enumerate(entities) if settings.with_context or not entity.context]
+    for number, entity in screened:
         listed = listed_names(entity)
         for way in WAYS[entity.type]:
             names[way] += (text for _, text in listed)
@@ -326,58 +341,12 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
         **Lookup.of_texts("identifiers", identifiers),
         **Lookup.of_texts("addresses", counted_words(entities)),
         **Designations.arrays_of(entities),
+        **CutNames.arrays_of(screened, settings.cut_from),
     }
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
         found |= {f"{way} {key}": array for key, array in own.items()}
-    return found
-
-
-def _asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int, str]]]:
-    """The names of subjects, each with its subject's place, by the way in which it is read and whether that is own."""
-    found: dict[tuple[Way, bool], list[tuple[int, str]]] = {(way, own): [] for way in Way for own in (True, False)}
-    plain: dict[EntityType, list[tuple[int, str]]] = defaultdict(list)
-    for n, subject in enumerate(subjects):
-        if _is_plain(subject):
-            plain[subject.type].append((n, subject.names[0]))
-        else:
-            for name, way, own in readings_of(subject):
-                found[way, own].append((n, name))
-    for kind, names in plain.items():
-        for _, way, own in readings_of(Subject(("",), kind)):
-            found[way, own] += names
-    return found
-
-
-def _is_plain(subject: Subject) -> bool:
-    """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
-    if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
-        return False
-    return not has_hull_prefix(subject.names[0])
-
-
-def readings_of(subject: Subject) -> list[Reading]:
-    """The subject's names with the ways in which each is read.
-
-    As a ship's only where something says that it is one. A person's name is read as a firm's, too,
-    and a firm's as a person's: type columns are filled in carelessly, and sole traders are both.
-    """
-    has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
-    numbered = has_number and subject.type is EntityType.UNKNOWN
-    ways, others = WAYS[subject.type], _OTHER_WAYS[subject.type]
-    is_ship = Way.SHIP in ways or numbered
-    found: list[Reading] = []
-    for name in subject.names:
-        found += [Reading(name, way) for way in ways]
-        if Way.SHIP not in ways:
-            found += [Reading(name, way, own=False) for way in others]
-            if is_ship or has_hull_prefix(name):
-                found.append(Reading(name, Way.SHIP))
-    for piece in subject.pieces:
-        found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
-        if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):
-            found.append(Reading(piece, Way.SHIP))
     return found
 
 

@@ -94,7 +94,7 @@ def fold(text: str) -> str:
     Case, accents, punctuation, spacing between words and script (but not the identity of a Han
     character) are folded away. Idempotent; "" for a name in which nothing can be read.
     """
-    return " ".join(w.char or w.text for w in words(text))
+    return " ".join(texts(text)) if text.isascii() else " ".join([w.char or w.text for w in words(text)])
 
 
 def _pieces(text: str) -> list[str]:

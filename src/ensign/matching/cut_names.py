@@ -1,0 +1,85 @@
+"""Names of firms that a field has cut off: KOREA MINING DEVELOPMENT TRADING C.
+
+Payment messages and bookkeeping programs have fields of 30 or 35 characters (SWIFT MT103, field 59: lines of 35), and
+long names end in the middle of a word. What is left is how the listed name begins, letter by letter; too little may
+agree for a score, as of OBSHCHESTVO S OGRANICHENNOI OTV. Long names of which one begins the other by chance are rare.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from ensign.fields.names import WAYS, Way
+from ensign.fields.telling import is_form
+from ensign.matching.arrays import Arrays
+from ensign.matching.listed_names import ListedName, listed_names
+from ensign.matching.texts import Texts
+from ensign.model import Entity, Evidence, Standing
+from ensign.text.words import fold, texts
+
+
+class Cut(NamedTuple):
+    """The number of a name that was asked for, the place of an entity, and its name that begins so."""
+
+    number: int
+    entity: int
+    listed: ListedName
+
+
+class CutNames:
+    """The long names of listed firms in alphabetical order, by which those that begin alike stand together."""
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
+        """What `arrays_of` made with as many letters."""
+        self._entities, self._letters = entities, letters
+        self._texts = Texts.of("long", arrays)
+        self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
+
+    @staticmethod
+    def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
+        """The names of entities, each with its place, as arrays to be kept."""
+        long = sorted(
+            (text, place, nth)
+            for place, entity in entities
+            for nth, listed in enumerate(listed_names(entity) if Way.FIRM in WAYS[entity.type] else ())
+            if len(text := fold(listed.text)) > letters and not listed.name.weak
+        )
+        owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))
+        return {**Texts.arrays("long", [text for text, *_ in long]), "long.owners": owners, "long.nths": nths}
+
+    def find(self, names: Sequence[str]) -> Iterator[Cut]:
+        """The listed names that begin with names of enough letters, and go on.
+
+        A legal form alone (Limited Liability Company) is no name that was cut off.
+        """
+        for number, name in enumerate(names):
+            if not self._is_likely(texts(name)) or len(begun := fold(name)) < self._letters or is_form(name):
+                continue
+            at = bisect_right(self._listed, begun)
+            while at < len(self._listed) and self._listed[at].startswith(begun):
+                place = int(self._owners[at])
+                yield Cut(number, place, listed_names(self._entities[place])[int(self._nths[at])])
+                at += 1
+
+    def _is_likely(self, said: Sequence[str]) -> bool:
+        """Whether a listed name has the first of the words of a name, unless that may be cut off itself."""
+        return bool(said) and (said[0] in self._firsts or len(said[0]) >= self._letters)
+
+    @cached_property
+    def _listed(self) -> list[str]:
+        """The names, folded, in order; most inputs ask for some."""
+        found: list[str] = self._texts.all().tolist()
+        return found
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The words with which the names begin."""
+        return frozenset([text.partition(" ")[0] for text in self._listed])
+
+
+def cut_evidence(name: str, listed: str, points: int) -> Evidence:
+    """A name is how a listed one begins."""
+    return Evidence("cut", name, listed, "cut off", points, Standing.SILENT)

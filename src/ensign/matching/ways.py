@@ -1,0 +1,77 @@
+"""In which ways a subject's names are read: as its type says, and otherwise.
+
+A person's name is read as a firm's, too, and a firm's as a person's: type columns are filled in carelessly, and sole
+traders are both. As a ship's only where something says that it is one.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ensign.fields.identifiers import SHIP_SCHEMES
+from ensign.fields.names import WAYS, Way
+from ensign.fields.ship_names import has_hull_prefix
+from ensign.model import EntityType, Subject
+
+
+class Reading(NamedTuple):
+    """A subject's name read in a way; `own` where the subject's type says that it may be so."""
+
+    name: str
+    way: Way
+    own: bool = True
+
+
+_SHIPS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.SHIP in ways)
+_FIRMS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.FIRM in ways)
+_OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
+"""The ways in which a party of each type is read beside its own."""
+
+
+def asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int, str]]]:
+    """The names of subjects, each with its subject's place, by the way in which it is read and whether that is own."""
+    found: dict[tuple[Way, bool], list[tuple[int, str]]] = {(way, own): [] for way in Way for own in (True, False)}
+    plain: dict[EntityType, list[tuple[int, str]]] = defaultdict(list)
+    for n, subject in enumerate(subjects):
+        if _is_plain(subject):
+            plain[subject.type].append((n, subject.names[0]))
+        else:
+            for name, way, own in readings_of(subject):
+                found[way, own].append((n, name))
+    for kind, names in plain.items():
+        for _, way, own in readings_of(Subject(("",), kind)):
+            found[way, own] += names
+    return found
+
+
+def firms_named(subjects: Sequence[Subject], letters: int) -> list[tuple[int, str]]:
+    """The names of so many letters that may be firms' by what their types say, each with its subject's place."""
+    found = [(n, s.names + s.pieces if s.type in _FIRMS else s.pieces) for n, s in enumerate(subjects)]
+    return [(n, name) for n, names in found for name in names if len(name) >= letters]
+
+
+def _is_plain(subject: Subject) -> bool:
+    """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
+    if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
+        return False
+    return not has_hull_prefix(subject.names[0])
+
+
+def readings_of(subject: Subject) -> list[Reading]:
+    """The subject's names with the ways in which each is read."""
+    has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
+    numbered = has_number and subject.type is EntityType.UNKNOWN
+    ways, others = WAYS[subject.type], _OTHER_WAYS[subject.type]
+    is_ship = Way.SHIP in ways or numbered
+    found: list[Reading] = []
+    for name in subject.names:
+        found += [Reading(name, way) for way in ways]
+        if Way.SHIP not in ways:
+            found += [Reading(name, way, own=False) for way in others]
+            if is_ship or has_hull_prefix(name):
+                found.append(Reading(name, Way.SHIP))
+    for piece in subject.pieces:
+        found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
+        if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):
+            found.append(Reading(piece, Way.SHIP))
+    return found

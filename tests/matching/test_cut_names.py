@@ -1,0 +1,73 @@
+"""Firms' names that a field has cut off are found by how they begin, and by nothing less."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign import explanation
+from ensign.matching.matcher import Matcher
+from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.settings import Settings
+from ensign.text.words import fold
+from ensign.watchlist import build
+
+WORDS = st.sampled_from(
+    (
+        "Aranta",
+        "Joint",
+        "Stock",
+        "Company",
+        "of",
+        "Scientific",
+        "&",
+        "Al-Furat",
+        "Électrique",
+        "О.О.О.",
+        "Волга",
+        "II",
+        "上海",
+    )
+)
+NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
+LEAST = Settings().cut_from
+
+
+def matches(name: str, listed: str, kind: EntityType = EntityType.COMPANY, *, weak: bool = False) -> tuple[Match, ...]:
+    entity = Entity("test-1", "test", EntityType.COMPANY, (Name("Quite Another"), Name(listed, weak=weak)))
+    return Matcher(build("test", "a list", "", (entity,)), Settings()).match(Subject((name,), kind)).matches
+
+
+@given(NAMES, st.data())
+def test_a_firm_is_found_by_every_beginning_of_its_name_that_is_long_enough(name: str, data: st.DataObject) -> None:
+    begun = name[: data.draw(st.integers(1, len(name)))]
+    found = matches(begun, name)
+    if len(fold(begun)) >= LEAST and fold(name).startswith(fold(begun)) and fold(begun) != "joint stock company":
+        assert found
+        assert found[0].score >= Settings().cut
+
+
+@given(st.lists(NAMES, min_size=1, max_size=6), NAMES)
+def test_many_are_asked_for_as_each_alone(names: list[str], listed: str) -> None:
+    entity = Entity("test-1", "test", EntityType.COMPANY, (Name(listed),))
+    matcher = Matcher(build("test", "a list", "", (entity,)), Settings())
+    subjects = [Subject((name,), EntityType.COMPANY) for name in (*names, listed[:LEAST], listed[: LEAST + 3])]
+    assert matcher.match_all(subjects) == [matcher.match(subject) for subject in subjects]
+
+
+def test_the_sentence_says_that_it_may_have_been_cut_off() -> None:
+    (match,) = matches("Aranta Electrical Engineering and Pro", "Aranta Electrical Engineering and Procurement Ltd")
+    assert (match.score, match.band, match.standing) == (Settings().cut, Band.POSSIBLE, Standing.SILENT)
+    assert sum(term.points for term in explanation.sum_of(match)) == match.score
+    assert explanation.reason(match) == (
+        "“Aranta Electrical Engineering and Pro” is how the listed name “Aranta Electrical Engineering and Procurement"
+        " Ltd” begins, and may have been cut off."
+    )
+
+
+def test_only_a_firm_of_a_listed_name_that_may_stand_alone_was_cut_off() -> None:
+    listed = "Obshchestvo s ogranichennoi otvetstvennostyu Aranta"
+    begun = "OBSHCHESTVO S OGRANICHENNOI OTVETST"
+    assert matches(begun, listed)
+    assert matches(begun, listed, EntityType.UNKNOWN)
+    assert not matches(begun, listed, EntityType.PERSON)
+    assert not matches(begun, listed, EntityType.VESSEL)
+    assert not matches(begun, listed, weak=True)
