@@ -78,6 +78,9 @@ class Weights:
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most
+    long_from: int = 7  # letters from which the length of a word of full weight, too, stands against thin evidence
+    long_step: int = 80  # by so much for each letter more
+    long_most: int = 1400  # up to this many times its agreement, in thousandths
     acronym: int = 150  # an abbreviation in brackets behind the name that it abbreviates
 
 

@@ -87,6 +87,7 @@ SAME = [
     ("Oy Aranta Ab", "Aranta Oy", C),
     ("Global Trade Srl", "Global Trade LLC", C),
     ("419 Repair Plant", "Aircraft Repair Plant No. 419", C),
+    ("Oboronlogistika", "OBORONLOGISTICS LLC", C),  # two slips in a long word, which by chance is like no other
     # Cut off by a field of 30 or 35 characters: in a word, in the legal form, before the word that tells.
     ("Limited Liability Company Aranteks", "Limited Liability Company Aranteksport", C),
     ("Ocean Maritime Management Compan", "Ocean Maritime Management Company Limited", C),
@@ -146,6 +147,8 @@ OTHER = [
     ("XICO INC", "XAKI", C),  # the same two consonants
     ("ARIZONA OPERA COMPANY", "OPERA", C),
     # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
+    ("Mashprom", "Mashprim LLC", C),  # one in a short word
+    ("Investment Group", "Investments Groupp", C),  # and in one that any firm may use
     # Begun otherwise, too short to be cut off, a legal form and no more, no firm.
     ("Limited Liability Company Aranteka", "Limited Liability Company Aranteksport", C),
     ("Ship Registry of", "Ship Registry of Cambodia", C),

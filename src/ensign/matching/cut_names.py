@@ -56,7 +56,7 @@ class CutNames:
         A legal form alone (Limited Liability Company) is no name that was cut off.
         """
         for number, name in enumerate(names):
-            if not self._is_likely(texts(name)) or len(begun := fold(name)) < self._letters or is_form(name):
+            if not self._is_likely(name) or len(begun := fold(name)) < self._letters or is_form(name):
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
@@ -64,8 +64,11 @@ class CutNames:
                 yield Cut(number, place, listed_names(self._entities[place])[int(self._nths[at])])
                 at += 1
 
-    def _is_likely(self, said: Sequence[str]) -> bool:
-        """Whether a listed name has the first of the words of a name, unless that may be cut off itself."""
+    def _is_likely(self, name: str) -> bool:
+        """Whether a listed name begins with the first word of a name, as far as a quick look tells."""
+        if not name.isascii():
+            return True
+        said = texts(name)
         return bool(said) and (said[0] in self._firsts or len(said[0]) >= self._letters)
 
     @cached_property

@@ -112,5 +112,5 @@ class Index:
             return _NOBODY, _NONE
         named, new = self._rows.read(names)
         self._known.meet(new)
-        rule = Rule.of(line, self.scorer.penalties, self._similarities)
+        rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits.long_most)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

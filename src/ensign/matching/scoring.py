@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from ensign.fields.names import Kind, Way
-from ensign.matching.alignment import Alignment, align
+from ensign.matching.alignment import Alignment, Pair, align
 from ensign.matching.similarity import SAME, Comparer
 from ensign.matching.term import Term
 from ensign.matching.terms import Terms, WeighedName
@@ -78,7 +78,8 @@ class Scorer:
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
         whole = not _says_more([*left_a, *left_b]) and all(pair.reason in SAME for pair in alignment.pairs)
-        short = 0 if whole else max(0, 1000 * p.thin_below - agreement) // 1000
+        said = sum(a.weight * GAIN[a.similarity] * _length(a, mine, theirs) // 1000 for a in alignment.pairs)
+        short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
         thin = p.thin * short
         words = min(_contradicting(left_a), _contradicting(left_b))
         contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
@@ -156,6 +157,13 @@ class Scorer:
         if order[first:] + order[:first] != sorted(order):
             c = self._settings.conflicts
             yield ("order_patronymic", c.order_patronymic) if patronymic else ("order", c.order)
+
+
+def _length(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
+    """How many times the agreement of a pair stands against thin evidence, in thousandths; of joins once."""
+    if len(pair.mine) > 1 or len(pair.theirs) > 1:
+        return 1000
+    return min(mine.terms[pair.mine[0]].length, theirs.terms[pair.theirs[0]].length)
 
 
 def _is_common(term: Term) -> bool:

@@ -136,7 +136,7 @@ def _follow(
     """Follow a word or a join of a subject to names; a word passed over only to those with an initial."""
     mine = words[word, work.WEIGHT]
     for e in range(words[word, work.NEAR], words[word, work.NEAR_END]):
-        position, alike = near[e, work.POSITION], near[e, work.ALIKE]
+        position, alike, says = near[e, work.POSITION], near[e, work.ALIKE], 1000
         other, begin = theirs[position, lists.WEIGHT], theirs[position, lists.NAMES]
         end = theirs[position, lists.NAMES_END]
         if is_join or position >= size:
@@ -144,12 +144,12 @@ def _follow(
             weight, gain = _whole(rule, whole, parts, alike, gain_of)
             one = 1 + (1 << _JOIN) + ((alike >= rule.same) << _SAME_JOIN)
         else:
-            weight, gain, one = _weight(rule, mine, other, alike), gain_of[alike], 1
+            weight, gain, one, says = _weight(rule, mine, other, alike), gain_of[alike], 1, words[word, work.SAYS]
             if passed:
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
         value = bracket(rule, mine, other, weight, gain)
         if value > 0:
-            many = _touch(posted, begin, end, value, weight * gain, one, touched, names, many)
+            many = _touch(posted, begin, end, value, weight * gain * says // 1000, one, touched, names, many)
     return many
 
 
@@ -206,18 +206,17 @@ def _hold(
     if words[word, work.ACRONYM]:
         rows[k, work.WHOLE] = 1
     for j in range(len(row)):
-        position = row[j]
-        likeness = int(alike[k, position])
+        position, likeness = row[j], int(alike[k, row[j]])
         if letter > 0 and letter == theirs[position, lists.LETTER] and (initial or theirs[position, lists.SINGLE]):
             likeness = max(likeness, rule.initial)
         if likeness > 0:
             other = theirs[position, lists.WEIGHT]
             weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
-            _bring(rows, k, columns, j, bracket(rule, mine, other, weight, gain), weight * gain)
-            whole = int(likeness >= rule.same)
+            said = weight * gain * words[word, work.SAYS] // 1000
+            _bring(rows, k, columns, j, bracket(rule, mine, other, weight, gain), said)
             rows[k, work.PAIRABLE] = columns[j, work.PAIRABLE] = 1
-            rows[k, work.WHOLE] = max(rows[k, work.WHOLE], whole)
-            columns[j, work.WHOLE] = max(columns[j, work.WHOLE], whole)
+            if likeness >= rule.same:
+                rows[k, work.WHOLE] = columns[j, work.WHOLE] = 1
 
 
 @part
@@ -311,7 +310,8 @@ def _brought(
                 other, gain = theirs[theirs_in[j], lists.WEIGHT], gain_of[likeness]
                 weight = _weight(rule, mine, other, likeness)
                 value, agreed = max(value, bracket(rule, mine, other, weight, gain)), max(agreed, weight * gain)
-        many, values, gains = many + (agreed > 0), values + value, gains + agreed
+        many, values = many + (agreed > 0), values + value
+        gains += agreed * words[row[order[n]], work.SAYS] // 1000
     return Most(many, values, values, gains, gains)
 
 
@@ -375,7 +375,7 @@ def _search(
 ) -> tuple[Small, Small]:
     """The candidates of all names: the subjects' numbers, ascending, and the listed names' positions."""
     # What one pair of words brings beyond the line stands against a word that each side has left, and thin evidence.
-    one_is_enough = 1000 * 1000 * (1000 - rule.line) >= _against(rule, 1, 1000 * 1000, False)
+    one_is_enough = 1000 * 1000 * (1000 - rule.line) >= _against(rule, 1, 1000 * rule.says_most, False)
     numbers, positions, found = np.empty(1024, np.int32), np.empty(1024, np.int32), 0
     for number in range(len(subjects.totals)):
         row = subjects.row[subjects.starts[number] : subjects.starts[number + 1]]

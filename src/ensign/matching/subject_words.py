@@ -19,7 +19,7 @@ from ensign.matching.survey import blank_survey, survey_of
 from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
-from ensign.matching.work import ACRONYM, BEGUN, INITIAL, LETTER, NEAR, NEAR_END, WEIGHT, Known, Rule
+from ensign.matching.work import ACRONYM, BEGUN, INITIAL, LETTER, NEAR, NEAR_END, SAYS, WEIGHT, Known, Rule
 
 
 class _Met(NamedTuple):
@@ -106,8 +106,9 @@ class SubjectWords:
         return _Met(columns, Words.of(columns))
 
     def _learn(self, numbers: Ints, met: _Met) -> None:
-        facts = facts_of(met.columns, self._terms.weights_of(met.columns.tokens))
-        words, near = _known(facts, self._vocabulary.neighbours(*met))
+        tokens, weights = met.columns.tokens, self._terms.weights_of(met.columns.tokens)
+        words, near = _known(facts_of(met.columns, weights), self._vocabulary.neighbours(*met))
+        words[:, SAYS] = self._terms.lengths_of(tokens, weights)
         words[:, (NEAR, NEAR_END)] += len(self._near)
         self.words[numbers], self._learnt.rows[numbers] = words, True
         self._near.add(near)
@@ -117,7 +118,7 @@ class SubjectWords:
 
 def _known(facts: "Facts", near: Neighbours) -> tuple[Ints, Small]:
     """What a search asks of words: their facts, and the listed words that each could stand for."""
-    words = np.zeros((len(facts.weights), 7), dtype=np.int64)
+    words = np.zeros((len(facts.weights), SAYS + 1), dtype=np.int64)
     words[:, WEIGHT], words[:, NEAR], words[:, NEAR_END] = facts.weights, near.begins[:-1], near.begins[1:]
     words[:, LETTER], words[:, INITIAL], words[:, ACRONYM] = facts.letters, facts.initials, facts.acronyms
     words[:, BEGUN] = begun_with(facts.letters)

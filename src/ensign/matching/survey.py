@@ -22,6 +22,7 @@ from ensign.matching.work import (
     NEAR_END,
     OWN,
     POSITION,
+    SAYS,
     SIZE,
     SPARE,
     VALUE,
@@ -44,7 +45,7 @@ def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     is_join, theirs = positions >= listed.size, listed.words[positions, lists.WEIGHT]
     weights, gains = np.where(alike >= rule.same, (mine + theirs) // 2, np.minimum(mine, theirs)), GAINS[alike]
     values = np.where(is_join, 0, bracket(rule, mine, theirs, weights, gains))
-    brings, agree = values > 0, np.where(is_join, 0, weights * gains)
+    brings, agree = values > 0, np.where(is_join, 0, weights * gains * words[owners, SAYS] // 1000)
     names, lettered, names_end = (
         listed.words[positions, at] for at in (lists.NAMES, lists.NAMES_WITH_INITIALS_END, lists.NAMES_END)
     )

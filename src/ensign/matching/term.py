@@ -13,13 +13,17 @@ from ensign.text.scripts import Script
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
-    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths."""
+    """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths.
+
+    `length` says how many times its agreement stands against thin evidence, in thousandths.
+    """
 
     token: Token
     spelt: str
     weight: int
     way: Way
     generic: bool
+    length: int
 
     @property
     def keys(self) -> Keys:

@@ -14,7 +14,7 @@ GAINS: Final = np.array(GAIN, dtype=np.int64)
 
 # Columns of the table of subjects' words; the first three also of that of their joins, with the place in the name of
 # the FIRST word and behind the last (END). NEAR to NEAR_END is where the listed words are that it could stand for,
-# BEGUN listed.begun_with.
+# BEGUN listed.begun_with, SAYS how many times its agreement stands against thin evidence, in thousandths.
 WEIGHT: Final = 0
 NEAR: Final = 1
 NEAR_END: Final = 2
@@ -24,6 +24,7 @@ END: Final = 4
 INITIAL: Final = 4
 ACRONYM: Final = 5
 BEGUN: Final = 6
+SAYS: Final = 7
 
 # Columns of what could be stood for.
 POSITION: Final = 0
@@ -64,13 +65,14 @@ class Rule(NamedTuple):
     join: int
     initial: int
     initial_gain: int
+    says_most: int
 
     @classmethod
-    def of(cls, line: int, p: Penalties, s: Similarities) -> Self:
+    def of(cls, line: int, p: Penalties, s: Similarities, says_most: int) -> Self:
         """What the settings say."""
         return cls(
             line, p.omitted_by_list, p.omitted_by_subject, p.contradiction, p.contradiction_most, p.thin_below, p.thin,
-            s.same, s.join, s.initial, GAIN[s.initial],
+            s.same, s.join, s.initial, GAIN[s.initial], says_most,
         )  # fmt: skip
 
 
