@@ -19,11 +19,13 @@ joins add their brackets beside those of their parts, which does so again. The w
 stand for are known completely (vocabulary.py), but for initials, for which any word that begins so is
 counted, where one does. The number of pairs is at most that of the words that could be paired, so the
 rest of either name contradicts, but for initials, which left over count for next to nothing; the
-agreement, on which thin evidence hangs, is at most the sum of the greatest w g. A name agrees word for
-word, so that thin evidence costs nothing, only if every word of the subject (an acronym
-apart) could be the same as one of the list, alone or joined, and every word of the list as one of the subject.
+agreement, on which thin evidence hangs, is at most the sum of the greatest w g, each as often as the
+length of the subject's word says (Term). A name agrees word for word, so that thin evidence costs
+nothing, only if every word of the subject (an acronym apart) could be the same as one of the list, alone or
+joined, and every word of the list as one of the subject.
 
-Three steps (search.py), each of which leaves out only what cannot reach the line:
+At a high line a name is let go of before its words are looked up, where too many of those that are known could
+not be paired (candidates.py). Then three steps (search.py), each of which leaves out only what cannot reach the line:
 
 1. Of the words of a subject those that most listed names have are passed over, as long as they could
    not reach (1) by themselves. A name that only they touch has nothing else to be paired with, so that

@@ -3,7 +3,8 @@
     agreement     = sum over aligned pairs of weight x similarity^1.5
     omission      = omitted_by_list x weight left over in the subject
                     + omitted_by_subject x weight left over in the list
-    thin evidence = thin x what the agreement is short of thin_below, unless every word is the same
+    thin evidence = thin x what the agreement, rare words counted by their length, too, is short of thin_below,
+                    unless every word is the same
     contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
                     the rest of contradiction_most is taken for thin evidence, what is missing, too
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
