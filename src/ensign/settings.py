@@ -137,7 +137,7 @@ class Settings:
     line: int = 670  # a match has at least this score
     strong: int = 900  # a strong match has at least this score
     weak_line: int = 950  # a weak alias matches only so nearly
-    cut: int = 850  # what a firm's name scores, at least, with which a longer listed one begins: it may be cut off
+    cut: int = 850  # what a name scores, at least, with which a longer listed one begins: it may be cut off
     cut_from: int = 20  # letters and blanks of such a name, at least
     top: int = 1  # matches shown for each row
     with_context: bool = False  # screen the context entities of a brief, too

@@ -1,4 +1,4 @@
-"""Firms' names that a field has cut off are found by how they begin, and by nothing less."""
+"""Names that a field has cut off are found by how they begin, and by nothing less."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,10 +29,13 @@ WORDS = st.sampled_from(
 )
 NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
 LEAST = Settings().cut_from
+C, P, V = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL
 
 
-def matches(name: str, listed: str, kind: EntityType = EntityType.COMPANY, *, weak: bool = False) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", EntityType.COMPANY, (Name("Quite Another"), Name(listed, weak=weak)))
+def matches(
+    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False
+) -> tuple[Match, ...]:
+    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
     return Matcher(build("test", "a list", "", (entity,)), Settings()).match(Subject((name,), kind)).matches
 
 
@@ -65,7 +68,7 @@ def test_the_sentence_says_that_it_may_have_been_cut_off() -> None:
     )
 
 
-def test_only_a_firm_of_a_listed_name_that_may_stand_alone_was_cut_off() -> None:
+def test_what_was_cut_off_is_of_the_listed_type_and_no_weak_alias() -> None:
     listed = "Obshchestvo s ogranichennoi otvetstvennostyu Aranta"
     begun = "OBSHCHESTVO S OGRANICHENNOI OTVETST"
     assert matches(begun, listed)
@@ -73,3 +76,4 @@ def test_only_a_firm_of_a_listed_name_that_may_stand_alone_was_cut_off() -> None
     assert not matches(begun, listed, EntityType.PERSON)
     assert not matches(begun, listed, EntityType.VESSEL)
     assert not matches(begun, listed, weak=True)
+    assert matches("Abdul Rahman Jan Muhammad Zah", "Abdul Rahman Jan Muhammad Zahidi Hotak", P, of=P)[0].score >= 850

@@ -1,4 +1,4 @@
-"""Names of firms that a field has cut off: KOREA MINING DEVELOPMENT TRADING C.
+"""Names that a field has cut off: KOREA MINING DEVELOPMENT TRADING C.
 
 Payment messages and bookkeeping programs have fields of 30 or 35 characters (SWIFT MT103, field 59: lines of 35), and
 long names end in the middle of a word. What is left is how the listed name begins, letter by letter; too little may
@@ -30,7 +30,7 @@ class Cut(NamedTuple):
 
 
 class CutNames:
-    """The long names of listed firms in alphabetical order, by which those that begin alike stand together."""
+    """The long listed names, but of ships, in alphabetical order, by which those that begin alike stand together."""
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
         """What `arrays_of` made with as many letters."""
@@ -44,7 +44,7 @@ class CutNames:
         long = sorted(
             (text, place, nth)
             for place, entity in entities
-            for nth, listed in enumerate(listed_names(entity) if Way.FIRM in WAYS[entity.type] else ())
+            for nth, listed in enumerate(() if WAYS[entity.type] == (Way.SHIP,) else listed_names(entity))
             if len(text := fold(listed.text)) > letters and not listed.name.weak
         )
         owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))

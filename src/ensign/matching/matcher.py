@@ -31,7 +31,7 @@ from ensign.matching.namesakes import namesake_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
-from ensign.matching.ways import Reading, asked, firms_named
+from ensign.matching.ways import Reading, asked, long_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -168,13 +168,15 @@ class Matcher:
         return found
 
     def _cut_off(self, subjects: Sequence[Subject], line: int) -> Iterator[tuple[int, Match]]:
-        """By the subject's place, the firms of whose names its own is the beginning, as a field may have cut it off."""
-        score, asked = self.settings.cut, firms_named(subjects, self.settings.cut_from)
+        """By the subject's place, those of whose names its own is the beginning, as a field may have cut it off."""
+        score, asked = self.settings.cut, long_names(subjects, self.settings.cut_from)
         for number, place, listed in self._cut_names.find([name for _, name in asked]) if score >= line else ():
-            n, name = asked[number]
-            alike = _Alike(score, (cut_evidence(name, listed.text, score),))
-            reading, named = Reading(name, Way.FIRM), _Listed(self._entities[place], listed.name)
-            yield n, self._judge(subjects[n], reading, named, alike, line)[0]
+            (n, name), entity = asked[number], self._entities[place]
+            way = way_between(subjects[n], name, entity.type)
+            if way is not None:
+                alike = _Alike(score, (cut_evidence(name, listed.text, score),))
+                named = _Listed(entity, listed.name)
+                yield n, self._judge(subjects[n], Reading(name, way), named, alike, line)[0]
 
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""

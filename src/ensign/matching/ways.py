@@ -23,7 +23,6 @@ class Reading(NamedTuple):
 
 
 _SHIPS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.SHIP in ways)
-_FIRMS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.FIRM in ways)
 _OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
 """The ways in which a party of each type is read beside its own."""
 
@@ -44,10 +43,16 @@ def asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int,
     return found
 
 
-def firms_named(subjects: Sequence[Subject], letters: int) -> list[tuple[int, str]]:
-    """The names of so many letters that may be firms' by what their types say, each with its subject's place."""
-    found = [(n, s.names + s.pieces if s.type in _FIRMS else s.pieces) for n, s in enumerate(subjects)]
+def long_names(subjects: Sequence[Subject], letters: int) -> list[tuple[int, str]]:
+    """The names of so many letters of all but ships, each with its subject's place."""
+    found = [(n, s.pieces if s.type in _SHIPS else s.names + s.pieces) for n, s in enumerate(subjects)]
     return [(n, name) for n, names in found for name in names if len(name) >= letters]
+
+
+def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
+    """The first way, but as a ship's, in which both a name is read as its type says and one of a listed type."""
+    own = WAYS[subject.type] if name in subject.names else WAYS[EntityType.UNKNOWN]
+    return next((way for way in WAYS[listed] if way in own and way is not Way.SHIP), None)
 
 
 def _is_plain(subject: Subject) -> bool:
