@@ -146,13 +146,13 @@ OTHER = [
     ("A-B-C Company", "X-Y-Z Company", C),  # nomenklatura issue 193
     ("XICO INC", "XAKI", C),  # the same two consonants
     ("ARIZONA OPERA COMPANY", "OPERA", C),
-    # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
-    ("Mashprom", "Mashprim LLC", C),  # one in a short word
+    ("Mashprom", "Mashprim LLC", C),  # one slip in a short word
     ("Investment Group", "Investments Groupp", C),  # and in one that any firm may use
     # Begun otherwise, too short to be cut off, a legal form and no more, no firm.
     ("Limited Liability Company Aranteka", "Limited Liability Company Aranteksport", C),
     ("Ship Registry of", "Ship Registry of Cambodia", C),
     ("Limited Liability Company", "Limited Liability Company Aranteksport", C),
+    # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
     ("Aranta Trading (Shanghai) Co. Ltd", "Shanghai S.A.L. Offshore Company", C),
     ("Aranta Holdings (No. 1) Limited", "Mining Enterprise No 1", C),
     ("Aranta (L.L.C.)", "LKCK", C),

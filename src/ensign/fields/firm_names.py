@@ -39,7 +39,8 @@ def words_of(raw: str) -> Sequence[str] | None:
     said = None if _acronyms(raw) else latin(_spoken(raw))
     if said is None:
         return None
-    stem = _stem(said)
+    places = _without_legal_forms(said)[0]
+    stem: Sequence[str] = said[: len(places)] if isinstance(places, range) else [said[i] for i in places]
     if _telling().isdisjoint(stem):
         return stem
     if not _is_plain(stem):
@@ -79,16 +80,6 @@ def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
     return (text, frozenset(classes)) if any(c.isalnum() for c in text) else (raw, _NONE)
 
 
-def _stem(said: tuple[str, ...]) -> Sequence[str]:
-    """The words of the stem."""
-    first = _first_form(said)
-    if first == len(said):
-        return said
-    if first and len(_ENDINGS["", *said[first:]][0]) == 1:  # nearly always
-        return said[:first]
-    return [said[i] for i in _without_legal_forms(said)[0]]
-
-
 def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """The places of the words of the stem, the classes of the forms found, and the forms; never an empty stem."""
     first = _first_form(said)
@@ -97,7 +88,9 @@ def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozense
     if not first:
         return _parted(said)
     kept, classes, dropped = _ENDINGS["", *said[first:]]
-    return [*range(first), *(first - 1 + i for i in kept[1:])], classes, dropped
+    # Nearly always nothing is kept behind the first form.
+    places = range(first) if len(kept) == 1 else [*range(first), *(first - 1 + i for i in kept[1:])]
+    return places, classes, dropped
 
 
 def _first_form(said: tuple[str, ...]) -> int:

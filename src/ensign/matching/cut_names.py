@@ -15,17 +15,17 @@ import numpy as np
 from ensign.fields.names import WAYS, Way
 from ensign.fields.telling import is_form
 from ensign.matching.arrays import Arrays
-from ensign.matching.listed_names import ListedName, listed_names
+from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
-from ensign.model import Entity, Evidence, Standing
+from ensign.model import Entity, Evidence
 from ensign.text.words import fold, texts
 
 
 class Cut(NamedTuple):
-    """The number of a name that was asked for, the place of an entity, and its name that begins so."""
+    """The number of a name that was asked for, an entity, and its name that begins so."""
 
     number: int
-    entity: int
+    entity: Entity
     listed: ListedName
 
 
@@ -60,8 +60,8 @@ class CutNames:
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
-                place = int(self._owners[at])
-                yield Cut(number, place, listed_names(self._entities[place])[int(self._nths[at])])
+                entity = self._entities[int(self._owners[at])]
+                yield Cut(number, entity, listed_name(entity, int(self._nths[at])))
                 at += 1
 
     def _is_likely(self, name: str) -> bool:
@@ -85,4 +85,4 @@ class CutNames:
 
 def cut_evidence(name: str, listed: str, points: int) -> Evidence:
     """A name is how a listed one begins."""
-    return Evidence("cut", name, listed, "cut off", points, Standing.SILENT)
+    return Evidence("cut", name, listed, "cut off", points)

@@ -40,9 +40,11 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
     return tuple(found)
 
 
-def listed_name(entity: Entity, nth: int) -> Name:
-    """The name of the nth of `listed_names`; nearly always it is one that is listed by itself."""
-    return entity.names[nth] if nth < len(entity.names) else listed_names(entity)[nth].name
+def listed_name(entity: Entity, nth: int) -> ListedName:
+    """The nth of `listed_names`; nearly always it is one that is listed by itself."""
+    if nth >= len(entity.names):
+        return listed_names(entity)[nth]
+    return ListedName(entity.names[nth], entity.names[nth].text)
 
 
 def _parts(text: str, kind: EntityType) -> Iterator[str]:

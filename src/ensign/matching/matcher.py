@@ -163,25 +163,24 @@ class Matcher:
                     if own or listed.entity.type is not EntityType.UNKNOWN:
                         alike = self._alike(subjects[n], listed.name, pair)
                         found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
-        for n, match in self._cut_off(subjects, line):
-            found[n].append((match, True))
+        for n, judged in self._cut_off(subjects, line):
+            found[n].append(judged)
         return found
 
-    def _cut_off(self, subjects: Sequence[Subject], line: int) -> Iterator[tuple[int, Match]]:
+    def _cut_off(self, subjects: Sequence[Subject], line: int) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, those of whose names its own is the beginning, as a field may have cut it off."""
-        score, asked = self.settings.cut, long_names(subjects, self.settings.cut_from)
-        for number, place, listed in self._cut_names.find([name for _, name in asked]) if score >= line else ():
-            (n, name), entity = asked[number], self._entities[place]
+        score, names = self.settings.cut, long_names(subjects, self.settings.cut_from)
+        for number, entity, listed in self._cut_names.find([name for _, name in names]) if score >= line else ():
+            n, name = names[number]
             way = way_between(subjects[n], name, entity.type)
             if way is not None:
                 alike = _Alike(score, (cut_evidence(name, listed.text, score),))
-                named = _Listed(entity, listed.name)
-                yield n, self._judge(subjects[n], Reading(name, way), named, alike, line)[0]
+                yield n, self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, line)
 
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""
         entity = self._entities[int(self._owners[way][position])]
-        return _Listed(entity, listed_name(entity, int(self._nths[way][position])))
+        return _Listed(entity, listed_name(entity, int(self._nths[way][position])).name)
 
     def _line(self, line: int, *, own: bool) -> int:
         """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""

@@ -79,7 +79,7 @@ class Scorer:
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
         whole = not _says_more([*left_a, *left_b]) and all(pair.reason in SAME for pair in alignment.pairs)
-        said = sum(a.weight * GAIN[a.similarity] * _length(a, mine, theirs) // 1000 for a in alignment.pairs)
+        said = sum(a.weight * GAIN[a.similarity] * _says(a, mine, theirs) // 1000 for a in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
         thin = p.thin * short
         words = min(_contradicting(left_a), _contradicting(left_b))
@@ -160,11 +160,11 @@ class Scorer:
             yield ("order_patronymic", c.order_patronymic) if patronymic else ("order", c.order)
 
 
-def _length(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
+def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
     """How many times the agreement of a pair stands against thin evidence, in thousandths; of joins once."""
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return 1000
-    return min(mine.terms[pair.mine[0]].length, theirs.terms[pair.theirs[0]].length)
+    return min(mine.terms[pair.mine[0]].says, theirs.terms[pair.theirs[0]].says)
 
 
 def _is_common(term: Term) -> bool:

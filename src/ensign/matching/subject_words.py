@@ -108,7 +108,7 @@ class SubjectWords:
     def _learn(self, numbers: Ints, met: _Met) -> None:
         tokens, weights = met.columns.tokens, self._terms.weights_of(met.columns.tokens)
         words, near = _known(facts_of(met.columns, weights), self._vocabulary.neighbours(*met))
-        words[:, SAYS] = self._terms.lengths_of(tokens, weights)
+        words[:, SAYS] = self._terms.says_of(tokens, weights)
         words[:, (NEAR, NEAR_END)] += len(self._near)
         self.words[numbers], self._learnt.rows[numbers] = words, True
         self._near.add(near)

@@ -10,6 +10,7 @@ from ensign.matching.listed import Listed
 from ensign.matching.search import bracket, left_over
 from ensign.matching.segments import LEAST, greatest, spread, sums
 from ensign.matching.strings import Ints, Small
+from ensign.matching.term import FULL
 from ensign.matching.work import (
     ALIKE,
     ALWAYS,
@@ -31,8 +32,6 @@ from ensign.matching.work import (
 )  # fmt: skip
 
 _COLUMNS: Final = SPARE + 1
-_FULL: Final = 1000
-"""The weight that no word is above."""
 
 
 def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
@@ -47,7 +46,7 @@ def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     values = np.where(is_join, 0, bracket(rule, mine, theirs, weights, gains))
     brings, agree = values > 0, np.where(is_join, 0, weights * gains * words[owners, SAYS] // 1000)
     names, lettered, names_end = (
-        listed.words[positions, at] for at in (lists.NAMES, lists.NAMES_WITH_INITIALS_END, lists.NAMES_END)
+        listed.words[positions, column] for column in (lists.NAMES, lists.NAMES_WITH_INITIALS_END, lists.NAMES_END)
     )
     found = np.empty((len(words), _COLUMNS), dtype=np.int64)
     found[:, SIZE] = sums(np.where(brings, names_end - names, 0), begins, ends)
@@ -84,5 +83,5 @@ def blank_survey(many: int, rule: Rule) -> Ints:
     """The survey of words of which nothing is known: each may be a listed word, or all words of a listed join."""
     same, join = 1000 - rule.line, int(GAINS[rule.join]) - rule.line
     found = np.zeros((many, _COLUMNS), dtype=np.int64)
-    found[:, SPARE] = 1000 * max(_FULL * same, max(SIZES) * _FULL // 2 * join)
+    found[:, SPARE] = 1000 * max(FULL * same, max(SIZES) * FULL // 2 * join)
     return found

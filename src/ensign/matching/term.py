@@ -4,18 +4,22 @@ Two tokens that are equal are one `Term`, so that terms can be compared by ident
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.matching.reasons import Keys, keys_of
 from ensign.text import folds
 from ensign.text.scripts import Script
 
+FULL: Final = 1000
+"""The weight of a word that is in few names; none is above."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """One token of a way; `spelt` is what is compared letter by letter, `weight` in thousandths.
 
-    `length` says how many times its agreement stands against thin evidence, in thousandths.
+    `says` is how many times its agreement stands against thin evidence, in thousandths.
     """
 
     token: Token
@@ -23,7 +27,7 @@ class Term:
     weight: int
     way: Way
     generic: bool
-    length: int
+    says: int
 
     @property
     def keys(self) -> Keys:

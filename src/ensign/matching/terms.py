@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.matching.joins import Join, joins_of
 from ensign.matching.statistics import Statistics
-from ensign.matching.term import Term
+from ensign.matching.term import FULL, Term
 from ensign.settings import Weights
 from ensign.text.remembered import Remembered
-
-_FULL: Final = 1000
-"""The weight of a word that is in few names."""
 
 
 class _Weighed(NamedTuple):
@@ -59,18 +56,18 @@ class Terms:
         """The weights of the terms of many tokens, which is quicker than to make these."""
         return self._statistics.weights(tokens, self.limits)
 
-    def lengths_of(self, tokens: Sequence[Token], weights: Sequence[int]) -> list[int]:
-        """The same of what their length says (Term)."""
-        return [self._length(token, weight) for token, weight in zip(tokens, weights, strict=True)]
+    def says_of(self, tokens: Sequence[Token], weights: Sequence[int]) -> list[int]:
+        """What the terms of tokens of such weights say by their length (Term)."""
+        return [self._says(token, weight) for token, weight in zip(tokens, weights, strict=True)]
 
     def _make(self, token: Token) -> Term:
         weight, is_generic = self._statistics.weight(token, self.limits), self._statistics.is_generic(token)
-        return Term(token, token.spelt, weight, self.way, is_generic, self._length(token, weight))
+        return Term(token, token.spelt, weight, self.way, is_generic, self._says(token, weight))
 
-    def _length(self, token: Token, weight: int) -> int:
+    def _says(self, token: Token, weight: int) -> int:
         """What the length of a rare word says: chance makes no other like it."""
         more = len(token.spelt) - self.limits.long_from
-        if more <= 0 or weight < _FULL or token.kind is not Kind.WORD:
+        if more <= 0 or weight < FULL or token.kind is not Kind.WORD:
             return 1000
         return min(self.limits.long_most, 1000 + self.limits.long_step * more)
 

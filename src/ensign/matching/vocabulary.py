@@ -157,8 +157,8 @@ class Vocabulary:
         at = np.flatnonzero(less)
         pairs = zip(at.tolist(), near.numbers[at].tolist(), self._spelt.take(near.positions[at]), strict=True)
         for n, q, theirs in pairs:
-            spelt = ((p, q) for p in folds.spellings(asked.spelt[q]) for q in folds.spellings(theirs))
-            raised[n] = max(spelt_alike(p, q) for p, q in spelt) + self._s.loose_lift
+            ours, listed = folds.spellings(asked.spelt[q]), folds.spellings(theirs)
+            raised[n] = max(spelt_alike(a, b) for a in ours for b in listed) + self._s.loose_lift
         return raised
 
     def _prefixes(self, asked: WordColumns) -> Near:
