@@ -75,10 +75,10 @@ def test_what_comes_before_the_first_legal_form_changes_nothing(name: str) -> No
 
 @given(names)
 def test_the_tokens_of_words_are_those_of_the_name(name: str) -> None:
-    for way, (words_of, tokens_of) in PLAINLY.items():
-        said = words_of(name)
+    for way, plainly in PLAINLY.items():
+        said = plainly.words(name)
         if said is not None:
-            assert parse(name, way).tokens == tuple(token for word in said for token in tokens_of(word))
+            assert parse(name, way).tokens == tuple(token for word in said for token in plainly.tokens(word))
 
 
 @given(names)

@@ -18,7 +18,9 @@ WORDS = (
     "Ltd", "LIMITED", "Co.", "Co", "S.A.", "S.A.R.L.", "d.o.o.", "GmbH & Co. KG", "Inc", "JSC", "PT", "OOO", "Holding",
     "of", "the", "and", "&", "La", "Des", "International", "Intl", "Bank", "Shipping", "North", "Korea", "Hong", "Kong",
     "No", "1", "II", "007", "(DPRK)", "(KKBC)", "Dr.", "Sheikh", "bin", "al-Rashid", "as-Sayyid", "Abdulkarim", "van",
-    "Saifuddin", "O'Neill", "Smith's", "J.", "X", "Kim,", "Müller", "金", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
+    "Saifuddin", "O'Neill", "Smith's", "J.", "X", "Kim,", "Müller", "金", "M/S", "J.D.", "U.S.A", "S.p.A.Rossi",
+    "A.1.B.", "ß.Ь.c.", "Čapek's", "Нью", "объект", "İl-", "L’Oréal", "a_b", "(S.A.)", "+", ",", "The", "Bahamas", "H.E.",
+    "H", "M", "株式会社", "ثان", "x\u0301", "R & B", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
 )  # fmt: skip
 
 

@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
+from ensign.fields.parts import AND, FORM, JOINING, LETTER, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, latin, texts, words
+from ensign.text.words import Word, texts, words, written
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
@@ -34,25 +35,47 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
 
 
-def words_of(raw: str) -> Sequence[str] | None:
-    """The words of a name without legal forms and joining words, where each is Latin and read by itself; else None."""
-    said = None if _acronyms(raw) else latin(_spoken(raw))
-    if said is None:
+def words_of(raw: str) -> Sequence[str | Word] | None:
+    """The words of a name without legal forms and joining words, where each is read by itself; else None."""
+    if _acronyms(raw):
         return None
-    places = _without_legal_forms(said)[0]
-    stem: Sequence[str] = said[: len(places)] if isinstance(places, range) else [said[i] for i in places]
+    text = _spoken(raw if raw.isascii() else _without_attached(raw)[0])
+    found = written(text)
+    places = _without_legal_forms(texts(text))[0]
+    stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     if _telling().isdisjoint(stem):
         return stem
-    if not _is_plain(stem):
+    spoken = [word for word in stem if isinstance(word, str)]
+    if len(spoken) < len(stem) or not _is_plain(spoken):
         return None
-    joining, initials = lexicon.stopwords(), _initials(stem)
-    kept = [text for i, text in enumerate(stem) if text not in joining or i in initials]
+    joining, initials = lexicon.stopwords(), _initials(spoken)
+    kept = [text for i, text in enumerate(spoken) if text not in joining or i in initials]
     return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
 
 
-def tokens_of(word: str) -> tuple[Token, ...]:
-    """The token of a Latin word that is read by itself."""
-    return (_PLAIN[word].token,)
+def tokens_of(word: str | Word) -> tuple[Token, ...]:
+    """The token of a word that is read by itself."""
+    return (_PLAIN[word].token if isinstance(word, str) else _of_another_script(word),)
+
+
+def part_of(word: str) -> int:
+    """What a word, or AND, may be in a name (parts.py)."""
+    text = "and" if word == AND else word
+    number = lexicon.number_words().get(text)
+    return (
+        FORM * (text in lexicon.legal_form_beginnings())
+        | JOINING * (text in lexicon.stopwords())
+        | TELLING_BEFORE * (text in _longer_countries())
+        | TELLING_BEHIND * (text in _within_countries())
+        | TELLING_FIRST * (number is not None and number.only_after_word)
+        | LETTER * (len(text) == 1)
+    )
+
+
+def stem_of(said: tuple[str, ...]) -> Sequence[int]:
+    """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
+    kept, _, _ = _ENDINGS["", *("and" if text == AND else text for text in said)]
+    return [i - 1 for i in kept[1:]]
 
 
 def _spoken(text: str) -> str:
@@ -71,6 +94,8 @@ def _acronyms(raw: str) -> frozenset[str]:
 
 def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
     """Legal forms that are written without a blank (有限公司, 주식회사) taken out; their classes."""
+    if _first_letters().isdisjoint(raw):
+        return raw, _NONE
     classes: set[str] = set()
     text = raw
     for form, legal_class in lexicon.attached_legal_forms():
@@ -208,6 +233,12 @@ def _is_plain(stem: Sequence[str]) -> bool:
 
 
 @cache
+def _first_letters() -> frozenset[str]:
+    """With what legal forms begin that are written without a blank."""
+    return frozenset(form[0] for form, _ in lexicon.attached_legal_forms())
+
+
+@cache
 def _telling() -> frozenset[str]:
     """The words without any of which each word is read by itself, and none is left out."""
     numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
@@ -219,6 +250,12 @@ def _longer_countries() -> Mapping[str, tuple[int, ...]]:
     """The first word of each country's name of several words, with the numbers of words of the names that begin so."""
     found = {word: tuple(n for n in lengths if n > 1) for word, lengths in lexicon.country_beginnings().items()}
     return {word: lengths for word, lengths in found.items() if lengths}
+
+
+@cache
+def _within_countries() -> frozenset[str]:
+    """The second words of countries' names of several words."""
+    return lexicon.second_words(lexicon.country_words())
 
 
 def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
@@ -233,7 +270,7 @@ def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
         elif len(stem) > 1 and _is_acronym(word, acronyms, first=first):
             found.append(_Found(Token(word.text, Kind.ACRONYM, shown=word.text), word.text in lexicon.stopwords()))
         elif word.script is not Script.LATIN:
-            found.append(_Found(Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text)))
+            found.append(_Found(_of_another_script(word)))
         else:
             found.append(_word(word.text, first=first))
         i += length
@@ -258,6 +295,10 @@ def _by_itself(text: str) -> _Found:
     """A Latin word behind another, whatever words are around it."""
     codes = lexicon.country_words().get(text)
     return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text))
+
+
+def _of_another_script(word: Word) -> Token:
+    return Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text)
 
 
 def _word(text: str, *, first: bool) -> _Found:

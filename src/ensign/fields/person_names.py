@@ -10,10 +10,11 @@ from functools import cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, latin, texts, words
+from ensign.text.words import Word, texts, words, written
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
@@ -57,21 +58,34 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
-def words_of(raw: str) -> Sequence[str] | None:
-    """The words of a name of Latin words, none of which is part of a title, without particles; None of another."""
-    said = latin(_spoken(raw))
-    if said is None or _telling().isdisjoint(said):
-        return said
-    if said[0] in _GENERATIONS or _has_title(said):
+def words_of(raw: str) -> Sequence[str | Word] | None:
+    """The words of a name of which none is part of a title, without particles; None of another."""
+    spoken = _spoken(raw)
+    found = written(spoken)
+    if _telling().isdisjoint(texts(spoken)):
+        return found
+    latin = [word for word in found if isinstance(word, str)]
+    if len(latin) < len(found) or latin[0] in _GENERATIONS or _has_title(texts(spoken)):
         return None
     particles = lexicon.particles()
-    kept = [text for text in said if text not in particles and text not in _GENERATIONS]
+    kept = [text for text in latin if text not in particles and text not in _GENERATIONS]
     return kept if len(kept) > 1 else None  # of one, or none, is hardly anything left
 
 
-def tokens_of(word: str) -> tuple[Token, ...]:
-    """The tokens of a Latin word of a name without titles and particles."""
-    return _LATIN[word]
+def tokens_of(word: str | Word) -> tuple[Token, ...]:
+    """The tokens of a word of a name without titles and particles."""
+    return _LATIN[word] if isinstance(word, str) else _tokens(word)
+
+
+def part_of(word: str) -> int:
+    """What a word, or AND, may be in a name (parts.py)."""
+    return (
+        JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
+        | TELLING * (word in lexicon.titles())
+        | TELLING_BEFORE * (word in lexicon.title_beginnings())
+        | TELLING_BEHIND * (word == AND or word in _within_titles())  # where it is no word of the title
+        | TELLING_FIRST * (word in _GENERATIONS)
+    )
 
 
 def _spoken(raw: str) -> str:
@@ -88,6 +102,12 @@ def _spoken(raw: str) -> str:
 def _telling() -> frozenset[str]:
     """The words without any of which a name has neither title, particle, generation nor patronymic: it is its words."""
     return _PATRONYMICS | _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
+
+
+@cache
+def _within_titles() -> frozenset[str]:
+    """The second words of titles of several words."""
+    return lexicon.second_words(lexicon.titles())
 
 
 def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:
@@ -151,7 +171,7 @@ def _parts(word: Word) -> tuple[str, ...]:
         return _unvowelled_parts(text) if word.script is Script.ABJAD else (text,)
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
-    if any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
+    if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         text = text.translate(_DIGITS)
     if text.startswith("abd"):
         if not _ABDULLAH.fullmatch(text) and (m := _ABD.fullmatch(text)):

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from ensign.fields import firm_names, person_names, ship_names
 from ensign.fields.names import ParsedName, Token, Way
+from ensign.fields.parts import BRACKETED, HYPHENED, SLASHED, TELLING, UNREAD
+from ensign.text.words import Word
 
 _READERS: Final = {Way.PERSON: person_names.read, Way.FIRM: firm_names.read, Way.SHIP: ship_names.read}
 
@@ -19,15 +21,32 @@ def parse(raw: str, way: Way) -> ParsedName:
 class Plainly(NamedTuple):
     """How nearly all names of a way are read: word by word, each by itself.
 
-    `words` are those of a name that stand for tokens, None where it has to be read as a whole (`parse`).
+    `words` are those of a name that stand for tokens, None where it has to be read as a whole (`parse`). Of names
+    without certain `signs` they follow from what each word may be (`part`, both of parts.py) and, where one may begin
+    a legal form, from the words from there on (`stem`: the places of those that stay). `turned` names say first what
+    stands behind a comma; in `dotted` ones letters with dots (S.A.R.L.) are one word.
     """
 
-    words: Callable[[str], Sequence[str] | None]
-    tokens: Callable[[str], tuple[Token, ...]]
+    words: Callable[[str], Sequence[str | Word] | None]
+    tokens: Callable[[str | Word], tuple[Token, ...]]
+    part: Callable[[str], int]
+    signs: int
+    stem: Callable[[tuple[str, ...]], Sequence[int]] = lambda said: range(len(said))
+    turned: bool = False
+    dotted: bool = False
 
 
 PLAINLY: Final = {
-    Way.PERSON: Plainly(person_names.words_of, person_names.tokens_of),
-    Way.FIRM: Plainly(firm_names.words_of, firm_names.tokens_of),
-    Way.SHIP: Plainly(lambda _: None, lambda _: ()),
+    Way.PERSON: Plainly(
+        person_names.words_of, person_names.tokens_of, person_names.part_of, UNREAD | HYPHENED, turned=True
+    ),
+    Way.FIRM: Plainly(
+        firm_names.words_of,
+        firm_names.tokens_of,
+        firm_names.part_of,
+        UNREAD | BRACKETED | SLASHED,
+        firm_names.stem_of,
+        dotted=True,
+    ),
+    Way.SHIP: Plainly(lambda _: None, lambda _: (), lambda _: TELLING, UNREAD),
 }

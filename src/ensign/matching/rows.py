@@ -12,9 +12,12 @@ import numpy as np
 
 from ensign.fields.names import Token, Way
 from ensign.fields.readings import PLAINLY, parse
+from ensign.matching.grown import Grown
+from ensign.matching.plain_rows import PlainRows
 from ensign.matching.segments import spread
 from ensign.matching.strings import Ints
 from ensign.text.remembered import Remembered
+from ensign.text.words import Word
 
 _START: Final = np.zeros(1, dtype=np.int64)
 
@@ -38,7 +41,9 @@ class Rows:
     def __init__(self, way: Way) -> None:
         """None is met yet."""
         self.way = way
-        self._places: Remembered[str | Token, int] = Remembered(self._next)
+        self._plain = PlainRows(PLAINLY[way])
+        self._places: Remembered[str | Word | Token, int] = Remembered(self._next)
+        self._of_word = Grown(np.empty(0, np.int64))
         self._new: list[tuple[Token, ...]] = []
         self._begins: Ints = _START
 
@@ -47,22 +52,43 @@ class Rows:
 
     def read(self, names: Sequence[str]) -> tuple[Named, list[Token]]:
         """The tokens of names, as `parse` gives them, and those of them whose numbers are new, in order."""
-        words_of = PLAINLY[self.way].words
-        plain = [words_of(name) for name in names]
-        found: list[Sequence[str | Token]] = [
-            parse(name, self.way).tokens if words is None else words for name, words in zip(names, plain, strict=True)
-        ]
-        lengths = np.fromiter(map(len, found), np.int64, len(found))
-        places = np.fromiter(map(self._places.__getitem__, chain.from_iterable(found)), np.int64, int(lengths.sum()))
+        plain = self._plain.read(names)
+        others = np.flatnonzero(~plain.are_read)
+        places, starts = self._with(self._places_of(plain.row), plain.starts, others, [names[n] for n in others.tolist()])
         new, self._new = self._new, []
         many = np.cumsum(np.fromiter(map(len, new), np.int64, len(new)))
         self._begins = np.append(self._begins, self._begins[-1] + many)
         begins, ends = self._begins[places], self._begins[places + 1]
         before = np.append(0, np.cumsum(ends - begins))
         _, row = spread(places, begins, ends)
-        return Named(row, before[np.append(0, np.cumsum(lengths))]), list(chain.from_iterable(new))
+        return Named(row, before[starts]), list(chain.from_iterable(new))
 
-    def _next(self, word: str | Token) -> int:
+    def _places_of(self, words: Ints) -> Ints:
+        """The places of words by their numbers in plain rows."""
+        self._of_word.add(np.full(len(self._plain) - len(self._of_word), -1, np.int64))
+        places = self._of_word.rows
+        for word in np.unique(words[places[words] < 0]).tolist():
+            places[word] = self._places[self._plain[word]]
+        found: Ints = places[words]
+        return found
+
+    def _with(self, places: Ints, starts: Ints, numbers: Ints, names: Sequence[str]) -> tuple[Ints, Ints]:
+        """The places of all names, and where each name's begin, with those of some, empty so far, read one by one."""
+        if not len(names):
+            return places, starts
+        words_of, found = PLAINLY[self.way].words, list[Sequence[str | Word | Token]]()
+        for name in names:
+            words = words_of(name)
+            found.append(parse(name, self.way).tokens if words is None else words)
+        lengths = np.fromiter(map(len, found), np.int64, len(found))
+        others = np.fromiter(map(self._places.__getitem__, chain.from_iterable(found)), np.int64, int(lengths.sum()))
+        begins, ends = starts[:-1].copy(), starts[1:].copy()
+        ends[numbers] = len(places) + np.cumsum(lengths)
+        begins[numbers] = ends[numbers] - lengths
+        _, at = spread(begins, begins, ends)
+        return np.append(places, others)[at], np.append(0, np.cumsum(ends - begins))
+
+    def _next(self, word: str | Word | Token) -> int:
         """The place of a new word, or of a token of a name that was read as a whole."""
-        self._new.append(PLAINLY[self.way].tokens(word) if isinstance(word, str) else (word,))
+        self._new.append((word,) if isinstance(word, Token) else PLAINLY[self.way].tokens(word))
         return len(self._places)

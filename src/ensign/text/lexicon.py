@@ -88,6 +88,11 @@ def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple
     return MappingProxyType({word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()})
 
 
+def second_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The second words of those of some phrases that have several."""
+    return frozenset(words[1] for phrase in phrases if len(words := phrase.split()) > 1)
+
+
 @cache
 def titles() -> Mapping[str, Title]:
     """Words and phrases (at most six words) beside a person's name."""

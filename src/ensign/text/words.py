@@ -64,12 +64,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for chunk in chunks for word in _CHUNKS[chunk].words)
 
 
-def latin(text: str) -> tuple[str, ...] | None:
-    """The texts of the words of a name, where all are Latin; None where one is not."""
+def written(text: str) -> tuple[str | Word, ...]:
+    """The words of a name in order, Latin ones as their texts."""
     if text.isascii():
         return texts(text)
-    found = words(text)
-    return tuple([w.text for w in found]) if all(w.script is Script.LATIN for w in found) else None
+    return tuple([w.text if w.script is Script.LATIN else w for w in words(text)])
 
 
 class _Chunk(NamedTuple):
@@ -99,20 +98,23 @@ def fold(text: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Runs of letters, digits, marks and apostrophes; invisible format characters are gone."""
-    out: list[str] = []
-    run: list[str] = []
-    for char in text:
-        category = unicodedata.category(char)
-        if category == "Cf":
-            continue
-        if char.isalnum() or category[0] == "M" or (char in _APOSTROPHES and run):
-            run.append(char)
-        elif run:
-            out.append("".join(run))
-            run = []
-    if run:
-        out.append("".join(run))
-    return out
+    if text.isalpha():
+        return [text]
+    return [piece for run in text.translate(_RUNS).split() if (piece := run.lstrip(_SIGNS))]
+
+
+def _in_run(point: int) -> str:
+    """What a character is in a run of letters: itself, nothing, or where the run ends."""
+    char = chr(point)
+    category = unicodedata.category(char)
+    if category == "Cf":
+        return ""
+    return char if char.isalnum() or category[0] == "M" or char in _APOSTROPHES else " "
+
+
+_RUNS: Final = Remembered(_in_run)
+_SIGNS: Final = "".join(char for char in _APOSTROPHES if not char.isalnum())
+"""Apostrophes that are no letters, and begin no word."""
 
 
 def _read(piece: str, *, alone: bool) -> list[Word]:

@@ -1,0 +1,24 @@
+"""What of a name says that it cannot be read word by word, each by itself: signs between words, and words."""
+
+from typing import Final
+
+# Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
+# sign within words; an abbreviation in brackets (DPRK); a slash behind the first letter (M/S); a hyphen behind what
+# could be an article (as-Sayyid).
+UNREAD: Final = 1
+BRACKETED: Final = 2
+SLASHED: Final = 4
+HYPHENED: Final = 8
+
+# What a word may be, in bits: the beginning of a legal form; what is left out, as long as two words are left; one
+# letter; what is read by the words around it, wherever it stands, as the first word, or the one before the other.
+FORM: Final = 1
+JOINING: Final = 2
+LETTER: Final = 4
+TELLING: Final = 8
+TELLING_FIRST: Final = 16
+TELLING_BEFORE: Final = 32
+TELLING_BEHIND: Final = 64
+
+AND: Final = "&"
+"""How a sign for "and" is handed on as a word."""

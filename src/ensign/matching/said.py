@@ -1,0 +1,213 @@
+"""The words of many names at once, as letters of ASCII: what text.words makes of names read letter by letter.
+
+Of another name no word is given; a sign says that it is to be read by itself.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ensign.fields.parts import AND, BRACKETED, HYPHENED, SLASHED, UNREAD
+from ensign.matching.compiling import Kernel, part
+from ensign.matching.interned import Bytes
+from ensign.matching.strings import Ints
+from ensign.text.scripts import Script
+from ensign.text.words import words
+
+Points = npt.NDArray[np.uint32]
+
+_END: Final = 0x2000
+"""Code points from which none is read by itself: behind are signs, and scripts that are read by syllable."""
+
+_JOINT: Final = _END - 1
+"""No character (Unicode 17): put between letters that are one word."""
+
+_WITHIN: Final = frozenset("'`_")
+"""Signs of ASCII that can stand within a word."""
+
+# What a code point is that stands for no letters: none of them can be told from a letter by being negative or zero.
+_SIGN: Final = 0
+_SILENT: Final = -1
+_UNKNOWN: Final = -2
+
+_MOST: Final = 4
+"""Letters of ASCII that stand for one."""
+
+_STEPS: Final = 25
+"""What one letter takes, in the measure of compiling.MUCH."""
+
+_AND: Final = ord(AND)
+_PLUS: Final = ord("+")
+_COMMA: Final = ord(",")
+_DOT: Final = ord(".")
+_HYPHEN: Final = ord("-")
+_SLASH: Final = ord("/")
+_BRACKET: Final = ord("(")
+_CLOSED: Final = ord(")")
+_CAPITALS: Final = (ord("A"), ord("Z"))
+_ABBREVIATION: Final = 8
+_NINE: Final = ord("9")
+_ARTICLES: Final = tuple(np.frombuffer(letters, np.uint8) for letters in (b"aeu", b"sdnrtz", b"il"))
+"""The first and the second letter of most articles before sun letters, and another."""
+
+_LONGEST_ARTICLE: Final = 3
+
+
+class Said(NamedTuple):
+    """The letters of words, one after the other, and where each word ends; of each name the number of its first word
+    (at last that of none), of the first behind a comma, or else of the first, and its signs (parts.py).
+    """
+
+    letters: Bytes
+    ends: Ints
+    starts: Ints
+    turns: Ints
+    signs: Ints
+
+
+def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
+    """The words of names; `dotted` letters (S.A.R.L.) are one word."""
+    points = np.frombuffer("".join(names).encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = np.cumsum(np.fromiter(map(len, names), np.int64, len(names)))
+    if dotted:
+        points = _joined.for_steps(len(points) * _STEPS)(points, ends, _folds())
+    return _said.for_steps(len(points) * _STEPS)(points, ends, _folds(), _ARTICLES)
+
+
+@cache
+def _folds() -> Ints:
+    """For each code point the letters of ASCII that it stands for, the first in the lowest byte, or what it is."""
+    found = np.full(_END, _UNKNOWN, np.int64)
+    found[_JOINT] = _SILENT
+    for point in range(_JOINT):
+        char = chr(point)
+        if char.isascii():
+            found[point] = ord(char.lower()) if char.isalnum() else _UNKNOWN if char in _WITHIN else _SIGN
+        elif char.isalpha() and unicodedata.normalize("NFKC", char) == char:
+            read = words(f"x{char}x")  # within a word, where it might part it
+            letters = read[0].text[1:-1]
+            if len(read) == 1 and read[0].script is Script.LATIN and len(letters) <= _MOST:
+                found[point] = int.from_bytes(letters.encode(), "little") or _SILENT
+    return found
+
+
+@part
+def _is_among(letter: int, letters: Bytes) -> bool:
+    for other in letters:  # noqa: SIM110 - compiled
+        if letter == other:
+            return True
+    return False
+
+
+@part
+def _is_word(points: Points, k: int, end: int, folds: Ints) -> bool:
+    """Whether there is a letter or digit at a place, or what may be one."""
+    return k < end and (points[k] >= _END or folds[points[k]] != _SIGN)
+
+
+@part
+def _is_letter(points: Points, k: int, folds: Ints) -> bool:
+    return points[k] < _END and (folds[points[k]] > _NINE or folds[points[k]] == _SILENT)
+
+
+@part
+def _dotted(points: Points, k: int, end: int, folds: Ints) -> int:
+    """How far letters with dots go that begin at a place: firm_names says by a pattern which are one word (S.A.R.L.)."""
+    at = k
+    while at + 1 < end and points[at + 1] == _DOT and _is_letter(points, at, folds):
+        at += 2
+    if at < k + 4 or (at < k + 6 and not _is_word(points, at, end, folds)):
+        return 0
+    ends_with_letter = at < end and _is_letter(points, at, folds) and not _is_word(points, at + 1, end, folds)
+    return at - k + int(ends_with_letter)
+
+
+@part
+def _is_abbreviation(points: Points, k: int, end: int) -> bool:
+    """Whether the bracket at a place holds 2 to 8 capitals and nothing else."""
+    at = k + 1
+    while at < end and _CAPITALS[0] <= points[at] <= _CAPITALS[1]:
+        at += 1
+    return 1 < at - k - 1 <= _ABBREVIATION and at < end and points[at] == _CLOSED
+
+
+@part
+def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: tuple[Bytes, Bytes, Bytes]) -> int:
+    """What the sign behind a word is, of those of parts.py."""
+    if points[k] == _BRACKET:
+        return BRACKETED if _is_abbreviation(points, k, end) else 0
+    if points[k] == _SLASH:
+        return SLASHED if k == begin + 1 else 0
+    if points[k] != _HYPHEN or len(word) < 2 or len(word) > _LONGEST_ARTICLE:
+        return 0
+    first, second, other = articles
+    if (_is_among(word[0], first) and _is_among(word[1], second)) or (word[0] == other[0] and word[1] == other[1]):
+        return HYPHENED
+    return 0
+
+
+@part
+def _say(
+    points: Points, begin: int, end: int, folds: Ints, articles: tuple[Bytes, Bytes, Bytes],
+    letters: Bytes, filled: int, ends: Ints, many: int,
+) -> tuple[int, int, int, int]:  # fmt: skip
+    """Write the words of a name behind others: how many letters and words there are then, where it turns, its signs."""
+    opened, turn, signs = filled, -1, 0
+    for k in range(begin, end):
+        point = int(points[k])
+        fold = folds[point] if point < _END else _UNKNOWN
+        if fold == _UNKNOWN:
+            return filled, many, -1, UNREAD
+        if fold != _SIGN:
+            while fold > 0:
+                letters[filled], filled, fold = fold & 255, filled + 1, fold >> 8
+            continue
+        signs |= _sign(points, k, begin, end, letters[opened:filled], articles)
+        if filled > opened:
+            ends[many], many, opened = filled, many + 1, filled
+        if point == _AND or point == _PLUS:  # noqa: PLR1714 - compiled
+            letters[filled], filled, opened = _AND, filled + 1, filled + 1
+            ends[many], many = filled, many + 1
+        if point == _COMMA and turn < 0:
+            turn = many
+    if filled > opened:
+        ends[many], many = filled, many + 1
+    return filled, many, turn, signs
+
+
+def _saying(points: Points, name_ends: Ints, folds: Ints, articles: tuple[Bytes, Bytes, Bytes]) -> Said:
+    """As Said."""
+    letters, ends = np.empty(_MOST * len(points), np.uint8), np.empty(len(points), np.int64)
+    starts, turns = np.zeros(len(name_ends) + 1, np.int64), np.zeros(len(name_ends), np.int64)
+    signs, filled, many, begin = np.zeros(len(name_ends), np.int64), 0, 0, 0
+    for n in range(len(name_ends)):
+        end = name_ends[n]
+        after, words_after, turn, signs[n] = _say(points, begin, end, folds, articles, letters, filled, ends, many)
+        turns[n] = many if turn < 0 else turn
+        if signs[n] != UNREAD:
+            filled, many = after, words_after
+        begin, starts[n + 1] = end, many
+    return Said(letters[:filled], ends[:many], starts, turns, signs)
+
+
+def _joining(points: Points, name_ends: Ints, folds: Ints) -> Points:
+    """The same, with a joint for each dot within what is one word."""
+    found, begin = points.copy(), 0
+    for end in name_ends:
+        k = begin
+        while k + 3 < end:
+            reach = 0
+            if points[k + 1] == _DOT and (k == begin or not _is_word(points, k - 1, end, folds)):
+                reach = _dotted(points, k, end, folds)
+                found[k + 1 : max(k + 1, k + reach - 1) : 2] = _JOINT
+            k += max(reach, 1)
+        begin = end
+    return found
+
+
+_said: Final = Kernel(_saying)
+_joined: Final = Kernel(_joining)
