@@ -1,13 +1,14 @@
 """A row of the user's file as a Subject, or the reason why it cannot be screened."""
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
-from ensign.fields.parties import are_parted_by_words, has_words_of_several, pieces
+from ensign.fields.parties import names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.telling import says_who
 from ensign.fields.types import type_of
@@ -24,8 +25,13 @@ FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 
 _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
-_PLAIN: Final = bytes(c for c in range(ord(" "), 127) if chr(c) not in "/()[]{}|;_'0123456789")
-"""Letters, and signs that part no name and end every word."""
+_PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
+"""All of ASCII that is printed but digits."""
+
+_IN_NAMES: Final = Remembered(lambda c: c.isascii() or c.isalpha() or unicodedata.category(c)[0] == "M" or c in _MARKS)
+"""Whether a character is in names of one party: letters of other alphabets part none, nor do the signs below."""
+
+_MARKS: Final = frozenset("‘’“”„«»–—®™·°")
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -71,14 +77,10 @@ def _is_plain(name: str) -> bool:
     """Whether a look at its characters and words tells that it is one name, of one party, with no number beside it."""
     if not name or not name[0].isalnum() or name[-1] == " ":
         return False
-    others = name.encode("ascii", "ignore").translate(None, _PLAIN)
+    others = name.encode("ascii", "ignore").translate(None, _PRINTED)
     if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
         return False
-    if name.isascii():
-        return not are_parted_by_words(name)
-    # Letters of other alphabets part no name either, beside some of ASCII, so that it can be read.
-    are_letters = all(c.isascii() or c.isalpha() for c in name)
-    return are_letters and bool(_READABLE.search(name)) and not has_words_of_several(name)
+    return (name.isascii() or all(map(_IN_NAMES.__getitem__, name))) and names_one(name) and _is_readable(name)
 
 
 def _with_facts(

@@ -10,7 +10,7 @@ from ensign.fields import firm_names, parties, person_names
 from ensign.fields.readings import PLAINLY, parse
 from ensign.text import lexicon
 from ensign.text.scripts import Script
-from ensign.text.words import texts, words
+from ensign.text.words import first_word, fold, texts, words
 
 # Words that decide how those beside them are read, and a few that decide nothing.
 TELLING: Final = (
@@ -46,6 +46,13 @@ PLAIN: Final = (
     "as",
     "\r",
     "bin",
+    "(UK)",
+    "(S",
+    "İr",
+    "ıv",
+    "–",
+    "`a`b",
+    "\u00a0",
 )
 names = st.lists(st.one_of(st.sampled_from(TELLING), st.sampled_from(PLAIN), st.text(max_size=5)), max_size=6).map(
     " ".join
@@ -56,6 +63,12 @@ names = st.lists(st.one_of(st.sampled_from(TELLING), st.sampled_from(PLAIN), st.
 def test_ascii_words_are_runs_of_letters_and_digits(text: str) -> None:
     runs = re.findall(r"[a-z0-9']+", re.sub(r"(?<=\w{3})'s\b", "", text, flags=re.IGNORECASE).lower())
     assert [w.text for w in words(text)] == [bare for run in runs if (bare := run.replace("'", ""))]
+
+
+@given(names | st.text(max_size=12))
+def test_the_first_word_is_that_of_all(name: str) -> None:
+    first = first_word(name)
+    assert first is None or first == fold(name).partition(" ")[0]
 
 
 @given(names)
@@ -108,7 +121,7 @@ def test_a_person_without_a_telling_word_is_all_the_words(name: str) -> None:
 
 @given(names)
 def test_a_cell_of_one_party_has_no_pieces(cell: str) -> None:
-    if parties._names_one(cell):
+    if parties.names_one(cell):
         whole = " ".join(cell.split())
         parts = {part.strip(parties._EDGES) for part in parties._parts(whole, parties._separators(ship=False))}
         assert parts <= {whole, whole.strip(parties._EDGES)}

@@ -26,13 +26,16 @@ _SIGNS: Final = r"(?<=\w{3})\s*[-–—/+&]\s*(?=\w{3})|\s+[-–—/+&]\s+"  # n
 _JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(?=\W|$)[)\]]?", re.IGNORECASE)
 _ONE_WORD: Final = re.compile(r"\w*\W*")
 _BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
+_SHORT_BRACKETS: Final = re.compile(r"\([^()\[\]{}/|;\n]{1,3}\)")
+"""Brackets that hold too little to be a party (UK), and are no sign of several."""
+
 _EDGES: Final = " ,;:-–—/&+"
 _SIGN_OF_SEVERAL: Final = re.compile(r"[/()\[\]{}（［｛／；｜;|\n]")
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
-_LIKE_OTHERS: Final = frozenset("ıİſK")
-"""Letters that a pattern without regard to case takes for i, s or k, and str.lower for others."""
+_TAKEN_FOR: Final = str.maketrans("ıİſ", "iis")
+"""Letters that a pattern without regard to case takes for i or s, and str.lower for others."""
 
 
 def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
@@ -40,7 +43,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
 
     In the name of a ship, "ex" stands before a former one.
     """
-    if _names_one(cell):
+    if names_one(cell):
         return ()  # nearly every cell
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
@@ -52,27 +55,21 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     return tuple(found) if len(found) <= MOST else ()
 
 
-def _names_one(cell: str) -> bool:
-    """Whether a cell has neither a sign nor the words of a separator, so that nothing could part it."""
-    if _SIGN_OF_SEVERAL.search(cell):
+def names_one(cell: str) -> bool:
+    """Whether a cell has neither a sign of several parties nor the words of a separator."""
+    if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):
         return False
-    if cell.isascii() and "_" not in cell and "'" not in cell and "\r" not in cell:
-        return not are_parted_by_words(cell)
-    # Its words may be others than those of text.words, and a \r parts it like a sign.
-    if "\r" in cell:
-        return _wordings().telling.isdisjoint(_WORD.findall(cell.lower()))
-    return not has_words_of_several(cell)
-
-
-def are_parted_by_words(cell: str) -> bool:
-    """Whether a cell in ASCII, without a sign that parts or ends a word, has all the words of a separator."""
-    return _plain_wordings().are_in(texts(cell))
+    if "\r" in cell:  # which parts it like a sign
+        return _wordings().telling.isdisjoint(_words(cell))
+    if cell.isascii() and "_" not in cell and "'" not in cell:
+        return not _plain_wordings().are_in(texts(cell))  # which are at hand
+    return not _plain_wordings().are_in(_words(cell))
 
 
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = has_words_of_several(text)
+    has_words = _wordings().are_in(_words(text))
     for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:
             yield from _balanced(side)
@@ -87,9 +84,9 @@ def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
             yield from _partners().split(partners)
 
 
-def has_words_of_several(cell: str) -> bool:
-    """Whether any cell has all the words of a separator; the patterns, which tell, take longer."""
-    return not _LIKE_OTHERS.isdisjoint(cell) or _wordings().are_in(_WORD.findall(cell.lower()))
+def _words(cell: str) -> list[str]:
+    """The words of a cell, as the patterns see them, which take longer to tell that a separator is not there."""
+    return _WORD.findall((cell if cell.isascii() else cell.translate(_TAKEN_FOR)).lower())
 
 
 def _has_letters(part: str) -> bool:

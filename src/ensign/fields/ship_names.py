@@ -9,7 +9,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
-from ensign.text.words import texts, words
+from ensign.text.words import first_word, texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
 _LONGEST_PREFIX: Final = 3
@@ -43,5 +43,6 @@ def _hull_prefix(found: tuple[str, ...]) -> int:
 
 
 def has_hull_prefix(raw: str) -> bool:
-    """Whether a string begins as only ships' names do."""
-    return _hull_prefix(texts(raw)) > 0
+    """Whether a string begins as only ships' names do; the first word nearly always tells that it does not."""
+    first = first_word(raw)
+    return (first is None or first in lexicon.hull_beginnings()) and _hull_prefix(texts(raw)) > 0

@@ -18,7 +18,7 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
-from ensign.text.words import fold, texts
+from ensign.text.words import first_word, fold
 
 
 class Cut(NamedTuple):
@@ -66,10 +66,8 @@ class CutNames:
 
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first word of a name, as far as a quick look tells."""
-        if not name.isascii():
-            return True
-        said = texts(name)
-        return bool(said) and (said[0] in self._firsts or len(said[0]) >= self._letters)
+        first = first_word(name)
+        return first is None or first in self._firsts or len(first) >= self._letters
 
     @cached_property
     def _listed(self) -> list[str]:
