@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
+from ensign.matching.plain_cells import PlainCells
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW
@@ -36,6 +37,9 @@ Answer = tuple[ResultRow, ...]
 
 Unclear = list[tuple[int, Answer]]
 """Of many records those of which there is more to say than that they are clear: where each stands, and its answer."""
+
+_FEW: Final = 16
+"""Records from which it pays to look at all their names at once."""
 
 _SCREENERS: "dict[tuple[tuple[str, ...], ...], Screener]" = {}
 
@@ -104,6 +108,7 @@ class Screener:
         self.matcher = Matcher(watchlist, settings, cache)
         self.said = Screened(watchlist)
         self._settings = settings
+        self._plain = PlainCells()
 
     def answer(self, records: Sequence[Record]) -> list[Answer]:
         """The result rows of each record, in order."""
@@ -116,7 +121,7 @@ class Screener:
         """What is Unclear of some records, in order."""
         for begin in range(0, len(records), _BATCH):
             batch = records[begin : begin + _BATCH]
-            subjects = [read_record(record) for record in batch]
+            subjects = self._subjects(batch)
             matched = iter(self.matcher.match_all([s for s in subjects if isinstance(s, Subject)]))
             outcomes = [next(matched) if isinstance(s, Subject) else s for s in subjects]
             for at, outcome in enumerate(outcomes):
@@ -124,6 +129,13 @@ class Screener:
                     continue
                 why_clear = self._why_clear(subjects[at], outcome)
                 yield begin + at, rows_of(batch[at], outcome, self.said, self._settings.top, why_clear)
+
+    def _subjects(self, records: Sequence[Record]) -> list[Subject | Unscreenable]:
+        """The subjects of records."""
+        if len(records) < _FEW:
+            return list(map(read_record, records))
+        plain = self._plain.are([record[0] for record in records]).tolist()
+        return [read_record(record, is_plain=is_plain) for record, is_plain in zip(records, plain, strict=True)]
 
     def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
         """What a row without a match says of the nearest, where that is asked for."""

@@ -28,10 +28,8 @@ _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
 
-_IN_NAMES: Final = Remembered(lambda c: c.isascii() or c.isalpha() or unicodedata.category(c)[0] == "M" or c in _MARKS)
-"""Whether a character is in names of one party: letters of other alphabets part none, nor do the signs below."""
-
 _MARKS: Final = frozenset("‘’“”„«»–—®™·°")
+"""Signs that part no name."""
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -50,10 +48,13 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     return read_record(tuple([values.get(field, "") for field in FIELDS]))
 
 
-def read_record(record: Record) -> Subject | Unscreenable:
-    """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked."""
+def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreenable:
+    """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked.
+
+    `is_plain` says that the name is known to be so.
+    """
     name = record[0]
-    is_plain = _is_plain(name)
+    is_plain = is_plain or _is_plain(name)
     if is_plain and not any(record[2:]):
         return Subject((name,), _KINDS[record[1]]) if len(record) > 1 else Subject((name,))
     record = whole(record)
@@ -80,7 +81,15 @@ def _is_plain(name: str) -> bool:
     others = name.encode("ascii", "ignore").translate(None, _PRINTED)
     if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
         return False
-    return (name.isascii() or all(map(_IN_NAMES.__getitem__, name))) and names_one(name) and _is_readable(name)
+    return (name.isascii() or all(map(_PART_NONE.__getitem__, name))) and names_one(name) and _is_readable(name)
+
+
+def _parts_none(char: str) -> bool:
+    """Whether a character is in names of one party: letters of other alphabets part none; those of ASCII see above."""
+    return char.isascii() or char.isalpha() or unicodedata.category(char)[0] == "M" or char in _MARKS
+
+
+_PART_NONE: Final = Remembered(_parts_none)
 
 
 def _with_facts(

@@ -6,11 +6,11 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields import firm_names, parties, person_names
+from ensign.fields import firm_names, parties, person_names, ship_names
 from ensign.fields.readings import PLAINLY, parse
 from ensign.text import lexicon
 from ensign.text.scripts import Script
-from ensign.text.words import first_word, fold, texts, words
+from ensign.text.words import texts, words
 
 # Words that decide how those beside them are read, and a few that decide nothing.
 TELLING: Final = (
@@ -65,10 +65,10 @@ def test_ascii_words_are_runs_of_letters_and_digits(text: str) -> None:
     assert [w.text for w in words(text)] == [bare for run in runs if (bare := run.replace("'", ""))]
 
 
-@given(names | st.text(max_size=12))
-def test_the_first_word_is_that_of_all(name: str) -> None:
-    first = first_word(name)
-    assert first is None or first == fold(name).partition(" ")[0]
+@given(st.sampled_from(sorted(lexicon.hull_prefixes())) | names, st.sampled_from((" ", "/", ".", "'s ", "")), names)
+def test_the_first_letters_tell_that_a_name_begins_as_no_ships_do(first: str, sign: str, others: str) -> None:
+    name = f"{first}{sign}{others}"
+    assert ship_names.has_hull_prefix(name) == (ship_names._hull_prefix(texts(name)) > 0)
 
 
 @given(names)

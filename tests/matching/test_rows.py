@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Way
@@ -19,12 +19,14 @@ WORDS = (
     "of", "the", "and", "&", "La", "Des", "International", "Intl", "Bank", "Shipping", "North", "Korea", "Hong", "Kong",
     "No", "1", "II", "007", "(DPRK)", "(KKBC)", "Dr.", "Sheikh", "bin", "al-Rashid", "as-Sayyid", "Abdulkarim", "van",
     "Saifuddin", "O'Neill", "Smith's", "J.", "X", "Kim,", "Müller", "金", "M/S", "J.D.", "U.S.A", "S.p.A.Rossi",
-    "A.1.B.", "ß.Ь.c.", "Čapek's", "Нью", "объект", "İl-", "L’Oréal", "a_b", "(S.A.)", "+", ",", "The", "Bahamas", "H.E.",
+    "A.1.B.",
+    "ß.Ь.c.", "Čapek's", "Нью", "объект", "İl-", "L’Oréal", "a_b", "(S.A.)", "+", ",", "The", "Bahamas", "H.E.",
     "H", "M", "株式会社", "ثان", "x\u0301", "R & B", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("way", list(Way))
+@settings(deadline=None)
 @given(names=st.lists(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=12), max_size=4))
 def test_the_rows_of_many_names_are_their_tokens(way: Way, names: list[str]) -> None:
     assert_same(way, names)
@@ -41,7 +43,7 @@ def test_the_rows_of_real_names_are_their_tokens(way: Way) -> None:
 
 def assert_same(way: Way, names: list[str]) -> int:
     """Rows, read twice so that the second time all words are known, are numbers of the tokens: how many these are."""
-    rows = Rows(way)
+    rows = Rows(way, few=0)
     first, tokens = rows.read(names)
     again, new = rows.read(names)
     found = [[tokens[n] for n in first.row[begin:end]] for begin, end in pairwise(first.starts.tolist())]

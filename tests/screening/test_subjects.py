@@ -1,12 +1,13 @@
 """A plain name is read by a shorter way than others, and as the same subject."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, read, read_record
+from ensign.subjects import FIELDS, _is_plain, read, read_record
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
@@ -22,6 +23,19 @@ def record(name, **others):
 def test_a_name_is_read_as_beside_an_empty_one(name, others):
     """Two names in a cell are never taken for a plain one."""
     assert read_record(record(name, **others)) == read_record(record(name + SEPARATOR, **others))
+
+
+@settings(deadline=None)
+@given(st.lists(CELLS.map("".join) | st.text(max_size=8), max_size=4))
+def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
+    for cell, is_plain in zip(cells, PlainCells().are(cells).tolist(), strict=True):
+        assert not is_plain or _is_plain(cell)
+
+
+def test_a_look_at_many_cells_knows_most_plain_ones():
+    plain = ["Lotus Ltd.", "Zinc & Co, 12", "Öztürk İnşaat", "Иванов", "Rolls-Royce"]
+    other = ["Lotus (Zinc)", " Lotus", "Lotus ", "", "12345678", "Lotus ex Zinc", "Lotus\x1fZinc", "A/S", "金"]
+    assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 
 
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])

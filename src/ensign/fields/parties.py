@@ -30,7 +30,10 @@ _SHORT_BRACKETS: Final = re.compile(r"\([^()\[\]{}/|;\n]{1,3}\)")
 """Brackets that hold too little to be a party (UK), and are no sign of several."""
 
 _EDGES: Final = " ,;:-–—/&+"
-_SIGN_OF_SEVERAL: Final = re.compile(r"[/()\[\]{}（［｛／；｜;|\n]")
+SIGNS: Final = "/()[]{}（［｛／；｜;|\n"
+"""Signs that could part two parties."""
+
+_SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
@@ -64,6 +67,11 @@ def names_one(cell: str) -> bool:
     if cell.isascii() and "_" not in cell and "'" not in cell:
         return not _plain_wordings().are_in(texts(cell))  # which are at hand
     return not _plain_wordings().are_in(_words(cell))
+
+
+def may_part(word: str) -> bool:
+    """Whether a word of a cell without SIGNS, folded, may be of a separator."""
+    return word in _plain_wordings().telling
 
 
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:

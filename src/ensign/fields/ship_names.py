@@ -4,12 +4,13 @@ Spacing is noise (CHON MA SAN, CHONMASAN), numbers are not (SAM JONG 1, SAM JONG
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
-from ensign.text.words import first_word, texts, words
+from ensign.text.words import texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
 _LONGEST_PREFIX: Final = 3
@@ -43,6 +44,14 @@ def _hull_prefix(found: tuple[str, ...]) -> int:
 
 
 def has_hull_prefix(raw: str) -> bool:
-    """Whether a string begins as only ships' names do; the first word nearly always tells that it does not."""
-    first = first_word(raw)
-    return (first is None or first in lexicon.hull_beginnings()) and _hull_prefix(texts(raw)) > 0
+    """Whether a string begins as only ships' names do; two letters nearly always tell that it does not."""
+    head = raw[:2]
+    if len(head) > 1 and head.isascii() and head.isalpha() and head.lower() not in _first_letters():
+        return False
+    return _hull_prefix(texts(raw)) > 0
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """With which two letters hull prefixes begin."""
+    return frozenset(word[:2] for word in lexicon.hull_beginnings())

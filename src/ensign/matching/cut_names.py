@@ -18,7 +18,7 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
-from ensign.text.words import first_word, fold
+from ensign.text.words import fold
 
 
 class Cut(NamedTuple):
@@ -66,8 +66,10 @@ class CutNames:
 
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first word of a name, as far as a quick look tells."""
-        first = first_word(name)
-        return first is None or first in self._firsts or len(first) >= self._letters
+        first = name.partition(" ")[0]
+        if not first.isascii() or not first.isalpha():
+            return True
+        return first.lower() in self._firsts or len(first) >= self._letters
 
     @cached_property
     def _listed(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Byte strings by number, many at once: words by their letters, rows of words by their numbers."""
 
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +63,7 @@ class Interned:
         return _BITS + 1 - len(self._slots).bit_length()
 
 
-def _with_room(table: npt.NDArray[np.generic], most: int) -> npt.NDArray:
+def _with_room(table: npt.NDArray[Any], most: int) -> npt.NDArray[Any]:
     """A table that holds so many, with what is there; room is made ahead."""
     if most <= len(table):
         return table
@@ -82,7 +82,8 @@ def _placing(hashes: Ints, slots: Small, shift: int) -> None:
 
 
 def _numbering(
-    text: Bytes, begins: Ints, ends: Ints, slots: Small, shift: int, held: Bytes, held_ends: Ints, hashes: Ints, many: int
+    text: Bytes, begins: Ints, ends: Ints, slots: Small, shift: int, held: Bytes, held_ends: Ints, hashes: Ints,
+    many: int,
 ) -> tuple[Ints, int]:  # fmt: skip
     """The number of each part of a text, and how many there are now; new ones are written to the tables."""
     numbers = np.empty(len(begins), np.int64)

@@ -21,11 +21,19 @@ _NUMBERS: Final = np.empty(0, np.int64)
 
 
 class PlainNames(NamedTuple):
-    """The numbers of the words of names, where each name begins and the last ends, and which were read; no word of others."""
+    """The numbers of the words of names, where each name begins and the last ends, and which were read.
+
+    Of others there is no word.
+    """
 
     row: Ints
     starts: Ints
     are_read: Flags
+
+
+def unread(many: int) -> PlainNames:
+    """So many names of which none is read."""
+    return PlainNames(_NUMBERS, np.zeros(many + 1, np.int64), np.zeros(many, dtype=bool))
 
 
 class PlainRows:

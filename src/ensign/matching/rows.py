@@ -13,13 +13,15 @@ import numpy as np
 from ensign.fields.names import Token, Way
 from ensign.fields.readings import PLAINLY, parse
 from ensign.matching.grown import Grown
-from ensign.matching.plain_rows import PlainRows
+from ensign.matching.plain_rows import PlainRows, unread
 from ensign.matching.segments import spread
 from ensign.matching.strings import Ints
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word
 
 _START: Final = np.zeros(1, dtype=np.int64)
+_FEW: Final = 16
+"""Names from which it pays to read them in arrays, for which tables are made."""
 
 
 class Named(NamedTuple):
@@ -38,9 +40,9 @@ class Named(NamedTuple):
 class Rows:
     """The numbers of the tokens of one way, counted from 0 in the order in which they are met."""
 
-    def __init__(self, way: Way) -> None:
-        """None is met yet."""
-        self.way = way
+    def __init__(self, way: Way, few: int = _FEW) -> None:
+        """None is met yet; fewer names at once than `few` are read one by one."""
+        self.way, self._few = way, few
         self._plain = PlainRows(PLAINLY[way])
         self._places: Remembered[str | Word | Token, int] = Remembered(self._next)
         self._of_word = Grown(np.empty(0, np.int64))
@@ -52,9 +54,11 @@ class Rows:
 
     def read(self, names: Sequence[str]) -> tuple[Named, list[Token]]:
         """The tokens of names, as `parse` gives them, and those of them whose numbers are new, in order."""
-        plain = self._plain.read(names)
+        plain = self._plain.read(names) if len(names) >= self._few else unread(len(names))
         others = np.flatnonzero(~plain.are_read)
-        places, starts = self._with(self._places_of(plain.row), plain.starts, others, [names[n] for n in others.tolist()])
+        places, starts = self._with(
+            self._places_of(plain.row), plain.starts, others, [names[n] for n in others.tolist()]
+        )
         new, self._new = self._new, []
         many = np.cumsum(np.fromiter(map(len, new), np.int64, len(new)))
         self._begins = np.append(self._begins, self._begins[-1] + many)

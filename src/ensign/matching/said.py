@@ -14,8 +14,8 @@ import numpy.typing as npt
 from ensign.fields.parts import AND, BRACKETED, HYPHENED, SLASHED, UNREAD
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
-from ensign.matching.strings import Ints
-from ensign.text.scripts import Script
+from ensign.matching.strings import Flags, Ints
+from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
 
 Points = npt.NDArray[np.uint32]
@@ -51,8 +51,9 @@ _CLOSED: Final = ord(")")
 _CAPITALS: Final = (ord("A"), ord("Z"))
 _ABBREVIATION: Final = 8
 _NINE: Final = ord("9")
-_ARTICLES: Final = tuple(np.frombuffer(letters, np.uint8) for letters in (b"aeu", b"sdnrtz", b"il"))
-"""The first and the second letter of most articles before sun letters, and another."""
+_ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
+"""With which two letters articles before sun letters begin."""
+_ARTICLES[np.ix_(list(b"aeu"), list(b"sdnrtz"))] = _ARTICLES[ord("i"), ord("l")] = True
 
 _LONGEST_ARTICLE: Final = 3
 
@@ -71,11 +72,16 @@ class Said(NamedTuple):
 
 def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
     """The words of names; `dotted` letters (S.A.R.L.) are one word."""
-    points = np.frombuffer("".join(names).encode("utf-32-le", "surrogatepass"), np.uint32)
-    ends = np.cumsum(np.fromiter(map(len, names), np.int64, len(names)))
+    points, ends = points_of(names)
     if dotted:
         points = _joined.for_steps(len(points) * _STEPS)(points, ends, _folds())
     return _said.for_steps(len(points) * _STEPS)(points, ends, _folds(), _ARTICLES)
+
+
+def points_of(names: Sequence[str]) -> tuple[Points, Ints]:
+    """The code points of names, one after the other, and where each name ends."""
+    points = np.frombuffer("".join(names).encode("utf-32-le", "surrogatepass"), np.uint32)
+    return points, np.cumsum(np.fromiter(map(len, names), np.int64, len(names)))
 
 
 @cache
@@ -87,36 +93,28 @@ def _folds() -> Ints:
         char = chr(point)
         if char.isascii():
             found[point] = ord(char.lower()) if char.isalnum() else _UNKNOWN if char in _WITHIN else _SIGN
-        elif char.isalpha() and unicodedata.normalize("NFKC", char) == char:
+        elif char.isalpha() and script_of(char) is Script.LATIN and unicodedata.normalize("NFKC", char) == char:
             read = words(f"x{char}x")  # within a word, where it might part it
-            letters = read[0].text[1:-1]
-            if len(read) == 1 and read[0].script is Script.LATIN and len(letters) <= _MOST:
+            if len(read) == 1 and len(letters := read[0].text[1:-1]) <= _MOST:
                 found[point] = int.from_bytes(letters.encode(), "little") or _SILENT
     return found
 
 
 @part
-def _is_among(letter: int, letters: Bytes) -> bool:
-    for other in letters:  # noqa: SIM110 - compiled
-        if letter == other:
-            return True
-    return False
-
-
-@part
 def _is_word(points: Points, k: int, end: int, folds: Ints) -> bool:
     """Whether there is a letter or digit at a place, or what may be one."""
-    return k < end and (points[k] >= _END or folds[points[k]] != _SIGN)
+    return bool(k < end and (points[k] >= _END or folds[points[k]] != _SIGN))
 
 
 @part
 def _is_letter(points: Points, k: int, folds: Ints) -> bool:
-    return points[k] < _END and (folds[points[k]] > _NINE or folds[points[k]] == _SILENT)
+    """Whether a letter is at a place."""
+    return bool(points[k] < _END and (folds[points[k]] > _NINE or folds[points[k]] == _SILENT))
 
 
 @part
 def _dotted(points: Points, k: int, end: int, folds: Ints) -> int:
-    """How far letters with dots go that begin at a place: firm_names says by a pattern which are one word (S.A.R.L.)."""
+    """How far letters with dots go from a place on: firm_names says by a pattern which are one word (S.A.R.L.)."""
     at = k
     while at + 1 < end and points[at + 1] == _DOT and _is_letter(points, at, folds):
         at += 2
@@ -136,23 +134,19 @@ def _is_abbreviation(points: Points, k: int, end: int) -> bool:
 
 
 @part
-def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: tuple[Bytes, Bytes, Bytes]) -> int:
+def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: Flags) -> int:
     """What the sign behind a word is, of those of parts.py."""
     if points[k] == _BRACKET:
         return BRACKETED if _is_abbreviation(points, k, end) else 0
     if points[k] == _SLASH:
         return SLASHED if k == begin + 1 else 0
-    if points[k] != _HYPHEN or len(word) < 2 or len(word) > _LONGEST_ARTICLE:
-        return 0
-    first, second, other = articles
-    if (_is_among(word[0], first) and _is_among(word[1], second)) or (word[0] == other[0] and word[1] == other[1]):
-        return HYPHENED
-    return 0
+    is_article = points[k] == _HYPHEN and 1 < len(word) <= _LONGEST_ARTICLE and articles[word[0], word[1]]
+    return HYPHENED if is_article else 0
 
 
 @part
 def _say(
-    points: Points, begin: int, end: int, folds: Ints, articles: tuple[Bytes, Bytes, Bytes],
+    points: Points, begin: int, end: int, folds: Ints, articles: Flags,
     letters: Bytes, filled: int, ends: Ints, many: int,
 ) -> tuple[int, int, int, int]:  # fmt: skip
     """Write the words of a name behind others: how many letters and words there are then, where it turns, its signs."""
@@ -169,7 +163,7 @@ def _say(
         signs |= _sign(points, k, begin, end, letters[opened:filled], articles)
         if filled > opened:
             ends[many], many, opened = filled, many + 1, filled
-        if point == _AND or point == _PLUS:  # noqa: PLR1714 - compiled
+        if point in (_AND, _PLUS):
             letters[filled], filled, opened = _AND, filled + 1, filled + 1
             ends[many], many = filled, many + 1
         if point == _COMMA and turn < 0:
@@ -179,7 +173,7 @@ def _say(
     return filled, many, turn, signs
 
 
-def _saying(points: Points, name_ends: Ints, folds: Ints, articles: tuple[Bytes, Bytes, Bytes]) -> Said:
+def _saying(points: Points, name_ends: Ints, folds: Ints, articles: Flags) -> Said:
     """As Said."""
     letters, ends = np.empty(_MOST * len(points), np.uint8), np.empty(len(points), np.int64)
     starts, turns = np.zeros(len(name_ends) + 1, np.int64), np.zeros(len(name_ends), np.int64)

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from ensign.matching.strings import Ints
+from ensign.matching.strings import Flags, Ints
 
 LEAST: Final = np.iinfo(np.int64).min
 """What is less than any number that is reckoned with."""
@@ -25,8 +25,8 @@ def greatest(values: Ints, sizes: Ints) -> Ints:
     return found
 
 
-def sums(values: Ints, begins: Ints, ends: Ints) -> Ints:
-    """The sum of the values of each of some segments, which may overlap."""
+def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
+    """The sum of the values of each of some segments, which may overlap; of flags, how many are set."""
     before = np.append(0, np.cumsum(values))
     found: Ints = before[ends] - before[begins]
     return found

@@ -58,33 +58,10 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a name in order; empty where nothing can be read as a letter or digit."""
     if text.isascii():
         return tuple(map(Word, texts(text)))
-    chunks = _chunks_of(text)
+    chunks = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
     if sum(len(_CHUNKS[chunk].pieces) for chunk in chunks) == 1:
         return tuple(word for chunk in chunks for piece in _CHUNKS[chunk].pieces for word in _read(piece, alone=True))
     return tuple(word for chunk in chunks for word in _CHUNKS[chunk].words)
-
-
-def first_word(text: str) -> str | None:
-    """The first word of a name as `fold` has it, as far as what stands before a blank tells, which is quicker."""
-    chunk, _, others = text.partition(" ")
-    if not others and not text.isascii():
-        return None  # it could be alone
-    return _FIRSTS[chunk, text.isascii()]
-
-
-def _first(chunk: tuple[str, bool]) -> str | None:
-    """The first word of what stands before a blank, in a name of ASCII or another."""
-    text, is_ascii = chunk
-    found = texts(text) if is_ascii else [w.char or w.text for one in _chunks_of(text) for w in _CHUNKS[one].words]
-    return found[0] if found else None
-
-
-_FIRSTS: Final = Remembered(_first, 1 << 14)
-
-
-def _chunks_of(text: str) -> list[str]:
-    """What stands between blanks."""
-    return _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
 
 
 def written(text: str) -> tuple[str | Word, ...]:
