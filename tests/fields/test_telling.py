@@ -23,7 +23,7 @@ def test_places_numbers_forms_and_kinds_of_firm_are_nobody(part: str) -> None:
         "B.R.D",
         "Shanghai Aranta",
         "Aranta No. 1",
-        "上海",
+        "鸿祥",
         "Мечта",
         "Rostek Trading",
         "Bank of China",

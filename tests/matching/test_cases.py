@@ -93,6 +93,15 @@ SAME = [
     ("Ocean Maritime Management Compan", "Ocean Maritime Management Company Limited", C),
     ("International Ship Registry of", "International Ship Registry of Cambodia", C),
     ("URALVAGONZAVOD", "Research and Production Corporation Uralvagonzavod JSC", C),
+    # Chinese, Korean and Japanese writing: company words and cities as the English ones, reformed characters as one.
+    ("조선광업개발무역회사", "Korea Mining Development Trading Corporation", C),  # UN KPe.001
+    ("조선대성은행", "Korea Daesong Bank", C),
+    ("만수대창작사", "Mansudae Art Studio", C),
+    ("丹东鸿祥实业发展有限公司", "Dandong Hongxiang Industrial Development Co Ltd", C),  # OFAC, 26 September 2016
+    ("丹東鴻祥實業發展有限公司", "丹东鸿祥实业发展有限公司", C),
+    ("大連貿易", "大连贸易有限公司", C),
+    ("Huawei Technologies", "华为技术有限公司", C),
+    ("朝鮮大洋航運", "朝鲜大洋航运", C),
     # Ships: spacing, order, script and numerals.
     ("STAR OCEAN", "OCEAN STAR", V),
     ("Волга", "VOLGA", V),
@@ -164,6 +173,15 @@ OTHER = [
     ("J.D. AS", "J & E, S. de R.L.", C),  # letters beside letters are initials, and join no words
     ("M/S Aranta Construction", "Aranda Sarafi", C),
     ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
+    # The same city and kind of business in Chinese, Korean or Japanese writing.
+    ("대동강개발무역회사", "조선광업개발무역회사", C),
+    ("조선대흥무역회사", "조선대성무역회사", C),
+    ("大连东方科技有限公司", "大连海洋科技有限公司", C),
+    ("中兴技术有限公司", "华为技术有限公司", C),
+    ("广州白云贸易有限公司", "广州天河贸易有限公司", C),
+    ("Dandong Industrial Development", "丹东鸿祥实业发展有限公司", C),
+    ("東京電力株式会社", "東京電子株式会社", C),
+    ("上海农商银行", "上海浦东发展银行", C),
 ]
 
 UNFOUND = [

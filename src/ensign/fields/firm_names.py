@@ -15,9 +15,10 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.fields.parts import AND, FORM, JOINING, LETTER, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
+from ensign.text.company_words import spelt_out
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, texts, words, written
+from ensign.text.words import Word, latin_as_texts, texts, words
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
@@ -30,8 +31,9 @@ def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
     text = _spoken(text)
-    kept, legal, dropped = _without_legal_forms(texts(text))
-    found = _by_place(list(map(words(text).__getitem__, kept)), _acronyms(raw))
+    said = _words(text)
+    kept, legal, dropped = _without_legal_forms(tuple([word.text for word in said]))
+    found = _by_place([said[i] for i in kept], _acronyms(raw))
     return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
 
 
@@ -40,8 +42,8 @@ def words_of(raw: str) -> Sequence[str | Word] | None:
     if _acronyms(raw):
         return None
     text = _spoken(raw if raw.isascii() else _without_attached(raw)[0])
-    found = written(text)
-    places = _without_legal_forms(texts(text))[0]
+    found = texts(text) if text.isascii() else latin_as_texts(_words(text))
+    places = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))[0]
     stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     if _telling().isdisjoint(stem):
         return stem
@@ -55,7 +57,7 @@ def words_of(raw: str) -> Sequence[str | Word] | None:
 
 def tokens_of(word: str | Word) -> tuple[Token, ...]:
     """The token of a word that is read by itself."""
-    return (_PLAIN[word].token if isinstance(word, str) else _of_another_script(word),)
+    return ((_PLAIN[word] if isinstance(word, str) else _by_itself_as_written(word)).token,)
 
 
 def part_of(word: str) -> int:
@@ -76,6 +78,11 @@ def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
     kept, _, _ = _ENDINGS["", *("and" if text == AND else text for text in said)]
     return [i - 1 for i in kept[1:]]
+
+
+def _words(text: str) -> Sequence[Word]:
+    """The words of a name."""
+    return words(text) if text.isascii() else spelt_out(words(text))
 
 
 def _spoken(text: str) -> str:
@@ -270,9 +277,9 @@ def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
         elif len(stem) > 1 and _is_acronym(word, acronyms, first=first):
             found.append(_Found(Token(word.text, Kind.ACRONYM, shown=word.text), word.text in lexicon.stopwords()))
         elif word.script is not Script.LATIN:
-            found.append(_Found(_of_another_script(word)))
+            found.append(_by_itself_as_written(word))
         else:
-            found.append(_word(word.text, first=first))
+            found.append(_as_written(_word(word.text, first=first), word))
         i += length
     return found
 
@@ -287,7 +294,8 @@ def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
     for length in lexicon.country_beginnings().get(stem[i].text, ()):
         phrase = " ".join([w.text for w in stem[i : i + length]])
         if i + length <= len(stem) and (codes := countries.get(phrase)) and stem[i].script is Script.LATIN:
-            return Token(codes, Kind.COUNTRY, shown=phrase), length
+            shown = " ".join(dict.fromkeys(w.written or w.text for w in stem[i : i + length]))
+            return Token(codes, Kind.COUNTRY, shown=shown), length
     return None, 1
 
 
@@ -297,8 +305,16 @@ def _by_itself(text: str) -> _Found:
     return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text))
 
 
-def _of_another_script(word: Word) -> Token:
-    return Token(word.text, Kind.WORD, word.script, word.char, word.char or word.text)
+def _by_itself_as_written(word: Word) -> _Found:
+    """A word of another script, or written in one, whatever words are around it."""
+    if word.script is Script.LATIN:
+        return _as_written(_by_itself(word.text), word)
+    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written if word.char else word.text))
+
+
+def _as_written(found: _Found, word: Word) -> _Found:
+    """The same, shown as the word was written."""
+    return found._replace(token=found.token._replace(shown=word.written)) if word.written else found
 
 
 def _word(text: str, *, first: bool) -> _Found:

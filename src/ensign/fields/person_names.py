@@ -14,7 +14,7 @@ from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_B
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.words import Word, texts, words, written
+from ensign.text.words import Word, latin_as_texts, texts, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
@@ -61,7 +61,7 @@ def read(raw: str) -> ParsedName:
 def words_of(raw: str) -> Sequence[str | Word] | None:
     """The words of a name of which none is part of a title, without particles; None of another."""
     spoken = _spoken(raw)
-    found = written(spoken)
+    found = texts(spoken) if spoken.isascii() else latin_as_texts(words(spoken))
     if _telling().isdisjoint(texts(spoken)):
         return found
     latin = [word for word in found if isinstance(word, str)]
@@ -193,4 +193,4 @@ def _token(text: str, word: Word) -> Token:
     if text.isdigit():
         return Token(text.lstrip("0") or "0", Kind.NUMBER, shown=word.text)
     kind = Kind.INITIAL if len(text) == 1 and word.script is Script.LATIN else Kind.WORD
-    return Token(text, kind, word.script, word.char, word.char or text)
+    return Token(text, kind, word.script, word.char, word.written if word.char else text)

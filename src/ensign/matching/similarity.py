@@ -77,7 +77,9 @@ class Comparer:
         if kinds == {Kind.COUNTRY}:
             return self._countries(a, b)
         if a.token.text == b.token.text:
-            return Likeness(s.same, "same" if a.spelt == b.spelt else "form")
+            # The English word of one that is written in another script stands for it (company_words.py).
+            written_alike = a.spelt == b.spelt and a.token.shown.isascii() == b.token.shown.isascii()
+            return Likeness(s.same, "same" if written_alike else "form")
         if Kind.NUMBER in kinds:
             return UNLIKE
         if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):

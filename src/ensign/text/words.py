@@ -7,21 +7,27 @@ taken for equal, Arabic alif, ain and article written before romanising.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
+from ensign.text import han
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
 
 class Word(NamedTuple):
-    """One word: `text` in [a-z0-9], the script it was written in, and its character where it is a single Han one."""
+    """One word: `text` in [a-z0-9], the script it was written in, and its character, folded, where it is a Han one.
+
+    `written` is the word as it was written, of scripts in which words follow one another without blanks.
+    """
 
     text: str
     script: Script = Script.LATIN
     char: str = ""
+    written: str = ""
 
 
 _APOSTROPHES: Final = "'’‘`´ʻʼʿʾ′"
@@ -64,11 +70,14 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(word for chunk in chunks for word in _CHUNKS[chunk].words)
 
 
-def written(text: str) -> tuple[str | Word, ...]:
-    """The words of a name in order, Latin ones as their texts."""
-    if text.isascii():
-        return texts(text)
-    return tuple([w.text if w.script is Script.LATIN else w for w in words(text)])
+def words_beside_others(text: str) -> tuple[Word, ...]:
+    """The words of a part of a name."""
+    return tuple(word for chunk in text.split() for word in _CHUNKS[chunk].words)
+
+
+def latin_as_texts(found: Iterable[Word]) -> tuple[str | Word, ...]:
+    """Words, Latin ones that are as they were written as their texts."""
+    return tuple([w.text if w.script is Script.LATIN and not w.written else w for w in found])
 
 
 class _Chunk(NamedTuple):
@@ -122,12 +131,20 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
     script = script_of(piece)
     if script is Script.ABJAD:
         piece = _abjad(piece)
-    elif script is Script.HAN:
+    elif script in _WITH_HAN and any(map(_is_han, piece)):
         return _han(piece)
     elif script is Script.HANGUL:
         return _hangul(piece, alone=alone)
     plain = anyascii(piece.translate(_DROP)).lower()
     return [Word(p, script) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
+
+
+_WITH_HAN: Final = frozenset({Script.HAN, Script.KANA})
+"""Scripts of which a run can have Han characters."""
+
+
+def _is_han(char: str) -> bool:
+    return char.isalpha() and script_of(char) is Script.HAN
 
 
 def _abjad(piece: str) -> str:
@@ -151,11 +168,12 @@ def _han(piece: str) -> list[Word]:
             rest.clear()
 
     for char in piece:
-        if char.isalpha() and script_of(char) is Script.HAN:
+        if _is_han(char):
             flush()
-            reading = _NOT_WORD.sub("", anyascii(char).lower())
+            same = han.folded(char)
+            reading = _NOT_WORD.sub("", anyascii(same).lower())
             if reading:
-                out.append(Word(reading, Script.HAN, char))
+                out.append(Word(reading, Script.HAN, same, char))
         else:
             rest.append(char)
     flush()
@@ -168,5 +186,8 @@ def _hangul(piece: str, *, alone: bool) -> list[Word]:
     anyascii begins each syllable with a capital.
     """
     syllables = [_NOT_WORD.sub("", s.lower()) for s in _SYLLABLES.findall(anyascii(piece.translate(_DROP)))]
-    found = [s for s in syllables if s] if alone else ["".join(syllables)]
-    return [Word(w, Script.HANGUL) for w in found if w]
+    if not alone:
+        word = "".join(syllables)
+        return [Word(word, Script.HANGUL, written=piece)] if word else []
+    chars = piece if len(piece) == len(syllables) else [""] * len(syllables)
+    return [Word(s, Script.HANGUL, written=char) for s, char in zip(syllables, chars, strict=True) if s]

@@ -1,0 +1,107 @@
+"""Words of firms' names in Chinese, Japanese and Korean writing, which has no blanks: 科技 is technology, 은행 bank.
+
+tables/company_words.csv has them with their English words, by which they weigh and match as those do, and countries
+and cities; Han characters are folded first, so that it has each word once. A word that Koreans write at the end of
+another (`behind`), or before it, is cut off.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from ensign.tables import rows
+from ensign.text import han
+from ensign.text.scripts import Script
+from ensign.text.words import Word, words_beside_others
+
+_BEFORE: Final = "before"
+_BEHIND: Final = "behind"
+
+
+class _Entry(NamedTuple):
+    """What a word is in English, and whether it only stands before or behind others."""
+
+    words: tuple[str, ...]
+    place: str
+
+
+def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
+    """The words of a name, those of the table as their English ones, which say how they were written."""
+    if not any(word.written for word in found):
+        return found
+    found = _uncut(found)
+    out: list[Word] = []
+    i = 0
+    while i < len(found):
+        length = _length_at(found, i, first=not out)
+        if length:
+            out += _english("".join(map(_character, found[i : i + length])), [w.written for w in found[i : i + length]])
+        elif len(found[i].written) > 1:
+            out += _parted(found[i].written, first=not out)
+        else:
+            out.append(found[i])
+        i += max(length, 1)
+    return out
+
+
+def _uncut(found: Sequence[Word]) -> Sequence[Word]:
+    """Words whose syllables were cut, as a person's would be, as one."""
+    if len(found) > 1 and all(word.script is Script.HANGUL and len(word.written) == 1 for word in found):
+        return words_beside_others("".join([word.written for word in found]))
+    return found
+
+
+@cache
+def _entries() -> Mapping[str, _Entry]:
+    """The table, by the written word, folded."""
+    return {
+        "".join(map(han.folded, row["written"])): _Entry(tuple(row["words"].split()), row["place"])
+        for row in rows("ensign.text", "company_words")
+    }
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    """How many letters words of the table have, greatest first."""
+    return tuple(sorted(set(map(len, _entries())), reverse=True))
+
+
+def _is_there(letters: str, *, first: bool) -> bool:
+    """Whether letters are a word of the table that may stand as the first of a name, or behind others."""
+    entry = _entries().get(letters)
+    return entry is not None and entry.place in ("any", _BEFORE if first else _BEHIND)
+
+
+def _character(word: Word) -> str:
+    """The letter of a word of one; "" of another."""
+    return word.char or (word.written if len(word.written) == 1 else "")
+
+
+def _length_at(found: Sequence[Word], i: int, *, first: bool) -> int:
+    """How many words of one letter from a place on are one of the table, at most; 0 where none is."""
+    for length in _lengths():
+        letters = [_character(word) for word in found[i : i + length]]
+        if len(letters) == length and all(letters) and _is_there("".join(letters), first=first):
+            return length
+    return 0
+
+
+def _parted(written: str, *, first: bool) -> list[Word]:
+    """The words of a word of several letters, with what stands before and behind the rest."""
+    before = next((n for n in _lengths() if first and _is_there(written[:n], first=True)), 0)
+    rest, behind = written[before:], list[Word]()
+    while length := next((n for n in _lengths() if _ends(rest, n, alone=first and not before)), 0):
+        behind = [*_english(rest[-length:], [rest[-length:]]), *behind]
+        rest = rest[:-length]
+    begun = _english(written[:before], [written[:before]]) if before else []
+    return [*begun, *words_beside_others(rest), *behind]
+
+
+def _ends(rest: str, length: int, *, alone: bool) -> bool:
+    """Whether a word ends with one of the table of that length, with something before it where it is alone."""
+    return len(rest) >= length + alone and _is_there(rest[-length:], first=False)
+
+
+def _english(letters: str, written: Sequence[str]) -> list[Word]:
+    """The English words of one of the table."""
+    return [Word(text, Script.LATIN, written="".join(written)) for text in _entries()[letters].words]

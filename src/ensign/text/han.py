@@ -1,0 +1,48 @@
+"""Han characters folded: what the writing reforms of China and Japan write otherwise is one character (貿, 贸; 電, 电).
+
+The tables are OpenCC's (Open Chinese Convert, opencc.byvoid.com), as the package opencc-python-reimplemented has
+them: of each traditional character its simplified form, and the Japanese one.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_RARE: Final = 0x20000
+"""Characters from here on (Unicode, plane 2) are read otherwise by each source, and hardly in names."""
+
+
+def folded(char: str) -> str:
+    """A Han character as China writes it now; idempotent."""
+    return _folds().get(char, char)
+
+
+@cache
+def _folds() -> dict[str, str]:
+    """Characters by the forms that are others: the first that is given, followed to the end."""
+    found = dict(_rows("TSCharacters"))
+    for traditional, japanese in _rows("JPVariants"):
+        # What both reforms write alike is simplified already.
+        if japanese not in found and japanese not in found.values():
+            found[japanese] = found.get(traditional, traditional)
+    return {char: _last(char, found) for char in found}
+
+
+def _last(char: str, folds: dict[str, str]) -> str:
+    """The form that is folded no more."""
+    seen = {char}
+    while (after := folds.get(char, char)) not in seen:
+        char = after
+        seen.add(char)
+    return char
+
+
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    """The pairs of one of OpenCC's tables of single characters."""
+    text = (files("opencc") / "dictionary" / f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        char, _, forms = line.partition("\t")
+        form = forms.split(" ")[0]
+        if char != form and len(char) == len(form) == 1 and ord(form) < _RARE:
+            yield char, form

@@ -1,0 +1,91 @@
+"""Company words of Chinese, Japanese and Korean writing: the table, and where its words are found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.tables import rows
+from ensign.text import han, lexicon
+from ensign.text.company_words import spelt_out
+from ensign.text.places import place_words
+from ensign.text.words import fold, words
+
+TABLE = list(rows("ensign.text", "company_words"))
+
+
+def spelt(name: str) -> list[tuple[str, str]]:
+    """The words of a name, each with how it was written where that is another."""
+    return [(w.text, w.written) for w in spelt_out(words(name))]
+
+
+def test_every_row_is_a_word_once_with_english_ones() -> None:
+    folded = ["".join(map(han.folded, row["written"])) for row in TABLE]
+    assert len(set(folded)) == len(folded)
+    for row in TABLE:
+        assert row["place"] in {"any", "before", "behind"}, row
+        assert row["words"] == fold(row["words"]) != "", row
+        assert row["language"] in {"zh", "ja", "ko"}, row
+        assert row["example"], row
+        assert not row["written"].isascii(), row
+        assert fold(row["written"]), row
+
+
+def test_the_example_has_the_word() -> None:
+    for row in TABLE:
+        if row["source"] == "both-names":
+            example = "".join(map(han.folded, row["example"]))
+            assert "".join(map(han.folded, row["written"])) in example, row
+
+
+def test_the_english_words_weigh_as_what_they_are() -> None:
+    """Kinds of business are words that many firms have, countries and cities are places."""
+    known = {*lexicon.generic_words(), *lexicon.frequent_words(), *lexicon.abbreviations()}
+    for row in TABLE:
+        if row["source"].startswith(("cldr", "country")):
+            assert row["words"] in lexicon.country_words(), row
+        elif row["source"].startswith("gb-t-2260"):
+            assert row["words"] in place_words() or row["words"] == "xian", row
+        else:
+            assert known.issuperset(row["words"].split()), row
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("华为技术", [("hua", "华"), ("wei", "为"), ("technology", "技术")]),
+        ("華為技術", [("hua", "華"), ("wei", "為"), ("technology", "技術")]),  # shown as it was written
+        ("深圳市海洋", [("shenzhen", "深圳市"), ("hai", "海"), ("yang", "洋")]),
+        ("トヨタ自動車", [("toyota", ""), ("motor", "自動車")]),
+        ("조선광업개발", [("choson", "조선"), ("mining", "광업"), ("development", "개발")]),
+        ("대우조선 은행", [("daeujoseon", "대우조선"), ("bank", "은행")]),  # 조선 behind another word is shipbuilding
+        ("진출", [("jinchul", "진출")]),
+        ("은행", [("eunhaeng", "은행")]),  # alone it is all there is
+        ("Aranta 科技 Ltd", [("aranta", ""), ("technology", "科技"), ("ltd", "")]),
+        ("진 Aranta", [("jin", "진"), ("aranta", "")]),
+    ],
+)
+def test_words_are_found_where_they_may_stand(name: str, found: list[tuple[str, str]]) -> None:
+    assert spelt(name) == found
+
+
+@given(st.text("技术科貿易조선은행무역市深圳 ", max_size=8))
+def test_no_letter_is_lost_or_found_twice(name: str) -> None:
+    assert "".join([w.written for w in spelt_out(words(name))]) == name.replace(" ", "")
+
+
+@given(st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF))
+def test_folding_a_character_twice_changes_nothing(char: str) -> None:
+    assert han.folded(han.folded(char)) == han.folded(char)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("貿", "贸"), ("電", "电"), ("發", "発"), ("鐵", "鉄"), ("鮮", "鲜"), ("海", "海")]
+)
+def test_reformed_characters_are_one(one: str, other: str) -> None:
+    assert han.folded(one) == han.folded(other)
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("海", "洋"), ("大", "太"), ("土", "士"), ("日", "曰")])
+def test_other_characters_are_not(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
