@@ -13,7 +13,18 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
-from ensign.fields.parts import AND, FORM, JOINING, LETTER, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
+from ensign.fields.parts import (
+    ADDING,
+    AND,
+    FORM,
+    FORM_ALONE,
+    FORM_BEHIND,
+    JOINING,
+    LETTER,
+    TELLING_BEFORE,
+    TELLING_BEHIND,
+    TELLING_FIRST,
+)  # fmt: skip
 from ensign.text import lexicon
 from ensign.text.company_words import spelt_out
 from ensign.text.remembered import Remembered
@@ -66,6 +77,9 @@ def part_of(word: str) -> int:
     number = lexicon.number_words().get(text)
     return (
         FORM * (text in lexicon.legal_form_beginnings())
+        | FORM_ALONE * ((text,) in lexicon.legal_forms())
+        | FORM_BEHIND * (text in _within_forms())
+        | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
         | TELLING_BEFORE * (text in _longer_countries())
         | TELLING_BEHIND * (text in _within_countries())
@@ -257,6 +271,12 @@ def _longer_countries() -> Mapping[str, tuple[int, ...]]:
     """The first word of each country's name of several words, with the numbers of words of the names that begin so."""
     found = {word: tuple(n for n in lengths if n > 1) for word, lengths in lexicon.country_beginnings().items()}
     return {word: lengths for word, lengths in found.items() if lengths}
+
+
+@cache
+def _within_forms() -> frozenset[str]:
+    """The second words of legal forms of several words."""
+    return frozenset(form[1] for form in lexicon.legal_forms() if len(form) > 1)
 
 
 @cache

@@ -10,15 +10,19 @@ BRACKETED: Final = 2
 SLASHED: Final = 4
 HYPHENED: Final = 8
 
-# What a word may be, in bits: the beginning of a legal form; what is left out, as long as two words are left; one
-# letter; what is read by the words around it, wherever it stands, as the first word, or the one before the other.
+# What a word may be, in bits: the beginning of a legal form, one by itself, or the second word of one; what is left
+# out, as long as two words are left; one letter; "and"; what is read by the words around it, wherever it stands, as the
+# first word, or the one before the other.
 FORM: Final = 1
-JOINING: Final = 2
-LETTER: Final = 4
-TELLING: Final = 8
-TELLING_FIRST: Final = 16
-TELLING_BEFORE: Final = 32
-TELLING_BEHIND: Final = 64
+FORM_ALONE: Final = 2
+FORM_BEHIND: Final = 4
+JOINING: Final = 8
+LETTER: Final = 16
+ADDING: Final = 32
+TELLING: Final = 64
+TELLING_FIRST: Final = 128
+TELLING_BEFORE: Final = 256
+TELLING_BEHIND: Final = 512
 
 AND: Final = "&"
 """How a sign for "and" is handed on as a word."""

@@ -9,7 +9,18 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields.parts import FORM, JOINING, LETTER, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
+from ensign.fields.parts import (
+    ADDING,
+    FORM,
+    FORM_ALONE,
+    FORM_BEHIND,
+    JOINING,
+    LETTER,
+    TELLING,
+    TELLING_BEFORE,
+    TELLING_BEHIND,
+    TELLING_FIRST,
+)  # fmt: skip
 from ensign.fields.readings import Plainly
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
@@ -70,10 +81,13 @@ class PlainRows:
     def _without_endings(self, row: Ints, starts: Ints) -> PlainNames:
         """Names without what is a legal form of what they say from the first word on that may begin one.
 
-        Those that begin with such a word are not read.
+        Those that may begin with a legal form are not read.
         """
-        begins, ends = starts[:-1], starts[1:]
-        forms = np.append(np.flatnonzero(self._parts.rows[row] & FORM), len(row))
+        begins, ends, parts = starts[:-1], starts[1:], self._parts.rows[row]
+        may_be = (parts & FORM) > 0
+        filled = begins[ends > begins]
+        may_be[filled] &= ((parts[filled] & FORM_ALONE) | (np.append(parts, 0)[filled + 1] & FORM_BEHIND)) > 0
+        forms = np.append(np.flatnonzero(may_be), len(row))
         firsts = np.minimum(forms[np.searchsorted(forms, begins)], ends)
         are_read = (firsts > begins) | (ends == begins)
         ending = np.flatnonzero(are_read & (firsts < ends))
@@ -106,19 +120,28 @@ class PlainRows:
         """Names without words that only join others; those that have to be read by what is around a word are not."""
         row, starts, are_read = names
         parts, begins, ends = self._parts.rows[row], starts[:-1], starts[1:]
-        joins = (parts & JOINING) > 0
-        joining, letters = sums(joins, begins, ends), sums((parts & LETTER) > 0, begins, ends)
+        owners = np.repeat(np.arange(len(begins)), ends - begins)
+        joins = ((parts & JOINING) > 0) & ~_initials(parts, owners)
         tells = (parts & TELLING) > 0
         tells[:-1] |= ((parts[:-1] & TELLING_BEFORE) > 0) & ((parts[1:] & TELLING_BEHIND) > 0)
-        telling = sums(tells, begins, ends) > 0
-        filled = np.flatnonzero(ends > begins)
-        telling[filled] |= (parts[begins[filled]] & TELLING_FIRST) > 0
+        filled = begins[ends > begins]
+        tells[filled] |= (parts[filled] & TELLING_FIRST) > 0
+        joining = sums(joins, begins, ends)
         kept = ends - begins - joining
-        # Initials may stand beside one another, which join nothing.
-        are_read &= ~telling & ((joining == 0) | ((kept > 1) & (letters < 2)))
-        stays = np.repeat(are_read, ends - begins) & ~joins
+        are_read &= (sums(tells, begins, ends) == 0) & ((joining == 0) | (kept > 1))
+        stays = are_read[owners] & ~joins
         kept[~are_read] = 0
         return PlainNames(row[stays], np.append(0, np.cumsum(kept)), are_read)
+
+
+def _initials(parts: Ints, owners: Ints) -> Flags:
+    """Which words are letters that stand beside letters, as in J.D. and M & A, and join nothing."""
+    others = np.flatnonzero((parts & ADDING) == 0)
+    letters, owners = (parts[others] & LETTER) > 0, owners[others]
+    pairs = np.flatnonzero(letters[:-1] & letters[1:] & (owners[:-1] == owners[1:]))
+    found = np.zeros(len(parts), dtype=bool)
+    found[others[pairs]] = found[others[pairs + 1]] = True
+    return found
 
 
 def _pieced(row: Ints, begins: tuple[Ints, ...], ends: tuple[Ints, ...]) -> Ints:

@@ -66,6 +66,12 @@ def _lengths() -> tuple[int, ...]:
     return tuple(sorted(set(map(len, _entries())), reverse=True))
 
 
+@cache
+def _letters() -> frozenset[str]:
+    """The letters with which words of the table begin."""
+    return frozenset(word[0] for word in _entries())
+
+
 def _is_there(letters: str, *, first: bool) -> bool:
     """Whether letters are a word of the table that may stand as the first of a name, or behind others."""
     entry = _entries().get(letters)
@@ -79,6 +85,8 @@ def _character(word: Word) -> str:
 
 def _length_at(found: Sequence[Word], i: int, *, first: bool) -> int:
     """How many words of one letter from a place on are one of the table, at most; 0 where none is."""
+    if _character(found[i]) not in _letters():
+        return 0
     for length in _lengths():
         letters = [_character(word) for word in found[i : i + length]]
         if len(letters) == length and all(letters) and _is_there("".join(letters), first=first):

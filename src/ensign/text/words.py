@@ -65,9 +65,10 @@ def words(text: str) -> tuple[Word, ...]:
     if text.isascii():
         return tuple(map(Word, texts(text)))
     chunks = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
-    if sum(len(_CHUNKS[chunk].pieces) for chunk in chunks) == 1:
-        return tuple(word for chunk in chunks for piece in _CHUNKS[chunk].pieces for word in _read(piece, alone=True))
-    return tuple(word for chunk in chunks for word in _CHUNKS[chunk].words)
+    found = list(map(_CHUNKS.__getitem__, chunks))
+    if sum([len(chunk.pieces) for chunk in found]) == 1:
+        return tuple([word for chunk in found for piece in chunk.pieces for word in _read(piece, alone=True)])
+    return tuple([word for chunk in found for word in chunk.words])
 
 
 def words_beside_others(text: str) -> tuple[Word, ...]:
