@@ -162,7 +162,8 @@ class Distinct:
         return round((self._keep - 1) / (float(self._smallest[-1]) / 2**64))
 
     def _merge(self) -> None:
-        merged = np.unique(np.concatenate([self._smallest, *self._waiting]))
+        merged = np.sort(np.concatenate([self._smallest, *self._waiting]))
+        merged = merged[np.append(True, merged[1:] != merged[:-1])[: len(merged)]]  # as np.unique, which hashes, slowly
         self._waiting.clear()
         self.exact = self.exact and len(merged) <= self._keep
         self._smallest = merged[: self._keep]

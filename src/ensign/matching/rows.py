@@ -14,7 +14,7 @@ from ensign.fields.names import Token, Way
 from ensign.fields.readings import PLAINLY, parse
 from ensign.matching.grown import Grown
 from ensign.matching.plain_rows import PlainRows, unread
-from ensign.matching.segments import spread
+from ensign.matching.segments import distinct, spread
 from ensign.matching.strings import Ints
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word
@@ -71,7 +71,7 @@ class Rows:
         """The places of words by their numbers in plain rows."""
         self._of_word.add(np.full(len(self._plain) - len(self._of_word), -1, np.int64))
         places = self._of_word.rows
-        for word in np.unique(words[places[words] < 0]).tolist():
+        for word in distinct(words[places[words] < 0]).tolist():
             places[word] = self._places[self._plain[word]]
         found: Ints = places[words]
         return found

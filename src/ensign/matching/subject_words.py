@@ -14,6 +14,7 @@ from ensign.matching.grown import Grown
 from ensign.matching.joined_words import Words
 from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
+from ensign.matching.segments import distinct
 from ensign.matching.strings import Flags, Ints, Small
 from ensign.matching.survey import blank_survey, survey_of
 from ensign.matching.terms import Terms
@@ -79,7 +80,7 @@ class SubjectWords:
 
     def learn(self, words: Ints) -> None:
         """Learn those of some words that are not learnt yet."""
-        new = np.unique(words[~self._learnt.rows[words]])
+        new = distinct(words[~self._learnt.rows[words]])
         last = np.arange(len(self) - len(self._last.columns), len(self))
         if len(last) and np.array_equal(new[-len(last) :], last):  # the keys of all of them are there
             self._learn(last, self._last)
