@@ -15,6 +15,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "same": "the same",
         "form": "the same word in another form",
+        "translated": "the same word in another language",
         "country": "the same country",
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",

@@ -329,7 +329,7 @@ def _by_itself_as_written(word: Word) -> _Found:
     """A word of another script, or written in one, whatever words are around it."""
     if word.script is Script.LATIN:
         return _as_written(_by_itself(word.text), word)
-    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written if word.char else word.text))
+    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
 
 
 def _as_written(found: _Found, word: Word) -> _Found:

@@ -193,4 +193,4 @@ def _token(text: str, word: Word) -> Token:
     if text.isdigit():
         return Token(text.lstrip("0") or "0", Kind.NUMBER, shown=word.text)
     kind = Kind.INITIAL if len(text) == 1 and word.script is Script.LATIN else Kind.WORD
-    return Token(text, kind, word.script, word.char, word.written if word.char else text)
+    return Token(text, kind, word.script, word.char, word.written or text)

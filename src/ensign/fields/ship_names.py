@@ -29,7 +29,7 @@ def read(raw: str) -> ParsedName:
         elif (number := number_of(word.text, first=i == 0)) is not None:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
-            tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written if word.char else word.text))
+            tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in found[:prefix]))
 
 

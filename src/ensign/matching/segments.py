@@ -34,5 +34,6 @@ def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
 
 def distinct(values: Ints) -> Ints:
     """The different values, ascending; np.unique, which does not sort numbers any more, takes ten times as long."""
-    found = np.sort(values)
-    return found[np.append(True, found[1:] != found[:-1])[: len(found)]]
+    found: Ints = np.sort(values)
+    found = found[np.append(True, found[1:] != found[:-1])[: len(found)]]
+    return found

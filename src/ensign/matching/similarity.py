@@ -35,7 +35,7 @@ class Likeness(NamedTuple):
 
 
 UNLIKE: Final = Likeness(0, "")
-SAME: Final = frozenset({"same", "form", "joined"})
+SAME: Final = frozenset({"same", "form", "translated", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
@@ -77,14 +77,19 @@ class Comparer:
         if kinds == {Kind.COUNTRY}:
             return self._countries(a, b)
         if a.token.text == b.token.text:
-            # The English word of one that is written in another script stands for it (company_words.py).
-            written_alike = a.spelt == b.spelt and a.token.shown.isascii() == b.token.shown.isascii()
-            return Likeness(s.same, "same" if written_alike else "form")
+            return Likeness(s.same, self._same(a, b))
         if Kind.NUMBER in kinds:
             return UNLIKE
         if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
             return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
         return self._words(a, b)
+
+    def _same(self, a: Term, b: Term) -> str:
+        """The reason why two words with one text are the same."""
+        # The English word of one that is written in another script stands for it (company_words.py).
+        if a.script is b.script and a.token.shown.isascii() != b.token.shown.isascii():
+            return "translated"
+        return "same" if a.spelt == b.spelt else "form"
 
     def _characters(self, a: Term, b: Term) -> Likeness:
         if a.token.char == b.token.char:

@@ -46,7 +46,7 @@ _ALIF: Final = str.maketrans(
 )  # fmt: skip
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 13)
 def texts(text: str) -> tuple[str, ...]:
     """The texts of the words of a name in order; of an ASCII name they say all, for every word of it is Latin.
 
