@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from ensign.errors import WatchlistError
+from ensign.lists.alternatives import alternatives
 from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, NameKind, Place, Reference
 
@@ -65,6 +66,37 @@ def canada(tmp_path, text):
     path = tmp_path / "list.xml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize(
+    ("written", "person", "names"),
+    [
+        ("Zebulon Okarvian", True, ["Zebulon Okarvian"]),
+        ("Zebulon Okarvian or Zeb Otherby", True, ["Zebulon Okarvian", "Zeb Otherby"]),
+        ("Zebulon Okarvian or Okarvyan", True, ["Zebulon Okarvian", "Zebulon Okarvyan"]),
+        ("Zebulon Okarvian or Otherby", True, ["Zebulon Okarvian", "Zebulon Otherby"]),
+        ("Zebulon or Zebulun Okarvian", True, ["Zebulon Okarvian", "Zebulun Okarvian"]),
+        ("Zebulon or Boris Okarvian", True, ["Zebulon Okarvian", "Boris Okarvian"]),
+        (
+            "Zebulon Borisovich or Borysovych Okarvian",
+            True,
+            ["Zebulon Borisovich Okarvian", "Zebulon Borysovych Okarvian"],
+        ),
+        ("Zeb Okarvian or Okarvyan or Otherby", True, ["Zeb Okarvian", "Zeb Okarvyan", "Zeb Otherby"]),
+        ("Zebulon/ Zebulun or Zeb /Seb Okarvian", True, ["Zebulon/ Zebulun or Zeb /Seb Okarvian"]),
+        ("Blue Heron Maritime or Heron Line", False, ["Blue Heron Maritime", "Heron Line"]),
+        ("JSC or Joint Stock Company Heron Line", False, ["Joint Stock Company Heron Line"]),
+        ("Oregon Heron", False, ["Oregon Heron"]),
+    ],
+)
+def test_alternatives_in_one_name_are_names(written, person, names):
+    assert alternatives(written, person=person) == names
+
+
+def test_an_abbreviation_beside_a_name_is_a_weak_alias(tmp_path):
+    found = read_list(canada(tmp_path, NEW.replace("Heronwing Co., Ltd., Heron Line", "Heron Line or BHM, Heronwing")))
+    names = next(e.names for e in found.entities if e.names[0].text == "Blue Heron Maritime")
+    assert [(n.text, n.weak) for n in names[1:]] == [("Heron Line", False), ("BHM", True), ("Heronwing", False)]
 
 
 def test_canada_tells_people_firms_and_ships_apart(tmp_path):

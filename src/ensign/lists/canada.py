@@ -12,6 +12,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import squeezed, without_repeats
@@ -20,12 +21,13 @@ from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind
 from ensign.watchlist import Watchlist
 
 LIST: Final = "ca"
-_SEVERAL: Final = re.compile(r"\s*[;,]\s*")
+_SEVERAL: Final = re.compile(r"\s*[;,]\s*(?:or\s+)?")
 _LABEL: Final = re.compile(
     r"\b(?:Belarus+ian|Russian|Ukrainian|Persian|Arabic|Chinese|Korean|Burmese|also known as|a\.?k\.?a\.?)\s*:",
     re.IGNORECASE,
 )
 _FORM: Final = re.compile(r"(?:co|company|ltd|limited|inc|llc|jsc|pjsc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE)
+_ABBREVIATION: Final = 5
 _SLUG: Final = re.compile(r"[\W_]+")
 
 
@@ -59,7 +61,7 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Global Affairs Canada",
-        reader="ca-xml/1",
+        reader="ca-xml/2",
         proof="its end tag",
         doubts=("the file has no date: that of its last listing stands for it",),
     )
@@ -75,9 +77,12 @@ def _names(element: Element) -> Iterator[Name]:
     whole = text(element, "EntityOrShip") or text(element, "Entity")
     yield Name(squeezed(f"{text(element, 'GivenName')} {text(element, 'LastName')}") or whole)
     person = bool(text(element, "LastName") or text(element, "GivenName"))
-    for alias in _aliases(text(element, "Aliases")):
-        # A given name alone says too little of a person to alert by itself.
-        yield Name(alias, NameKind.ALIAS, weak=person and " " not in alias)
+    for written in _aliases(text(element, "Aliases")):
+        several = alternatives(written, person=person)
+        for alias in several:
+            # A given name alone says too little of a person to alert by itself, as does what abbreviates another name.
+            short = person or (len(several) > 1 and alias.isupper() and len(alias) <= _ABBREVIATION)
+            yield Name(alias, NameKind.ALIAS, weak=short and " " not in alias)
 
 
 def _aliases(cell: str) -> list[str]:

@@ -34,6 +34,6 @@ def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
 
 def distinct(values: Ints) -> Ints:
     """The different values, ascending; np.unique, which does not sort numbers any more, takes ten times as long."""
-    found: Ints = np.sort(values)
-    found = found[np.append(True, found[1:] != found[:-1])[: len(found)]]
+    ordered = np.sort(values)
+    found: Ints = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
     return found
