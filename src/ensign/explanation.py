@@ -26,6 +26,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "variant": "the same name in another language or romanisation",
         "chinese": "the same Chinese syllable romanised otherwise",
         "korean": "the same Korean syllable romanised otherwise",
+        "hanja": "a Han character as Koreans read it",
         "reading": "the same when read as in another language",
         "homophone": "a character that is read alike",
         "prefix": "a longer or shorter form of the same word",

@@ -31,6 +31,7 @@ class Similarities:
     vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
+    hanja: int = 910  # a Han character and the syllable that Koreans read it as
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
     sound_across: int = 700  # near sounds, one side in another script
     reading: int = 780  # the same when letters are read as in another language

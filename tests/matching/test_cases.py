@@ -22,6 +22,11 @@ SAME = [
     ("Choi Ryong-hae", "Choe Ryong Hae", P),
     ("Park Chul-min", "Pak Chol Min", P),
     ("김정은", "Kim Jong Un", P),
+    ("金正恩", "Kim Jong Un", P),  # Han characters as Koreans read them
+    ("金正恩", "김정은", P),
+    ("李勇浩", "Ri Yong Ho", P),
+    ("張成澤", "Jang Song Thaek", P),
+    ("张成泽", "Chang Sung-taek", P),
     # Chinese: pinyin, Wade-Giles and Taiwanese custom.
     ("Huang Wanggen", "Huang Wang Ken", P),
     ("Zhang Yongyuan", "Tsang Yung Yuan", P),
@@ -100,6 +105,8 @@ SAME = [
     ("丹东鸿祥实业发展有限公司", "Dandong Hongxiang Industrial Development Co Ltd", C),  # OFAC, 26 September 2016
     ("丹東鴻祥實業發展有限公司", "丹东鸿祥实业发展有限公司", C),
     ("大連貿易", "大连贸易有限公司", C),
+    ("朝鲜大成银行", "Korea Daesong Bank", C),  # a Korean firm's name, read as Koreans do
+    ("朝鮮綾羅島貿易會社", "조선릉라도무역회사", C),
     ("Huawei Technologies", "华为技术有限公司", C),
     ("朝鮮大洋航運", "朝鲜大洋航运", C),
     # Ships: spacing, order, script and numerals.
@@ -118,6 +125,9 @@ OTHER = [
     ("Chan Sakara", "Khek Sakara", P),
     ("Kim Jong-il", "Kim Jong-un", P),
     ("Ri Yong Su", "Ri Yong-Ho", P),
+    ("金正日", "Kim Jong Un", P),
+    ("金永哲", "Kim Yong Nam", P),
+    ("王明浩", "Ri Myong Ho", P),
     ("Colombia Shipping Corporation", "Cambodia Shipping Corporation", C),
     ("Shipping", "Cambodia Shipping Corporation", C),
     ("Corporation", "Cambodia Shipping Corporation", C),
@@ -176,6 +186,7 @@ OTHER = [
     # The same city and kind of business in Chinese, Korean or Japanese writing.
     ("대동강개발무역회사", "조선광업개발무역회사", C),
     ("조선대흥무역회사", "조선대성무역회사", C),
+    ("朝鲜大兴银行", "Korea Daesong Bank", C),
     ("大连东方科技有限公司", "大连海洋科技有限公司", C),
     ("中兴技术有限公司", "华为技术有限公司", C),
     ("广州白云贸易有限公司", "广州天河贸易有限公司", C),
@@ -193,7 +204,6 @@ UNFOUND = [
         "Grand and Angkor are other words: a translation of its own",
     ),
     ("OMM", "Ocean Maritime Management Company Limited", C, "an abbreviation counts where it is declared"),
-    ("金正恩", "Kim Jong Un", P, "Han characters are read as Mandarin, not as Korean"),
     ("田中花子", "Tanaka Hanako", P, "Han characters are read as Mandarin, not as Japanese"),
     ("Murtuza Munir", "Mustafamunir", P, "half a joined word is alike"),
     ("Ibrahim Jadhran", "Ibrahim Saeed Salim Awad Aissa Hamed Dawoud Al Jadhran", P, "two words of nine"),

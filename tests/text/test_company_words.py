@@ -58,6 +58,8 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("トヨタ自動車", [("toyota", ""), ("motor", "自動車")]),
         ("조선광업개발", [("choson", "조선"), ("mining", "광업"), ("development", "개발")]),
         ("대우조선 은행", [("daeujoseon", "대우조선"), ("bank", "은행")]),  # 조선 behind another word is shipbuilding
+        ("朝鲜大成银行", [("choson", "朝鲜"), ("daeseong", "大成"), ("bank", "银行")]),
+        ("大成银行", [("da", "大"), ("cheng", "成"), ("bank", "银行")]),
         ("진출", [("jinchul", "진출")]),
         ("은행", [("eunhaeng", "은행")]),  # alone it is all there is
         ("Aranta 科技 Ltd", [("aranta", ""), ("technology", "科技"), ("ltd", "")]),
@@ -89,3 +91,15 @@ def test_reformed_characters_are_one(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("海", "洋"), ("大", "太"), ("土", "士"), ("日", "曰")])
 def test_other_characters_are_not(one: str, other: str) -> None:
     assert fold(one) != fold(other)
+
+
+def test_korean_readings_are_syllables_in_order_each_with_its_characters_once() -> None:
+    table = list(rows("ensign.text", "han_korean"))
+    readings = [row["reading"] for row in table]
+    assert readings == sorted(set(readings))
+    for row in table:
+        assert len(row["reading"]) == 1
+        assert len(set(row["characters"])) == len(row["characters"]) > 0, row
+    assert han.korean("金") == ("geum", "gim")
+    assert han.korean(han.folded("澤")) == han.korean("泽") == ("taeg",)
+    assert han.korean("あ") == ()

@@ -4,7 +4,7 @@ Greedy by likeness and weight, ties broken by position: the same two names are a
 same way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ensign.matching.joins import JOIN_LENGTH, similarity_of
@@ -39,6 +39,16 @@ def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: S
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     if len(found) > 1:
         found.sort(key=lambda p: _rank(p, a, b))
+    taken = _taken(found, a, b)
+    if any(p.reason == "hanja" for p in taken.pairs) and not _is_read_as_korean(taken, a, b):
+        found = [p for pair in found for p in (_read_otherwise(pair, a, b, s) if pair.reason == "hanja" else (pair,))]
+        found.sort(key=lambda p: _rank(p, a, b))
+        return _taken(found, a, b)
+    return taken
+
+
+def _taken(found: Iterable[Pair], a: WeighedName, b: WeighedName) -> Alignment:
+    """Pairs in order, each word once."""
     mine, theirs = set(range(len(a.terms))), set(range(len(b.terms)))
     taken: list[Pair] = []
     for pair in found:
@@ -47,6 +57,30 @@ def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: S
             theirs.difference_update(pair.theirs)
             taken.append(pair)
     return Alignment(tuple(taken), tuple(sorted(mine)), tuple(sorted(theirs)))
+
+
+def _is_read_as_korean(taken: Alignment, a: WeighedName, b: WeighedName) -> bool:
+    """Whether Koreans read all the characters of a name like the words of the other: single ones are so by chance."""
+    return not (taken.mine_left or taken.theirs_left) and all(
+        len(pair.mine) + len(pair.theirs) == 2 and _share("korean", *_terms(pair, a, b))
+        for pair in taken.pairs
+        if any(term.token.char for term in _terms(pair, a, b))
+    )
+
+
+def _read_otherwise(pair: Pair, a: WeighedName, b: WeighedName, s: Similarities) -> Iterable[Pair]:
+    """A character and a word that Koreans read alike, if Chinese do, too."""
+    return (pair._replace(similarity=s.chinese, reason="chinese"),) if _share("chinese", *_terms(pair, a, b)) else ()
+
+
+def _terms(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[Term, Term]:
+    """The first words of a pair."""
+    return a.terms[pair.mine[0]], b.terms[pair.theirs[0]]
+
+
+def _share(reason: str, x: Term, y: Term) -> bool:
+    """Whether two words share a key of a reason."""
+    return not x.keys_for(reason).isdisjoint(y.keys_for(reason))
 
 
 def _rank(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[int, tuple[int, ...], tuple[int, ...]]:

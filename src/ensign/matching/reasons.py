@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import folds, lexicon
+from ensign.text import folds, han, lexicon
 from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.scripts import Script
 
@@ -45,11 +45,12 @@ _GLUED: Final = (
 
 
 class Word(NamedTuple):
-    """What keys are made of: a token's text, the word as written, and its script."""
+    """What keys are made of: a token's text, the word as written, its script, and its character if it is a Han one."""
 
     text: str
     written: str
     script: Script
+    char: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _variant(word: Word) -> Sequence[str]:
 
 
 def _korean(word: Word) -> Sequence[str]:
+    if word.char:
+        return han.korean(word.char)
     return (word.written,) if folds.is_korean(word.written) else ()
 
 
@@ -167,7 +170,7 @@ def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind is not Kind.WORD:
         return ()
-    word = Word(token.text, token.written, token.script)
+    word = Word(token.text, token.written, token.script, token.char)
     folded = folds.folded((word.written,), token.script)[0]
     return tuple(
         (reason.name, keys) for reason in _reasons_for(way, token.script) if (keys := reason.keys(word, folded))

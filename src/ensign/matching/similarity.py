@@ -137,13 +137,19 @@ class Comparer:
         for reason, keys in a.keys:
             other = theirs.get(reason)
             if other is not None and not keys.isdisjoint(other):
-                name = "sound_across" if across and reason == "sound" else reason
+                name = self._named(reason, a, b, across=across)
                 similarity = getattr(self._s, name)
                 if reason in LOOSE:
                     similarity = self._limited(similarity, a, b, reason, most)
                 if similarity > best.similarity:
                     best = Likeness(similarity, name)
         return best
+
+    def _named(self, reason: str, a: Term, b: Term, *, across: bool) -> str:
+        """What sharing a key of a reason is called and counted as between two scripts."""
+        if reason == "korean" and Script.HAN in {a.script, b.script}:
+            return "hanja"
+        return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
         """What a loose reason says; of consonants most where a script writes little else, and all of it is there."""

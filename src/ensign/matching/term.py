@@ -34,6 +34,10 @@ class Term:
         """Its fold keys, best reason first; not kept, as they take more room than all else."""
         return keys_of(self.token, self.way)
 
+    def keys_for(self, reason: str) -> frozenset[str]:
+        """Its fold keys for a reason."""
+        return next((keys for name, keys in self.keys if name == reason), frozenset())
+
     @property
     def kind(self) -> Kind:
         """What the token is."""

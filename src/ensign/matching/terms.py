@@ -73,5 +73,5 @@ class Terms:
 
     def class_weight(self, term: Term, reason: str) -> int:
         """What agreeing with a word for a reason can say at most, by how many listed words share the key."""
-        shared = next((keys for name, keys in term.keys if name == reason), None)
-        return 1000 if shared is None else self._statistics.class_weight(reason, shared, self.limits)
+        shared = term.keys_for(reason)
+        return self._statistics.class_weight(reason, shared, self.limits) if shared else 1000

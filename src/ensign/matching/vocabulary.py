@@ -213,7 +213,9 @@ def _asked_for(s: Similarities) -> Iterator[tuple[str, int, int, bool]]:
             for kept in _SOUNDS:
                 yield (reason, _SALTS[kept], s.sound if reason == kept else s.sound_across, kept in LOOSE)
         elif reason != "prefix":
-            yield (reason, _SALTS[reason], getattr(s, reason), reason in LOOSE)
+            # Of words that share a Korean syllable one may be a Han character.
+            alike = max(s.korean, s.hanja) if reason == "korean" else getattr(s, reason)
+            yield (reason, _SALTS[reason], alike, reason in LOOSE)
 
 
 def _found_by(name: str, asked: Asked) -> dict[str, npt.NDArray[Any]]:

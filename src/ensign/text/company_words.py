@@ -2,11 +2,12 @@
 
 tables/company_words.csv has them with their English words, by which they weigh and match as those do, and countries
 and cities; Han characters are folded first, so that it has each word once. A word that Koreans write at the end of
-another (`behind`), or before it, is cut off.
+another (`behind`), or before it, is cut off. The name of a firm that says that it is Korean is read as Koreans do.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
@@ -14,6 +15,7 @@ from ensign.text import han
 from ensign.text.scripts import Script
 from ensign.text.words import Word, words_beside_others
 
+_KOREA: Final = frozenset({"choson", "korea"})
 _BEFORE: Final = "before"
 _BEHIND: Final = "behind"
 
@@ -41,6 +43,18 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
         else:
             out.append(found[i])
         i += max(length, 1)
+    return _read_as_korean(out) if any(w.text in _KOREA and w.written for w in out) else out
+
+
+def _read_as_korean(found: Sequence[Word]) -> Sequence[Word]:
+    """The words of a firm that says that it is Korean: its Han characters as one word each run, as in Hangul (大成)."""
+    out: list[Word] = []
+    for is_read, run in groupby(found, lambda word: bool(word.char and han.korean(word.char))):
+        words = list(run)
+        if is_read:
+            reading = "".join([han.korean(word.char)[0] for word in words])
+            words = [Word(reading, Script.HANGUL, written="".join([word.written for word in words]))]
+        out += words
     return out
 
 

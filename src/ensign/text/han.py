@@ -1,13 +1,18 @@
-"""Han characters folded: what the writing reforms of China and Japan write otherwise is one character (貿, 贸; 電, 电).
+"""Han characters: folded, so that what the writing reforms of China and Japan write otherwise is one (貿, 贸; 電, 电),
+and as Koreans read them.
 
-The tables are OpenCC's (Open Chinese Convert, opencc.byvoid.com), as the package opencc-python-reimplemented has
-them: of each traditional character its simplified form, and the Japanese one.
+The tables of forms are OpenCC's (Open Chinese Convert, opencc.byvoid.com), as the package opencc-python-reimplemented
+has them: of each traditional character its simplified form, and the Japanese one.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from anyascii import anyascii
+
+from ensign.tables import rows
 
 _RARE: Final = 0x20000
 """Characters from here on (Unicode, plane 2) are read otherwise by each source, and hardly in names."""
@@ -16,6 +21,21 @@ _RARE: Final = 0x20000
 def folded(char: str) -> str:
     """A Han character as China writes it now; idempotent."""
     return _folds().get(char, char)
+
+
+def korean(char: str) -> tuple[str, ...]:
+    """How Koreans read a folded character, each reading as Hangul is romanised; of rare ones none is known."""
+    return _readings().get(char, ())
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("ensign.text", "han_korean"):
+        reading = anyascii(row["reading"]).lower()
+        for char in dict.fromkeys(map(folded, row["characters"])):
+            found[char] = (*found.get(char, ()), reading)
+    return found
 
 
 @cache
