@@ -1,13 +1,8 @@
 """Arrays in segments, one after the other: where each begins, and where the last ends."""
 
-from typing import Final
-
 import numpy as np
 
 from ensign.matching.strings import Flags, Ints
-
-LEAST: Final = np.iinfo(np.int64).min
-"""What is less than any number that is reckoned with."""
 
 
 def spread(labels: Ints, begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -15,14 +10,6 @@ def spread(labels: Ints, begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
     sizes = ends - begins
     offsets = np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
     return np.repeat(labels, sizes), offsets + np.arange(len(offsets))
-
-
-def greatest(values: Ints, sizes: Ints) -> Ints:
-    """The greatest value of each segment of so many; LEAST of an empty one."""
-    filled, found = np.flatnonzero(sizes), np.full(len(sizes), LEAST)
-    if len(filled):
-        found[filled] = np.maximum.reduceat(values, (np.cumsum(sizes) - sizes)[filled])
-    return found
 
 
 def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:

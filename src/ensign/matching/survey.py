@@ -5,10 +5,10 @@ from typing import Final
 import numpy as np
 
 from ensign.matching import listed as lists
+from ensign.matching.compiling import Kernel
 from ensign.matching.joins import SIZES
 from ensign.matching.listed import Listed
-from ensign.matching.search import bracket, left_over
-from ensign.matching.segments import LEAST, greatest, spread, sums
+from ensign.matching.search import left_over
 from ensign.matching.strings import Ints, Small
 from ensign.matching.term import FULL
 from ensign.matching.work import (
@@ -33,32 +33,50 @@ from ensign.matching.work import (
 
 _COLUMNS: Final = SPARE + 1
 
+_STEPS: Final = 60
+"""What one pair takes, in the measure of compiling.MUCH."""
+
 
 def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     """How many names words touch, and the most of the brackets of (1) in index.py: a table with work's columns."""
-    sizes = words[:, NEAR_END] - words[:, NEAR]
-    owners, at = spread(np.arange(len(words)), words[:, NEAR], words[:, NEAR_END])
-    ends = np.cumsum(sizes)
-    begins = ends - sizes
-    positions, alike, mine = near[at, POSITION], near[at, ALIKE], words[owners, WEIGHT]
-    is_join, theirs = positions >= listed.size, listed.words[positions, lists.WEIGHT]
-    weights, gains = np.where(alike >= rule.same, (mine + theirs) // 2, np.minimum(mine, theirs)), GAINS[alike]
-    values = np.where(is_join, 0, bracket(rule, mine, theirs, weights, gains))
-    brings, agree = values > 0, np.where(is_join, 0, weights * gains * words[owners, SAYS] // 1000)
-    names, lettered, names_end = (
-        listed.words[positions, column] for column in (lists.NAMES, lists.NAMES_WITH_INITIALS_END, lists.NAMES_END)
-    )
-    found = np.empty((len(words), _COLUMNS), dtype=np.int64)
-    found[:, SIZE] = sums(np.where(brings, names_end - names, 0), begins, ends)
-    found[:, ALWAYS] = sums(np.where(brings, lettered - names, is_join), begins, ends)
-    found[:, VALUE] = np.maximum(0, greatest(values, sizes))
-    found[:, OWN] = np.maximum(0, greatest(values - left_over(rule, np.zeros_like(theirs), theirs), sizes))
-    found[:, GAIN_MOST] = np.maximum(0, greatest(np.where(brings, agree, 0), sizes))
-    found[:, LOOSE] = np.maximum(0, greatest(np.where(brings, 0, agree), sizes))
-    whole = 1000 * np.maximum(mine, theirs // 2) * (GAINS[alike * rule.join // 1000] - rule.line)
-    paired = np.maximum(found[:, OWN] - _cost(words, rule), greatest(np.where(is_join, whole, LEAST), sizes))
-    found[:, SPARE] = np.maximum(_spare_alone(words, listed, rule), paired)
+    alone = _spare_alone(words, listed, rule)
+    run = _surveyed.for_steps(int(np.sum(words[:, NEAR_END] - words[:, NEAR])) * _STEPS)
+    return run(words, near, listed.words, listed.size, rule, GAINS, alone)
+
+
+def _surveying(
+    words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, gain_of: Ints, spare_alone: Ints
+) -> Ints:  # fmt: skip
+    """The survey; each word's pairs one after the other."""
+    found = np.zeros((len(words), _COLUMNS), np.int64)
+    for n in range(len(words)):
+        mine, paired = words[n, WEIGHT], spare_alone[n]
+        cost = rule.line * rule.omitted_by_list * mine
+        for e in range(words[n, NEAR], words[n, NEAR_END]):
+            position, alike = near[e, POSITION], near[e, ALIKE]
+            other = theirs[position, lists.WEIGHT]
+            if position >= size:
+                found[n, ALWAYS] += 1
+                whole = 1000 * max(mine, other // 2) * (gain_of[alike * rule.join // 1000] - rule.line)
+                paired = max(paired, whole)
+                continue
+            weight = (mine + other) // 2 if alike >= rule.same else min(mine, other)
+            own = 1000 * weight * (gain_of[alike] - rule.line) + cost  # search.bracket without the listed word's cost
+            value = own + rule.line * rule.omitted_by_subject * other
+            agree = weight * gain_of[alike] * words[n, SAYS] // 1000
+            found[n, OWN] = max(found[n, OWN], own)
+            if value > 0:
+                names = theirs[position, lists.NAMES]
+                found[n, SIZE] += theirs[position, lists.NAMES_END] - names
+                found[n, ALWAYS] += theirs[position, lists.NAMES_WITH_INITIALS_END] - names
+                found[n, VALUE], found[n, GAIN_MOST] = max(found[n, VALUE], value), max(found[n, GAIN_MOST], agree)
+            else:
+                found[n, LOOSE] = max(found[n, LOOSE], agree)
+        found[n, SPARE] = max(paired, found[n, OWN] - cost)
     return found
+
+
+_surveyed: Final = Kernel(_surveying)
 
 
 def _cost(words: Ints, rule: Rule) -> Ints:
