@@ -17,7 +17,7 @@ from ensign.matching.said import points_of, said_in
 from ensign.matching.segments import sums
 from ensign.matching.strings import Flags
 
-# What a character is, in bits: no letter or digit; one, or a sign within words, that a longer look is taken at.
+# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -32,15 +32,14 @@ def _kind(char: str) -> int:
 
 
 _KINDS: Final = np.array([*map(_kind, map(chr, range(128))), 0], np.uint8)
-"""Of each character of ASCII; behind them, of a letter of another alphabet."""
-
+"""Of each character of ASCII, and behind them of every letter of another alphabet."""
 
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 
 class PlainCells:
-    """Words by their numbers, and whether each could part two parties."""
+    """A look at many cells, for which each different word is looked up once."""
 
     def __init__(self) -> None:
         """None is met yet."""
@@ -52,8 +51,10 @@ class PlainCells:
             self._words, self._part = Interned(), Grown(np.empty(0, dtype=bool))
         points, ends = points_of(cells)
         begins, said = np.append(0, ends)[:-1], said_in(cells)
-        kinds = np.append(_KINDS[np.minimum(points, len(_KINDS) - 1)], _SIGN)
-        row = self._words.numbers(said.letters, np.append(0, said.ends)[:-1], said.ends)
+        kinds = np.append(
+            _KINDS[np.minimum(points, len(_KINDS) - 1)], _SIGN
+        )  # behind the last cell, which may be empty
+        row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
         self._part.add(np.array([may_part(word.decode()) for word in new], dtype=bool))
         found: Flags = (said.signs & UNREAD) == 0

@@ -67,7 +67,7 @@ class PlainRows:
     def read(self, names: Sequence[str]) -> PlainNames:
         """The words that stand for tokens of each name."""
         said = said_in(names, dotted=self._plainly.dotted)
-        row = self._words.numbers(said.letters, np.append(0, said.ends)[:-1], said.ends)
+        row = self._words.numbers(said.letters, said.begins, said.ends)
         new = [word.decode() for word in self._words.since(len(self))]
         self._texts += new
         self._parts.add(np.array(list(map(self._plainly.part, new)), np.int64))

@@ -69,6 +69,11 @@ class Said(NamedTuple):
     turns: Ints
     signs: Ints
 
+    @property
+    def begins(self) -> Ints:
+        """Where each word begins."""
+        return np.append(0, self.ends)[:-1]
+
 
 def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
     """The words of names; `dotted` letters (S.A.R.L.) are one word."""

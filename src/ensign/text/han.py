@@ -42,9 +42,9 @@ def _readings() -> dict[str, tuple[str, ...]]:
 def _folds() -> dict[str, str]:
     """Characters by the forms that are others: the first that is given, followed to the end."""
     found = dict(_rows("TSCharacters"))
+    simplified = set(found.values())
     for traditional, japanese in _rows("JPVariants"):
-        # What both reforms write alike is simplified already.
-        if japanese not in found and japanese not in found.values():
+        if japanese not in found and japanese not in simplified:  # as where both reforms write alike
             found[japanese] = found.get(traditional, traditional)
     return {char: _last(char, found) for char in found}
 
