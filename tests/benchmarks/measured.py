@@ -1,8 +1,9 @@
 """A command as a whole process: its seconds, its processor seconds, and the most memory that it and its children took.
 
 Memory is, where there is /proc, the larger of two readings: the peak of the largest single process (VmHWM), and the
-sum over all processes of the command at one time, with pages that several of them share counted once (Pss), looked
-at four times a second. Elsewhere it is ru_maxrss, which on Linux would begin with what this process itself has.
+sum over all processes of the command at one time, with pages that several of them share counted once (Pss). The system
+looks through all pages for this, which takes the command's own time: so four times a second at first, and less often
+the longer it runs. Elsewhere it is ru_maxrss, which on Linux would begin with what this process itself has.
 """
 
 import os
@@ -14,9 +15,13 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-LOOK = 0.02
-"""Seconds between two looks whether the command has ended; memory is summed at every twelfth."""
+LOOK: Final = 0.02
+"""Seconds between two looks whether the command has ended."""
+
+SUM: Final = 0.25
+"""Seconds before memory is summed again, and at least a tenth of those that the command has run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,18 @@ def measure(
             env={**os.environ, **(environment or {})},
             start_new_session=True,
         )
-        ended, status, used, peak, looks = 0, 0, None, 0.0, 0
+        ended, status, used, peak, again = 0, 0, None, 0.0, 0.0
         try:
             while not ended:
                 ended, status, used = os.wait4(process.pid, os.WNOHANG)
                 if ended:
                     break
                 peak = max(peak, stated(Path(f"/proc/{process.pid}/status"), "VmHWM:"))
-                if looks % 12 == 0:
+                so_far = time.perf_counter() - began
+                if so_far >= again:
                     peak = max(peak, memory(process.pid))
-                looks += 1
-                if time.perf_counter() - began > most:
+                    again = so_far + max(SUM, so_far / 10)
+                if so_far > most:
                     os.killpg(process.pid, signal.SIGKILL)
                 time.sleep(LOOK)
         finally:
