@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ensign.matching.segments import distinct
 from ensign.model import Band
 from ensign.schema import OUTCOMES
 from ensign.settings import Settings
@@ -162,8 +163,7 @@ class Distinct:
         return round((self._keep - 1) / (float(self._smallest[-1]) / 2**64))
 
     def _merge(self) -> None:
-        merged = np.sort(np.concatenate([self._smallest, *self._waiting]))
-        merged = merged[np.append(True, merged[1:] != merged[:-1])[: len(merged)]]  # as np.unique, which hashes, slowly
+        merged = distinct(np.concatenate([self._smallest, *self._waiting]))
         self._waiting.clear()
         self.exact = self.exact and len(merged) <= self._keep
         self._smallest = merged[: self._keep]

@@ -12,6 +12,7 @@ from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.matching.plain_cells import PlainCells
+from ensign.matching.said import FEW
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW
@@ -37,9 +38,6 @@ Answer = tuple[ResultRow, ...]
 
 Unclear = list[tuple[int, Answer]]
 """Of many records those of which there is more to say than that they are clear: where each stands, and its answer."""
-
-_FEW: Final = 16
-"""Records from which it pays to look at all their names at once."""
 
 _SCREENERS: "dict[tuple[tuple[str, ...], ...], Screener]" = {}
 
@@ -132,7 +130,7 @@ class Screener:
 
     def _subjects(self, records: Sequence[Record]) -> list[Subject | Unscreenable]:
         """The subjects of records."""
-        if len(records) < _FEW:
+        if len(records) < FEW:
             return list(map(read_record, records))
         plain = self._plain.are([record[0] for record in records]).tolist()
         return [read_record(record, is_plain=is_plain) for record, is_plain in zip(records, plain, strict=True)]

@@ -42,7 +42,7 @@ def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
     text = _spoken(text)
-    said = _words(text)
+    said = spelt_out(words(text))
     kept, legal, dropped = _without_legal_forms(tuple([word.text for word in said]))
     found = _by_place([said[i] for i in kept], _acronyms(raw))
     return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
@@ -53,16 +53,16 @@ def words_of(raw: str) -> Sequence[str | Word] | None:
     if _acronyms(raw):
         return None
     text = _spoken(raw if raw.isascii() else _without_attached(raw)[0])
-    found = texts(text) if text.isascii() else latin_as_texts(_words(text))
+    found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
     places = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))[0]
     stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     if _telling().isdisjoint(stem):
         return stem
-    spoken = [word for word in stem if isinstance(word, str)]
-    if len(spoken) < len(stem) or not _is_plain(spoken):
+    latin = [word for word in stem if isinstance(word, str)]
+    if len(latin) < len(stem) or not _is_plain(latin):
         return None
-    joining, initials = lexicon.stopwords(), _initials(spoken)
-    kept = [text for i, text in enumerate(spoken) if text not in joining or i in initials]
+    joining, initials = lexicon.stopwords(), _initials(latin)
+    kept = [text for i, text in enumerate(latin) if text not in joining or i in initials]
     return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
 
 
@@ -92,11 +92,6 @@ def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
     kept, _, _ = _ENDINGS["", *("and" if text == AND else text for text in said)]
     return [i - 1 for i in kept[1:]]
-
-
-def _words(text: str) -> Sequence[Word]:
-    """The words of a name."""
-    return words(text) if text.isascii() else spelt_out(words(text))
 
 
 def _spoken(text: str) -> str:
@@ -276,13 +271,13 @@ def _longer_countries() -> Mapping[str, tuple[int, ...]]:
 @cache
 def _within_forms() -> frozenset[str]:
     """The second words of legal forms of several words."""
-    return frozenset(form[1] for form in lexicon.legal_forms() if len(form) > 1)
+    return lexicon.second_words(lexicon.legal_forms())
 
 
 @cache
 def _within_countries() -> frozenset[str]:
     """The second words of countries' names of several words."""
-    return lexicon.second_words(lexicon.country_words())
+    return lexicon.second_words(map(str.split, lexicon.country_words()))
 
 
 def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:

@@ -107,7 +107,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _within_titles() -> frozenset[str]:
     """The second words of titles of several words."""
-    return lexicon.second_words(lexicon.titles())
+    return lexicon.second_words(map(str.split, lexicon.titles()))
 
 
 def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:

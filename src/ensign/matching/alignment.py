@@ -4,7 +4,7 @@ Greedy by likeness and weight, ties broken by position: the same two names are a
 same way.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ensign.matching.joins import JOIN_LENGTH, similarity_of
@@ -37,18 +37,17 @@ def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: S
     found = [*_single(a, b, comparer, terms, s)]
     found += _joined(a, b, comparer, terms, s)
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
-    if len(found) > 1:
-        found.sort(key=lambda p: _rank(p, a, b))
     taken = _taken(found, a, b)
     if any(p.reason == "hanja" for p in taken.pairs) and not _is_read_as_korean(taken, a, b):
         found = [p for pair in found for p in (_read_otherwise(pair, a, b, s) if pair.reason == "hanja" else (pair,))]
-        found.sort(key=lambda p: _rank(p, a, b))
         return _taken(found, a, b)
     return taken
 
 
-def _taken(found: Iterable[Pair], a: WeighedName, b: WeighedName) -> Alignment:
-    """Pairs in order, each word once."""
+def _taken(found: Sequence[Pair], a: WeighedName, b: WeighedName) -> Alignment:
+    """The best pairs first, each word once."""
+    if len(found) > 1:
+        found = sorted(found, key=lambda p: _rank(p, a, b))
     mine, theirs = set(range(len(a.terms))), set(range(len(b.terms)))
     taken: list[Pair] = []
     for pair in found:

@@ -26,9 +26,17 @@ class Grown:
 
     def add(self, rows: npt.NDArray[Any]) -> None:
         """Add rows of the same kind."""
-        before, filled = self.rows, self._filled + len(rows)
+        self.with_room(len(rows))[self._filled : self._filled + len(rows)] = rows
+        self.keep(len(rows))
+
+    def with_room(self, more: int) -> npt.NDArray[Any]:
+        """The table with room for more rows behind those that are there, which can be written and then kept."""
+        before, filled = self.rows, self._filled + more
         if filled > len(self._table):
             self._table = np.empty((filled + filled // _AHEAD, *before.shape[1:]), before.dtype)
             self._table[: len(before)] = before
-        self._table[self._filled : filled] = rows
-        self._filled = filled
+        return self._table
+
+    def keep(self, more: int) -> None:
+        """Take so many rows as added that were written behind those that are there."""
+        self._filled += more

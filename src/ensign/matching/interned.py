@@ -1,12 +1,13 @@
 """Byte strings by number, many at once: words by their letters, rows of words by their numbers."""
 
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from ensign.matching.compiling import Kernel
+from ensign.matching.grown import Grown
 from ensign.matching.strings import Ints, Small
 
 Bytes = npt.NDArray[np.uint8]
@@ -28,48 +29,38 @@ class Interned:
 
     def __init__(self) -> None:
         """None is met yet."""
-        self._many = 0
-        self._bytes: Bytes = np.empty(0, np.uint8)
-        self._ends: Ints = np.zeros(1, np.int64)
-        self._hashes: Ints = np.empty(0, np.int64)
+        self._bytes, self._ends = Grown(np.empty(0, np.uint8)), Grown(np.zeros(1, np.int64))
+        self._hashes = Grown(np.empty(0, np.int64))
         self._slots: Small = np.full(1 << _LEAST, -1, np.int32)
 
     def __len__(self) -> int:
-        return self._many
+        return len(self._hashes)
 
     def since(self, number: int) -> list[bytes]:
         """Those from a number on."""
-        ends = self._ends[number : self._many + 1].tolist()
-        text, first = self._bytes[ends[0] : ends[-1]].tobytes(), ends[0]
+        ends = self._ends.rows[number:].tolist()
+        text, first = self._bytes.rows[ends[0] :].tobytes(), ends[0]
         return [text[begin - first : end - first] for begin, end in pairwise(ends)]
 
     def numbers(self, text: Bytes, begins: Ints, ends: Ints) -> Ints:
         """The number of each part of a text."""
-        many, size = self._many + len(begins), int(np.sum(ends - begins))
-        self._bytes = _with_room(self._bytes, int(self._ends[self._many]) + size)
-        self._ends, self._hashes = _with_room(self._ends, many + 1), _with_room(self._hashes, many)
-        if 2 * many > len(self._slots):
-            self._slots = np.full(1 << many.bit_length() + 1, -1, np.int32)
-            _place.for_steps(self._many)(self._hashes[: self._many], self._slots, self._shift)
+        before, more, size = len(self), len(begins), int(np.sum(ends - begins))
+        most = before + more
+        if 2 * most > len(self._slots):
+            self._slots = np.full(1 << most.bit_length() + 1, -1, np.int32)
+            _place.for_steps(before)(self._hashes.rows, self._slots, self._shift)
+        tables = self._bytes.with_room(size), self._ends.with_room(more), self._hashes.with_room(more)
         run = _numbered.for_steps(size * _STEPS)
-        numbers, self._many = run(
-            text, begins, ends, self._slots, self._shift, self._bytes, self._ends, self._hashes, self._many
-        )  # fmt: skip
+        numbers, many = run(text, begins, ends, self._slots, self._shift, *tables, before)
+        self._ends.keep(many - before)
+        self._hashes.keep(many - before)
+        self._bytes.keep(int(self._ends.rows[-1]) - len(self._bytes))
         return numbers
 
     @property
     def _shift(self) -> int:
         """By the first bits of its hash a string is looked for from a place on."""
         return _BITS + 1 - len(self._slots).bit_length()
-
-
-def _with_room(table: npt.NDArray[Any], most: int) -> npt.NDArray[Any]:
-    """A table that holds so many, with what is there; room is made ahead."""
-    if most <= len(table):
-        return table
-    found = np.empty(most + most // 4, table.dtype)
-    found[: len(table)] = table
-    return found
 
 
 def _placing(hashes: Ints, slots: Small, shift: int) -> None:

@@ -13,7 +13,7 @@ from ensign.fields.parties import SIGNS, may_part
 from ensign.fields.parts import UNREAD
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
-from ensign.matching.said import points_of, said_in
+from ensign.matching.said import points_of, said_of
 from ensign.matching.segments import sums
 from ensign.matching.strings import Flags
 
@@ -50,10 +50,9 @@ class PlainCells:
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, dtype=bool))
         points, ends = points_of(cells)
-        begins, said = np.append(0, ends)[:-1], said_in(cells)
-        kinds = np.append(
-            _KINDS[np.minimum(points, len(_KINDS) - 1)], _SIGN
-        )  # behind the last cell, which may be empty
+        begins, said = np.append(0, ends)[:-1], said_of(points, ends)
+        # A sign behind the last cell, where an empty one would begin.
+        kinds = np.append(_KINDS[np.minimum(points, len(_KINDS) - 1)], _SIGN)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
         self._part.add(np.array([may_part(word.decode()) for word in new], dtype=bool))

@@ -14,14 +14,13 @@ from ensign.fields.names import Token, Way
 from ensign.fields.readings import PLAINLY, parse
 from ensign.matching.grown import Grown
 from ensign.matching.plain_rows import PlainRows, unread
+from ensign.matching.said import FEW
 from ensign.matching.segments import distinct, spread
 from ensign.matching.strings import Ints
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word
 
 _START: Final = np.zeros(1, dtype=np.int64)
-_FEW: Final = 16
-"""Names from which it pays to read them in arrays, for which tables are made."""
 
 
 class Named(NamedTuple):
@@ -40,7 +39,7 @@ class Named(NamedTuple):
 class Rows:
     """The numbers of the tokens of one way, counted from 0 in the order in which they are met."""
 
-    def __init__(self, way: Way, few: int = _FEW) -> None:
+    def __init__(self, way: Way, few: int = FEW) -> None:
         """None is met yet; fewer names at once than `few` are read one by one."""
         self.way, self._few = way, few
         self._plain = PlainRows(PLAINLY[way])

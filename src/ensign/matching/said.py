@@ -29,13 +29,16 @@ _JOINT: Final = _END - 1
 _WITHIN: Final = frozenset("'`_")
 """Signs of ASCII that can stand within a word."""
 
-# What a code point is that stands for no letters: none of them can be told from a letter by being negative or zero.
+# What a code point is that stands for no letters, which are above: what parts words, no letter at all, any other.
 _SIGN: Final = 0
 _SILENT: Final = -1
 _UNKNOWN: Final = -2
 
 _MOST: Final = 4
 """Letters of ASCII that stand for one."""
+
+FEW: Final = 16
+"""Names from which it pays to take them together, for which tables are made."""
 
 _STEPS: Final = 25
 """What one letter takes, in the measure of compiling.MUCH."""
@@ -77,7 +80,11 @@ class Said(NamedTuple):
 
 def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
     """The words of names; `dotted` letters (S.A.R.L.) are one word."""
-    points, ends = points_of(names)
+    return said_of(*points_of(names), dotted=dotted)
+
+
+def said_of(points: Points, ends: Ints, *, dotted: bool = False) -> Said:
+    """The same of names as `points_of` gives them."""
     if dotted:
         points = _joined.for_steps(len(points) * _STEPS)(points, ends, _folds())
     return _said.for_steps(len(points) * _STEPS)(points, ends, _folds(), _ARTICLES)

@@ -1,8 +1,13 @@
 """Arrays in segments, one after the other: where each begins, and where the last ends."""
 
+from typing import TypeVar
+
 import numpy as np
+import numpy.typing as npt
 
 from ensign.matching.strings import Flags, Ints
+
+N = TypeVar("N", np.int64, np.uint64)
 
 
 def spread(labels: Ints, begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -19,8 +24,8 @@ def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
     return found
 
 
-def distinct(values: Ints) -> Ints:
+def distinct(values: npt.NDArray[N]) -> npt.NDArray[N]:
     """The different values, ascending; np.unique, which does not sort numbers any more, takes ten times as long."""
     ordered = np.sort(values)
-    found: Ints = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    found: npt.NDArray[N] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
     return found

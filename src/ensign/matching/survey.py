@@ -44,9 +44,7 @@ def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     return run(words, near, listed.words, listed.size, rule, GAINS, alone)
 
 
-def _surveying(
-    words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, gain_of: Ints, spare_alone: Ints
-) -> Ints:  # fmt: skip
+def _surveying(words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, gain_of: Ints, spare_alone: Ints) -> Ints:
     """The survey; each word's pairs one after the other."""
     found = np.zeros((len(words), _COLUMNS), np.int64)
     for n in range(len(words)):

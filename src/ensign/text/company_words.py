@@ -37,7 +37,8 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     while i < len(found):
         length = _length_at(found, i, first=not out)
         if length:
-            out += _english("".join(map(_character, found[i : i + length])), [w.written for w in found[i : i + length]])
+            run = found[i : i + length]
+            out += _english("".join(map(_character, run)), "".join([word.written for word in run]))
         elif len(found[i].written) > 1:
             out += _parted(found[i].written, first=not out)
         else:
@@ -113,9 +114,9 @@ def _parted(written: str, *, first: bool) -> list[Word]:
     before = next((n for n in _lengths() if first and _is_there(written[:n], first=True)), 0)
     rest, behind = written[before:], list[Word]()
     while length := next((n for n in _lengths() if _ends(rest, n, alone=first and not before)), 0):
-        behind = [*_english(rest[-length:], [rest[-length:]]), *behind]
+        behind = [*_english(rest[-length:], rest[-length:]), *behind]
         rest = rest[:-length]
-    begun = _english(written[:before], [written[:before]]) if before else []
+    begun = _english(written[:before], written[:before]) if before else []
     return [*begun, *words_beside_others(rest), *behind]
 
 
@@ -124,6 +125,6 @@ def _ends(rest: str, length: int, *, alone: bool) -> bool:
     return len(rest) >= length + alone and _is_there(rest[-length:], first=False)
 
 
-def _english(letters: str, written: Sequence[str]) -> list[Word]:
-    """The English words of one of the table."""
-    return [Word(text, Script.LATIN, written="".join(written)) for text in _entries()[letters].words]
+def _english(letters: str, written: str) -> list[Word]:
+    """The English words of one of the table, by its letters folded, that was written so."""
+    return [Word(text, Script.LATIN, written=written) for text in _entries()[letters].words]

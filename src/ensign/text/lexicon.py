@@ -88,9 +88,9 @@ def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple
     return MappingProxyType({word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()})
 
 
-def second_words(phrases: Iterable[str]) -> frozenset[str]:
+def second_words(phrases: Iterable[Sequence[str]]) -> frozenset[str]:
     """The second words of those of some phrases that have several."""
-    return frozenset(words[1] for phrase in phrases if len(words := phrase.split()) > 1)
+    return frozenset(phrase[1] for phrase in phrases if len(phrase) > 1)
 
 
 @cache
