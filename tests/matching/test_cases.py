@@ -58,6 +58,12 @@ SAME = [
     ("Hichem Chouman", "SHUMAN, Hisham", P),
     ("Ihor Hryhorovych Yatsenko", "YATSENKO, Igor Grigorevich", P),
     ("Siarhei Tkachou", "TKACHEV, Sergey", P),
+    # A patronymic is the father's name, in Ukrainian and Belarusian, too.
+    ("КОВАЛЬЧУК Володимир Миколайович", "KOVALCHUK Vladimir Nikolaevich", P),
+    ("Koval Alena Mikalaeuna", "KOVAL, Elena Nikolayevna", P),
+    # Between a and another vowel y is a consonant of its own, and what is left out beside it a slip.
+    ("Yaya Haqqani", "HAQQANI, Yahya", P),
+    ("Ayub Zarkari", "ZARKARI, Aiub", P),
     ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Ignacio", P),  # customary short forms, Spanish
     ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
     ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
@@ -152,6 +158,7 @@ OTHER = [
     ("Fuad Abbas", "FAWAZ, Abbas", P),
     ("Marc Chouman", "SHUMAN, Hisham", P),
     ("Dmitry Shatov", "SHEVTSOV, Dmitriy", P),
+    ("КОВАЛЬЧУК Володимир Сергійович", "KOVALCHUK Vladimir Nikolaevich", P),  # another father
     ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Francisco", P),
     ("Катя Фридман", "FRIDMAN, Natalia", P),
     ("Sahib Hanafi", "HANAFI, Omar", P),  # before it, a name

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import folds, han, lexicon
+from ensign.text import folds, han, lexicon, patronymics
 from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.scripts import Script
 
@@ -118,7 +118,7 @@ def _nickname(word: Word) -> Sequence[str]:
 def _variant(word: Word) -> Sequence[str]:
     groups = lexicon.name_variants().get(word.text)
     if not groups:
-        return ()
+        return tuple(patronymics.fathers(word.text)) if patronymics.is_likely(word.text) else ()
     # What a character is read as is no European name that is written alike (娟 juan, Juan).
     return [str(group) for group in (groups & lexicon.romanisations() if word.script is Script.HAN else groups)]
 

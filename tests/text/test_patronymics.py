@@ -1,0 +1,32 @@
+"""A patronymic by the father's name, whatever language it is in."""
+
+import pytest
+
+from ensign.text.patronymics import fathers
+
+SONS = [
+    ("nikolaevich", "mykolaiovych", "mikalaevich", "nikolayevitch"),
+    ("sergeevich", "serhiiovych", "siarheevich"),
+    ("aleksandrovich", "oleksandrovych", "aliaksandravich"),
+    ("dmitrievich", "dmytrovych", "dzmitryevich"),
+    ("pavlovich", "pavlovych", "pavlovitch"),
+]
+DAUGHTERS = [
+    ("nikolaevna", "mykolaivna", "mikalaeuna"),
+    ("vladimirovna", "volodymyrivna", "uladzimirauna"),
+]
+
+
+@pytest.mark.parametrize("forms", SONS + DAUGHTERS)
+def test_the_forms_of_one_patronymic_share_a_key(forms):
+    assert frozenset.intersection(*map(fathers, forms))
+
+
+def test_other_fathers_and_a_son_and_a_daughter_share_none():
+    keys = [fathers(forms[0]) for forms in SONS + DAUGHTERS]
+    assert all(keys[n].isdisjoint(other) for n in range(len(keys)) for other in keys[n + 1 :])
+
+
+@pytest.mark.parametrize("word", ["", "nikolai", "popovich", "lukashenka", "marina", "nikolic", "ovich", "ivna"])
+def test_what_is_no_known_name_with_such_an_ending_is_none(word):
+    assert fathers(word) == frozenset()
