@@ -38,6 +38,7 @@ class Similarities:
     homophone: int = 750  # two Han characters that are read alike
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
+    in_full: int = 930  # by such reasons, from here words of two scripts are all of each other: no thin evidence
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     unwritten_fall: int = 2000  # between such a script and Latin, taken off for each thousandth that is unlike
     firm_short: int = 800  # Latin words of firms, one of three letters or fewer, at most: many are abbreviations

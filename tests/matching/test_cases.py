@@ -52,6 +52,7 @@ SAME = [
     ("أحمد الزهراني", "AL-ZAHRANI, Ahmad", P),
     ("رضا خاکی", "Reza Khaki", P),
     ("خالد شومان", "Khaled Chouman", P),
+    ("محمد حسن", "Mohammad Hassan", P),  # however many bear it, it is the listed name, letter by letter
     # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
     ("Fouaz Abbas", "FAWAZ, Abbas", P),
     ("Rachid Moussaoui", "MUSAWI, Rashid", P),

@@ -21,7 +21,7 @@ counted, where one does. The number of pairs is at most that of the words that c
 rest of either name contradicts, but for initials, which left over count for next to nothing; the
 agreement, on which thin evidence hangs, is at most the sum of the greatest w g, each as often as the
 length of the subject's word says (Term). A name agrees word for word, so that thin evidence costs
-nothing, only if every word of the subject (an acronym apart) could be the same as one of the list, alone or
+nothing, only if every word of the subject (an acronym apart) could be one of the list in full, alone or
 joined, and every word of the list as one of the subject.
 
 At a high line a name is let go of before its words are looked up, where too many of those that are known could

@@ -4,7 +4,7 @@
     omission      = omitted_by_list x weight left over in the subject
                     + omitted_by_subject x weight left over in the list
     thin evidence = thin x what the agreement, rare words counted by their length, too, is short of thin_below,
-                    unless every word is the same
+                    unless every word is the same, or written in another script that says in full what it does
     contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
                     the rest of contradiction_most is taken for thin evidence, what is missing, too
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
@@ -21,7 +21,7 @@ from math import isqrt
 
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align
-from ensign.matching.similarity import SAME, Comparer
+from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
 from ensign.matching.term import Term
 from ensign.matching.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
@@ -78,7 +78,7 @@ class Scorer:
         weight = 1000 * sum(pair.weight for pair in alignment.pairs)
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
-        whole = not _says_more([*left_a, *left_b]) and all(pair.reason in SAME for pair in alignment.pairs)
+        whole = not _says_more([*left_a, *left_b]) and all(self._in_full(a, mine, theirs) for a in alignment.pairs)
         said = sum(a.weight * GAIN[a.similarity] * _says(a, mine, theirs) // 1000 for a in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
         thin = p.thin * short
@@ -93,6 +93,15 @@ class Scorer:
             score, mine, theirs, alignment, agreement, weight,
             omission_mine, omission_theirs, contradiction, thin, factors,
         )  # fmt: skip
+
+    def _in_full(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+        """Whether words are the same, or say all of each other as far as their two scripts can; syllables are many."""
+        if pair.reason in SAME:
+            return True
+        if pair.similarity < self._settings.similarities.in_full or pair.reason not in BY_LETTERS:
+            return False
+        a, b = mine.terms[pair.mine[0]], theirs.terms[pair.theirs[0]]
+        return a.script is not b.script and not (a.is_syllable or b.is_syllable)
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
         if self.way is Way.PERSON:

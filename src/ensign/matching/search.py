@@ -215,7 +215,7 @@ def _hold(
             said = weight * gain * words[word, work.SAYS] // 1000
             _bring(rows, k, columns, j, bracket(rule, mine, other, weight, gain), said)
             rows[k, work.PAIRABLE] = columns[j, work.PAIRABLE] = 1
-            if likeness >= rule.same:
+            if likeness >= rule.in_full:
                 rows[k, work.WHOLE] = columns[j, work.WHOLE] = 1
 
 

@@ -1,0 +1,38 @@
+"""Names that agree in full, as far as their scripts can: many bear them, but the evidence is not thin."""
+
+import pytest
+
+from ensign import screening
+from ensign.model import EntityType, Match
+from ensign.settings import Settings
+
+
+def compare(mine: str, listed: str) -> Match:
+    found = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert found
+    return found
+
+
+def is_thin(match: Match) -> bool:
+    return any(term.kind == "thin" for term in match.evidence)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [("محمد إبراهيم", "Muhammad Ibrahim"), ("علي حسن", "Ali Hassan"), ("Muhammad Ibrahim", "محمد إبراهيم")],
+)
+def test_a_name_in_another_script_that_says_all_of_it_is_no_thin_evidence(mine: str, listed: str) -> None:
+    assert not is_thin(compare(mine, listed))
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("محمد إبراهيم", "Muhammad Ibrahim Hassan"),  # a word is left over
+        ("محمد إبراهيم", "Muhammad Ebrahimi"),  # a letter is
+        ("Mohamed Ibrahim", "Muhammad Ibrahim"),  # one script can say more
+        ("张莉", "ZHANG, Lei"),  # syllables are few
+    ],
+)
+def test_a_name_that_says_less_is(mine: str, listed: str) -> None:
+    assert is_thin(compare(mine, listed))
