@@ -18,6 +18,10 @@ from ensign.text.scripts import Script
 SCRIPTS: Final = frozenset({Script.ABJAD, Script.OTHER})
 """Where vowels are left out."""
 
+_LONG_I: Final = ("i", "y")
+_WRITTEN_I: Final = ("y", "a")
+"""A long i at the end is written (Ebrahimi, Ebrahim), as yeh, alif maqsura or before an ayn."""
+
 _VOWELS: Final = re.compile("[aiu]")
 
 
@@ -27,10 +31,11 @@ def alike(word: Term, latin: Term) -> int:
     In thousandths, by the customary romanisation that fits best.
     """
     (theirs,) = folds.letters(latin.spelt)
-    return max(_alike(mine, theirs) for mine in folds.letters(word.spelt, word.script))
+    unwritten = word.script is Script.ABJAD and latin.spelt.endswith(_LONG_I) and not word.spelt.endswith(_WRITTEN_I)
+    return max(_alike(mine, theirs, int(unwritten)) for mine in folds.letters(word.spelt, word.script))
 
 
-def _alike(mine: str, theirs: str) -> int:
+def _alike(mine: str, theirs: str, unwritten: int) -> int:
     bare, sounds = _VOWELS.sub("", mine), _VOWELS.sub("", theirs)
     lacking = len(mine) - LCSseq.similarity(mine, theirs) + len(sounds) - LCSseq.similarity(bare, sounds)
-    return 1000 - 1000 * lacking // max(1, len(mine) + len(sounds))
+    return 1000 - 1000 * (lacking + unwritten) // max(1, len(mine) + len(sounds) + unwritten)
