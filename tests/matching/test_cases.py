@@ -52,6 +52,16 @@ SAME = [
     ("أحمد الزهراني", "AL-ZAHRANI, Ahmad", P),
     ("رضا خاکی", "Reza Khaki", P),
     ("خالد شومان", "Khaled Chouman", P),
+    ("منير المتصدق", "EL MOTASSADEQ, Mounir", P),  # letters side by side are no other letter: t and s,
+    ("نزيه حسون", "HASSUN, Nazih", P),  # z and h with a vowel between,
+    ("بهرام زارعی", "Bahram Zarei", P),  # b and h
+    ("مجاهد إسماعيل", "ISMAIL, Mujahed", P),  # a and i are two vowels
+    ("مریم رجبی", "RAJABI, Maryam", P),
+    ("صغری خدادادی", "KHODADADI, Soghra", P),  # a name in alif maqsura, as Persians write it
+    ("احمد ضیا آغا", "AHMAD ZIA AGHA", P),
+    ("משה שרביט", "Moshe Sharvit", P),
+    ("אברהם כהן", "COHEN, Avraham", P),
+    ("מיכאל לפיד", "LAPID, Michael", P),
     ("محمد حسن", "Mohammad Hassan", P),  # however many bear it, it is the listed name, letter by letter
     # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
     ("Fouaz Abbas", "FAWAZ, Abbas", P),
@@ -151,6 +161,9 @@ OTHER = [
     ("سرور كانو", "SAYARI, Qanan", P),
     ("غيداء العسكري", "KHODADADI, Soghra", P),
     ("علوان حسين", "ALIYANI, Hassan", P),
+    ("کریم صالح", "KARIMI, Saleh", P),  # a long i at the end is written
+    ("رجب حسین", "RAJABI, Hossein", P),
+    ("נתן שרביט", "Moshe Sharvit", P),
     ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
     ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
     ("Hasan Abdullaev", "ABDULATIF, Hasan", P),

@@ -25,9 +25,11 @@ TABLES = {
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
         "company_words",
         "han_korean",
+        *("arabic_spellings", "hebrew_letters"),
     ),
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
+NOT_LATIN = {"company_words", "han_korean", "arabic_spellings", "hebrew_letters"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 
@@ -53,7 +55,7 @@ def test_every_source_is_told_in_words_and_used(package: str) -> None:
         assert row["key"] in used, row
 
 
-@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in {"company_words", "han_korean"}])
+@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in NOT_LATIN])
 def test_every_word_is_folded(table: str) -> None:
     column = "name" if table in {"name_variants", "frequent_names"} else next(iter(rows("text", table)[0]))
     for row in rows("text", table):

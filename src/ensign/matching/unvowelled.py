@@ -30,9 +30,14 @@ def alike(word: Term, latin: Term) -> int:
 
     In thousandths, by the customary romanisation that fits best.
     """
-    (theirs,) = folds.letters(latin.spelt)
+    heard, apart = folds.letters_heard(latin.spelt)
     unwritten = word.script is Script.ABJAD and latin.spelt.endswith(_LONG_I) and not word.spelt.endswith(_WRITTEN_I)
-    return max(_alike(mine, theirs, int(unwritten)) for mine in folds.letters(word.spelt, word.script))
+    written = folds.letters(word.spelt, word.script)
+    return max(
+        _alike(mine, theirs, int(unwritten))
+        for mine in written
+        for theirs in ({heard, apart} if "i" in mine[1:] else (heard,))
+    )
 
 
 def _alike(mine: str, theirs: str, unwritten: int) -> int:

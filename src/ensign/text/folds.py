@@ -23,11 +23,23 @@ _VOWELS: Final = frozenset("aeiouA")
 LEADING_VOWEL: Final = "A"
 """How a skeleton begins where the word does with a vowel."""
 
+APART: Final = "'"
+"""Where a letter was that is left out."""
+
 _CLASS: Final = re.compile(r"\[([A-Za-z]+)\]")
 _SOME: Final = 2
 """Letters of a replacement, from which what was put in could be replaced once more."""
 _CUSTOMS: Final = {
-    Script.ABJAD: ("abjad persian", "abjad dad", "abjad apart", "abjad g", "abjad french", "abjad waw"),
+    Script.ABJAD: (
+        "abjad persian",
+        "abjad dad",
+        "abjad bet",
+        "abjad tsadi",
+        "abjad apart",
+        "abjad g",
+        "abjad french",
+        "abjad waw",
+    ),
     Script.LATIN: ("latin french", "latin dh", "latin east"),
 }
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
@@ -104,7 +116,9 @@ def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
         changed = [n for n, (word, other) in enumerate(zip(romanised, others, strict=True)) if word != other]
         owners += [owners[n] for n in changed]
         romanised += [others[n] for n in changed]
-    bare = apply_all("consonants", [_without_w(word) for word in romanised] if script is Script.ABJAD else romanised)
+    bare = apply_all(
+        "consonants", [_without_vowels(word) for word in romanised] if script is Script.ABJAD else romanised
+    )
     read = apply_all("reading", fresh)
     spelt = _by_text("spelling", (*fresh, *bare, *read))
     skeletons_of = apply_all("skeleton", [spelt[word] for word in bare])
@@ -167,7 +181,7 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
     """The consonant skeleton; a leading vowel is kept as A. In an abjad, w inside is a vowel."""
     if word in _learnt[script]:
         return _learnt[script][word].consonants
-    bare = _without_w(word) if script is Script.ABJAD else word
+    bare = _without_vowels(word) if script is Script.ABJAD else word
     return _apply("skeleton", spelling(_apply("consonants", bare)))
 
 
@@ -188,11 +202,19 @@ def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
     """The letters by which a word of a script that leaves vowels out, however romanised, and a Latin one compare."""
     if script is not Script.ABJAD:
         return frozenset((_apply("letters", spelling(word)),))
-    return frozenset(_apply("letters", spelling(_apply("abjad", w))) for w in _romanised(word, script))
+    found = {_apply("letters", spelling(_apply("abjad", w))) for w in _romanised(word, script)}
+    return frozenset(found | {_apply("vowels together", w) for w in found})
 
 
-def _without_w(word: str) -> str:
-    return word[:1] + word[1:].replace("w", "")
+@lru_cache(_CACHE)
+def letters_heard(word: str) -> tuple[str, str]:
+    """The letters of a Latin word: with a and i beside one another as one vowel, and as the two that they may be."""
+    return _apply("letters", spelling(word)), _apply("letters", spelling(_apply("vowels apart", word)))
+
+
+def _without_vowels(word: str) -> str:
+    """A romanised word without the letters that are mostly long vowels: what they stood between stays apart (Nazih)."""
+    return word[:1] + word[1:].replace("w", APART).replace("y", APART)
 
 
 def _romanised(word: str, script: Script) -> set[str]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import han
+from ensign.text import arabic, han, hebrew
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
@@ -38,12 +38,6 @@ _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in ran
 _POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
-_ALIF: Final = str.maketrans(
-    {
-        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ع": "a", "ى": "a",  # read as a vowel in names
-        "ة": "", "ء": "", "ئ": "y", "ؤ": "w",  # ta marbuta is silent before a pause; hamza carriers
-    }
-)  # fmt: skip
 
 
 @lru_cache(1 << 13)
@@ -131,7 +125,7 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
     """One run of letters as words: usually one, in Han one a character, in Hangul see below."""
     script = script_of(piece)
     if script is Script.ABJAD:
-        piece = _abjad(piece)
+        piece = _unvowelled(piece)
     elif script in _WITH_HAN and any(map(_is_han, piece)):
         return _han(piece)
     elif script is Script.HANGUL:
@@ -148,14 +142,10 @@ def _is_han(char: str) -> bool:
     return char.isalpha() and script_of(char) is Script.HAN
 
 
-def _abjad(piece: str) -> str:
-    """Arabic letters that stand for vowels written as such, the article al- taken off."""
+def _unvowelled(piece: str) -> str:
+    """A word of a script that leaves vowels out, without the signs that would say them."""
     letters = "".join(c for c in piece if unicodedata.category(c) != "Mn")
-    if letters == "الله":
-        return "allah"
-    if letters.startswith("ال") and len(letters) > 3:
-        letters = letters[2:]
-    return letters.translate(_ALIF)
+    return hebrew.romanised(letters) if hebrew.is_letter(letters[:1]) else arabic.with_vowels(letters)
 
 
 def _han(piece: str) -> list[Word]:

@@ -1,0 +1,37 @@
+"""Arabic letters before they are romanised: those that stand for vowels are written so, the article is taken off."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ensign.tables import rows
+
+_ARTICLE: Final = "ال"
+_LONG: Final = 3
+"""So many letters and fewer do not begin with an article: they are a name."""
+
+_ALIF: Final = str.maketrans(
+    {
+        "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ع": "a", "ى": "a",  # read as a vowel in names
+        "ة": "", "ء": "", "ئ": "y", "ؤ": "w",  # ta marbuta is silent before a pause; hamza carriers
+    }
+)  # fmt: skip
+_ONE: Final = str.maketrans("یکأإ", "يكاا")
+"""Letters that Persian, or care, writes otherwise."""
+
+
+def with_vowels(letters: str) -> str:
+    """A word without vowel signs; of another script than Arabic, as it is."""
+    if letters == "الله":
+        return "allah"
+    name = _names().get(letters.translate(_ONE))
+    if name is None and letters.startswith(_ARTICLE) and len(letters) > _LONG:
+        letters = letters[len(_ARTICLE) :]
+    return (name or letters).translate(_ALIF)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Names as they are written in Persian, or without care, to their spelling; with an article they may be others."""
+    return MappingProxyType({row["written"]: row["name"] for row in rows("ensign.text", "arabic_spellings")})
