@@ -26,6 +26,10 @@ SAME = [
     ("金正恩", "김정은", P),
     ("李勇浩", "Ri Yong Ho", P),
     ("張成澤", "Jang Song Thaek", P),
+    ("박근철", "Park Geun-chul", P),  # a stop at the end is heard as k
+    ("박 영식", "PAK Yong Sik", P),
+    ("박 영식", "PAK Yongsik", P),
+    ("장 성택", "Jang Song Thaek", P),
     ("张成泽", "Chang Sung-taek", P),
     # Chinese: pinyin, Wade-Giles and Taiwanese custom.
     ("Huang Wanggen", "Huang Wang Ken", P),
@@ -62,6 +66,10 @@ SAME = [
     ("משה שרביט", "Moshe Sharvit", P),
     ("אברהם כהן", "COHEN, Avraham", P),
     ("מיכאל לפיד", "LAPID, Michael", P),
+    ("بخت گل", "Bakht Gul", P),  # two letters and a vowel that is not written
+    ("លី យ៉ុងផាត់", "Ly Yong Phat", P),  # OFAC, 12 September 2024; a Khmer sign that shortens a vowel,
+    ("ទ្រី ភាព", "Try Pheap", P),
+    ("ประยุทธ์ จันทร์", "Prayut Chan", P),  # and Thai letters that are silenced
     ("محمد حسن", "Mohammad Hassan", P),  # however many bear it, it is the listed name, letter by letter
     # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
     ("Fouaz Abbas", "FAWAZ, Abbas", P),
@@ -75,6 +83,11 @@ SAME = [
     # Between a and another vowel y is a consonant of its own, and what is left out beside it a slip.
     ("Yaya Haqqani", "HAQQANI, Yahya", P),
     ("Ayub Zarkari", "ZARKARI, Aiub", P),
+    # Umlauts and letters with a stroke, as they are spelt out where a keyboard or a passport's lines have none.
+    ("Jürgen Müller", "MUELLER, Juergen", P),
+    ("Søren Kjær", "KJAER, Soeren", P),
+    ("Đorđe Đoković", "DJOKOVIC, Djordje", P),
+    ("Soekarno Hatta", "HATTA, Sukarno", P),
     ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Ignacio", P),  # customary short forms, Spanish
     ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
     ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
@@ -96,6 +109,7 @@ SAME = [
     ("Intl Ship Register of Cambodia", "International Ship Registry of Cambodia", C),
     ("Ocean Maritime Mgmt Co Ltd", "Ocean Maritime Management Company Limited", C),
     ("Profinet Pte. Ltd.", "OOO Profinet", C),
+    ("Münchener Rück", "Muenchener Rueck AG", C),
     ("SIS d.o.o.", "SIS DOO", C),  # OFAC, Apple settlement of 25 November 2019
     ("JSCARGUMENT", "JSC ARGUMENT", C),  # moov-io/watchman issue 594
     ("Inter Shipping LLC", "Intershipping LLC", C),
@@ -145,6 +159,7 @@ OTHER = [
     ("金正日", "Kim Jong Un", P),
     ("金永哲", "Kim Yong Nam", P),
     ("王明浩", "Ri Myong Ho", P),
+    ("박 영숙", "PAK Yong Sik", P),  # Hangul writes its vowels
     ("Colombia Shipping Corporation", "Cambodia Shipping Corporation", C),
     ("Shipping", "Cambodia Shipping Corporation", C),
     ("Corporation", "Cambodia Shipping Corporation", C),
@@ -180,6 +195,9 @@ OTHER = [
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
     ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house
+    ("Jakob Mans", "NASIR-AL-DIN, Harun Mansur Ya'qub", P),  # Mansur is no Mans with an article behind
+    ("怡婷 王", "WANG, Chen", P),  # nor is ting, as who is called Chen may be called Ting in a dialect
+    ("丽娟 姜", "ZHANG, Lei", P),  # li and lei, jiang and zhang are other characters
     ("Korea General Trading Corp", "Korea Daesong General Trading Corporation", C),
     ("Cambodia Shipping Agency", "Cambodia Shipping Corporation", C),
     ("Corp", "11420 CORP.", C),  # moov-io/watchman issue 483

@@ -382,3 +382,10 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "0 0\n"
+
+
+def test_chinese_syllables_are_known_by_their_pinyin() -> None:
+    groups = lexicon.pinyin()
+    assert groups["chen"] & lexicon.name_variants()["chan"]
+    assert "chan" not in groups
+    assert all(lexicon.name_variants()[syllable] >= of for syllable, of in groups.items())

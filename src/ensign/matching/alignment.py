@@ -7,6 +7,7 @@ same way.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from ensign.matching.blocks import are_others, are_parts
 from ensign.matching.joins import JOIN_LENGTH, similarity_of
 from ensign.matching.similarity import SAME, SHORT, Comparer
 from ensign.matching.term import Term
@@ -124,11 +125,15 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
     for join in a.joins:
         for j, y in targets:
             similarity = similarity_of(join, y, s)
-            if not similarity or similarity < s.join_gain + _best_alone(a.terms[join.begin : join.end], y, comparer):
+            parts = a.terms[join.begin : join.end]
+            if not similarity or similarity < s.join_gain + _best_alone(parts, y, comparer):
+                continue
+            if similarity < s.spelling and are_others(y, parts):
                 continue
             reason = "joined" if similarity == s.same else "joined nearly"
             weight = max(y.weight, join.weight // 2)
-            if reason != "joined" and a.terms[join.begin].script is not y.script:
+            across = a.terms[join.begin].script is not y.script
+            if reason != "joined" and across and not are_parts(y, parts):
                 weight = min(weight, terms.limits.join_across)
             yield Pair(similarity * s.join // 1000, weight, tuple(range(join.begin, join.end)), (j,), reason)
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import folds, han, lexicon, patronymics
 from ensign.text.folds import LEADING_VOWEL, Folded
-from ensign.text.scripts import Script
+from ensign.text.scripts import UNVOWELLED, Script
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
 """The keys of a token: reason and its keys, best reason first."""
@@ -24,6 +24,7 @@ _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
 _ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
+_SPELT_OUT: Final = ("ae", "oe", "ue", "dj")
 _GLUED: Final = (
     "jsc",
     "pjsc",
@@ -73,7 +74,7 @@ class KeyReason:
     def keys(self, word: Word, folded: Folded) -> frozenset[str]:
         """The keys of one word."""
         found = [*self.folded(self.further(word))] if self.further else []
-        if len(word.written) >= self.letters:
+        if len(word.written) + (word.script in UNVOWELLED) >= self.letters:  # a vowel is not written
             for column in self.columns:
                 keys = getattr(folded, column)
                 found += (keys,) if isinstance(keys, str) else keys
@@ -105,9 +106,22 @@ def _article(word: Word) -> Sequence[str]:
     bare = []
     if len(text) >= 6 and text.startswith(_ARTICLES):
         bare.append(text[2:])
-    if len(text) >= 5 and text.endswith(_ENDING_ARTICLES):
+    if len(text) >= 5 and text.endswith(_ENDING_ARTICLES) and not _is_a_name(text):
         bare.append(text[:-2])
     return bare
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a word that ends like one with an article is a name to its end: Mansur, Jamal; but not Abdul."""
+    return text in lexicon.name_variants() and not text.startswith("abd")
+
+
+def _spelt_out(word: Word) -> Sequence[str]:
+    """The word with letters as one that a writer without them spelt out with two."""
+    text = word.written
+    if word.script is not Script.LATIN or not any(pair in text for pair in _SPELT_OUT):
+        return ()
+    return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
 
 
 def _nickname(word: Word) -> Sequence[str]:
@@ -116,11 +130,11 @@ def _nickname(word: Word) -> Sequence[str]:
 
 
 def _variant(word: Word) -> Sequence[str]:
-    groups = lexicon.name_variants().get(word.text)
-    if not groups:
-        return tuple(patronymics.fathers(word.text)) if patronymics.is_likely(word.text) else ()
-    # What a character is read as is no European name that is written alike (娟 juan, Juan).
-    return [str(group) for group in (groups & lexicon.romanisations() if word.script is Script.HAN else groups)]
+    # What a character is read as is no European name that is written alike (娟 juan, Juan), nor another's dialect.
+    groups = (lexicon.pinyin() if word.script is Script.HAN else lexicon.name_variants()).get(word.text)
+    if groups:
+        return [str(group) for group in groups]
+    return tuple(patronymics.fathers(word.text)) if patronymics.is_likely(word.text) else ()
 
 
 def _korean(word: Word) -> Sequence[str]:
@@ -141,7 +155,7 @@ def _sounds(key: str) -> int:
 _PEOPLE: Final = frozenset({Way.PERSON})
 
 KEY_REASONS: Final = (
-    KeyReason("spelling", ("spelling",), least=2),
+    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
@@ -155,7 +169,7 @@ KEY_REASONS: Final = (
 )
 """In falling order of similarity, so that the first that is shared is the best."""
 
-BY_SYLLABLE: Final = frozenset({"chinese", "korean", "spelling", "variant"})
+BY_SYLLABLE: Final = frozenset({"chinese", "korean", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 

@@ -15,7 +15,7 @@ from ensign.matching.strings import LONGEST
 from ensign.matching.term import Term
 from ensign.settings import Similarities
 from ensign.text import folds
-from ensign.text.scripts import Script
+from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
 PREFIX_LENGTH: Final = 5
@@ -129,7 +129,7 @@ class Comparer:
         if word.script is Script.HANGUL and not word.is_syllable and folds.korean(latin.spelt):
             # Blocks are syllables: what is written with several is no word of one (은영, Yong).
             return 0
-        if word.script not in unvowelled.SCRIPTS:
+        if word.script not in UNVOWELLED:
             return self._s.same
         return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
 
@@ -157,7 +157,7 @@ class Comparer:
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
         """What a loose reason says; of consonants most where a script writes little else, and all of it is there."""
         scripts = {a.script, b.script}
-        whole = most == self._s.same and Script.LATIN in scripts and not unvowelled.SCRIPTS.isdisjoint(scripts)
+        whole = most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
         if reason in _CONSONANTS and not whole:
             similarity = min(similarity, self._s.vowels_differ)
         if a.script is b.script:

@@ -15,9 +15,6 @@ from ensign.matching.term import Term
 from ensign.text import folds
 from ensign.text.scripts import Script
 
-SCRIPTS: Final = frozenset({Script.ABJAD, Script.OTHER})
-"""Where vowels are left out."""
-
 _LONG_I: Final = ("i", "y")
 _WRITTEN_I: Final = ("y", "a")
 """A long i at the end is written (Ebrahimi, Ebrahim), as yeh, alif maqsura or before an ayn."""

@@ -150,6 +150,11 @@ def _alone(word: str, script: Script) -> Folded:
     )  # fmt: skip
 
 
+def applied(fold: str, word: str) -> str:
+    """What the rules of a fold make of a word."""
+    return _apply(fold, word)
+
+
 def apply_all(fold: str, texts: Sequence[str]) -> list[str]:
     """What the rules of a fold make of each of some texts."""
     joined = "\n".join(texts)

@@ -191,6 +191,19 @@ def romanisations() -> frozenset[int]:
 
 
 @cache
+def pinyin() -> Mapping[str, frozenset[int]]:
+    """Chinese syllables to the groups of their romanisations, by pinyin, which is the first name of such a group."""
+    first: dict[int, str] = {}
+    for group, name, kind, language, _ in _rows("name_variants"):
+        if kind == "romanisation" and language == "Chinese":
+            first.setdefault(int(group), name)
+    found: dict[str, set[int]] = {}
+    for number, syllable in first.items():
+        found.setdefault(syllable, set()).add(number)
+    return MappingProxyType({syllable: frozenset(groups) for syllable, groups in found.items()})
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[int]]:
     """Given names and their customary short forms to the groups they are in."""
     return _groups()[1]

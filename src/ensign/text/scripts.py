@@ -1,6 +1,7 @@
 """Which script a character or word is in, as far as matching treats scripts differently."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Script(StrEnum):
@@ -18,6 +19,10 @@ class Script(StrEnum):
     KANA = "K"
     HAN = "Z"
     OTHER = "O"
+
+
+UNVOWELLED: Final = frozenset({Script.ABJAD, Script.OTHER})
+"""The scripts that leave vowels out: Arabic and Hebrew nearly all, those of India and Khmer one short vowel."""
 
 
 _BLOCKS = (

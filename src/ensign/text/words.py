@@ -130,9 +130,19 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
         return _han(piece)
     elif script is Script.HANGUL:
         return _hangul(piece, alone=alone)
+    elif script is Script.OTHER:
+        piece = _SILENT.sub("", piece)
     plain = anyascii(piece.translate(_DROP)).lower()
     return [Word(p, script) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
 
+
+_HEARD: Final = {"g": "k", "d": "t", "b": "p"}
+_STOPS: Final = tuple(_HEARD)
+"""What Korean stops are at the end of a syllable."""
+
+# Letters that a sign over them silences (Khmer toandakhiat, Thai thanthakhat, Lao cancellation mark), and a Khmer sign
+# that only shortens a vowel (bantoc): Unicode names and charts.
+_SILENT: Final = re.compile("[\u1780-\u17a2]\u17cd|\u17cb|[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c|[\u0e81-\u0eae]\u0ecc")
 
 _WITH_HAN: Final = frozenset({Script.HAN, Script.KANA})
 """Scripts of which a run can have Han characters."""
@@ -171,12 +181,20 @@ def _han(piece: str) -> list[Word]:
     return out
 
 
+def _syllable(romanised: str) -> str:
+    """A syllable by Revised Romanization, which writes a stop at the end as it is heard: Bak, not Bag."""
+    syllable = _NOT_WORD.sub("", romanised.lower())
+    if syllable.endswith(_STOPS) and not syllable.endswith("ng"):
+        syllable = syllable[:-1] + _HEARD[syllable[-1]]
+    return syllable
+
+
 def _hangul(piece: str, *, alone: bool) -> list[Word]:
     """A Korean name written without blanks is cut into syllables; between blanks the writer made the cut.
 
     anyascii begins each syllable with a capital.
     """
-    syllables = [_NOT_WORD.sub("", s.lower()) for s in _SYLLABLES.findall(anyascii(piece.translate(_DROP)))]
+    syllables = [_syllable(s) for s in _SYLLABLES.findall(anyascii(piece.translate(_DROP)))]
     if not alone:
         word = "".join(syllables)
         return [Word(word, Script.HANGUL, written=piece)] if word else []
