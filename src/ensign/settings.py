@@ -38,7 +38,6 @@ class Similarities:
     homophone: int = 750  # two Han characters that are read alike
     prefix: int = 720  # one word begins the other, five letters or more
     sound: int = 680  # near sounds, three or more
-    in_full: int = 930  # by such reasons, from here words of two scripts are all of each other: no thin evidence
     loose_lift: int = 150  # what sharing consonants or a sound adds, within Latin, to the likeness of the spelling
     unwritten_fall: int = 2000  # between such a script and Latin, taken off for each thousandth that is unlike
     firm_short: int = 800  # Latin words of firms, one of three letters or fewer, at most: many are abbreviations
@@ -96,6 +95,7 @@ class Penalties:
     contradiction_most: int  # and the most, less what is taken for thin evidence: relatives agree in much
     thin_below: int  # agreement under which a name that does not agree word for word is thin evidence
     thin: int  # for each weight that the agreement is short of it
+    in_full: int = 1000  # how alike words of two scripts are that say all of each other: names of them are not thin
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380)
+    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full=930)
     firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)

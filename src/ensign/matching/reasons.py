@@ -116,12 +116,17 @@ def _is_a_name(text: str) -> bool:
     return text in lexicon.name_variants() and not text.startswith("abd")
 
 
-def _spelt_out(word: Word) -> Sequence[str]:
-    """The word with letters as one that a writer without them spelt out with two."""
+def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
+    """A word of so many letters with those as one that a writer without them spelt out with two."""
     text = word.written
-    if word.script is not Script.LATIN or not any(pair in text for pair in _SPELT_OUT):
+    if len(text) < letters or word.script is not Script.LATIN or not any(pair in text for pair in _SPELT_OUT):
         return ()
     return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
+
+
+def _spelt_out_of_firms(word: Word) -> Sequence[str]:
+    """The same; short words of firms are many, and abbreviations."""
+    return _spelt_out(word, 6)
 
 
 def _nickname(word: Word) -> Sequence[str]:
@@ -155,7 +160,8 @@ def _sounds(key: str) -> int:
 _PEOPLE: Final = frozenset({Way.PERSON})
 
 KEY_REASONS: Final = (
-    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2),
+    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),

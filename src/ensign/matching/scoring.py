@@ -98,7 +98,7 @@ class Scorer:
         """Whether words are the same, or say all of each other as far as their two scripts can; syllables are many."""
         if pair.reason in SAME:
             return True
-        if pair.similarity < self._settings.similarities.in_full or pair.reason not in BY_LETTERS:
+        if pair.similarity < self.penalties.in_full or pair.reason not in BY_LETTERS:
             return False
         a, b = mine.terms[pair.mine[0]], theirs.terms[pair.theirs[0]]
         return a.script is not b.script and not (a.is_syllable or b.is_syllable)

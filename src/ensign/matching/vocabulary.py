@@ -37,9 +37,7 @@ from ensign.matching.work import Joined
 from ensign.settings import Similarities
 from ensign.text import folds
 
-_REASONS: Final = (
-    "same", "country", "prefix", "sound other", *(reason.name for reason in KEY_REASONS)
-)  # fmt: skip
+_REASONS: Final = ("same", "country", "prefix", "sound other", *dict.fromkeys(reason.name for reason in KEY_REASONS))
 _SALTS: Final = {reason: 16 + n for n, reason in enumerate(_REASONS)}
 _SOUNDS: Final = ("sound", "sound other")
 _STEPS: Final = 400

@@ -73,7 +73,7 @@ class Rule(NamedTuple):
         """What the settings say."""
         return cls(
             line, p.omitted_by_list, p.omitted_by_subject, p.contradiction, p.contradiction_most, p.thin_below, p.thin,
-            s.same, s.in_full, s.join, s.initial, GAIN[s.initial], says_most,
+            s.same, p.in_full, s.join, s.initial, GAIN[s.initial], says_most,
         )  # fmt: skip
 
 
