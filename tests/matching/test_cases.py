@@ -140,6 +140,14 @@ SAME = [
     ("朝鮮綾羅島貿易會社", "조선릉라도무역회사", C),
     ("Huawei Technologies", "华为技术有限公司", C),
     ("朝鮮大洋航運", "朝鲜大洋航运", C),
+    ("고려항공", "고려 항공 유한회사", C),
+    # And in Arabic and Persian.
+    ("المصرف التجاري السوري", "Commercial Bank of Syria", C),
+    ("بنك سوريا الدولي الإسلامي", "Syria International Islamic Bank", C),
+    ("شرکت ملی نفت ایران", "National Iranian Oil Company", C),
+    ("بانک سپه", "Bank Sepah", C),
+    ("حزب الله", "Hizballah", C),
+    ("ООО Аранта Морские Порты", "Aranta Maritime Port LLC", C),
     # Ships: spacing, order, script and numerals.
     ("STAR OCEAN", "OCEAN STAR", V),
     ("Волга", "VOLGA", V),
@@ -232,6 +240,10 @@ OTHER = [
     ("Dandong Industrial Development", "丹东鸿祥实业发展有限公司", C),
     ("東京電力株式会社", "東京電子株式会社", C),
     ("上海农商银行", "上海浦东发展银行", C),
+    ("المصرف الصناعي السوري", "Commercial Bank of Syria", C),
+    ("شرکت ملی گاز ایران", "National Iranian Oil Company", C),
+    ("بانک صنعت", "Bank Sepah", C),
+    ("عبد الله للتجارة", "Hizballah", C),
 ]
 
 UNFOUND = [

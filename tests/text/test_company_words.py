@@ -1,4 +1,4 @@
-"""Company words of Chinese, Japanese and Korean writing: the table, and where its words are found."""
+"""Company words of Chinese, Japanese, Korean and Arabic writing: the table, and where its words are found."""
 
 import pytest
 from hypothesis import given
@@ -24,7 +24,7 @@ def test_every_row_is_a_word_once_with_english_ones() -> None:
     for row in TABLE:
         assert row["place"] in {"any", "before", "behind"}, row
         assert row["words"] == fold(row["words"]) != "", row
-        assert row["language"] in {"zh", "ja", "ko"}, row
+        assert row["language"] in {"zh", "ja", "ko", "ar", "fa"}, row
         assert row["example"], row
         assert not row["written"].isascii(), row
         assert fold(row["written"]), row
@@ -41,7 +41,7 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
     """Kinds of business are words that many firms have, countries and cities are places."""
     known = {*lexicon.generic_words(), *lexicon.frequent_words(), *lexicon.abbreviations()}
     for row in TABLE:
-        if row["source"].startswith(("cldr", "country")):
+        if row["source"].startswith(("cldr", "country", "people")):
             assert row["words"] in lexicon.country_words(), row
         elif row["source"].startswith("gb-t-2260"):
             assert row["words"] in place_words() or row["words"] == "xian", row
@@ -55,6 +55,9 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("华为技术", [("hua", "华"), ("wei", "为"), ("technology", "技术")]),
         ("華為技術", [("hua", "華"), ("wei", "為"), ("technology", "技術")]),  # shown as it was written
         ("深圳市海洋", [("shenzhen", "深圳市"), ("hai", "海"), ("yang", "洋")]),
+        ("المصرف التجاري", [("bank", "المصرف"), ("commercial", "التجاري")]),
+        ("شام للنقل والتجارة", [("sham", "شام"), ("transport", "للنقل"), ("trading", "والتجارة")]),
+        ("بانک سپه", [("bank", "بانک"), ("corps", "سپه")]),
         ("トヨタ自動車", [("toyota", ""), ("motor", "自動車")]),
         ("조선광업개발", [("choson", "조선"), ("mining", "광업"), ("development", "개발")]),
         ("대우조선 은행", [("daeujoseon", "대우조선"), ("bank", "은행")]),  # 조선 behind another word is shipbuilding
@@ -101,5 +104,5 @@ def test_korean_readings_are_syllables_in_order_each_with_its_characters_once() 
         assert len(row["reading"]) == 1
         assert len(set(row["characters"])) == len(row["characters"]) > 0, row
     assert han.korean("金") == ("geum", "gim")
-    assert han.korean(han.folded("澤")) == han.korean("泽") == ("taeg",)
+    assert han.korean(han.folded("澤")) == han.korean("泽") == ("taek",)
     assert han.korean("あ") == ()

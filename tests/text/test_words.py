@@ -52,7 +52,7 @@ def test_fold_does_not_see_case_or_composition(text: str) -> None:
         ("박석", "bak seok"),
         ("យ៉ុងផាត់", "yongphat"),
         ("ประยุทธ์", "prayuth"),
-        ("리 용호", "li yongho"),
+        ("리 용호", "ri yongho"),
         ("-", ""),
         ("", ""),
         ("…", ""),

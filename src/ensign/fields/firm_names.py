@@ -26,6 +26,7 @@ from ensign.fields.parts import (
     TELLING_FIRST,
 )  # fmt: skip
 from ensign.text import lexicon
+from ensign.text.arabic import with_allah
 from ensign.text.company_words import spelt_out
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
@@ -100,6 +101,7 @@ def _spoken(text: str) -> str:
         text = _MESSRS.sub("", text)
     if text.count(".") > 1:  # what has fewer is not dotted
         text = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", text)
+    text = with_allah(text)
     return _AND.sub(" and ", text) if "&" in text or "+" in text else text
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
+from ensign.text.arabic import with_allah
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.words import Word, latin_as_texts, texts, words
@@ -19,10 +20,6 @@ from ensign.text.words import Word, latin_as_texts, texts, words
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
 _SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
-# Allah in Arabic letters behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah,
-# Abd Allah Abdullah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
-# that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
-_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
 # Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
 _DESCENT: Final = frozenset(
@@ -93,8 +90,7 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, comma, given = raw.partition(",")
         raw = f"{given} {family}" if comma and given.strip() else raw
-    if not raw.isascii():
-        raw = _ALLAH.sub("", raw)
+    raw = with_allah(raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
 
 
@@ -193,4 +189,4 @@ def _token(text: str, word: Word) -> Token:
     if text.isdigit():
         return Token(text.lstrip("0") or "0", Kind.NUMBER, shown=word.text)
     kind = Kind.INITIAL if len(text) == 1 and word.script is Script.LATIN else Kind.WORD
-    return Token(text, kind, word.script, word.char, word.written or text)
+    return Token(text, kind, word.script, word.char, word.written if word.written and text == word.text else text)

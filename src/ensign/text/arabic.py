@@ -1,5 +1,6 @@
 """Arabic letters before they are romanised: those that stand for vowels are written so, the article is taken off."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -11,6 +12,11 @@ _ARTICLE: Final = "ال"
 _LONG: Final = 3
 """So many letters and fewer do not begin with an article: they are a name."""
 
+# Allah behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah, Abd Allah Abdullah,
+# Hizb Allah Hizballah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
+# that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
+_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
+
 _ALIF: Final = str.maketrans(
     {
         "ا": "a", "أ": "a", "إ": "a", "آ": "a", "ع": "a", "ى": "a",  # read as a vowel in names
@@ -19,6 +25,11 @@ _ALIF: Final = str.maketrans(
 )  # fmt: skip
 _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
+
+
+def with_allah(raw: str) -> str:
+    """A name with Allah in one with the word before it."""
+    return raw if raw.isascii() else _ALLAH.sub("", raw)
 
 
 def with_vowels(letters: str) -> str:

@@ -1,8 +1,9 @@
-"""Words of firms' names in Chinese, Japanese and Korean writing, which has no blanks: 科技 is technology, 은행 bank.
+"""Words of firms' names in Chinese, Japanese, Korean and Arabic writing: 科技 is technology, 은행 and مصرف are bank.
 
 tables/company_words.csv has them with their English words, by which they weigh and match as those do, and countries
 and cities; Han characters are folded first, so that it has each word once. A word that Koreans write at the end of
 another (`behind`), or before it, is cut off. The name of a firm that says that it is Korean is read as Koreans do.
+Arabic and Persian words are known by their letters romanised, with "for the" or "and the" written in one with them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,9 +14,12 @@ from typing import Final, NamedTuple
 from ensign.tables import rows
 from ensign.text import han
 from ensign.text.scripts import Script
-from ensign.text.words import Word, words_beside_others
+from ensign.text.words import Word, words, words_beside_others
 
 _KOREA: Final = frozenset({"choson", "korea"})
+_WITH: Final = ("", "ll", "wal")
+"""What is written in one with an Arabic word: nothing, "for the", "and the"."""
+
 _BEFORE: Final = "before"
 _BEHIND: Final = "behind"
 
@@ -31,6 +35,8 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     """The words of a name, those of the table as their English ones, which say how they were written."""
     if not any(word.written for word in found):
         return found
+    if any(word.script is Script.ABJAD for word in found):
+        return [english for word in found for english in _from_arabic(word)]
     found = _uncut(found)
     out: list[Word] = []
     i = 0
@@ -73,6 +79,26 @@ def _entries() -> Mapping[str, _Entry]:
         "".join(map(han.folded, row["written"])): _Entry(tuple(row["words"].split()), row["place"])
         for row in rows("ensign.text", "company_words")
     }
+
+
+@cache
+def _by_letters() -> Mapping[str, tuple[str, ...]]:
+    """English words by Arabic and Persian ones, romanised letter by letter."""
+    found: dict[str, tuple[str, ...]] = {}
+    for written, entry in _entries().items():
+        read = words(written)
+        if [word.script for word in read] == [Script.ABJAD]:
+            found[read[0].text] = entry.words
+    return found
+
+
+def _from_arabic(word: Word) -> Sequence[Word]:
+    """A word in English, if the table has it."""
+    if word.script is Script.ABJAD:
+        for before in _WITH:
+            if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
+                return [Word(text, Script.LATIN, written=word.written) for text in english]
+    return (word,)
 
 
 @cache

@@ -10,9 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from anyascii import anyascii
-
 from ensign.tables import rows
+from ensign.text import hangul
 
 _RARE: Final = 0x20000
 """Characters from here on (Unicode, plane 2) are read otherwise by each source, and hardly in names."""
@@ -32,7 +31,7 @@ def korean(char: str) -> tuple[str, ...]:
 def _readings() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in rows("ensign.text", "han_korean"):
-        reading = anyascii(row["reading"]).lower()
+        reading = "".join(hangul.syllables(row["reading"]))
         for char in dict.fromkeys(map(folded, row["characters"])):
             found[char] = (*found.get(char, ()), reading)
     return found

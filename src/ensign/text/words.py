@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import arabic, han, hebrew
+from ensign.text import arabic, han, hangul, hebrew
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
@@ -21,7 +21,7 @@ from ensign.text.scripts import Script, script_of
 class Word(NamedTuple):
     """One word: `text` in [a-z0-9], the script it was written in, and its character, folded, where it is a Han one.
 
-    `written` is the word as it was written, of scripts in which words follow one another without blanks.
+    `written` is the word as it was written, of scripts in which words follow one another without blanks, and of Arabic.
     """
 
     text: str
@@ -37,7 +37,6 @@ _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in ran
 
 _POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
-_SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
 
 
 @lru_cache(1 << 13)
@@ -123,9 +122,9 @@ _SIGNS: Final = "".join(char for char in _APOSTROPHES if not char.isalnum())
 
 def _read(piece: str, *, alone: bool) -> list[Word]:
     """One run of letters as words: usually one, in Han one a character, in Hangul see below."""
-    script = script_of(piece)
+    script, written = script_of(piece), ""
     if script is Script.ABJAD:
-        piece = _unvowelled(piece)
+        piece, written = _unvowelled(piece), piece
     elif script in _WITH_HAN and any(map(_is_han, piece)):
         return _han(piece)
     elif script is Script.HANGUL:
@@ -133,12 +132,8 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
     elif script is Script.OTHER:
         piece = _SILENT.sub("", piece)
     plain = anyascii(piece.translate(_DROP)).lower()
-    return [Word(p, script) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
+    return [Word(p, script, written=written) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
 
-
-_HEARD: Final = {"g": "k", "d": "t", "b": "p"}
-_STOPS: Final = tuple(_HEARD)
-"""What Korean stops are at the end of a syllable."""
 
 # Letters that a sign over them silences (Khmer toandakhiat, Thai thanthakhat, Lao cancellation mark), and a Khmer sign
 # that only shortens a vowel (bantoc): Unicode names and charts.
@@ -181,20 +176,9 @@ def _han(piece: str) -> list[Word]:
     return out
 
 
-def _syllable(romanised: str) -> str:
-    """A syllable by Revised Romanization, which writes a stop at the end as it is heard: Bak, not Bag."""
-    syllable = _NOT_WORD.sub("", romanised.lower())
-    if syllable.endswith(_STOPS) and not syllable.endswith("ng"):
-        syllable = syllable[:-1] + _HEARD[syllable[-1]]
-    return syllable
-
-
 def _hangul(piece: str, *, alone: bool) -> list[Word]:
-    """A Korean name written without blanks is cut into syllables; between blanks the writer made the cut.
-
-    anyascii begins each syllable with a capital.
-    """
-    syllables = [_syllable(s) for s in _SYLLABLES.findall(anyascii(piece.translate(_DROP)))]
+    """A Korean name written without blanks is cut into syllables; between blanks the writer made the cut."""
+    syllables = hangul.syllables(piece.translate(_DROP))
     if not alone:
         word = "".join(syllables)
         return [Word(word, Script.HANGUL, written=piece)] if word else []

@@ -1,0 +1,28 @@
+"""Hangul romanised by syllable, by Revised Romanization: a letter as it is heard first or last in a syllable."""
+
+import re
+from typing import Final
+
+from anyascii import anyascii
+
+_SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
+"""anyascii begins each syllable with a capital."""
+
+_NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+_HEARD: Final = {"g": "k", "d": "t", "b": "p"}
+_STOPS: Final = tuple(_HEARD)
+"""What Korean stops are at the end of a syllable."""
+
+
+def syllables(text: str) -> list[str]:
+    """The syllables of Hangul, and what stands between them; "" for what cannot be read."""
+    return [_heard(_NOT_WORD.sub("", found.lower())) for found in _SYLLABLES.findall(anyascii(text))]
+
+
+def _heard(syllable: str) -> str:
+    """A syllable as it is heard by itself: Bak, not Bag, and Ri, not Li."""
+    if syllable.startswith("l"):
+        syllable = "r" + syllable[1:]
+    if syllable.endswith(_STOPS) and not syllable.endswith("ng"):
+        syllable = syllable[:-1] + _HEARD[syllable[-1]]
+    return syllable
