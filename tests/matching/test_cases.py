@@ -155,6 +155,9 @@ SAME = [
     ("M/V Chon Ma San", "CHONMASAN", V),
     ("Myong Ryu 1", "MYONG RYU I", V),
     ("Baek Ma", "Paek Ma", V),
+    ("지송 6호", "JI SONG 6", V),  # what stands behind a ship's name in Korean and Chinese
+    ("례성강호", "RYE SONG GANG", V),
+    ("新光海号", "XIN GUANG HAI", V),
 ]
 
 OTHER = [
@@ -176,6 +179,7 @@ OTHER = [
     ("Angkor National Museum", "Angkor Panorama Museum", C),
     ("Panorama Tours Angkor", "Angkor Panorama Museum", C),
     ("Sam Jong 2", "Sam Jong 1", V),
+    ("지송 8호", "JI SONG 6", V),
     ("STAR 2", "STAR 1", V),
     ("STAR II", "STAR I", V),  # .85 in the best open matcher
     ("Nguyễn Thị Anh", "Nguyen Van Anh", P),  # Thị and Văn are the markers of a woman and a man

@@ -25,11 +25,11 @@ TABLES = {
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
         "company_words",
         "han_korean",
-        *("arabic_spellings", "hebrew_letters"),
+        *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
     ),
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
-NOT_LATIN = {"company_words", "han_korean", "arabic_spellings", "hebrew_letters"}
+NOT_LATIN = {"company_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 

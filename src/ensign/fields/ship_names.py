@@ -18,8 +18,9 @@ _LONGEST_PREFIX: Final = 3
 
 def read(raw: str) -> ParsedName:
     """A string read as a ship's name."""
-    found = words(raw)
-    prefix = _hull_prefix(texts(raw))
+    text = raw if raw.isascii() else _suffix().sub(" ", raw)
+    found = words(text)
+    prefix = _hull_prefix(texts(text))
     kept = found[prefix:]
     tokens: list[Token] = []
     for i, word in enumerate(kept):
@@ -43,10 +44,19 @@ def _hull_prefix(found: tuple[str, ...]) -> int:
     return 0
 
 
+@cache
+def _suffix() -> re.Pattern[str]:
+    """What is written behind a ship's name of two letters or more, or its number."""
+    return re.compile(rf"(?<=\w\w|\s\d)(?:{'|'.join(sorted(lexicon.hull_suffixes()))})(?!\w)")
+
+
 def has_hull_prefix(raw: str) -> bool:
-    """Whether a string begins as only ships' names do; two letters nearly always tell that it does not."""
+    """Whether a string begins as only ships' names do; its first letters or word nearly always tell that it does not."""
     head = raw[:2]
     if len(head) > 1 and head.isascii() and head.isalpha() and head.lower() not in _first_letters():
+        return False
+    first = raw.partition(" ")[0]
+    if first.isascii() and first.isalpha() and first.lower() not in lexicon.hull_beginnings():
         return False
     return _hull_prefix(texts(raw)) > 0
 

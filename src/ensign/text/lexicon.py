@@ -249,6 +249,12 @@ def hull_prefixes() -> frozenset[str]:
 
 
 @cache
+def hull_suffixes() -> frozenset[str]:
+    """What stands behind a ship's name, in one with it, in writing without blanks; behind a figure it says no more."""
+    return frozenset(row[0] for row in _rows("hull_suffixes"))
+
+
+@cache
 def hull_beginnings() -> frozenset[str]:
     """The first word of each hull prefix."""
     return frozenset(prefix.partition(" ")[0] for prefix in hull_prefixes())
