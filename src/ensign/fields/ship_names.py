@@ -51,7 +51,7 @@ def _suffix() -> re.Pattern[str]:
 
 
 def has_hull_prefix(raw: str) -> bool:
-    """Whether a string begins as only ships' names do; its first letters or word nearly always tell that it does not."""
+    """Whether a string begins as only ships' names do; the first letters or word nearly always tell."""
     head = raw[:2]
     if len(head) > 1 and head.isascii() and head.isalpha() and head.lower() not in _first_letters():
         return False
