@@ -89,7 +89,7 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     return {fold: tuple(rules) for fold, rules in found.items()}
 
 
-def _apply(fold: str, text: str) -> str:
+def applied(fold: str, text: str) -> str:
     """What the rules make of a text, or of many, one a line."""
     for texts, pattern, replacement, sub in _rules()[fold]:
         if not texts:
@@ -150,17 +150,12 @@ def _alone(word: str, script: Script) -> Folded:
     )  # fmt: skip
 
 
-def applied(fold: str, word: str) -> str:
-    """What the rules of a fold make of a word."""
-    return _apply(fold, word)
-
-
 def apply_all(fold: str, texts: Sequence[str]) -> list[str]:
     """What the rules of a fold make of each of some texts."""
     joined = "\n".join(texts)
     if joined.count("\n") != len(texts) - 1:  # there is no text, or one that has several lines
-        return [_apply(fold, text) for text in texts]
-    return _apply(fold, joined).split("\n")
+        return [applied(fold, text) for text in texts]
+    return applied(fold, joined).split("\n")
 
 
 def _by_text(fold: str, texts: Iterable[str]) -> dict[str, str]:
@@ -172,13 +167,13 @@ def _by_text(fold: str, texts: Iterable[str]) -> dict[str, str]:
 @lru_cache(_CACHE)
 def spelling(word: str) -> str:
     """What most romanisations and careless spellings of one word share, vowels kept."""
-    return _apply("spelling", word)
+    return applied("spelling", word)
 
 
 @lru_cache(_CACHE)
 def reading(word: str) -> str:
     """A second reading of letters that stand for other sounds in other languages (j, h, w, qu)."""
-    return spelling(_apply("reading", word))
+    return spelling(applied("reading", word))
 
 
 @lru_cache(_CACHE)
@@ -187,7 +182,7 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
     if word in _learnt[script]:
         return _learnt[script][word].consonants
     bare = _without_vowels(word) if script is Script.ABJAD else word
-    return _apply("skeleton", spelling(_apply("consonants", bare)))
+    return applied("skeleton", spelling(applied("consonants", bare)))
 
 
 @lru_cache(_CACHE)
@@ -206,15 +201,15 @@ def spellings(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
     """The letters by which a word of a script that leaves vowels out, however romanised, and a Latin one compare."""
     if script is not Script.ABJAD:
-        return frozenset((_apply("letters", spelling(word)),))
-    found = {_apply("letters", spelling(_apply("abjad", w))) for w in _romanised(word, script)}
-    return frozenset(found | {_apply("vowels together", w) for w in found})
+        return frozenset((applied("letters", spelling(word)),))
+    found = {applied("letters", spelling(applied("abjad", w))) for w in _romanised(word, script)}
+    return frozenset(found | {applied("vowels together", w) for w in found})
 
 
 @lru_cache(_CACHE)
 def letters_heard(word: str) -> tuple[str, str]:
     """The letters of a Latin word: with a and i beside one another as one vowel, and as the two that they may be."""
-    return _apply("letters", spelling(word)), _apply("letters", spelling(_apply("vowels apart", word)))
+    return applied("letters", spelling(word)), applied("letters", spelling(applied("vowels apart", word)))
 
 
 def _without_vowels(word: str) -> str:
@@ -226,14 +221,14 @@ def _romanised(word: str, script: Script) -> set[str]:
     """A word as it is romanised, and would be by each custom and by several together."""
     found = {word}
     for custom in _CUSTOMS.get(script, ()):
-        found |= {_apply(custom, w) for w in found}
+        found |= {applied(custom, w) for w in found}
     return found
 
 
 @lru_cache(_CACHE)
 def sound(word: str, script: Script = Script.LATIN) -> str:
     """The skeleton with voicing and near sounds merged: what is left in the ear."""
-    return _apply("sound", consonants(word, script))
+    return applied("sound", consonants(word, script))
 
 
 @lru_cache(1 << 8)
@@ -244,13 +239,13 @@ def first_sound(letter: str) -> str:
     """
     if letter in _VOWELS:
         return "a"
-    return "k" if letter == "h" else _apply("sound", letter) or letter
+    return "k" if letter == "h" else applied("sound", letter) or letter
 
 
 @lru_cache(_CACHE)
 def korean(word: str) -> str:
     """One romanised Korean syllable over McCune-Reischauer, Revised and customary spelling; "" for anything else."""
-    return _apply("korean", word) if is_korean(word) else ""
+    return applied("korean", word) if is_korean(word) else ""
 
 
 def is_korean(word: str) -> bool:
