@@ -88,6 +88,9 @@ SAME = [
     ("Søren Kjær", "KJAER, Soeren", P),
     ("Đorđe Đoković", "DJOKOVIC, Djordje", P),
     ("Soekarno Hatta", "HATTA, Sukarno", P),
+    ("Juan De La Cruz", "Juan Delacruz", P),  # particles written in one with a surname
+    ("Piet Vandenberg", "VAN DEN BERG, Piet", P),
+    ("Teresa Saint Martin", "ST. MARTIN, Teresa", P),
     ("Nacho Mejia Gutierrez", "MEJIA GUTIERREZ, Ignacio", P),  # customary short forms, Spanish
     ("Катя Фридман", "FRIDMAN, Ekaterina", P),  # and Russian
     ("Rustam Hanafi Sahib", "HANAFI, Rustum", P),  # sahib behind a name is a title
@@ -204,6 +207,7 @@ OTHER = [
     ("Катя Фридман", "FRIDMAN, Natalia", P),
     ("Sahib Hanafi", "HANAFI, Omar", P),  # before it, a name
     ("Joan Smith", "John Smith", P),
+    ("Juan Delarosa", "DE LA CRUZ, Juan", P),
     ("Johan Lie", "John LEE", P),
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
     ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house

@@ -22,6 +22,10 @@ Keys = tuple[tuple[str, frozenset[str]], ...]
 
 _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
 _ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
+_GLUED_PARTICLES: Final = ("delos", "delas", "della", "dela", "vanden", "vander")
+"""Particles of several words that are written in one with a surname: Delacruz, Vandenberg."""
+
+_BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = ("ae", "oe", "ue", "dj")
@@ -99,11 +103,11 @@ def _glued(word: Word) -> Sequence[str]:
 
 
 def _article(word: Word) -> Sequence[str]:
-    """The word without an article at either end (Alhasan, Abdul)."""
+    """The word without an article at either end (Alhasan, Abdul), or particles before it."""
     text = word.written
-    if not (text.startswith(_ARTICLES) or text.endswith(_ENDING_ARTICLES)):
+    if not (text.startswith(_BEFORE) or text.endswith(_ENDING_ARTICLES)):
         return ()
-    bare = []
+    bare = [text.removeprefix(p) for p in _GLUED_PARTICLES if text.startswith(p) and len(text) - len(p) >= 4]
     if len(text) >= 6 and text.startswith(_ARTICLES):
         bare.append(text[2:])
     if len(text) >= 5 and text.endswith(_ENDING_ARTICLES) and not _is_a_name(text):
