@@ -95,7 +95,8 @@ class Penalties:
     contradiction_most: int  # and the most, less what is taken for thin evidence: relatives agree in much
     thin_below: int  # agreement under which a name that does not agree word for word is thin evidence
     thin: int  # for each weight that the agreement is short of it
-    in_full: int = 1000  # how alike words of two scripts are that say all of each other: names of them are not thin
+    in_full: int = 930  # how alike words of two scripts are that say all of each other: names of them are not thin,
+    in_full_sounds: int = 4  # if they have so many consonants together: words of few are alike by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full=930)
+    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full_sounds=0)
     firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
     ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)

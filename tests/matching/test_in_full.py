@@ -7,8 +7,8 @@ from ensign.model import EntityType, Match
 from ensign.settings import Settings
 
 
-def compare(mine: str, listed: str) -> Match:
-    found = screening.compare(mine, listed, EntityType.PERSON, Settings())
+def compare(mine: str, listed: str, kind: EntityType = EntityType.PERSON) -> Match:
+    found = screening.compare(mine, listed, kind, Settings())
     assert found
     return found
 
@@ -36,3 +36,8 @@ def test_a_name_in_another_script_that_says_all_of_it_is_no_thin_evidence(mine: 
 )
 def test_a_name_that_says_less_is(mine: str, listed: str) -> None:
     assert is_thin(compare(mine, listed))
+
+
+def test_of_a_firm_it_takes_more_than_two_or_three_consonants() -> None:
+    assert not is_thin(compare("حزب الله", "Hizballah", EntityType.COMPANY))
+    assert is_thin(compare("श्याम", "Sam", EntityType.COMPANY))

@@ -25,7 +25,7 @@ from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
 from ensign.matching.term import Term
 from ensign.matching.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
-from ensign.text import lexicon
+from ensign.text import folds, lexicon
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
 """similarity^1.5, in thousandths, for each similarity in thousandths."""
@@ -78,7 +78,7 @@ class Scorer:
         weight = 1000 * sum(pair.weight for pair in alignment.pairs)
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
-        whole = not _says_more([*left_a, *left_b]) and all(self._in_full(a, mine, theirs) for a in alignment.pairs)
+        whole = not _says_more([*left_a, *left_b]) and self._in_full(alignment, mine, theirs)
         said = sum(a.weight * GAIN[a.similarity] * _says(a, mine, theirs) // 1000 for a in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
         thin = p.thin * short
@@ -94,10 +94,17 @@ class Scorer:
             omission_mine, omission_theirs, contradiction, thin, factors,
         )  # fmt: skip
 
-    def _in_full(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
-        """Whether words are the same, or say all of each other as far as their two scripts can; syllables are many."""
-        if pair.reason in SAME:
-            return True
+    def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
+        """Whether all words are the same, or say all of each other as far as their two scripts can."""
+        others = [pair for pair in alignment.pairs if pair.reason not in SAME]
+        if not all(self._says_all(pair, mine, theirs) for pair in others):
+            return False
+        words = [theirs.terms[j] for pair in others for j in pair.theirs]
+        sounds = sum(len(folds.consonants(word.spelt, word.script).removeprefix(folds.LEADING_VOWEL)) for word in words)
+        return not others or sounds >= self.penalties.in_full_sounds
+
+    def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+        """Whether two words say all of each other; not syllables, of which there are few."""
         if pair.similarity < self.penalties.in_full or pair.reason not in BY_LETTERS:
             return False
         a, b = mine.terms[pair.mine[0]], theirs.terms[pair.theirs[0]]
