@@ -119,6 +119,7 @@ SAME = [
     ("Atlas-Sovcomflot Joint Venture Ltd", "Sovcomflot", C),
     ("AL-HISN", "AL-HISN FIRM FOR SECURITY AND PROTECTION SERVICES", C),  # a head without its tail
     ("TKB Investment", "TKB Investments LLC", C),
+    ("Mahan Airlines", "MAHAN AIR", C),  # airlines call themselves so, or Airways
     ("KB Aranta Investments", "Aranta Investments KB", C),  # a form that stands behind names is a word before them
     ("OOO Aranta", "Aranta LLC", C),
     ("M/s. Aranta Steel", "ARANTA STEEL", C),  # Messrs
@@ -218,6 +219,7 @@ OTHER = [
     ("Cambodia Shipping Agency", "Cambodia Shipping Corporation", C),
     ("Corp", "11420 CORP.", C),  # moov-io/watchman issue 483
     ("A-B-C Company", "X-Y-Z Company", C),  # nomenklatura issue 193
+    ("Mahan Airport", "MAHAN AIR", C),
     ("XICO INC", "XAKI", C),  # the same two consonants
     ("ARIZONA OPERA COMPANY", "OPERA", C),
     ("Mashprom", "Mashprim LLC", C),  # one slip in a short word
