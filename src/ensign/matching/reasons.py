@@ -6,6 +6,7 @@ same table, the one by intersecting, the other by looking up, so that neither ca
 that the other does not.
 """
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ _GLUED_PARTICLES: Final = ("delos", "delas", "della", "dela", "vanden", "vander"
 _BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
-_SPELT_OUT: Final = ("ae", "oe", "ue", "dj")
+_SPELT_OUT: Final = re.compile("[aou]e|dj")
 _GLUED: Final = (
     "jsc",
     "pjsc",
@@ -123,7 +124,7 @@ def _is_a_name(text: str) -> bool:
 def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
     """A word of so many letters with those as one that a writer without them spelt out with two."""
     text = word.written
-    if len(text) < letters or word.script is not Script.LATIN or not any(pair in text for pair in _SPELT_OUT):
+    if len(text) < letters or word.script is not Script.LATIN or not _SPELT_OUT.search(text):
         return ()
     return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
 
