@@ -141,6 +141,7 @@ SAME = [
     ("丹東鴻祥實業發展有限公司", "丹东鸿祥实业发展有限公司", C),
     ("大連貿易", "大连贸易有限公司", C),
     ("朝鲜大成银行", "Korea Daesong Bank", C),  # a Korean firm's name, read as Koreans do
+    ("朝鲜大成银行", "Korea Dae Song Bank", C),
     ("朝鮮綾羅島貿易會社", "조선릉라도무역회사", C),
     ("Huawei Technologies", "华为技术有限公司", C),
     ("朝鮮大洋航運", "朝鲜大洋航运", C),

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ensign.matching.term import Term
-from ensign.text import folds, lexicon
-from ensign.text.scripts import Script
-from ensign.text.words import words
+from ensign.text import folds, hangul, lexicon
+from ensign.text.scripts import Script, script_of
 
 _NONE: Final = frozenset[int]()
 _VOWELS: Final = re.compile(r"[yw]*([aeiou]+)")
@@ -39,9 +38,10 @@ def are_parts(word: Term, parts: Sequence[Term]) -> bool:
 
 def _blocks(word: Term, parts: Sequence[Term]) -> list[tuple[str, Term]]:
     """The blocks of a word, romanised, each with its part; none where there are not as many of both."""
-    if word.script is not Script.HANGUL or len(word.token.shown) != len(parts):
+    written = word.token.shown
+    if len(written) != len(parts) or script_of(written) is not Script.HANGUL:  # Han characters may be read as Hangul
         return []
-    blocks = [read.text for read in words(word.token.shown)]
+    blocks = hangul.syllables(written)
     return list(zip(blocks, parts, strict=True)) if len(blocks) == len(parts) else []
 
 
