@@ -62,18 +62,20 @@ def _taken(found: Sequence[Pair], a: WeighedName, b: WeighedName) -> Alignment:
 def _is_read_as_korean(taken: Alignment, a: WeighedName, b: WeighedName) -> bool:
     """Whether Koreans read all the characters of a name like the words of the other: single ones are so by chance."""
     return not (taken.mine_left or taken.theirs_left) and all(
-        len(pair.mine) + len(pair.theirs) == 2 and _share("korean", *_terms(pair, a, b))
+        len(pair.mine) + len(pair.theirs) == 2 and _share("korean", *first_terms(pair, a, b))
         for pair in taken.pairs
-        if any(term.token.char for term in _terms(pair, a, b))
+        if any(term.token.char for term in first_terms(pair, a, b))
     )
 
 
 def _read_otherwise(pair: Pair, a: WeighedName, b: WeighedName, s: Similarities) -> Iterable[Pair]:
     """A character and a word that Koreans read alike, if Chinese do, too."""
-    return (pair._replace(similarity=s.chinese, reason="chinese"),) if _share("chinese", *_terms(pair, a, b)) else ()
+    return (
+        (pair._replace(similarity=s.chinese, reason="chinese"),) if _share("chinese", *first_terms(pair, a, b)) else ()
+    )
 
 
-def _terms(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[Term, Term]:
+def first_terms(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[Term, Term]:
     """The first words of a pair."""
     return a.terms[pair.mine[0]], b.terms[pair.theirs[0]]
 

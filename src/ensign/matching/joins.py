@@ -91,7 +91,7 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     if word.kind is Kind.WORD:
         if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
             best = s.spelling
-        elif len(join.consonants.replace(LEADING_VOWEL, "")) >= CONSONANTS and join.consonants == folds.consonants(
+        elif folds.sounds_of(join.consonants) >= CONSONANTS and join.consonants == folds.consonants(
             word.spelt, word.script
         ):
             # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.

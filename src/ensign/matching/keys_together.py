@@ -8,7 +8,6 @@ from ensign.fields.names import Kind
 from ensign.matching.reasons import BY_SYLLABLE, KEY_REASONS, KeyReason, Word
 from ensign.matching.strings import Flags
 from ensign.matching.word_columns import Keys, WordColumns
-from ensign.text.scripts import UNVOWELLED
 
 
 def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
@@ -31,8 +30,7 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
 
 def _in_columns(columns: WordColumns, reason: KeyReason, own: Flags) -> Iterator[Keys]:
     """The keys that are columns, but for those that are the same in the first of them."""
-    unwritten = np.array([script in UNVOWELLED for script in columns.scripts], dtype=bool)
-    own = own & (columns.lengths + unwritten >= reason.letters)
+    own = own & (columns.lengths + columns.unvowelled >= reason.letters)
     first, *others = map(columns.keys, reason.columns)
     yield first.where(own[first.owners] & _fits(first, reason))
     for keys in others:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import folds, han, lexicon, patronymics
-from ensign.text.folds import LEADING_VOWEL, Folded
+from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
@@ -83,7 +83,7 @@ class KeyReason:
             for column in self.columns:
                 keys = getattr(folded, column)
                 found += (keys,) if isinstance(keys, str) else keys
-        return frozenset([key for key in found if self.least <= _sounds(key) <= self.most])
+        return frozenset([key for key in found if self.least <= folds.sounds_of(key) <= self.most])
 
     def folded(self, texts: Sequence[str]) -> Sequence[str]:
         """The keys that further texts are."""
@@ -144,7 +144,7 @@ def _variant(word: Word) -> Sequence[str]:
     groups = (lexicon.pinyin() if word.script is Script.HAN else lexicon.name_variants()).get(word.text)
     if groups:
         return [str(group) for group in groups]
-    return tuple(patronymics.fathers(word.text)) if patronymics.is_likely(word.text) else ()
+    return tuple(patronymics.fathers(word.text))
 
 
 def _korean(word: Word) -> Sequence[str]:
@@ -155,11 +155,6 @@ def _korean(word: Word) -> Sequence[str]:
 
 def _chinese(word: Word) -> Sequence[str]:
     return (word.written,) if word.script is not Script.HANGUL and folds.is_chinese(word.written) else ()
-
-
-def _sounds(key: str) -> int:
-    """How many letters a key has; a leading vowel of a skeleton is none."""
-    return len(key) - key.startswith(LEADING_VOWEL)
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})

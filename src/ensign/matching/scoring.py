@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from ensign.fields.names import Kind, Way
-from ensign.matching.alignment import Alignment, Pair, align
+from ensign.matching.alignment import Alignment, Pair, align, first_terms
 from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
 from ensign.matching.term import Term
 from ensign.matching.terms import Terms, WeighedName
@@ -100,14 +100,14 @@ class Scorer:
         if not all(self._says_all(pair, mine, theirs) for pair in others):
             return False
         words = [theirs.terms[j] for pair in others for j in pair.theirs]
-        sounds = sum(len(folds.consonants(word.spelt, word.script).removeprefix(folds.LEADING_VOWEL)) for word in words)
+        sounds = sum(folds.sounds_of(folds.consonants(word.spelt, word.script)) for word in words)
         return not others or sounds >= self.penalties.in_full_sounds
 
     def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether two words say all of each other; not syllables, of which there are few."""
         if pair.similarity < self.penalties.in_full or pair.reason not in BY_LETTERS:
             return False
-        a, b = mine.terms[pair.mine[0]], theirs.terms[pair.theirs[0]]
+        a, b = first_terms(pair, mine, theirs)
         return a.script is not b.script and not (a.is_syllable or b.is_syllable)
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
@@ -180,7 +180,7 @@ def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
     """How many times the agreement of a pair stands against thin evidence, in thousandths; of joins once."""
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return 1000
-    return min(mine.terms[pair.mine[0]].says, theirs.terms[pair.theirs[0]].says)
+    return min(term.says for term in first_terms(pair, mine, theirs))
 
 
 def _is_common(term: Term) -> bool:

@@ -13,7 +13,7 @@ from ensign.matching.spelt_words import spelt_of
 from ensign.matching.strings import Flags, Hashes, Ints
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
-from ensign.text.scripts import Script
+from ensign.text.scripts import UNVOWELLED, Script
 
 _SEVERAL: Final = "skeletons"
 """The column that has several keys a word."""
@@ -83,6 +83,11 @@ class WordColumns:
     def latin(self) -> Flags:
         """Whether each is in Latin script."""
         return np.array([script is Script.LATIN for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def unvowelled(self) -> Flags:
+        """Whether each is in a script that leaves vowels out."""
+        return np.array([script in UNVOWELLED for script in self.scripts], dtype=bool)
 
     @cached_property
     def characters(self) -> Flags:

@@ -14,9 +14,12 @@ from typing import Final, NamedTuple
 from ensign.tables import rows
 from ensign.text import han
 from ensign.text.scripts import Script
-from ensign.text.words import Word, words, words_beside_others
+from ensign.text.words import Word, fold, words_beside_others
 
 _KOREA: Final = frozenset({"choson", "korea"})
+_WITH_BLANKS: Final = frozenset({"ar", "fa"})
+"""The languages of which a word stands by itself."""
+
 _WITH: Final = ("", "ll", "wal")
 """What is written in one with an Arabic word: nothing, "for the", "and the"."""
 
@@ -44,7 +47,8 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
         length = _length_at(found, i, first=not out)
         if length:
             run = found[i : i + length]
-            out += _english("".join(map(_character, run)), "".join([word.written for word in run]))
+            letters = "".join(map(_character, run))
+            out += _english(_entries()[letters].words, "".join([word.written for word in run]))
         elif len(found[i].written) > 1:
             out += _parted(found[i].written, first=not out)
         else:
@@ -74,22 +78,22 @@ def _uncut(found: Sequence[Word]) -> Sequence[Word]:
 
 @cache
 def _entries() -> Mapping[str, _Entry]:
-    """The table, by the written word, folded."""
+    """The words of writing without blanks, by the written word, folded."""
     return {
         "".join(map(han.folded, row["written"])): _Entry(tuple(row["words"].split()), row["place"])
         for row in rows("ensign.text", "company_words")
+        if row["language"] not in _WITH_BLANKS
     }
 
 
 @cache
 def _by_letters() -> Mapping[str, tuple[str, ...]]:
     """English words by Arabic and Persian ones, romanised letter by letter."""
-    found: dict[str, tuple[str, ...]] = {}
-    for written, entry in _entries().items():
-        read = words(written)
-        if [word.script for word in read] == [Script.ABJAD]:
-            found[read[0].text] = entry.words
-    return found
+    return {
+        fold(row["written"]): tuple(row["words"].split())
+        for row in rows("ensign.text", "company_words")
+        if row["language"] in _WITH_BLANKS
+    }
 
 
 def _from_arabic(word: Word) -> Sequence[Word]:
@@ -97,7 +101,7 @@ def _from_arabic(word: Word) -> Sequence[Word]:
     if word.script is Script.ABJAD:
         for before in _WITH:
             if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
-                return [Word(text, Script.LATIN, written=word.written) for text in english]
+                return _english(english, word.written)
     return (word,)
 
 
@@ -140,9 +144,9 @@ def _parted(written: str, *, first: bool) -> list[Word]:
     before = next((n for n in _lengths() if first and _is_there(written[:n], first=True)), 0)
     rest, behind = written[before:], list[Word]()
     while length := next((n for n in _lengths() if _ends(rest, n, alone=first and not before)), 0):
-        behind = [*_english(rest[-length:], rest[-length:]), *behind]
+        behind = [*_english(_entries()[rest[-length:]].words, rest[-length:]), *behind]
         rest = rest[:-length]
-    begun = _english(written[:before], written[:before]) if before else []
+    begun = _english(_entries()[written[:before]].words, written[:before]) if before else []
     return [*begun, *words_beside_others(rest), *behind]
 
 
@@ -151,6 +155,6 @@ def _ends(rest: str, length: int, *, alone: bool) -> bool:
     return len(rest) >= length + alone and _is_there(rest[-length:], first=False)
 
 
-def _english(letters: str, written: str) -> list[Word]:
-    """The English words of one of the table, by its letters folded, that was written so."""
-    return [Word(text, Script.LATIN, written=written) for text in _entries()[letters].words]
+def _english(texts: Sequence[str], written: str) -> list[Word]:
+    """English words of the table for what was written so."""
+    return [Word(text, Script.LATIN, written=written) for text in texts]

@@ -23,7 +23,7 @@ _VOWELS: Final = frozenset("aeiouA")
 LEADING_VOWEL: Final = "A"
 """How a skeleton begins where the word does with a vowel."""
 
-APART: Final = "'"
+_APART: Final = "'"
 """Where a letter was that is left out."""
 
 _CLASS: Final = re.compile(r"\[([A-Za-z]+)\]")
@@ -116,9 +116,7 @@ def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
         changed = [n for n, (word, other) in enumerate(zip(romanised, others, strict=True)) if word != other]
         owners += [owners[n] for n in changed]
         romanised += [others[n] for n in changed]
-    bare = apply_all(
-        "consonants", [_without_vowels(word) for word in romanised] if script is Script.ABJAD else romanised
-    )
+    bare = apply_all("consonants", [_bare(word, script) for word in romanised])
     read = apply_all("reading", fresh)
     spelt = _by_text("spelling", (*fresh, *bare, *read))
     skeletons_of = apply_all("skeleton", [spelt[word] for word in bare])
@@ -181,8 +179,7 @@ def consonants(word: str, script: Script = Script.LATIN) -> str:
     """The consonant skeleton; a leading vowel is kept as A. In an abjad, w inside is a vowel."""
     if word in _learnt[script]:
         return _learnt[script][word].consonants
-    bare = _without_vowels(word) if script is Script.ABJAD else word
-    return applied("skeleton", spelling(applied("consonants", bare)))
+    return applied("skeleton", spelling(applied("consonants", _bare(word, script))))
 
 
 @lru_cache(_CACHE)
@@ -198,8 +195,8 @@ def spellings(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 
 
 @lru_cache(_CACHE)
-def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
-    """The letters by which a word of a script that leaves vowels out, however romanised, and a Latin one compare."""
+def letters(word: str, script: Script) -> frozenset[str]:
+    """The letters by which a word of a script that leaves vowels out, however romanised, compares with a Latin one."""
     if script is not Script.ABJAD:
         return frozenset((applied("letters", spelling(word)),))
     found = {applied("letters", spelling(applied("abjad", w))) for w in _romanised(word, script)}
@@ -208,13 +205,13 @@ def letters(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 
 @lru_cache(_CACHE)
 def letters_heard(word: str) -> tuple[str, str]:
-    """The letters of a Latin word: with a and i beside one another as one vowel, and as the two that they may be."""
+    """Those of the Latin word: with a and i beside one another as one vowel, and as the two that they may be."""
     return applied("letters", spelling(word)), applied("letters", spelling(applied("vowels apart", word)))
 
 
-def _without_vowels(word: str) -> str:
-    """A romanised word without the letters that are mostly long vowels: what they stood between stays apart (Nazih)."""
-    return word[:1] + word[1:].replace("w", APART).replace("y", APART)
+def _bare(word: str, script: Script) -> str:
+    """A word of an abjad without the letters that are mostly long vowels; what they stood between is apart (Nazih)."""
+    return word[:1] + word[1:].replace("w", _APART).replace("y", _APART) if script is Script.ABJAD else word
 
 
 def _romanised(word: str, script: Script) -> set[str]:
@@ -246,6 +243,11 @@ def first_sound(letter: str) -> str:
 def korean(word: str) -> str:
     """One romanised Korean syllable over McCune-Reischauer, Revised and customary spelling; "" for anything else."""
     return applied("korean", word) if is_korean(word) else ""
+
+
+def sounds_of(key: str) -> int:
+    """How many letters a key has; a leading vowel of a skeleton is none."""
+    return len(key) - key.startswith(LEADING_VOWEL)
 
 
 def is_korean(word: str) -> bool:

@@ -15,6 +15,12 @@ class _Letter(NamedTuple):
     inner: str
     final: str
 
+    def at(self, place: int, last: int) -> str:
+        """What it is at a place of a word whose last place is told."""
+        if place == 0:
+            return self.initial
+        return self.inner if place < last else self.final
+
 
 def is_letter(char: str) -> bool:
     """Whether a character is a Hebrew letter."""
@@ -24,13 +30,7 @@ def is_letter(char: str) -> bool:
 def romanised(word: str) -> str:
     """A word with its Hebrew letters as Latin ones; what is none stays."""
     letters, last = _letters(), len(word) - 1
-    found = []
-    for n, char in enumerate(word):
-        letter = letters.get(char)
-        found.append(
-            char if letter is None else letter.initial if not n else letter.inner if n < last else letter.final
-        )
-    return "".join(found)
+    return "".join([letters[char].at(n, last) if char in letters else char for n, char in enumerate(word)])
 
 
 @cache

@@ -193,13 +193,12 @@ def romanisations() -> frozenset[int]:
 @cache
 def pinyin() -> Mapping[str, frozenset[int]]:
     """Chinese syllables to the groups of their romanisations, by pinyin, which is the first name of such a group."""
-    first: dict[int, str] = {}
-    for group, name, kind, language, _ in _rows("name_variants"):
-        if kind == "romanisation" and language == "Chinese":
-            first.setdefault(int(group), name)
     found: dict[str, set[int]] = {}
-    for number, syllable in first.items():
-        found.setdefault(syllable, set()).add(number)
+    last = ""
+    for group, name, kind, language, _ in _rows("name_variants"):
+        if kind == "romanisation" and language == "Chinese" and group != last:
+            found.setdefault(name, set()).add(int(group))
+        last = group
     return MappingProxyType({syllable: frozenset(groups) for syllable, groups in found.items()})
 
 
@@ -250,7 +249,7 @@ def hull_prefixes() -> frozenset[str]:
 
 @cache
 def hull_suffixes() -> frozenset[str]:
-    """What stands behind a ship's name, in one with it, in writing without blanks; behind a figure it says no more."""
+    """What is written in one with a ship's name or number, behind it, in Chinese and Korean."""
     return frozenset(row[0] for row in _rows("hull_suffixes"))
 
 

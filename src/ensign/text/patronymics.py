@@ -5,7 +5,6 @@ The endings are those of Russian (-ovich, -evich; -ovna, -evna), Ukrainian (-ovy
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from ensign.text import lexicon
@@ -15,14 +14,10 @@ _LEFT_OUT: Final = ("", "i", "y", "ii", "iy", "o")
 """What a father's name may have lost before the ending: Dmitri, Yury, Andrii, Pavlo."""
 
 
-def is_likely(word: str) -> bool:
-    """Whether a word ends as patronymics do, which is quicker than to read it."""
-    return word.endswith(("ch", "na"))
-
-
-@lru_cache(1 << 14)
 def fathers(word: str) -> frozenset[str]:
     """Of which names in the table of variants a word is the patronymic, as keys: a son's and a daughter's differ."""
+    if not word.endswith(("ch", "na")):  # as nearly none does
+        return frozenset()
     ending = _ENDING.fullmatch(word)
     if ending is None:
         return frozenset()
