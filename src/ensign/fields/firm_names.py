@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
@@ -45,26 +46,21 @@ def read(raw: str) -> ParsedName:
     text = _spoken(text)
     said = spelt_out(words(text))
     kept, legal, dropped = _without_legal_forms(tuple([word.text for word in said]))
-    found = _by_place([said[i] for i in kept], _acronyms(raw))
-    return ParsedName(raw, Way.FIRM, _without_joining(found), legal | attached, dropped)
+    found = _without_joining(_by_place([said[i] for i in kept], _acronyms(raw)))
+    return ParsedName(raw, Way.FIRM, tuple([one.token for one in found]), legal | attached, dropped)
 
 
-def words_of(raw: str) -> Sequence[str | Word] | None:
-    """The words of a name without legal forms and joining words, where each is read by itself; else None."""
-    if _acronyms(raw):
-        return None
+def words_of(raw: str) -> Sequence[str | Word | Token]:
+    """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
+    acronyms = _acronyms(raw)
     text = _spoken(raw if raw.isascii() else _without_attached(raw)[0])
     found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
     places = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))[0]
     stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
-    if _telling().isdisjoint(stem):
+    if not acronyms and _telling().isdisjoint(stem):
         return stem
-    latin = [word for word in stem if isinstance(word, str)]
-    if len(latin) < len(stem) or not _is_plain(latin):
-        return None
-    joining, initials = lexicon.stopwords(), _initials(latin)
-    kept = [text for i, text in enumerate(latin) if text not in joining or i in initials]
-    return kept if len(kept) > 1 or len(kept) == len(stem) else None  # of one word, it hangs on the word
+    read = _by_place([Word(word) if isinstance(word, str) else word for word in stem], acronyms)
+    return [one.said for one in _without_joining(read)]
 
 
 def tokens_of(word: str | Word) -> tuple[Token, ...]:
@@ -211,43 +207,32 @@ def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
 
 
 class _Found(NamedTuple):
-    """A token of a firm's name, and whether it only joins others."""
+    """A token of a firm's name; the word, where that is read by itself, or else the token; whether it only joins."""
 
     token: Token
+    said: str | Word | Token
     joins: bool = False
 
 
-def _without_joining(found: list[_Found]) -> tuple[Token, ...]:
-    """The tokens; joining words are left out where others are left."""
-    kept = tuple([token for token, joins in _with_initials(found) if not joins])
-    if len(kept) > 1 or (kept and kept[0].text not in lexicon.generic_words()):
+_joins: Final = attrgetter("joins")
+
+
+def _without_joining(found: Sequence[_Found]) -> Sequence[_Found]:
+    """The same; joining words are left out where others are left."""
+    if not any(map(_joins, found)):
+        return found
+    initials = _initials([one.token.shown for one in found])  # which join no words
+    kept = [one for i, one in enumerate(found) if not one.joins or i in initials]
+    if len(kept) > 1 or (kept and kept[0].token.text not in lexicon.generic_words()):
         return kept
     # La International and Des International: of one generic word, even a joining word tells names apart.
-    return tuple([token for token, _ in found])
-
-
-def _with_initials(found: Sequence[_Found]) -> Sequence[_Found]:
-    """The same, but that initials join no words."""
-    initials = _initials([token.shown for token, _ in found])
-    return [_Found(token, joins and i not in initials) for i, (token, joins) in enumerate(found)] if initials else found
+    return found
 
 
 def _initials(stem: Sequence[str]) -> frozenset[int]:
     """The places of letters that stand beside letters, as in J.D. and M & A."""
     others = [(i, text) for i, text in enumerate(stem) if text != "and"]
     return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
-
-
-def _is_plain(stem: Sequence[str]) -> bool:
-    """Whether each of some Latin words is read by itself: no country has a name of several, no number comes first."""
-    if stem and (number := lexicon.number_words().get(stem[0])) is not None and number.only_after_word:
-        return False
-    longer = _longer_countries()
-    return longer.keys().isdisjoint(stem) or not any(
-        " ".join(stem[i : i + length]) in lexicon.country_words()
-        for i, text in enumerate(stem)
-        for length in longer.get(text, ())
-    )
 
 
 @cache
@@ -259,8 +244,14 @@ def _first_letters() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """The words without any of which each word is read by itself, and none is left out."""
+    return lexicon.stopwords() | _by_others()
+
+
+@cache
+def _by_others() -> frozenset[str]:
+    """The words that hang on those around them: numbers only behind a word, beginnings of countries' names."""
     numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
-    return lexicon.stopwords() | numbers | _longer_countries().keys()
+    return frozenset(numbers | _longer_countries().keys())
 
 
 @cache
@@ -284,25 +275,33 @@ def _within_countries() -> frozenset[str]:
 
 def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
     """The tokens of words of which some are read by the words around them."""
+    others = _by_others()
     found: list[_Found] = []
     i = 0
     while i < len(stem):
-        word, first = stem[i], not found
-        country, length = _country_at(stem, i)
-        if country is not None:
-            found.append(_Found(country))
-        elif len(stem) > 1 and _is_acronym(word, acronyms, first=first):
-            found.append(_Found(Token(word.text, Kind.ACRONYM, shown=word.text), word.text in lexicon.stopwords()))
-        elif word.script is not Script.LATIN:
+        word, length = stem[i], 1
+        if word.script is not Script.LATIN or (word.text not in others and word.text not in acronyms):
             found.append(_by_itself_as_written(word))
         else:
-            found.append(_as_written(_word(word.text, first=first), word))
+            one, length = _at(stem, i, acronyms, first=not found)
+            found.append(one)
         i += length
     return found
 
 
-def _is_acronym(word: Word, acronyms: Container[str], *, first: bool) -> bool:
-    return word.text in acronyms and word.script is Script.LATIN and number_of(word.text, first=first) is None
+def _at(stem: Sequence[Word], i: int, acronyms: Container[str], *, first: bool) -> tuple[_Found, int]:
+    """A Latin word as those around it let it be read, and how many words it is read with."""
+    word = stem[i]
+    country, length = _country_at(stem, i)
+    if country is not None:
+        return _Found(country, country), length
+    if len(stem) > 1 and word.text in acronyms and number_of(word.text, first=first) is None:
+        token = Token(word.text, Kind.ACRONYM, shown=word.text)
+        return _Found(token, token, word.text in lexicon.stopwords()), 1
+    if not first:
+        return _by_itself_as_written(word), 1
+    read = _as_written(_word(word.text, first=True), word)
+    return read._replace(said=read.token), 1
 
 
 def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
@@ -310,7 +309,7 @@ def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
     countries = lexicon.country_words()
     for length in lexicon.country_beginnings().get(stem[i].text, ()):
         phrase = " ".join([w.text for w in stem[i : i + length]])
-        if i + length <= len(stem) and (codes := countries.get(phrase)) and stem[i].script is Script.LATIN:
+        if i + length <= len(stem) and (codes := countries.get(phrase)):
             shown = " ".join(dict.fromkeys(w.written or w.text for w in stem[i : i + length]))
             return Token(codes, Kind.COUNTRY, shown=shown), length
     return None, 1
@@ -319,19 +318,21 @@ def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
 def _by_itself(text: str) -> _Found:
     """A Latin word behind another, whatever words are around it."""
     codes = lexicon.country_words().get(text)
-    return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text))
+    return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text), text)
 
 
 def _by_itself_as_written(word: Word) -> _Found:
     """A word of another script, or written in one, whatever words are around it."""
     if word.script is Script.LATIN:
-        return _as_written(_by_itself(word.text), word)
-    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
+        return _as_written(_PLAIN[word.text], word)
+    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text), word)
 
 
 def _as_written(found: _Found, word: Word) -> _Found:
     """The same, shown as the word was written."""
-    return found._replace(token=found.token._replace(shown=word.written)) if word.written else found
+    if not word.written:
+        return found
+    return found._replace(token=found.token._replace(shown=word.written), said=word)
 
 
 def _word(text: str, *, first: bool) -> _Found:
@@ -339,9 +340,9 @@ def _word(text: str, *, first: bool) -> _Found:
     number = number_of(text, first=first)
     joins = text in lexicon.stopwords()
     if number is not None:
-        return _Found(Token(number, Kind.NUMBER, shown=text), joins)
+        return _Found(Token(number, Kind.NUMBER, shown=text), text, joins)
     full = lexicon.abbreviations().get(text, text)
-    return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), joins)
+    return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), text, joins)
 
 
 _PLAIN: Final = Remembered(_by_itself, 1 << 13)

@@ -55,18 +55,13 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
-def words_of(raw: str) -> Sequence[str | Word] | None:
-    """The words of a name of which none is part of a title, without particles; None of another."""
+def words_of(raw: str) -> Sequence[str | Word]:
+    """The words of a name without titles and particles."""
     spoken = _spoken(raw)
-    found = texts(spoken) if spoken.isascii() else latin_as_texts(words(spoken))
-    if _telling().isdisjoint(texts(spoken)):
-        return found
-    latin = [word for word in found if isinstance(word, str)]
-    if len(latin) < len(found) or latin[0] in _GENERATIONS or _has_title(texts(spoken)):
-        return None
-    particles = lexicon.particles()
-    kept = [text for text in latin if text not in particles and text not in _GENERATIONS]
-    return kept if len(kept) > 1 else None  # of one, or none, is hardly anything left
+    said = texts(spoken)
+    if _telling().isdisjoint(said):
+        return said if spoken.isascii() else latin_as_texts(words(spoken))
+    return latin_as_texts(_without(words(spoken), said)[0])
 
 
 def tokens_of(word: str | Word) -> tuple[Token, ...]:
@@ -126,14 +121,6 @@ def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[W
             kept.append(word)
         i += 1
     return (kept, tuple(dropped)) if kept else (found, ())
-
-
-def _has_title(said: tuple[str, ...]) -> bool:
-    """Whether words of a name are a title, should it stand where it may."""
-    beginnings, titles = lexicon.title_beginnings(), lexicon.titles()
-    return not beginnings.keys().isdisjoint(said) and any(
-        " ".join(said[i : i + length]) in titles for i, text in enumerate(said) for length in beginnings.get(text, ())
-    )
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:

@@ -21,13 +21,13 @@ def parse(raw: str, way: Way) -> ParsedName:
 class Plainly(NamedTuple):
     """How nearly all names of a way are read: word by word, each by itself.
 
-    `words` are those of a name that stand for tokens, None where it has to be read as a whole (`parse`). Of names
-    without certain `signs` they follow from what each word may be (`part`, both of parts.py) and, where one may begin
-    a legal form, from the words from there on (`stem`: the places of those that stay). `turned` names say first what
-    stands behind a comma; in `dotted` ones letters with dots (S.A.R.L.) are one word.
+    `words` are those of any name that stand for tokens, and the tokens of others. Of names without certain `signs`
+    they follow from what each word may be (`part`, both of parts.py) and, where one may begin a legal form, from the
+    words from there on (`stem`: the places of those that stay). `turned` names say first what stands behind a comma; in
+    `dotted` ones letters with dots (S.A.R.L.) are one word.
     """
 
-    words: Callable[[str], Sequence[str | Word] | None]
+    words: Callable[[str], Sequence[str | Word | Token]]
     tokens: Callable[[str | Word], tuple[Token, ...]]
     part: Callable[[str], int]
     signs: int
@@ -48,5 +48,5 @@ PLAINLY: Final = {
         firm_names.stem_of,
         dotted=True,
     ),
-    Way.SHIP: Plainly(lambda _: None, lambda _: (), lambda _: TELLING, UNREAD),
+    Way.SHIP: Plainly(lambda raw: ship_names.read(raw).tokens, lambda _: (), lambda _: TELLING, UNREAD),
 }

@@ -1,7 +1,6 @@
 """Subjects' names as rows of numbers, one for each different word that an index has met.
 
-A name whose words are each read by themselves, as nearly all are, is looked up word by word: no token or term
-is made of a word that is known.
+Nearly all words are read by themselves, and looked up: no token or term is made of a word that is known.
 """
 
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields.names import Token, Way
-from ensign.fields.readings import PLAINLY, parse
+from ensign.fields.readings import PLAINLY
 from ensign.matching.grown import Grown
 from ensign.matching.plain_rows import PlainRows, unread
 from ensign.matching.said import FEW
@@ -79,10 +78,7 @@ class Rows:
         """The places of all names, and where each name's begin, with those of some, empty so far, read one by one."""
         if not len(names):
             return places, starts
-        words_of, found = PLAINLY[self.way].words, list[Sequence[str | Word | Token]]()
-        for name in names:
-            words = words_of(name)
-            found.append(parse(name, self.way).tokens if words is None else words)
+        found = list(map(PLAINLY[self.way].words, names))
         lengths = np.fromiter(map(len, found), np.int64, len(found))
         others = np.fromiter(map(self._places.__getitem__, chain.from_iterable(found)), np.int64, int(lengths.sum()))
         begins, ends = starts[:-1].copy(), starts[1:].copy()
@@ -92,6 +88,6 @@ class Rows:
         return np.append(places, others)[at], np.append(0, np.cumsum(ends - begins))
 
     def _next(self, word: str | Word | Token) -> int:
-        """The place of a new word, or of a token of a name that was read as a whole."""
+        """The place of a new word, or of a token that is read by the words around it."""
         self._new.append((word,) if isinstance(word, Token) else PLAINLY[self.way].tokens(word))
         return len(self._places)
