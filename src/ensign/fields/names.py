@@ -48,7 +48,9 @@ class Token(NamedTuple):
     @property
     def written(self) -> str:
         """The word as the writer spelt it, where `text` is the concept that it stands for (shipping: ship)."""
-        return self.shown.replace(" ", "") if self.shown.isascii() else self.text
+        if self.shown == self.text or not self.shown.isascii():
+            return self.text
+        return self.shown.replace(" ", "")
 
     @property
     def spelt(self) -> str:

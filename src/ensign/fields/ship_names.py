@@ -10,6 +10,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.text import lexicon
+from ensign.text.remembered import Remembered
 from ensign.text.words import texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
@@ -52,13 +53,20 @@ def _suffix() -> re.Pattern[str]:
 
 def has_hull_prefix(raw: str) -> bool:
     """Whether a string begins as only ships' names do; the first letters or word nearly always tell."""
-    head = raw[:2]
-    if len(head) > 1 and head.isascii() and head.isalpha() and head.lower() not in _first_letters():
+    if not _MAY_BEGIN[raw[:2]]:
         return False
     first = raw.partition(" ")[0]
     if first.isascii() and first.isalpha() and first.lower() not in lexicon.hull_beginnings():
         return False
     return _hull_prefix(texts(raw)) > 0
+
+
+def _may_begin(head: str) -> bool:
+    """Whether a name with a hull prefix could begin with two characters, which are letters nearly always."""
+    return len(head) < len("mv") or not (head.isascii() and head.isalpha()) or head.lower() in _first_letters()
+
+
+_MAY_BEGIN: Final = Remembered(_may_begin, 1 << 14)
 
 
 @cache

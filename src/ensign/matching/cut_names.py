@@ -18,6 +18,7 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
+from ensign.text.remembered import Remembered
 from ensign.text.words import fold
 
 
@@ -37,6 +38,7 @@ class CutNames:
         self._entities, self._letters = entities, letters
         self._texts = Texts.of("long", arrays)
         self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
+        self._are_likely = Remembered(self._is_likely, 1 << 16)
 
     @staticmethod
     def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
@@ -56,7 +58,7 @@ class CutNames:
         A legal form alone (Limited Liability Company) is no name that was cut off.
         """
         for number, name in enumerate(names):
-            if not self._is_likely(name) or len(begun := fold(name)) < self._letters or is_form(name):
+            if not self._are_likely[name.partition(" ")[0]] or len(begun := fold(name)) < self._letters or is_form(name):
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
@@ -64,9 +66,8 @@ class CutNames:
                 yield Cut(number, entity, listed_name(entity, int(self._nths[at])))
                 at += 1
 
-    def _is_likely(self, name: str) -> bool:
+    def _is_likely(self, first: str) -> bool:
         """Whether a listed name begins with the first word of a name, as far as a quick look tells."""
-        first = name.partition(" ")[0]
         if not first.isascii() or not first.isalpha():
             return True
         return first.lower() in self._firsts or len(first) >= self._letters

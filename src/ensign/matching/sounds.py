@@ -43,7 +43,7 @@ class Sounds:
     def near(self, asked: WordColumns, numbers: Ints, least: int) -> Near:
         """For some of the words asked for, by their numbers, the words at least so alike, with their likeness."""
         found = [Near(*(np.empty(0, dtype=np.int64),) * 3)]
-        long = np.array([len(asked.column("spelling")[q]) > MOST for q in numbers.tolist()], dtype=bool)
+        long = np.diff(asked.folded.begins)[numbers] > MOST
         for some, find in (
             (numbers[~long], alikes.for_steps(len(numbers) * len(self._positions) * _STEPS // 3)),
             (numbers[long], alikes.plain),

@@ -58,10 +58,10 @@ class Statistics:
 
     def _weight(self, token: Token, skeleton: str, weights: Weights) -> int:
         """1000 for a word in a few names, falling with the logarithm of the number of names that have it, in limits."""
-        count = max(self.words.get(token.text, 1), 1)
+        count = self.words.get(token.text, 0)
         if len(skeleton) >= _SHORT_SKELETON:
             count = max(count, self.skeletons.get(skeleton, 0) * weights.skeleton_share // 1000)
-        rarity = self._share(count, weights)
+        rarity = 1000 if count <= weights.rare_up_to else self._share(count, weights)
         return min((rarity, *self._limits(token, weights))) if self._is_limited(token) else rarity
 
     def _is_limited(self, token: Token) -> bool:

@@ -1,8 +1,9 @@
 """Many words at once: what hangs on their letters alone, in columns, each with all words in their order."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, NamedTuple, cast
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from ensign.matching.spelt_words import spelt_of
 from ensign.matching.strings import Flags, Hashes, Ints
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
+from ensign.text.remembered import Remembered
 from ensign.text.scripts import UNVOWELLED, Script
 
 _SEVERAL: Final = "skeletons"
@@ -54,25 +56,25 @@ class WordColumns:
         self.texts = [token.text for token in tokens]
         self.scripts = [token.script for token in tokens]
         self.kinds = [token.kind for token in tokens]
-        self._tables: dict[str, Hashes] = {}
+        self._columns = Remembered(self._column)
+        self._tables = Remembered(self._hashed)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     @cached_property
-    def _keys(self) -> tuple[Sequence[object], ...]:
-        """The columns of folds.Folded."""
+    def _keys(self) -> Sequence[Folded]:
+        """What is folded of each."""
         rows: dict[Script, dict[str, Folded]] = {}
         for script in set(self.scripts):
             words = [word for word, own in zip(self.spelt, self.scripts, strict=True) if own is script]
             folds.learn(words, script)
             rows[script] = dict(zip(words, folds.folded(words, script), strict=True))
-        found = [rows[script][word] for word, script in zip(self.spelt, self.scripts, strict=True)]
-        return tuple(zip(*found, strict=True)) or ((),) * len(Folded._fields)
+        return [rows[script][word] for word, script in zip(self.spelt, self.scripts, strict=True)]
 
     def column(self, name: str) -> Sequence[str]:
         """A column of folds.Folded that has one key a word, by its name."""
-        return cast("Sequence[str]", self._keys[Folded._fields.index(name)])
+        return self._columns[name]
 
     @cached_property
     def lengths(self) -> Ints:
@@ -123,9 +125,13 @@ class WordColumns:
 
     def table(self, column: str) -> Hashes:
         """The hashes of a column that has one key a word."""
-        if column not in self._tables:
-            self._tables[column] = hashed(self.column(column)).table
         return self._tables[column]
+
+    def _column(self, name: str) -> Sequence[str]:
+        return list(map(attrgetter(name), self._keys))
+
+    def _hashed(self, column: str) -> Hashes:
+        return hashed(self.column(column)).table
 
     def keys(self, column: str) -> Keys:
         """The keys of a column."""
@@ -133,6 +139,6 @@ class WordColumns:
 
     @cached_property
     def _several(self) -> Keys:
-        several = cast("Sequence[Collection[str]]", self._keys[Folded._fields.index(_SEVERAL)])
+        several = [keys.skeletons for keys in self._keys]
         sizes = np.fromiter(map(len, several), np.int64, len(self))
         return Keys.of(np.repeat(np.arange(len(self)), sizes), [key for keys in several for key in keys])
