@@ -12,8 +12,10 @@ from typing import Any, ClassVar, Final, Generic, ParamSpec, TypeVar, cast
 P = ParamSpec("P")
 R = TypeVar("R")
 
-MUCH: Final = 6_000_000
-"""Steps from which compiled loops are worth their start: a fifth of a second as they are."""
+MUCH: Final = 1_000_000
+"""Steps from which compiled loops are worth their start, which takes as long as ten times as many: who has done so many
+has a file, of which more is to come. Two hundred rows against a list of 40,000 names take about so many.
+"""
 
 _SOON: Final = 20
 """Once one loop is compiled, and numba loaded, another is worth its start at so small a part of that."""

@@ -57,8 +57,9 @@ class CutNames:
 
         A legal form alone (Limited Liability Company) is no name that was cut off.
         """
+        are_likely = self._are_likely
         for number, name in enumerate(names):
-            if not self._are_likely[name.partition(" ")[0]] or len(begun := fold(name)) < self._letters or is_form(name):
+            if not are_likely[name.partition(" ")[0]] or len(begun := fold(name)) < self._letters or is_form(name):
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):

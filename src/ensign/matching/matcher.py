@@ -163,13 +163,15 @@ class Matcher:
                     if own or listed.entity.type is not EntityType.UNKNOWN:
                         alike = self._alike(subjects[n], listed.name, pair)
                         found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
-        for n, judged in self._cut_off(subjects, line):
+        for n, judged in self._cut_off(subjects, long_names(by_way, self.settings.cut_from), line):
             found[n].append(judged)
         return found
 
-    def _cut_off(self, subjects: Sequence[Subject], line: int) -> Iterator[tuple[int, tuple[Match, bool]]]:
+    def _cut_off(
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
+    ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, those of whose names its own is the beginning, as a field may have cut it off."""
-        score, names = self.settings.cut, long_names(subjects, self.settings.cut_from)
+        score = self.settings.cut
         for number, entity, listed in self._cut_names.find([name for _, name in names]) if score >= line else ():
             n, name = names[number]
             way = way_between(subjects[n], name, entity.type)

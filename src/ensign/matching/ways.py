@@ -27,9 +27,13 @@ _OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not i
 """The ways in which a party of each type is read beside its own."""
 
 
-def asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int, str]]]:
-    """The names of subjects, each with its subject's place, by the way in which it is read and whether that is own."""
-    found: dict[tuple[Way, bool], list[tuple[int, str]]] = {(way, own): [] for way in Way for own in (True, False)}
+Asked = dict[tuple[Way, bool], list[tuple[int, str]]]
+"""Names, each with its subject's place, by the way in which it is read and whether that is own."""
+
+
+def asked(subjects: Sequence[Subject]) -> Asked:
+    """The names of subjects by the ways in which each is read."""
+    found: Asked = {(way, own): [] for way in Way for own in (True, False)}
     plain: dict[EntityType, list[tuple[int, str]]] = defaultdict(list)
     for n, subject in enumerate(subjects):
         if _is_plain(subject):
@@ -43,10 +47,10 @@ def asked(subjects: Sequence[Subject]) -> dict[tuple[Way, bool], list[tuple[int,
     return found
 
 
-def long_names(subjects: Sequence[Subject], letters: int) -> list[tuple[int, str]]:
-    """The names of so many letters of all but ships, each with its subject's place."""
-    found = [(n, s.pieces if s.type in _SHIPS else s.names + s.pieces) for n, s in enumerate(subjects)]
-    return [(n, name) for n, names in found for name in names if len(name) >= letters]
+def long_names(by_way: Asked, letters: int) -> Sequence[tuple[int, str]]:
+    """Of names that were `asked` those of so many letters, but of ships, each once with its subject's place."""
+    own = (by_way[way, True] for way in (Way.PERSON, Way.FIRM))
+    return list(dict.fromkeys([asked for names in own for asked in names if len(asked[1]) >= letters]))
 
 
 def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
