@@ -35,18 +35,18 @@ class Statistics:
 
     def weight(self, token: Token, weights: Weights) -> int:
         """The weight of a token in thousandths, from the floor to 1000."""
-        skeleton = folds.consonants(token.text, token.script) if token.kind is Kind.WORD else ""
-        return self._weight(token, skeleton, weights)
+        return self._weight(token, folds.consonants(token.text, token.script), weights)
 
     def weights(self, tokens: Sequence[Token], weights: Weights) -> list[int]:
         """The weights of many tokens, which is quicker than one at a time."""
-        skeletons = dict.fromkeys(tokens, "")
+        skeletons: dict[Script, dict[str, str]] = {}
         for script in {token.script for token in tokens}:
-            words = [token for token in tokens if token.script is script and token.kind is Kind.WORD]
-            texts = [token.text for token in words]
+            texts = [token.text for token in tokens if token.script is script]
             folds.learn(texts, script)
-            skeletons.update(zip(words, [keys.consonants for keys in folds.folded(texts, script)], strict=True))
-        return [self._weight(token, skeletons[token], weights) for token in tokens]
+            skeletons[script] = {
+                text: keys.consonants for text, keys in zip(texts, folds.folded(texts, script), strict=True)
+            }
+        return [self._weight(token, skeletons[token.script][token.text], weights) for token in tokens]
 
     def is_generic(self, token: Token) -> bool:
         """Whether a token of a firm's name says what or where, and not who: agreeing on it alone is no match."""
@@ -59,8 +59,8 @@ class Statistics:
     def _weight(self, token: Token, skeleton: str, weights: Weights) -> int:
         """1000 for a word in a few names, falling with the logarithm of the number of names that have it, in limits."""
         count = self.words.get(token.text, 0)
-        if len(skeleton) >= _SHORT_SKELETON:
-            count = max(count, self.skeletons.get(skeleton, 0) * weights.skeleton_share // 1000)
+        if skeleton in self.skeletons and len(skeleton) >= _SHORT_SKELETON and token.kind is Kind.WORD:
+            count = max(count, self.skeletons[skeleton] * weights.skeleton_share // 1000)
         rarity = 1000 if count <= weights.rare_up_to else self._share(count, weights)
         return min((rarity, *self._limits(token, weights))) if self._is_limited(token) else rarity
 
