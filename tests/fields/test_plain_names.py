@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields import firm_names, parties, person_names, ship_names
+from ensign.fields import firm_names, parties, person_names, ship_names, telling
 from ensign.fields.names import Token
 from ensign.fields.readings import PLAINLY, parse
 from ensign.text import lexicon
@@ -75,6 +75,16 @@ def test_the_first_letters_tell_that_a_name_begins_as_no_ships_do(first: str, si
 def test_words_that_are_read_by_themselves_are_read_so_where_they_stand_first(text: str) -> None:
     if text not in firm_names._by_others() and text not in lexicon.country_words():
         assert firm_names._PLAIN[text] == firm_names._word(text, first=True)
+
+
+def test_no_country_is_a_word_that_only_joins_others() -> None:
+    assert lexicon.stopwords().isdisjoint(lexicon.country_words())
+
+
+@given(names)
+def test_a_part_with_a_word_of_its_own_says_who_it_is(part: str) -> None:
+    if part.isascii() and any(map(telling.is_own, texts(part))):
+        assert telling._says_who(part)
 
 
 @given(names)

@@ -46,8 +46,8 @@ def read(raw: str) -> ParsedName:
     text = _spoken(text)
     said = spelt_out(words(text))
     kept, legal, dropped = _without_legal_forms(tuple([word.text for word in said]))
-    found = _without_joining(_by_place([said[i] for i in kept], _acronyms(raw)))
-    return ParsedName(raw, Way.FIRM, tuple([one.token for one in found]), legal | attached, dropped)
+    found = _without_joining(_by_place(latin_as_texts([said[i] for i in kept]), _acronyms(raw)))
+    return ParsedName(raw, Way.FIRM, tuple(map(_token_of, found)), legal | attached, dropped)
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
@@ -59,13 +59,12 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     if not acronyms and _telling().isdisjoint(stem):
         return stem
-    read = _by_place([Word(word) if isinstance(word, str) else word for word in stem], acronyms)
-    return [one.said for one in _without_joining(read)]
+    return _without_joining(_by_place(stem, acronyms))
 
 
 def tokens_of(word: str | Word) -> tuple[Token, ...]:
     """The token of a word that is read by itself."""
-    return ((_PLAIN[word] if isinstance(word, str) else _by_itself_as_written(word)).token,)
+    return (_token_of(word),)
 
 
 def part_of(word: str) -> int:
@@ -206,27 +205,32 @@ def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
     return end, found
 
 
-class _Found(NamedTuple):
-    """A token of a firm's name; the word, where that is read by itself, or else the token; whether it only joins."""
+_Said = str | Word | Token
+"""A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
 
-    token: Token
-    said: str | Word | Token
+
+class _Placed(NamedTuple):
+    """What is said at a place of a firm's name, as a text, and whether it only joins what is around it."""
+
+    said: _Said
+    text: str
     joins: bool = False
 
 
-_joins: Final = attrgetter("joins")
-
-
-def _without_joining(found: Sequence[_Found]) -> Sequence[_Found]:
-    """The same; joining words are left out where others are left."""
+def _without_joining(found: Sequence[_Placed]) -> Sequence[_Said]:
+    """What is said; joining words are left out where others are left."""
+    said = [one.said for one in found]
     if not any(map(_joins, found)):
-        return found
-    initials = _initials([one.token.shown for one in found])  # which join no words
-    kept = [one for i, one in enumerate(found) if not one.joins or i in initials]
-    if len(kept) > 1 or (kept and kept[0].token.text not in lexicon.generic_words()):
+        return said
+    initials = _initials([one.text for one in found])  # which join no words
+    kept = [one.said for i, one in enumerate(found) if not one.joins or i in initials]
+    if len(kept) > 1 or (kept and _token_of(kept[0]).text not in lexicon.generic_words()):
         return kept
     # La International and Des International: of one generic word, even a joining word tells names apart.
-    return found
+    return said
+
+
+_joins: Final = attrgetter("joins")
 
 
 def _initials(stem: Sequence[str]) -> frozenset[int]:
@@ -273,76 +277,75 @@ def _within_countries() -> frozenset[str]:
     return lexicon.second_words(map(str.split, lexicon.country_words()))
 
 
-def _by_place(stem: Sequence[Word], acronyms: Container[str]) -> list[_Found]:
-    """The tokens of words of which some are read by the words around them."""
-    others = _by_others()
-    found: list[_Found] = []
+def _by_place(stem: Sequence[str | Word], acronyms: Container[str]) -> list[_Placed]:
+    """What words say of which some are read by those around them."""
+    others, joining = _by_others(), lexicon.stopwords()
+    said = [word if isinstance(word, str) else word.text for word in stem]
+    found: list[_Placed] = []
     i = 0
     while i < len(stem):
-        word, length = stem[i], 1
-        if word.script is not Script.LATIN or (word.text not in others and word.text not in acronyms):
-            found.append(_by_itself_as_written(word))
-        else:
-            one, length = _at(stem, i, acronyms, first=not found)
-            found.append(one)
+        word, text, length = stem[i], said[i], 1
+        is_latin = isinstance(word, str) or word.script is Script.LATIN
+        token: Token | None = None
+        if is_latin and (text in others or text in acronyms):
+            token, length = _token_at(stem, said, i, acronyms, first=not found)
+        found.append(_Placed(token or word, text if length == 1 else "", is_latin and text in joining and length == 1))
         i += length
     return found
 
 
-def _at(stem: Sequence[Word], i: int, acronyms: Container[str], *, first: bool) -> tuple[_Found, int]:
-    """A Latin word as those around it let it be read, and how many words it is read with."""
-    word = stem[i]
-    country, length = _country_at(stem, i)
+def _token_at(
+    stem: Sequence[str | Word], said: Sequence[str], i: int, acronyms: Container[str], *, first: bool
+) -> tuple[Token | None, int]:
+    """The token of a Latin word that is not read by itself where it stands, and how many words it is read with."""
+    country, length = _country_at(stem, said, i)
     if country is not None:
-        return _Found(country, country), length
-    if len(stem) > 1 and word.text in acronyms and number_of(word.text, first=first) is None:
-        token = Token(word.text, Kind.ACRONYM, shown=word.text)
-        return _Found(token, token, word.text in lexicon.stopwords()), 1
-    if not first:
-        return _by_itself_as_written(word), 1
-    read = _as_written(_word(word.text, first=True), word)
-    return read._replace(said=read.token), 1
+        return country, length
+    if len(said) > 1 and said[i] in acronyms and number_of(said[i], first=first) is None:
+        return Token(said[i], Kind.ACRONYM, shown=said[i]), 1
+    return (_as_written(_word(said[i], first=True), stem[i]) if first else None), 1
 
 
-def _country_at(stem: Sequence[Word], i: int) -> tuple[Token | None, int]:
+def _country_at(stem: Sequence[str | Word], said: Sequence[str], i: int) -> tuple[Token | None, int]:
     """The longest name of a country that begins at a word, as a token, and how many words it has."""
     countries = lexicon.country_words()
-    for length in lexicon.country_beginnings().get(stem[i].text, ()):
-        phrase = " ".join([w.text for w in stem[i : i + length]])
+    for length in lexicon.country_beginnings().get(said[i], ()):
+        phrase = " ".join(said[i : i + length])
         if i + length <= len(stem) and (codes := countries.get(phrase)):
-            shown = " ".join(dict.fromkeys(w.written or w.text for w in stem[i : i + length]))
-            return Token(codes, Kind.COUNTRY, shown=shown), length
+            shown = [word if isinstance(word, str) else word.written or word.text for word in stem[i : i + length]]
+            return Token(codes, Kind.COUNTRY, shown=" ".join(dict.fromkeys(shown))), length
     return None, 1
 
 
-def _by_itself(text: str) -> _Found:
-    """A Latin word behind another, whatever words are around it."""
+def _token_of(said: _Said) -> Token:
+    """The token of what is said at a place."""
+    if isinstance(said, str):
+        return _PLAIN[said]
+    if isinstance(said, Token):
+        return said
+    if said.script is Script.LATIN:
+        return _as_written(_PLAIN[said.text], said)
+    return Token(said.text, Kind.WORD, said.script, said.char, said.written or said.text)
+
+
+def _as_written(token: Token, word: str | Word) -> Token:
+    """The token of a word, shown as the word was written."""
+    return token if isinstance(word, str) or not word.written else token._replace(shown=word.written)
+
+
+def _by_itself(text: str) -> Token:
+    """The token of a Latin word behind another, whatever words are around it."""
     codes = lexicon.country_words().get(text)
-    return _word(text, first=False) if codes is None else _Found(Token(codes, Kind.COUNTRY, shown=text), text)
+    return _word(text, first=False) if codes is None else Token(codes, Kind.COUNTRY, shown=text)
 
 
-def _by_itself_as_written(word: Word) -> _Found:
-    """A word of another script, or written in one, whatever words are around it."""
-    if word.script is Script.LATIN:
-        return _as_written(_PLAIN[word.text], word)
-    return _Found(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text), word)
-
-
-def _as_written(found: _Found, word: Word) -> _Found:
-    """The same, shown as the word was written."""
-    if not word.written:
-        return found
-    return found._replace(token=found.token._replace(shown=word.written), said=word)
-
-
-def _word(text: str, *, first: bool) -> _Found:
-    """A Latin word as a number or as the word that it stands for, and whether it only joins others."""
+def _word(text: str, *, first: bool) -> Token:
+    """A Latin word as a number or as the word that it stands for."""
     number = number_of(text, first=first)
-    joins = text in lexicon.stopwords()
     if number is not None:
-        return _Found(Token(number, Kind.NUMBER, shown=text), text, joins)
+        return Token(number, Kind.NUMBER, shown=text)
     full = lexicon.abbreviations().get(text, text)
-    return _Found(Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text), text, joins)
+    return Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text)
 
 
 _PLAIN: Final = Remembered(_by_itself, 1 << 13)

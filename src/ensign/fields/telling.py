@@ -1,12 +1,14 @@
 """Whether a part of a name says who it is, or only what kind of firm or where: (Shanghai), (No. 1), (L.L.C.)."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from ensign.fields import firm_names
 from ensign.fields.names import Kind, Token
 from ensign.text import lexicon
 from ensign.text.places import place_words
+from ensign.text.remembered import Remembered
 from ensign.text.words import texts
 
 _FEW: Final = 2
@@ -16,11 +18,15 @@ _LONG: Final = 6
 """No legal form has more words, and hardly a place."""
 
 
-@lru_cache(1 << 12)
 def says_who(part: str) -> bool:
     """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
-    said = texts(part)
-    if len(said) > _LONG:
+    return (part.isascii() and any(map(_OWN.__getitem__, texts(part)))) or _says_who(part)
+
+
+@lru_cache(1 << 12)
+def _says_who(part: str) -> bool:
+    """The same, by all that is in it."""
+    if len(texts(part)) > _LONG:
         return True
     if is_form(part):
         return False
@@ -30,6 +36,22 @@ def says_who(part: str) -> bool:
     return places < len(tokens) and (
         places > 0 or kinds > _FEW or not all(t.kind is Kind.WORD and is_generic(t) for t in tokens)
     )
+
+
+def is_own(word: str) -> bool:
+    """Whether a word of ASCII can be nothing but somebody's: none of a table, no number, no letter of an S.A."""
+    return len(word) > 1 and not word.isdigit() and word not in _others()
+
+
+_OWN: Final = Remembered(is_own, 1 << 14)
+
+
+@cache
+def _others() -> frozenset[str]:
+    """The words of the tables that say what a firm is, how many or where."""
+    known = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
+    phrases = (*map(str.split, lexicon.country_words()), *lexicon.legal_forms())
+    return frozenset(chain(known, place_words(), lexicon.stopwords(), *phrases))
 
 
 def is_form(part: str) -> bool:

@@ -18,7 +18,6 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
-from ensign.text.remembered import Remembered
 from ensign.text.words import fold
 
 
@@ -38,7 +37,6 @@ class CutNames:
         self._entities, self._letters = entities, letters
         self._texts = Texts.of("long", arrays)
         self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
-        self._are_likely = Remembered(self._is_likely, 1 << 16)
 
     @staticmethod
     def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
@@ -57,9 +55,8 @@ class CutNames:
 
         A legal form alone (Limited Liability Company) is no name that was cut off.
         """
-        are_likely = self._are_likely
         for number, name in enumerate(names):
-            if not are_likely[name.partition(" ")[0]] or len(begun := fold(name)) < self._letters or is_form(name):
+            if not self._is_likely(name) or len(begun := fold(name)) < self._letters or is_form(name):
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
@@ -67,11 +64,11 @@ class CutNames:
                 yield Cut(number, entity, listed_name(entity, int(self._nths[at])))
                 at += 1
 
-    def _is_likely(self, first: str) -> bool:
-        """Whether a listed name begins with the first word of a name, as far as a quick look tells."""
-        if not first.isascii() or not first.isalpha():
-            return True
-        return first.lower() in self._firsts or len(first) >= self._letters
+    def _is_likely(self, name: str) -> bool:
+        """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
+        head = name[: self._letters]
+        is_plain = head.isascii() and head.replace(" ", "").isalnum() and head[:1] != " " and "  " not in head
+        return not is_plain or head.lower() in self._heads
 
     @cached_property
     def _listed(self) -> list[str]:
@@ -80,9 +77,9 @@ class CutNames:
         return found
 
     @cached_property
-    def _firsts(self) -> frozenset[str]:
-        """The words with which the names begin."""
-        return frozenset([text.partition(" ")[0] for text in self._listed])
+    def _heads(self) -> frozenset[str]:
+        """With which letters the names begin."""
+        return frozenset([text[: self._letters] for text in self._listed])
 
 
 def cut_evidence(name: str, listed: str, points: int) -> Evidence:
