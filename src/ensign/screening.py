@@ -17,7 +17,7 @@ from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW
 from ensign.settings import Settings
-from ensign.subjects import FIELDS, Record, Unscreenable, read_record
+from ensign.subjects import FIELDS, Record, Unscreenable, read_record, read_records
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Screener:
         if len(records) < FEW:
             return list(map(read_record, records))
         plain = self._plain.are([record[0] for record in records]).tolist()
-        return [read_record(record, is_plain=is_plain) for record, is_plain in zip(records, plain, strict=True)]
+        return read_records(records, plain)
 
     def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
         """What a row without a match says of the nearest, where that is asked for."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,9 @@ Record = tuple[str, ...]
 
 FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 """What is screened of a row."""
+
+_NAME_AND_TYPE: Final = FIELDS.index("type") + 1
+"""How long records are of a file that has no other of these columns."""
 
 _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
@@ -46,6 +49,15 @@ class Unscreenable:
 def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     """The subject in the values of schema.SUBJECT_FIELDS (any may be missing or empty)."""
     return read_record(tuple([values.get(field, "") for field in FIELDS]))
+
+
+def read_records(records: Sequence[Record], are_plain: Sequence[bool]) -> list[Subject | Unscreenable]:
+    """The subjects in many records, as read_record gives them; `are_plain` says of which names it is known."""
+    pairs = zip(records, are_plain, strict=True)
+    if set(map(len, records)) == {_NAME_AND_TYPE}:  # of millions of such rows no more is asked
+        kinds = _KINDS
+        return [Subject((r[0],), kinds[r[1]]) if is_plain else read_record(r) for r, is_plain in pairs]
+    return [read_record(record, is_plain=is_plain) for record, is_plain in pairs]
 
 
 def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreenable:

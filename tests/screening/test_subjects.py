@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, _is_plain, read, read_record
+from ensign.subjects import FIELDS, _is_plain, read, read_record, read_records
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
@@ -30,6 +30,14 @@ def test_a_name_is_read_as_beside_an_empty_one(name, others):
 def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
     for cell, is_plain in zip(cells, PlainCells().are(cells).tolist(), strict=True):
         assert not is_plain or _is_plain(cell)
+
+
+@settings(deadline=None)
+@given(st.lists(CELLS.map("".join), max_size=4), st.sampled_from(("", "Vessel", "person", "Ltd")), st.integers(1, 10))
+def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
+    records = [record(cell, type=kind)[:width] for cell in cells]
+    alone = [read_record(record(cell, type=kind if width > 1 else "")) for cell in cells]
+    assert read_records(records, PlainCells().are(cells).tolist()) == alone
 
 
 def test_a_look_at_many_cells_knows_most_plain_ones():
