@@ -16,6 +16,34 @@ SAME = [
     ("Khekvandy", "Khek Vandy", P),
     ("Kaek Sokara", "Khek Sakara", P),
     ("Princess Bopha Devi", "Bouphe Devi", P),
+    ("ហ៊ុន សែន", "Hun Sen", P),
+    ("ចេន ហ្ស៊ី", "Chen Zhi", P),
+    ("ទៀ បាញ់", "Tea Banh", P),
+    ("ស ខេង", "Sar Kheng", P),
+    ("ខៀវ សំផន", "Khieu Samphan", P),
+    ("ធនាគារកាណាឌីយ៉ា", "Canadia Bank", C),
+    ("ធនាគារជាតិនៃកម្ពុជា", "National Bank of Cambodia", C),
+    # Thai and Lao: vowels before or around their consonant; the end of a syllable by its letter, or as it is said.
+    ("ทักษิณ ชินวัตร", "Thaksin Shinawatra", P),
+    ("สมชาย วงศ์สวัสดิ์", "Somchai Wongsawat", P),
+    ("สมชาย วงศ์สวัสดิ์", "Somchai Wongsawad", P),
+    ("อภิสิทธิ์ เวชชาชีวะ", "Abhisit Vejjajiva", P),
+    ("พิธา ลิ้มเจริญรัตน์", "Pita Limjaroenrat", P),
+    ("ธนาคารกรุงเทพ จำกัด (มหาชน)", "Bangkok Bank Public Company Limited", C),
+    ("ທອງລຸນ ສີສຸລິດ", "Thongloun Sisoulith", P),
+    ("ຈູມມະລີ ໄຊຍະສອນ", "Choummaly Sayasone", P),
+    # Burmese: without blanks, each syllable a word.
+    ("မင်းအောင်လှိုင်", "Min Aung Hlaing", P),
+    ("မြထွန်းဦး", "Mya Tun Oo", P),
+    ("စိုးဝင်း", "Soe Win", P),
+    ("ခင်ညွန့်", "Khin Nyunt", P),
+    ("ဦးသိန်းစိန်", "U Thein Sein", P),
+    ("ကမ္ဘောဇဘဏ်", "Kanbawza Bank", C),
+    # Hindi and Bengali: a dot below tells z from j and f from ph, and is left out at will.
+    ("हाफ़िज़ सईद", "Hafiz Saeed", P),
+    ("हाफिज सईद", "Hafiz Saeed", P),
+    ("मनमोहन सिंह", "Manmohan Singh", P),
+    ("জিয়াউর রহমান", "Ziaur Rahman", P),
     # Korean: McCune-Reischauer, Revised and customary spelling; the North keeps initial r.
     ("Kim Jeong-eun", "Kim Jong-un", P),
     ("Lee Yong-ho", "Ri Yong-Ho", P),
@@ -67,9 +95,9 @@ SAME = [
     ("אברהם כהן", "COHEN, Avraham", P),
     ("מיכאל לפיד", "LAPID, Michael", P),
     ("بخت گل", "Bakht Gul", P),  # two letters and a vowel that is not written
-    ("លី យ៉ុងផាត់", "Ly Yong Phat", P),  # OFAC, 12 September 2024; a Khmer sign that shortens a vowel,
+    ("លី យ៉ុងផាត់", "Ly Yong Phat", P),  # OFAC, 12 September 2024
     ("ទ្រី ភាព", "Try Pheap", P),
-    ("ประยุทธ์ จันทร์", "Prayut Chan", P),  # and Thai letters that are silenced
+    ("ประยุทธ์ จันทร์", "Prayut Chan", P),  # Thai letters that are silenced
     ("محمد حسن", "Mohammad Hassan", P),  # however many bear it, it is the listed name, letter by letter
     # The same consonants by the customs of French, Iraqi, Ukrainian and Belarusian spelling.
     ("Fouaz Abbas", "FAWAZ, Abbas", P),
@@ -196,6 +224,20 @@ OTHER = [
     ("کریم صالح", "KARIMI, Saleh", P),  # a long i at the end is written
     ("رجب حسین", "RAJABI, Hossein", P),
     ("נתן שרביט", "Moshe Sharvit", P),
+    ("ហ៊ុន ម៉ាណែត", "Hun Sen", P),
+    ("ទ្រី ភាព", "Try Dara", P),
+    ("ចេន ហេង", "Chen Zhi", P),
+    ("ទៀ វិញ", "Tea Banh", P),
+    ("ធនាគារកាណាឌីយ៉ា", "National Bank of Cambodia", C),
+    ("ยิ่งลักษณ์ ชินวัตร", "Thaksin Shinawatra", P),
+    ("สมชาย แสงทอง", "Somchai Wongsawat", P),
+    ("ธนาคารกสิกรไทย จำกัด (มหาชน)", "Bangkok Bank Public Company Limited", C),
+    ("ສອນໄຊ ສີພັນດອນ", "Thongloun Sisoulith", P),
+    ("မင်းအောင်ကျော်", "Min Aung Hlaing", P),
+    ("မြထွန်းဝင်း", "Mya Tun Oo", P),
+    ("စိုးဝင်း", "Soe Thein", P),
+    ("हाफ़िज़ ख़ान", "Hafiz Saeed", P),
+    ("ज़ियाउर अंसारी", "Ziaur Rahman", P),
     ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
     ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
     ("Hasan Abdullaev", "ABDULATIF, Hasan", P),

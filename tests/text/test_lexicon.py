@@ -8,7 +8,9 @@ from importlib.resources import files
 import pytest
 from anyascii import anyascii
 
+from ensign.fields import firm_names
 from ensign.text import lexicon
+from ensign.text.words import fold
 
 TABLES = {
     "text": (
@@ -26,10 +28,14 @@ TABLES = {
         "company_words",
         "han_korean",
         *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
+        *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
     ),
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
-NOT_LATIN = {"company_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"}
+NOT_LATIN = {
+    *("company_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
+    *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
+}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 
@@ -97,6 +103,12 @@ def test_legal_forms_have_one_meaning_each() -> None:
         assert bool(row["original"]) or row["attached"] == "no", row
         assert len(row["form"].split()) <= 6, row
     assert all(lexicon.legal_forms())
+
+
+def test_a_legal_form_is_what_becomes_of_the_original() -> None:
+    for row in rows("text", "legal_forms"):
+        if row["attached"] == "no" and row["original"] and not row["original"].isascii():
+            assert row["form"] in {fold(row["original"]), fold(firm_names._spoken(row["original"]))}, row
 
 
 def test_no_ordinary_word_is_a_legal_form() -> None:

@@ -40,6 +40,10 @@ _CUSTOMS: Final = {
         "abjad french",
         "abjad waw",
     ),
+    Script.OTHER: ("indic z",),
+    Script.KHMER: ("khmer z",),
+    Script.BURMESE: ("burmese h", "burmese ph", "burmese j", "burmese r"),
+    Script.THAI: ("thai ends", "thai ph", "thai b", "thai sh"),
     Script.LATIN: ("latin french", "latin dh", "latin east"),
 }
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
@@ -198,7 +202,7 @@ def spellings(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 def letters(word: str, script: Script) -> frozenset[str]:
     """The letters by which a word of a script that leaves vowels out, however romanised, compares with a Latin one."""
     if script is not Script.ABJAD:
-        return frozenset((applied("letters", spelling(word)),))
+        return frozenset(applied("letters", spelling(w)) for w in _romanised(word, script))
     found = {applied("letters", spelling(applied("abjad", w))) for w in _romanised(word, script)}
     return frozenset(found | {applied("vowels together", w) for w in found})
 

@@ -9,8 +9,8 @@ class Script(StrEnum):
 
     `LATIN` also stands for every alphabet whose romanisation keeps the vowels (Cyrillic, Greek,
     Armenian, Georgian); `ABJAD` writes few vowels (Arabic, Hebrew); `HANGUL`, `KANA` and `HAN` are
-    read by syllable; `OTHER` are the scripts of South and Southeast Asia and Ethiopia, whose
-    machine romanisation is far from the customary one.
+    read by syllable, as is `BURMESE`; `THAI` (with Lao) and `KHMER` leave out a vowel here and there; `OTHER`
+    are the scripts of India and Ethiopia, whose machine romanisation is far from the customary one.
     """
 
     LATIN = "L"
@@ -18,11 +18,14 @@ class Script(StrEnum):
     HANGUL = "H"
     KANA = "K"
     HAN = "Z"
+    THAI = "T"
+    KHMER = "C"
+    BURMESE = "B"
     OTHER = "O"
 
 
-UNVOWELLED: Final = frozenset({Script.ABJAD, Script.OTHER})
-"""The scripts that leave vowels out: Arabic and Hebrew nearly all, those of India and Khmer one short vowel."""
+UNVOWELLED: Final = frozenset({Script.ABJAD, Script.THAI, Script.KHMER, Script.OTHER})
+"""The scripts that leave vowels out: Arabic and Hebrew nearly all, those of India and Southeast Asia a short one."""
 
 
 _BLOCKS = (
@@ -31,9 +34,14 @@ _BLOCKS = (
     (0x0800, Script.ABJAD),
     (0x08A0, Script.OTHER),
     (0x0900, Script.ABJAD),
-    (0x10A0, Script.OTHER),
+    (0x0E00, Script.OTHER),
+    (0x0F00, Script.THAI),  # Thai and Lao
+    (0x1000, Script.OTHER),
+    (0x10A0, Script.BURMESE),
     (0x1100, Script.LATIN),  # Georgian
     (0x1200, Script.HANGUL),
+    (0x1780, Script.OTHER),
+    (0x1800, Script.KHMER),
     (0x1C80, Script.OTHER),
     (0x1CC0, Script.LATIN),  # Cyrillic and Georgian extensions
     (0x1D00, Script.OTHER),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import arabic, han, hangul, hebrew
+from ensign.text import arabic, burmese, han, hangul, hebrew, indic, khmer, thai
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
@@ -129,15 +129,17 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
         return _han(piece)
     elif script is Script.HANGUL:
         return _hangul(piece, alone=alone)
+    elif script is Script.KHMER:
+        piece, written = khmer.romanised(piece), piece
     elif script is Script.OTHER:
-        piece = _SILENT.sub("", piece)
+        piece = indic.with_marks(piece)
+    elif script is Script.BURMESE:
+        return _burmese(piece)
+    elif script is Script.THAI:
+        piece, written = thai.romanised(piece), piece
     plain = anyascii(piece.translate(_DROP)).lower()
     return [Word(p, script, written=written) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
 
-
-# Letters that a sign over them silences (Khmer toandakhiat, Thai thanthakhat, Lao cancellation mark), and a Khmer sign
-# that only shortens a vowel (bantoc): Unicode names and charts.
-_SILENT: Final = re.compile("[\u1780-\u17a2]\u17cd|\u17cb|[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c|[\u0e81-\u0eae]\u0ecc")
 
 _WITH_HAN: Final = frozenset({Script.HAN, Script.KANA})
 """Scripts of which a run can have Han characters."""
@@ -174,6 +176,12 @@ def _han(piece: str) -> list[Word]:
             rest.append(char)
     flush()
     return out
+
+
+def _burmese(piece: str) -> list[Word]:
+    """Each syllable is a word, as in the Latin letters of Burmese names."""
+    read = ((_NOT_WORD.sub("", anyascii(s.said).lower()), s.written) for s in burmese.syllables(piece.translate(_DROP)))
+    return [Word(said, Script.BURMESE, written=written) for said, written in read if said]
 
 
 def _hangul(piece: str, *, alone: bool) -> list[Word]:
