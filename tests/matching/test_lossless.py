@@ -28,13 +28,14 @@ WORDS = {
         "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|이|은영|Lee|"
         "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह|Nikolaevich|Миколайович|Mueller|Müller|박|Park|영식|Sik|إبراهيم|Ibrahim|Ebrahimi|"
-        "موسی|Musa|أيوب|Ayub|משה|Moshe|Yaya|Yahya|Mansur"
+        "موسی|Musa|أيوب|Ayub|משה|Moshe|Yaya|Yahya|Mansur|Norodom|ហ្ស៊ី|Zhi|ហ៊ុន|Hun|ชินวัตร|Shinawatra|ทักษิณ|Thaksin|Bun|"
+        "မင်းအောင်|Min|Aung|ထွန်း|Tun|ज़ाकिर|Zakir|Singh"
     ).split("|"),
     Way.FIRM: (
         "Cambodia|Cambodian|Korea|Mongolia|Shipping|Ship|Registry|International|Intl|Corporation|Ltd|Co., Ltd.|OOO|JSC|"
         "General|Trading|Panorama|Panoramic|Angkor|Museum|Daesong|Profinet|Uralvagonzavod|No. 2|1|II|Ocean|Star|(CSC)|"
         "CSC|Arizona|мир|Банк|上海|有限公司|주식회사|대성|شرکت|A.B.C.|&|of|the|مصرف|بانک|والتجارة|Commercial|حزب|الله|"
-        "Hizballah|Muenchener|Münchener"
+        "Hizballah|Muenchener|Münchener|ធនាគារកាណាឌីយ៉ា|Canadia|Bank|ธนาคารกรุงเทพ|Bangkok|ကမ္ဘောဇဘဏ်|Kanbawza"
     ).split("|"),
     Way.SHIP: "M/V|Chon|Ma|San|CHONMASAN|Sam|Jong|1|2|II|Ocean|Star|Волга|VOLGA|천마산호|6호".split("|"),
 }

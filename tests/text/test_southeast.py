@@ -3,11 +3,14 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.text import burmese, indic, khmer, thai
 from ensign.text.words import Word, words
+
+DENSE = st.sampled_from(("កបរតណអហយសង្៉៊់័៍ំះាិុេោឧ", "กรทศงหวอฤเแโไะัาำิืุ็่์", "ကမရယသအင့်္းျြွှါိုေဦ", "कफज़ंमिा्"))
+"""The letters and signs of each script that are read by those around them."""
 
 
 def letters(first: int, last: int) -> st.SearchStrategy[str]:
@@ -101,7 +104,14 @@ def test_scripts_of_india(written: str, said: str) -> None:
     assert [word.text for word in words(written)] == [said]
 
 
-@given(letters(0x1780, 0x17FF) | letters(0x0E00, 0x0EFF) | letters(0x1000, 0x109F) | letters(0x0900, 0x0DFF))
+@settings(max_examples=500)
+@given(
+    DENSE.flatmap(lambda signs: st.text(signs, max_size=9))
+    | letters(0x1780, 0x17FF)
+    | letters(0x0E00, 0x0EFF)
+    | letters(0x1000, 0x109F)
+    | letters(0x0900, 0x0DFF)
+)
 def test_whatever_is_written_gives_latin_words(text: str) -> None:
     for word in words(text):
         assert word.text.isascii()

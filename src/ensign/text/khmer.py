@@ -80,10 +80,12 @@ def romanised(word: str) -> str:
 def _groups(word: str) -> Iterator[_Group]:
     """The groups of a word; those that a sign silences are left out."""
     for found in _GROUP.finditer(word):
-        letters, other = found["letters"] or "", found["alone"] or found["other"] or ""
+        written, other = found["letters"] or "", found["alone"] or found["other"] or ""
+        letters = "".join([letter for letter in written if letter not in _SHIFTS])
         if _SILENT not in (found["signs"] or ""):
             signs = found["signs"] or found["own"] or ""
-            yield _Group(letters, found["shift"] or "", found["vowel"] or "", signs, other)
+            shift = found["shift"] or next((letter for letter in written if letter in _SHIFTS), "")
+            yield _Group(letters, shift, found["vowel"] or "", signs, other)
 
 
 def _shortened(groups: list[_Group]) -> list[_Group]:
