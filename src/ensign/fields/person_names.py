@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.native_titles import without_titles
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
@@ -48,16 +49,18 @@ _DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    spoken = _spoken(raw)
+    named, titles = without_titles(raw)
+    spoken = _spoken(named)
     said = texts(spoken)
     kept, dropped = _without(words(spoken), said)
+    dropped = titles + dropped
     tokens = tuple([token for word in kept for token in _tokens(word)])
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
 def words_of(raw: str) -> Sequence[str | Word]:
     """The words of a name without titles and particles."""
-    spoken = _spoken(raw)
+    spoken = _spoken(without_titles(raw)[0])
     said = texts(spoken)
     if _telling().isdisjoint(said):
         return said if spoken.isascii() else latin_as_texts(words(spoken))

@@ -1,0 +1,35 @@
+"""Titles before a person's name in the scripts of Southeast Asia and India, often written in one with it.
+
+Known by how they are written (text/tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from ensign.tables import rows
+
+_MOST: Final = 3
+"""So many can follow one another: His Excellency Oknha Dr."""
+
+# Before what is no letter that stands by itself, a title is the beginning of a word: Nayika, Nangnoi.
+_BEFORE_NAME: Final = r"[\s.]*(?=[^\W\d_])(?![\u0e30-\u0e3a\u0e47\u0eb0-\u0ebd])"
+
+
+def without_titles(raw: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the titles before it, and those; a name of nothing else stays whole."""
+    found: list[str] = []
+    name = raw
+    while not name.isascii() and len(found) < _MOST and (title := _titles().match(name)):
+        found.append(title[1])
+        name = name[title.end() :]
+    return name, tuple(found)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """A title at the beginning, the longest that is there."""
+    titles = sorted(rows("ensign.text", "native_titles"), key=lambda row: -len(row["title"]))
+    # Shrikant is a name, so that Shri is a title only where a blank follows.
+    written = "|".join(re.escape(row["title"]) + (r"(?=\s)" if row["attached"] == "no" else "") for row in titles)
+    return re.compile(rf"\s*({written}){_BEFORE_NAME}")

@@ -1,0 +1,43 @@
+"""Titles that are written in one with a name, in scripts of Southeast Asia and India."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.native_titles import without_titles
+from ensign.fields.person_names import read
+from ensign.tables import rows
+
+TITLES = [row["title"] for row in rows("ensign.text", "native_titles")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "titles"),
+    [
+        ("นายสมชาย แสงทอง", "สมชาย แสงทอง", ("นาย",)),
+        ("นางสาว มาลี แสงทอง", "มาลี แสงทอง", ("นางสาว",)),
+        ("พล.อ. สมชาย แสงทอง", "สมชาย แสงทอง", ("พล.อ.",)),
+        ("นายิกา แสงทอง", "นายิกา แสงทอง", ()),  # Nayika
+        ("ឯកឧត្តម ឧកញ៉ា ជា វណ្ណា", "ជា វណ្ណា", ("ឯកឧត្តម", "ឧកញ៉ា")),
+        ("ဦးသန့်", "သန့်", ("ဦး",)),
+        ("အောင်ဦး", "အောင်ဦး", ()),  # Aung Oo
+        ("ဦး", "ဦး", ()),
+        ("श्रीमती मीरा", "मीरा", ("श्रीमती",)),
+        ("श्रीकांत", "श्रीकांत", ()),  # Shrikant
+        ("Mr Nai", "Mr Nai", ()),
+    ],
+)
+def test_titles_are_told_from_names(raw: str, name: str, titles: tuple[str, ...]) -> None:
+    assert without_titles(raw) == (name, titles)
+
+
+def test_they_are_told_with_what_else_is_left_out() -> None:
+    assert read("นายสมชาย แสงทอง").dropped == ("นาย",)
+
+
+@given(st.lists(st.sampled_from([*TITLES, " ", "สมชาย", "ជា", "Hun"]), max_size=6).map("".join))
+def test_what_is_left_is_the_end_of_the_name(raw: str) -> None:
+    name, titles = without_titles(raw)
+    assert raw.endswith(name)
+    assert bool(name) == bool(raw)
+    assert all(title in raw for title in titles)
