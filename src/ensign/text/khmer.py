@@ -156,7 +156,8 @@ def _said(syllables: Sequence[_Syllable]) -> Iterator[str]:
         said = end.strip(_TWICE)
         if group.letters:
             series, initial = _onset(group)
-            vowel = next(v for v in (group.said_vowel, group.vowel, group.vowel[:1]) if v in known)
+            written = (group.shift + group.said_vowel, group.said_vowel, group.vowel, group.vowel[:1])
+            vowel = next(vowel for vowel in written if vowel in known)
             if vowel == _AM and end == "ng":
                 vowel, said = _ANG, ""
             elif n == len(syllables) and not end and vowel + _OPEN in known:
