@@ -1,10 +1,14 @@
 """The keys of many words at once are those of each."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
+from ensign.fields.readings import parse
 from ensign.matching import statistics
 from ensign.matching.hashing import hashes_of
 from ensign.matching.keys_together import keys_together
@@ -40,3 +44,17 @@ def test_words_have_the_same_keys_together_as_alone(way, tokens):
         for reason, keys in word.keys
         for hashed in hashes_of([*keys]).tolist()
     }
+
+
+def test_columns_are_freed_when_nobody_has_them():
+    """They are large, and the collector of cycles comes by rarely in workers (workers.py)."""
+    columns = WordColumns(parse("Khek Vandy", Way.PERSON).tokens, Way.PERSON)
+    columns.column("spelling")
+    columns.table("consonants")
+    gone = weakref.ref(columns)
+    gc.disable()
+    try:
+        del columns
+        assert gone() is None
+    finally:
+        gc.enable()

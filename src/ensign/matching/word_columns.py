@@ -14,7 +14,6 @@ from ensign.matching.spelt_words import spelt_of
 from ensign.matching.strings import Flags, Hashes, Ints
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
-from ensign.text.remembered import Remembered
 from ensign.text.scripts import UNVOWELLED, Script
 
 _SEVERAL: Final = "skeletons"
@@ -56,8 +55,9 @@ class WordColumns:
         self.texts = [token.text for token in tokens]
         self.scripts = [token.script for token in tokens]
         self.kinds = [token.kind for token in tokens]
-        self._columns = Remembered(self._column)
-        self._tables = Remembered(self._hashed)
+        # No more than dicts: who holds a method of its own is only freed when the collector comes by.
+        self._columns: dict[str, Sequence[str]] = {}
+        self._tables: dict[str, Hashes] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -74,6 +74,8 @@ class WordColumns:
 
     def column(self, name: str) -> Sequence[str]:
         """A column of folds.Folded that has one key a word, by its name."""
+        if name not in self._columns:
+            self._columns[name] = list(map(attrgetter(name), self._keys))
         return self._columns[name]
 
     @cached_property
@@ -125,13 +127,9 @@ class WordColumns:
 
     def table(self, column: str) -> Hashes:
         """The hashes of a column that has one key a word."""
+        if column not in self._tables:
+            self._tables[column] = hashed(self.column(column)).table
         return self._tables[column]
-
-    def _column(self, name: str) -> Sequence[str]:
-        return list(map(attrgetter(name), self._keys))
-
-    def _hashed(self, column: str) -> Hashes:
-        return hashed(self.column(column)).table
 
     def keys(self, column: str) -> Keys:
         """The keys of a column."""
