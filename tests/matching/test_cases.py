@@ -43,6 +43,9 @@ SAME = [
     ("हाफ़िज़ सईद", "Hafiz Saeed", P),
     ("हाफिज सईद", "Hafiz Saeed", P),
     ("मनमोहन सिंह", "Manmohan Singh", P),
+    ("छोटा शकील", "Chhota Shakeel", P),  # with the short vowel that is not written
+    ("पुष्पकमल दाहाल", "Pushpa Kamal Dahal", P),
+    ("ਗੁਰਪਤਵੰਤ ਪੰਨੂ", "Gurpatwant Pannun", P),
     ("জিয়াউর রহমান", "Ziaur Rahman", P),
     # Korean: McCune-Reischauer, Revised and customary spelling; the North keeps initial r.
     ("Kim Jeong-eun", "Kim Jong-un", P),

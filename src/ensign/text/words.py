@@ -132,7 +132,7 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
     elif script is Script.KHMER:
         piece, written = khmer.romanised(piece), piece
     elif script is Script.OTHER:
-        piece = indic.with_marks(piece)
+        piece = indic.romanised(piece)
     elif script is Script.BURMESE:
         return _burmese(piece)
     elif script is Script.THAI:
