@@ -67,11 +67,6 @@ class _Group(NamedTuple):
         return self.vowel + next((sign for sign in _WITH_VOWEL if sign in self.signs), "")
 
 
-def is_letter(char: str) -> bool:
-    """Whether a character is of the Khmer script."""
-    return "ក" <= char <= "៓"
-
-
 def romanised(word: str) -> str:
     """A word with its Khmer letters as Latin ones; what is none stays."""
     return "".join(_said(_syllables(_shortened(list(_groups(word))))))
@@ -114,10 +109,9 @@ def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
         run = next((k for k, other in enumerate(groups[i:]) if not other.is_bare), len(groups) - i)
         if group.other or not group.letters:
             found.append(_Syllable(group))
-            run = 0
         elif found and _is_open(found[-1]) and run and (run % 2 or _ENDING in group.signs):
             found[-1], rest = _ended(found[-1], group)
-            if rest and i + 1 < len(groups):
+            if rest and i + 1 < len(groups):  # at the end of a word nobody says it
                 found.append(_Syllable(rest))
         else:
             if found and _is_open(found[-1]) and _parts(group):

@@ -36,6 +36,7 @@ _SAP: Final = re.compile("ทร(?=ั)|^ทร")
 
 _CLUSTERS: Final = frozenset({"ตร", "ชร"})
 """Of these the first ends a word, and the second is not said: Mitr, Phet."""
+
 _CLOSED: Final = frozenset({"am", "ai", "ao"})
 """Vowels that nothing ends."""
 
@@ -67,11 +68,6 @@ class _Group(NamedTuple):
 
     letters: str
     vowel: _Vowel | None = None
-
-
-def is_letter(char: str) -> bool:
-    """Whether a character is of the Thai or the Lao script."""
-    return "ก" <= char < "\u0ee0"
 
 
 def romanised(word: str) -> str:
@@ -155,7 +151,9 @@ def _vowels() -> Sequence[_Vowel]:
 
 
 def _vowel(written: str, said: str) -> _Vowel:
-    """A vowel of the table: a hyphen stands for the consonants; in small brackets, what must follow."""
+    """A vowel of the table: a hyphen stands for the consonants, C for one without a vowel that must follow, and a line
+    for that no sign does.
+    """
     before, behind = written.split("-")
     consonants = f"({_TWO}|[ก-ฮ])" if before else f"({_TWO}|[กขค]ว|[ก-ฮ])"
     behind = behind.replace("C", f"(?=[ก-ฮ]{_UNSIGNED})").replace("_", _UNSIGNED)

@@ -21,7 +21,7 @@ from ensign.text.scripts import Script, script_of
 class Word(NamedTuple):
     """One word: `text` in [a-z0-9], the script it was written in, and its character, folded, where it is a Han one.
 
-    `written` is the word as it was written, of scripts in which words follow one another without blanks, and of Arabic.
+    `written` is the word as it was written, of scripts that are not read letter by letter.
     """
 
     text: str
@@ -122,22 +122,17 @@ _SIGNS: Final = "".join(char for char in _APOSTROPHES if not char.isalnum())
 
 def _read(piece: str, *, alone: bool) -> list[Word]:
     """One run of letters as words: usually one, in Han one a character, in Hangul see below."""
-    script, written = script_of(piece), ""
-    if script is Script.ABJAD:
-        piece, written = _unvowelled(piece), piece
-    elif script in _WITH_HAN and any(map(_is_han, piece)):
+    script = script_of(piece)
+    if script in _WITH_HAN and any(map(_is_han, piece)):
         return _han(piece)
-    elif script is Script.HANGUL:
+    if script is Script.HANGUL:
         return _hangul(piece, alone=alone)
-    elif script is Script.KHMER:
-        piece, written = khmer.romanised(piece), piece
-    elif script is Script.OTHER:
-        piece = indic.romanised(piece)
-    elif script is Script.BURMESE:
+    if script is Script.BURMESE:
         return _burmese(piece)
-    elif script is Script.THAI:
-        piece, written = thai.romanised(piece), piece
-    plain = anyascii(piece.translate(_DROP)).lower()
+    romanised, written = piece, ""
+    if script in _ROMANISED:
+        romanised, written = _ROMANISED[script](piece), piece
+    plain = anyascii(romanised.translate(_DROP)).lower()
     return [Word(p, script, written=written) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
 
 
@@ -153,6 +148,15 @@ def _unvowelled(piece: str) -> str:
     """A word of a script that leaves vowels out, without the signs that would say them."""
     letters = "".join(c for c in piece if unicodedata.category(c) != "Mn")
     return hebrew.romanised(letters) if hebrew.is_letter(letters[:1]) else arabic.with_vowels(letters)
+
+
+_ROMANISED: Final = {
+    Script.ABJAD: _unvowelled,
+    Script.THAI: thai.romanised,
+    Script.KHMER: khmer.romanised,
+    Script.OTHER: indic.romanised,
+}
+"""Scripts whose words say more by the place of a letter, or by what is not written, than letter by letter."""
 
 
 def _han(piece: str) -> list[Word]:
