@@ -43,6 +43,11 @@ SAME = [
     ("हाफ़िज़ सईद", "Hafiz Saeed", P),
     ("हाफिज सईद", "Hafiz Saeed", P),
     ("मनमोहन सिंह", "Manmohan Singh", P),
+    # Uyghur, Kurdish and Dhivehi write all vowels.
+    ("شۆھرەت زاكىر", "Shohrat Zakir", P),
+    ("مەسعود بارزانی", "Masoud Barzani", P),
+    ("ئابدۇلھەق", "Abdul Haq", P),
+    ("މޫސާ ޢިނާސް", "Moosa Inas", P),
     ("छोटा शकील", "Chhota Shakeel", P),  # with the short vowel that is not written
     ("पुष्पकमल दाहाल", "Pushpa Kamal Dahal", P),
     ("ਗੁਰਪਤਵੰਤ ਪੰਨੂ", "Gurpatwant Pannun", P),
@@ -241,6 +246,8 @@ OTHER = [
     ("စိုးဝင်း", "Soe Thein", P),
     ("हाफ़िज़ ख़ान", "Hafiz Saeed", P),
     ("ज़ियाउर अंसारी", "Ziaur Rahman", P),
+    ("شۆھرەت قادىر", "Shohrat Zakir", P),
+    ("މޫސާ އަމީން", "Moosa Inas", P),
     ("王红梅", "WANG, Hongfei", P),  # mei and fei are two characters, and no slip of the pen
     ("高娟", "GAO, Yan", P),  # Juan and Yann are one name of Europeans, juan and yan are not
     ("Hasan Abdullaev", "ABDULATIF, Hasan", P),

@@ -46,6 +46,9 @@ def test_fold_does_not_see_case_or_composition(text: str) -> None:
         ("الموسوي", "mwswy"),
         ("إلهام", "alham"),
         ("الهام", "alham"),  # no article
+        ("ئەيسا", "aysa"),  # Uyghur: a carrier of a vowel is none itself
+        ("زاكىر", "zakyr"),  # and what Arabs read as a is i
+        ("ފާތިމަތު", "faathimathu"),  # the Maldives write all vowels
         ("משה שרביט", "msh shrvyt"),
         ("בנימין", "bnymyn"),
         ("김정은", "gim jeong eun"),

@@ -42,7 +42,7 @@ _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)(?:d{1,2}|tt)(?:i|ee|ie
 _DIN_LENGTH: Final = 7
 _DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
-_ABD_UNVOWELLED: Final = re.compile(r"abdal(?!lh?$)(\w{2,})")
+_ABD_UNVOWELLED: Final = re.compile(r"abd[au]l(?!lh?$)(\w{2,})")
 # X al-Din in one word of such a script: Nuraldin.
 _DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 

@@ -23,6 +23,11 @@ _ALIF: Final = str.maketrans(
         "ة": "", "ء": "", "ئ": "y", "ؤ": "w",  # ta marbuta is silent before a pause; hamza carriers
     }
 )  # fmt: skip
+# Uyghur and Kurdish write every vowel, with letters that Arabic has not; one that begins a syllable is carried by a
+# hamza on yeh, what Arabs read as a is i, and names have a for the short e (Talabani, Shohrat; Unicode 15, Arabic block: letters for Uighur and Kurdish).
+_ALL_VOWELS: Final = re.compile("[ەۇۈېۆێۋ]|ى(?=.)|^ئ(?=[اوى])")
+_CARRIED: Final = str.maketrans({"ئ": "", "ى": "ي", "ە": "a"})
+
 _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
 
@@ -36,6 +41,8 @@ def with_vowels(letters: str) -> str:
     """A word without vowel signs; of another script than Arabic, as it is."""
     if letters == "الله":
         return "allah"
+    if _ALL_VOWELS.search(letters):
+        letters = letters.translate(_CARRIED)
     name = _names().get(letters.translate(_ONE))
     if name is None and letters.startswith(_ARTICLE) and len(letters) > _LONG:
         letters = letters[len(_ARTICLE) :]

@@ -31,6 +31,8 @@ UNVOWELLED: Final = frozenset({Script.ABJAD, Script.THAI, Script.KHMER, Script.O
 _BLOCKS = (
     # first code point after the block, script (Unicode 15, Blocks.txt)
     (0x0590, Script.LATIN),
+    (0x0780, Script.ABJAD),
+    (0x07C0, Script.LATIN),  # Thaana of the Maldives, which writes all vowels
     (0x0800, Script.ABJAD),
     (0x08A0, Script.OTHER),
     (0x0900, Script.ABJAD),
