@@ -23,8 +23,9 @@ _ALIF: Final = str.maketrans(
         "ة": "", "ء": "", "ئ": "y", "ؤ": "w",  # ta marbuta is silent before a pause; hamza carriers
     }
 )  # fmt: skip
+
 # Uyghur and Kurdish write every vowel, with letters that Arabic has not (Unicode 15, Arabic block): one that begins a
-# syllable is carried by a hamza on yeh, what Arabs read as a is i, and names have a for the short e (Talabani, Shohrat).
+# syllable is carried by a hamza on yeh, what Arabs read as a is i, and names have a for short e (Talabani, Shohrat).
 _ALL_VOWELS: Final = re.compile("[ەۇۈېۆێۋ]|ى(?=.)|^ئ(?=[اوى])")
 _CARRIED: Final = str.maketrans({"ئ": "", "ى": "ي", "ە": "a"})
 
