@@ -39,6 +39,8 @@ SAME = [
     ("ခင်ညွန့်", "Khin Nyunt", P),
     ("ဦးသိန်းစိန်", "U Thein Sein", P),
     ("ကမ္ဘောဇဘဏ်", "Kanbawza Bank", C),
+    ("မြန်မာ့စီးပွားရေးကော်ပိုရေးရှင်း", "Myanma Economic Corporation", C),
+    ("မြန်မာ့ရေနံနှင့်သဘာဝဓာတ်ငွေ့လုပ်ငန်း", "Myanma Oil and Gas Enterprise", C),
     # Hindi and Bengali: a dot below tells z from j and f from ph, and is left out at will.
     ("हाफ़िज़ सईद", "Hafiz Saeed", P),
     ("हाफिज सईद", "Hafiz Saeed", P),
@@ -236,6 +238,7 @@ OTHER = [
     ("ទ្រី ភាព", "Try Dara", P),
     ("ចេន ហេង", "Chen Zhi", P),
     ("ទៀ វិញ", "Tea Banh", P),
+    ("မြန်မာ့စီးပွားရေးဘဏ်", "Myanma Oil and Gas Enterprise", C),
     ("ធនាគារកាណាឌីយ៉ា", "National Bank of Cambodia", C),
     ("ยิ่งลักษณ์ ชินวัตร", "Thaksin Shinawatra", P),
     ("สมชาย แสงทอง", "Somchai Wongsawat", P),

@@ -1,4 +1,4 @@
-"""Words of firms' names in Chinese, Japanese, Korean and Arabic writing: 科技 is technology, 은행 and مصرف are bank.
+"""Words of firms' names in the writing of East and Southeast Asia and Arabic: 科技 is technology, 은행 and مصرف are bank.
 
 tables/company_words.csv has them with their English words, by which they weigh and match as those do, and countries
 and cities; Han characters are folded first, so that it has each word once. A word that Koreans write at the end of
@@ -40,6 +40,8 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
         return found
     if any(word.script is Script.ABJAD for word in found):
         return [english for word in found for english in _from_arabic(word)]
+    if any(word.script is Script.BURMESE for word in found):
+        return _from_burmese(found)
     found = _uncut(found)
     out: list[Word] = []
     i = 0
@@ -103,6 +105,18 @@ def _from_arabic(word: Word) -> Sequence[Word]:
             if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
                 return _english(english, word.written)
     return (word,)
+
+
+def _from_burmese(found: Sequence[Word]) -> Sequence[Word]:
+    """Words of which each is a syllable, where several are one of the table in English: the longest first."""
+    out: list[Word] = []
+    i = 0
+    while i < len(found):
+        written = ["".join([word.written for word in found[i:end]]) for end in range(i + 1, len(found) + 1)]
+        length = next((n for n in range(len(written), 0, -1) if _is_there(written[n - 1], first=not out)), 0)
+        out += _english(_entries()[written[length - 1]].words, written[length - 1]) if length else [found[i]]
+        i += max(length, 1)
+    return out
 
 
 @cache
