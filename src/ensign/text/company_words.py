@@ -1,4 +1,4 @@
-"""Words of firms' names in the writing of East and Southeast Asia and Arabic: 科技 is technology, 은행 and مصرف are bank.
+"""Words of firms' names in East and Southeast Asian and Arabic writing: 科技 is technology, 은행 and مصرف are bank.
 
 tables/company_words.csv has them with their English words, by which they weigh and match as those do, and countries
 and cities; Han characters are folded first, so that it has each word once. A word that Koreans write at the end of
