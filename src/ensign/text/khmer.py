@@ -22,15 +22,8 @@ _ENDING: Final = "់"  # the consonant ends its syllable, which is short
 _SILENT: Final = "៍"
 _WITH_VOWEL: Final = ("ំ", "ះ", "័")
 _NASALS: Final = frozenset("ងញណនម")
-_AM: Final = "ាំ"
-_ANG: Final = "ាំង"
-"""A vowel that ends with m, but before ng."""
-
 _OPEN: Final = "."
 """In the table, behind a vowel at the end of a word."""
-
-_TWICE: Final = "-"
-"""The end of a syllable with whose consonant the next begins."""
 
 _AS_D: Final = {"ត្ត": "ដ", "ត្ដ": "ដ", "ណ្ត": "ណ្ដ"}
 """Spellings of d within a word: Norodom, Kandal."""
@@ -94,10 +87,11 @@ def _shortened(groups: list[_Group]) -> list[_Group]:
 
 
 class _Syllable(NamedTuple):
-    """A group that begins a syllable, and the consonant that ends it."""
+    """A group that begins a syllable, and the consonant that ends it, which may be said once with the next."""
 
     group: _Group
     end: str = ""
+    says_end: bool = True
 
 
 def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
@@ -138,25 +132,22 @@ def _ended(syllable: _Syllable, group: _Group) -> tuple[_Syllable, _Group | None
     """A syllable with the first consonant of a group as its end, and what is left of the group."""
     first, *others = group.letters.split(_SUBSCRIPT)
     rest = group._replace(letters=_SUBSCRIPT.join(others)) if others else None
-    end = _consonants()[first].final
-    is_said = rest is None or first != others[0] or len(end) == 1  # nh is not said twice
-    return syllable._replace(end=end if is_said else _TWICE), rest
+    says_end = rest is None or first != others[0] or len(_consonants()[first].final) == 1  # nh is not said twice
+    return syllable._replace(end=first, says_end=says_end), rest
 
 
 def _said(syllables: Sequence[_Syllable]) -> Iterator[str]:
     """What syllables say."""
     known = _vowels()
-    for n, (group, end) in enumerate(syllables, 1):
-        said = end.strip(_TWICE)
+    for n, (group, end, says_end) in enumerate(syllables, 1):
+        said = _consonants()[end].final if end and says_end else ""
         if group.letters:
             series, initial = _onset(group)
-            written = (group.shift + group.said_vowel, group.said_vowel, group.vowel, group.vowel[:1])
+            is_open = n == len(syllables) and not end
+            whole = group.said_vowel + (_OPEN if is_open else end)
+            written = (whole, group.shift + group.said_vowel, group.said_vowel, group.vowel, group.vowel[:1])
             vowel = next(vowel for vowel in written if vowel in known)
-            if vowel == _AM and end == "ng":
-                vowel, said = _ANG, ""
-            elif n == len(syllables) and not end and vowel + _OPEN in known:
-                vowel += _OPEN
-            yield initial + known[vowel][series] + said
+            yield initial + known[vowel][series] + ("" if end and vowel == whole else said)
         else:
             yield (known[group.other]["first"] if group.other in known else group.other) + said
 
