@@ -42,21 +42,14 @@ _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
-    text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
-    text = _spoken(text)
-    said = spelt_out(words(text))
-    kept, legal, dropped = _without_legal_forms(tuple([word.text for word in said]))
-    found = _without_joining(_by_place(latin_as_texts([said[i] for i in kept]), _acronyms(raw)))
-    return ParsedName(raw, Way.FIRM, tuple(map(_token_of, found)), legal | attached, dropped)
+    stem, legal, dropped = _stem(raw)
+    said = _without_joining(_by_place(stem, _acronyms(raw)))
+    return ParsedName(raw, Way.FIRM, tuple(map(_token_of, said)), legal, dropped)
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
-    acronyms = _acronyms(raw)
-    text = _spoken(raw if raw.isascii() else _without_attached(raw)[0])
-    found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
-    places = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))[0]
-    stem: Sequence[str | Word] = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
+    acronyms, stem = _acronyms(raw), _stem(raw)[0]
     if not acronyms and _telling().isdisjoint(stem):
         return stem
     return _without_joining(_by_place(stem, acronyms))
@@ -88,6 +81,16 @@ def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
     kept, _, _ = _ENDINGS["", *("and" if text == AND else text for text in said)]
     return [i - 1 for i in kept[1:]]
+
+
+def _stem(raw: str) -> tuple[Sequence[str | Word], frozenset[str], tuple[str, ...]]:
+    """The words of a name without legal forms, the classes of the forms, and those between others, as they were."""
+    text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
+    text = _spoken(text)
+    found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
+    places, legal, dropped = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))
+    stem = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
+    return stem, legal | attached, dropped
 
 
 def _spoken(text: str) -> str:

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
-from ensign.fields.native_titles import without_titles
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
+from ensign.text.native_titles import without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.words import Word, latin_as_texts, texts, words

@@ -39,14 +39,8 @@ class Statistics:
 
     def weights(self, tokens: Sequence[Token], weights: Weights) -> list[int]:
         """The weights of many tokens, which is quicker than one at a time."""
-        skeletons: dict[Script, dict[str, str]] = {}
-        for script in {token.script for token in tokens}:
-            texts = [token.text for token in tokens if token.script is script]
-            folds.learn(texts, script)
-            skeletons[script] = {
-                text: keys.consonants for text, keys in zip(texts, folds.folded(texts, script), strict=True)
-            }
-        return [self._weight(token, skeletons[token.script][token.text], weights) for token in tokens]
+        folded = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
+        return [self._weight(token, keys.consonants, weights) for token, keys in zip(tokens, folded, strict=True)]
 
     def is_generic(self, token: Token) -> bool:
         """Whether a token of a firm's name says what or where, and not who: agreeing on it alone is no match."""

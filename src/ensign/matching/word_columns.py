@@ -65,12 +65,7 @@ class WordColumns:
     @cached_property
     def _keys(self) -> Sequence[Folded]:
         """What is folded of each."""
-        rows: dict[Script, dict[str, Folded]] = {}
-        for script in set(self.scripts):
-            words = [word for word, own in zip(self.spelt, self.scripts, strict=True) if own is script]
-            folds.learn(words, script)
-            rows[script] = dict(zip(words, folds.folded(words, script), strict=True))
-        return [rows[script][word] for word, script in zip(self.spelt, self.scripts, strict=True)]
+        return folds.folded_together(self.spelt, self.scripts)
 
     def column(self, name: str) -> Sequence[str]:
         """A column of folds.Folded that has one key a word, by its name."""

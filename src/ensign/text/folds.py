@@ -146,6 +146,16 @@ def folded(words: Iterable[str], script: Script = Script.LATIN) -> list[Folded]:
     return [known.get(word) or _alone(word, script) for word in words]
 
 
+def folded_together(words: Sequence[str], scripts: Sequence[Script]) -> list[Folded]:
+    """The keys of many words, each of its script, which are learnt."""
+    found: dict[Script, dict[str, Folded]] = {}
+    for script in set(scripts):
+        own = [word for word, other in zip(words, scripts, strict=True) if other is script]
+        learn(own, script)
+        found[script] = dict(zip(own, folded(own, script), strict=True))
+    return [found[script][word] for word, script in zip(words, scripts, strict=True)]
+
+
 def _alone(word: str, script: Script) -> Folded:
     return Folded(
         spelling(word), reading(word), consonants(word, script), sound(word, script), skeletons(word, script)

@@ -159,6 +159,11 @@ _ROMANISED: Final = {
 """Scripts whose words say more by the place of a letter, or by what is not written, than letter by letter."""
 
 
+def _letters_of(text: str) -> str:
+    """A text as letters and digits of ASCII, with nothing between."""
+    return _NOT_WORD.sub("", anyascii(text).lower())
+
+
 def _han(piece: str) -> list[Word]:
     """Each Han character is a word that keeps the character; other letters between them are read as they are."""
     out: list[Word] = []
@@ -173,7 +178,7 @@ def _han(piece: str) -> list[Word]:
         if _is_han(char):
             flush()
             same = han.folded(char)
-            reading = _NOT_WORD.sub("", anyascii(same).lower())
+            reading = _letters_of(same)
             if reading:
                 out.append(Word(reading, Script.HAN, same, char))
         else:
@@ -184,7 +189,7 @@ def _han(piece: str) -> list[Word]:
 
 def _burmese(piece: str) -> list[Word]:
     """Each syllable is a word, as in the Latin letters of Burmese names."""
-    read = ((_NOT_WORD.sub("", anyascii(s.said).lower()), s.written) for s in burmese.syllables(piece.translate(_DROP)))
+    read = ((_letters_of(s.said), s.written) for s in burmese.syllables(piece.translate(_DROP)))
     return [Word(said, Script.BURMESE, written=written) for said, written in read if said]
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields.native_titles import without_titles
 from ensign.fields.person_names import read
 from ensign.tables import rows
+from ensign.text.native_titles import without_titles
 
 TITLES = [row["title"] for row in rows("ensign.text", "native_titles")]
 

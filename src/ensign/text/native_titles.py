@@ -1,6 +1,6 @@
 """Titles before a person's name in the scripts of Southeast Asia and India, often written in one with it.
 
-Known by how they are written (text/tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant.
+Known by how they are written (tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant.
 """
 
 import re
