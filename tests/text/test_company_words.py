@@ -55,6 +55,9 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("华为技术", [("hua", "华"), ("wei", "为"), ("technology", "技术")]),
         ("華為技術", [("hua", "華"), ("wei", "為"), ("technology", "技術")]),  # shown as it was written
         ("深圳市海洋", [("shenzhen", "深圳市"), ("hai", "海"), ("yang", "洋")]),
+        ("KBZ ဘဏ်", [("kbz", ""), ("bank", "ဘဏ်")]),
+        ("KBZ စီးပွားရေး", [("kbz", ""), ("economic", "စီးပွားရေး")]),  # of several syllables, behind another word
+        ("မြန်မာ့စီးပွားရေးဘဏ်", [("myan", "မြန်"), ("ma", "မာ့"), ("economic", "စီးပွားရေး"), ("bank", "ဘဏ်")]),
         ("المصرف التجاري", [("bank", "المصرف"), ("commercial", "التجاري")]),
         ("شام للنقل والتجارة", [("sham", "شام"), ("transport", "للنقل"), ("trading", "والتجارة")]),
         ("بانک سپه", [("bank", "بانک"), ("corps", "سپه")]),

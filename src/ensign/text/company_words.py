@@ -8,7 +8,7 @@ Arabic and Persian words are known by their letters romanised, with "for the" or
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
@@ -40,8 +40,6 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
         return found
     if any(word.script is Script.ABJAD for word in found):
         return [english for word in found for english in _from_arabic(word)]
-    if any(word.script is Script.BURMESE for word in found):
-        return _from_burmese(found)
     found = _uncut(found)
     out: list[Word] = []
     i = 0
@@ -49,9 +47,8 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
         length = _length_at(found, i, first=not out)
         if length:
             run = found[i : i + length]
-            letters = "".join(map(_character, run))
-            out += _english(_entries()[letters].words, "".join([word.written for word in run]))
-        elif len(found[i].written) > 1:
+            out += _listed("".join(map(_character, run)), "".join([word.written for word in run]))
+        elif not _character(found[i]) and found[i].written:
             out += _parted(found[i].written, first=not out)
         else:
             out.append(found[i])
@@ -107,18 +104,6 @@ def _from_arabic(word: Word) -> Sequence[Word]:
     return (word,)
 
 
-def _from_burmese(found: Sequence[Word]) -> Sequence[Word]:
-    """Words of which each is a syllable, where several are one of the table in English: the longest first."""
-    out: list[Word] = []
-    i = 0
-    while i < len(found):
-        written = ["".join([word.written for word in found[i:end]]) for end in range(i + 1, len(found) + 1)]
-        length = next((n for n in range(len(written), 0, -1) if _is_there(written[n - 1], first=not out)), 0)
-        out += _english(_entries()[written[length - 1]].words, written[length - 1]) if length else [found[i]]
-        i += max(length, 1)
-    return out
-
-
 @cache
 def _lengths() -> tuple[int, ...]:
     """How many letters words of the table have, greatest first."""
@@ -138,19 +123,16 @@ def _is_there(letters: str, *, first: bool) -> bool:
 
 
 def _character(word: Word) -> str:
-    """The letter of a word of one; "" of another."""
-    return word.char or (word.written if len(word.written) == 1 else "")
+    """The letter of a word of one, or the letters of a Burmese syllable, which is one; "" of another."""
+    return word.char or (word.written if len(word.written) == 1 or word.script is Script.BURMESE else "")
 
 
 def _length_at(found: Sequence[Word], i: int, *, first: bool) -> int:
-    """How many words of one letter from a place on are one of the table, at most; 0 where none is."""
-    if _character(found[i]) not in _letters():
+    """How many words of one letter or syllable from a place on are one of the table, at most; 0 where none is."""
+    if _character(found[i])[:1] not in _letters():
         return 0
-    for length in _lengths():
-        letters = [_character(word) for word in found[i : i + length]]
-        if len(letters) == length and all(letters) and _is_there("".join(letters), first=first):
-            return length
-    return 0
+    letters = list(takewhile(bool, map(_character, found[i : i + _lengths()[0]])))
+    return next((n for n in range(len(letters), 0, -1) if _is_there("".join(letters[:n]), first=first)), 0)
 
 
 def _parted(written: str, *, first: bool) -> list[Word]:
@@ -158,15 +140,20 @@ def _parted(written: str, *, first: bool) -> list[Word]:
     before = next((n for n in _lengths() if first and _is_there(written[:n], first=True)), 0)
     rest, behind = written[before:], list[Word]()
     while length := next((n for n in _lengths() if _ends(rest, n, alone=first and not before)), 0):
-        behind = [*_english(_entries()[rest[-length:]].words, rest[-length:]), *behind]
+        behind = [*_listed(rest[-length:], rest[-length:]), *behind]
         rest = rest[:-length]
-    begun = _english(_entries()[written[:before]].words, written[:before]) if before else []
+    begun = _listed(written[:before], written[:before]) if before else []
     return [*begun, *words_beside_others(rest), *behind]
 
 
 def _ends(rest: str, length: int, *, alone: bool) -> bool:
     """Whether a word ends with one of the table of that length, with something before it where it is alone."""
     return len(rest) >= length + alone and _is_there(rest[-length:], first=False)
+
+
+def _listed(letters: str, written: str) -> list[Word]:
+    """The English words of one of the table, by its letters folded, that was written so."""
+    return _english(_entries()[letters].words, written)
 
 
 def _english(texts: Sequence[str], written: str) -> list[Word]:
