@@ -41,6 +41,11 @@ def pinned(command: Sequence[str], cores: str) -> list[str]:
     return [taskset, "-c", cores, *command] if taskset else [*command]
 
 
+def _as_installed(more: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a command whose code may be kept as bytecode, as pip leaves what it installs."""
+    return {name: value for name, value in {**os.environ, **more}.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measure(
     command: Sequence[str], cores: str, most: float = float("inf"), environment: Mapping[str, str] | None = None
 ) -> Measured:
@@ -51,7 +56,7 @@ def measure(
             pinned(command, cores),
             stdout=said,
             stderr=subprocess.STDOUT,
-            env={**os.environ, **(environment or {})},
+            env=_as_installed(environment or {}),
             start_new_session=True,
         )
         ended, status, used, peak, again = 0, 0, None, 0.0, 0.0

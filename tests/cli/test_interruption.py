@@ -144,7 +144,10 @@ def test_a_disk_that_fills_up_leaves_nothing(process, research, vendors, folder,
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
-    running = process("screen", vendors, "-w", research, "-o", folder / f"out.{ending}", preexec_fn=limit)
+    # Bytecode would be cut at the limit, too, and be there for every later run.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    target = folder / f"out.{ending}"
+    running = process("screen", vendors, "-w", research, "-o", target, preexec_fn=limit, env=environment)
     assert running.wait(60) == 3
     said = running.stderr.read().decode()
     assert list(folder.iterdir()) == []

@@ -40,7 +40,7 @@ _STEPS_OF_SUM: Final = 30
 def candidates_of(
     named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
 ) -> tuple[Ints, Small]:
-    """The subjects' numbers, ascending, and the positions of listed names; all words of the names are met."""
+    """The subjects' numbers and the positions of listed names, both ascending; all words of the names are met."""
     joins, numbers = vocabulary.joined(named, words.joinable, words.reach), np.arange(len(named.starts) - 1)
     if _is_steep(rule):
         for _ in range(2):  # by the words that are known already, so that few others need be learnt; then by all
@@ -58,7 +58,8 @@ def candidates_of(
     paper = Paper.blank(listed, longest, most)
     run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
     found, positions = run(subjects, known, joins, listed, rule, GAINS, paper)
-    return numbers[found], positions
+    order = np.lexsort((positions, found))
+    return numbers[found[order]], positions[order]
 
 
 def _is_steep(rule: Rule) -> bool:
@@ -102,7 +103,9 @@ def _sums(row: Ints, starts: Ints, words: Ints, survey: Ints) -> tuple[Ints, Int
                 counted += 1
             if survey[word, LOOSE]:
                 loose, loose_gains = loose + 1, loose_gains + survey[word, LOOSE]
-        letters[n] = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter, loose, loose_gains)
+        of = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter, loose, loose_gains)
+        for column, value in enumerate(of):
+            letters[n, column] = value
     return totals, letters
 
 

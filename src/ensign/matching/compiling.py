@@ -1,12 +1,15 @@
 """Loops over numbers and arrays: run as they are where there is little to do, and compiled where there is much.
 
-Compiling takes some seconds, once on a machine: numba keeps the result beside the code, or in the user's cache
-folder where that cannot be written. It knows by the file of a function whether that was changed, so that what a
+Compiling takes some seconds for each, once on a machine: numba keeps the result beside the code, or in the user's
+cache folder where that cannot be written. It knows by the file of a function whether that was changed, so that what a
 compiled function calls stands in the same file. What is kept takes a moment to load, which `check` does not have.
+Rows that are written to an array at once take seconds more to compile than number by number, as numba compiles with
+them how it would say that they do not fit; sorting takes one.
 """
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import Any, ClassVar, Final, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -19,6 +22,11 @@ has a file, of which more is to come. Two hundred rows against a list of 40,000 
 
 _SOON: Final = 20
 """Once one loop is compiled, and numba loaded, another is worth its start at so small a part of that."""
+
+_A_SECOND: Final = 10
+"""So many times MUCH, which take half a second, are done for each second that it takes to compile a loop which no run
+before has left compiled: a first file of a thousand rows is not to wait for what only later ones gain by.
+"""
 
 _parts: Final[list[Callable[..., Any]]] = []
 
@@ -35,9 +43,12 @@ class Kernel(Generic[P, R]):
     _started: ClassVar = False
     """Whether any is compiled, or is to be."""
 
-    def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None) -> None:
-        """Nothing is compiled yet. `plain` is to be used instead of what is not compiled, where that is too slow."""
-        self._function, self._done = function, 0
+    def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None, seconds: float = 0.4) -> None:
+        """Nothing is compiled yet, which takes about so many seconds.
+
+        `plain` is to be used instead of what is not compiled, where that is too slow.
+        """
+        self._function, self._done, self._seconds = function, 0, seconds
         self.plain = function if plain is None else plain
 
     @classmethod
@@ -51,7 +62,18 @@ class Kernel(Generic[P, R]):
         """The one to take for about so much work, beside all that was done before."""
         self._done += steps
         much = MUCH // _SOON if Kernel._started else MUCH
-        return self.plain if self._done < much else self.compiled
+        if self._done < much or (self._done < self._seconds * _A_SECOND * MUCH and not self._is_kept):
+            return self.plain
+        return self.compiled
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether it was compiled before, by another run or another process of this one."""
+        stats, code = getattr(self.compiled, "stats", None), self._function.__code__
+        if stats is None or stats.cache_path is None:
+            return False
+        name = f"{Path(code.co_filename).stem}.{self._function.__qualname__}-{code.co_firstlineno}.*.nbi"
+        return any(Path(stats.cache_path).glob(name))
 
     @cached_property
     def compiled(self) -> Callable[P, R]:

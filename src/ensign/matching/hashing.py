@@ -100,4 +100,4 @@ def _in_arrays(letters: npt.NDArray[np.uint8], begins: Ints, ends: Ints, powers:
     return Hashed(np.concatenate(tables), np.append(0, np.cumsum(lengths)), np.concatenate(less))
 
 
-_hashing: Final = Kernel(_hashed, plain=_in_arrays)
+_hashing: Final = Kernel(_hashed, plain=_in_arrays, seconds=0.8)

@@ -113,6 +113,16 @@ def _swapped(one: int, other: int, keys: Hashes, powers: Hashes, taken: Hashes, 
 
 
 @part
+def _note(
+    runs: Ints, many: int, name: int, at: int, last: int, length: int, whole: bool, begun: int, ended: int, shared: int
+) -> int:
+    """Write down a join behind others, column by column: how many there are then."""
+    runs[many, _NAME], runs[many, _AT], runs[many, _LAST], runs[many, _LENGTH] = name, at, last, length
+    runs[many, _WHOLE], runs[many, _BEGUN_BY], runs[many, _ENDED_BY], runs[many, _SHARED] = whole, begun, ended, shared
+    return many + 1
+
+
+@part
 def _runs(
     row: Ints, starts: Ints, keys: Hashes, numbers: Flags, reach: Ints, powers: Hashes, taken: Hashes,
     shift: np.uint64,
@@ -133,11 +143,9 @@ def _runs(
                 spelled, consonant = first[SPELLED] >> slack & _NEARLY, first[CONSONANT] >> slack & _NEARLY
                 shared = (spelled > 0) + 2 * (consonant > 0) if whole else 0
                 if shared or (whole and begun | ended) or begun & ended & _EQUAL:
-                    runs[many] = name, at, last, length, int(whole), begun, ended, shared
-                    many += 1
+                    many = _note(runs, many, name, at, last, length, whole, begun, ended, shared)
                 elif whole and last == at + 1 and _swapped(row[at], row[last], keys, powers, taken, shift):
-                    runs[many] = name, at, last, length, 1, begun, ended, 0
-                    many += 1
+                    many = _note(runs, many, name, at, last, length, True, begun, ended, 0)
     return runs[:many]
 
 
@@ -218,12 +226,26 @@ def _by_keys(
 
 
 @part
+def _by_run(some: Hashes, others: Hashes) -> Hashes:
+    """What is asked by two tables, each ordered by its runs, in one that is."""
+    found, n, k = np.empty((len(some) + len(others), 3), np.uint64), 0, 0
+    for at in range(len(found)):
+        first = k == len(others) or (n < len(some) and some[n, _RUN] <= others[k, _RUN])
+        for column in range(3):
+            found[at, column] = some[n, column] if first else others[k, column]
+        n, k = n + first, k + (not first)
+    return found
+
+
+@part
 def _with_room(table: npt.NDArray[Any], many: int) -> npt.NDArray[Any]:
     """A table with room for what one join asks or finds beside so much."""
     if many + _ROOM // 2 <= len(table):
         return table
     found = np.empty((2 * len(table), table.shape[1]), table.dtype)
-    found[:many] = table[:many]
+    for n in range(many):
+        for column in range(table.shape[1]):
+            found[n, column] = table[n, column]
     return found
 
 
@@ -257,7 +279,7 @@ def _found(
                     end = _add(position, alike, near, begin, end)
             if end > begin:
                 many += many == 0 or found[many - 1, 0] != run
-                found[many - 1] = run, begin, end
+                found[many - 1, 0], found[many - 1, 1], found[many - 1, 2] = run, begin, end
     return found[:many], near[:end]
 
 
@@ -272,8 +294,7 @@ def _met(
     runs = _runs(row, starts, keys, words.numbers, reach, powers, taken, shift)
     letters = _by_letters(runs, row, keys, words.cut_begins, words.cut, likeness.same, powers, taken, shift)
     shared = _by_keys(runs, row, keys, words.characters, likeness, powers, taken, shift)
-    asked = np.concatenate((letters, shared))
-    asked = asked[np.argsort(asked[:, _RUN], kind="mergesort")]
+    asked = _by_run(letters, shared)
     found, near = _found(asked, runs, table.hashes, table.begins, table.positions, lengths, likeness)
     begins, joins = np.zeros(len(starts), np.int64), np.zeros((len(found), 5), np.int64)
     for n in range(len(found)):
@@ -281,7 +302,9 @@ def _met(
         begins[run[_NAME] + 1] += 1
         joins[n, NEAR], joins[n, NEAR_END] = found[n, 1], found[n, 2]
         joins[n, FIRST_PLACE], joins[n, END] = run[_AT] - starts[run[_NAME]], run[_LAST] + 1 - starts[run[_NAME]]
-    return Joined(np.cumsum(begins), joins, near)
+    for name in range(len(starts) - 1):
+        begins[name + 1] += begins[name]
+    return Joined(begins, joins, near)
 
 
 def _met_of_few(
@@ -308,4 +331,4 @@ def _met_of_few(
     return Joined(starts, rows, np.stack((near.positions[at], near.similarities[at]), axis=1))
 
 
-joins_met = Kernel(_met, plain=_met_of_few)
+joins_met = Kernel(_met, plain=_met_of_few, seconds=4)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Self
 
 import numpy as np
 
-from ensign.matching.arrays import Arrays, read_only
+from ensign.matching.arrays import Arrays
 from ensign.matching.strings import Ints
 
 # Columns of the table of listed words and joins: which names have it, those with an initial first.
@@ -69,7 +69,7 @@ class Listed(NamedTuple):
         names[:, LETTERS] = arrays["begun"]
         heaviest = int(words[:size, WEIGHT][arrays["single"]].max(initial=0))
         lettered = np.flatnonzero(arrays["initials"])
-        return cls(words, names, read_only(arrays["row"]), read_only(arrays["posted"]), lettered, size, heaviest)
+        return cls(words, names, arrays["row"], arrays["posted"], lettered, size, heaviest)
 
 
 def begun_with(letters: Ints) -> Ints:

@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ensign.matching.arrays import read_only
 from ensign.matching.hashing import hashes_of
 from ensign.matching.segments import spread
 from ensign.matching.strings import Hashes, Ints, mixed
@@ -42,9 +41,9 @@ class Lookup:
 
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]]) -> None:
         """What `arrays` made under this name."""
-        self._hashes: Hashes = read_only(arrays[f"{name}.hashes"])
-        self._begins: Ints = read_only(arrays[f"{name}.begins"])
-        self._positions: Ints = read_only(arrays[f"{name}.positions"])
+        self._hashes: Hashes = arrays[f"{name}.hashes"]
+        self._begins: Ints = arrays[f"{name}.begins"]
+        self._positions: Ints = arrays[f"{name}.positions"]
         self._shift = np.uint64(64 - min(26, max(8, len(self._hashes).bit_length() + _SPARSE)))
 
     @staticmethod

@@ -17,7 +17,7 @@ from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.address_evidence import counted_words
-from ensign.matching.arrays import Arrays
+from ensign.matching.arrays import Arrays, read_only
 from ensign.matching.building import arrays_of
 from ensign.matching.cache import IndexCache
 from ensign.matching.cut_names import CutNames, cut_evidence
@@ -329,7 +329,7 @@ class Matcher:
 
 
 def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
-    """The names by way, each with its entity and its number there, and the identifiers, as arrays."""
+    """The names by way, each with its entity and its number there, and the identifiers, as arrays not to be changed."""
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
@@ -350,7 +350,7 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
         owners, nths = np.array(places[way], dtype=np.int64).T
         own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
         found |= {f"{way} {key}": array for key, array in own.items()}
-    return found
+    return {key: read_only(array) for key, array in found.items()}
 
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.parts import AND, BRACKETED, HYPHENED, SLASHED, UNREAD
+from ensign.matching.arrays import read_only
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
@@ -86,7 +87,7 @@ def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
 def said_of(points: Points, ends: Ints, *, dotted: bool = False) -> Said:
     """The same of names as `points_of` gives them."""
     if dotted:
-        points = _joined.for_steps(len(points) * _STEPS)(points, ends, _folds())
+        points = read_only(_joined.for_steps(len(points) * _STEPS)(points, ends, _folds()))
     return _said.for_steps(len(points) * _STEPS)(points, ends, _folds(), _ARTICLES)
 
 
@@ -215,5 +216,5 @@ def _joining(points: Points, name_ends: Ints, folds: Ints) -> Points:
     return found
 
 
-_said: Final = Kernel(_saying)
+_said: Final = Kernel(_saying, seconds=0.7)
 _joined: Final = Kernel(_joining)

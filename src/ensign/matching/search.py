@@ -373,7 +373,7 @@ def _touch_names(
 def _search(
     subjects: Subjects, known: Known, joined: Joined, listed: Listed, rule: Rule, gain_of: Ints, paper: Paper
 ) -> tuple[Small, Small]:
-    """The candidates of all names: the subjects' numbers, ascending, and the listed names' positions."""
+    """The candidates of all names: the subjects' numbers, ascending, and the listed names' positions, in any order."""
     # What one pair of words brings beyond the line stands against a word that each side has left, and thin evidence.
     one_is_enough = 1000 * 1000 * (1000 - rule.line) >= _against(rule, 1, 1000 * rule.says_most, False)
     numbers, positions, found = np.empty(1024, np.int32), np.empty(1024, np.int32), 0
@@ -386,15 +386,14 @@ def _search(
         many, most = _touch_names(row, joins, known, joined, listed, subject, letters, rule, gain_of, paper)
         some = _still(row, joins, many, known, joined, listed, subject, letters, most, rule, gain_of, paper)
         while found + some > len(numbers):
-            numbers, positions = np.append(numbers, numbers), np.append(positions, positions)
-        if some:
-            numbers[found : found + some] = number
-            positions[found : found + some] = np.sort(paper.touched[:some])
-            found += some
+            numbers, positions = np.concatenate((numbers, numbers)), np.concatenate((positions, positions))
+        for n in range(some):
+            numbers[found + n], positions[found + n] = number, paper.touched[n]
+        found += some
         for n in range(many):
             name = paper.touched[n]
             paper.names[name, lists.TOUCHED] = paper.names[name, lists.VALUES] = paper.names[name, lists.GAINS] = 0
     return numbers[:found], positions[:found]
 
 
-search = Kernel(_search)
+search = Kernel(_search, seconds=4)

@@ -193,11 +193,22 @@ def _compare(asked: Spelt, q: int, listed: Spelt, many: int, where: Hashes, mayb
     return kept
 
 
+@part
+def _starts(order: Ints) -> Small:
+    """Where the listed words begin that are at least so long and so begun."""
+    found, at = np.empty((LONGEST + 1) * FIRSTS + 1, np.int32), 0
+    for value in range(len(found)):
+        while at < len(order) and order[at] < value:
+            at += 1
+        found[value] = at
+    return found
+
+
 def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, Small]:
     """Words, by number, the places of listed words that may be near, and how many slips they are apart."""
     size, where = len(listed.order), np.zeros(_ALPHABET, np.uint64)
     maybe = Maybe(np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32))
-    starts = np.searchsorted(listed.order, np.arange((LONGEST + 1) * FIRSTS + 1)).astype(np.int32)
+    starts = _starts(listed.order)
     found, many = np.empty((3, 1024), np.int32), 0
     for q in range(len(asked.masks)):
         if limits.shortest <= asked.begins[q + 1] - asked.begins[q] <= LONGEST:
@@ -205,9 +216,8 @@ def _slips(asked: Spelt, listed: Spelt, limits: Limits) -> tuple[Small, Small, S
             some = _compare(asked, q, listed, some, where, maybe)
             while many + some > found.shape[1]:
                 found = np.concatenate((found, found), axis=1)
-            found[0, many : many + some] = q
-            found[1, many : many + some] = maybe.places[:some]
-            found[2, many : many + some] = maybe.slips[:some]
+            for n in range(some):
+                found[0, many + n], found[1, many + n], found[2, many + n] = q, maybe.places[n], maybe.slips[n]
             many += some
     return found[0, :many], found[1, :many], found[2, :many]
 
@@ -265,5 +275,5 @@ def texts_of(letters: npt.NDArray[np.uint8], begins: Ints, places: Ints) -> list
     return [text[b:e] for b, e in zip(begins[places].tolist(), begins[places + 1].tolist(), strict=True)]
 
 
-slips = Kernel(_slips, plain=_slips_of_few)
+slips = Kernel(_slips, plain=_slips_of_few, seconds=2)
 apart = Kernel(_apart, plain=_apart_as_texts)

@@ -27,7 +27,7 @@ class Sounds:
         self._positions: Ints = arrays[f"{name}.positions"]
         none, found = np.zeros(BLOCK, np.uint64), []
         for key in _KEYS:
-            letters, begins, masks = (read_only(arrays[f"{name}.{key}.{field}"]) for field in Heard._fields)
+            letters, begins, masks = (arrays[f"{name}.{key}.{field}"] for field in Heard._fields)
             found.append(Heard(letters, begins, read_only(np.append(masks, none))))
         self._keys = Sounding(*found)
 

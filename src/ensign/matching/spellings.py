@@ -25,7 +25,7 @@ class Spellings:
     def __init__(self, name: str, arrays: Mapping[str, npt.NDArray[Any]], size: int) -> None:
         """What `arrays` made under this name of some of so many words."""
         self._positions: Ints = arrays[f"{name}.positions"]
-        spelt = Spelt(*(read_only(arrays[f"{name}.{field}"]) for field in Spelt._fields))
+        spelt = Spelt(*(arrays[f"{name}.{field}"] for field in Spelt._fields))
         self._spelt = spelt._replace(masks=read_only(np.append(spelt.masks, np.zeros(BLOCK, np.uint64))))
         self._places = np.full(size, -1)
         self._places[self._positions] = np.arange(len(self._positions))

@@ -17,7 +17,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ensign.fields.names import Kind, Way
-from ensign.matching.arrays import read_only
 from ensign.matching.ends import ends_of, reach_of
 from ensign.matching.hashing import HASH
 from ensign.matching.joined_words import Asked, Joins, Likeness, Words, asked_of, near_of
@@ -59,7 +58,7 @@ class Vocabulary:
         self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
-        self._ends: Ints = read_only(arrays["ends"])
+        self._ends: Ints = arrays["ends"]
         self.lengths: Ints = arrays["lengths"]
         counts = [across_similarity(alike, 0, similarities) for alike in range(1001)]
         self._across_as = np.array(counts, dtype=np.int64)

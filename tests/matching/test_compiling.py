@@ -1,0 +1,70 @@
+"""Loops are compiled once it pays, and by an earlier run for a later one."""
+
+import numba
+import pytest
+
+from ensign import watchlist
+from ensign.matching import cache, compiling
+from ensign.matching.cache import IndexCache
+from ensign.matching.compiling import MUCH, Kernel
+from ensign.matching.joining import joins_met
+from ensign.matching.matcher import Matcher
+from ensign.matching.search import search
+from ensign.matching.slips import slips
+from ensign.matching.sounding import alikes
+from ensign.model import Entity, EntityType, Name, Subject
+from ensign.settings import Settings
+
+NAMES = ("Kim Nam Gil", "Сергей Волков", "محمد الحسن")
+
+
+def twice(number):
+    return number + number
+
+
+@pytest.fixture
+def kernels(tmp_path, monkeypatch):
+    """Loops that nothing is known of, as on a new machine."""
+    monkeypatch.setattr(numba.config, "CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(Kernel, "_started", False)
+    return lambda seconds=1: Kernel(twice, seconds=seconds)
+
+
+def test_a_new_machine_waits_for_no_compiler_until_there_is_much_to_do(kernels):
+    kernel = kernels()
+    assert kernel.for_steps(1) is twice
+    assert kernel.for_steps(2 * MUCH) is twice, "none has left it compiled"
+    assert kernel.for_steps(8 * MUCH) is not twice
+    assert kernel.for_steps(1)(4) == 8
+    assert kernels(seconds=2).for_steps(15 * MUCH) is not twice, "it is kept now"
+
+
+def test_what_an_earlier_run_has_left_is_used_soon(kernels):
+    kernel = kernels()
+    assert kernel.for_steps(2 * MUCH) is twice
+    assert kernel.compiled(4) == 8  # as another process would have it
+    assert kernels().for_steps(MUCH // 2) is not twice, "numba is loaded already"
+    assert kernel.for_steps(1) is not twice
+
+
+def test_a_loop_that_takes_longer_to_compile_has_to_have_more_to_do(kernels):
+    assert kernels(seconds=0.1).for_steps(2 * MUCH) is not twice
+    assert kernels(seconds=0.4).for_steps(2 * MUCH) is twice
+
+
+def test_a_list_that_was_indexed_before_needs_no_other_loops(tmp_path, monkeypatch):
+    """Arrays that may be written and such that may not are two kinds: each would be compiled for."""
+    monkeypatch.setattr(cache, "_WORTH", 0)
+    monkeypatch.setattr(compiling, "MUCH", 0)
+    people = [Entity(f"x-{n}", "x", EntityType.PERSON, (Name(text),)) for n, text in enumerate(NAMES)]
+    entries = watchlist.build("x", "X", "2026-01-01", people)
+    subjects = [
+        Subject(names=(text,), type=EntityType.PERSON) for text in ("Kim Nam Kil", "Volkov Sergej", "KimNamGil")
+    ]
+    counts = []
+    for _ in range(2):
+        matcher = Matcher(entries, Settings(), IndexCache(tmp_path))
+        assert [len(outcome.matches) for outcome in matcher.match_all(subjects)] == [1, 1, 1]
+        counts.append([len(kernel.compiled.signatures) for kernel in (search, joins_met, slips, alikes)])
+    assert counts[0] == counts[1]
+    assert min(counts[0]) > 0
