@@ -184,6 +184,14 @@ SAME = [
     ("Huawei Technologies", "华为技术有限公司", C),
     ("朝鮮大洋航運", "朝鲜大洋航运", C),
     ("고려항공", "고려 항공 유한회사", C),
+    # In Russian and Ukrainian, whatever the ending and the spelling in Latin letters.
+    ("АО «Барнаульский патронный завод»", "Barnaul Cartridge Plant, JSC", C),  # Canada, Russia regulations
+    ("BARNAULSKI PATRONNY ZAVOD AO", "Barnaul Cartridge Plant, JSC", C),
+    ("Казанский вертолётный завод", "Kazan Helicopter Plant JSC", C),
+    ("Министерство обороны Российской Федерации", "Ministry of Defence of the Russian Federation", C),
+    ("Міністерство оборони України", "Ministry of Defence of Ukraine", C),
+    ("Межрегиональная общественная организация Союз добровольцев Донбасса", "Union of Donbas Volunteers", C),
+    ("Корпорация Тактическое ракетное вооружение", "TACTICAL MISSILES CORPORATION JOINT STOCK COMPANY", C),
     # And in Arabic and Persian.
     ("المصرف التجاري السوري", "Commercial Bank of Syria", C),
     ("بنك سوريا الدولي الإسلامي", "Syria International Islamic Bank", C),
@@ -239,6 +247,9 @@ OTHER = [
     ("ចេន ហេង", "Chen Zhi", P),
     ("ទៀ វិញ", "Tea Banh", P),
     ("မြန်မာ့စီးပွားရေးဘဏ်", "Myanma Oil and Gas Enterprise", C),
+    ("АО «Тульский патронный завод»", "Barnaul Cartridge Plant, JSC", C),
+    ("Казанский авиационный завод", "Kazan Helicopter Plant JSC", C),
+    ("Министерство финансов Российской Федерации", "Ministry of Defence of the Russian Federation", C),
     ("ធនាគារកាណាឌីយ៉ា", "National Bank of Cambodia", C),
     ("ยิ่งลักษณ์ ชินวัตร", "Thaksin Shinawatra", P),
     ("สมชาย แสงทอง", "Somchai Wongsawat", P),

@@ -25,7 +25,7 @@ TABLES = {
             "name_variants",
         ),
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
-        "company_words",
+        *("company_words", "slavic_words"),
         "han_korean",
         *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
@@ -34,7 +34,7 @@ TABLES = {
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
 NOT_LATIN = {
-    *("company_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
+    *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
     "native_titles",
 }
@@ -274,7 +274,6 @@ def test_parts_of_countries_and_ordinary_words_are_no_countries(word: str) -> No
         ("registry", "register"),
         ("panoramic", "panorama"),
         ("industries", "industrial"),
-        ("zavod", "plant"),
         ("banco", "bank"),
         ("musee", "museum"),
         ("holdings", "holding"),

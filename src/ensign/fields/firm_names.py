@@ -31,6 +31,7 @@ from ensign.text.arabic import with_allah
 from ensign.text.company_words import spelt_out
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
+from ensign.text.slavic import english
 from ensign.text.words import Word, latin_as_texts, texts, words
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
@@ -338,7 +339,8 @@ def _as_written(token: Token, word: str | Word) -> Token:
 
 def _by_itself(text: str) -> Token:
     """The token of a Latin word behind another, whatever words are around it."""
-    codes = lexicon.country_words().get(text)
+    countries = lexicon.country_words()
+    codes = countries.get(text) or countries.get(english(text))
     return _word(text, first=False) if codes is None else Token(codes, Kind.COUNTRY, shown=text)
 
 
@@ -347,7 +349,7 @@ def _word(text: str, *, first: bool) -> Token:
     number = number_of(text, first=first)
     if number is not None:
         return Token(number, Kind.NUMBER, shown=text)
-    full = lexicon.abbreviations().get(text, text)
+    full = lexicon.abbreviations().get(text) or english(text) or text
     return Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text)
 
 

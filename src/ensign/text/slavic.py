@@ -1,0 +1,91 @@
+"""Russian and Ukrainian words of firms' names in Latin letters: zavod is plant, oboronnogo is defense.
+
+tables/slavic_words.csv has stems with their English words, by which they weigh and match as those do. A stem has many
+endings, and each of them many spellings in Latin letters (-nyy, -ny, -nyi, -nyj; -iya, -iia, -ia): a word is brought
+to the spelling of the table, in which they are one, and cut where an ending is left.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from ensign.tables import rows
+from ensign.text.remembered import Remembered
+
+_SPELLINGS: Final = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (("sh?ch", "shch"), ("k+h", "h"), ("[ijy]+", "i"), ("ie", "e"))
+)
+"""What romanisations of Cyrillic letters write in several ways, and how the table does."""
+
+_WRITTEN: Final = {
+    "adjective": "a aia e ego ei em i ih im imi o oe ogo oi om omu ogo uiu",
+    "noun": " a ah am ami e ei em ev i ia iah iam iami iem iu oi om ov u",
+    "noun in i": "e ei em i ia iah iam iami iu",
+    "noun in o": " a ah am ami e o om u",
+}
+ENDINGS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {part: frozenset(endings.split(" ")) for part, endings in _WRITTEN.items()}
+)
+"""The endings of Russian and Ukrainian cases, and -o of what begins a compound (nauchno-), spelt so."""
+
+_LONGEST: Final = max(len(ending) for endings in ENDINGS.values() for ending in endings)
+_SHORTEST: Final = 3
+"""Letters of a stem, at least."""
+
+_ENOUGH: Final = 4
+"""Letters by which it is known of most words that the table has none of them."""
+
+
+class _Stem(NamedTuple):
+    """The endings of a stem, and its English word."""
+
+    endings: frozenset[str]
+    english: str
+
+
+def english(word: str) -> str:
+    """The English word for a folded Latin one, "" where the table has none."""
+    if not _BEGINNINGS[word[:_ENOUGH]]:
+        return ""
+    whole = spelt(word)
+    for length in range(min(_LONGEST, len(whole) - _SHORTEST) + 1):
+        cut = len(whole) - length
+        for stem in _stems().get(whole[:cut], ()):
+            if whole[cut:] in stem.endings:
+                return stem.english
+    return ""
+
+
+def spelt(word: str) -> str:
+    """A Latin word in the spelling of the table."""
+    for pattern, replacement in _SPELLINGS:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@cache
+def _stems() -> Mapping[str, list[_Stem]]:
+    """The stems as they are spelt."""
+    found = defaultdict(list)
+    for row in rows("ensign.text", "slavic_words"):
+        found[row["spelt"]].append(_Stem(ENDINGS[row["part"]], row["english"]))
+    return found
+
+
+@cache
+def _stem_beginnings() -> frozenset[str]:
+    """The first letters of stems."""
+    return frozenset(stem[:_SHORTEST] for stem in _stems())
+
+
+def _begins(beginning: str) -> bool:
+    """Whether stems begin as a word that begins so."""
+    first = spelt(beginning)[:_SHORTEST]
+    return len(first) < _SHORTEST or first in _stem_beginnings()
+
+
+_BEGINNINGS: Final = Remembered(_begins, 1 << 14)

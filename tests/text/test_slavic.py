@@ -1,0 +1,88 @@
+"""Russian and Ukrainian words of firms: one English word for all their endings and Latin spellings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.fields.firm_names import read
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.slavic import ENDINGS, english, spelt
+from ensign.text.words import fold
+
+TABLE = list(rows("ensign.text", "slavic_words"))
+
+
+def test_every_row_is_a_stem_as_it_is_spelt_with_the_word_that_stands_for_its_like() -> None:
+    assert len({(row["stem"], row["part"]) for row in TABLE}) == len(TABLE)
+    for row in TABLE:
+        assert not row["stem"].isascii(), row
+        whole = spelt(fold(row["stem"]))
+        assert row["spelt"] == (whole.removesuffix("i") if row["part"] == "noun in i" else whole), row
+        assert row["english"] == fold(row["english"]), row
+        assert row["english"] not in lexicon.abbreviations(), row
+        assert len(row["spelt"]) > 3 or "" not in ENDINGS[row["part"]], "so short a word is one of many languages"
+
+
+def test_every_ending_gives_the_word() -> None:
+    for row in TABLE:
+        for ending in ENDINGS[row["part"]]:
+            assert english(row["spelt"] + ending), row
+
+
+@pytest.mark.parametrize(
+    ("spellings", "word"),
+    [
+        ("zavod zavoda zavody", "plant"),
+        ("aviatsionnyy aviatsionny aviatsionnyi aviatsionnyj aviatsionnaya aviatsionnaja aviatsionnogo", "aviation"),
+        ("korporatsiya korporatsia korporatsiia korporatsii korporatsiyey", "corporation"),
+        ("obedinenie obedineniye obedineniya", "association"),
+        ("obedinennaya obedinennye obedinennoe obedinennoye", "united"),
+        ("predpriyatie predpriyatiye predpriiatie pidpryyemstvo pidpriemstvo", "enterprise"),
+        ("mashinostroitelnyy mashinostroitelnaia mashinostroenie mashynostroyeniya", "machinery"),
+        ("oboronnogo oborony oboroni", "defense"),
+        ("khimicheskogo himicheskogo khimii", "chemical"),
+        ("tulskiy tulski tulsky tulskij tulskaya", "tula"),
+        ("nauchno nauchnyy nauki", "science"),
+        ("obshchestvo obschestvo", "society"),
+    ],
+)
+def test_endings_and_spellings_are_one_word(spellings: str, word: str) -> None:
+    assert {spelling: english(spelling) for spelling in spellings.split()} == dict.fromkeys(spellings.split(), word)
+
+
+def test_words_of_other_languages_are_left_alone() -> None:
+    others = "company policy instrument magazine study porto most more part lessee sahara mist dome set vine zav za"
+    assert {word: english(word) for word in others.split() if english(word) not in ("", word)} == {}
+
+
+def test_words_of_no_slavic_language_that_many_firms_use_stay_as_they_are() -> None:
+    """But for what is the same word: projekt, servis, fond."""
+    common = {**lexicon.generic_words(), **lexicon.frequent_words()}
+    changed = {word: other for word in common if (other := english(word)) not in ("", word)}
+    changed = {word: other for word, other in changed.items() if word not in lexicon.abbreviations()}
+    assert changed.keys() <= SAME, changed
+
+
+SAME = {"filial", "grupa", "projekt", "servis"}
+"""Words of other languages that mean what the Russian ones do."""
+
+
+@given(st.text("aehikjstyz", max_size=12))
+def test_the_spelling_is_one(word: str) -> None:
+    assert spelt(spelt(word)) == spelt(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("АО «Барнаульский патронный завод»", ["barnaul", "cartridge", "plant"]),
+        ("Вертолеты России", ["helicopter", "ru"]),
+        ("Русские машины", ["ru", "machinery"]),
+        ("Служба безпеки України", ["service", "security", "ua"]),
+        ("KAZANSKI VERTOLETNY ZAVOD", ["kazan", "helicopter", "plant"]),
+        ("Moskovskiy Zavod LLC", ["moscow", "plant"]),
+    ],
+)
+def test_a_firm_is_read_by_them(name: str, words: list[str]) -> None:
+    assert [token.text for token in read(name).tokens] == words
