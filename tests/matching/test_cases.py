@@ -165,6 +165,9 @@ SAME = [
     ("Oy Aranta Ab", "Aranta Oy", C),
     ("Global Trade Srl", "Global Trade LLC", C),
     ("419 Repair Plant", "Aircraft Repair Plant No. 419", C),
+    ("ESTATE MANAGEMENT CO. LTD.", "ESTATE MANAGMENT COMPANY LIMITED", C),  # OFAC lists both
+    ("MANCO OIL CMPANY", "MANCO OIL COMPANY", C),
+    ("LIMITTED LIABILITY COMPANY FOTOPARK", "FOTOPARK LLC", C),
     ("Oboronlogistika", "OBORONLOGISTICS LLC", C),  # two slips in a long word, which by chance is like no other
     # Cut off by a field of 30 or 35 characters: in a word, in the legal form, before the word that tells.
     ("Limited Liability Company Aranteks", "Limited Liability Company Aranteksport", C),

@@ -35,7 +35,8 @@ WORDS = {
         "Cambodia|Cambodian|Korea|Mongolia|Shipping|Ship|Registry|International|Intl|Corporation|Ltd|Co., Ltd.|OOO|JSC|"
         "General|Trading|Panorama|Panoramic|Angkor|Museum|Daesong|Profinet|Uralvagonzavod|No. 2|1|II|Ocean|Star|(CSC)|"
         "CSC|Arizona|мир|Банк|上海|有限公司|주식회사|대성|شرکت|A.B.C.|&|of|the|مصرف|بانک|والتجارة|Commercial|حزب|الله|"
-        "Hizballah|Muenchener|Münchener|ធនាគារកាណាឌីយ៉ា|Canadia|Bank|ธนาคารกรุงเทพ|Bangkok|ကမ္ဘောဇဘဏ်|Kanbawza"
+        "Hizballah|Muenchener|Münchener|ធនាគារកាណាឌីយ៉ា|Canadia|Bank|ธนาคารกรุงเทพ|Bangkok|ကမ္ဘောဇဘဏ်|Kanbawza|"
+        "завод|Zavoda|Plant|Казанский|Kazan|Managment|Management|Cmopany"
     ).split("|"),
     Way.SHIP: "M/V|Chon|Ma|San|CHONMASAN|Sam|Jong|1|2|II|Ocean|Star|Волга|VOLGA|천마산호|6호".split("|"),
 }

@@ -21,6 +21,7 @@ WORDS = (
     "Saifuddin", "O'Neill", "Smith's", "J.", "X", "Kim,", "Müller", "金", "M/S", "J.D.", "U.S.A", "S.p.A.Rossi",
     "A.1.B.",
     "ß.Ь.c.", "Čapek's", "Нью", "объект", "İl-", "L’Oréal", "a_b", "(S.A.)", "+", ",", "The", "Bahamas", "H.E.",
+    "CMOPANY", "Limitted", "Liability", "Company", "Internatioal", "завод", "Moskovskaya",
     "H", "M", "株式会社", "ثان", "x\u0301", "R & B", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
 )  # fmt: skip
 

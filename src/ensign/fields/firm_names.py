@@ -29,6 +29,7 @@ from ensign.fields.parts import (
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.company_words import spelt_out
+from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
@@ -63,7 +64,7 @@ def tokens_of(word: str | Word) -> tuple[Token, ...]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
-    text = "and" if word == AND else word
+    text = "and" if word == AND else _AS_FORM[word]
     number = lexicon.number_words().get(text)
     return (
         FORM * (text in lexicon.legal_form_beginnings())
@@ -80,7 +81,7 @@ def part_of(word: str) -> int:
 
 def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
-    kept, _, _ = _ENDINGS["", *("and" if text == AND else text for text in said)]
+    kept, _, _ = _ENDINGS["", *("and" if text == AND else _AS_FORM[text] for text in said)]
     return [i - 1 for i in kept[1:]]
 
 
@@ -89,7 +90,8 @@ def _stem(raw: str) -> tuple[Sequence[str | Word], frozenset[str], tuple[str, ..
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
     text = _spoken(text)
     found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
-    places, legal, dropped = _without_legal_forms(tuple([w if isinstance(w, str) else w.text for w in found]))
+    said = [_AS_FORM[w if isinstance(w, str) else w.text] for w in found]
+    places, legal, dropped = _without_legal_forms(tuple(said))
     stem = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     return stem, legal | attached, dropped
 
@@ -349,9 +351,28 @@ def _word(text: str, *, first: bool) -> Token:
     number = number_of(text, first=first)
     if number is not None:
         return Token(number, Kind.NUMBER, shown=text)
-    full = lexicon.abbreviations().get(text) or english(text) or text
+    full = lexicon.abbreviations().get(text) or english(text) or _rightly(text)
     return Token(full, Kind.INITIAL if len(full) == 1 else Kind.WORD, Script.LATIN, "", text)
 
 
+def _rightly(text: str) -> str:
+    """A word without a slip, if it is one that any firm may use."""
+    right = meant(text)
+    return lexicon.abbreviations().get(right, right) or text
+
+
+def _as_form(text: str) -> str:
+    """A word without a slip, if it is one of a legal form."""
+    right = meant(text)
+    return right if right in _of_forms() else text
+
+
+@cache
+def _of_forms() -> frozenset[str]:
+    """The words of legal forms."""
+    return frozenset(word for form in lexicon.legal_forms() for word in form)
+
+
+_AS_FORM: Final = Remembered(_as_form, 1 << 13)
 _PLAIN: Final = Remembered(_by_itself, 1 << 13)
 """Latin words as they are read by themselves: nearly all words of nearly all names."""

@@ -1,0 +1,87 @@
+"""Words that any firm may use, with a slip of the pen in them: cmopany is company, managment is management.
+
+Of a name of such words alone one slip would leave nothing that agrees, and a legal form that is not seen as one would
+be a word of its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from ensign.text import lexicon
+from ensign.text.places import place_words
+from ensign.text.remembered import Remembered
+
+_LEAST: Final = 9
+"""Letters of such a word, at least: what is a slip away from a shorter one is mostly a word itself (baking)."""
+
+_PART: Final = 3
+"""Letters of which those that begin a word, or those that end it, are not touched by one slip."""
+
+_SHORTER: Final = ("company", "limited")
+"""Shorter ones that are in so many names that slips in them are not rare."""
+
+
+def meant(word: str) -> str:
+    """The word that a folded one is a slip away from, with the same first letter; "" where it is one itself."""
+    return _MEANT[word]
+
+
+def _meant(word: str) -> str:
+    begins, ends = _parts()
+    # A slip leaves the beginning or the end as it is.
+    if not (word[:_PART] in begins or word[-_PART:] in ends) or not word.isalpha() or _is_word(word):
+        return ""
+    shared = {known for key in _less_one(word) for known in _by_less_one().get(key, ()) if known[0] == word[0]}
+    near = sorted(known for known in shared if OSA.distance(word, known, score_cutoff=1) == 1)
+    same = {lexicon.abbreviations().get(known, known) for known in near}  # exhibition and exhibitions are one
+    return near[0] if len(same) == 1 else ""
+
+
+_MEANT: Final = Remembered(_meant, 1 << 14)
+"""A word is asked for as one of a legal form, and then by itself."""
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word is known as it is."""
+    tables = (lexicon.generic_words, lexicon.abbreviations, lexicon.frequent_names)
+    return word in _of_forms() or word in place_words() or any(word in table() for table in tables)
+
+
+def _less_one(word: str) -> Iterator[str]:
+    """A word, and it less each of its letters: two words a slip apart share one of these."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+
+
+@cache
+def _of_forms() -> frozenset[str]:
+    """The words of legal forms."""
+    return frozenset(word for form in lexicon.legal_forms() for word in form)
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    """The words, in order."""
+    words = _of_forms().union(lexicon.generic_words())
+    return tuple(sorted({*_SHORTER, *(word for word in words if len(word) >= _LEAST)}))
+
+
+@cache
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    """With which letters the words begin, and end."""
+    return frozenset(word[:_PART] for word in _known()), frozenset(word[-_PART:] for word in _known())
+
+
+@cache
+def _by_less_one() -> Mapping[str, list[str]]:
+    """The words by what they share with those that are a slip away."""
+    found = defaultdict(list)
+    for word in _known():
+        for key in _less_one(word):
+            found[key].append(word)
+    return dict(found)
