@@ -195,6 +195,9 @@ SAME = [
     ("Міністерство оборони України", "Ministry of Defence of Ukraine", C),
     ("Межрегиональная общественная организация Союз добровольцев Донбасса", "Union of Donbas Volunteers", C),
     ("Корпорация Тактическое ракетное вооружение", "TACTICAL MISSILES CORPORATION JOINT STOCK COMPANY", C),
+    ("АО «НПП «Топаз»", "CLOSED JOINT-STOCK COMPANY SCIENTIFIC PRODUCTION ENTERPRISE TOPAZ", C),  # OFAC lists both
+    ("Научно-производственное предприятие «Исток»", "NPP Istok", C),
+    ("Арантек Трейдинг Менеджмент", "Arantek Trading Management", C),  # English words in Russian letters
     # And in Arabic and Persian.
     ("المصرف التجاري السوري", "Commercial Bank of Syria", C),
     ("بنك سوريا الدولي الإسلامي", "Syria International Islamic Bank", C),
