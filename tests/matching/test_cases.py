@@ -32,6 +32,13 @@ SAME = [
     ("ธนาคารกรุงเทพ จำกัด (มหาชน)", "Bangkok Bank Public Company Limited", C),
     ("ທອງລຸນ ສີສຸລິດ", "Thongloun Sisoulith", P),
     ("ຈູມມະລີ ໄຊຍະສອນ", "Choummaly Sayasone", P),
+    # Kana: l and r are one, b stands for v, f for a v at the end, and no consonant ends a syllable.
+    ("セルゲイ・ラヴロフ", "Sergey Lavrov", P),  # Japan, asset freeze of 2022
+    ("ミハイル・デリャギン", "Mikhail Delyagin", P),
+    ("イワン・スハレフ", "Ivan Sukharev", P),
+    ("リュウ・ショウジ", "Ryu Shoji", P),
+    ("コリア・リョンボン・ジェネラル・コーポレーション", "Korea Ryonbong General Corporation", C),
+    ("フォーリン・トレード・バンク", "FOREIGN TRADE BANK", C),
     # Burmese: without blanks, each syllable a word.
     ("မင်းအောင်လှိုင်", "Min Aung Hlaing", P),
     ("မြထွန်းဦး", "Mya Tun Oo", P),
@@ -248,6 +255,9 @@ OTHER = [
     ("کریم صالح", "KARIMI, Saleh", P),  # a long i at the end is written
     ("رجب حسین", "RAJABI, Hossein", P),
     ("נתן שרביט", "Moshe Sharvit", P),
+    ("セルゲイ・ラヴロフ", "Sergey Lavrenov", P),
+    ("アンドレイ・ボリソフ", "Aleksandr Borisov", P),
+    ("コリア・トレード・バンク", "FOREIGN TRADE BANK", C),
     ("ហ៊ុន ម៉ាណែត", "Hun Sen", P),
     ("ទ្រី ភាព", "Try Dara", P),
     ("ចេន ហេង", "Chen Zhi", P),

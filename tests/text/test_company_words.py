@@ -14,6 +14,9 @@ TABLE = list(rows("ensign.text", "company_words"))
 RARE = {"justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"}
 """English words that tell, as few firms have them."""
 
+FORMS = {"limited", "private", "and"}
+"""And what a firm's name is without: words of legal forms, and one that joins."""
+
 
 def spelt(name: str) -> list[tuple[str, str]]:
     """The words of a name, each with how it was written where that is another."""
@@ -41,7 +44,14 @@ def test_the_example_has_the_word() -> None:
 
 def test_the_english_words_weigh_as_what_they_are() -> None:
     """Kinds of business are words that many firms have, countries and cities are places."""
-    known = {*lexicon.generic_words(), *lexicon.frequent_words(), *lexicon.abbreviations(), *lexicon.stopwords(), *RARE}
+    known = {
+        *lexicon.generic_words(),
+        *lexicon.frequent_words(),
+        *lexicon.abbreviations(),
+        *lexicon.stopwords(),
+        *RARE,
+        *FORMS,
+    }
     for row in TABLE:
         if row["source"].startswith(("cldr", "country", "people")):
             assert row["words"] in lexicon.country_words(), row
@@ -63,7 +73,8 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("المصرف التجاري", [("bank", "المصرف"), ("commercial", "التجاري")]),
         ("شام للنقل والتجارة", [("sham", "شام"), ("transport", "للنقل"), ("trading", "والتجارة")]),
         ("بانک سپه", [("bank", "بانک"), ("corps", "سپه")]),
-        ("トヨタ自動車", [("toyota", ""), ("motor", "自動車")]),
+        ("トヨタ自動車", [("toyota", "トヨタ"), ("motor", "自動車")]),
+        ("コリア・トレーディング", [("korea", "コリア"), ("trading", "トレーディング")]),
         ("조선광업개발", [("choson", "조선"), ("mining", "광업"), ("development", "개발")]),
         ("대우조선 은행", [("daeujoseon", "대우조선"), ("bank", "은행")]),  # 조선 behind another word is shipbuilding
         ("朝鲜大成银行", [("choson", "朝鲜"), ("daeseong", "大成"), ("bank", "银行")]),

@@ -47,7 +47,7 @@ def test_every_custom_of_the_table_is_applied():
     customs = {
         fold
         for fold in folds._rules()
-        if fold.startswith(("abjad ", "latin ", "indic ", "khmer ", "thai ", "burmese "))
+        if fold.startswith(("abjad ", "latin ", "indic ", "khmer ", "thai ", "burmese ", "kana "))
     }
     assert customs == {custom for some in folds._CUSTOMS.values() for custom in some}
 

@@ -43,6 +43,18 @@ _CUSTOMS: Final = {
     Script.OTHER: ("indic z",),
     Script.KHMER: ("khmer z",),
     Script.BURMESE: ("burmese h", "burmese ph", "burmese j", "burmese r"),
+    Script.KANA: (
+        "kana l",
+        "kana l first",
+        "kana l last",
+        "kana s",
+        "kana t",
+        "kana z",
+        "kana v",
+        "kana f",
+        "kana kh",
+        "kana ng",
+    ),
     Script.THAI: ("thai ends", "thai ph", "thai b", "thai sh"),
     Script.LATIN: ("latin french", "latin dh", "latin east"),
 }

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import arabic, burmese, han, hangul, hebrew, indic, khmer, thai
+from ensign.text import arabic, burmese, han, hangul, hebrew, indic, kana, khmer, thai
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
@@ -154,6 +154,7 @@ _ROMANISED: Final = {
     Script.ABJAD: _unvowelled,
     Script.THAI: thai.romanised,
     Script.KHMER: khmer.romanised,
+    Script.KANA: kana.romanised,
     Script.OTHER: indic.romanised,
 }
 """Scripts whose words say more by the place of a letter, or by what is not written, than letter by letter."""
