@@ -18,11 +18,10 @@ from ensign.text.remembered import Remembered
 _LEAST: Final = 9
 """Letters of such a word, at least: what is a slip away from a shorter one is mostly a word itself (baking)."""
 
-_PART: Final = 3
-"""Letters of which those that begin a word, or those that end it, are not touched by one slip."""
-
 _SHORTER: Final = ("company", "limited")
 """Shorter ones that are in so many names that slips in them are not rare."""
+
+_SHORT: Final = max(map(len, _SHORTER))
 
 
 def meant(word: str) -> str:
@@ -31,9 +30,7 @@ def meant(word: str) -> str:
 
 
 def _meant(word: str) -> str:
-    begins, ends = _parts()
-    # A slip leaves the beginning or the end as it is.
-    if not (word[:_PART] in begins or word[-_PART:] in ends) or not word.isalpha() or _is_word(word):
+    if not _may_be(word) or not word.isalpha() or _is_word(word):
         return ""
     shared = {known for key in _less_one(word) for known in _by_less_one().get(key, ()) if known[0] == word[0]}
     near = sorted(known for known in shared if OSA.distance(word, known, score_cutoff=1) == 1)
@@ -71,10 +68,21 @@ def _known() -> tuple[str, ...]:
     return tuple(sorted({*_SHORTER, *(word for word in words if len(word) >= _LEAST)}))
 
 
+def _may_be(word: str) -> bool:
+    """Whether a word is about as long as those, and begins or ends as one: a slip leaves one end as it is."""
+    shorter, longer = _ends()
+    if abs(len(word) - _SHORT) <= 1 and (word[:3] in shorter[0] or word[-3:] in shorter[1]):
+        return True
+    return len(word) >= _LEAST - 1 and (word[:4] in longer[0] or word[-4:] in longer[1])
+
+
 @cache
-def _parts() -> tuple[frozenset[str], frozenset[str]]:
-    """With which letters the words begin, and end."""
-    return frozenset(word[:_PART] for word in _known()), frozenset(word[-_PART:] for word in _known())
+def _ends() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """With which letters the words begin, and end: three of the shorter ones, and four."""
+    found = []
+    for size, words in ((3, _SHORTER), (4, [word for word in _known() if len(word) >= _LEAST])):
+        found.append((frozenset(word[:size] for word in words), frozenset(word[-size:] for word in words)))
+    return tuple(found)
 
 
 @cache
