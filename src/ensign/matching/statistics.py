@@ -6,7 +6,7 @@ file it is in.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -129,15 +129,21 @@ def _is_short(token: Token) -> bool:
     return len(token.text) <= SHORT and token.script is Script.LATIN
 
 
-def count(way: Way, names: Iterable[ParsedName]) -> Statistics:
+def count(way: Way, names: Sequence[ParsedName]) -> Statistics:
     """The statistics of listed names, each read in the given way; a word counts once a name."""
     words: Counter[str] = Counter()
     skeletons: Counter[str] = Counter()
     classes: Counter[tuple[str, str]] = Counter()
-    total = 0
+    _learn({token for name in names for token in name.tokens if token.kind is Kind.WORD})
     for name in names:
-        total += 1
         words.update({t.text for t in name.tokens})
         skeletons.update({folds.consonants(t.text, t.script) for t in name.tokens if t.kind is Kind.WORD})
         classes.update({(reason, key) for t in name.tokens for reason, keys in keys_of(t, way) for key in keys})
-    return Statistics(way, total, words, skeletons, classes)
+    return Statistics(way, len(names), words, skeletons, classes)
+
+
+def _learn(tokens: Collection[Token]) -> None:
+    """Make the fold keys of all tokens at once, in an order that is always the same; each is asked for by itself."""
+    for script in Script:
+        own = [token for token in tokens if token.script is script]
+        folds.learn(sorted({text for token in own for text in (token.text, token.written)}), script)
