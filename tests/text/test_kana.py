@@ -27,6 +27,7 @@ KANA = "".join(map(chr, range(0x3041, 0x3097))) + "".join(map(chr, range(0x30A1,
         ("マッチ", "matchi"),
         ("アッラー", "arra"),
         ("さっぽろ", "sapporo"),
+        ("Bァ", "ba"),
     ],
 )
 def test_syllables(written: str, said: str) -> None:

@@ -364,13 +364,7 @@ def _rightly(text: str) -> str:
 def _as_form(text: str) -> str:
     """A word without a slip, if it is one of a legal form."""
     right = meant(text)
-    return right if right in _of_forms() else text
-
-
-@cache
-def _of_forms() -> frozenset[str]:
-    """The words of legal forms."""
-    return frozenset(word for form in lexicon.legal_forms() for word in form)
+    return right if right in lexicon.legal_form_words() else text
 
 
 _AS_FORM: Final = Remembered(_as_form, 1 << 13)

@@ -18,6 +18,7 @@ _LONG: Final = "ー"
 _BEFORE_W: Final = ("k", "g")
 _WITHOUT_Y: Final = ("sh", "ch", "j")
 _CONSONANT: Final = re.compile(r"[^aeiou]")
+_VOWEL: Final = re.compile(r"[aeiou]$")
 
 
 def romanised(piece: str) -> str:
@@ -41,7 +42,7 @@ def _by_itself(char: str) -> str:
 
 def _with_small(syllable: str, small: str) -> str:
     """A syllable with a small sign behind it, whose vowel it has."""
-    consonant = syllable[:-1]
+    consonant = _VOWEL.sub("", syllable)
     if syllable == "i":
         return f"y{small.removeprefix('y')}"  # イェ ye
     if consonant.endswith(_WITHOUT_Y):

@@ -136,6 +136,12 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
 
 
 @cache
+def legal_form_words() -> frozenset[str]:
+    """The words of legal forms."""
+    return frozenset(word for form in legal_forms() for word in form)
+
+
+@cache
 def legal_form_beginnings() -> Mapping[str, tuple[int, ...]]:
     """The first word of each legal form, with the numbers of words of the forms that begin so, greatest first."""
     return _lengths(legal_forms(), 0)

@@ -44,8 +44,14 @@ _MEANT: Final = Remembered(_meant, 1 << 14)
 
 def _is_word(word: str) -> bool:
     """Whether a word is known as it is."""
-    tables = (lexicon.generic_words, lexicon.abbreviations, lexicon.frequent_names)
-    return word in _of_forms() or word in place_words() or any(word in table() for table in tables)
+    words = (
+        lexicon.legal_form_words,
+        lexicon.generic_words,
+        lexicon.abbreviations,
+        lexicon.frequent_names,
+        place_words,
+    )
+    return any(word in known() for known in words)
 
 
 def _less_one(word: str) -> Iterator[str]:
@@ -56,15 +62,9 @@ def _less_one(word: str) -> Iterator[str]:
 
 
 @cache
-def _of_forms() -> frozenset[str]:
-    """The words of legal forms."""
-    return frozenset(word for form in lexicon.legal_forms() for word in form)
-
-
-@cache
 def _known() -> tuple[str, ...]:
     """The words, in order."""
-    words = _of_forms().union(lexicon.generic_words())
+    words = lexicon.legal_form_words().union(lexicon.generic_words())
     return tuple(sorted({*_SHORTER, *(word for word in words if len(word) >= _LEAST)}))
 
 
