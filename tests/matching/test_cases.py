@@ -204,6 +204,8 @@ SAME = [
     ("Корпорация Тактическое ракетное вооружение", "TACTICAL MISSILES CORPORATION JOINT STOCK COMPANY", C),
     ("АО «НПП «Топаз»", "CLOSED JOINT-STOCK COMPANY SCIENTIFIC PRODUCTION ENTERPRISE TOPAZ", C),  # OFAC lists both
     ("Научно-производственное предприятие «Исток»", "NPP Istok", C),
+    ("Уралвагонзавод НПК АО", "OJSC RESEARCH AND PRODUCTION CORPORATION URALVAGONZAVOD", C),
+    ("Объединённая судостроительная корпорация", "UNITED SHIPBUILDING CORPORATION", C),  # OFAC, 7 April 2022
     ("Арантек Трейдинг Менеджмент", "Arantek Trading Management", C),  # English words in Russian letters
     # And in Arabic and Persian.
     ("المصرف التجاري السوري", "Commercial Bank of Syria", C),
@@ -264,6 +266,7 @@ OTHER = [
     ("ទៀ វិញ", "Tea Banh", P),
     ("မြန်မာ့စီးပွားရေးဘဏ်", "Myanma Oil and Gas Enterprise", C),
     ("АО «Тульский патронный завод»", "Barnaul Cartridge Plant, JSC", C),
+    ("Объединённая авиастроительная корпорация", "UNITED SHIPBUILDING CORPORATION", C),
     ("Казанский авиационный завод", "Kazan Helicopter Plant JSC", C),
     ("Министерство финансов Российской Федерации", "Ministry of Defence of the Russian Federation", C),
     ("ធនាគារកាណាឌីយ៉ា", "National Bank of Cambodia", C),
