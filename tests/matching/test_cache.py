@@ -1,6 +1,10 @@
 """Indices on disk: the same answers, made again where anything differs or is damaged, and never needed."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -115,3 +119,19 @@ def test_arrays_read_back_and_nothing_half_written_stays(tmp_path):
     with pytest.raises(OSError, match="directory"):
         arrays.write(tmp_path / "z", "key", given)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["x", "z"]
+
+
+def test_an_index_has_the_same_bytes_in_every_process(tmp_path):
+    """Sets have another order in each."""
+    code = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2]); from matching import test_cache as t\n"
+        "t.cache._WORTH, names = 0, [*t.PEOPLE, *map('Kim {} Gil Volkov'.format, range(9))]\n"
+        "t.Matcher(t.listed(*names), t.Settings(), t.IndexCache(Path(sys.argv[1])))"
+    )
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        tests = str(Path(__file__).parents[1])
+        subprocess.run([sys.executable, "-c", code, str(tmp_path / seed), tests], check=True, env=environment)
+    first, second = ([path.read_bytes() for path in (tmp_path / seed).iterdir()] for seed in ("1", "2"))
+    assert first == second
+    assert len(first) == 1

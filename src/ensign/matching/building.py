@@ -71,8 +71,9 @@ def _counted(statistics: Statistics) -> Arrays:
     }
     found: dict[str, npt.NDArray[Any]] = {"counted": np.array([statistics.names], dtype=np.int64)}
     for name, table in tables.items():
-        found |= Texts.arrays(name, list(table))
-        found[f"{name}.counts"] = np.array(list(table.values()), dtype=np.int64)
+        texts = sorted(table)  # or the order would hang on that of sets, which is another in each process
+        found |= Texts.arrays(name, texts)
+        found[f"{name}.counts"] = np.array([table[text] for text in texts], dtype=np.int64)
     return found
 
 
