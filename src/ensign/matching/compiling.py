@@ -49,6 +49,7 @@ class Kernel(Generic[P, R]):
         `plain` is to be used instead of what is not compiled, where that is too slow.
         """
         self._function, self._done, self._seconds = function, 0, seconds
+        self._is_known_kept, self._looked = False, 0
         self.plain = function if plain is None else plain
 
     @classmethod
@@ -62,18 +63,27 @@ class Kernel(Generic[P, R]):
         """The one to take for about so much work, beside all that was done before."""
         self._done += steps
         much = MUCH // _SOON if Kernel._started else MUCH
-        if self._done < much or (self._done < self._seconds * _A_SECOND * MUCH and not self._is_kept):
+        if self._done < much or (self._done < self._seconds * _A_SECOND * MUCH and not self._is_kept()):
             return self.plain
         return self.compiled
 
-    @property
     def _is_kept(self) -> bool:
-        """Whether it was compiled before, by another run or another process of this one."""
-        stats, code = getattr(self.compiled, "stats", None), self._function.__code__
-        if stats is None or stats.cache_path is None:
-            return False
-        name = f"{Path(code.co_filename).stem}.{self._function.__qualname__}-{code.co_firstlineno}.*.nbi"
-        return any(Path(stats.cache_path).glob(name))
+        """Whether it was compiled before, by another run or another process of this one.
+
+        The folder is looked through once, and again when it has changed: some loops are asked for thousands of times.
+        """
+        if not self._is_known_kept and self._folder is not None and self._folder.exists():
+            changed, code = self._folder.stat().st_mtime_ns, self._function.__code__
+            if changed != self._looked:
+                name = f"{Path(code.co_filename).stem}.{self._function.__qualname__}-{code.co_firstlineno}.*.nbi"
+                self._looked, self._is_known_kept = changed, any(self._folder.glob(name))
+        return self._is_known_kept
+
+    @cached_property
+    def _folder(self) -> Path | None:
+        """Where numba keeps what it compiles; None where there is no such place."""
+        stats = getattr(self.compiled, "stats", None)
+        return None if stats is None or stats.cache_path is None else Path(stats.cache_path)
 
     @cached_property
     def compiled(self) -> Callable[P, R]:

@@ -134,7 +134,7 @@ def count(way: Way, names: Sequence[ParsedName]) -> Statistics:
     words: Counter[str] = Counter()
     skeletons: Counter[str] = Counter()
     classes: Counter[tuple[str, str]] = Counter()
-    _learn({token for name in names for token in name.tokens if token.kind is Kind.WORD})
+    _fold({token for name in names for token in name.tokens if token.kind is Kind.WORD})
     for name in names:
         words.update({t.text for t in name.tokens})
         skeletons.update({folds.consonants(t.text, t.script) for t in name.tokens if t.kind is Kind.WORD})
@@ -142,8 +142,7 @@ def count(way: Way, names: Sequence[ParsedName]) -> Statistics:
     return Statistics(way, len(names), words, skeletons, classes)
 
 
-def _learn(tokens: Collection[Token]) -> None:
-    """Make the fold keys of all tokens at once, in an order that is always the same; each is asked for by itself."""
-    for script in Script:
-        own = [token for token in tokens if token.script is script]
-        folds.learn(sorted({text for token in own for text in (token.text, token.written)}), script)
+def _fold(tokens: Collection[Token]) -> None:
+    """Fold all tokens at once, which is quicker than each by itself, as it is then asked for."""
+    words = {(text, token.script) for token in tokens for text in (token.text, token.written)}
+    folds.folded_together([text for text, _ in words], [script for _, script in words])

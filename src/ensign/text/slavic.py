@@ -5,7 +5,6 @@ endings, and each of them many spellings in Latin letters (-nyy, -ny, -nyi, -nyj
 to the spelling of the table, in which they are one, and cut where an ending is left.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -13,13 +12,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.folds import applied
 from ensign.text.remembered import Remembered
-
-_SPELLINGS: Final = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (("sh?ch", "shch"), ("k+h", "h"), ("[ijy]+", "i"), ("ie", "e"))
-)
-"""What romanisations of Cyrillic letters write in several ways, and how the table does."""
 
 _WRITTEN: Final = {
     "adjective": "a aia e ego ei em i ih im imi o oe ogo oi om omu ogo uiu",
@@ -49,6 +43,10 @@ class _Stem(NamedTuple):
 
 def english(word: str) -> str:
     """The English word for a folded Latin one, "" where the table has none."""
+    return _ENGLISH[word]
+
+
+def _english(word: str) -> str:
     if not _BEGINNINGS[word[:_ENOUGH]]:
         return ""
     whole = spelt(word)
@@ -60,11 +58,13 @@ def english(word: str) -> str:
     return ""
 
 
+_ENGLISH: Final = Remembered(_english, 1 << 14)
+"""A word is asked for as a country's, and then as any other."""
+
+
 def spelt(word: str) -> str:
-    """A Latin word in the spelling of the table."""
-    for pattern, replacement in _SPELLINGS:
-        word = pattern.sub(replacement, word)
-    return word
+    """A Latin word in the spelling of the table, a fold."""
+    return applied("slavic", word)
 
 
 @cache
