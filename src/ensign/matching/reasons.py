@@ -22,6 +22,12 @@ Keys = tuple[tuple[str, frozenset[str]], ...]
 """The keys of a token: reason and its keys, best reason first."""
 
 _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
+_SUN: Final = frozenset("dnrstz")
+"""With what the Arabic letters begin, in Latin ones, that an article before them takes the sound of."""
+
+_BARE: Final = 4
+"""Letters of a firm's word behind an article, at least, and one more behind any but al (Elfaro)."""
+
 _ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
 _GLUED_PARTICLES: Final = ("delos", "delas", "della", "dela", "vanden", "vander")
 """Particles of several words that are written in one with a surname: Delacruz, Vandenberg."""
@@ -116,6 +122,17 @@ def _article(word: Word) -> Sequence[str]:
     return bare
 
 
+def _article_of_firms(word: Word) -> Sequence[str]:
+    """A long word without an Arabic article before it, also one that sounds as the letter behind it: Arrahman.
+
+    A word that many firms have is one to its beginning: Alpine.
+    """
+    text = word.written
+    as_next = text[:1] == "a" and text[1:2] == text[2:3] and text[1:2] in _SUN
+    is_glued = text.startswith("al") or (len(text) > _BARE + 2 and (as_next or text.startswith("el")))
+    return (text[2:],) if is_glued and len(text) >= _BARE + 2 and text not in lexicon.frequent_words() else ()
+
+
 def _is_a_name(text: str) -> bool:
     """Whether a word that ends like one with an article is a name to its end: Mansur, Jamal; but not Abdul."""
     return text in lexicon.name_variants() and not text.startswith("abd")
@@ -164,6 +181,7 @@ KEY_REASONS: Final = (
     KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
+    KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
     KeyReason("consonants", ("skeletons",), least=_LONG),
     KeyReason("consonants_short", ("skeletons",), letters=_LONG, least=_LONG - 1, most=_LONG - 1),
