@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields import firm_names, parties, person_names, ship_names, telling
+from ensign.fields import firm_names, firm_tokens, parties, person_names, ship_names, telling
 from ensign.fields.names import Token
 from ensign.fields.readings import PLAINLY, parse
 from ensign.text import lexicon
@@ -73,8 +73,8 @@ def test_the_first_letters_tell_that_a_name_begins_as_no_ships_do(first: str, si
 
 @given(st.sampled_from([text for said in TELLING for text in texts(said)]) | st.from_regex("[a-z0-9]{1,5}"))
 def test_words_that_are_read_by_themselves_are_read_so_where_they_stand_first(text: str) -> None:
-    if text not in firm_names._by_others() and text not in lexicon.country_words():
-        assert firm_names._PLAIN[text] == firm_names._word(text, first=True)
+    if text not in firm_tokens._by_others() and text not in lexicon.country_words():
+        assert firm_tokens._PLAIN[text] == firm_tokens._word(text, first=True)
 
 
 def test_no_country_is_a_word_that_only_joins_others() -> None:

@@ -3,10 +3,39 @@
 import pytest
 
 from ensign import screening
+from ensign.fields.firm_names import read
 from ensign.model import EntityType
 from ensign.settings import Settings
 
 SAME = [
+    # Abbreviations of several words (Научно-исследовательский институт).
+    ("AO NII Vektor", "Joint Stock Company Scientific-Research Institute Vektor"),
+    ("АО «НИИ Вектор»", "Research Institute Vektor JSC"),
+    ("TsNII Burevestnik AO", "Central Research Institute Burevestnik JSC"),
+    ("OKB Sukhogo", "Sukhoi Experimental Design Bureau"),
+    # What is another word elsewhere, behind a Russian legal form.
+    ("OOO UK Romashka", "Romashka Management Company LLC"),
+    ("ООО «УК Ромашка»", "Management Company Romashka LLC"),
+    ("LLC UK VATP", "Limited Liability Company Management Company VATP"),
+    ("TD Simmetron OOO", "Trading House Simmetron LLC"),
+    ("KB Luch JSC", "Joint-Stock Company Design Bureau Luch"),
+    ("JSC CB Rublev", "Commercial Bank Rublev JSC"),
+    ("OOO ChOO Alfa", "Private Security Organization Alfa LLC"),
+    # English words as Russians write them.
+    ("OOO Didzhital Invest", "Digital Invest Limited Liability Company"),
+    ("Logistik Interneyshnl Servis OOO", "Limited Liability Company Logistic International Servis"),
+    ("Robin Trade Limited", "OOO Robin Treid"),
+    # The same in several languages.
+    ("LLC Vostok Gold", "LLC Vostok Zoloto"),
+    ("Bumerz Shipping", "Bumerz Denizcilik ve Ticaret Anonim Sirketi"),
+    ("Iran & Shargh Company", "Iran and East Company"),
+    ("Roshan Sarafi", "Roshan Money Exchange"),
+    ("Wilayat Sinai", "Sinai Province"),
+    ("Aranta Szolgáltató Kft.", "Aranta Services Ltd."),
+    ("Aranta Usluge d.o.o.", "Aranta Services Ltd."),
+    ("Aranta Naftiliaki", "Aranta Shipping Company"),
+    ("Aranta Mineração Ltda.", "Aranta Mining LLC"),
+    ("Wings Private Joint Stock Company", "Wings Private JSC"),
     # An Arabic article written in one with its word.
     ("Alrahman Trading", "Al-Rahman Trading"),
     ("Arrahman Trading", "Al-Rahman Trading"),
@@ -15,6 +44,11 @@ SAME = [
 ]
 
 OTHER = [
+    ("AO NII Vektor", "Research Institute Ekran JSC"),
+    ("OOO UK Romashka", "Vasilek Management Company LLC"),
+    ("TD Bank", "Trading House Bank LLC"),  # Toronto-Dominion
+    ("UK Romashka Ltd", "Romashka Management Company LLC"),
+    ("Aranta Szolgáltató Kft.", "Belovar Services Ltd."),
     ("Alpine Shipping", "Pine Shipping"),
     ("Elfaro OU", "Faro OU"),
     ("Alliance Trading", "Liance Trading"),
@@ -30,3 +64,20 @@ def test_one_firm_in_other_words_matches(mine: str, listed: str) -> None:
 def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -> None:
     match = screening.compare(mine, listed, EntityType.COMPANY, Settings())
     assert match is None or match.score < Settings().line
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("NII Vektor", ["research", "institute", "vektor"]),
+        ("OOO UK Romashka", ["management", "romashka"]),
+        ("UK Romashka OOO", ["management", "romashka"]),
+        ("UK Romashka Ltd", ["gb", "romashka"]),
+        ("Romashka UK Ltd", ["romashka", "gb"]),
+        ("OOO UK", ["gb"]),  # nobody else's name
+    ],
+)
+def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[str]) -> None:
+    tokens = read(raw).tokens
+    assert [token.text for token in tokens] == words
+    assert all(token.shown.lower() in raw.lower() for token in tokens)

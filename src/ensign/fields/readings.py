@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ensign.fields import firm_names, person_names, ship_names
+from ensign.fields import firm_names, firm_tokens, person_names, ship_names
 from ensign.fields.names import ParsedName, Token, Way
 from ensign.fields.parts import BRACKETED, HYPHENED, SLASHED, TELLING, UNREAD
 from ensign.text.words import Word
@@ -42,7 +42,7 @@ PLAINLY: Final = {
     ),
     Way.FIRM: Plainly(
         firm_names.words_of,
-        firm_names.tokens_of,
+        firm_tokens.tokens_of,
         firm_names.part_of,
         UNREAD | BRACKETED | SLASHED,
         firm_names.stem_of,

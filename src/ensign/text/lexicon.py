@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
+_LEADING: Final = "at the beginning"
 
 
 class Title(NamedTuple):
@@ -168,8 +169,14 @@ def generic_words() -> Mapping[str, str]:
 
 @cache
 def abbreviations() -> Mapping[str, str]:
-    """Short, plural, translated and otherwise spelt words of firms to the one word that stands for them."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations")})
+    """Short, plural, translated and otherwise spelt words of firms to the word, or words, that stand for them."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations") if row[2] != _LEADING})
+
+
+@cache
+def leading_abbreviations() -> Mapping[str, str]:
+    """What a firm's name with a Russian legal form may begin with, and elsewhere is another word: OOO UK Romashka."""
+    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations") if row[2] == _LEADING})
 
 
 @cache

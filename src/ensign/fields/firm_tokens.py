@@ -1,0 +1,190 @@
+"""The words of a firm's name without legal forms as tokens: each by itself, or by what is around it.
+
+Abbreviations, plurals and the commonest translations are written out as the words that they stand for.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from ensign.fields.names import Kind, Token
+from ensign.fields.numbers import number_of
+from ensign.text import lexicon
+from ensign.text.misspelt import meant
+from ensign.text.remembered import Remembered
+from ensign.text.scripts import Script
+from ensign.text.slavic import english
+from ensign.text.words import Word
+
+Said = str | Word | Token
+"""A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
+
+
+class _Placed(NamedTuple):
+    """What is said at a place of a firm's name, as a text, and whether it only joins what is around it."""
+
+    said: Said
+    text: str
+    joins: bool = False
+
+
+def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> Sequence[Said]:
+    """What the words of a name say, joining words left out; `acronyms` may abbreviate the name.
+
+    The forms of a `russian` name say that it is one, or stand before it.
+    """
+    return _without_joining(_by_place(stem, acronyms, russian=russian))
+
+
+def _without_joining(found: Sequence[_Placed]) -> Sequence[Said]:
+    """What is said; joining words are left out where others are left."""
+    said = [one.said for one in found]
+    if not any(map(_joins, found)):
+        return said
+    initials = _initials([one.text for one in found])  # which join no words
+    kept = [one.said for i, one in enumerate(found) if not one.joins or i in initials]
+    if len(kept) > 1 or (kept and any(t.text not in lexicon.generic_words() for t in tokens_of(kept[0]))):
+        return kept
+    # La International and Des International: of one generic word, even a joining word tells names apart.
+    return said
+
+
+_joins: Final = attrgetter("joins")
+
+
+def _initials(stem: Sequence[str]) -> frozenset[int]:
+    """The places of letters that stand beside letters, as in J.D. and M & A."""
+    others = [(i, text) for i, text in enumerate(stem) if text != "and"]
+    return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The words without any of which each word is read by itself, and none is left out."""
+    return lexicon.stopwords() | _by_others()
+
+
+@cache
+def _by_others() -> frozenset[str]:
+    """The words that hang on those around them: where a name begins, and beginnings of countries' names."""
+    return frozenset(leading_words() | longer_countries().keys())
+
+
+@cache
+def leading_words() -> frozenset[str]:
+    """The words that say something else where a name begins: numbers only behind a word, Russian abbreviations."""
+    numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
+    return frozenset(numbers | lexicon.leading_abbreviations().keys())
+
+
+@cache
+def longer_countries() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each country's name of several words, with the numbers of words of the names that begin so."""
+    found = {word: tuple(n for n in lengths if n > 1) for word, lengths in lexicon.country_beginnings().items()}
+    return {word: lengths for word, lengths in found.items() if lengths}
+
+
+@cache
+def within_countries() -> frozenset[str]:
+    """The second words of countries' names of several words."""
+    return lexicon.second_words(map(str.split, lexicon.country_words()))
+
+
+def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:
+    """What words say of which some are read by those around them."""
+    others, joining = _by_others(), lexicon.stopwords()
+    said = [word if isinstance(word, str) else word.text for word in stem]
+    found: list[_Placed] = []
+    i = 0
+    while i < len(stem):
+        word, text, length = stem[i], said[i], 1
+        is_latin = isinstance(word, str) or word.script is Script.LATIN
+        tokens: Sequence[Token] = ()
+        if is_latin and (text in others or text in acronyms):
+            if i == 0 and russian and len(said) > 1:
+                tokens = _leading(text, word)
+            if not tokens:
+                tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
+        joins = is_latin and text in joining and length == 1
+        found += (_Placed(one, text if length == 1 else "", joins) for one in tokens or (word,))
+        i += length
+    return found
+
+
+def _leading(text: str, word: str | Word) -> Sequence[Token]:
+    """The tokens of a word with which a Russian name begins, if it is an abbreviation there."""
+    full = lexicon.leading_abbreviations().get(text, "")
+    return [_as_written(token, word) for token in _spelt_out(text, full)]
+
+
+def _tokens_at(
+    stem: Sequence[str | Word], said: Sequence[str], i: int, acronyms: Container[str], *, first: bool
+) -> tuple[Sequence[Token], int]:
+    """The tokens of a Latin word that is not read by itself where it stands, and how many words it is read with."""
+    country, length = _country_at(stem, said, i)
+    if country is not None:
+        return (country,), length
+    if len(said) > 1 and said[i] in acronyms and number_of(said[i], first=first) is None:
+        return (Token(said[i], Kind.ACRONYM, shown=said[i]),), 1
+    return [_as_written(token, stem[i]) for token in _word(said[i], first=True)] if first else (), 1
+
+
+def _country_at(stem: Sequence[str | Word], said: Sequence[str], i: int) -> tuple[Token | None, int]:
+    """The longest name of a country that begins at a word, as a token, and how many words it has."""
+    countries = lexicon.country_words()
+    for length in lexicon.country_beginnings().get(said[i], ()):
+        phrase = " ".join(said[i : i + length])
+        if i + length <= len(stem) and (codes := countries.get(phrase)):
+            shown = [word if isinstance(word, str) else word.written or word.text for word in stem[i : i + length]]
+            return Token(codes, Kind.COUNTRY, shown=" ".join(dict.fromkeys(shown))), length
+    return None, 1
+
+
+def tokens_of(said: Said) -> tuple[Token, ...]:
+    """The tokens of what is said at a place: one, but for an abbreviation of several words."""
+    if isinstance(said, str):
+        return _PLAIN[said]
+    if isinstance(said, Token):
+        return (said,)
+    if said.script is Script.LATIN:
+        return tuple([_as_written(token, said) for token in _PLAIN[said.text]])
+    return (Token(said.text, Kind.WORD, said.script, said.char, said.written or said.text),)
+
+
+def _as_written(token: Token, word: str | Word) -> Token:
+    """The token of a word, shown as the word was written."""
+    return token if isinstance(word, str) or not word.written else token._replace(shown=word.written)
+
+
+def _by_itself(text: str) -> tuple[Token, ...]:
+    """The tokens of a Latin word behind another, whatever words are around it."""
+    countries = lexicon.country_words()
+    codes = countries.get(text) or countries.get(english(text))
+    return _word(text, first=False) if codes is None else (Token(codes, Kind.COUNTRY, shown=text),)
+
+
+def _word(text: str, *, first: bool) -> tuple[Token, ...]:
+    """A Latin word as a number or as the words that it stands for."""
+    number = number_of(text, first=first)
+    if number is not None:
+        return (Token(number, Kind.NUMBER, shown=text),)
+    full = lexicon.abbreviations().get(text) or english(text) or _rightly(text)
+    return _spelt_out(text, full)
+
+
+def _spelt_out(text: str, full: str) -> tuple[Token, ...]:
+    """A word as the words that it stands for."""
+    kind = Kind.INITIAL if len(full) == 1 else Kind.WORD
+    return tuple([Token(word, kind, Script.LATIN, "", text) for word in full.split()])
+
+
+def _rightly(text: str) -> str:
+    """A word without a slip, if it is one that any firm may use."""
+    right = meant(text)
+    return lexicon.abbreviations().get(right, right) or text
+
+
+_PLAIN: Final = Remembered(_by_itself, 1 << 13)
+"""Latin words as they are read by themselves: nearly all words of nearly all names."""
