@@ -4,11 +4,12 @@ from typing import Final
 
 # Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
 # sign within words; an abbreviation in brackets (DPRK); a slash behind the first letter (M/S); a hyphen behind what
-# could be an article (as-Sayyid).
+# could be an article (as-Sayyid); Cyrillic letters in a name so short that it could be a Chinese or Korean one.
 UNREAD: Final = 1
 BRACKETED: Final = 2
 SLASHED: Final = 4
 HYPHENED: Final = 8
+CYRILLIC: Final = 16
 
 # What a word may be, in bits: the beginning of a legal form, one by itself, or the second word of one; what is left
 # out, as long as two words are left; one letter; "and"; what is read by the words around it, wherever it stands, as the

@@ -13,6 +13,7 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
+from ensign.text.cyrillic import east_asian
 from ensign.text.native_titles import without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
@@ -49,6 +50,8 @@ _DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
+    if tokens := _east_asian(raw):
+        return ParsedName(raw, Way.PERSON, tokens)
     named, titles = without_titles(raw)
     spoken = _spoken(named)
     said = texts(spoken)
@@ -58,8 +61,10 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
 
 
-def words_of(raw: str) -> Sequence[str | Word]:
-    """The words of a name without titles and particles."""
+def words_of(raw: str) -> Sequence[str | Word | Token]:
+    """The words of a name without titles and particles; tokens of a Chinese or Korean one in Cyrillic letters."""
+    if tokens := _east_asian(raw):
+        return tokens
     spoken = _spoken(without_titles(raw)[0])
     said = texts(spoken)
     if _telling().isdisjoint(said):
@@ -81,6 +86,17 @@ def part_of(word: str) -> int:
         | TELLING_BEHIND * (word == AND or word in _within_titles())  # where it is no word of the title
         | TELLING_FIRST * (word in _GENERATIONS)
     )
+
+
+def _east_asian(raw: str) -> tuple[Token, ...]:
+    """The tokens of a Chinese or Korean name in Cyrillic letters."""
+    return tuple([Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)])
+
+
+def _shown(word: str, latin: str) -> str:
+    """A word letter by letter, but one letter, which would be an initial."""
+    letters = "".join(texts(word))
+    return letters if len(letters) > 1 else latin
 
 
 def _spoken(raw: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields import firm_names, firm_tokens, person_names, ship_names
 from ensign.fields.names import ParsedName, Token, Way
-from ensign.fields.parts import BRACKETED, HYPHENED, SLASHED, TELLING, UNREAD
+from ensign.fields.parts import BRACKETED, CYRILLIC, HYPHENED, SLASHED, TELLING, UNREAD
 from ensign.text.words import Word
 
 _READERS: Final = {Way.PERSON: person_names.read, Way.FIRM: firm_names.read, Way.SHIP: ship_names.read}
@@ -38,7 +38,7 @@ class Plainly(NamedTuple):
 
 PLAINLY: Final = {
     Way.PERSON: Plainly(
-        person_names.words_of, person_names.tokens_of, person_names.part_of, UNREAD | HYPHENED, turned=True
+        person_names.words_of, person_names.tokens_of, person_names.part_of, UNREAD | HYPHENED | CYRILLIC, turned=True
     ),
     Way.FIRM: Plainly(
         firm_names.words_of,

@@ -167,11 +167,13 @@ def _variant(word: Word) -> Sequence[str]:
 def _korean(word: Word) -> Sequence[str]:
     if word.char:
         return han.korean(word.char)
-    return (word.written,) if folds.is_korean(word.written) else ()
+    return [text for text in dict.fromkeys((word.written, word.text)) if folds.is_korean(text)]
 
 
 def _chinese(word: Word) -> Sequence[str]:
-    return (word.written,) if word.script is not Script.HANGUL and folds.is_chinese(word.written) else ()
+    if word.script is Script.HANGUL:
+        return ()
+    return [text for text in dict.fromkeys((word.written, word.text)) if folds.is_chinese(text)]
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})

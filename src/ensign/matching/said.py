@@ -11,11 +11,12 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ensign.fields.parts import AND, BRACKETED, HYPHENED, SLASHED, UNREAD
+from ensign.fields.parts import AND, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
 from ensign.matching.arrays import read_only
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
+from ensign.text.cyrillic import LONGEST
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
 
@@ -60,6 +61,8 @@ _ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
 _ARTICLES[np.ix_(list(b"aeu"), list(b"sdnrtz"))] = _ARTICLES[ord("i"), ord("l")] = True
 
 _LONGEST_ARTICLE: Final = 3
+_CYRILLIC: Final = (0x400, 0x500)
+"""Where Cyrillic letters begin and end (Unicode, Blocks.txt)."""
 
 
 class Said(NamedTuple):
@@ -170,6 +173,8 @@ def _say(
         if fold == _UNKNOWN:
             return filled, many, -1, UNREAD
         if fold != _SIGN:
+            if _CYRILLIC[0] <= point < _CYRILLIC[1] and end - begin <= LONGEST:
+                signs |= CYRILLIC
             while fold > 0:
                 letters[filled], filled, fold = fold & 255, filled + 1, fold >> 8
             continue
