@@ -25,6 +25,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "consonants_short": "the same consonants with other vowels",
         "variant": "the same name in another language or romanisation",
         "chinese": "the same Chinese syllable romanised otherwise",
+        "hangul": "the same Korean syllable",
         "korean": "the same Korean syllable romanised otherwise",
         "hanja": "a Han character as Koreans read it",
         "reading": "the same when read as in another language",

@@ -30,14 +30,14 @@ TABLES = {
         *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
         "native_titles",
-        *("cyrillic_chinese", "cyrillic_korean"),
+        *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
     ),
     "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
 }
 NOT_LATIN = {
     *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
-    *("native_titles", "cyrillic_chinese", "cyrillic_korean"),
+    *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean"),
 }
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 

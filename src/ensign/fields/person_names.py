@@ -14,6 +14,7 @@ from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_B
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.cyrillic import east_asian
+from ensign.text.kana_korean import korean
 from ensign.text.native_titles import without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
@@ -62,7 +63,7 @@ def read(raw: str) -> ParsedName:
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
-    """The words of a name without titles and particles; tokens of a Chinese or Korean one in Cyrillic letters."""
+    """The words of a name without titles and particles; tokens of a Chinese or Korean one that others write."""
     if tokens := _east_asian(raw):
         return tokens
     spoken = _spoken(without_titles(raw)[0])
@@ -89,8 +90,12 @@ def part_of(word: str) -> int:
 
 
 def _east_asian(raw: str) -> tuple[Token, ...]:
-    """The tokens of a Chinese or Korean name in Cyrillic letters."""
-    return tuple([Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)])
+    """The tokens of a Chinese or Korean name in Cyrillic letters, or of a Korean one in kana."""
+    if raw.isascii():
+        return ()
+    if tokens := [Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)]:
+        return tuple(tokens)
+    return tuple([Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)])
 
 
 def _shown(word: str, latin: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import folds, han, lexicon, patronymics
+from ensign.text import folds, han, hangul, lexicon, patronymics
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 
@@ -170,6 +170,12 @@ def _korean(word: Word) -> Sequence[str]:
     return [text for text in dict.fromkeys((word.written, word.text)) if folds.is_korean(text)]
 
 
+def _hangul(word: Word) -> Sequence[str]:
+    if not folds.is_korean(word.written):
+        return ()
+    return sorted(hangul.systems(word.written)) if word.script is Script.HANGUL else (word.written,)
+
+
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
@@ -184,6 +190,7 @@ KEY_REASONS: Final = (
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
+    KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
     KeyReason("consonants", ("skeletons",), least=_LONG),
     KeyReason("consonants_short", ("skeletons",), letters=_LONG, least=_LONG - 1, most=_LONG - 1),

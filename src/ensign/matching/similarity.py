@@ -45,6 +45,7 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
+_KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
 _SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN})
 """Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
 
@@ -155,9 +156,15 @@ class Comparer:
         return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
-        """What a loose reason says; of consonants most where a script writes little else, and all of it is there."""
+        """What a loose reason says; of consonants most where a script writes little else, and all of it is there.
+
+        Kana write vowels, and others to fill in: without those all letters may be there as well.
+        """
         scripts = {a.script, b.script}
         whole = most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
+        whole |= scripts == _KANA_AND_LATIN and not folds.unfilled(a.spelt, a.script).isdisjoint(
+            folds.unfilled(b.spelt, b.script)
+        )
         if reason in _CONSONANTS and not whole:
             similarity = min(similarity, self._s.vowels_differ)
         if a.script is b.script:

@@ -34,7 +34,7 @@ _KOREAN: Final = 3
 
 def east_asian(text: str) -> Sequence[tuple[str, str]]:
     """The words of a name and each in the Latin letters of its country, where it is a Chinese or Korean name."""
-    if text.isascii() or len(text) > LONGEST:
+    if len(text) > LONGEST:
         return ()
     small = text.lower()
     words = _WORD.findall(small)

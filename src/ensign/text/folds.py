@@ -221,6 +221,12 @@ def spellings(word: str, script: Script = Script.LATIN) -> frozenset[str]:
 
 
 @lru_cache(_CACHE)
+def unfilled(word: str, script: Script) -> frozenset[str]:
+    """The spellings of a word without the vowels that kana put behind a consonant that has none (Morozofu)."""
+    return frozenset(applied("unfilled", spelt) for spelt in spellings(word, script))
+
+
+@lru_cache(_CACHE)
 def letters(word: str, script: Script) -> frozenset[str]:
     """The letters by which a word of a script that leaves vowels out, however romanised, compares with a Latin one."""
     if script is not Script.ABJAD:

@@ -10,6 +10,16 @@ _SYLLABLES: Final = re.compile(r"[A-Z][a-z]*|[^A-Z]+")
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _HEARD: Final = {"g": "k", "d": "t", "b": "p"}
+_PARTS: Final = re.compile(r"([^aeiouyw]*)([aeiouyw].*)")
+_FIRST: Final = {
+    "g": ("k",),
+    "d": ("t",),
+    "b": ("p",),
+    "j": ("ch", "j"),
+    "k": ("k", "kh"),
+    "t": ("t", "th"),
+    "p": ("p", "ph"),
+}
 _STOPS: Final = tuple(_HEARD)
 """What Korean stops are at the end of a syllable."""
 
@@ -17,6 +27,19 @@ _STOPS: Final = tuple(_HEARD)
 def syllables(text: str) -> list[str]:
     """The syllables of Hangul, and what stands between them; "" for what cannot be read."""
     return [_heard(_NOT_WORD.sub("", found.lower())) for found in _SYLLABLES.findall(anyascii(text))]
+
+
+def systems(syllable: str) -> frozenset[str]:
+    """A syllable of Revised Romanization as it, McCune-Reischauer and North Korea write it: jeong, chong, jong.
+
+    McCune-Reischauer has k, t, p, ch for g, d, b, j, and o, u for eo, eu; North Korea so too, but j, and kh, th, ph.
+    """
+    m = _PARTS.fullmatch(syllable)
+    if m is None:
+        return frozenset({syllable})
+    first, rest = m.groups()
+    short = rest.replace("eo", "o").replace("eu", "u")
+    return frozenset({syllable, *(other + short for other in _FIRST.get(first, (first,)))})
 
 
 def _heard(syllable: str) -> str:

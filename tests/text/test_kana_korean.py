@@ -1,0 +1,114 @@
+"""Korean names in kana, and names of others that are made of the same signs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign import screening
+from ensign.fields.person_names import read
+from ensign.model import EntityType
+from ensign.settings import Settings
+from ensign.tables import rows
+from ensign.text import folds, hangul
+from ensign.text.kana_korean import korean
+from ensign.text.scripts import Script
+
+TABLE = {row["written"]: row["latin"] for row in rows("ensign.text", "kana_korean")}
+
+SAME = [
+    ("キム・ヨンチョル", "KIM YONG CHOL"),
+    ("パク・チョルナム", "Pak Chol Nam"),
+    ("パク・チョルナム", "Pak Ch'o'l-nam"),
+    ("ペク・セボン", "PAEK SE BONG"),
+    ("チェ・ミョンヒョン", "Choe Myong Hyon"),
+    ("キム・ヨジョン", "Kim Yo Jong"),
+    ("キム グワンイル", "KIM KWANG-IL"),
+    ("キム・ヨンチョル", "김영철"),
+    # Hangul and its systems of romanisation.
+    ("김 영철", "Kim Yong Chol"),
+    ("김영철", "KIM, Yeong-cheol"),
+    ("표진", "Phyo Jin"),
+    # Kana put vowels where none is.
+    ("オレグ・モロゾフ", "Oleg Morozov"),
+    ("マクシム・イワノフ", "Maksim Ivanov"),
+    ("ムラト・ハサノフ", "Murat Khasanov"),
+    ("デニス・コレスニコフ", "Denis KOLESNIKOV"),
+]
+
+OTHER = [
+    ("キム・ヨンチョル", "Kim Yong Nam"),
+    ("パク・チョルナム", "Pak Yong Sik"),
+    ("オレグ・モロゾフ", "Oleg Makarov"),
+    ("オレグ・モロゾフ", "Igor Morozov"),
+    ("ムラト・ハサノフ", "Marat Karimov"),
+]
+
+
+@pytest.mark.parametrize(("mine", "listed"), SAME)
+def test_one_name_in_two_writings_matches(mine: str, listed: str) -> None:
+    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert match is not None
+    assert match.score >= Settings().line
+
+
+@pytest.mark.parametrize(("mine", "listed"), OTHER)
+def test_another_name_stays_under_the_line(mine: str, listed: str) -> None:
+    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert match is None or match.score < Settings().line
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "アン・マリ",
+        "アブ・アリ",
+        "オレグ・モロゾフ",
+        "キム",
+        "キム・ヨンチョルナム",
+        "マ・シャオホン",
+        "Kim・ヨン",
+        "",
+        "・",
+    ],
+)
+def test_other_names_are_no_korean_ones(name: str) -> None:
+    assert not korean(name)
+
+
+def test_a_syllable_is_shown_as_it_was_written() -> None:
+    tokens = read("キム・ヨンチョル").tokens
+    assert [(token.text, token.shown, token.script) for token in tokens] == [
+        ("gim", "キム", Script.HANGUL),
+        ("yeong", "ヨン", Script.HANGUL),
+        ("cheol", "チョル", Script.HANGUL),
+    ]
+
+
+def test_each_syllable_is_a_korean_one() -> None:
+    assert [latin for latin in TABLE.values() if not folds.is_korean(latin)] == []
+
+
+@given(st.text("キムヨンチョルナ・ー アa", max_size=10))
+def test_any_name_is_all_its_syllables_or_none(name: str) -> None:
+    found = korean(name)
+    assert not found or "".join(kana for kana, _ in found) == "".join(c for c in name if c not in "・ ")
+
+
+@pytest.mark.parametrize(
+    ("revised", "others"),
+    [
+        ("jeong", {"jeong", "chong", "jong"}),
+        ("gim", {"gim", "kim"}),
+        ("cheol", {"cheol", "chol"}),
+        ("taek", {"taek", "thaek"}),
+        ("eun", {"eun", "un"}),
+        ("o", {"o"}),
+    ],
+)
+def test_systems_of_romanisation(revised: str, others: set[str]) -> None:
+    assert hangul.systems(revised) == others
+
+
+@given(st.sampled_from(sorted(set(TABLE.values()))))
+def test_what_systems_write_is_one_syllable(revised: str) -> None:
+    assert {folds.korean(other) for other in hangul.systems(revised)} == {folds.korean(revised)}
