@@ -13,6 +13,8 @@ SAME = [
     ("АО «НИИ Вектор»", "Research Institute Vektor JSC"),
     ("TsNII Burevestnik AO", "Central Research Institute Burevestnik JSC"),
     ("OKB Sukhogo", "Sukhoi Experimental Design Bureau"),
+    ("Минфин России", "Ministry of Finance of Russia"),
+    ("Cheboksary Electrical Equipment Plant", "Чебоксарский завод электрооборудования"),
     # What is another word elsewhere, behind a Russian legal form.
     ("OOO UK Romashka", "Romashka Management Company LLC"),
     ("ООО «УК Ромашка»", "Management Company Romashka LLC"),
