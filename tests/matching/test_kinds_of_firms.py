@@ -15,6 +15,8 @@ SAME = [
     ("OKB Sukhogo", "Sukhoi Experimental Design Bureau"),
     ("Минфин России", "Ministry of Finance of Russia"),
     ("Cheboksary Electrical Equipment Plant", "Чебоксарский завод электрооборудования"),
+    ("ChVK Vagner", "Private Military Company Wagner"),
+    ("558th Aircraft Repair Plant", "558 Aircraft Repair Plant JSC"),
     # What is another word elsewhere, behind a Russian legal form.
     ("OOO UK Romashka", "Romashka Management Company LLC"),
     ("ООО «УК Ромашка»", "Management Company Romashka LLC"),
@@ -51,6 +53,7 @@ OTHER = [
     ("TD Bank", "Trading House Bank LLC"),  # Toronto-Dominion
     ("UK Romashka Ltd", "Romashka Management Company LLC"),
     ("Aranta Szolgáltató Kft.", "Belovar Services Ltd."),
+    ("558th Aircraft Repair Plant", "559 Aircraft Repair Plant JSC"),
     ("Alpine Shipping", "Pine Shipping"),
     ("Elfaro OU", "Faro OU"),
     ("Alliance Trading", "Liance Trading"),

@@ -355,7 +355,6 @@ def test_numbers() -> None:
     assert numbers["iv"] == (4, True)
     assert numbers["v"].only_after_word
     assert numbers["two"] == (2, False)
-    assert numbers["2nd"].value == 2
 
 
 def test_generic_words_hold_what_must_not_carry_a_match() -> None:

@@ -1,6 +1,11 @@
 """Numbers in the names of firms and ships: figures, words, ordinals and Roman numerals are one."""
 
+import re
+from typing import Final
+
 from ensign.text import lexicon
+
+_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
 def number_of(word: str, *, first: bool) -> str | None:
@@ -9,6 +14,8 @@ def number_of(word: str, *, first: bool) -> str | None:
     At the beginning of a name a Roman numeral of one letter, and a number written as a word that
     reads as a name ("One", "First"), are words.
     """
+    if ordinal := _ORDINAL.fullmatch(word):
+        word = ordinal[1]
     if word.isdigit():
         return word.lstrip("0") or "0"
     number = lexicon.number_words().get(word)
