@@ -25,6 +25,12 @@ SAME = [
     ("KB Luch JSC", "Joint-Stock Company Design Bureau Luch"),
     ("JSC CB Rublev", "Commercial Bank Rublev JSC"),
     ("OOO ChOO Alfa", "Private Security Organization Alfa LLC"),
+    # And where the form is left out, or stands elsewhere.
+    ("OOO UK Romashka", "UK Romashka"),
+    ("OOO TD Asbest", "TD Asbest"),
+    ("AO KB Luch", "KB Luch"),
+    ("LLC KB-Service", "KB-Service LLC"),
+    ("SC-South LLC", "Limited Liability Company SC-South"),
     # English words as Russians write them.
     ("OOO Didzhital Invest", "Digital Invest Limited Liability Company"),
     ("Logistik Interneyshnl Servis OOO", "Limited Liability Company Logistic International Servis"),
@@ -79,7 +85,9 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("UK Romashka OOO", ["management", "romashka"]),
         ("UK Romashka Ltd", ["gb", "romashka"]),
         ("Romashka UK Ltd", ["romashka", "gb"]),
-        ("OOO UK", ["gb"]),  # nobody else's name
+        ("OOO UK", ["gb"]),  # nothing else says who it is
+        ("OOO UK Service", ["gb", "service"]),
+        ("LLC SC South", ["sc", "south"]),  # a form of other countries
     ],
 )
 def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[str]) -> None:

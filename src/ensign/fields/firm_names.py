@@ -166,19 +166,20 @@ def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple
     """The same, word by word."""
     beginnings = lexicon.legal_form_beginnings()
     stem: list[int] = []
-    classes: list[str] = []
+    found: list[lexicon.LegalForm] = []
     dropped: list[str] = []
     i = 0
     while i < len(said):
         form, length = _form_at(said, i) if said[i] in beginnings else (None, 1)
-        if form is not None and length < len(said) and _stands(form, said, i, length, first=not stem):
-            classes.append(form.legal_class)
+        if form is not None and length < len(said) and _stands(form, said, i, length, None if stem else found):
+            found.append(form)
             dropped.append(" ".join(said[i : i + length]))
             i += length
         else:
             stem.append(i)
             i += 1
-    return (stem, frozenset(classes), tuple(dropped)) if stem else (range(len(said)), _NONE, ())
+    classes = frozenset([form.legal_class for form in found])
+    return (stem, classes, tuple(dropped)) if stem else (range(len(said)), _NONE, ())
 
 
 _ENDINGS: Final = Remembered(_parted, 1 << 14)
@@ -194,20 +195,26 @@ def _form_at(said: tuple[str, ...], i: int) -> tuple[lexicon.LegalForm | None, i
     return None, 0
 
 
-def _stands(form: lexicon.LegalForm, said: tuple[str, ...], i: int, length: int, *, first: bool) -> bool:
-    """Whether the words are a legal form where they stand; a form that ends the name is among those at its end."""
+def _stands(
+    form: lexicon.LegalForm, said: tuple[str, ...], i: int, length: int, before: Sequence[lexicon.LegalForm] | None
+) -> bool:
+    """Whether the words are a legal form where they stand, with such forms and nothing else before them, or more.
+
+    A form that ends the name is among those at its end.
+    """
     if form.position == "any":
         return True
+    first = before is not None
     if i + length == len(said):
         return form.stands(first=first, last=True)
     begin, ending = _tail(said)
-    if first and form.position == "ends" and i < begin and not _fit(form, ending):
+    if before is not None and form.position == "ends" and i < begin and not _fit(form, [*before, *ending]):
         return False
     return form.stands(first=first, last=i >= begin)
 
 
 def _fit(form: lexicon.LegalForm, others: Sequence[lexicon.LegalForm]) -> bool:
-    """Whether a form before a name goes with those behind it, as in Oy Example Ab; NV Energy, Inc. has another's."""
+    """Whether a form before a name goes with the others, as in Oy Example Ab; NV Energy, Inc. has another's."""
     telling = [other for other in others if other.countries]
     return not telling or any(not form.countries.isdisjoint(other.countries) for other in telling)
 

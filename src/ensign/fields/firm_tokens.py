@@ -103,7 +103,7 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
         is_latin = isinstance(word, str) or word.script is Script.LATIN
         tokens: Sequence[Token] = ()
         if is_latin and (text in others or text in acronyms):
-            if i == 0 and russian and len(said) > 1:
+            if i == 0 and russian and not lexicon.generic_words().keys() >= set(said[1:]):
                 tokens = _leading(text, word)
             if not tokens:
                 tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
@@ -114,7 +114,7 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
 
 
 def _leading(text: str, word: str | Word) -> Sequence[Token]:
-    """The tokens of a word with which a Russian name begins, if it is an abbreviation there."""
+    """The tokens of a word with which a Russian name begins, if it is an abbreviation there and another says who."""
     full = lexicon.leading_abbreviations().get(text, "")
     return [_as_written(token, word) for token in _spelt_out(text, full)]
 

@@ -80,7 +80,7 @@ class Comparer:
         kinds = {a.kind, b.kind}
         if kinds == {Kind.COUNTRY}:
             return self._countries(a, b)
-        if a.token.text == b.token.text:
+        if a.token.text == b.token.text or (a.script is b.script and a.spelt == b.spelt):
             return Likeness(s.same, self._same(a, b))
         if Kind.NUMBER in kinds:
             return UNLIKE

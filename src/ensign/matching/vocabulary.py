@@ -188,7 +188,10 @@ def _beginnings(columns: WordColumns) -> Keys:
 
 def _all_keys(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
     """Under which keys words are found, by reason: their texts, their beginnings, their countries, their keys."""
-    yield "same", Keys.of_table(np.arange(len(columns)), columns.text_table)
+    texts, spelt = columns.text_table, columns.letters.table
+    others = np.flatnonzero(texts[:, HASH] != spelt[:, HASH])
+    yield "same", Keys.of_table(np.arange(len(columns)), texts)
+    yield "same", Keys.of_table(others, spelt[others])
     yield "prefix", _beginnings(columns)
     countries = np.flatnonzero(columns.are(Kind.COUNTRY)).tolist()
     codes = [(n, code) for n in countries for code in columns.texts[n].split("|")]
