@@ -51,6 +51,11 @@ SAME = [
     ("Arrahman Trading", "Al-Rahman Trading"),
     ("Addounia TV", "Dounia TV"),
     ("Alnoor Shipping", "Al Noor Shipping"),
+    ("ALSALAH", "AL-SALAH"),
+    # A blank that was lost within a legal form, or before one.
+    ("Gold MilesLimited", "Gold Miles Limited"),
+    ("Public JointStock Company Bank VVB", "Public Joint-Stock Company Bank VVB"),
+    ("AktsionernoeObshchestvo Promyshlennye Tekhnologii", "Aktsionernoe Obshchestvo Promyshlennye Tekhnologii"),
 ]
 
 OTHER = [
@@ -63,6 +68,7 @@ OTHER = [
     ("Alpine Shipping", "Pine Shipping"),
     ("Elfaro OU", "Faro OU"),
     ("Alliance Trading", "Liance Trading"),
+    ("Alanna LLC", "Anna LLC"),
 ]
 
 

@@ -16,7 +16,7 @@ from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
-from ensign.text.words import Word
+from ensign.text.words import Word, texts
 
 Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
@@ -45,7 +45,7 @@ def _without_joining(found: Sequence[_Placed]) -> Sequence[Said]:
         return said
     initials = _initials([one.text for one in found])  # which join no words
     kept = [one.said for i, one in enumerate(found) if not one.joins or i in initials]
-    if len(kept) > 1 or (kept and any(t.text not in lexicon.generic_words() for t in tokens_of(kept[0]))):
+    if len(kept) > 1 or any(t.text not in lexicon.generic_words() for said in kept for t in tokens_of(said)):
         return kept
     # La International and Des International: of one generic word, even a joining word tells names apart.
     return said
@@ -58,6 +58,14 @@ def _initials(stem: Sequence[str]) -> frozenset[int]:
     """The places of letters that stand beside letters, as in J.D. and M & A."""
     others = [(i, text) for i, text in enumerate(stem) if text != "and"]
     return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
+
+
+_ARTICLES: Final = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
+
+
+def has_article(raw: str, word: str) -> bool:
+    """Whether an Arabic article stands before a word of a name, apart from it."""
+    return any(one in _ARTICLES and behind == word for one, behind in pairwise(texts(raw)))
 
 
 @cache
@@ -103,7 +111,7 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
         is_latin = isinstance(word, str) or word.script is Script.LATIN
         tokens: Sequence[Token] = ()
         if is_latin and (text in others or text in acronyms):
-            if i == 0 and russian and not lexicon.generic_words().keys() >= set(said[1:]):
+            if i == 0 and russian and any(map(_says_who, stem[1:])):
                 tokens = _leading(text, word)
             if not tokens:
                 tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
@@ -111,6 +119,11 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
         found += (_Placed(one, text if length == 1 else "", joins) for one in tokens or (word,))
         i += length
     return found
+
+
+def _says_who(word: str | Word) -> bool:
+    """Whether a word is more than one that any firm may use."""
+    return any(token.text not in lexicon.generic_words() for token in tokens_of(word))
 
 
 def _leading(text: str, word: str | Word) -> Sequence[Token]:

@@ -37,6 +37,9 @@ _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
 _GLUED: Final = (
+    "limited",
+    "company",
+    "corporation",
     "jsc",
     "pjsc",
     "ojsc",

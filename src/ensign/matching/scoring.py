@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isqrt
 
+from ensign.fields.firm_tokens import has_article
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
 from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
@@ -99,15 +100,21 @@ class Scorer:
         others = [pair for pair in alignment.pairs if pair.reason not in SAME]
         if not all(self._says_all(pair, mine, theirs) for pair in others):
             return False
+        others = [pair for pair in others if self.way is Way.PERSON or pair.reason != "article"]
         words = [theirs.terms[j] for pair in others for j in pair.theirs]
         sounds = sum(folds.sounds_of(folds.consonants(word.spelt, word.script)) for word in words)
         return not others or sounds >= self.penalties.in_full_sounds
 
     def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
-        """Whether two words say all of each other; not syllables, of which there are few."""
+        """Whether two words say all of each other; not syllables, of which there are few.
+
+        A firm's word written in one with an article does of one that stands behind it: Alsalah, Al-Salah.
+        """
         if pair.similarity < self.penalties.in_full or pair.reason not in BY_LETTERS:
             return False
         a, b = first_terms(pair, mine, theirs)
+        if pair.reason == "article" and self.way is Way.FIRM:
+            return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         return a.script is not b.script and not (a.is_syllable or b.is_syllable)
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:

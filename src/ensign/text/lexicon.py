@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
+_LONG: Final = 9
+"""Letters that two words of a legal form have together, at least, for them to be nothing else as one."""
+
 _LEADING: Final = "at the beginning"
 
 
@@ -126,14 +130,21 @@ def particles() -> frozenset[str]:
 
 @cache
 def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
-    """Legal forms by their words, at most six."""
-    return MappingProxyType(
-        {
-            tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
-            for form, legal_class, countries, _, attached, position, _ in _rows("legal_forms")
-            if attached == "no"
-        }
-    )
+    """Legal forms by their words, at most six; a blank may have been lost: limited liabilitycompany."""
+    forms = {
+        tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
+        for form, legal_class, countries, _, attached, position, _ in _rows("legal_forms")
+        if attached == "no"
+    }
+    glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
+    return MappingProxyType({**glued, **forms})
+
+
+def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words with two neighbours, which are long together, as one."""
+    for i, (one, behind) in enumerate(pairwise(words)):
+        if len(one + behind) >= _LONG:
+            yield (*words[:i], one + behind, *words[i + 2 :])
 
 
 @cache
