@@ -42,6 +42,10 @@ from ensign.text.words import Word, latin_as_texts, texts, words
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
+_HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
+_SHORT: Final = 6
+"""Letters among which is the hyphen behind a short word with which a name begins: SC-South is no S.C. of that name."""
+
 _NONE: Final[frozenset[str]] = frozenset()
 _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 
@@ -107,6 +111,9 @@ def _stem(raw: str) -> _Stem:
     text = _spoken(text)
     found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
     said = [_AS_FORM[w if isinstance(w, str) else w.text] for w in found]
+    if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in lexicon.legal_form_beginnings():
+        form, length = _form_at(tuple(said), 0)
+        said[0] = "" if form and length == 1 else said[0]
     places, legal, dropped = _without_legal_forms(tuple(said))
     stem = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     return _Stem(stem, legal | attached, dropped, bool(places) and places[0] > 0)

@@ -15,6 +15,7 @@ from ensign.text import lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
+from ensign.text.misspelt import is_slip
 from ensign.text.native_titles import without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
@@ -181,11 +182,16 @@ def _parts(word: Word) -> tuple[str, ...]:
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         text = text.translate(_DIGITS)
     if text.startswith("abd"):
-        if not _ABDULLAH.fullmatch(text) and (m := _ABD.fullmatch(text)):
+        if not _is_abdullah(text) and (m := _ABD.fullmatch(text)):
             return ("abd", m.group(1))
     elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
         return (m.group(1), "din")
     return (text,)
+
+
+def _is_abdullah(text: str) -> bool:
+    """Whether a word is Abdullah, perhaps with a slip (Abdulalh), or a surname made of it."""
+    return bool(_ABDULLAH.fullmatch(text)) or is_slip(text, "abdullah")
 
 
 def _unvowelled_parts(text: str) -> tuple[str, ...]:

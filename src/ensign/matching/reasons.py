@@ -118,11 +118,16 @@ def _article(word: Word) -> Sequence[str]:
     if not (text.startswith(_BEFORE) or text.endswith(_ENDING_ARTICLES)):
         return ()
     bare = [text.removeprefix(p) for p in _GLUED_PARTICLES if text.startswith(p) and len(text) - len(p) >= 4]
-    if len(text) >= 6 and text.startswith(_ARTICLES):
+    if text.startswith(_ARTICLES) and (len(text) >= 6 or _is_short_with_article(text)):
         bare.append(text[2:])
     if len(text) >= 5 and text.endswith(_ENDING_ARTICLES) and not _is_a_name(text):
         bare.append(text[:-2])
     return bare
+
+
+def _is_short_with_article(text: str) -> bool:
+    """Whether a word of five letters is al with a name of three (Alali), and no name itself (Alain)."""
+    return len(text) == 5 and text.startswith("al") and text not in lexicon.frequent_names()
 
 
 def _article_of_firms(word: Word) -> Sequence[str]:

@@ -29,11 +29,16 @@ def meant(word: str) -> str:
     return _MEANT[word]
 
 
+def is_slip(word: str, known: str) -> bool:
+    """Whether two words are one slip apart, or one."""
+    return OSA.distance(word, known, score_cutoff=1) <= 1
+
+
 def _meant(word: str) -> str:
     if not _may_be(word) or not word.isalpha() or _is_word(word):
         return ""
     shared = {known for key in _less_one(word) for known in _by_less_one().get(key, ()) if known[0] == word[0]}
-    near = sorted(known for known in shared if OSA.distance(word, known, score_cutoff=1) == 1)
+    near = sorted(known for known in shared if known != word and is_slip(word, known))
     same = {lexicon.abbreviations().get(known, known) for known in near}  # exhibition and exhibitions are one
     return near[0] if len(same) == 1 else ""
 
