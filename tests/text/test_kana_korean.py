@@ -4,57 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign import screening
 from ensign.fields.person_names import read
-from ensign.model import EntityType
-from ensign.settings import Settings
 from ensign.tables import rows
 from ensign.text import folds, hangul
 from ensign.text.kana_korean import korean
 from ensign.text.scripts import Script
 
 TABLE = {row["written"]: row["latin"] for row in rows("ensign.text", "kana_korean")}
-
-SAME = [
-    ("キム・ヨンチョル", "KIM YONG CHOL"),
-    ("パク・チョルナム", "Pak Chol Nam"),
-    ("パク・チョルナム", "Pak Ch'o'l-nam"),
-    ("ペク・セボン", "PAEK SE BONG"),
-    ("チェ・ミョンヒョン", "Choe Myong Hyon"),
-    ("キム・ヨジョン", "Kim Yo Jong"),
-    ("キム グワンイル", "KIM KWANG-IL"),
-    ("キム・ヨンチョル", "김영철"),
-    # Hangul and its systems of romanisation.
-    ("김 영철", "Kim Yong Chol"),
-    ("김영철", "KIM, Yeong-cheol"),
-    ("표진", "Phyo Jin"),
-    # Kana put vowels where none is.
-    ("オレグ・モロゾフ", "Oleg Morozov"),
-    ("マクシム・イワノフ", "Maksim Ivanov"),
-    ("ムラト・ハサノフ", "Murat Khasanov"),
-    ("デニス・コレスニコフ", "Denis KOLESNIKOV"),
-]
-
-OTHER = [
-    ("キム・ヨンチョル", "Kim Yong Nam"),
-    ("パク・チョルナム", "Pak Yong Sik"),
-    ("オレグ・モロゾフ", "Oleg Makarov"),
-    ("オレグ・モロゾフ", "Igor Morozov"),
-    ("ムラト・ハサノフ", "Marat Karimov"),
-]
-
-
-@pytest.mark.parametrize(("mine", "listed"), SAME)
-def test_one_name_in_two_writings_matches(mine: str, listed: str) -> None:
-    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
-    assert match is not None
-    assert match.score >= Settings().line
-
-
-@pytest.mark.parametrize(("mine", "listed"), OTHER)
-def test_another_name_stays_under_the_line(mine: str, listed: str) -> None:
-    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
-    assert match is None or match.score < Settings().line
 
 
 @pytest.mark.parametrize(

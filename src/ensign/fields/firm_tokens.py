@@ -45,7 +45,7 @@ def _without_joining(found: Sequence[_Placed]) -> Sequence[Said]:
         return said
     initials = _initials([one.text for one in found])  # which join no words
     kept = [one.said for i, one in enumerate(found) if not one.joins or i in initials]
-    if len(kept) > 1 or any(t.text not in lexicon.generic_words() for said in kept for t in tokens_of(said)):
+    if len(kept) > 1 or any(map(_says_who, kept)):
         return kept
     # La International and Des International: of one generic word, even a joining word tells names apart.
     return said
@@ -121,9 +121,9 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
     return found
 
 
-def _says_who(word: str | Word) -> bool:
-    """Whether a word is more than one that any firm may use."""
-    return any(token.text not in lexicon.generic_words() for token in tokens_of(word))
+def _says_who(said: Said) -> bool:
+    """Whether it is more than a word that any firm may use."""
+    return any(token.text not in lexicon.generic_words() for token in tokens_of(said))
 
 
 def _leading(text: str, word: str | Word) -> Sequence[Token]:

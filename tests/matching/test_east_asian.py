@@ -1,0 +1,70 @@
+"""Chinese and Korean names as others write them, with the names that a looser matcher would take for them."""
+
+import pytest
+
+from ensign import screening
+from ensign.model import EntityType
+from ensign.settings import Settings
+
+SAME = [
+    # In Cyrillic letters.
+    ("Си Цзиньпин", "Xi Jinping"),
+    ("Ли Кэцян", "Li Keqiang"),
+    ("Сі Цзіньпін", "Xi Jinping"),  # Ukrainian
+    ("Лі Кецян", "Li Keqiang"),
+    ("Ван И", "WANG, Yi"),
+    ("Мао Цзэдун", "Mao Zedong"),
+    ("Цай Ин-вэнь", "Tsai Ing-wen"),
+    ("Ким Чен Ын", "Kim Jong Un"),
+    ("КИМ, Чен Ир", "Kim Jong Il"),
+    ("Кім Чен Ин", "Kim Jong Un"),
+    ("Ким Ир Сен", "Kim Il Sung"),
+    ("Ли Ён Хо", "Ri Yong Ho"),
+    ("Чхве Рён Хэ", "CHOE, Ryong Hae"),
+    ("Пак Кын Хе", "Park Geun-hye"),
+    ("Мун Чжэ Ин", "Moon Jae-in"),
+    ("Юн Сок Ёль", "Yoon Suk Yeol"),
+    # In kana.
+    ("キム・ヨンチョル", "KIM YONG CHOL"),
+    ("パク・チョルナム", "Pak Chol Nam"),
+    ("パク・チョルナム", "Pak Ch'o'l-nam"),
+    ("ペク・セボン", "PAEK SE BONG"),
+    ("チェ・ミョンヒョン", "Choe Myong Hyon"),
+    ("キム・ヨジョン", "Kim Yo Jong"),
+    ("キム グワンイル", "KIM KWANG-IL"),
+    ("キム・ヨンチョル", "김영철"),
+    # Hangul and its systems of romanisation.
+    ("김 영철", "Kim Yong Chol"),
+    ("김영철", "KIM, Yeong-cheol"),
+    ("표진", "Phyo Jin"),
+    # Kana put vowels where none is.
+    ("オレグ・モロゾフ", "Oleg Morozov"),
+    ("マクシム・イワノフ", "Maksim Ivanov"),
+    ("ムラト・ハサノフ", "Murat Khasanov"),
+    ("デニス・コレスニコフ", "Denis KOLESNIKOV"),
+]
+
+OTHER = [
+    ("Си Цзиньпин", "Li Jinping"),
+    ("Ли Кэцян", "Li Qiang"),
+    ("Ким Чен Ын", "Kim Jong Il"),
+    ("Ван Вэй", "Wang Hui"),
+    ("キム・ヨンチョル", "Kim Yong Nam"),
+    ("パク・チョルナム", "Pak Yong Sik"),
+    ("オレグ・モロゾフ", "Oleg Makarov"),
+    ("オレグ・モロゾフ", "Igor Morozov"),
+    ("ムラト・ハサノフ", "Marat Karimov"),
+]
+
+
+@pytest.mark.parametrize(("mine", "listed"), SAME)
+def test_one_name_in_two_writings_matches(mine: str, listed: str) -> None:
+    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert match is not None
+    assert match.score >= Settings().line
+
+
+@pytest.mark.parametrize(("mine", "listed"), OTHER)
+def test_another_name_stays_under_the_line(mine: str, listed: str) -> None:
+    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert match is None or match.score < Settings().line
