@@ -140,7 +140,7 @@ def _before_partners() -> re.Pattern[str]:
 
 
 class _Wordings(NamedTuple):
-    """Sets of words, each by its longest, which tells: most texts have none of those."""
+    """Sets of words, each by its longest, which tells: most texts have none of those; a is in every S.A."""
 
     telling: frozenset[str]
     by_longest: Mapping[str, tuple[frozenset[str], ...]]
@@ -149,7 +149,7 @@ class _Wordings(NamedTuple):
     def of(cls, wordings: Iterable[Sequence[str]]) -> Self:
         found: dict[str, tuple[frozenset[str], ...]] = {}
         for wording in wordings:
-            longest = max(wording, key=len)
+            longest = max(wording, key=lambda word: (len(word), word != "a"))
             found[longest] = (*found.get(longest, ()), frozenset(wording))
         return cls(frozenset(found), found)
 

@@ -172,10 +172,15 @@ def _variant(word: Word) -> Sequence[str]:
     return tuple(patronymics.fathers(word.text))
 
 
+def _said(word: Word) -> Sequence[str]:
+    """A word as it is written, and what it stands for where that is another."""
+    return (word.written,) if word.written == word.text else (word.written, word.text)
+
+
 def _korean(word: Word) -> Sequence[str]:
     if word.char:
         return han.korean(word.char)
-    return [text for text in dict.fromkeys((word.written, word.text)) if folds.is_korean(text)]
+    return [text for text in _said(word) if folds.is_korean(text)]
 
 
 def _hangul(word: Word) -> Sequence[str]:
@@ -187,7 +192,7 @@ def _hangul(word: Word) -> Sequence[str]:
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
-    return [text for text in dict.fromkeys((word.written, word.text)) if folds.is_chinese(text)]
+    return [text for text in _said(word) if folds.is_chinese(text)]
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
