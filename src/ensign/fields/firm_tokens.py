@@ -18,6 +18,9 @@ from ensign.text.scripts import Script
 from ensign.text.slavic import english
 from ensign.text.words import Word, texts
 
+_ARTICLES: Final = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
+"""The Arabic article, also as it sounds before some letters."""
+
 Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
 
@@ -58,9 +61,6 @@ def _initials(stem: Sequence[str]) -> frozenset[int]:
     """The places of letters that stand beside letters, as in J.D. and M & A."""
     others = [(i, text) for i, text in enumerate(stem) if text != "and"]
     return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
-
-
-_ARTICLES: Final = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
 
 
 def has_article(raw: str, word: str) -> bool:
