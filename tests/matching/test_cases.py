@@ -2,6 +2,7 @@
 
 import pytest
 
+from comparing import score
 from ensign import screening
 from ensign.model import Band, EntityType
 from ensign.settings import Settings
@@ -355,11 +356,6 @@ UNFOUND = [
     ("Murtuza Munir", "Mustafamunir", P, "half a joined word is alike"),
     ("Ibrahim Jadhran", "Ibrahim Saeed Salim Awad Aissa Hamed Dawoud Al Jadhran", P, "two words of nine"),
 ]
-
-
-def score(mine: str, listed: str, kind: EntityType) -> int:
-    found = screening.compare(mine, listed, kind, Settings())
-    return found.score if found else 0
 
 
 @pytest.mark.parametrize(("mine", "listed", "kind"), SAME)

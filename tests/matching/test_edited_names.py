@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ensign import screening
+from comparing import score
 from ensign.fields.firm_names import read
 from ensign.model import EntityType
 from ensign.settings import Settings
@@ -76,24 +76,18 @@ def with_form_elsewhere(name: str) -> str:
 FORMS: dict[str, Callable[[str], str]] = {"no form": without_form, "form elsewhere": with_form_elsewhere}
 
 
-def reaches(mine: str, listed: str, kind: EntityType) -> bool:
-    """Whether a name matches a listed one."""
-    match = screening.compare(mine, listed, kind, Settings())
-    return match is not None and match.score >= Settings().line
-
-
 @pytest.mark.parametrize("edit", [*SIGNS, *FORMS])
 @pytest.mark.parametrize("name", FIRMS)
 def test_a_firms_name_is_found_however_it_is_edited(name: str, edit: str) -> None:
     edited = {**SIGNS, **FORMS}[edit](name)
-    assert reaches(edited, name, EntityType.COMPANY), edited
+    assert score(edited, name, EntityType.COMPANY) >= Settings().line, edited
 
 
 @pytest.mark.parametrize("edit", SIGNS)
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_persons_name_is_found_however_it_is_edited(name: str, edit: str) -> None:
     edited = SIGNS[edit](name)
-    assert reaches(edited, name, EntityType.PERSON), edited
+    assert score(edited, name, EntityType.PERSON) >= Settings().line, edited
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -101,4 +95,4 @@ def test_two_letters_changed_over_are_a_slip(name: str) -> None:
     longest = max(re.findall(r"\w+", name), key=len)
     for at in range(1, len(longest) - 2):
         slip = longest[:at] + longest[at + 1] + longest[at] + longest[at + 2 :]
-        assert reaches(name.replace(longest, slip), name, EntityType.PERSON), slip
+        assert score(name.replace(longest, slip), name, EntityType.PERSON) >= Settings().line, slip

@@ -16,10 +16,7 @@ from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
-from ensign.text.words import Word, texts
-
-_ARTICLES: Final = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
-"""The Arabic article, also as it sounds before some letters."""
+from ensign.text.words import Word
 
 Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
@@ -63,11 +60,6 @@ def _initials(stem: Sequence[str]) -> frozenset[int]:
     return frozenset([x for (i, a), (j, b) in pairwise(others) if len(a) == 1 == len(b) for x in (i, j)])
 
 
-def has_article(raw: str, word: str) -> bool:
-    """Whether an Arabic article stands before a word of a name, apart from it."""
-    return any(one in _ARTICLES and behind == word for one, behind in pairwise(texts(raw)))
-
-
 @cache
 def telling() -> frozenset[str]:
     """The words without any of which each word is read by itself, and none is left out."""
@@ -109,12 +101,12 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
     while i < len(stem):
         word, text, length = stem[i], said[i], 1
         is_latin = isinstance(word, str) or word.script is Script.LATIN
+        full = lexicon.leading_abbreviations().get(text) if russian and i == 0 else None
         tokens: Sequence[Token] = ()
-        if is_latin and (text in others or text in acronyms):
-            if i == 0 and russian and any(map(_says_who, stem[1:])):
-                tokens = _leading(text, word)
-            if not tokens:
-                tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
+        if is_latin and full and any(map(_says_who, stem[1:])):
+            tokens = [_as_written(token, word) for token in _spelt_out(text, full)]
+        elif is_latin and (text in others or text in acronyms):
+            tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
         joins = is_latin and text in joining and length == 1
         found += (_Placed(one, text if length == 1 else "", joins) for one in tokens or (word,))
         i += length
@@ -124,12 +116,6 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
 def _says_who(said: Said) -> bool:
     """Whether it is more than a word that any firm may use."""
     return any(token.text not in lexicon.generic_words() for token in tokens_of(said))
-
-
-def _leading(text: str, word: str | Word) -> Sequence[Token]:
-    """The tokens of a word with which a Russian name begins, if it is an abbreviation there and another says who."""
-    full = lexicon.leading_abbreviations().get(text, "")
-    return [_as_written(token, word) for token in _spelt_out(text, full)]
 
 
 def _tokens_at(

@@ -12,7 +12,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
-from ensign.text.arabic import with_allah
+from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
 from ensign.text.misspelt import is_slip
@@ -22,7 +22,9 @@ from ensign.text.scripts import Script
 from ensign.text.words import Word, latin_as_texts, texts, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
-_SUN_ARTICLE: Final = re.compile(r"(?<![-\w'’`ʻʼ‘])(?:[aeu][sdnrtz]h?|il)-(?=['’\w])", re.IGNORECASE)
+_SUN_ARTICLE: Final = re.compile(
+    rf"(?<![-\w'’`ʻʼ‘])(?:[aeu][{''.join(sorted(SUN_LETTERS))}]h?|il)-(?=['’\w])", re.IGNORECASE
+)
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
 # Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.

@@ -11,19 +11,22 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import folds, han, hangul, lexicon, patronymics
+from ensign.text.arabic import SUN_LETTERS
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
+from ensign.text.words import texts
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
 """The keys of a token: reason and its keys, best reason first."""
 
 _ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
-_SUN: Final = frozenset("dnrstz")
-"""With what the Arabic letters begin, in Latin ones, that an article before them takes the sound of."""
+_APART: Final = frozenset({*_ARTICLES, "ash", "az"})
+"""What stands before a word, apart from it; in one with it the last two would be the beginnings of other words."""
 
 _BARE: Final = 4
 """Letters of a firm's word behind an article, at least, and one more behind any but al (Elfaro)."""
@@ -136,9 +139,14 @@ def _article_of_firms(word: Word) -> Sequence[str]:
     A word that many firms have is one to its beginning: Alpine.
     """
     text = word.written
-    as_next = text[:1] == "a" and text[1:2] == text[2:3] and text[1:2] in _SUN
+    as_next = text[:1] == "a" and text[1:2] == text[2:3] and text[1:2] in SUN_LETTERS
     is_glued = text.startswith("al") or (len(text) > _BARE + 2 and (as_next or text.startswith("el")))
     return (text[2:],) if is_glued and len(text) >= _BARE + 2 and text not in lexicon.frequent_words() else ()
+
+
+def has_article(raw: str, word: str) -> bool:
+    """Whether an Arabic article stands before a word of a name, apart from it."""
+    return any(one in _APART and behind == word for one, behind in pairwise(texts(raw)))
 
 
 def _is_a_name(text: str) -> bool:

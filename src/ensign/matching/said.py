@@ -16,6 +16,7 @@ from ensign.matching.arrays import read_only
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
+from ensign.text.arabic import SUN_LETTERS
 from ensign.text.cyrillic import LONGEST
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
@@ -58,7 +59,7 @@ _ABBREVIATION: Final = 8
 _NINE: Final = ord("9")
 _ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
 """With which two letters articles before sun letters begin."""
-_ARTICLES[np.ix_(list(b"aeu"), list(b"sdnrtz"))] = _ARTICLES[ord("i"), ord("l")] = True
+_ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = _ARTICLES[ord("i"), ord("l")] = True
 
 _LONGEST_ARTICLE: Final = 3
 _CYRILLIC: Final = (0x400, 0x500)

@@ -19,9 +19,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isqrt
 
-from ensign.fields.firm_tokens import has_article
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
+from ensign.matching.reasons import has_article
 from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
 from ensign.matching.term import Term
 from ensign.matching.terms import Terms, WeighedName
@@ -100,10 +100,10 @@ class Scorer:
         others = [pair for pair in alignment.pairs if pair.reason not in SAME]
         if not all(self._says_all(pair, mine, theirs) for pair in others):
             return False
-        others = [pair for pair in others if self.way is Way.PERSON or pair.reason != "article"]
-        words = [theirs.terms[j] for pair in others for j in pair.theirs]
+        near = [pair for pair in others if pair.reason != "article"]  # which is the same word, but for the blank
+        words = [theirs.terms[j] for pair in near for j in pair.theirs]
         sounds = sum(folds.sounds_of(folds.consonants(word.spelt, word.script)) for word in words)
-        return not others or sounds >= self.penalties.in_full_sounds
+        return not near or sounds >= self.penalties.in_full_sounds
 
     def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether two words say all of each other; not syllables, of which there are few.

@@ -156,22 +156,24 @@ class Comparer:
         return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
-        """What a loose reason says; of consonants most where a script writes little else, and all of it is there.
-
-        Kana write vowels, and others to fill in: without those all letters may be there as well.
-        """
-        scripts = {a.script, b.script}
-        whole = most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
-        whole |= scripts == _KANA_AND_LATIN and not folds.unfilled(a.spelt, a.script).isdisjoint(
-            folds.unfilled(b.spelt, b.script)
-        )
-        if reason in _CONSONANTS and not whole:
+        """What a loose reason says; of consonants most where all that is written is there."""
+        if reason in _CONSONANTS and not self._are_all_there(a, b, most):
             similarity = min(similarity, self._s.vowels_differ)
         if a.script is b.script:
             by_custom = self.way is Way.PERSON and reason in _CONSONANTS
             most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
             most += self._s.loose_lift
         return min(similarity, most)
+
+    def _are_all_there(self, a: Term, b: Term, most: int) -> bool:
+        """Whether words that share consonants share all that a script writes that leaves vowels out, or all letters.
+
+        Kana write vowels, and others to fill in, which are no letters of a Latin word.
+        """
+        scripts = {a.script, b.script}
+        if scripts == _KANA_AND_LATIN:
+            return not folds.unfilled(a.spelt, a.script).isdisjoint(folds.unfilled(b.spelt, b.script))
+        return most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
         """Within one script other than Latin, spellings are comparable; sounds are not."""

@@ -9,6 +9,9 @@ from typing import Final
 from ensign.tables import rows
 
 _ARTICLE: Final = "ال"
+SUN_LETTERS: Final = frozenset("dnrstz")
+"""With what those letters begin, in Latin ones, of which an article before them takes the sound."""
+
 _LONG: Final = 3
 """So many letters and fewer do not begin with an article: they are a name."""
 

@@ -13,6 +13,7 @@ from anyascii import anyascii
 
 from ensign.tables import rows
 from ensign.text import lexicon
+from ensign.text.syllables import cut
 
 _WORD: Final = re.compile(r"[Ѐ-ӿ'’ʼ]+")
 _ONLY_UKRAINIAN: Final = re.compile("[іїєґ]|[йь]о")
@@ -67,12 +68,7 @@ def _as_russians(words: Sequence[str], language: str) -> Sequence[str]:
 def _syllables(word: str, language: str) -> Sequence[str]:
     """The syllables that a word is made of; none where it is not."""
     known = _by_syllable()[language]
-    if word in known:
-        return (known[word],)
-    for cut in range(len(word) - 1, 0, -1):  # no more are written as one; the first is as long as can be (Вэнь-ян)
-        if word[:cut] in known and word[cut:] in known:
-            return known[word[:cut]], known[word[cut:]]
-    return ()
+    return [known[syllable] for syllable in cut(word, known)]
 
 
 def _is_european(word: str, syllables: Sequence[str]) -> bool:

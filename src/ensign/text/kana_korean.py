@@ -7,19 +7,21 @@ the given name is none of Europeans (アン・マリ would be an, ma and ri).
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from ensign.tables import rows
 from ensign.text import folds, lexicon
 from ensign.text.kana import romanised
+from ensign.text.syllables import cut
 
 _PARTS: Final = re.compile(r"[・･\s,、，=＝]+")
 _KANA: Final = re.compile(r"[ァ-ヶ]+")
 _FEWEST: Final = 2
 """Parts of a name, which has one more where the syllables of the given name are apart."""
 
-_TOGETHER: Final = 2
-"""Syllables of a given name, at most."""
+_MOST: Final = 3
+"""Syllables of a name: one of the surname, one or two of the given name."""
 
 
 def korean(text: str) -> Sequence[tuple[str, str]]:
@@ -30,19 +32,10 @@ def korean(text: str) -> Sequence[tuple[str, str]]:
     surname, *given = parts
     if surname not in _surnames() or romanised("".join(given)) in lexicon.frequent_names():
         return ()
-    syllables = [syllable for part in given for syllable in _cut(part)] if all(map(_cut, given)) else []
-    if not 1 <= len(syllables) <= _TOGETHER:
-        return ()
-    return [(syllable, _syllables()[syllable]) for syllable in (surname, *syllables)]
-
-
-def _cut(part: str) -> Sequence[str]:
-    """A part of a name as one syllable, or as two of which the first is as long as can be (チョル, ナム)."""
     known = _syllables()
-    if part in known:
-        return (part,)
-    cuts = ((part[:n], part[n:]) for n in range(len(part) - 1, 0, -1))
-    return next((cut for cut in cuts if all(syllable in known for syllable in cut)), ())
+    cuts = [cut(part, known) for part in given]
+    syllables = [surname, *chain.from_iterable(cuts)]
+    return [(syllable, known[syllable]) for syllable in syllables] if all(cuts) and len(syllables) <= _MOST else ()
 
 
 @cache
