@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
+from ensign.fields.names import WAYS, Way
+from ensign.fields.notes import may_have as may_have_notes
+from ensign.fields.notes import without_notes
 from ensign.fields.parties import names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
-from ensign.fields.telling import says_who
+from ensign.fields.telling import is_form, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
@@ -93,7 +96,9 @@ def _is_plain(name: str) -> bool:
     others = name.encode("ascii", "ignore").translate(None, _PRINTED)
     if others and (len(others) >= LEAST_DIGITS or not others.isdigit()):
         return False
-    return (name.isascii() or all(map(_PART_NONE.__getitem__, name))) and names_one(name) and _is_readable(name)
+    if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
+        return False
+    return names_one(name) and not may_have_notes(name) and _is_readable(name)
 
 
 def _parts_none(char: str) -> bool:
@@ -116,7 +121,7 @@ def _with_facts(
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        names,
+        names if ship else (*names, *_without_notes(parted, type_)),  # a ship's name has numbers of its own
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
@@ -164,6 +169,12 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else filter(says_who, parts)
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _without_notes(names: Iterable[str], kind: EntityType) -> Iterator[str]:
+    """The names without what is written beside them, but a legal form alone."""
+    bare = ((name, without_notes(name, person=Way.PERSON in WAYS[kind])) for name in names)
+    return (by_itself for name, by_itself in bare if by_itself != name and not is_form(by_itself))
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

@@ -11,8 +11,24 @@ from ensign.subjects import FIELDS, _is_plain, read, read_record, read_records
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
+NOTES = (
+    "#",
+    "/12",
+    "123 - ",
+    ", ",
+    "DO NOT USE",
+    " - old",
+    "old - ",
+    "USD",
+    "ref",
+    "London",
+    " Branch",
+    "Dr",
+    "in",
+    "born",
+)
 ODD = ("9074729", " IMO ", "IMO9074729", "12", "\u00a0", "é", "莲花", "ſ", "K", ".", "-", ": ", '"', "")
-CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *ODD)), max_size=6)
+CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD)), max_size=6)
 
 
 def record(name, **others):
@@ -41,7 +57,7 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
 
 
 def test_a_look_at_many_cells_knows_most_plain_ones():
-    plain = ["Lotus Ltd.", "Zinc & Co, 12", "Öztürk İnşaat", "Иванов", "Rolls-Royce"]
+    plain = ["Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnşaat", "Иванов", "Rolls-Royce"]
     other = ["Lotus (Zinc)", " Lotus", "Lotus ", "", "12345678", "Lotus ex Zinc", "Lotus\x1fZinc", "A/S", "金"]
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 

@@ -32,7 +32,10 @@ TABLES = {
         "native_titles",
         *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
     ),
-    "fields": (*("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),),
+    "fields": (
+        *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
+        "notes",
+    ),
 }
 NOT_LATIN = {
     *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
@@ -101,7 +104,7 @@ def test_legal_forms_have_one_meaning_each() -> None:
     plain = [row["form"] for row in rows("text", "legal_forms") if row["attached"] == "no"]
     assert len(plain) == len(set(plain)) > 1000
     for row in rows("text", "legal_forms"):
-        assert row["class"] in set("LJPSNX"), row
+        assert row["class"] in set("LJPSNX") or row["source"] == "state-of-firm", row
         assert row["position"] in {"any", "ends", "first", "last"}, row
         assert bool(row["original"]) or row["attached"] == "no", row
         assert len(row["form"].split()) <= 6, row

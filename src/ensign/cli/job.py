@@ -161,7 +161,7 @@ class _Passage:
         """The chunks with their subjects."""
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
-            subjects = subject_columns(frame, self.source.columns)
+            subjects = subject_columns(frame, self.source.columns, fields)
             names = [name.replace(SEPARATOR, " / ") for name in subjects["name"]]
             yield _Chunk(frame, names), list(zip(*(subjects[field] for field in fields), strict=True))
 

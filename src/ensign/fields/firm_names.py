@@ -185,7 +185,7 @@ def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple
         else:
             stem.append(i)
             i += 1
-    classes = frozenset([form.legal_class for form in found])
+    classes = frozenset([form.legal_class for form in found if form.legal_class])
     return (stem, classes, tuple(dropped)) if stem else (range(len(said)), _NONE, ())
 
 

@@ -34,6 +34,8 @@ _DESCENT: Final = frozenset(
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
 
+_OF_ADDRESS: Final = frozenset({"honorific", "academic"})
+_LONGEST_TITLE: Final = 4
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 
 # Digits that stand for letters in scanned or disguised names.
@@ -110,10 +112,43 @@ def _shown(word: str, latin: str) -> str:
 def _spoken(raw: str) -> str:
     """A name as it is spoken: what stands behind a comma (SURNAME, Dr. Given) before what stands before it."""
     if "," in raw:
-        family, comma, given = raw.partition(",")
-        raw = f"{given} {family}" if comma and given.strip() else raw
+        family, _, given = raw.partition(",")
+        raw = _turned(family, given) if given.strip() else raw
     raw = with_allah(raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
+
+
+def _turned(family: str, given: str) -> str:
+    """A name that was written with the family name first; what stands beside it stays there: Prof. Dr. SURNAME, Given.
+
+    Most offices before a family name are family names themselves (King).
+    """
+    names, others = family.split(), given.split()
+    before = behind = 0
+    while length := _length_of(names[before:-1], first=True):
+        before += length
+    while length := _length_of(others[1 : len(others) - behind], first=False):
+        behind += length
+    last = len(others) - behind
+    return " ".join((*names[:before], *others[:last], *names[before:], *others[last:]))
+
+
+def _length_of(said: Sequence[str], *, first: bool) -> int:
+    """How many words at one end are a title, of one word before a name a form of address or a degree; 0 where none."""
+    if not said or _ends_of_titles(first=first).isdisjoint(texts(said[0 if first else -1])):
+        return 0
+    for length in range(min(_LONGEST_TITLE, len(said)), 0, -1):
+        words = texts(" ".join(said[:length] if first else said[-length:]))
+        title = lexicon.titles().get(" ".join(words))
+        if title is not None and (not first or len(words) > 1 or title.kind in _OF_ADDRESS):
+            return length if title.stands(first=first, last=not first) else 0
+    return 0
+
+
+@cache
+def _ends_of_titles(*, first: bool) -> frozenset[str]:
+    """The first, or the last, word of each title."""
+    return frozenset(title.split()[0 if first else -1] for title in lexicon.titles())
 
 
 @cache

@@ -53,12 +53,19 @@ def _suffix() -> re.Pattern[str]:
 
 def has_hull_prefix(raw: str) -> bool:
     """Whether a string begins as only ships' names do; the first letters or word nearly always tell."""
-    if not _MAY_BEGIN[raw[:2]]:
-        return False
-    first = raw.partition(" ")[0]
-    if first.isascii() and first.isalpha() and first.lower() not in lexicon.hull_beginnings():
-        return False
-    return _hull_prefix(texts(raw)) > 0
+    return _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]] and _hull_prefix(texts(raw)) > 0
+
+
+def _first_may_be(first: str) -> bool:
+    """Whether what stands before the first blank may begin a hull prefix; letters and signs of it may be several words.
+
+    A word that is alone in a name may be read otherwise, but is no prefix of one.
+    """
+    words = texts(first)
+    return not words or words[0] in lexicon.hull_beginnings()
+
+
+_FIRST_MAY_BE: Final = Remembered(_first_may_be, 1 << 14)
 
 
 def _may_begin(head: str) -> bool:

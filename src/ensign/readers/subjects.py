@@ -22,8 +22,10 @@ def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     return pd.DataFrame({f: pd.Series(values, dtype=_TEXT) for f, values in subject_columns(chunk, columns).items()})
 
 
-def subject_columns(chunk: pd.DataFrame, columns: Columns) -> dict[str, list[str]]:
-    """The subjects of a frame that `Input.frames` gave, by field and row by row: text, "" where nothing is given.
+def subject_columns(
+    chunk: pd.DataFrame, columns: Columns, fields: Sequence[str] = SUBJECT_FIELDS
+) -> dict[str, list[str]]:
+    """The fields of a frame that `Input.frames` gave, row by row: text, "" where nothing is given.
 
     Outer blanks and nulls are taken off; the values of several columns, or of a JSON list in a
     cell, are joined by SEPARATOR. An identifier has its column's word for it before it where that
@@ -34,7 +36,7 @@ def subject_columns(chunk: pd.DataFrame, columns: Columns) -> dict[str, list[str
     surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
     nothing = [""] * len(chunk)
     found = {}
-    for field in SUBJECT_FIELDS:
+    for field in fields:
         values = _field(chunk, columns, field)
         if surplus and values is not None:
             values = _with_moved(values, field, surplus, columns)

@@ -50,6 +50,7 @@ class Title(NamedTuple):
 class LegalForm(NamedTuple):
     """What a legal form says: L limited, J joint stock, P partnership, S state, N non-profit, X only "company".
 
+    It is empty for what says no form, but that a firm is being wound up (in liquidation): no form tells it apart.
     `countries` are alpha-2 codes in lower case where it is known to be used; `position` is "any",
     "ends" (a short word that is a legal form only at an end of the name or beside another form),
     "first", or "last" for a short form with which the names of its own countries do not begin, and

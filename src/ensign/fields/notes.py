@@ -1,0 +1,275 @@
+"""What is written beside a name in files of vendors and payments and is no part of it.
+
+A remark of the bookkeeper (DO NOT USE), the number of an account, an invoice or a vendor (#1023), a date of birth, a
+branch (LONDON BRANCH, Zweigniederlassung Zürich), an address behind a comma. The words are in tables/notes.csv and, for
+numbers, identifier_labels.csv. What says that a firm is wound up is in legal_forms.csv, a person's trade in titles.csv.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.places import place_words
+from ensign.text.words import texts
+
+Phrase = tuple[str, ...]
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS: Final = re.compile(r"[a-z0-9]+")
+_FIGURE: Final = re.compile(r"\d")
+_LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
+"""Letters that Unicode does not take apart."""
+
+_SIGNS: Final = frozenset(":–—/#*|;,([{")
+"""What parts a note from a name; a hyphen does beside a blank."""
+
+_ALONE: Final = frozenset("#(")
+"""Before a number that is none of the name's, however short."""
+
+_LONGEST: Final = 5
+"""Words of a note, at most."""
+
+_PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
+"""A figure that a sign parts from a name, or the slash of A/C."""
+
+_NUMBERED: Final = re.compile(r"\W*(?:\d{5}|\d{3,}\s*[^\w\s])")
+"""A vendor's number before a name: long, or with a sign behind it."""
+
+_LEAST: Final = 3
+"""Figures of a vendor's number that a sign parts from the name, at least."""
+
+_LONG: Final = 5
+"""Figures of one before a name that needs no sign, at least: houses have fewer."""
+
+_FEW: Final = 4
+"""Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
+
+_OF_PERSON: Final = 2
+"""Words that a person's name has at least where what is behind a comma is left out: Jordan is a name, too."""
+
+_OF_NUMBER: Final = "before a number"
+_BRANCH: Final = ("branch",)
+"""What alone can be a part of a name: Olive Branch."""
+
+
+class _Said(NamedTuple):
+    """A word of a cell, folded, where it begins and ends, and what stands before it."""
+
+    text: str
+    begin: int
+    end: int
+    before: str
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it has a figure."""
+        return any(map(str.isdigit, self.text))
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether a sign stands before it."""
+        return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
+
+
+def without_notes(cell: str, *, person: bool = False) -> str:
+    """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
+    if not may_have(cell):
+        return cell
+    said = left = list(_said(cell))
+    while len(left) > 1:
+        before, behind = _before(left), 0
+        if not before:
+            behind = _behind(left, _OF_PERSON if person else 1)
+        if not before and not behind:
+            break
+        left = left[before : len(left) - behind]
+    return cell[left[0].begin : left[-1].end] if len(left) < len(said) else cell
+
+
+def may_have(cell: str) -> bool:
+    """Whether a look tells that something may be written beside the name in a cell."""
+    words = _roughly(cell)
+    if not words:
+        return False
+    if _NUMBERED.match(cell) or not telling().isdisjoint(words):
+        return True
+    if not _FIGURE.search(cell):
+        ends = "," in cell and (may_end_place(words[-1]) or cell.count(",") > 1)
+        return ends and (may_end_place(words[-1]) or not lexicon.titles().keys().isdisjoint(words))
+    return bool(_PARTED.search(cell)) or not telling_of_number().isdisjoint(words)
+
+
+def _roughly(cell: str) -> list[str]:
+    """The words of a cell in Latin letters, folded as far as that is quick."""
+    if not cell.isascii():
+        cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
+    return _LETTERS.findall(cell.lower().replace("'", ""))
+
+
+def may_be_number(word: str) -> bool:
+    """Whether a word may be a vendor's number before a name."""
+    return word.isdigit() and len(word) >= _LEAST
+
+
+def may_end_place(word: str) -> bool:
+    """Whether a word may be the last of a place's name."""
+    return word in _ends_of_places()
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The longest word of each note, one of which stands in every cell that has a note without a number."""
+    return _longest(note for where, notes in _notes().items() if where != _OF_NUMBER for note in notes)
+
+
+@cache
+def telling_of_number() -> frozenset[str]:
+    """The same of notes with a number."""
+    return _longest(_notes()[_OF_NUMBER])
+
+
+def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
+    """The longest word of each; the letters of A/C tell nothing, and the slash does."""
+    return frozenset(word for note in notes if len(word := max(note, key=len)) > 1)
+
+
+def _said(cell: str) -> Iterator[_Said]:
+    """The words of a cell."""
+    end = 0
+    for found in _WORD.finditer(cell):
+        word = found.group()
+        if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
+            yield _Said(text, found.start(), found.end(), cell[end : found.start()])
+        end = found.end()
+
+
+def _before(said: Sequence[_Said]) -> int:
+    """How many words at the beginning are a note, of two words or more."""
+    words = _words(said)
+    for length in range(min(_LONGEST, len(said) - 1), 0, -1):
+        phrase, next_ = words[:length], said[length]
+        if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
+            return length
+        behind = length + _figures(said[length:])
+        if length < behind < len(said) and phrase in _notes()[_OF_NUMBER]:
+            return behind
+    is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
+    return int(is_number or (said[0].has_figure and "#" in said[0].before))
+
+
+def _behind(said: Sequence[_Said], least: int) -> int:
+    """How many words at the end are a note; the name has `least` words where that is a place."""
+    words = _words(said)
+    for length in range(min(_LONGEST, len(said) - 1), 0, -1):
+        phrase, first = words[-length:], said[-length]
+        if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
+            return length
+    return _number_behind(said) or _branch_behind(said) or _address_behind(said, least)
+
+
+def _number_behind(said: Sequence[_Said]) -> int:
+    """The same of a number with what says of what it is, or that a sign parts from the name."""
+    words, figures = _words(said), _figures(said[::-1])
+    if not figures or figures == len(said):
+        return 0
+    name = words[: len(said) - figures]
+    for length in range(min(_LONGEST, len(name) - 1), 0, -1):
+        if name[-length:] in _notes()[_OF_NUMBER]:
+            return figures + length
+    first = said[-figures]
+    is_apart = not _ALONE.isdisjoint(first.before) or (may_be_number(first.text) and first.is_parted)
+    return figures if is_apart else 0
+
+
+def _branch_behind(said: Sequence[_Said]) -> int:
+    """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
+    words = _words(said)
+    for at in range(1, len(said)):
+        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()["at a branch"]), 0)
+        if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
+            continue
+        form = _form_end(words[:at])
+        firm = form or at - _place(words[:at])
+        if form or 0 < firm < at or said[at].is_parted or words[at : at + length] != _BRANCH:
+            return len(said) - (firm or at)
+    return 0
+
+
+def _address_behind(said: Sequence[_Said], least: int) -> int:
+    """The same of an address behind a comma, from a figure on, or a place; or of a person's office."""
+    words = _words(said)
+    for at in range(1, len(said)):
+        if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
+            return len(said) - at
+    last = max((at for at in range(1, len(said)) if "," in said[at].before), default=0)
+    is_note = _are_places(words[last:]) or (least == _OF_PERSON and words[last] in lexicon.titles())
+    return len(said) - last if last >= least and is_note else 0
+
+
+def _form_end(words: Phrase) -> int:
+    """Behind which of the last words the last legal form ends that is not all of a name; 0 where none does."""
+    forms, lengths = lexicon.legal_forms(), lexicon.legal_form_ends()
+    for end in range(len(words), max(1, len(words) - _FEW - 1), -1):
+        if words[:end] in forms:
+            break
+        for length in range(1, min(_LONGEST, end - 1) + 1):
+            phrase = words[end - length : end]
+            as_one = "".join(phrase) if all(len(word) == 1 for word in phrase) else ""
+            if (phrase[-1] in lengths and phrase in forms) or (as_one,) in forms:
+                return end
+    return 0
+
+
+def _place(words: Phrase) -> int:
+    """How many words at the end are a place, and no more of the name: Bank of Venezuela."""
+    lengths = range(min(_LONGEST, len(words)), 0, -1)
+    length = next((length for length in lengths if " ".join(words[-length:]) in _known_places()), 0)
+    return 0 if words[: len(words) - length][-1:] in _joining() else length
+
+
+def _are_places(words: Phrase) -> bool:
+    """Whether words are places and nothing else."""
+    while length := _place(words):
+        words = words[:-length]
+    return not words
+
+
+def _words(said: Sequence[_Said]) -> Phrase:
+    return tuple([one.text for one in said])
+
+
+def _figures(said: Sequence[_Said]) -> int:
+    """How many words from the first on have figures."""
+    return next((n for n, one in enumerate(said) if not one.has_figure), len(said))
+
+
+@cache
+def _notes() -> dict[str, frozenset[Phrase]]:
+    """The notes by where they stand."""
+    found: dict[str, set[Phrase]] = {}
+    for row in rows("ensign.fields", "notes"):
+        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
+    found[_OF_NUMBER] |= {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
+    return {where: frozenset(notes) for where, notes in found.items()}
+
+
+@cache
+def _joining() -> frozenset[Phrase]:
+    """Words that join those around them."""
+    return frozenset((word,) for word in lexicon.stopwords())
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Names of countries, and words of cities, states and provinces."""
+    return place_words() | lexicon.country_words().keys()
+
+
+@cache
+def _ends_of_places() -> frozenset[str]:
+    """The last words of places' names."""
+    return frozenset(word for place in _known_places() if len(word := place.rpartition(" ")[2]) > 1)

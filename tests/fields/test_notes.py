@@ -1,0 +1,143 @@
+"""What files of vendors write beside a name, and names that only look so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparing import score
+from ensign.fields.notes import may_have, without_notes
+from ensign.fields.person_names import read as read_person
+from ensign.model import EntityType
+from ensign.subjects import Subject, read
+
+BESIDE = [
+    ("Aranta Sistems - DO NOT USE", "Aranta Sistems"),
+    ("*DO NOT USE* Aranta Sistems", "Aranta Sistems"),
+    ("Inactive Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Sistems DUPLICATE", "Aranta Sistems"),
+    ("Aranta Sistems, old", "Aranta Sistems"),
+    ("Blocked: Aranta Sistems", "Aranta Sistems"),
+    ("Vendor: Aranta Sistems", "Aranta Sistems"),
+    ("Payment to Aranta Sistems", "Aranta Sistems"),
+    ("Messrs Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Sistems USD", "Aranta Sistems"),
+    ("Aranta Sistems USD A/C", "Aranta Sistems"),
+    ("Aranta Sistems A/C 12345678", "Aranta Sistems"),
+    ("Aranta Sistems client trust account", "Aranta Sistems"),
+    ("Aranta Sistems #1", "Aranta Sistems"),
+    ("Aranta Sistems (2)", "Aranta Sistems"),
+    ("Aranta Sistems/12345", "Aranta Sistems"),
+    ("1023 - Aranta Sistems", "Aranta Sistems"),
+    ("USE#152935 Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Sistems VAT GB123456789", "Aranta Sistems"),
+    ("Aranta Sistems invoice 4711, ref 12 USD", "Aranta Sistems"),
+    ("Aranta Sistems, 12 High Street, London", "Aranta Sistems"),
+    ("Aranta Sistems, Moscow, Russia", "Aranta Sistems"),
+    ("Aranta Sistems AG, Basel, Zweigniederlassung Zürich", "Aranta Sistems AG"),
+    ("ARANTA SISTEMS DMCC, DUBAI, SUCCURSALE DE GENÈVE", "ARANTA SISTEMS DMCC"),
+    ("Aranta Sistems B.V. London Branch", "Aranta Sistems B.V"),
+    ("Aranta Sistems Hong Kong Branch", "Aranta Sistems"),
+    ("Bank of Venezuela Representative Office", "Bank of Venezuela"),
+    ("Aranta Sistems Ltd UK Filial", "Aranta Sistems Ltd"),
+    ("Limited Liability Company Aranta Head Office", "Limited Liability Company Aranta"),
+]
+ONE = [
+    "3M Company",
+    "Aranta-747",
+    "12 Monkeys, Inc.",
+    "Olive Branch",
+    "Dorothy Aranta Branch",
+    "USD Inc",
+    "American Payroll Institute",
+    "Old Town Toastmasters",
+    "Aranta Branch Banking Ltd",
+    "Aranta Ltd, Unit 4",
+    "Vendor Solutions",
+    "Born to Run",
+    "Jordan, Michael",
+]
+OF_PEOPLE = [
+    ("KHEK, Vandy DOB 01/02/1970", "KHEK, Vandy"),
+    ("KHEK, Vandy born 1970", "KHEK, Vandy"),
+    ("KHEK, Vandy passport A1234567", "KHEK, Vandy"),
+    ("KHEK, Vandy, Minister of Defence", "KHEK, Vandy"),
+    ("KHEK, Jordan", "KHEK, Jordan"),
+    ("Vandy KHEK, Jordan", "Vandy KHEK"),
+]
+BESIDE_PEOPLE = [
+    "Prof. Dr. KHEK, Vandy",
+    "Mr & Mrs KHEK, Vandy",
+    "The Estate of KHEK, Vandy",
+    "Individual Entrepreneur KHEK, Vandy",
+    "KHEK, Vandy, deceased",
+    "KHEK, Vandy Attorney at Law",
+    "Law Office of Vandy KHEK",
+    "Vandy KHEK and Sons",
+]
+WOUND_UP = [
+    "Aranta Sistems in liquidation",
+    "Aranta Sistems S.r.l. - IN LIQUIDAZIONE",
+    "Aranta Sistems s.r.o. v likvidaci",
+    'Aranta Sistems Kft. "felszámolás alatt"',
+    "Aranta Sistems GmbH i.L.",
+    "TASFİYE HALİNDE ARANTA SISTEMS LTD. ŞTİ.",
+    "ООО Аранта Систем (в стадии ликвидации)",
+]
+
+
+@pytest.mark.parametrize(("cell", "name"), BESIDE)
+def test_what_is_written_beside_a_name_is_left_out(cell: str, name: str) -> None:
+    assert without_notes(cell) == name
+
+
+@pytest.mark.parametrize("cell", ONE)
+def test_what_is_part_of_a_name_stays(cell: str) -> None:
+    assert without_notes(cell) == cell
+
+
+@pytest.mark.parametrize(("cell", "name"), OF_PEOPLE)
+def test_a_place_can_be_a_persons_name(cell: str, name: str) -> None:
+    assert without_notes(cell, person=True) == name
+
+
+@pytest.mark.parametrize("cell", BESIDE_PEOPLE)
+def test_titles_and_trades_stay_beside_a_name_that_begins_with_the_surname(cell: str) -> None:
+    assert {token.text for token in read_person(cell).tokens} == {"khek", "vandy"}
+
+
+def test_a_surname_that_is_an_office_stays_one() -> None:
+    assert [token.text for token in read_person("KING KHEK, Vandy").tokens] == ["vandy", "king", "khek"]
+
+
+@pytest.mark.parametrize("cell", WOUND_UP)
+def test_a_firm_that_is_wound_up_is_the_same(cell: str) -> None:
+    assert score(cell, "Aranta Sistems", EntityType.COMPANY) >= 930
+    assert score(cell, "Zinc Sistems", EntityType.COMPANY) < 670
+
+
+def test_both_are_screened_the_whole_and_the_name_by_itself() -> None:
+    found = read({"name": "Aranta Sistems - DO NOT USE", "type": "company"})
+    assert isinstance(found, Subject)
+    assert (found.names, found.pieces) == (("Aranta Sistems - DO NOT USE", "Aranta Sistems"), ())
+
+
+def test_numbers_of_ships_are_their_own() -> None:
+    found = read({"name": "SAM JONG #1", "type": "vessel"})
+    assert isinstance(found, Subject)
+    assert found.names == ("SAM JONG #1",)
+
+
+def test_a_legal_form_alone_is_no_name() -> None:
+    found = read({"name": "Account 24 Oy", "type": "company"})
+    assert isinstance(found, Subject)
+    assert found.names == ("Account 24 Oy",)
+
+
+@given(st.lists(st.sampled_from([*(cell for cell, _ in BESIDE + OF_PEOPLE), *ONE, "#", " - ", ", ", "1"]), max_size=3))
+def test_what_is_left_is_part_of_the_cell_and_nothing_more_can_be_left_out(parts: list[str]) -> None:
+    for person in (True, False):
+        cell = "".join(parts)
+        bare = without_notes(cell, person=person)
+        assert bare in cell
+        assert without_notes(bare, person=person) == bare
+        assert bare == cell or may_have(cell)
