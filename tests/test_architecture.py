@@ -40,6 +40,7 @@ HOMES = {
     "babel": ("fields", "brief.lexicon"),
     "stdnum": ("fields",),
     "anyascii": ("text", "fields", "brief.build"),
+    "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),
     "filelock": ("store",),
     "httpx": ("fetch.download",),

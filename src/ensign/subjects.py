@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ensign.fields import payment_fields, web_addresses
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.names import WAYS, Way
@@ -17,7 +18,9 @@ from ensign.fields.telling import is_form, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+from ensign.text.damage import may_be_misread, mended
 from ensign.text.remembered import Remembered
+from ensign.text.spacing import respaced
 from ensign.text.words import fold
 
 Record = tuple[str, ...]
@@ -76,12 +79,12 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    numbered = {name: found for name in names if (found := identifiers_in(name))}
+    numbered = {name: found for name in map(_read_as, names) if (found := identifiers_in(name))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    return _with_facts(record, readable, identifiers, readable, numbered)
+    return _with_facts(record, readable, identifiers, tuple(map(_read_as, readable)), numbered)
 
 
 def whole(record: Record) -> Record:
@@ -98,7 +101,9 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    return names_one(name) and not may_have_notes(name) and _is_readable(name)
+    if not names_one(name) or may_have_notes(name) or may_be_misread(name) or respaced(name) != name:
+        return False
+    return web_addresses.name_in(name) == name and _is_readable(name)
 
 
 def _parts_none(char: str) -> bool:
@@ -121,7 +126,7 @@ def _with_facts(
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        names if ship else (*names, *_without_notes(parted, type_)),  # a ship's name has numbers of its own
+        tuple(dict.fromkeys((*names, *(parted if ship else _as_meant(parted, type_))))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
@@ -171,10 +176,19 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _without_notes(names: Iterable[str], kind: EntityType) -> Iterator[str]:
-    """The names without what is written beside them, but a legal form alone."""
-    bare = ((name, without_notes(name, person=Way.PERSON in WAYS[kind])) for name in names)
-    return (by_itself for name, by_itself in bare if by_itself != name and not is_form(by_itself))
+def _read_as(cell: str) -> str:
+    """A cell without the damage of files, and the name of a party in a payment message or a web address."""
+    return web_addresses.name_in(payment_fields.name_in(mended(cell)))
+
+
+def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:
+    """The names without what is written beside them, their blanks set right, but a legal form alone.
+
+    Of ships' names neither is done: numbers are their own.
+    """
+    for name in names:
+        by_itself = without_notes(name, person=Way.PERSON in WAYS[kind])
+        yield name if is_form(by_itself) else respaced(by_itself)
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

@@ -20,6 +20,7 @@ Phrase = tuple[str, ...]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
+_LETTER: Final = re.compile("[A-Za-z]")
 _FIGURE: Final = re.compile(r"\d")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""
@@ -105,7 +106,7 @@ def may_have(cell: str) -> bool:
 
 def _roughly(cell: str) -> list[str]:
     """The words of a cell in Latin letters, folded as far as that is quick."""
-    if not cell.isascii():
+    if not cell.isascii() and _LETTER.search(cell):
         cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
     return _LETTERS.findall(cell.lower().replace("'", ""))
 

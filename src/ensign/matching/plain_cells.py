@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
+from ensign.fields import web_addresses
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import may_be_number, may_end_place, telling, telling_of_number
 from ensign.fields.parties import SIGNS, may_part
@@ -17,14 +19,20 @@ from ensign.matching.interned import Interned
 from ensign.matching.said import points_of, said_of
 from ensign.matching.segments import sums
 from ensign.matching.strings import Flags, Ints
+from ensign.text.damage import LEADS, TRAILS
 
-# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank.
+# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen, a
+# small letter, a capital, the first and the second of two that may be one, misread (text/damage.py).
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
 _BLANK: Final = 8
 _COMMA: Final = 16
 _HYPHEN: Final = 32
+_SMALL: Final = 64
+_CAPITAL: Final = 128
+_LEAD: Final = 256
+_TRAIL: Final = 512
 
 # What a word may be, in bits: of a separator or of a note beside the name, of a note with a number, the last of a
 # place, a number of a vendor.
@@ -37,7 +45,7 @@ _NUMBER: Final = 8
 def _part(word: str) -> int:
     """What a word may be."""
     return (
-        _TELLING * (may_part(word) or word in telling())
+        _TELLING * (may_part(word) or word in telling() or word in web_addresses.TELLING)
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _NUMBER * may_be_number(word)
@@ -45,15 +53,21 @@ def _part(word: str) -> int:
 
 
 def _kind(char: str) -> int:
-    """What a character of ASCII is."""
-    if char.isalnum():
-        return _DIGIT * char.isdigit()
-    parts = char in SIGNS or char == "#" or not char.isprintable()
+    """What a character is."""
+    if char.isalnum() or not char.isascii():
+        pair = _LEAD * (char in LEADS) | _TRAIL * (char in TRAILS)
+        return _DIGIT * (char.isascii() and char.isdigit()) | _SMALL * char.islower() | _CAPITAL * char.isupper() | pair
+    parts = char in SIGNS or char in "#@" or not char.isprintable()
     return _SIGN | _BLANK * (char == " ") | _PARTING * parts | _COMMA * (char == ",") | _HYPHEN * (char == "-")
 
 
-_KINDS: Final = np.array([*map(_kind, map(chr, range(128))), 0], np.uint8)
-"""Of each character of ASCII, and behind them of every letter of another alphabet."""
+_KINDS: Final = np.array([*map(_kind, map(chr, range(0x500))), 0], np.int16)
+"""Of each character up to the Cyrillic ones, and behind them of every letter of another alphabet."""
+
+Kinds = npt.NDArray[np.int16]
+
+_SPACED: Final = 2
+"""So many are among four letters with blanks between them."""
 
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
@@ -80,7 +94,9 @@ class PlainCells:
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
         found: Flags = (said.signs & UNREAD) == 0
         found &= sums((parts & _TELLING) > 0, first, last) == 0
-        found &= sums((kinds & _PARTING) > 0, begins, ends) == 0
+        found &= sums(_are_odd(kinds, begins), begins, ends) == 0
+        found &= sums(_are_spaced(kinds), begins, ends) < _SPACED
+        found &= ~_may_be_twice(row, first, last)
         found &= (ends > begins) & ((kinds[begins] & _SIGN) == 0) & ((kinds[ends - 1] & _BLANK) == 0)
         commas, hyphens, figures = (sums((kinds & kind) > 0, begins, ends) for kind in (_COMMA, _HYPHEN, _DIGIT))
         found &= (commas == 0) | ((commas == 1) & ~_at(parts & _PLACE, last - 1))
@@ -88,6 +104,31 @@ class PlainCells:
         found &= (figures == 0) | (sums((parts & _OF_NUMBER) > 0, first, last) == 0)
         found &= ~_at(parts & _NUMBER, first)
         return found
+
+
+def _are_odd(kinds: Kinds, begins: Ints) -> Flags:
+    """Which characters may part two parties, or are the second of two that may be one or part two words."""
+    pairs, small = np.zeros(len(kinds), dtype=bool), (kinds & _SMALL) > 0
+    pairs[2:-1] = small[:-3] & small[1:-2] & ((kinds[2:-1] & _CAPITAL) > 0) & small[3:]
+    pairs[1:] |= ((kinds[:-1] & _LEAD) > 0) & ((kinds[1:] & _TRAIL) > 0)
+    pairs[begins] = False  # what stands before is of another cell
+    found: Flags = pairs | ((kinds & _PARTING) > 0)
+    return found
+
+
+def _are_spaced(kinds: Kinds) -> Flags:
+    """Which characters are blanks with a blank before the one between them."""
+    found: Flags = (kinds & _BLANK) > 0
+    found[2:] &= (kinds[:-2] & _BLANK) > 0
+    return found
+
+
+def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
+    """Which cells have the same word at the beginning and in the middle."""
+    words = last - first
+    found: Flags = (words > 2) & (words % 2 == 0)
+    found[found] = row[first[found]] == row[first[found] + words[found] // 2]
+    return found
 
 
 def _at(values: Ints, places: Ints) -> Flags:

@@ -1,0 +1,24 @@
+"""A party in a payment message, line by line: 1/KHEK VANDY 2/12 HIGH STREET 3/GB/LONDON.
+
+The lines of fields 50F and 59F of an MT103 are numbered: 1 is the name, which may go on in another, 2 the address, 3
+country and town, 4 to 8 birth and identity; an account may stand before them (SWIFT, Standards Category 1, Customer
+Payments and Cheques, Message Reference Guide).
+"""
+
+import re
+from typing import Final
+
+_NUMBERED: Final = re.compile(r"(?:^|\s)([1-8])/")
+_NAME: Final = "1"
+
+
+def name_in(cell: str) -> str:
+    """The name in such a cell; the cell as it is where it is none."""
+    if "1/" not in cell:
+        return cell
+    account, *lines = _NUMBERED.split(cell)
+    numbers, texts = lines[::2], lines[1::2]
+    is_field = numbers[:1] == [_NAME] and len(set(numbers)) > 1 and (not account.strip() or account.startswith("/"))
+    if not is_field:
+        return cell
+    return " ".join(text.strip() for number, text in zip(numbers, texts, strict=True) if number == _NAME)

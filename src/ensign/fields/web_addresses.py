@@ -1,0 +1,26 @@
+"""A name that is a web or mail address: www.aranta-trading.com, info@aranta.ru. The label before the top says whose.
+
+Behind www, http or the sign of mail any top-level domain is one, else only a few, as St.Ir and Smith.Co are none.
+"""
+
+import re
+from typing import Final
+
+TELLING: Final = frozenset({"http", "https", "www", "com", "net", "org", "ru", "su", "ir", "rf"})
+"""Words one of which, or the sign of mail, is in every address."""
+
+_BEFORE: Final = r"(?:https?://|[\w.+-]+@)?(?:www\.)?(?:[\w-]+\.)*?"
+_ADDRESS: Final = re.compile(
+    rf"(?=https?://|www\.|\S+@){_BEFORE}([\w-]{{3,}})(?:\.[a-z]{{2,4}}){{1,2}}/?"
+    rf"|{_BEFORE}([\w-]{{3,}})\.(?:com|net|org|ru|su|ir|rf)/?",
+    re.IGNORECASE,
+)
+_JOINS: Final = str.maketrans("-_", "  ")
+
+
+def name_in(cell: str) -> str:
+    """The name in a cell that is such an address and nothing else; the cell as it is where it is none."""
+    if "." not in cell or " " in cell:
+        return cell
+    found = _ADDRESS.fullmatch(cell)
+    return (found[1] or found[2]).translate(_JOINS).strip() or cell if found else cell

@@ -1,0 +1,45 @@
+"""A name as one would write it: S B E R B A N K in a word, IranOverseasInvestment in three, and once that is twice."""
+
+import re
+from typing import Final
+
+_SMALL: Final = "a-zа-яё"
+_CAPITAL: Final = "A-ZА-ЯЁ"
+_HUMPED: Final = re.compile(f"(?:[{_CAPITAL}]?[{_SMALL}]{{2,}})(?:[{_CAPITAL}][{_SMALL}]{{2,}})+")
+"""Words joined that begin with capitals, of three letters or more each: GmbH is none, nor McDonald."""
+
+_HUMP: Final = re.compile(f"(?<=[{_SMALL}])(?=[{_CAPITAL}])")
+_LEAST: Final = 12
+"""Letters of words that are joined, at least; fewer are found joined, too, and many are one name: PetroChina."""
+
+_SPACED: Final = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
+"""Letters with a blank between any two; two blanks part words."""
+
+_APART: Final = re.compile(r"\S(?: \S)*(?:\s{2,}\S(?: \S)*)*")
+"""Nothing but such letters and signs."""
+
+_ODD: Final = re.compile(f"[{_SMALL}]{{2}}[{_CAPITAL}][{_SMALL}]| \\w \\w |\\S \\S \\S \\S")
+"""What is in every name with words joined or letters apart."""
+
+_HALF: Final = 2
+"""Words of a name that stands twice, at least: Sirhan Sirhan does not."""
+
+
+def respaced(name: str) -> str:
+    """The name with its blanks where they belong, and once; as it is where that is so."""
+    spaced = name
+    if _ODD.search(name):
+        if _APART.fullmatch(name):
+            return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", name))
+        spaced = _HUMPED.sub(_parted, name)
+        spaced = _SPACED.sub(lambda found: found.group().replace(" ", ""), spaced)
+    words = spaced.split()
+    half = len(words) // 2
+    if half >= _HALF and [word.casefold() for word in words[:half]] == [word.casefold() for word in words[half:]]:
+        return " ".join(words[:half])
+    return name if spaced == name else " ".join(words)
+
+
+def _parted(found: re.Match[str]) -> str:
+    joined = found.group()
+    return _HUMP.sub(" ", joined) if len(joined) >= _LEAST else joined

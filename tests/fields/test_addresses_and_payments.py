@@ -1,0 +1,48 @@
+"""Names in web and mail addresses and in party fields of payment messages."""
+
+import pytest
+
+from ensign.fields import payment_fields, web_addresses
+from ensign.subjects import Subject, read
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("www.aranta.com", "aranta"),
+        ("ARANTA.COM", "ARANTA"),
+        ("info@aranta.ru", "aranta"),
+        ("https://www.aranta-trading.co.ir/", "aranta trading"),
+        ("shop.aranta.com", "aranta"),
+        ("VEB.RF", "VEB"),
+    ],
+)
+def test_the_name_in_an_address(cell: str, name: str) -> None:
+    assert web_addresses.name_in(cell) == name
+    found = read({"name": cell, "type": "company"})
+    assert isinstance(found, Subject)
+    assert found.names == (cell, name)
+
+
+@pytest.mark.parametrize("cell", ["St.Petersburg", "C.Smith.Co", "A.B.C.", "S.p.A", "aranta.de", "Dr.Al", "Aranta Co."])
+def test_what_is_no_address(cell: str) -> None:
+    assert web_addresses.name_in(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("1/KHEK VANDY 2/12 HIGH STREET 3/GB/LONDON", "KHEK VANDY"),
+        ("/12345678\n1/KHEK VANDY\n1/SAKARA\n2/12 HIGH STREET\n3/GB/LONDON", "KHEK VANDY SAKARA"),
+    ],
+)
+def test_the_name_of_a_party_in_a_payment_message(cell: str, name: str) -> None:
+    assert payment_fields.name_in(cell) == name
+    found = read({"name": cell})
+    assert isinstance(found, Subject)
+    assert name in found.names
+
+
+@pytest.mark.parametrize("cell", ["1/2 Price Ltd", "A/S 1/3", "Lotus 1/ Zinc", "12/1/2020 Lotus", "1/Lotus"])
+def test_fractions_and_dates_are_no_such_party(cell: str) -> None:
+    assert payment_fields.name_in(cell) == cell

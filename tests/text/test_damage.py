@@ -1,0 +1,56 @@
+"""Names that files have damaged, and names as they are meant that only look so."""
+
+import pytest
+
+from ensign.text.damage import mended
+from ensign.text.spacing import respaced
+
+DAMAGED = [
+    ("MÃ¼ller GmbH", "Müller GmbH"),
+    ("JosÃ© GarcÃ\xada", "José García"),
+    ("Ð\x9eÐ\x9eÐ\x9e Ð\xa0Ð¾Ð¼Ð°Ñ\x88ÐºÐ°", "ООО Ромашка"),
+    ("РћРћРћ Р\xa0РѕРјР°С€РєР°", "ООО Ромашка"),
+    ("Lotus &amp; Sons", "Lotus & Sons"),
+    ("O&#39;Brien", "O'Brien"),
+    ("Cura&ccedil;ao", "Curaçao"),
+]
+WHOLE = ["SÃO PAULO", "FUNDAÇÃO LÓTUS", "Señor Ã", "Сіренко", "Lotus & Co; Zinc", "ESPAÑA", "Šimůnek", "АО Рівне"]
+SPACED = [
+    ("S B E R B A N K", "SBERBANK"),
+    ("B A N K  M E L L I", "BANK MELLI"),
+    ("A N ,   S u   X u", "AN, Su Xu"),
+    ("IranOverseasInvestmentLimited", "Iran Overseas Investment Limited"),
+    ("ГеннадийВасильевич Иванов", "Геннадий Васильевич Иванов"),
+    ("MKS International MKS INTERNATIONAL", "MKS International"),
+    ("Khek, Vandy Khek, Vandy", "Khek, Vandy"),
+]
+AS_WRITTEN = [
+    "PetroChina",
+    "GmbH McDonald",
+    "Sirhan Sirhan",
+    "J P Morgan",
+    "J.P.M. & Co",
+    "A B C",
+    "DeLorean Motor Company",
+]
+
+
+@pytest.mark.parametrize(("cell", "name"), DAMAGED)
+def test_damage_is_mended(cell: str, name: str) -> None:
+    assert mended(cell) == name
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_is_meant_stays(name: str) -> None:
+    assert mended(name) == name
+
+
+@pytest.mark.parametrize(("cell", "name"), SPACED)
+def test_blanks_are_set_right(cell: str, name: str) -> None:
+    assert respaced(cell) == name
+    assert respaced(name) == name
+
+
+@pytest.mark.parametrize("name", AS_WRITTEN)
+def test_blanks_that_are_right_stay(name: str) -> None:
+    assert respaced(name) == name
