@@ -19,6 +19,7 @@ from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.damage import may_be_misread, mended
+from ensign.text.lookalikes import with_letters
 from ensign.text.remembered import Remembered
 from ensign.text.spacing import respaced
 from ensign.text.words import fold
@@ -103,7 +104,7 @@ def _is_plain(name: str) -> bool:
         return False
     if not names_one(name) or may_have_notes(name) or may_be_misread(name) or respaced(name) != name:
         return False
-    return web_addresses.name_in(name) == name and _is_readable(name)
+    return web_addresses.name_in(name) == name == with_letters(name) and _is_readable(name)
 
 
 def _parts_none(char: str) -> bool:
@@ -182,13 +183,13 @@ def _read_as(cell: str) -> str:
 
 
 def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:
-    """The names without what is written beside them, their blanks set right, but a legal form alone.
-
-    Of ships' names neither is done: numbers are their own.
+    """The names without what is written beside them, their blanks set right, but a legal form alone; also with letters
+    for figures among them. Of ships' names nothing of it is done: numbers are their own.
     """
     for name in names:
         by_itself = without_notes(name, person=Way.PERSON in WAYS[kind])
-        yield name if is_form(by_itself) else respaced(by_itself)
+        meant = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
+        yield from (meant, with_letters(meant))
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

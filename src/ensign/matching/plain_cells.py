@@ -107,9 +107,12 @@ class PlainCells:
 
 
 def _are_odd(kinds: Kinds, begins: Ints) -> Flags:
-    """Which characters may part two parties, or are the second of two that may be one or part two words."""
+    """Which characters may part two parties, or are the second of two that may be one, or part two words, or the letter
+    behind a figure.
+    """
     pairs, small = np.zeros(len(kinds), dtype=bool), (kinds & _SMALL) > 0
     pairs[2:-1] = small[:-3] & small[1:-2] & ((kinds[2:-1] & _CAPITAL) > 0) & small[3:]
+    pairs[1:] |= ((kinds[:-1] & _DIGIT) > 0) & ((kinds[1:] & (_SMALL | _CAPITAL)) > 0)
     pairs[1:] |= ((kinds[:-1] & _LEAD) > 0) & ((kinds[1:] & _TRAIL) > 0)
     pairs[begins] = False  # what stands before is of another cell
     found: Flags = pairs | ((kinds & _PARTING) > 0)

@@ -18,6 +18,7 @@ from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
 from ensign.text.arabic import SUN_LETTERS
 from ensign.text.cyrillic import LONGEST
+from ensign.text.lookalikes import MIXED
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
 
@@ -62,6 +63,8 @@ _ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
 _ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = _ARTICLES[ord("i"), ord("l")] = True
 
 _LONGEST_ARTICLE: Final = 3
+_MIXED: Final = MIXED
+_SMALL: Final = (ord("a"), ord("z"))
 _CYRILLIC: Final = (0x400, 0x500)
 """Where Cyrillic letters begin and end (Unicode, Blocks.txt)."""
 
@@ -111,7 +114,7 @@ def _folds() -> Ints:
         if char.isascii():
             found[point] = ord(char.lower()) if char.isalnum() else _UNKNOWN if char in _WITHIN else _SIGN
         elif char.isalpha() and script_of(char) is Script.LATIN and unicodedata.normalize("NFKC", char) == char:
-            read = words(f"x{char}x")  # within a word, where it might part it
+            read = words(f"0{char}0")  # within a word, where it might part it
             if len(read) == 1 and len(letters := read[0].text[1:-1]) <= _MOST:
                 found[point] = int.from_bytes(letters.encode(), "little") or _SILENT
     return found
@@ -151,6 +154,17 @@ def _is_abbreviation(points: Points, k: int, end: int) -> bool:
 
 
 @part
+def _are_mixed(points: Points, k: int, begin: int) -> bool:
+    """Whether the letter at a place and the one before it are Latin and Greek or Cyrillic."""
+    at = k - 2 if points[k - 1] == _JOINT else k - 1
+    if at < begin:
+        return False
+    least, most = min(points[at], points[k]), max(points[at], points[k])
+    is_latin = _CAPITALS[0] <= least <= _CAPITALS[1] or _SMALL[0] <= least <= _SMALL[1]
+    return bool(is_latin and _MIXED[0] <= most < _MIXED[1])
+
+
+@part
 def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: Flags) -> int:
     """What the sign behind a word is, of those of parts.py."""
     if points[k] == _BRACKET:
@@ -171,7 +185,7 @@ def _say(
     for k in range(begin, end):
         point = int(points[k])
         fold = folds[point] if point < _END else _UNKNOWN
-        if fold == _UNKNOWN:
+        if fold == _UNKNOWN or (k > begin and _are_mixed(points, k, begin)):
             return filled, many, -1, UNREAD
         if fold != _SIGN:
             if _CYRILLIC[0] <= point < _CYRILLIC[1] and end - begin <= LONGEST:

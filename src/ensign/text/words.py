@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from anyascii import anyascii
 
 from ensign.text import arabic, burmese, han, hangul, hebrew, indic, kana, khmer, thai
+from ensign.text.lookalikes import of_one_alphabet
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
 
@@ -82,7 +83,7 @@ class _Chunk(NamedTuple):
 
 
 def _chunk(text: str) -> _Chunk:
-    pieces = tuple(_pieces(text))
+    pieces = tuple(map(of_one_alphabet, _pieces(text)))
     return _Chunk(pieces, tuple(word for piece in pieces for word in _read(piece, alone=False)))
 
 

@@ -1,0 +1,68 @@
+"""Words with letters of two alphabets that look alike: СВЕRВАNК, Вiктар with a Latin i. Lists have some, forgers more.
+
+The letters are in tables/lookalikes.csv (Unicode Technical Standard #39). Figures that a scanner, or a forger, took for
+letters are put right where a name is read once more: 8ANK.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from ensign.tables import rows
+
+MIXED: Final = (0x370, 0x530)
+"""Where Greek and Cyrillic letters begin and end (Unicode, Blocks.txt)."""
+
+_OTHERS: Final = f"{chr(MIXED[0])}-{chr(MIXED[1] - 1)}"
+_IS_MIXED: Final = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")
+_FIGURED: Final = re.compile(
+    r"(?<![\w])(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Za-z])[A-Za-z0134589]{4,}(?!\w)", re.IGNORECASE
+)
+"""A word of letters and figures that look like letters, one of which is before a letter."""
+
+_FIGURES: Final = str.maketrans("0134589", "OIEASBG")
+_SHARE: Final = 3
+"""Letters to each figure of such a word, at least."""
+
+_LATIN: Final = re.compile("[A-Za-z]")
+_OTHER: Final = re.compile(f"[{_OTHERS}]")
+
+
+def of_one_alphabet(word: str) -> str:
+    """The word with its letters of one alphabet, where look-alikes allow: of the one that has more, where of both."""
+    if word.isascii() or not _IS_MIXED.search(word):
+        return word
+    latin, others = _LATIN.findall(word), _OTHER.findall(word)
+    for letters, alike in sorted(((others, _to_latin()), (latin, _to_other(word))), key=lambda way: len(way[0])):
+        if alike.keys() >= set(letters):
+            return "".join([alike.get(letter, letter) for letter in word])
+    return word
+
+
+@cache
+def _to_latin() -> dict[str, str]:
+    return {row["letter"]: row["looks_like"] for row in rows("ensign.text", "lookalikes")}
+
+
+def _to_other(word: str) -> dict[str, str]:
+    """Latin letters to those of the other alphabet of a word that look like them."""
+    return _by_script()["Cyrillic" if re.search("[Ѐ-ԯ]", word) else "Greek"]
+
+
+@cache
+def _by_script() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in rows("ensign.text", "lookalikes"):
+        found.setdefault(row["script"], {})[row["looks_like"]] = row["letter"]
+    return found
+
+
+def with_letters(name: str) -> str:
+    """The name with letters for figures that stand among them: 8ANK is BANK; B2B, 2nd and Area51 stay."""
+    return _FIGURED.sub(_lettered, name)
+
+
+def _lettered(found: re.Match[str]) -> str:
+    word = found.group()
+    figures = sum(map(str.isdigit, word))
+    return word.translate(_FIGURES) if figures * _SHARE <= len(word) - figures else word
