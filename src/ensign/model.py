@@ -226,7 +226,7 @@ class Rejection:
 class Subject(NamedTuple):
     """One party of the user's file, as typed values; a tuple, for a file has millions.
 
-    `names` has one entry or more, as written; `pieces` are the parties that a cell names beside
+    `names` has one entry or more, as written and then as meant; `pieces` are the parties that a cell names beside
     itself ("A / B JV"), of any type. `places` have the roles that the columns name, "" for a plain
     country. `identifiers` with a doubt say of nobody who it is. `gender` is "male", "female" or "".
     """

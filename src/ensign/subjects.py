@@ -6,22 +6,17 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ensign.fields import payment_fields, web_addresses
+from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.names import WAYS, Way
-from ensign.fields.notes import may_have as may_have_notes
-from ensign.fields.notes import without_notes
 from ensign.fields.parties import names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
-from ensign.fields.telling import is_form, says_who
+from ensign.fields.telling import says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
-from ensign.text.damage import may_be_misread, mended
-from ensign.text.lookalikes import with_letters
 from ensign.text.remembered import Remembered
-from ensign.text.spacing import respaced
 from ensign.text.words import fold
 
 Record = tuple[str, ...]
@@ -80,12 +75,12 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    numbered = {name: found for name in map(_read_as, names) if (found := identifiers_in(name))}
+    numbered = {name: found for name in map(name_in, names) if (found := identifiers_in(name))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    return _with_facts(record, readable, identifiers, tuple(map(_read_as, readable)), numbered)
+    return _with_facts(record, readable, identifiers, tuple(map(name_in, readable)), numbered)
 
 
 def whole(record: Record) -> Record:
@@ -102,9 +97,7 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    if not names_one(name) or may_have_notes(name) or may_be_misread(name) or respaced(name) != name:
-        return False
-    return web_addresses.name_in(name) == name == with_letters(name) and _is_readable(name)
+    return names_one(name) and is_as_meant(name) and _is_readable(name)
 
 
 def _parts_none(char: str) -> bool:
@@ -127,7 +120,7 @@ def _with_facts(
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        tuple(dict.fromkeys((*names, *(parted if ship else _as_meant(parted, type_))))),
+        tuple(dict.fromkeys((*names, *parted, *(() if ship else _as_meant(parted, type_))))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
@@ -177,19 +170,10 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _read_as(cell: str) -> str:
-    """A cell without the damage of files, and the name of a party in a payment message or a web address."""
-    return web_addresses.name_in(payment_fields.name_in(mended(cell)))
-
-
 def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:
-    """The names without what is written beside them, their blanks set right, but a legal form alone; also with letters
-    for figures among them. Of ships' names nothing of it is done: numbers are their own.
-    """
+    """The names as they were meant; in those of ships, numbers are none that are written beside them."""
     for name in names:
-        by_itself = without_notes(name, person=Way.PERSON in WAYS[kind])
-        meant = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
-        yield from (meant, with_letters(meant))
+        yield from () if has_hull_prefix(name) else as_meant(name, person=Way.PERSON in WAYS[kind])
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

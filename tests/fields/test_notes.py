@@ -141,3 +141,9 @@ def test_what_is_left_is_part_of_the_cell_and_nothing_more_can_be_left_out(parts
         assert bare in cell
         assert without_notes(bare, person=person) == bare
         assert bare == cell or may_have(cell)
+
+
+def test_the_number_of_a_ship_with_a_hull_prefix_is_its_own_whatever_the_row_says() -> None:
+    found = read({"name": "M/V SAM JONG #1"})
+    assert isinstance(found, Subject)
+    assert found.names == ("M/V SAM JONG #1",)

@@ -15,9 +15,7 @@ MIXED: Final = (0x370, 0x530)
 
 _OTHERS: Final = f"{chr(MIXED[0])}-{chr(MIXED[1] - 1)}"
 _IS_MIXED: Final = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")
-_FIGURED: Final = re.compile(
-    r"(?<![\w])(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Za-z])[A-Za-z0134589]{4,}(?!\w)", re.IGNORECASE
-)
+_FIGURED: Final = re.compile(r"(?<!\w)(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Z])[A-Z0134589]{4,}(?!\w)", re.IGNORECASE)
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
 _FIGURES: Final = str.maketrans("0134589", "OIEASBG")
@@ -39,8 +37,20 @@ def of_one_alphabet(word: str) -> str:
     return word
 
 
+def with_letters(name: str) -> str:
+    """The name with letters for figures that stand among them: 8ANK is BANK; B2B, 2nd and Area51 stay."""
+    return _FIGURED.sub(_lettered, name)
+
+
+def _lettered(found: re.Match[str]) -> str:
+    word = found.group()
+    figures = sum(map(str.isdigit, word))
+    return word.translate(_FIGURES) if figures * _SHARE <= len(word) - figures else word
+
+
 @cache
 def _to_latin() -> dict[str, str]:
+    """Letters of the other alphabets to the Latin ones that they look like."""
     return {row["letter"]: row["looks_like"] for row in rows("ensign.text", "lookalikes")}
 
 
@@ -51,18 +61,8 @@ def _to_other(word: str) -> dict[str, str]:
 
 @cache
 def _by_script() -> dict[str, dict[str, str]]:
+    """Latin letters to those that look like them, by alphabet."""
     found: dict[str, dict[str, str]] = {}
     for row in rows("ensign.text", "lookalikes"):
         found.setdefault(row["script"], {})[row["looks_like"]] = row["letter"]
     return found
-
-
-def with_letters(name: str) -> str:
-    """The name with letters for figures that stand among them: 8ANK is BANK; B2B, 2nd and Area51 stay."""
-    return _FIGURED.sub(_lettered, name)
-
-
-def _lettered(found: re.Match[str]) -> str:
-    word = found.group()
-    figures = sum(map(str.isdigit, word))
-    return word.translate(_FIGURES) if figures * _SHARE <= len(word) - figures else word

@@ -1,0 +1,35 @@
+"""A name as it was meant, where a file has it otherwise: damaged, spaced, forged, in a field, or with notes beside it.
+
+What the cell has is screened as well: nothing is taken away by this.
+"""
+
+from collections.abc import Iterator
+
+from ensign.fields import payment_fields, web_addresses
+from ensign.fields.notes import may_have, without_notes
+from ensign.fields.telling import is_form
+from ensign.text.damage import may_be_misread, mended
+from ensign.text.lookalikes import with_letters
+from ensign.text.spacing import respaced
+
+
+def name_in(cell: str) -> str:
+    """What is in a cell without the damage of files: a name, that in a field of a payment, or in a web address."""
+    return web_addresses.name_in(payment_fields.name_in(mended(cell)))
+
+
+def as_meant(name: str, *, person: bool) -> Iterator[str]:
+    """The name without what is written beside it, its blanks set right; and so with letters for figures among them.
+
+    A legal form is nobody's name, and what is written beside it stays.
+    """
+    by_itself = without_notes(name, person=person)
+    spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
+    yield from (spaced, with_letters(spaced))
+
+
+def is_as_meant(name: str) -> bool:
+    """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant."""
+    if may_have(name) or may_be_misread(name) or respaced(name) != name:
+        return False
+    return web_addresses.name_in(name) == name == with_letters(name)
