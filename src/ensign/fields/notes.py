@@ -40,6 +40,8 @@ _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 _NUMBERED: Final = re.compile(r"\W*(?:\d{5}|\d{3,}\s*[^\w\s])")
 """A vendor's number before a name: long, or with a sign behind it."""
 
+_ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
+
 _LEAST: Final = 3
 """Figures of a vendor's number that a sign parts from the name, at least."""
 
@@ -53,6 +55,7 @@ _OF_PERSON: Final = 2
 """Words that a person's name has at least where what is behind a comma is left out: Jordan is a name, too."""
 
 _OF_NUMBER: Final = "before a number"
+_AT_BRANCH: Final = "at a branch"
 _BRANCH: Final = ("branch",)
 """What alone can be a part of a name: Olive Branch."""
 
@@ -96,12 +99,14 @@ def may_have(cell: str) -> bool:
     words = _roughly(cell)
     if not words:
         return False
-    if _NUMBERED.match(cell) or not telling().isdisjoint(words):
+    if may_begin(words[0]) or may_end(words[-1]) or _NUMBERED.match(cell) or not telling().isdisjoint(words):
+        return True
+    if "/" in cell and _ACCOUNT.search(cell):
         return True
     if not _FIGURE.search(cell):
         ends = "," in cell and (may_end_place(words[-1]) or cell.count(",") > 1)
         return ends and (may_end_place(words[-1]) or not lexicon.titles().keys().isdisjoint(words))
-    return bool(_PARTED.search(cell)) or not telling_of_number().isdisjoint(words)
+    return _PARTED.search(cell) is not None or not telling_of_number().isdisjoint(words)
 
 
 def _roughly(cell: str) -> list[str]:
@@ -121,16 +126,38 @@ def may_end_place(word: str) -> bool:
     return word in _ends_of_places()
 
 
+def may_begin(word: str) -> bool:
+    """Whether a note before a name may begin with a word."""
+    return word in _firsts()
+
+
+def may_end(word: str) -> bool:
+    """Whether a note behind a name may end with a word."""
+    return word in _lasts()
+
+
 @cache
 def telling() -> frozenset[str]:
-    """The longest word of each note, one of which stands in every cell that has a note without a number."""
-    return _longest(note for where, notes in _notes().items() if where != _OF_NUMBER for note in notes)
+    """The longest word of each note that may have others on either side, one of which stands in every cell with one."""
+    return _longest(_notes()[_AT_BRANCH])
 
 
 @cache
 def telling_of_number() -> frozenset[str]:
     """The same of notes with a number."""
     return _longest(_notes()[_OF_NUMBER])
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of the notes before a name."""
+    return frozenset(note[0] for where in ("before", "before a sign") for note in _notes()[where])
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """The last words of the notes behind a name, but of A/C, which is told by its slash."""
+    return frozenset(note[-1] for where in ("behind", "behind a sign") for note in _notes()[where]) - {"c"}
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
@@ -190,7 +217,7 @@ def _branch_behind(said: Sequence[_Said]) -> int:
     """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
     words = _words(said)
     for at in range(1, len(said)):
-        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()["at a branch"]), 0)
+        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
         form = _form_end(words[:at])

@@ -36,6 +36,9 @@ SIGNS: Final = "/()[]{}（［｛／；｜;|\n"
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
+_ASCII: Final = re.compile("[A-Za-z]")
+"""In every wording."""
+
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
 _TAKEN_FOR: Final = str.maketrans("ıİſ", "iis")
 """Letters that a pattern without regard to case takes for i or s, and str.lower for others."""
@@ -66,7 +69,7 @@ def names_one(cell: str) -> bool:
         return _wordings().telling.isdisjoint(_words(cell))
     if cell.isascii() and "_" not in cell and "'" not in cell:
         return not _plain_wordings().are_in(texts(cell))  # which are at hand
-    return not _plain_wordings().are_in(_words(cell))
+    return not _ASCII.search(cell) or not _plain_wordings().are_in(_words(cell))
 
 
 def may_part(word: str) -> bool:

@@ -36,6 +36,7 @@ _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 _LONGEST_TITLE: Final = 4
+_LATIN_LETTER: Final = re.compile("[A-Za-z]")
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 
 # Digits that stand for letters in scanned or disguised names.
@@ -135,7 +136,8 @@ def _turned(family: str, given: str) -> str:
 
 def _length_of(said: Sequence[str], *, first: bool) -> int:
     """How many words at one end are a title, of one word before a name a form of address or a degree; 0 where none."""
-    if not said or _ends_of_titles(first=first).isdisjoint(texts(said[0 if first else -1])):
+    end = said[0 if first else -1] if said else ""
+    if not _LATIN_LETTER.search(end) or _ends_of_titles(first=first).isdisjoint(texts(end)):
         return 0
     for length in range(min(_LONGEST_TITLE, len(said)), 0, -1):
         words = texts(" ".join(said[:length] if first else said[-length:]))

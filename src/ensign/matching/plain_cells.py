@@ -11,9 +11,10 @@ import numpy.typing as npt
 
 from ensign.fields import web_addresses
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.fields.notes import may_be_number, may_end_place, telling, telling_of_number
+from ensign.fields.notes import may_be_number, may_begin, may_end, may_end_place, telling, telling_of_number
 from ensign.fields.parties import SIGNS, may_part
 from ensign.fields.parts import UNREAD
+from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
 from ensign.matching.said import points_of, said_of
@@ -34,12 +35,13 @@ _CAPITAL: Final = 128
 _LEAD: Final = 256
 _TRAIL: Final = 512
 
-# What a word may be, in bits: of a separator or of a note beside the name, of a note with a number, the last of a
-# place, a number of a vendor.
+# What a word may be, in bits: of a separator or of a note with words on either side, of a note with a number, the last
+# of a place, the first of a note before a name, the last of one behind it.
 _TELLING: Final = 1
 _OF_NUMBER: Final = 2
 _PLACE: Final = 4
-_NUMBER: Final = 8
+_FIRST: Final = 8
+_LAST: Final = 16
 
 
 def _part(word: str) -> int:
@@ -48,7 +50,8 @@ def _part(word: str) -> int:
         _TELLING * (may_part(word) or word in telling() or word in web_addresses.TELLING)
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
-        | _NUMBER * may_be_number(word)
+        | _FIRST * (may_be_number(word) or may_begin(word))
+        | _LAST * may_end(word)
     )
 
 
@@ -65,6 +68,14 @@ _KINDS: Final = np.array([*map(_kind, map(chr, range(0x500))), 0], np.int16)
 """Of each character up to the Cyrillic ones, and behind them of every letter of another alphabet."""
 
 Kinds = npt.NDArray[np.int16]
+
+# What the characters of a cell say, in bits.
+_ODD: Final = 1
+_FIGURE: Final = 2
+_ONE_COMMA: Final = 4
+
+_STEPS: Final = 15
+"""What one character takes, in the measure of compiling.MUCH."""
 
 _SPACED: Final = 2
 """So many are among four letters with blanks between them."""
@@ -85,45 +96,55 @@ class PlainCells:
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
-        begins, said = np.append(0, ends)[:-1], said_of(points, ends)
-        # A sign behind the last cell, where an empty one would begin.
-        kinds = np.append(_KINDS[np.minimum(points, len(_KINDS) - 1)], _SIGN)
+        said, kinds = said_of(points, ends), _KINDS[np.minimum(points, len(_KINDS) - 1)]
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
         self._part.add(np.array([_part(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
-        found: Flags = (said.signs & UNREAD) == 0
+        signs = _looked_at.for_steps(len(kinds) * _STEPS)(kinds, ends)
+        has_figure, has_comma = (signs & _FIGURE) > 0, (signs & _ONE_COMMA) > 0
+        found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
         found &= sums((parts & _TELLING) > 0, first, last) == 0
-        found &= sums(_are_odd(kinds, begins), begins, ends) == 0
-        found &= sums(_are_spaced(kinds), begins, ends) < _SPACED
-        found &= ~_may_be_twice(row, first, last)
-        found &= (ends > begins) & ((kinds[begins] & _SIGN) == 0) & ((kinds[ends - 1] & _BLANK) == 0)
-        commas, hyphens, figures = (sums((kinds & kind) > 0, begins, ends) for kind in (_COMMA, _HYPHEN, _DIGIT))
-        found &= (commas == 0) | ((commas == 1) & ~_at(parts & _PLACE, last - 1))
-        found &= (figures == 0) | ((figures < LEAST_DIGITS) & (commas + hyphens == 0))
-        found &= (figures == 0) | (sums((parts & _OF_NUMBER) > 0, first, last) == 0)
-        found &= ~_at(parts & _NUMBER, first)
+        found &= ~(has_figure & (sums((parts & _OF_NUMBER) > 0, first, last) > 0))
+        found &= ~(has_comma & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
+        found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
         return found
 
 
-def _are_odd(kinds: Kinds, begins: Ints) -> Flags:
-    """Which characters may part two parties, or are the second of two that may be one, or part two words, or the letter
-    behind a figure.
+@part
+def _is_odd(kinds: Kinds, k: int, begin: int, end: int) -> bool:
+    """Whether a character may part two parties, begin a word within another, be the letter behind a figure, or the
+    second of two that may be one.
     """
-    pairs, small = np.zeros(len(kinds), dtype=bool), (kinds & _SMALL) > 0
-    pairs[2:-1] = small[:-3] & small[1:-2] & ((kinds[2:-1] & _CAPITAL) > 0) & small[3:]
-    pairs[1:] |= ((kinds[:-1] & _DIGIT) > 0) & ((kinds[1:] & (_SMALL | _CAPITAL)) > 0)
-    pairs[1:] |= ((kinds[:-1] & _LEAD) > 0) & ((kinds[1:] & _TRAIL) > 0)
-    pairs[begins] = False  # what stands before is of another cell
-    found: Flags = pairs | ((kinds & _PARTING) > 0)
+    kind, before = kinds[k], kinds[k - 1] if k > begin else 0
+    if kind & _PARTING or (before & _DIGIT and kind & (_SMALL | _CAPITAL)) or (before & _LEAD and kind & _TRAIL):
+        return True
+    if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
+        return False
+    return bool(kinds[k - 2] & _SMALL and kinds[k + 1] & _SMALL)
+
+
+def _looking_at(kinds: Kinds, ends: Ints) -> Ints:
+    """Of each cell, by its characters: _ODD where it is not plain, whether it has a _FIGURE, and _ONE_COMMA."""
+    found, begin = np.zeros(len(ends), np.int64), 0
+    for n in range(len(ends)):
+        end, odd, spaced, commas, hyphens, figures = ends[n], False, 0, 0, 0, 0
+        for k in range(begin, end):
+            kind = kinds[k]
+            odd = odd or _is_odd(kinds, k, begin, end)
+            spaced += bool(kind & _BLANK and k > begin + 1 and kinds[k - 2] & _BLANK)
+            commas, hyphens = commas + bool(kind & _COMMA), hyphens + bool(kind & _HYPHEN)
+            figures += bool(kind & _DIGIT)
+        odd = (
+            odd or spaced >= _SPACED or commas > 1 or figures >= LEAST_DIGITS or (figures > 0 and commas + hyphens > 0)
+        )
+        odd = odd or end == begin or bool(kinds[begin] & _SIGN) or bool(kinds[end - 1] & _BLANK)
+        found[n] = _ODD * odd | _FIGURE * (figures > 0) | _ONE_COMMA * (commas > 0)
+        begin = end
     return found
 
 
-def _are_spaced(kinds: Kinds) -> Flags:
-    """Which characters are blanks with a blank before the one between them."""
-    found: Flags = (kinds & _BLANK) > 0
-    found[2:] &= (kinds[:-2] & _BLANK) > 0
-    return found
+_looked_at: Final = Kernel(_looking_at)
 
 
 def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:

@@ -18,6 +18,7 @@ _IS_MIXED: Final = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")
 _FIGURED: Final = re.compile(r"(?<!\w)(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Z])[A-Z0134589]{4,}(?!\w)", re.IGNORECASE)
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
+_BEFORE_LETTER: Final = re.compile(r"\d[A-Za-z]")
 _FIGURES: Final = str.maketrans("0134589", "OIEASBG")
 _SHARE: Final = 3
 """Letters to each figure of such a word, at least."""
@@ -39,7 +40,7 @@ def of_one_alphabet(word: str) -> str:
 
 def with_letters(name: str) -> str:
     """The name with letters for figures that stand among them: 8ANK is BANK; B2B, 2nd and Area51 stay."""
-    return _FIGURED.sub(_lettered, name)
+    return _FIGURED.sub(_lettered, name) if _BEFORE_LETTER.search(name) else name
 
 
 def _lettered(found: re.Match[str]) -> str:

@@ -18,8 +18,11 @@ _SPACED: Final = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
 _APART: Final = re.compile(r"\S(?: \S)*(?:\s{2,}\S(?: \S)*)*")
 """Nothing but such letters and signs."""
 
-_ODD: Final = re.compile(f"[{_SMALL}]{{2}}[{_CAPITAL}][{_SMALL}]| \\w \\w |\\S \\S \\S \\S")
-"""What is in every name with words joined or letters apart."""
+_JOINED: Final = re.compile(f"[{_SMALL}]{{2}}[{_CAPITAL}][{_SMALL}]")
+"""What is in every name with words joined."""
+
+_LETTERS: Final = 4
+"""Letters that stand apart, at least."""
 
 _HALF: Final = 2
 """Words of a name that stands twice, at least: Sirhan Sirhan does not."""
@@ -27,16 +30,20 @@ _HALF: Final = 2
 
 def respaced(name: str) -> str:
     """The name with its blanks where they belong, and once; as it is where that is so."""
-    spaced = name
-    if _ODD.search(name):
+    spaced, words = name, name.split()
+    if list(map(len, words)).count(1) >= _LETTERS:
         if _APART.fullmatch(name):
             return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", name))
-        spaced = _HUMPED.sub(_parted, name)
         spaced = _SPACED.sub(lambda found: found.group().replace(" ", ""), spaced)
-    words = spaced.split()
+    if _JOINED.search(name):
+        spaced = _HUMPED.sub(_parted, spaced)
+    if spaced != name:
+        words = spaced.split()
     half = len(words) // 2
-    if half >= _HALF and [word.casefold() for word in words[:half]] == [word.casefold() for word in words[half:]]:
-        return " ".join(words[:half])
+    if half >= _HALF and words[0].casefold() == words[half].casefold():
+        first, again = (" ".join(some) for some in (words[:half], words[half:]))
+        if first.casefold() == again.casefold():
+            return first
     return name if spaced == name else " ".join(words)
 
 
