@@ -11,6 +11,7 @@ from ensign.readers.columns import Columns, Group
 from ensign.readers.frames import SURPLUS
 from ensign.readers.nulls import is_no_name, is_null, is_plainly_something
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+from ensign.text.remembered import Remembered
 
 _TEXT: Final = "str"
 # "NA" is Namibia's code, the one null that is also a value (ISO 3166-1).
@@ -46,23 +47,30 @@ def subject_columns(
 
 def _field(chunk: pd.DataFrame, columns: Columns, field: str) -> list[str] | None:
     """One field's values, None where no column holds it."""
-    joined = [_joined(chunk, group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field)]
+    labels = field == "identifier"
+    groups = ((group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field))
+    joined = [_joined(chunk, group, clean, labels=labels) for group, clean in groups]
     if len(joined) <= 1:
         return joined[0] if joined else None
     return [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)]
 
 
-def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str]) -> list[str]:
-    cleaned = [_cleaned(chunk.iloc[:, i].tolist(), clean) for i in group]
+def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str], *, labels: bool) -> list[str]:
+    cleaned = [_cleaned(chunk.iloc[:, i].tolist(), clean, labels=labels) for i in group]
     if len(cleaned) == 1:
         return cleaned[0]
     return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
 
 
-def _cleaned(values: Sequence[str], clean: Callable[[str], str]) -> list[str]:
-    """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments."""
-    cleaned = {value: clean(value) for value in dict.fromkeys(values)}
-    return list(map(cleaned.__getitem__, values))
+def _cleaned(values: Sequence[str], clean: Callable[[str], str], *, labels: bool) -> list[str]:
+    """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments.
+
+    A value that is plainly something stays as it is, unless the column `labels` its values.
+    """
+    cleaned = Remembered(clean)
+    if labels:
+        return list(map(cleaned.__getitem__, values))
+    return [value if is_plainly_something(value) else cleaned[value] for value in values]
 
 
 def _with_moved(values: Sequence[str], field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> list[str]:
