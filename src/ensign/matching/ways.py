@@ -32,16 +32,12 @@ Asked = dict[tuple[Way, bool], list[tuple[int, str]]]
 
 
 def asked(subjects: Sequence[Subject]) -> Asked:
-    """The names of subjects by the ways in which each is read.
-
-    Nearly all subjects are no more than one name, and no ship's: read as their type says.
-    """
+    """The names of subjects by the ways in which each is read."""
     found: Asked = {(way, own): [] for way in Way for own in (True, False)}
     plain: dict[EntityType, list[tuple[int, str]]] = defaultdict(list)
     for n, subject in enumerate(subjects):
-        names, kind, _, _, identifiers, _, pieces, _ = subject  # taken apart at once, for there are many
-        if not pieces and not identifiers and len(names) == 1 and kind not in _SHIPS and not has_hull_prefix(names[0]):
-            plain[kind].append((n, names[0]))
+        if _is_plain(subject):
+            plain[subject.type].append((n, subject.names[0]))
         else:
             for name, way, own in readings_of(subject):
                 found[way, own].append((n, name))
@@ -61,6 +57,13 @@ def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
     """The first way, but as a ship's, in which both a name is read as its type says and one of a listed type."""
     own = WAYS[subject.type] if name in subject.names else WAYS[EntityType.UNKNOWN]
     return next((way for way in WAYS[listed] if way in own and way is not Way.SHIP), None)
+
+
+def _is_plain(subject: Subject) -> bool:
+    """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
+    if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
+        return False
+    return not has_hull_prefix(subject.names[0])
 
 
 def readings_of(subject: Subject) -> list[Reading]:
