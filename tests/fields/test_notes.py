@@ -28,6 +28,8 @@ BESIDE = [
     ("Aranta Sistems (2)", "Aranta Sistems"),
     ("Aranta Sistems/12345", "Aranta Sistems"),
     ("1023 - Aranta Sistems", "Aranta Sistems"),
+    ("1023 Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Sistems 001", "Aranta Sistems"),
     ("USE#152935 Aranta Sistems", "Aranta Sistems"),
     ("Aranta Sistems VAT GB123456789", "Aranta Sistems"),
     ("Aranta Sistems invoice 4711, ref 12 USD", "Aranta Sistems"),
@@ -44,6 +46,8 @@ BESIDE = [
 ONE = [
     "3M Company",
     "Aranta-747",
+    "Aranta 2000",
+    "558 Aranta Works",
     "12 Monkeys, Inc.",
     "Olive Branch",
     "Dorothy Aranta Branch",

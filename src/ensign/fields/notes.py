@@ -37,7 +37,7 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
-_NUMBERED: Final = re.compile(r"\W*(?:\d{5}|\d{3,}\s*[^\w\s])")
+_NUMBERED: Final = re.compile(r"\W*(?:\d{4}|\d{3,}\s*[^\w\s])")
 """A vendor's number before a name: long, or with a sign behind it."""
 
 _ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
@@ -45,8 +45,8 @@ _ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
 _LEAST: Final = 3
 """Figures of a vendor's number that a sign parts from the name, at least."""
 
-_LONG: Final = 5
-"""Figures of one before a name that needs no sign, at least: houses have fewer."""
+_LONG: Final = 4
+"""Figures of one before a name that needs no sign, at least."""
 
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
@@ -132,8 +132,8 @@ def may_begin(word: str) -> bool:
 
 
 def may_end(word: str) -> bool:
-    """Whether a note behind a name may end with a word."""
-    return word in _lasts()
+    """Whether a note behind a name may end with a word: also a number with zeros before it, 001."""
+    return word in _lasts() or (word[:1] == "0" and may_be_number(word))
 
 
 @cache
@@ -209,8 +209,8 @@ def _number_behind(said: Sequence[_Said]) -> int:
         if name[-length:] in _notes()[_OF_NUMBER]:
             return figures + length
     first = said[-figures]
-    is_apart = not _ALONE.isdisjoint(first.before) or (may_be_number(first.text) and first.is_parted)
-    return figures if is_apart else 0
+    is_number = may_be_number(first.text) and (first.is_parted or first.text[0] == "0")
+    return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
 
 
 def _branch_behind(said: Sequence[_Said]) -> int:
