@@ -75,12 +75,13 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    numbered = {name: found for name in map(name_in, names) if (found := identifiers_in(name))}
+    said = {name: name_in(name) for name in names}
+    numbered = {name: found for name in said.values() if (found := identifiers_in(name))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    return _with_facts(record, readable, identifiers, tuple(map(name_in, readable)), numbered)
+    return _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
 
 
 def whole(record: Record) -> Record:

@@ -14,13 +14,13 @@ from typing import Final, NamedTuple
 from ensign.tables import rows
 from ensign.text import lexicon
 from ensign.text.places import place_words
+from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
 Phrase = tuple[str, ...]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
-_LETTER: Final = re.compile("[A-Za-z]")
 _FIGURE: Final = re.compile(r"\d")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""
@@ -37,9 +37,6 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
-_NUMBERED: Final = re.compile(r"\W*(?:\d{4}|\d{3,}\s*[^\w\s])")
-"""A vendor's number before a name: long, or with a sign behind it."""
-
 _ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
 
 _LEAST: Final = 3
@@ -47,6 +44,9 @@ _LEAST: Final = 3
 
 _LONG: Final = 4
 """Figures of one before a name that needs no sign, at least."""
+
+_NUMBERED: Final = re.compile(rf"\W*(?:\d{{{_LONG}}}|\d{{{_LEAST},}}\s*[^\w\s])")
+"""A vendor's number before a name: long, or with a sign behind it."""
 
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
@@ -85,9 +85,9 @@ def without_notes(cell: str, *, person: bool = False) -> str:
         return cell
     said = left = list(_said(cell))
     while len(left) > 1:
-        before, behind = _before(left), 0
-        if not before:
-            behind = _behind(left, _OF_PERSON if person else 1)
+        words = tuple([one.text for one in left])
+        before = _before(left, words)
+        behind = 0 if before else _behind(left, words, _OF_PERSON if person else 1)
         if not before and not behind:
             break
         left = left[before : len(left) - behind]
@@ -104,14 +104,15 @@ def may_have(cell: str) -> bool:
     if "/" in cell and _ACCOUNT.search(cell):
         return True
     if not _FIGURE.search(cell):
-        ends = "," in cell and (may_end_place(words[-1]) or cell.count(",") > 1)
-        return ends and (may_end_place(words[-1]) or not lexicon.titles().keys().isdisjoint(words))
+        if "," not in cell or may_end_place(words[-1]):
+            return "," in cell
+        return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     return _PARTED.search(cell) is not None or not telling_of_number().isdisjoint(words)
 
 
 def _roughly(cell: str) -> list[str]:
     """The words of a cell in Latin letters, folded as far as that is quick."""
-    if not cell.isascii() and _LETTER.search(cell):
+    if not cell.isascii() and has_ascii_letter(cell):
         cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
     return _LETTERS.findall(cell.lower().replace("'", ""))
 
@@ -175,9 +176,8 @@ def _said(cell: str) -> Iterator[_Said]:
         end = found.end()
 
 
-def _before(said: Sequence[_Said]) -> int:
-    """How many words at the beginning are a note, of two words or more."""
-    words = _words(said)
+def _before(said: Sequence[_Said], words: Phrase) -> int:
+    """How many of some words, two or more, are a note at the beginning; `words` are their texts."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, next_ = words[:length], said[length]
         if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
@@ -189,19 +189,18 @@ def _before(said: Sequence[_Said]) -> int:
     return int(is_number or (said[0].has_figure and "#" in said[0].before))
 
 
-def _behind(said: Sequence[_Said], least: int) -> int:
+def _behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
     """How many words at the end are a note; the name has `least` words where that is a place."""
-    words = _words(said)
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, first = words[-length:], said[-length]
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
             return length
-    return _number_behind(said) or _branch_behind(said) or _address_behind(said, least)
+    return _number_behind(said, words) or _branch_behind(said, words) or _address_behind(said, words, least)
 
 
-def _number_behind(said: Sequence[_Said]) -> int:
+def _number_behind(said: Sequence[_Said], words: Phrase) -> int:
     """The same of a number with what says of what it is, or that a sign parts from the name."""
-    words, figures = _words(said), _figures(said[::-1])
+    figures = _figures(said[::-1])
     if not figures or figures == len(said):
         return 0
     name = words[: len(said) - figures]
@@ -213,9 +212,8 @@ def _number_behind(said: Sequence[_Said]) -> int:
     return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
 
 
-def _branch_behind(said: Sequence[_Said]) -> int:
+def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
     """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
-    words = _words(said)
     for at in range(1, len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
@@ -227,9 +225,8 @@ def _branch_behind(said: Sequence[_Said]) -> int:
     return 0
 
 
-def _address_behind(said: Sequence[_Said], least: int) -> int:
+def _address_behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
     """The same of an address behind a comma, from a figure on, or a place; or of a person's office."""
-    words = _words(said)
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
@@ -264,10 +261,6 @@ def _are_places(words: Phrase) -> bool:
     while length := _place(words):
         words = words[:-length]
     return not words
-
-
-def _words(said: Sequence[_Said]) -> Phrase:
-    return tuple([one.text for one in said])
 
 
 def _figures(said: Sequence[_Said]) -> int:

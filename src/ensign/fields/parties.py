@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple, Self
 
 from ensign.tables import rows
+from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
 MOST: Final = 8
@@ -36,9 +37,6 @@ SIGNS: Final = "/()[]{}（［｛／；｜;|\n"
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
-_ASCII: Final = re.compile("[A-Za-z]")
-"""In every wording."""
-
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
 _TAKEN_FOR: Final = str.maketrans("ıİſ", "iis")
 """Letters that a pattern without regard to case takes for i or s, and str.lower for others."""
@@ -69,7 +67,7 @@ def names_one(cell: str) -> bool:
         return _wordings().telling.isdisjoint(_words(cell))
     if cell.isascii() and "_" not in cell and "'" not in cell:
         return not _plain_wordings().are_in(texts(cell))  # which are at hand
-    return not _ASCII.search(cell) or not _plain_wordings().are_in(_words(cell))
+    return not has_ascii_letter(cell) or not _plain_wordings().are_in(_words(cell))
 
 
 def may_part(word: str) -> bool:

@@ -15,10 +15,11 @@ from ensign.text import lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
+from ensign.text.lookalikes import FIGURES
 from ensign.text.misspelt import is_slip
 from ensign.text.native_titles import without_titles
 from ensign.text.remembered import Remembered
-from ensign.text.scripts import Script
+from ensign.text.scripts import Script, has_ascii_letter
 from ensign.text.words import Word, latin_as_texts, texts, words
 
 # The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
@@ -36,11 +37,7 @@ _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 _LONGEST_TITLE: Final = 4
-_LATIN_LETTER: Final = re.compile("[A-Za-z]")
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
-
-# Digits that stand for letters in scanned or disguised names.
-_DIGITS: Final = str.maketrans("01345789", "oieastbg")
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
 _ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
@@ -137,7 +134,8 @@ def _turned(family: str, given: str) -> str:
 def _length_of(said: Sequence[str], *, first: bool) -> int:
     """How many words at one end are a title, of one word before a name a form of address or a degree; 0 where none."""
     end = said[0 if first else -1] if said else ""
-    if not _LATIN_LETTER.search(end) or _ends_of_titles(first=first).isdisjoint(texts(end)):
+    ends = lexicon.title_beginnings() if first else lexicon.title_ends()
+    if not has_ascii_letter(end) or ends.keys().isdisjoint(texts(end)):
         return 0
     for length in range(min(_LONGEST_TITLE, len(said)), 0, -1):
         words = texts(" ".join(said[:length] if first else said[-length:]))
@@ -145,12 +143,6 @@ def _length_of(said: Sequence[str], *, first: bool) -> int:
         if title is not None and (not first or len(words) > 1 or title.kind in _OF_ADDRESS):
             return length if title.stands(first=first, last=not first) else 0
     return 0
-
-
-@cache
-def _ends_of_titles(*, first: bool) -> frozenset[str]:
-    """The first, or the last, word of each title."""
-    return frozenset(title.split()[0 if first else -1] for title in lexicon.titles())
 
 
 @cache
@@ -219,7 +211,7 @@ def _parts(word: Word) -> tuple[str, ...]:
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
-        text = text.translate(_DIGITS)
+        text = text.translate(FIGURES)
     if text.startswith("abd"):
         if not _is_abdullah(text) and (m := _ABD.fullmatch(text)):
             return ("abd", m.group(1))

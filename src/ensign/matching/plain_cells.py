@@ -4,6 +4,7 @@ Of others a longer look may tell the same (subjects.py).
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -64,10 +65,17 @@ def _kind(char: str) -> int:
     return _SIGN | _BLANK * (char == " ") | _PARTING * parts | _COMMA * (char == ",") | _HYPHEN * (char == "-")
 
 
-_KINDS: Final = np.array([*map(_kind, map(chr, range(0x500))), 0], np.int16)
-"""Of each character up to the Cyrillic ones, and behind them of every letter of another alphabet."""
+_END: Final = 0x500
+"""Where Cyrillic letters end (Unicode, Blocks.txt)."""
 
 Kinds = npt.NDArray[np.int16]
+
+
+@cache
+def _kinds() -> Kinds:
+    """Of each character up to the Cyrillic ones, and behind them of every letter of another alphabet."""
+    return np.array([*map(_kind, map(chr, range(_END))), 0], np.int16)
+
 
 # What the characters of a cell say, in bits.
 _ODD: Final = 1
@@ -96,7 +104,7 @@ class PlainCells:
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
-        said, kinds = said_of(points, ends), _KINDS[np.minimum(points, len(_KINDS) - 1)]
+        said, kinds = said_of(points, ends), _kinds()[np.minimum(points, _END)]
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
         self._part.add(np.array([_part(word.decode()) for word in new], np.int64))

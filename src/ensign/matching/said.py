@@ -63,7 +63,6 @@ _ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
 _ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = _ARTICLES[ord("i"), ord("l")] = True
 
 _LONGEST_ARTICLE: Final = 3
-_MIXED: Final = MIXED
 _SMALL: Final = (ord("a"), ord("z"))
 _CYRILLIC: Final = (0x400, 0x500)
 """Where Cyrillic letters begin and end (Unicode, Blocks.txt)."""
@@ -161,7 +160,7 @@ def _are_mixed(points: Points, k: int, begin: int) -> bool:
         return False
     least, most = min(points[at], points[k]), max(points[at], points[k])
     is_latin = _CAPITALS[0] <= least <= _CAPITALS[1] or _SMALL[0] <= least <= _SMALL[1]
-    return bool(is_latin and _MIXED[0] <= most < _MIXED[1])
+    return bool(is_latin and MIXED[0] <= most < MIXED[1])
 
 
 @part

@@ -112,6 +112,12 @@ def title_beginnings() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
+def title_ends() -> Mapping[str, tuple[int, ...]]:
+    """The last word of each title, with the numbers of words of the titles that end so, greatest first."""
+    return _lengths(map(str.split, titles()), -1)
+
+
+@cache
 def dynastic() -> frozenset[str]:
     """Names of dynasties, which members' names often leave out."""
     return frozenset(row[0] for row in _rows("dynastic"))

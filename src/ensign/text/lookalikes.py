@@ -19,7 +19,11 @@ _FIGURED: Final = re.compile(r"(?<!\w)(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Z])[A-Z
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
 _BEFORE_LETTER: Final = re.compile(r"\d[A-Za-z]")
-_FIGURES: Final = str.maketrans("0134589", "OIEASBG")
+_LETTERS: Final = ("01345789", "oieastbg")
+FIGURES: Final = str.maketrans(*_LETTERS)
+"""Figures to the letters that they stand for in scanned or disguised names."""
+
+_CAPITALS: Final = str.maketrans(_LETTERS[0], _LETTERS[1].upper())
 _SHARE: Final = 3
 """Letters to each figure of such a word, at least."""
 
@@ -46,7 +50,7 @@ def with_letters(name: str) -> str:
 def _lettered(found: re.Match[str]) -> str:
     word = found.group()
     figures = sum(map(str.isdigit, word))
-    return word.translate(_FIGURES) if figures * _SHARE <= len(word) - figures else word
+    return word.translate(_CAPITALS) if figures * _SHARE <= len(word) - figures else word
 
 
 @cache

@@ -1,5 +1,6 @@
 """Which script a character or word is in, as far as matching treats scripts differently."""
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -27,6 +28,7 @@ class Script(StrEnum):
 UNVOWELLED: Final = frozenset({Script.ABJAD, Script.THAI, Script.KHMER, Script.OTHER})
 """The scripts that leave vowels out: Arabic and Hebrew nearly all, those of India and Southeast Asia a short one."""
 
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
 
 _BLOCKS = (
     # first code point after the block, script (Unicode 15, Blocks.txt)
@@ -85,3 +87,8 @@ def script_of(text: str) -> Script:
             if found is not Script.LATIN:
                 return found
     return Script.LATIN
+
+
+def has_ascii_letter(text: str) -> bool:
+    """Whether a text has a letter of ASCII, without which it has no word that is written in such letters."""
+    return _ASCII_LETTER.search(text) is not None
