@@ -10,7 +10,7 @@ from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.names import WAYS, Way
-from ensign.fields.parties import names_one, pieces
+from ensign.fields.parties import MARKS, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.telling import says_who
 from ensign.fields.types import type_of
@@ -32,9 +32,6 @@ _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mm
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
-
-_MARKS: Final = frozenset("‘’“”„«»–—®™·°")
-"""Signs that part no name."""
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -103,7 +100,7 @@ def _is_plain(name: str) -> bool:
 
 def _parts_none(char: str) -> bool:
     """Whether a character is in names of one party: letters of other alphabets part none; those of ASCII see above."""
-    return char.isascii() or char.isalpha() or unicodedata.category(char)[0] == "M" or char in _MARKS
+    return char.isascii() or char.isalpha() or unicodedata.category(char)[0] == "M" or char in MARKS
 
 
 _PART_NONE: Final = Remembered(_parts_none)

@@ -26,8 +26,31 @@ NOTES = (
     "Dr",
     "in",
     "born",
+    " – ",
+    "’",
+    "d",
+    "b",
+    "a",
 )
-ODD = ("9074729", " IMO ", "IMO9074729", "12", "\u00a0", "é", "莲花", "ſ", "K", ".", "-", ": ", '"', "")
+ODD = (
+    "9074729",
+    " IMO ",
+    "IMO9074729",
+    "12",
+    "\u00a0",
+    "é",
+    "莲花",
+    "لوتس",
+    "ि",
+    "٣",
+    "ſ",
+    "K",
+    ".",
+    "-",
+    ": ",
+    '"',
+    "",
+)
 CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD)), max_size=6)
 
 
@@ -58,7 +81,28 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
 
 def test_a_look_at_many_cells_knows_most_plain_ones():
     plain = ["Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnşaat", "Иванов", "Rolls-Royce"]
-    other = ["Lotus (Zinc)", " Lotus", "Lotus ", "", "12345678", "Lotus ex Zinc", "Lotus\x1fZinc", "A/S", "金"]
+    plain += [
+        "Lotus (UK)",
+        "Zinc 2-3",
+        "G4S",
+        "LotusZinc",
+        "金",
+        "Zinc 金 لوتس",
+        "Lotus – Zinc",
+        "V.O.F. Lotus",
+        "D. Zinc",
+    ]
+    other = ["Lotus (Zinc)", " Lotus", "Lotus ", "", "12345678", "Lotus ex Zinc", "Lotus\x1fZinc", "A/S", "٣ 金", "–"]
+    other += [
+        "Lotus (1)",
+        "8ANKING",
+        "LotusZincTrading",
+        "金A",
+        "Lotus, 12",
+        "Lotus - 12",
+        "Lotus d.b.a. Zinc",
+        "金 銀 金 銀",
+    ]
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 
 

@@ -34,10 +34,11 @@ from ensign.fields.parts import (
 )  # fmt: skip
 from ensign.text import lexicon
 from ensign.text.arabic import with_allah
-from ensign.text.company_words import spelt_out
+from ensign.text.chunks import Chunks, Read
+from ensign.text.company_words import spelt_out, spelt_out_alone
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
-from ensign.text.words import Word, latin_as_texts, texts, words
+from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
 _AND: Final = re.compile(r"[&+]")
@@ -52,14 +53,15 @@ _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
-    stem = _stem(raw)
+    stem = _stem(_written(raw))
     said = read_by_place(stem.words, _acronyms(raw), russian=stem.is_russian)
     return ParsedName(raw, Way.FIRM, tuple(chain.from_iterable(map(tokens_of, said))), stem.legal, stem.dropped)
 
 
 def words_of(raw: str) -> Sequence[Said]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
-    acronyms, stem = _acronyms(raw), _stem(raw)
+    found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None
+    acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
     if not acronyms and telling().isdisjoint(stem.words):
         return stem.words
     return read_by_place(stem.words, acronyms, russian=stem.is_russian)
@@ -105,11 +107,24 @@ class _Stem(NamedTuple):
         return self.behind_form or any("ru" in forms[tuple(form.split())].countries for form in self.dropped)
 
 
-def _stem(raw: str) -> _Stem:
-    """What is left of a name without its legal forms."""
+class _Written(NamedTuple):
+    """The words of a name, the classes of legal forms that were written in one with them, and how the name begins."""
+
+    words: Sequence[str | Word]
+    legal: frozenset[str] = _NONE
+    begins: str = ""
+
+
+def _written(raw: str) -> _Written:
+    """A name as it is written."""
     text, attached = (raw, _NONE) if raw.isascii() else _without_attached(raw)
     text = _spoken(text)
-    found = texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text)))
+    return _Written(texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text))), attached, text)
+
+
+def _stem(written: _Written) -> _Stem:
+    """What is left of a name without its legal forms."""
+    found, attached, text = written
     said = [_AS_FORM[w if isinstance(w, str) else w.text] for w in found]
     if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in lexicon.legal_form_beginnings():
         form, length = _form_at(tuple(said), 0)
@@ -117,6 +132,17 @@ def _stem(raw: str) -> _Stem:
     places, legal, dropped = _without_legal_forms(tuple(said))
     stem = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     return _Stem(stem, legal | attached, dropped, bool(places) and places[0] > 0)
+
+
+def _chunk(chunk: str) -> Read:
+    """The words of a chunk, whatever is around it; not of Messrs, nor of a legal form that is in one with others."""
+    if "/" in chunk or not _first_letters().isdisjoint(chunk):
+        return None
+    found = spelt_out_alone(words_beside_others(_spoken(chunk)))
+    return None if found is None else latin_as_texts(found)
+
+
+_CHUNKS: Final = Chunks(_chunk)
 
 
 def _spoken(text: str) -> str:

@@ -34,6 +34,9 @@ _EDGES: Final = " ,;:-–—/&+"
 SIGNS: Final = "/()[]{}（［｛／；｜;|\n"
 """Signs that could part two parties."""
 
+MARKS: Final = frozenset("‘’“”„«»–—®™·°")
+"""Signs, not of ASCII, that part no name."""
+
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
 _WORD: Final = re.compile(r"\w+")
@@ -71,8 +74,19 @@ def names_one(cell: str) -> bool:
 
 
 def may_part(word: str) -> bool:
-    """Whether a word of a cell without SIGNS, folded, may be of a separator."""
-    return word in _plain_wordings().telling
+    """Whether a word of a cell without SIGNS, folded, may be a separator."""
+    return any(len(wording) == 1 for wording in _plain_wordings().by_longest.get(word, ()))
+
+
+@cache
+def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
+    """Of the words of separators of several one, and those beside it: a cell without SIGNS that one parts has both."""
+    found: dict[str, set[str]] = {}
+    for longest, wordings in _plain_wordings().by_longest.items():
+        for wording in wordings:
+            if len(wording) > 1:
+                found.setdefault(min(wording - {longest}), set()).add(longest)
+    return [(word, frozenset(others)) for word, others in found.items()]
 
 
 def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:

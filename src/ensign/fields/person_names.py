@@ -13,11 +13,12 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah
+from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
 from ensign.text.lookalikes import FIGURES
 from ensign.text.misspelt import is_slip
-from ensign.text.native_titles import without_titles
+from ensign.text.native_titles import may_begin, without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, has_ascii_letter
 from ensign.text.words import Word, latin_as_texts, texts, words
@@ -26,6 +27,9 @@ from ensign.text.words import Word, latin_as_texts, texts, words
 _SUN_ARTICLE: Final = re.compile(
     rf"(?<![-\w'’`ʻʼ‘])(?:[aeu][{''.join(sorted(SUN_LETTERS))}]h?|il)-(?=['’\w])", re.IGNORECASE
 )
+_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿ]")
+"""Letters in which Chinese and Korean names may be written as others hear them."""
+
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
 # Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
@@ -67,6 +71,8 @@ def read(raw: str) -> ParsedName:
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
     """The words of a name without titles and particles; tokens of a Chinese or Korean one that others write."""
+    if (found := _CHUNKS.words(raw)) is not None:
+        return found
     if tokens := _east_asian(raw):
         return tokens
     spoken = _spoken(without_titles(raw)[0])
@@ -74,6 +80,16 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     if _telling().isdisjoint(said):
         return said if spoken.isascii() else latin_as_texts(words(spoken))
     return latin_as_texts(_without(words(spoken), said)[0])
+
+
+def _chunk(chunk: str) -> Read:
+    """The words of a chunk that is neither a title, a particle nor a patronymic, nor hangs on what is around it."""
+    if "," in chunk or _SYLLABIC.search(chunk) or _SUN_ARTICLE.search(chunk) or may_begin(chunk):
+        return None
+    return words_of_chunk(chunk) if _telling().isdisjoint(texts(chunk)) else None
+
+
+_CHUNKS: Final = Chunks(_chunk)
 
 
 def tokens_of(word: str | Word) -> tuple[Token, ...]:

@@ -3,28 +3,33 @@
 Of others a longer look may tell the same (subjects.py).
 """
 
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from ensign.fields import web_addresses
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import may_be_number, may_begin, may_end, may_end_place, telling, telling_of_number
-from ensign.fields.parties import SIGNS, may_part
+from ensign.fields.parties import MARKS, SIGNS, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
+from ensign.matching.characters import Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
 from ensign.matching.said import points_of, said_of
-from ensign.matching.segments import sums
 from ensign.matching.strings import Flags, Ints
 from ensign.text.damage import LEADS, TRAILS
+from ensign.text.lookalikes import LEAST_FIGURED
+from ensign.text.scripts import Script, script_of
+from ensign.text.spacing import LEAST_JOINED
+from ensign.text.words import fold
 
-# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen, a
-# small letter, a capital, the first and the second of two that may be one, misread (text/damage.py).
+# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
+# dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
+# and a closing bracket, a letter of another script than ASCII's that can be read by itself.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -35,20 +40,31 @@ _SMALL: Final = 64
 _CAPITAL: Final = 128
 _LEAD: Final = 256
 _TRAIL: Final = 512
+_OPENING: Final = 1024
+_CLOSING: Final = 2048
+_OTHER: Final = 4096
 
-# What a word may be, in bits: of a separator or of a note with words on either side, of a note with a number, the last
-# of a place, the first of a note before a name, the last of one behind it.
+# What a word may be, in bits: a separator, or of a note with words on either side; of a web address; of a note with a
+# number, the last of a place, the first of a note before a name, the last of one behind it; and from a bit on one word
+# of each of parties.pairs_that_part and the other.
 _TELLING: Final = 1
-_OF_NUMBER: Final = 2
-_PLACE: Final = 4
-_FIRST: Final = 8
-_LAST: Final = 16
+_WEB: Final = 2
+_OF_NUMBER: Final = 4
+_PLACE: Final = 8
+_FIRST: Final = 16
+_LAST: Final = 32
+_PAIRS: Final = 8
 
 
 def _part(word: str) -> int:
     """What a word may be."""
+    pairs = sum(
+        (word == one) << 2 * n | (word in others) << 2 * n + 1 for n, (one, others) in enumerate(pairs_that_part())
+    )
     return (
-        _TELLING * (may_part(word) or word in telling() or word in web_addresses.TELLING)
+        pairs << _PAIRS
+        | _TELLING * (may_part(word) or word in telling())
+        | _WEB * (word in web_addresses.TELLING)
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
@@ -58,35 +74,46 @@ def _part(word: str) -> int:
 
 def _kind(char: str) -> int:
     """What a character is."""
-    if char.isalnum() or not char.isascii():
-        pair = _LEAD * (char in LEADS) | _TRAIL * (char in TRAILS)
-        return _DIGIT * (char.isascii() and char.isdigit()) | _SMALL * char.islower() | _CAPITAL * char.isupper() | pair
+    pair = _LEAD * (char in LEADS) | _TRAIL * (char in TRAILS)
+    if char.isalpha():
+        is_other = script_of(char) is not Script.LATIN and bool(fold(char))
+        return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair
+    if not char.isascii():
+        is_none = unicodedata.category(char)[0] == "M" or char in MARKS
+        return _SIGN | _PARTING * (not is_none) | _HYPHEN * (char in "–—") | pair
+    if char in "()":
+        return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
-    return _SIGN | _BLANK * (char == " ") | _PARTING * parts | _COMMA * (char == ",") | _HYPHEN * (char == "-")
-
-
-_END: Final = 0x500
-"""Where Cyrillic letters end (Unicode, Blocks.txt)."""
-
-Kinds = npt.NDArray[np.int16]
+    signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
+    return _DIGIT if char.isdigit() else _SIGN | signs
 
 
 @cache
-def _kinds() -> Kinds:
-    """Of each character up to the Cyrillic ones, and behind them of every letter of another alphabet."""
-    return np.array([*map(_kind, map(chr, range(_END))), 0], np.int16)
+def _kinds() -> Characters:
+    """Of each character what it is."""
+    return Characters(_kind)
 
 
 # What the characters of a cell say, in bits.
 _ODD: Final = 1
 _FIGURE: Final = 2
-_ONE_COMMA: Final = 4
+_COMMAS: Final = 4
+_BLANKS: Final = 8
+_OTHERS: Final = 16
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
 
 _SPACED: Final = 2
 """So many are among four letters with blanks between them."""
+
+_SHORT: Final = 3
+"""Characters in brackets that hold too little to be a party."""
+
+_ASCII: Final = 128
+_SMALLER: Final = ord("a") - ord("A")
+_TWICE: Final = 3
+"""Blanks of a cell with the same two words twice."""
 
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
@@ -104,50 +131,120 @@ class PlainCells:
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
-        said, kinds = said_of(points, ends), _kinds()[np.minimum(points, _END)]
+        said, kinds = said_of(points, ends, beside=True), _kinds().table(points)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
         self._part.add(np.array([_part(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
-        signs = _looked_at.for_steps(len(kinds) * _STEPS)(kinds, ends)
-        has_figure, has_comma = (signs & _FIGURE) > 0, (signs & _ONE_COMMA) > 0
+        signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
+        has = _of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
-        found &= sums((parts & _TELLING) > 0, first, last) == 0
-        found &= ~(has_figure & (sums((parts & _OF_NUMBER) > 0, first, last) > 0))
-        found &= ~(has_comma & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
+        found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
+        found &= ((has & _WEB) == 0) | ((signs & _BLANKS) > 0)
+        found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
+        found &= ~(((signs & _COMMAS) > 0) & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
-        return found
+        return found & ((last > first) | ((signs & _OTHERS) > 0))
+
+
+_FIRSTS_OF_PAIRS: Final = 0x5555_5555 << _PAIRS
+"""Every second bit of those."""
 
 
 @part
-def _is_odd(kinds: Kinds, k: int, begin: int, end: int) -> bool:
+def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
+    """Where the bracket closes that opens at a place, and holds no more than _SHORT; else that place."""
+    at = k + 1
+    while at < end and at <= k + _SHORT and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
+        at += 1
+    return at if at > k + 1 and at < end and kinds[points[at]] & _CLOSING else k
+
+
+@part
+def _run(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
+    """How many letters and figures there are around a place, with nothing else between."""
+    first, last = k, k + 1
+    while first > begin and not kinds[points[first - 1]] & _SIGN:
+        first -= 1
+    while last < end and not kinds[points[last]] & _SIGN:
+        last += 1
+    return last - first
+
+
+@part
+def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
     """Whether a character may part two parties, begin a word within another, be the letter behind a figure, or the
     second of two that may be one.
     """
-    kind, before = kinds[k], kinds[k - 1] if k > begin else 0
-    if kind & _PARTING or (before & _DIGIT and kind & (_SMALL | _CAPITAL)) or (before & _LEAD and kind & _TRAIL):
+    kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
+    if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         return True
+    if before & _DIGIT and kind & (_SMALL | _CAPITAL):
+        return _run(points, k, begin, end, kinds) >= LEAST_FIGURED
     if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
         return False
-    return bool(kinds[k - 2] & _SMALL and kinds[k + 1] & _SMALL)
+    is_hump = kinds[points[k - 2]] & _SMALL and kinds[points[k + 1]] & _SMALL
+    return bool(is_hump) and _run(points, k, begin, end, kinds) >= LEAST_JOINED
 
 
-def _looking_at(kinds: Kinds, ends: Ints) -> Ints:
-    """Of each cell, by its characters: _ODD where it is not plain, whether it has a _FIGURE, and _ONE_COMMA."""
+@part
+def _is_parted(points: Points, k: int, begin: int, kinds: Values) -> bool:
+    """Whether a comma, a bracket, or a hyphen and a blank part the figure at a place from what is before it."""
+    at = k - 1
+    while at >= begin and kinds[points[at]] & _BLANK:
+        at -= 1
+    if at < begin:
+        return False
+    kind = kinds[points[at]]
+    return bool(kind & (_COMMA | _OPENING) or (kind & _HYPHEN and at < k - 1))
+
+
+@part
+def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int) -> bool:
+    """Whether the word in the middle of a cell begins like the first, so that the cell may be the same twice."""
+    k = begin
+    for _ in range(blanks // 2 + 1):
+        while k < end and not kinds[points[k]] & _BLANK:
+            k += 1
+        k += 1
+    first, again = points[begin], points[min(k, end - 1)]
+    if max(first, again) < _ASCII:
+        return bool(first | _SMALLER == again | _SMALLER)
+    return bool(first == again or not (kinds[first] | kinds[again]) & _OTHER)
+
+
+@part
+def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
+    """What the characters of a cell say, but for those at its ends."""
+    odd, spaced, commas, figures, blanks, others, closing = False, 0, 0, 0, 0, 0, begin
+    for k in range(begin, end):
+        kind = kinds[points[k]]
+        odd = odd or _is_odd(points, k, begin, end, kinds)
+        if kind & _OPENING:
+            closing = _closes(points, k, end, kinds)
+            odd = odd or closing == k
+        if kind & _CLOSING:
+            odd = odd or closing != k
+        if kind & _DIGIT:
+            figures, odd = figures + 1, odd or _is_parted(points, k, begin, kinds)
+        spaced += bool(kind & _BLANK and k > begin + 1 and kinds[points[k - 2]] & _BLANK)
+        commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
+        others += bool(kind & _OTHER)
+    odd = odd or spaced >= _SPACED or figures >= LEAST_DIGITS or (commas > 1 and figures == 0)
+    if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
+        odd = odd or _may_repeat(points, begin, end, kinds, blanks)
+    counted = _FIGURE * (figures > 0) | _COMMAS * (commas > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
+    return _ODD * odd | counted
+
+
+def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
+    """Of each cell, by its characters: _ODD where it is not plain, and of what it has some."""
     found, begin = np.zeros(len(ends), np.int64), 0
     for n in range(len(ends)):
-        end, odd, spaced, commas, hyphens, figures = ends[n], False, 0, 0, 0, 0
-        for k in range(begin, end):
-            kind = kinds[k]
-            odd = odd or _is_odd(kinds, k, begin, end)
-            spaced += bool(kind & _BLANK and k > begin + 1 and kinds[k - 2] & _BLANK)
-            commas, hyphens = commas + bool(kind & _COMMA), hyphens + bool(kind & _HYPHEN)
-            figures += bool(kind & _DIGIT)
-        odd = (
-            odd or spaced >= _SPACED or commas > 1 or figures >= LEAST_DIGITS or (figures > 0 and commas + hyphens > 0)
-        )
-        odd = odd or end == begin or bool(kinds[begin] & _SIGN) or bool(kinds[end - 1] & _BLANK)
-        found[n] = _ODD * odd | _FIGURE * (figures > 0) | _ONE_COMMA * (commas > 0)
+        end = ends[n]
+        found[n] = _look(points, begin, end, kinds)
+        if end == begin or kinds[points[begin]] & _SIGN or kinds[points[end - 1]] & _BLANK:
+            found[n] |= _ODD
         begin = end
     return found
 
@@ -156,10 +253,18 @@ _looked_at: Final = Kernel(_looking_at)
 
 
 def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
-    """Which cells have the same word at the beginning and in the middle."""
+    """Which cells have the same words at the ends of both halves."""
     words = last - first
     found: Flags = (words > 2) & (words % 2 == 0)
-    found[found] = row[first[found]] == row[first[found] + words[found] // 2]
+    half, begins = words[found] // 2, first[found]
+    found[found] = (row[begins] == row[begins + half]) & (row[begins + half - 1] == row[begins + 2 * half - 1])
+    return found
+
+
+def _of_any(values: Ints, begins: Ints, ends: Ints) -> Ints:
+    """The bits of each of some segments that any of its values has."""
+    found: Ints = np.bitwise_or.reduceat(np.append(values, 0), begins)
+    found[begins == ends] = 0
     return found
 
 

@@ -1,6 +1,7 @@
 """The words of many names at once, as letters of ASCII: what text.words makes of names read letter by letter.
 
-Of another name no word is given; a sign says that it is to be read by itself.
+Of another name no word is given; a sign says that it is to be read by itself. Where no more is asked than its words
+in such letters, words of other scripts may stand beside them.
 """
 
 import unicodedata
@@ -9,10 +10,10 @@ from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ensign.fields.parts import AND, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
 from ensign.matching.arrays import read_only
+from ensign.matching.characters import LAST, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
@@ -22,21 +23,25 @@ from ensign.text.lookalikes import MIXED
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
 
-Points = npt.NDArray[np.uint32]
-
-_END: Final = 0x2000
-"""Code points from which none is read by itself: behind are signs, and scripts that are read by syllable."""
-
-_JOINT: Final = _END - 1
+_ASCII: Final = 0x80
+_JOINT: Final = 0x1FFF
 """No character (Unicode 17): put between letters that are one word."""
 
-_WITHIN: Final = frozenset("'`_")
-"""Signs of ASCII that can stand within a word."""
+_WITHIN: Final = frozenset("`_")
+"""Signs of ASCII that can stand within a word, but for one."""
 
-# What a code point is that stands for no letters, which are above: what parts words, no letter at all, any other.
+_APOSTROPHES: Final = frozenset("'’")
+_OF: Final = (ord("s"), ord("S"))
+_OWNER: Final = 3
+"""Letters or figures before 's, at least, with which it is no part of a name."""
+
+# What a character is that stands for no letters, which are above: what parts words, no letter at all, any other, of
+# those a letter of a script that is not read letter by letter, or a mark at one, and what may be before an s.
 _SIGN: Final = 0
 _SILENT: Final = -1
 _UNKNOWN: Final = -2
+_OTHER: Final = -3
+_APOSTROPHE: Final = -4
 
 _MOST: Final = 4
 """Letters of ASCII that stand for one."""
@@ -90,49 +95,71 @@ def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
     return said_of(*points_of(names), dotted=dotted)
 
 
-def said_of(points: Points, ends: Ints, *, dotted: bool = False) -> Said:
-    """The same of names as `points_of` gives them."""
+def said_of(points: Points, ends: Ints, *, dotted: bool = False, beside: bool = False) -> Said:
+    """The same of names as `points_of` gives them; with `beside`, those beside words of other scripts, too."""
+    folds = _folds(beside=beside).table(points)
     if dotted:
-        points = read_only(_joined.for_steps(len(points) * _STEPS)(points, ends, _folds()))
-    return _said.for_steps(len(points) * _STEPS)(points, ends, _folds(), _ARTICLES)
+        points = read_only(_joined.for_steps(len(points) * _STEPS)(points, ends, folds))
+    return _said.for_steps(len(points) * _STEPS)(points, ends, folds, _ARTICLES)
 
 
 def points_of(names: Sequence[str]) -> tuple[Points, Ints]:
-    """The code points of names, one after the other, and where each name ends."""
+    """The code points of names, LAST for those beyond it, one after the other, and where each name ends."""
     points = np.frombuffer("".join(names).encode("utf-32-le", "surrogatepass"), np.uint32)
-    return points, np.cumsum(np.fromiter(map(len, names), np.int64, len(names)))
+    ends = np.cumsum(np.fromiter(map(len, names), np.int64, len(names)))
+    return read_only(np.minimum(points, LAST)), ends
 
 
 @cache
-def _folds() -> Ints:
-    """For each code point the letters of ASCII that it stands for, the first in the lowest byte, or what it is."""
-    found = np.full(_END, _UNKNOWN, np.int64)
-    found[_JOINT] = _SILENT
-    for point in range(_JOINT):
-        char = chr(point)
-        if char.isascii():
-            found[point] = ord(char.lower()) if char.isalnum() else _UNKNOWN if char in _WITHIN else _SIGN
-        elif char.isalpha() and script_of(char) is Script.LATIN and unicodedata.normalize("NFKC", char) == char:
-            read = words(f"0{char}0")  # within a word, where it might part it
-            if len(read) == 1 and len(letters := read[0].text[1:-1]) <= _MOST:
-                found[point] = int.from_bytes(letters.encode(), "little") or _SILENT
+def _folds(*, beside: bool) -> Characters:
+    """For each character the letters of ASCII that it stands for, the first in the lowest byte, or what it is."""
+    found = Characters(_fold_beside if beside else _fold)
+    found.table(np.array([_JOINT], np.uint32))
     return found
 
 
+def _fold(char: str) -> int:
+    """The letters that a character stands for, or what it is, where all others are unknown."""
+    if char in _APOSTROPHES:
+        return _APOSTROPHE
+    if char.isascii():
+        return ord(char.lower()) if char.isalnum() else _UNKNOWN if char in _WITHIN else _SIGN
+    return _SILENT if ord(char) == _JOINT else _fold_of_others(char)
+
+
+def _fold_of_others(char: str) -> int:
+    """The same of a character that is not of ASCII."""
+    if unicodedata.normalize("NFKC", char) != char or (char.isalpha() and script_of(char) is not Script.LATIN):
+        return _UNKNOWN
+    read = [word.text for word in words(f"0{char}0")]  # within a word, where it might part it
+    if char.isalpha() and len(read) == 1 and len(letters := read[0][1:-1]) <= _MOST:
+        return int.from_bytes(letters.encode(), "little") or _SILENT
+    return _SIGN if unicodedata.category(char)[0] in "PS" and read == ["0", "0"] else _UNKNOWN
+
+
+def _fold_beside(char: str) -> int:
+    """The same, and what is a letter of another script, or a mark."""
+    fold = _fold(char)
+    if fold == _APOSTROPHE:
+        return _UNKNOWN
+    is_other = not char.isascii() and (char.isalpha() or unicodedata.category(char)[0] == "M")
+    return _OTHER if fold == _UNKNOWN and is_other and unicodedata.normalize("NFKC", char) == char else fold
+
+
 @part
-def _is_word(points: Points, k: int, end: int, folds: Ints) -> bool:
+def _is_word(points: Points, k: int, end: int, folds: Values) -> bool:
     """Whether there is a letter or digit at a place, or what may be one."""
-    return bool(k < end and (points[k] >= _END or folds[points[k]] != _SIGN))
+    return bool(k < end and folds[points[k]] != _SIGN and folds[points[k]] != _APOSTROPHE)
 
 
 @part
-def _is_letter(points: Points, k: int, folds: Ints) -> bool:
+def _is_letter(points: Points, k: int, folds: Values) -> bool:
     """Whether a letter is at a place."""
-    return bool(points[k] < _END and (folds[points[k]] > _NINE or folds[points[k]] == _SILENT))
+    return bool(folds[points[k]] > _NINE or folds[points[k]] == _SILENT)
 
 
 @part
-def _dotted(points: Points, k: int, end: int, folds: Ints) -> int:
+def _dotted(points: Points, k: int, end: int, folds: Values) -> int:
     """How far letters with dots go from a place on: firm_names says by a pattern which are one word (S.A.R.L.)."""
     at = k
     while at + 1 < end and points[at + 1] == _DOT and _is_letter(points, at, folds):
@@ -153,11 +180,14 @@ def _is_abbreviation(points: Points, k: int, end: int) -> bool:
 
 
 @part
-def _are_mixed(points: Points, k: int, begin: int) -> bool:
-    """Whether the letter at a place and the one before it are Latin and Greek or Cyrillic."""
+def _are_mixed(points: Points, k: int, begin: int, folds: Values) -> bool:
+    """Whether the letter at a place and the one before it are Latin and Greek or Cyrillic, or one of another script."""
     at = k - 2 if points[k - 1] == _JOINT else k - 1
     if at < begin:
         return False
+    mine, before = folds[points[k]], folds[points[at]]
+    if min(mine, before) == _OTHER:
+        return bool(mine != before and max(mine, before) != _SIGN)
     least, most = min(points[at], points[k]), max(points[at], points[k])
     is_latin = _CAPITALS[0] <= least <= _CAPITALS[1] or _SMALL[0] <= least <= _SMALL[1]
     return bool(is_latin and MIXED[0] <= most < MIXED[1])
@@ -175,20 +205,47 @@ def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: F
 
 
 @part
+def _own(points: Points, k: int, begin: int, end: int, folds: Values) -> int:
+    """How many characters an apostrophe is with what it takes along: 's is two; -1 where that cannot be told."""
+    if k > begin + 1 and points[k - 2] == _JOINT:
+        return -1
+    if k + 1 >= end or (points[k + 1] != _OF[0] and points[k + 1] != _OF[1]) or _is_word(points, k + 2, end, folds):
+        return 1
+    for at in range(k - _OWNER, k):
+        if at < begin or not _is_word(points, at, end, folds):
+            return 1
+        if folds[points[at]] == _SILENT:
+            return -1
+    return 2
+
+
+@part
+def _passed_over(points: Points, k: int, begin: int, end: int, folds: Values) -> int:
+    """How many characters from a place on are neither letters nor part them; -1 where one is none that can be read."""
+    fold = folds[points[k]]
+    if fold == _UNKNOWN or (k > begin and _are_mixed(points, k, begin, folds)):
+        return -1
+    return _own(points, k, begin, end, folds) if fold == _APOSTROPHE else int(fold == _OTHER)
+
+
+@part
 def _say(
-    points: Points, begin: int, end: int, folds: Ints, articles: Flags,
+    points: Points, begin: int, end: int, folds: Values, articles: Flags,
     letters: Bytes, filled: int, ends: Ints, many: int,
 ) -> tuple[int, int, int, int]:  # fmt: skip
     """Write the words of a name behind others: how many letters and words there are then, where it turns, its signs."""
-    opened, turn, signs = filled, -1, 0
-    for k in range(begin, end):
-        point = int(points[k])
-        fold = folds[point] if point < _END else _UNKNOWN
-        if fold == _UNKNOWN or (k > begin and _are_mixed(points, k, begin)):
+    opened, turn, signs, after, far = filled, -1, 0, begin, False
+    while after < end:
+        k, point, was_far = after, points[after], far
+        fold, far = folds[point], point >= _ASCII
+        passed = _passed_over(points, k, begin, end, folds) if far or was_far or fold < _SILENT else 0
+        after = k + max(passed, 1)
+        if passed < 0:
             return filled, many, -1, UNREAD
+        if passed:
+            continue
         if fold != _SIGN:
-            if _CYRILLIC[0] <= point < _CYRILLIC[1] and end - begin <= LONGEST:
-                signs |= CYRILLIC
+            signs |= CYRILLIC * (_CYRILLIC[0] <= point < _CYRILLIC[1] and end - begin <= LONGEST)
             while fold > 0:
                 letters[filled], filled, fold = fold & 255, filled + 1, fold >> 8
             continue
@@ -205,7 +262,7 @@ def _say(
     return filled, many, turn, signs
 
 
-def _saying(points: Points, name_ends: Ints, folds: Ints, articles: Flags) -> Said:
+def _saying(points: Points, name_ends: Ints, folds: Values, articles: Flags) -> Said:
     """As Said."""
     letters, ends = np.empty(_MOST * len(points), np.uint8), np.empty(len(points), np.int64)
     starts, turns = np.zeros(len(name_ends) + 1, np.int64), np.zeros(len(name_ends), np.int64)
@@ -220,7 +277,7 @@ def _saying(points: Points, name_ends: Ints, folds: Ints, articles: Flags) -> Sa
     return Said(letters[:filled], ends[:many], starts, turns, signs)
 
 
-def _joining(points: Points, name_ends: Ints, folds: Ints) -> Points:
+def _joining(points: Points, name_ends: Ints, folds: Values) -> Points:
     """The same, with a joint for each dot within what is one word."""
     found, begin = points.copy(), 0
     for end in name_ends:

@@ -56,6 +56,21 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     return _read_as_korean(out) if any(w.text in _KOREA and w.written for w in out) else out
 
 
+def spelt_out_alone(found: Sequence[Word]) -> Sequence[Word] | None:
+    """The same of words that are spelt out alike whatever words stand beside them; None of others."""
+    scripts = {word.script for word in found if word.written}
+    if scripts <= {Script.ABJAD}:
+        return spelt_out(found)
+    return None if Script.ABJAD in scripts or any(map(_is_spelt_out, found)) else found
+
+
+def _is_spelt_out(word: Word) -> bool:
+    """Whether a word, not an Arabic one, may be another in some name, by itself or with others."""
+    if character := _character(word):
+        return character[0] in _letters() or word.script is Script.HANGUL
+    return bool(word.written) and not _parted(word.written, first=True) == [word] == _parted(word.written, first=False)
+
+
 def _read_as_korean(found: Sequence[Word]) -> Sequence[Word]:
     """The words of a firm that says that it is Korean: its Han characters as one word each run, as in Hangul (大成)."""
     out: list[Word] = []

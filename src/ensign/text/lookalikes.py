@@ -15,7 +15,12 @@ MIXED: Final = (0x370, 0x530)
 
 _OTHERS: Final = f"{chr(MIXED[0])}-{chr(MIXED[1] - 1)}"
 _IS_MIXED: Final = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")
-_FIGURED: Final = re.compile(r"(?<!\w)(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Z])[A-Z0134589]{4,}(?!\w)", re.IGNORECASE)
+LEAST_FIGURED: Final = 4
+"""Letters and figures of a word in which figures stand for letters, at least."""
+
+_FIGURED: Final = re.compile(
+    rf"(?<!\w)(?!\d+(?:st|nd|rd|th)\b)(?=\w*\d[A-Z])[A-Z0134589]{{{LEAST_FIGURED},}}(?!\w)", re.IGNORECASE
+)
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
 _BEFORE_LETTER: Final = re.compile(r"\d[A-Za-z]")

@@ -26,6 +26,17 @@ def without_titles(raw: str) -> tuple[str, tuple[str, ...]]:
     return name, tuple(found)
 
 
+def may_begin(chunk: str) -> bool:
+    """Whether what stands between blanks may begin a title."""
+    return chunk.startswith(_beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What stands before the first blank of titles."""
+    return tuple({row["title"].split()[0] for row in rows("ensign.text", "native_titles")})
+
+
 @cache
 def _titles() -> re.Pattern[str]:
     """A title at the beginning, the longest that is there."""

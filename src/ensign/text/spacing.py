@@ -9,7 +9,7 @@ _HUMPED: Final = re.compile(f"(?:[{_CAPITAL}]?[{_SMALL}]{{2,}})(?:[{_CAPITAL}][{
 """Words joined that begin with capitals, of three letters or more each: GmbH is none, nor McDonald."""
 
 _HUMP: Final = re.compile(f"(?<=[{_SMALL}])(?=[{_CAPITAL}])")
-_LEAST: Final = 12
+LEAST_JOINED: Final = 12
 """Letters of words that are joined, at least; fewer are found joined, too, and many are one name: PetroChina."""
 
 _SPACED: Final = re.compile(r"(?<!\w)\w(?: \w){3,}(?!\w)")
@@ -49,4 +49,4 @@ def respaced(name: str) -> str:
 
 def _parted(found: re.Match[str]) -> str:
     joined = found.group()
-    return _HUMP.sub(" ", joined) if len(joined) >= _LEAST else joined
+    return _HUMP.sub(" ", joined) if len(joined) >= LEAST_JOINED else joined

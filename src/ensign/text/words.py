@@ -31,8 +31,8 @@ class Word(NamedTuple):
     written: str = ""
 
 
-_APOSTROPHES: Final = "'’‘`´ʻʼʿʾ′"
-_DROP: Final = dict.fromkeys(map(ord, _APOSTROPHES))
+APOSTROPHES: Final = frozenset("'’‘`´ʻʼʿʾ′")
+_DROP: Final = dict.fromkeys(map(ord, APOSTROPHES))
 _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(128)).lower() + bytes(128)
 """Each ASCII character as it is in words: letters small, anything but letters and digits a blank."""
 
@@ -113,11 +113,11 @@ def _in_run(point: int) -> str:
     category = unicodedata.category(char)
     if category == "Cf":
         return ""
-    return char if char.isalnum() or category[0] == "M" or char in _APOSTROPHES else " "
+    return char if char.isalnum() or category[0] == "M" or char in APOSTROPHES else " "
 
 
 _RUNS: Final = Remembered(_in_run)
-_SIGNS: Final = "".join(char for char in _APOSTROPHES if not char.isalnum())
+_SIGNS: Final = "".join(char for char in APOSTROPHES if not char.isalnum())
 """Apostrophes that are no letters, and begin no word."""
 
 
