@@ -15,7 +15,8 @@ from ensign.fields.numbers import number_of
         ("ii", False, "2"),
         ("two", True, "2"),
         ("second", False, "2"),
-        ("second", True, None),  # a name
+        ("second", True, "2"),
+        ("first", True, None),  # a name
         ("v", True, None),
         ("7a", False, None),
         ("th", False, None),

@@ -52,6 +52,16 @@ SAME = [
     ("Addounia TV", "Dounia TV"),
     ("Alnoor Shipping", "Al Noor Shipping"),
     ("ALSALAH", "AL-SALAH"),
+    # A letter of the other alphabet within the form, and forms of Belarus, Thailand and Liechtenstein.
+    ("Общество c Ограниченной Ответственностью «Аранта»", "Aranta LLC"),
+    ("Inostrannoye Obshchestvo s Ogranichennoy Otvetstvennostyu Aranta", "Foreign Limited Liability Company Aranta"),
+    ("BORISAT ARANTA CHAMKAT", "Aranta Company Ltd."),
+    ("Belovar Anstalt", "BELOVAR ESTABLISHMENT"),
+    # One letter for ts, as scholars write it.
+    ("Specialnoe Konstruktorskoe Byuro Aranta", "Special Design Bureau Aranta"),
+    ("Ракетно-космический центр «Аранта»", "Aranta Rocket and Space Centre"),
+    ("Марийский завод квантовой оптики", "Mari Quantum Optics Plant"),
+    ("2nd Academy of Natural Sciences", "SECOND ACADEMY OF NATURAL SCIENCES"),
     # A blank that was lost within a legal form, or before one.
     ("Gold MilesLimited", "Gold Miles Limited"),
     ("Public JointStock Company Bank VVB", "Public Joint-Stock Company Bank VVB"),
@@ -65,6 +75,9 @@ OTHER = [
     ("UK Romashka Ltd", "Romashka Management Company LLC"),
     ("Aranta Szolgáltató Kft.", "Belovar Services Ltd."),
     ("558th Aircraft Repair Plant", "559 Aircraft Repair Plant JSC"),
+    ("2nd Academy of Natural Sciences", "THIRD ACADEMY OF NATURAL SCIENCES"),
+    ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
+    ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
     ("Alpine Shipping", "Pine Shipping"),
     ("Elfaro OU", "Faro OU"),
     ("Alliance Trading", "Liance Trading"),

@@ -12,6 +12,7 @@ from ensign.text.words import fold, words
 
 TABLE = list(rows("ensign.text", "company_words"))
 RARE = {"justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"}
+RARE |= {"supervisory", "martyr", "geographic"}
 """English words that tell, as few firms have them."""
 
 FORMS = {"limited", "private", "and"}
@@ -70,6 +71,8 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("KBZ ဘဏ်", [("kbz", ""), ("bank", "ဘဏ်")]),
         ("KBZ စီးပွားရေး", [("kbz", ""), ("economic", "စီးပွားရေး")]),  # of several syllables, behind another word
         ("မြန်မာ့စီးပွားရေးဘဏ်", [("myan", "မြန်"), ("ma", "မာ့"), ("economic", "စီးပွားရေး"), ("bank", "ဘဏ်")]),
+        ("والمسلمين", [("mslmyn", "المسلمين")]),
+        ("والتر", [("waltr", "والتر")]),
         ("المصرف التجاري", [("bank", "المصرف"), ("commercial", "التجاري")]),
         ("شام للنقل والتجارة", [("sham", "شام"), ("transport", "للنقل"), ("trading", "والتجارة")]),
         ("بانک سپه", [("bank", "بانک"), ("corps", "سپه")]),

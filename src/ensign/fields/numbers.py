@@ -11,8 +11,7 @@ _ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
 def number_of(word: str, *, first: bool) -> str | None:
     """The figures that a word stands for, without leading zeros; None where it is no number.
 
-    At the beginning of a name a Roman numeral of one letter, and a number written as a word that
-    reads as a name ("One", "First"), are words.
+    At the beginning of a name a Roman numeral of one letter, and "First", are words.
     """
     if ordinal := _ORDINAL.fullmatch(word):
         word = ordinal[1]

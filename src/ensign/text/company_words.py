@@ -23,6 +23,10 @@ _WITH_BLANKS: Final = frozenset({"ar", "fa"})
 _WITH: Final = ("", "ll", "wal")
 """What is written in one with an Arabic word: nothing, "for the", "and the"."""
 
+_AND_THE: Final = "وال"
+_LONG: Final = 7
+"""Letters of a word that begins with "and the", at least: shorter ones may be names (Walter, Walid)."""
+
 _BEFORE: Final = "before"
 _BEHIND: Final = "behind"
 
@@ -111,11 +115,13 @@ def _by_letters() -> Mapping[str, tuple[str, ...]]:
 
 
 def _from_arabic(word: Word) -> Sequence[Word]:
-    """A word in English, if the table has it."""
+    """A word in English, if the table has it; without "and the", which other words have less often by themselves."""
     if word.script is Script.ABJAD:
         for before in _WITH:
             if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
                 return _english(english, word.written)
+        if word.written.startswith(_AND_THE) and len(word.written) >= _LONG:
+            return words_beside_others(word.written[1:])
     return (word,)
 
 
