@@ -54,7 +54,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic_near": "only words that any firm may use agree, not word for word or not with the same legal form",
         "generic_other": "only words that any firm may use agree, and not word for word",
         "single": "yours is one word of a name that has several",
-        "single_nearly": "the listed name is one word, and not quite one of yours",
+        "single_nearly": "one of the names is one word, and not quite one of the other's",
         "order": "the words are in another order",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",

@@ -114,7 +114,7 @@ class Conflicts:
     generic_near: int = 850  # words that any firm may use are all of both names: not letter by letter, or another form
     generic_other: int = 650  # the same, and both: a word or two in translation, and the legal forms differ
     single: int = 950  # one word given of a person's name that has several
-    single_nearly: int = 850  # several words given, of which one is nearly a listed name of one word, but not it
+    single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
     order: int = 850  # the same words in another order, beyond surname first or last
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # A bin B, B bin A

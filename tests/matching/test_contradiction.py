@@ -8,14 +8,13 @@ from ensign.matching.terms import Terms
 from ensign.settings import Settings
 
 SETTINGS = Settings()
-SCORER = Scorer(
-    Way.PERSON, Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights), SETTINGS
-)  # fmt: skip
+SCORERS = {way: Scorer(way, Terms(way, statistics.count(way, ()), SETTINGS.weights), SETTINGS) for way in Way}
 LEAST, MOST = 1000 * SETTINGS.person.contradiction, 1000 * SETTINGS.person.contradiction_most
 
 
-def compared(mine: str, listed: str) -> NameScore:
-    return SCORER.score(*(SCORER.terms.weigh(parse(name, Way.PERSON)) for name in (mine, listed)))
+def compared(mine: str, listed: str, way: Way = Way.PERSON) -> NameScore:
+    scorer = SCORERS[way]
+    return scorer.score(*(scorer.terms.weigh(parse(name, way)) for name in (mine, listed)))
 
 
 def test_where_one_word_agrees_thin_evidence_stands_for_part_of_the_contradiction() -> None:
@@ -41,3 +40,14 @@ def test_one_of_several_words_that_is_nearly_a_listed_name_of_one_word_is_charge
     assert compared("Kashlif", "KOSHLAF").factors == ()
     assert compared("Siham Koshlaf", "KOSHLAF").factors == ()  # it is the word
     assert compared("Siham Kashlif", "KOSHLAF, Siham").factors == ()
+
+
+def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_side() -> None:
+    def charged(mine: str, listed: str) -> bool:
+        return "single_nearly" in dict(compared(mine, listed, Way.FIRM).factors)
+
+    assert charged("Pascall Electronics Limited", "PASKAL OOO")
+    assert charged("Paskal OOO", "PASCALL ELECTRONICS LIMITED")
+    assert not charged("Pascal Electronics Limited", "PASCAL OOO")  # it is the word
+    assert not charged("Pascall", "PASKAL OOO")  # nothing is left over
+    assert not charged("النور", "AL-NOOR TRADING COMPANY")  # another script says in full what it does

@@ -149,6 +149,10 @@ class Scorer:
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield ("business", c.business)
         left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
+        if left and min(len(mine.terms), len(theirs.terms)) == 1:
+            pair = alignment.pairs[0]
+            if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
+                yield ("single_nearly", c.single_nearly)
         common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield ("generic", c.generic) if all(t.generic for t in left) else ("distinctive", c.distinctive)
