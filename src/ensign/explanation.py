@@ -50,6 +50,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic": "only words that any firm may use agree",
         "distinctive": "only words that any firm may use agree, and a word of its own is left over",
         "legal_form": "the legal forms differ",
+        "legal_form_too": "the legal forms differ, too",
         "legal_form_missing": "only one of the names has a legal form",
         "generic_near": "only words that any firm may use agree, not word for word or not with the same legal form",
         "generic_other": "only words that any firm may use agree, and not word for word",

@@ -42,6 +42,18 @@ def test_one_of_several_words_that_is_nearly_a_listed_name_of_one_word_is_charge
     assert compared("Siham Kashlif", "KOSHLAF, Siham").factors == ()
 
 
+def test_legal_forms_that_differ_are_charged_more_where_words_are_left_over() -> None:
+    def charged(mine: str, listed: str) -> dict[str, int]:
+        return dict(compared(mine, listed, Way.FIRM).factors)
+
+    conflicts = SETTINGS.conflicts
+    assert charged("Aranta Power GmbH", "OAO Aranta")["legal_form_too"] == conflicts.legal_form_too
+    assert charged("Aranta GmbH", "OAO Aranta") == {"legal_form": conflicts.legal_form}
+    assert (
+        not {"legal_form", "legal_form_too"} & charged("Aranta Power GmbH", "OOO Aranta").keys()
+    )  # one class of forms
+
+
 def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_side() -> None:
     def charged(mine: str, listed: str) -> bool:
         return "single_nearly" in dict(compared(mine, listed, Way.FIRM).factors)

@@ -171,7 +171,8 @@ class Scorer:
         elif few and (varies or ours != listed):
             yield ("generic_near", c.generic_near)
         elif _conflict(ours, listed):
-            yield ("legal_form", c.legal_form)
+            left = alignment.mine_left or alignment.theirs_left
+            yield ("legal_form_too", c.legal_form_too) if left else ("legal_form", c.legal_form)
         elif bool(mine.name.legal) != bool(theirs.name.legal):
             yield ("legal_form_missing", c.legal_form_missing)
 
