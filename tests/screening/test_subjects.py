@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.fields.parties import pairs_that_part
 from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
@@ -77,6 +78,10 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
     records = [record(cell, type=kind)[:width] for cell in cells]
     alone = [read_record(record(cell, type=kind if width > 1 else "")) for cell in cells]
     assert read_records(records, PlainCells().are(cells).tolist()) == alone
+
+
+def test_the_pairs_of_words_that_part_have_bits_enough():
+    assert 0 < len(pairs_that_part()) < 27
 
 
 def test_a_look_at_many_cells_knows_most_plain_ones():

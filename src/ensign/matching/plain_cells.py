@@ -110,10 +110,12 @@ _SPACED: Final = 2
 _SHORT: Final = 3
 """Characters in brackets that hold too little to be a party."""
 
-_ASCII: Final = 128
-_SMALLER: Final = ord("a") - ord("A")
 _TWICE: Final = 3
 """Blanks of a cell with the same two words twice."""
+
+_ASCII: Final = 128
+_SMALLER: Final = ord("a") - ord("A")
+"""The bit of a letter of ASCII that says that it is small."""
 
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
@@ -147,8 +149,8 @@ class PlainCells:
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 
 
-_FIRSTS_OF_PAIRS: Final = 0x5555_5555 << _PAIRS
-"""Every second bit of those."""
+_FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
+"""Every second bit of those, of which there are fewer than 27."""
 
 
 @part

@@ -115,7 +115,7 @@ def _by_letters() -> Mapping[str, tuple[str, ...]]:
 
 
 def _from_arabic(word: Word) -> Sequence[Word]:
-    """A word in English, if the table has it; without "and the", which other words have less often by themselves."""
+    """A word in English, if the table has it; a long one that has not, without "and the"."""
     if word.script is Script.ABJAD:
         for before in _WITH:
             if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
