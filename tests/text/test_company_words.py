@@ -11,8 +11,10 @@ from ensign.text.places import place_words
 from ensign.text.words import fold, words
 
 TABLE = list(rows("ensign.text", "company_words"))
-RARE = {"justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"}
-RARE |= {"supervisory", "martyr", "geographic"}
+RARE = {
+    *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
+    *("supervisory", "martyr", "geographic"),
+}
 """English words that tell, as few firms have them."""
 
 FORMS = {"limited", "private", "and"}

@@ -26,9 +26,12 @@ _FORMER_SHIP: Final = r"\s+ex\b[-.:]?\s*"  # of a firm, "ex" can be a word of it
 _SIGNS: Final = r"(?<=\w{3})\s*[-–—/+&]\s*(?=\w{3})|\s+[-–—/+&]\s+"  # not within Al-Rashid
 _JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(?=\W|$)[)\]]?", re.IGNORECASE)
 _ONE_WORD: Final = re.compile(r"\w*\W*")
-_BRACKETS: Final = re.compile(r"[(\[{]([^()\[\]{}]{4,})(?:[)\]}]|$)")
-_SHORT_BRACKETS: Final = re.compile(r"\([^()\[\]{}/|;\n]{1,3}\)")
-"""Brackets that hold too little to be a party (UK), and are no sign of several."""
+TOO_SHORT: Final = 3
+"""Characters in brackets that are too few to be a party (UK)."""
+
+_BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}})(?:[)\]}}]|$)")
+_SHORT_BRACKETS: Final = re.compile(rf"\([^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
+"""Brackets with so few, which are no sign of several."""
 
 _EDGES: Final = " ,;:-–—/&+"
 SIGNS: Final = "/()[]{}（［｛／；｜;|\n"

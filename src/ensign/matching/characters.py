@@ -14,8 +14,8 @@ Values = npt.NDArray[np.int64]
 LAST: Final = 0xFFFF
 """No character (Unicode, section 23.7): stands for all that are beyond it."""
 
-_ASCII: Final = 0x80
-"""Where the characters end that are known from the beginning: in most names there is no other."""
+ASCII: Final = 0x80
+"""Where the characters of ASCII end, which are known from the beginning: in most names there is no other."""
 
 _UNMET: Final = np.iinfo(np.int64).min
 
@@ -27,11 +27,11 @@ class Characters:
         """`of` says what a character is, and of chr(LAST) what those beyond are."""
         self._of = of
         self._table: Values = np.full(LAST + 1, _UNMET, np.int64)
-        self._table[:_ASCII] = [of(chr(point)) for point in range(_ASCII)]
+        self._table[:ASCII] = [of(chr(point)) for point in range(ASCII)]
 
     def table(self, points: Points) -> Values:
         """By code point what these characters are, none of them beyond LAST; of others that may be missing."""
-        others = points[points >= _ASCII]
+        others = points[points >= ASCII]
         for point in distinct(others[self._table[others] == _UNMET].astype(np.int64)).tolist():
             self._table[point] = self._of(chr(point))
         return self._table

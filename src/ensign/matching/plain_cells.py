@@ -4,7 +4,7 @@ Of others a longer look may tell the same (subjects.py).
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,9 +13,9 @@ import numpy as np
 from ensign.fields import web_addresses
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import may_be_number, may_begin, may_end, may_end_place, telling, telling_of_number
-from ensign.fields.parties import MARKS, SIGNS, may_part, pairs_that_part
+from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
-from ensign.matching.characters import Characters, Points, Values
+from ensign.matching.characters import ASCII, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
@@ -24,7 +24,7 @@ from ensign.matching.strings import Flags, Ints
 from ensign.text.damage import LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
-from ensign.text.spacing import LEAST_JOINED
+from ensign.text.spacing import LEAST_JOINED, LEAST_TWICE
 from ensign.text.words import fold
 
 # What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
@@ -58,11 +58,8 @@ _PAIRS: Final = 8
 
 def _part(word: str) -> int:
     """What a word may be."""
-    pairs = sum(
-        (word == one) << 2 * n | (word in others) << 2 * n + 1 for n, (one, others) in enumerate(pairs_that_part())
-    )
     return (
-        pairs << _PAIRS
+        _bits_of_pairs().get(word, 0) << _PAIRS
         | _TELLING * (may_part(word) or word in telling())
         | _WEB * (word in web_addresses.TELLING)
         | _OF_NUMBER * (word in telling_of_number())
@@ -70,6 +67,16 @@ def _part(word: str) -> int:
         | _FIRST * (may_be_number(word) or may_begin(word))
         | _LAST * may_end(word)
     )
+
+
+@cache
+def _bits_of_pairs() -> Mapping[str, int]:
+    """What the words are of parties.pairs_that_part: two bits a pair, for the one word and for those beside it."""
+    found: dict[str, int] = {}
+    for n, (one, others) in enumerate(pairs_that_part()):
+        for bit, words in ((1, {one}), (2, others)):
+            found |= {word: found.get(word, 0) | bit << 2 * n for word in words}
+    return found
 
 
 def _kind(char: str) -> int:
@@ -107,13 +114,9 @@ _STEPS: Final = 15
 _SPACED: Final = 2
 """So many are among four letters with blanks between them."""
 
-_SHORT: Final = 3
-"""Characters in brackets that hold too little to be a party."""
+_TWICE: Final = 2 * LEAST_TWICE - 1
+"""Blanks of a cell with the same words twice, at least."""
 
-_TWICE: Final = 3
-"""Blanks of a cell with the same two words twice."""
-
-_ASCII: Final = 128
 _SMALLER: Final = ord("a") - ord("A")
 """The bit of a letter of ASCII that says that it is small."""
 
@@ -155,9 +158,9 @@ _FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
 
 @part
 def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
-    """Where the bracket closes that opens at a place, and holds no more than _SHORT; else that place."""
+    """Where the bracket closes that opens at a place, and holds no more than TOO_SHORT; else that place."""
     at = k + 1
-    while at < end and at <= k + _SHORT and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
+    while at < end and at <= k + TOO_SHORT and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
         at += 1
     return at if at > k + 1 and at < end and kinds[points[at]] & _CLOSING else k
 
@@ -210,7 +213,7 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
             k += 1
         k += 1
     first, again = points[begin], points[min(k, end - 1)]
-    if max(first, again) < _ASCII:
+    if max(first, again) < ASCII:
         return bool(first | _SMALLER == again | _SMALLER)
     return bool(first == again or not (kinds[first] | kinds[again]) & _OTHER)
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from ensign.fields.parts import AND, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
 from ensign.matching.arrays import read_only
-from ensign.matching.characters import LAST, Characters, Points, Values
+from ensign.matching.characters import ASCII, LAST, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
@@ -23,7 +23,6 @@ from ensign.text.lookalikes import MIXED
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
 
-_ASCII: Final = 0x80
 _JOINT: Final = 0x1FFF
 """No character (Unicode 17): put between letters that are one word."""
 
@@ -237,7 +236,7 @@ def _say(
     opened, turn, signs, after, far = filled, -1, 0, begin, False
     while after < end:
         k, point, was_far = after, points[after], far
-        fold, far = folds[point], point >= _ASCII
+        fold, far = folds[point], point >= ASCII
         passed = _passed_over(points, k, begin, end, folds) if far or was_far or fold < _SILENT else 0
         after = k + max(passed, 1)
         if passed < 0:

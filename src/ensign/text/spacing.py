@@ -24,7 +24,7 @@ _JOINED: Final = re.compile(f"[{_SMALL}]{{2}}[{_CAPITAL}][{_SMALL}]")
 _LETTERS: Final = 4
 """Letters that stand apart, at least."""
 
-_HALF: Final = 2
+LEAST_TWICE: Final = 2
 """Words of a name that stands twice, at least: Sirhan Sirhan does not."""
 
 
@@ -40,7 +40,7 @@ def respaced(name: str) -> str:
     if spaced != name:
         words = spaced.split()
     half = len(words) // 2
-    if half >= _HALF and words[0].casefold() == words[half].casefold():
+    if half >= LEAST_TWICE and words[0].casefold() == words[half].casefold():
         first, again = (" ".join(some) for some in (words[:half], words[half:]))
         if first.casefold() == again.casefold():
             return first
