@@ -25,6 +25,9 @@ WORDS = st.sampled_from(
         "Волга",
         "II",
         "上海",
+        "O'Hara",
+        "Аранта-Trade",
+        "VTBБанк",
     )
 )
 NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)

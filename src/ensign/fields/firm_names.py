@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields.firm_tokens import (
     Said,
+    begun_countries,
     leading_words,
     longer_countries,
     read_by_place,
@@ -23,11 +24,13 @@ from ensign.fields.names import ParsedName, Way
 from ensign.fields.parts import (
     ADDING,
     AND,
+    BRACKET,
     FORM,
-    FORM_ALONE,
+    FORM_BEFORE,
     FORM_BEHIND,
     JOINING,
     LETTER,
+    TELLING,
     TELLING_BEFORE,
     TELLING_BEHIND,
     TELLING_FIRST,
@@ -69,24 +72,35 @@ def words_of(raw: str) -> Sequence[Said]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
-    text = "and" if word == AND else _AS_FORM[word]
+    text = _AS_FORM[_bare(word)]
     return (
-        FORM * (text in lexicon.legal_form_beginnings())
-        | FORM_ALONE * ((text,) in lexicon.legal_forms())
+        FORM * ((text,) in lexicon.legal_forms())
+        | FORM_BEFORE * (text in lexicon.legal_form_beginnings())
         | FORM_BEHIND * (text in _within_forms())
         | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
         | TELLING_BEFORE * (text in longer_countries())
         | TELLING_BEHIND * (text in within_countries())
-        | TELLING_FIRST * (text in leading_words())
+        | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
         | LETTER * (len(text) == 1)
     )
 
 
+def pair_of(one: str, behind: str) -> int:
+    """What two words, one before the other, may be or begin in a name (parts.py)."""
+    said = (_bare(one), _bare(behind))
+    return FORM * (tuple(map(_AS_FORM.__getitem__, said)) in _begun_forms()) | TELLING * (said in begun_countries())
+
+
 def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
-    kept, _, _ = _ENDINGS["", *("and" if text == AND else _AS_FORM[text] for text in said)]
+    kept, _, _ = _ENDINGS["", *(_AS_FORM[_bare(word)] for word in said)]
     return [i - 1 for i in kept[1:]]
+
+
+def _bare(word: str) -> str:
+    """A word as it is said, without its bracket."""
+    return "and" if word == AND else word.removeprefix(BRACKET)
 
 
 class _Stem(NamedTuple):
@@ -277,6 +291,12 @@ def _first_letters() -> frozenset[str]:
 def _within_forms() -> frozenset[str]:
     """The second words of legal forms of several words."""
     return lexicon.second_words(lexicon.legal_forms())
+
+
+@cache
+def _begun_forms() -> frozenset[tuple[str, str]]:
+    """The first two words of legal forms of several words."""
+    return lexicon.first_two_words(lexicon.legal_forms())
 
 
 def _as_form(text: str) -> str:

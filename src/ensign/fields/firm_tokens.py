@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token
 from ensign.fields.numbers import number_of
+from ensign.fields.parts import BRACKET
 from ensign.text import lexicon
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
@@ -92,6 +93,12 @@ def within_countries() -> frozenset[str]:
     return lexicon.second_words(map(str.split, lexicon.country_words()))
 
 
+@cache
+def begun_countries() -> frozenset[tuple[str, str]]:
+    """The first two words of countries' names of several words."""
+    return lexicon.first_two_words(map(str.split, lexicon.country_words()))
+
+
 def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:
     """What words say of which some are read by those around them."""
     others, joining = _by_others(), lexicon.stopwords()
@@ -159,9 +166,18 @@ def _as_written(token: Token, word: str | Word) -> Token:
 
 def _by_itself(text: str) -> tuple[Token, ...]:
     """The tokens of a Latin word behind another, whatever words are around it."""
+    if text[0] == BRACKET:
+        return _abbreviating(text[1:])
     countries = lexicon.country_words()
     codes = countries.get(text) or countries.get(english(text))
     return _word(text, first=False) if codes is None else (Token(codes, Kind.COUNTRY, shown=text),)
+
+
+def _abbreviating(text: str) -> tuple[Token, ...]:
+    """The tokens of a Latin word in brackets behind another: a country, a number, or what may abbreviate the name."""
+    if text in lexicon.country_words() or number_of(text, first=False) is not None:
+        return _by_itself(text)
+    return (Token(text, Kind.ACRONYM, shown=text),)
 
 
 def _word(text: str, *, first: bool) -> tuple[Token, ...]:

@@ -3,19 +3,20 @@
 from typing import Final
 
 # Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
-# sign within words; an abbreviation in brackets (DPRK); a slash behind the first letter (M/S); a hyphen behind what
-# could be an article (as-Sayyid); Cyrillic letters in a name so short that it could be a Chinese or Korean one.
+# sign within words; an abbreviation in brackets (DPRK) that the name has without them, too; a slash behind the letter
+# m, but of Messrs (M/S); a hyphen behind what could be an article (as-Sayyid); Cyrillic letters in a name so short that
+# it could be a Chinese or Korean one.
 UNREAD: Final = 1
 BRACKETED: Final = 2
 SLASHED: Final = 4
 HYPHENED: Final = 8
 CYRILLIC: Final = 16
 
-# What a word may be, in bits: the beginning of a legal form, one by itself, or the second word of one; what is left
-# out, as long as two words are left; one letter; "and"; what is read by the words around it, wherever it stands, as the
-# first word, or the one before the other.
+# What a word may be, in bits: a legal form by itself, the first word of one, or the second; what is left out, as long
+# as two words are left; one letter; "and"; what is read by the words around it, wherever it stands, as the first word,
+# or the one before the other. FORM and TELLING are also what two words, one before the other, may be or begin.
 FORM: Final = 1
-FORM_ALONE: Final = 2
+FORM_BEFORE: Final = 2
 FORM_BEHIND: Final = 4
 JOINING: Final = 8
 LETTER: Final = 16
@@ -27,3 +28,6 @@ TELLING_BEHIND: Final = 512
 
 AND: Final = "&"
 """How a sign for "and" is handed on as a word."""
+
+BRACKET: Final = "("
+"""With what a word begins that may abbreviate the name."""

@@ -108,6 +108,11 @@ def part_of(word: str) -> int:
     )
 
 
+def pair_of(one: str, behind: str) -> int:
+    """What two words, one before the other, may be or begin in a name (parts.py)."""
+    return TELLING * (behind == AND or (one, behind) in _begun_titles())
+
+
 def _east_asian(raw: str) -> tuple[Token, ...]:
     """The tokens of a Chinese or Korean name in Cyrillic letters, or of a Korean one in kana."""
     if raw.isascii():
@@ -171,6 +176,12 @@ def _telling() -> frozenset[str]:
 def _within_titles() -> frozenset[str]:
     """The second words of titles of several words."""
     return lexicon.second_words(map(str.split, lexicon.titles()))
+
+
+@cache
+def _begun_titles() -> frozenset[tuple[str, str]]:
+    """The first two words of titles of several words."""
+    return lexicon.first_two_words(map(str.split, lexicon.titles()))
 
 
 def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:

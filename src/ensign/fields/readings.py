@@ -22,31 +22,38 @@ class Plainly(NamedTuple):
     """How nearly all names of a way are read: word by word, each by itself.
 
     `words` are those of any name that stand for tokens, and the tokens of others. Of names without certain `signs`
-    they follow from what each word may be (`part`, both of parts.py) and, where one may begin a legal form, from the
-    words from there on (`stem`: the places of those that stay). `turned` names say first what stands behind a comma; in
-    `dotted` ones letters with dots (S.A.R.L.) are one word.
+    they follow from what each word, or two, may be (`part` and `pair`, all of parts.py) and, where one may begin a
+    legal form, from the words from there on (`stem`: the places of those that stay). `turned` names say first what
+    stands behind a comma; words that are said only `of_firms` are in matching/said.py.
     """
 
     words: Callable[[str], Sequence[str | Word | Token]]
     tokens: Callable[[str | Word], tuple[Token, ...]]
     part: Callable[[str], int]
+    pair: Callable[[str, str], int]
     signs: int
     stem: Callable[[tuple[str, ...]], Sequence[int]] = lambda said: range(len(said))
     turned: bool = False
-    dotted: bool = False
+    of_firms: bool = False
 
 
 PLAINLY: Final = {
     Way.PERSON: Plainly(
-        person_names.words_of, person_names.tokens_of, person_names.part_of, UNREAD | HYPHENED | CYRILLIC, turned=True
+        person_names.words_of,
+        person_names.tokens_of,
+        person_names.part_of,
+        person_names.pair_of,
+        UNREAD | HYPHENED | CYRILLIC,
+        turned=True,
     ),
     Way.FIRM: Plainly(
         firm_names.words_of,
         firm_tokens.tokens_of,
         firm_names.part_of,
+        firm_names.pair_of,
         UNREAD | BRACKETED | SLASHED,
         firm_names.stem_of,
-        dotted=True,
+        of_firms=True,
     ),
-    Way.SHIP: Plainly(lambda raw: ship_names.read(raw).tokens, lambda _: (), lambda _: TELLING, UNREAD),
+    Way.SHIP: Plainly(lambda raw: ship_names.read(raw).tokens, lambda _: (), lambda _: TELLING, lambda *_: 0, UNREAD),
 }

@@ -5,10 +5,11 @@ long names end in the middle of a word. What is left is how the listed name begi
 agree for a score, as of OBSHCHESTVO S OGRANICHENNOI OTV. Long names of which one begins the other by chance are rare.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from ensign.matching.listed_names import ListedName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
 from ensign.text.words import fold
+
+_HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
+"""The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
 
 
 class Cut(NamedTuple):
@@ -66,9 +70,13 @@ class CutNames:
 
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
-        head = name[: self._letters]
-        is_plain = head.isascii() and head.replace(" ", "").isalnum() and head[:1] != " " and "  " not in head
-        return not is_plain or head.lower() in self._heads
+        head = _HEAD.match(name)
+        if head is None:
+            return True
+        length = min(head.end(), self._letters)
+        if length < self._letters:
+            length = 1 << length.bit_length() - 1
+        return name[:length].lower() in self._heads[length]
 
     @cached_property
     def _listed(self) -> list[str]:
@@ -77,9 +85,10 @@ class CutNames:
         return found
 
     @cached_property
-    def _heads(self) -> frozenset[str]:
-        """With which letters the names begin."""
-        return frozenset([text[: self._letters] for text in self._listed])
+    def _heads(self) -> Mapping[int, frozenset[str]]:
+        """With so many letters the names begin: all that are asked for, and powers of two below."""
+        lengths = (self._letters, *(1 << power for power in range(self._letters.bit_length())))
+        return {length: frozenset([text[:length] for text in self._listed]) for length in lengths}
 
 
 def cut_evidence(name: str, listed: str, points: int) -> Evidence:

@@ -43,6 +43,15 @@ _TRAIL: Final = 512
 _OPENING: Final = 1024
 _CLOSING: Final = 2048
 _OTHER: Final = 4096
+_LETTER: Final = _SMALL | _CAPITAL
+
+_SLASH: Final = ord("/")
+_BEHIND: Final = ord("s")
+"""A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
+
+_AND_OR: Final = (ord("d"), ord("o"))
+"""The letters around a slash that does."""
+
 
 # What a word may be, in bits: a separator, or of a note with words on either side; of a web address; of a note with a
 # number, the last of a place, the first of a note before a name, the last of one behind it; and from a bit on one word
@@ -112,7 +121,10 @@ _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
 
 _SPACED: Final = 2
-"""So many are among four letters with blanks between them."""
+"""So many letters are between two blanks, one behind the other, where four have blanks between them."""
+
+_APART: Final = 3
+"""Blanks of a cell of nothing but letters and signs with blanks between them, at least."""
 
 _TWICE: Final = 2 * LEAST_TWICE - 1
 """Blanks of a cell with the same words twice, at least."""
@@ -166,6 +178,20 @@ def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
 
 
 @part
+def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether the sign at a place is a slash that parts nothing: A/S and Either/Or, not A/C, c/o nor and/or."""
+    if points[k] != _SLASH or k == begin or k + 1 >= end:
+        return False
+    before, behind = points[k - 1], points[k + 1]
+    if not kinds[before] & _LETTER or not kinds[behind] & _LETTER:
+        return False
+    is_alone = k < begin + 2 or kinds[points[k - 2]] & _SIGN
+    if is_alone and (k + 2 >= end or kinds[points[k + 2]] & _SIGN):
+        return bool(behind | _SMALLER == _BEHIND)
+    return bool(before | _SMALLER != _AND_OR[0] or behind | _SMALLER != _AND_OR[1])
+
+
+@part
 def _run(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
     """How many letters and figures there are around a place, with nothing else between."""
     first, last = k, k + 1
@@ -183,8 +209,8 @@ def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool
     """
     kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
-        return True
-    if before & _DIGIT and kind & (_SMALL | _CAPITAL):
+        return not _is_within(points, k, begin, end, kinds)
+    if before & _DIGIT and kind & _LETTER:
         return _run(points, k, begin, end, kinds) >= LEAST_FIGURED
     if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
         return False
@@ -221,7 +247,7 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 @part
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
-    odd, spaced, commas, figures, blanks, others, closing = False, 0, 0, 0, 0, 0, begin
+    odd, spaced, letters, commas, figures, blanks, others, slashes, closing = False, 0, 0, 0, 0, 0, 0, 0, begin
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -232,10 +258,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             odd = odd or closing != k
         if kind & _DIGIT:
             figures, odd = figures + 1, odd or _is_parted(points, k, begin, kinds)
-        spaced += bool(kind & _BLANK and k > begin + 1 and kinds[points[k - 2]] & _BLANK)
+        if kind & _BLANK:
+            is_letter = k > begin + 1 and kinds[points[k - 2]] & _BLANK and not kinds[points[k - 1]] & _SIGN
+            letters = letters + 1 if is_letter else 0
+            spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
-        others += bool(kind & _OTHER)
-    odd = odd or spaced >= _SPACED or figures >= LEAST_DIGITS or (commas > 1 and figures == 0)
+        others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == _SLASH)
+    odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
+    odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     counted = _FIGURE * (figures > 0) | _COMMAS * (commas > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)

@@ -12,7 +12,7 @@ import numpy as np
 from ensign.fields.parts import (
     ADDING,
     FORM,
-    FORM_ALONE,
+    FORM_BEFORE,
     FORM_BEHIND,
     JOINING,
     LETTER,
@@ -23,7 +23,7 @@ from ensign.fields.parts import (
 )  # fmt: skip
 from ensign.fields.readings import Plainly
 from ensign.matching.grown import Grown
-from ensign.matching.interned import Interned
+from ensign.matching.interned import Bytes, Interned
 from ensign.matching.said import said_in
 from ensign.matching.segments import spread, sums
 from ensign.matching.strings import Flags, Ints
@@ -53,9 +53,9 @@ class PlainRows:
     def __init__(self, plainly: Plainly) -> None:
         """None is met yet."""
         self._plainly = plainly
-        self._words, self._endings = Interned(), Interned()
+        self._words, self._endings, self._pairs = Interned(), Interned(), Interned()
         self._texts: list[str] = []
-        self._parts = Grown(_NUMBERS)
+        self._parts, self._pair_parts = Grown(_NUMBERS), Grown(_NUMBERS)
         self._kept, self._kept_begins = Grown(_NUMBERS), Grown(np.zeros(1, np.int64))
 
     def __len__(self) -> int:
@@ -66,7 +66,7 @@ class PlainRows:
 
     def read(self, names: Sequence[str]) -> PlainNames:
         """The words that stand for tokens of each name."""
-        said = said_in(names, dotted=self._plainly.dotted)
+        said = said_in(names, of_firms=self._plainly.of_firms)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = [word.decode() for word in self._words.since(len(self))]
         self._texts += new
@@ -85,8 +85,7 @@ class PlainRows:
         """
         begins, ends, parts = starts[:-1], starts[1:], self._parts.rows[row]
         may_be = (parts & FORM) > 0
-        filled = begins[ends > begins]
-        may_be[filled] &= ((parts[filled] & FORM_ALONE) | (np.append(parts, 0)[filled + 1] & FORM_BEHIND)) > 0
+        may_be |= self._begin(row, (parts & FORM_BEFORE) > 0, (parts & FORM_BEHIND) > 0, FORM)
         forms = np.append(np.flatnonzero(may_be), len(row))
         firsts = np.minimum(forms[np.searchsorted(forms, begins)], ends)
         are_read = (firsts > begins) | (ends == begins)
@@ -101,15 +100,25 @@ class PlainRows:
         found = _pieced(np.append(row, self._kept.rows), (begins, kept_begins), (stems, kept_ends))
         return PlainNames(found, np.append(0, np.cumsum(stems - begins + kept_ends - kept_begins)), are_read)
 
+    def _begin(self, row: Ints, first: Flags, second: Flags, part: int) -> Flags:
+        """Which words may be the first of a part of a name that has several, if they and those behind them may be."""
+        found = np.zeros(len(row), dtype=bool)
+        places = np.flatnonzero(first[:-1] & second[1:])
+        before = len(self._pairs)
+        numbers = self._pairs.numbers(*_coded(row, places, places + 2))
+        pairs = [[self._texts[word] for word in _decoded(pair)] for pair in self._pairs.since(before)]
+        self._pair_parts.add(np.array([self._plainly.pair(one, behind) for one, behind in pairs], np.int64))
+        found[places] = (self._pair_parts.rows[numbers] & part) > 0
+        return found
+
     def _numbers_of_endings(self, row: Ints, begins: Ints, ends: Ints) -> Ints:
         """The numbers of endings; what stays of new ones is looked up."""
-        coded, before = row.astype(np.int32), len(self._endings)
-        width = coded.itemsize
-        found = self._endings.numbers(coded.view(np.uint8), begins * width, ends * width)
+        before = len(self._endings)
+        found = self._endings.numbers(*_coded(row, begins, ends))
         stems: list[int] = []
         begins_of = []
         for ending in self._endings.since(before):
-            words = memoryview(ending).cast("i").tolist()
+            words = _decoded(ending)
             stems += [words[at] for at in self._plainly.stem(tuple(map(self._texts.__getitem__, words)))]
             begins_of.append(len(self._kept) + len(stems))
         self._kept.add(np.array(stems, np.int64))
@@ -123,7 +132,7 @@ class PlainRows:
         owners = np.repeat(np.arange(len(begins)), ends - begins)
         joins = ((parts & JOINING) > 0) & ~_initials(parts, owners)
         tells = (parts & TELLING) > 0
-        tells[:-1] |= ((parts[:-1] & TELLING_BEFORE) > 0) & ((parts[1:] & TELLING_BEHIND) > 0)
+        tells |= self._begin(row, (parts & TELLING_BEFORE) > 0, (parts & TELLING_BEHIND) > 0, TELLING)
         filled = begins[ends > begins]
         tells[filled] |= (parts[filled] & TELLING_FIRST) > 0
         joining = sums(joins, begins, ends)
@@ -132,6 +141,18 @@ class PlainRows:
         stays = are_read[owners] & ~joins
         kept[~are_read] = 0
         return PlainNames(row[stays], np.append(0, np.cumsum(kept)), are_read)
+
+
+def _coded(row: Ints, begins: Ints, ends: Ints) -> tuple[Bytes, Ints, Ints]:
+    """Numbers as bytes, with some parts of them."""
+    coded = row.astype(np.int32)
+    return coded.view(np.uint8), begins * coded.itemsize, ends * coded.itemsize
+
+
+def _decoded(part: bytes) -> list[int]:
+    """The numbers of a part."""
+    found: list[int] = memoryview(part).cast("i").tolist()
+    return found
 
 
 def _initials(parts: Ints, owners: Ints) -> Flags:

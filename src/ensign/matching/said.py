@@ -59,6 +59,11 @@ _HYPHEN: Final = ord("-")
 _SLASH: Final = ord("/")
 _BRACKET: Final = ord("(")
 _CLOSED: Final = ord(")")
+_BLANK: Final = ord(" ")
+_MESSRS: Final = (ord("m"), ord("s"))
+_SMALLER: Final = ord("a") - ord("A")
+"""The bit of a letter of ASCII that says that it is small."""
+
 _CAPITALS: Final = (ord("A"), ord("Z"))
 _ABBREVIATION: Final = 8
 _NINE: Final = ord("9")
@@ -89,17 +94,19 @@ class Said(NamedTuple):
         return np.append(0, self.ends)[:-1]
 
 
-def said_in(names: Sequence[str], *, dotted: bool = False) -> Said:
-    """The words of names; `dotted` letters (S.A.R.L.) are one word."""
-    return said_of(*points_of(names), dotted=dotted)
+def said_in(names: Sequence[str], *, of_firms: bool = False) -> Said:
+    """The words of names; of firms, letters with dots (S.A.R.L.) are one word, what may abbreviate the name begins with
+    its bracket, and Messrs (M/S) before it is none.
+    """
+    return said_of(*points_of(names), of_firms=of_firms)
 
 
-def said_of(points: Points, ends: Ints, *, dotted: bool = False, beside: bool = False) -> Said:
+def said_of(points: Points, ends: Ints, *, of_firms: bool = False, beside: bool = False) -> Said:
     """The same of names as `points_of` gives them; with `beside`, those beside words of other scripts, too."""
     folds = _folds(beside=beside).table(points)
-    if dotted:
+    if of_firms:
         points = read_only(_joined.for_steps(len(points) * _STEPS)(points, ends, folds))
-    return _said.for_steps(len(points) * _STEPS)(points, ends, folds, _ARTICLES)
+    return _said.for_steps(len(points) * _STEPS)(points, ends, folds, _ARTICLES, of_firms)
 
 
 def points_of(names: Sequence[str]) -> tuple[Points, Ints]:
@@ -198,7 +205,7 @@ def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: F
     if points[k] == _BRACKET:
         return BRACKETED if _is_abbreviation(points, k, end) else 0
     if points[k] == _SLASH:
-        return SLASHED if k == begin + 1 else 0
+        return SLASHED * (k == begin + 1 and points[begin] | _SMALLER == _MESSRS[0])
     is_article = points[k] == _HYPHEN and 1 < len(word) <= _LONGEST_ARTICLE and articles[word[0], word[1]]
     return HYPHENED if is_article else 0
 
@@ -228,12 +235,61 @@ def _passed_over(points: Points, k: int, begin: int, end: int, folds: Values) ->
 
 
 @part
+def _behind_messrs(points: Points, begin: int, end: int, folds: Values) -> int:
+    """Where a name begins, or what stands behind Messrs (M/S, M/S.), as firm_names says by a pattern."""
+    if end < begin + 4 or points[begin + 1] != _SLASH:
+        return begin
+    if points[begin] | _SMALLER != _MESSRS[0] or points[begin + 2] | _SMALLER != _MESSRS[1]:
+        return begin
+    at = begin + 3 + int(points[begin + 3] == _DOT)
+    parted = folds[points[begin + 3]] == _SIGN
+    while at < end and points[at] == _BLANK:
+        at += 1
+    return at if parted and at < end and points[at] < ASCII and folds[points[at]] > 0 else begin
+
+
+@part
+def _mark(
+    points: Points, k: int, end: int, of_firm: bool, letters: Bytes, filled: int, ends: Ints, many: int
+) -> tuple[int, int, int]:
+    """Write what a sign says, a word for "and" or the beginning of an abbreviation in brackets: where the next word is
+    opened, and how many letters and words there are then.
+    """
+    if points[k] in (_AND, _PLUS):
+        letters[filled], ends[many] = _AND, filled + 1
+        return filled + 1, filled + 1, many + 1
+    if of_firm and points[k] == _BRACKET and _is_abbreviation(points, k, end):
+        letters[filled] = _BRACKET
+        return filled, filled + 1, many
+    return filled, filled, many
+
+
+@part
+def _is_bracketed_alone(letters: Bytes, begin: int, ends: Ints, first: int, last: int) -> bool:
+    """Whether of the words of a name, which begin at a place, none in brackets stands without them, too."""
+    opened = begin
+    for n in range(first, last):
+        bare = letters[opened + 1 : ends[n]]
+        other = begin
+        for m in range(first, last if letters[opened] == _BRACKET else first):
+            same = ends[m] - other == len(bare)
+            for k in range(len(bare) if same else 0):
+                same = same and letters[other + k] == bare[k]
+            if same:
+                return False
+            other = ends[m]
+        opened = ends[n]
+    return True
+
+
+@part
 def _say(
-    points: Points, begin: int, end: int, folds: Values, articles: Flags,
+    points: Points, begin: int, end: int, folds: Values, articles: Flags, of_firm: bool,
     letters: Bytes, filled: int, ends: Ints, many: int,
 ) -> tuple[int, int, int, int]:  # fmt: skip
     """Write the words of a name behind others: how many letters and words there are then, where it turns, its signs."""
-    opened, turn, signs, after, far = filled, -1, 0, begin, False
+    begin = _behind_messrs(points, begin, end, folds) if of_firm else begin
+    opened, turn, signs, after, far, first, before = filled, -1, 0, begin, False, many, filled
     while after < end:
         k, point, was_far = after, points[after], far
         fold, far = folds[point], point >= ASCII
@@ -251,24 +307,26 @@ def _say(
         signs |= _sign(points, k, begin, end, letters[opened:filled], articles)
         if filled > opened:
             ends[many], many, opened = filled, many + 1, filled
-        if point in (_AND, _PLUS):
-            letters[filled], filled, opened = _AND, filled + 1, filled + 1
-            ends[many], many = filled, many + 1
+        opened, filled, many = _mark(points, k, end, of_firm, letters, filled, ends, many)
         if point == _COMMA and turn < 0:
             turn = many
     if filled > opened:
         ends[many], many = filled, many + 1
+    if of_firm and signs & BRACKETED and _is_bracketed_alone(letters, before, ends, first, many):
+        signs ^= BRACKETED
     return filled, many, turn, signs
 
 
-def _saying(points: Points, name_ends: Ints, folds: Values, articles: Flags) -> Said:
+def _saying(points: Points, name_ends: Ints, folds: Values, articles: Flags, of_firms: bool) -> Said:
     """As Said."""
     letters, ends = np.empty(_MOST * len(points), np.uint8), np.empty(len(points), np.int64)
     starts, turns = np.zeros(len(name_ends) + 1, np.int64), np.zeros(len(name_ends), np.int64)
     signs, filled, many, begin = np.zeros(len(name_ends), np.int64), 0, 0, 0
     for n in range(len(name_ends)):
         end = name_ends[n]
-        after, words_after, turn, signs[n] = _say(points, begin, end, folds, articles, letters, filled, ends, many)
+        after, words_after, turn, signs[n] = _say(
+            points, begin, end, folds, articles, of_firms, letters, filled, ends, many
+        )
         turns[n] = many if turn < 0 else turn
         if signs[n] != UNREAD:
             filled, many = after, words_after

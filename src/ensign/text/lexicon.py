@@ -96,7 +96,12 @@ def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple
 
 def second_words(phrases: Iterable[Sequence[str]]) -> frozenset[str]:
     """The second words of those of some phrases that have several."""
-    return frozenset(phrase[1] for phrase in phrases if len(phrase) > 1)
+    return frozenset(second for _, second in first_two_words(phrases))
+
+
+def first_two_words(phrases: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
+    """The first two words of those of some phrases that have several."""
+    return frozenset((phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1)
 
 
 @cache
