@@ -7,6 +7,7 @@ remembered for a while, so that a vendor who is paid again is not screened again
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from itertools import islice
 from types import TracebackType
 from typing import Final, NamedTuple, Self, TypeVar
 
@@ -49,14 +50,9 @@ class _Memory:
 
     def places(self, records: Iterable[Record]) -> tuple[list[int], list[Record]]:
         """The places of records, and those records that are new, whose places are the last."""
-        found, fresh = [], []
-        place_of = self._places.get  # compared by the text and not by a hash alone
-        for record in records:
-            place = place_of(record)
-            if place is None:
-                place = self._places[record] = len(self._places)
-                fresh.append(record)
-            found.append(place)
+        places, before = self._places, len(self._places)
+        found = [places.setdefault(record, len(places)) for record in records]  # compared by the text, not by a hash
+        fresh = list(islice(places, before, None))
         self._answers += [self._clear] * len(fresh)
         return found, fresh
 

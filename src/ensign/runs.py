@@ -148,8 +148,7 @@ class Distinct:
 
     def add(self, texts: Sequence[str]) -> None:
         """Count some texts; the empty one does not count."""
-        distinct = pd.unique(np.asarray([t for t in texts if t], dtype=object))
-        fresh = pd.util.hash_array(distinct, categorize=False)
+        fresh = pd.util.hash_array(np.array([t for t in texts if t], dtype=object), categorize=False)
         self._waiting.append(fresh if self.exact else fresh[fresh < self._smallest[-1]])
         if sum(map(len, self._waiting)) > self._keep // 4:  # merging is a sort: seldom is cheaper
             self._merge()

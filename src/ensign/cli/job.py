@@ -162,8 +162,8 @@ class _Passage:
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
             subjects = subject_columns(frame, self.source.columns, fields)
-            names = [name.replace(SEPARATOR, " / ") for name in subjects["name"]]
-            yield _Chunk(frame, names), list(zip(*(subjects[field] for field in fields), strict=True))
+            records = list(zip(*(subjects[field] for field in fields), strict=True))
+            yield _Chunk(frame, _shown(subjects["name"])), records
 
     def _block(self, chunk: _Chunk, answers: Sequence[Answer], before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""
@@ -176,6 +176,11 @@ class _Passage:
             given = [column.take(places) for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
         return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
+
+
+def _shown(names: list[str]) -> list[str]:
+    """Names as they are shown, where several may be in one; nearly always none has, which one search tells."""
+    return [name.replace(SEPARATOR, " / ") for name in names] if SEPARATOR in "".join(names) else names
 
 
 def _is_met(conditions: frozenset[str], counts: Counts) -> bool:
