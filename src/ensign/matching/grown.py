@@ -5,8 +5,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-_AHEAD: Final = 4
-"""Room is made for a quarter of the rows beside them, which is less memory than doubling takes."""
+_AHEAD: Final = 2
+"""Room is made for half of the rows beside them, which is less memory than doubling takes."""
 
 
 class Grown:
