@@ -213,6 +213,8 @@ def _opening(match: Match) -> str:
     pairs = [e for e in match.evidence if e.kind == "pair"]
     if any(e.kind == "cut" for e in match.evidence):
         return f"{name} is how the listed name {listed} begins, and may have been cut off"
+    if any(e.kind == "together" for e in match.evidence):
+        return f"{name} has the letters of the listed name {listed}, written in one"
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} meets the listed name {listed}"
@@ -323,6 +325,7 @@ def _what(e: Evidence) -> str:
         "contradiction": "other words on both sides",
         "thin": "little that agrees",
         "cut": "how the listed name begins: cut off?",
+        "together": "the same letters, written in one",
         "namesake": "all but this agrees: a relative or namesake?",
     }
     if e.kind in fixed:

@@ -317,6 +317,7 @@ OTHER = [
     ("Limited Liability Company", "Limited Liability Company Aranteksport", C),
     # What alerted on firms of the LEI register: a place or kind of firm is not who it is.
     ("Aranta Trading (Shanghai) Co. Ltd", "Shanghai S.A.L. Offshore Company", C),
+    ("Aranta Off Shore Gas SPA", "LABICO SAL (OFF SHORE)", C),
     ("Aranta Holdings (No. 1) Limited", "Mining Enterprise No 1", C),
     ("Aranta (L.L.C.)", "LKCK", C),
     ("SCT Transport", "LLC SKT", C),  # abbreviations

@@ -11,6 +11,7 @@ DAMAGED = [
     ("Ð\x9eÐ\x9eÐ\x9e Ð\xa0Ð¾Ð¼Ð°Ñ\x88ÐºÐ°", "ООО Ромашка"),
     ("РћРћРћ Р\xa0РѕРјР°С€РєР°", "ООО Ромашка"),
     ("Lotus &amp; Sons", "Lotus & Sons"),
+    ("Lotus&amp;#39;s", "Lotus's"),
     ("O&#39;Brien", "O'Brien"),
     ("Cura&ccedil;ao", "Curaçao"),
 ]

@@ -28,10 +28,11 @@ from ensign.matching.listed_names import listed_name, listed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
+from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
-from ensign.matching.ways import Reading, asked, long_names, way_between
+from ensign.matching.ways import Asked, Reading, asked, long_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -101,6 +102,7 @@ class Matcher:
         self._addresses = Lookup("addresses", arrays)
         self._designations = Designations(self._entities, arrays)
         self._cut_names = CutNames(self._entities, arrays, settings.cut_from)
+        self._run_together = RunTogether(self._entities, arrays, settings.together_from)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -163,21 +165,26 @@ class Matcher:
                     if own or listed.entity.type is not EntityType.UNKNOWN:
                         alike = self._alike(subjects[n], listed.name, pair)
                         found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
-        for n, judged in self._cut_off(subjects, long_names(by_way, self.settings.cut_from), line):
+        for n, judged in self._by_letters(subjects, by_way, line):
             found[n].append(judged)
         return found
 
-    def _cut_off(
-        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
+    def _by_letters(
+        self, subjects: Sequence[Subject], by_way: Asked, line: int
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
-        """By the subject's place, those of whose names its own is the beginning, as a field may have cut it off."""
-        score = self.settings.cut
-        for number, entity, listed in self._cut_names.find([name for _, name in names]) if score >= line else ():
-            n, name = names[number]
-            way = way_between(subjects[n], name, entity.type)
-            if way is not None:
-                alike = _Alike(score, (cut_evidence(name, listed.text, score),))
-                yield n, self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, line)
+        """By the subject's place, the entities whose names are its own, letter by letter, cut off or run together."""
+        s = self.settings
+        for score, letters, find, evidence in (
+            (s.cut, s.cut_from, self._cut_names.find, cut_evidence),
+            (s.together, s.together_from, self._run_together.find, together_evidence),
+        ):
+            names = long_names(by_way, letters) if score >= line else ()
+            for number, entity, listed in find([name for _, name in names]):
+                n, name = names[number]
+                way = way_between(subjects[n], name, entity.type)
+                if way is not None:
+                    alike = _Alike(score, (evidence(name, listed.text, score),))
+                    yield n, self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, line)
 
     def _listed(self, way: Way, position: int) -> "_Listed":
         """The entity and the name at a position of an index."""
@@ -345,6 +352,7 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
         **Lookup.of_texts("addresses", counted_words(entities)),
         **Designations.arrays_of(entities),
         **CutNames.arrays_of(screened, settings.cut_from),
+        **RunTogether.arrays_of(screened, settings.together_from),
     }
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T

@@ -9,6 +9,9 @@ from typing import Final
 
 _ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
+_TIMES: Final = 2
+"""How often a text may have been made HTML: &amp;#39; is an apostrophe."""
+
 LEADS: Final = "".join(map(chr, range(0xC2, 0xF5))) + "РС"
 """The letters that the first byte of a character in UTF-8 is in cp1252, latin-1 and cp1251."""
 
@@ -24,8 +27,9 @@ def mended(text: str) -> str:
 
     ftfy leaves alone what is likelier to be meant than damaged: SÃO PAULO.
     """
-    if "&" in text and _ENTITY.search(text):
-        text = html.unescape(text)
+    for _ in range(_TIMES):
+        if "&" in text and _ENTITY.search(text):
+            text = html.unescape(text)
     if not may_be_misread(text):
         return text
     import ftfy  # noqa: PLC0415 - few files have such names, and it takes a while to load

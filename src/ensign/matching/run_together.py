@@ -1,0 +1,94 @@
+"""Names of several words that were written in one: KOREACOMPUTERCOMPANY, info@pouyanelectronicco.com.
+
+Of two or three neighbours it is known that they may be one word (joins.py). A whole name that has lost its blanks, as
+in text that was taken from a PDF, or has none, as an address of mail or web, is the listed one letter by letter.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from ensign.fields.names import WAYS, Way
+from ensign.fields.readings import parse
+from ensign.fields.telling import has_own_word
+from ensign.matching.arrays import Arrays
+from ensign.matching.listed_names import ListedName, listed_name, listed_names
+from ensign.matching.lookups import Lookup
+from ensign.model import Entity, EntityType, Evidence
+from ensign.text.words import fold
+
+_FEWEST: Final = 2
+"""Words of a listed name, at least."""
+
+
+class Together(NamedTuple):
+    """The number of a name that was asked for, an entity, and its name that has the same letters."""
+
+    number: int
+    entity: Entity
+    listed: ListedName
+
+
+class RunTogether:
+    """The listed names, but of ships, by their letters without blanks."""
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
+        """What `arrays_of` made with as many letters."""
+        self._entities, self._letters = entities, letters
+        self._lookup = Lookup("together", arrays)
+        self._owners, self._nths = arrays["together.owners"], arrays["together.nths"]
+
+    @staticmethod
+    def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
+        """The names of entities, each with its place, as arrays to be kept."""
+        found = [
+            (key, place, nth)
+            for place, entity in entities
+            for nth, listed in enumerate(() if WAYS[entity.type] == (Way.SHIP,) else listed_names(entity))
+            if not listed.name.weak
+            for key in _of_listed(listed.text, entity.type, letters)
+        ]
+        owners, nths = (np.array([row[column] for row in found], dtype=np.int64) for column in (1, 2))
+        keys = Lookup.of_texts("together", ((key, number) for number, (key, *_) in enumerate(found)))
+        return {**keys, "together.owners": owners, "together.nths": nths}
+
+    def find(self, names: Sequence[str]) -> Iterator[Together]:
+        """The listed names with the letters of names that have enough of them, twice as many more for each blank."""
+        likely = [n for n, name in enumerate(names) if len(name) >= self._letters * (1 + 2 * name.count(" "))]
+        for number in likely:
+            keys = set(_keys(names[number], self._letters))
+            for at in dict.fromkeys(self._lookup.under(sorted(keys))):
+                entity = self._entities[int(self._owners[at])]
+                listed = listed_name(entity, int(self._nths[at]))
+                if not keys.isdisjoint(_of_listed(listed.text, entity.type, self._letters)):
+                    yield Together(number, entity, listed)
+
+
+@lru_cache(1 << 10)
+def _of_listed(text: str, kind: EntityType, letters: int) -> frozenset[str]:
+    """The letters of a listed name of several words; of a person's as it is spoken, too (SURNAME, Given)."""
+    if len(fold(text).split()) < _FEWEST:
+        return frozenset()
+    family, _, given = text.partition(",")
+    spoken = (text, f"{given} {family}") if kind is EntityType.PERSON and given else (text,)
+    return frozenset(chain.from_iterable(_keys(one, letters) for one in spoken))
+
+
+def _keys(name: str, letters: int) -> Iterator[str]:
+    """The letters of a name, if there are enough, and those without its legal form, if they say who it is."""
+    folded = fold(name)
+    bare = f" {folded} "
+    for form in parse(name, Way.FIRM).dropped:
+        bare = bare.replace(f" {form} ", " ")
+    for words in dict.fromkeys((folded, bare.strip())):
+        key = words.replace(" ", "")
+        if len(key) >= letters and key.isascii() and (words == folded or has_own_word(words)):
+            yield key
+
+
+def together_evidence(name: str, listed: str, points: int) -> Evidence:
+    """A name has the letters of a listed one."""
+    return Evidence("together", name, listed, "run together", points)
