@@ -1,8 +1,9 @@
 """What is written beside a name in files of vendors and payments and is no part of it.
 
 A remark of the bookkeeper (DO NOT USE), the number of an account, an invoice or a vendor (#1023), a date of birth, a
-branch (LONDON BRANCH, Zweigniederlassung Zürich), an address behind a comma. The words are in tables/notes.csv and, for
-numbers, identifier_labels.csv. What says that a firm is wound up is in legal_forms.csv, a person's trade in titles.csv.
+branch (LONDON BRANCH, Zweigniederlassung Zürich), an address behind a comma, a place behind a legal form. The words are
+in tables/notes.csv and, for numbers, identifier_labels.csv. What says that a firm is wound up is in legal_forms.csv, a
+person's trade in titles.csv.
 """
 
 import re
@@ -28,6 +29,8 @@ _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
 
+_HYPHENS: Final = frozenset("-–—")
+
 _ALONE: Final = frozenset("#(")
 """Before a number that is none of the name's, however short."""
 
@@ -37,6 +40,7 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
+_PARTING_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
 _ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
 
 _LEAST: Final = 3
@@ -78,6 +82,11 @@ class _Said(NamedTuple):
         """Whether a sign stands before it."""
         return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
 
+    @property
+    def begins_place(self) -> bool:
+        """Whether a comma stands before it, or a hyphen or dash that parts words."""
+        return "," in self.before or (" " in self.before and not _HYPHENS.isdisjoint(self.before))
+
 
 def without_notes(cell: str, *, person: bool = False) -> str:
     """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
@@ -103,9 +112,11 @@ def may_have(cell: str) -> bool:
         return True
     if "/" in cell and _ACCOUNT.search(cell):
         return True
+    if may_end_place(words[-1]) and (
+        _PARTING_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or may_end_place("".join(words[-2:-1]))
+    ):
+        return True
     if not _FIGURE.search(cell):
-        if "," not in cell or may_end_place(words[-1]):
-            return "," in cell
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     return _PARTED.search(cell) is not None or not telling_of_number().isdisjoint(words)
 
@@ -123,8 +134,13 @@ def may_be_number(word: str) -> bool:
 
 
 def may_end_place(word: str) -> bool:
-    """Whether a word may be the last of a place's name."""
-    return word in _ends_of_places()
+    """Whether a word may be the last of a place's name, or the code of a country."""
+    return word in _ends_of_places() or word in _codes()
+
+
+def may_end_form(word: str) -> bool:
+    """Whether a word may be the last of a legal form, or one of its letters."""
+    return word in lexicon.legal_form_ends() or len(word) == 1
 
 
 def may_begin(word: str) -> bool:
@@ -195,7 +211,12 @@ def _behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
         phrase, first = words[-length:], said[-length]
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
             return length
-    return _number_behind(said, words) or _branch_behind(said, words) or _address_behind(said, words, least)
+    return (
+        _number_behind(said, words)
+        or _branch_behind(said, words)
+        or _address_behind(said, words, least)
+        or _place_behind(words, least)
+    )
 
 
 def _number_behind(said: Sequence[_Said], words: Phrase) -> int:
@@ -226,13 +247,22 @@ def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
 
 
 def _address_behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
-    """The same of an address behind a comma, from a figure on, or a place; or of a person's office."""
+    """The same of an address from a figure on, or a place, behind a comma, a place also behind a hyphen; an office."""
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
-    last = max((at for at in range(1, len(said)) if "," in said[at].before), default=0)
-    is_note = _are_places(words[last:]) or (least == _OF_PERSON and words[last] in lexicon.titles())
-    return len(said) - last if last >= least and is_note else 0
+    last = max((at for at in range(1, len(said)) if said[at].begins_place), default=0)
+    is_office = least == _OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
+    return len(said) - last if last >= least and (is_office or _are_places(words[last:])) else 0
+
+
+def _place_behind(words: Phrase, least: int) -> int:
+    """The same of a place behind a legal form, or that a country's code tells from more of the name: MOSCOW RU."""
+    form, has_code = _form_end(words), words[-1] in _codes()
+    if form and _are_places(words[form : len(words) - has_code]):
+        return len(words) - form
+    place = _place(words[:-1]) if has_code else 0
+    return place + 1 if place and len(words) - place - 1 >= least else 0
 
 
 def _form_end(words: Phrase) -> int:
@@ -291,6 +321,14 @@ def _known_places() -> frozenset[str]:
 
 
 @cache
+def _codes() -> frozenset[str]:
+    """Codes of countries, but those that are legal forms, too: Colombia's is Company's."""
+    codes = frozenset(code for some in lexicon.country_words().values() for code in some.split("|"))
+    return codes - lexicon.legal_form_ends().keys()
+
+
+@cache
 def _ends_of_places() -> frozenset[str]:
-    """The last words of places' names."""
-    return frozenset(word for place in _known_places() if len(word := place.rpartition(" ")[2]) > 1)
+    """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
+    ends = frozenset(word for place in _known_places() if len(word := place.rpartition(" ")[2]) > 1)
+    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()

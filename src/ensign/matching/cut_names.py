@@ -9,28 +9,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
 from ensign.fields.names import WAYS, Way
 from ensign.fields.telling import is_form
 from ensign.matching.arrays import Arrays
-from ensign.matching.listed_names import ListedName, listed_name, listed_names
+from ensign.matching.listed_names import MetName, listed_name, listed_names
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
 from ensign.text.words import fold
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
-
-
-class Cut(NamedTuple):
-    """The number of a name that was asked for, an entity, and its name that begins so."""
-
-    number: int
-    entity: Entity
-    listed: ListedName
 
 
 class CutNames:
@@ -54,18 +46,18 @@ class CutNames:
         owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))
         return {**Texts.arrays("long", [text for text, *_ in long]), "long.owners": owners, "long.nths": nths}
 
-    def find(self, names: Sequence[str]) -> Iterator[Cut]:
-        """The listed names that begin with names of enough letters, and go on.
+    def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
+        """The listed names that begin with names, each with its place, of enough letters, and go on.
 
         A legal form alone (Limited Liability Company) is no name that was cut off.
         """
-        for number, name in enumerate(names):
+        for place, name in dict.fromkeys([one for one in asked if len(one[1]) >= self._letters]):
             if not self._is_likely(name) or len(begun := fold(name)) < self._letters or is_form(name):
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
                 entity = self._entities[int(self._owners[at])]
-                yield Cut(number, entity, listed_name(entity, int(self._nths[at])))
+                yield MetName(place, name, entity, listed_name(entity, int(self._nths[at])))
                 at += 1
 
     def _is_likely(self, name: str) -> bool:

@@ -27,6 +27,15 @@ class ListedName(NamedTuple):
     text: str
 
 
+class MetName(NamedTuple):
+    """The place of a subject, a name of its own, and the party and its name that this one is by its letters."""
+
+    place: int
+    name: str
+    entity: Entity
+    listed: ListedName
+
+
 def listed_names(entity: Entity) -> tuple[ListedName, ...]:
     """The names of an entity, in order, and behind them those within them that are not listed by themselves."""
     known = {name.text.casefold() for name in entity.names}

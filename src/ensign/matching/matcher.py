@@ -32,7 +32,7 @@ from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Ints
-from ensign.matching.ways import Asked, Reading, asked, long_names, way_between
+from ensign.matching.ways import Reading, asked, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -165,22 +165,20 @@ class Matcher:
                     if own or listed.entity.type is not EntityType.UNKNOWN:
                         alike = self._alike(subjects[n], listed.name, pair)
                         found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
-        for n, judged in self._by_letters(subjects, by_way, line):
+        for n, judged in self._by_letters(subjects, own_names(by_way), line):
             found[n].append(judged)
         return found
 
     def _by_letters(
-        self, subjects: Sequence[Subject], by_way: Asked, line: int
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names are its own, letter by letter, cut off or run together."""
         s = self.settings
-        for score, letters, find, evidence in (
-            (s.cut, s.cut_from, self._cut_names.find, cut_evidence),
-            (s.together, s.together_from, self._run_together.find, together_evidence),
+        for score, find, evidence in (
+            (s.cut, self._cut_names.find, cut_evidence),
+            (s.together, self._run_together.find, together_evidence),
         ):
-            names = long_names(by_way, letters) if score >= line else ()
-            for number, entity, listed in find([name for _, name in names]):
-                n, name = names[number]
+            for n, name, entity, listed in find(names) if score >= line else ():
                 way = way_between(subjects[n], name, entity.type)
                 if way is not None:
                     alike = _Alike(score, (evidence(name, listed.text, score),))

@@ -12,7 +12,15 @@ import numpy as np
 
 from ensign.fields import web_addresses
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.fields.notes import may_be_number, may_begin, may_end, may_end_place, telling, telling_of_number
+from ensign.fields.notes import (
+    may_be_number,
+    may_begin,
+    may_end,
+    may_end_form,
+    may_end_place,
+    telling,
+    telling_of_number,
+)
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
 from ensign.matching.characters import ASCII, Characters, Points, Values
@@ -54,14 +62,15 @@ _AND_OR: Final = (ord("d"), ord("o"))
 
 
 # What a word may be, in bits: a separator, or of a note with words on either side; of a web address; of a note with a
-# number, the last of a place, the first of a note before a name, the last of one behind it; and from a bit on one word
-# of each of parties.pairs_that_part and the other.
+# number, the last of a place, the first of a note before a name, the last of one behind it, the last of a legal form;
+# and from a bit on one word of each of parties.pairs_that_part and the other.
 _TELLING: Final = 1
 _WEB: Final = 2
 _OF_NUMBER: Final = 4
 _PLACE: Final = 8
 _FIRST: Final = 16
 _LAST: Final = 32
+_FORM: Final = 64
 _PAIRS: Final = 8
 
 
@@ -75,6 +84,7 @@ def _part(word: str) -> int:
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
         | _LAST * may_end(word)
+        | _FORM * may_end_form(word)
     )
 
 
@@ -110,10 +120,11 @@ def _kinds() -> Characters:
     return Characters(_kind)
 
 
-# What the characters of a cell say, in bits.
+# What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
+# a blank, or a letter of another script.
 _ODD: Final = 1
 _FIGURE: Final = 2
-_COMMAS: Final = 4
+_PARTED: Final = 4
 _BLANKS: Final = 8
 _OTHERS: Final = 16
 
@@ -159,7 +170,8 @@ class PlainCells:
         found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
         found &= ((has & _WEB) == 0) | ((signs & _BLANKS) > 0)
         found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
-        found &= ~(((signs & _COMMAS) > 0) & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
+        may_be_place = ((signs & _PARTED | has & _FORM) > 0) | _at(parts & _PLACE, np.maximum(first, last - 2))
+        found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 
@@ -231,6 +243,15 @@ def _is_parted(points: Points, k: int, begin: int, kinds: Values) -> bool:
 
 
 @part
+def _parts_words(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a hyphen or dash beside a blank is at a place."""
+    if not kinds[points[k]] & _HYPHEN:
+        return False
+    before, behind = max(k - 1, begin), min(k + 1, end - 1)
+    return bool((kinds[points[before]] | kinds[points[behind]]) & _BLANK)
+
+
+@part
 def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int) -> bool:
     """Whether the word in the middle of a cell begins like the first, so that the cell may be the same twice."""
     k = begin
@@ -247,7 +268,8 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 @part
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
-    odd, spaced, letters, commas, figures, blanks, others, slashes, closing = False, 0, 0, 0, 0, 0, 0, 0, begin
+    odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
+    figures, blanks, others, slashes = 0, 0, 0, 0
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -264,12 +286,13 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == _SLASH)
+        hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
-    counted = _FIGURE * (figures > 0) | _COMMAS * (commas > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
-    return _ODD * odd | counted
+    said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
+    return _ODD * odd | said
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:

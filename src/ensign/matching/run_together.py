@@ -7,7 +7,7 @@ in text that was taken from a PDF, or has none, as an address of mail or web, is
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -15,21 +15,13 @@ from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.telling import has_own_word
 from ensign.matching.arrays import Arrays
-from ensign.matching.listed_names import ListedName, listed_name, listed_names
+from ensign.matching.listed_names import MetName, listed_name, listed_names
 from ensign.matching.lookups import Lookup
 from ensign.model import Entity, EntityType, Evidence
 from ensign.text.words import fold
 
 _FEWEST: Final = 2
 """Words of a listed name, at least."""
-
-
-class Together(NamedTuple):
-    """The number of a name that was asked for, an entity, and its name that has the same letters."""
-
-    number: int
-    entity: Entity
-    listed: ListedName
 
 
 class RunTogether:
@@ -55,16 +47,20 @@ class RunTogether:
         keys = Lookup.of_texts("together", ((key, number) for number, (key, *_) in enumerate(found)))
         return {**keys, "together.owners": owners, "together.nths": nths}
 
-    def find(self, names: Sequence[str]) -> Iterator[Together]:
-        """The listed names with the letters of names that have enough of them, twice as many more for each blank."""
-        likely = [n for n, name in enumerate(names) if len(name) >= self._letters * (1 + 2 * name.count(" "))]
-        for number in likely:
-            keys = set(_keys(names[number], self._letters))
+    def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
+        """The listed names with the letters of names, each with its place, that have enough of them.
+
+        Of a name with blanks, twice as many more for each.
+        """
+        letters = self._letters
+        likely = [one for one in asked if len(one[1]) >= letters * (1 + 2 * one[1].count(" "))]
+        for place, name in dict.fromkeys(likely):
+            keys = set(_keys(name, letters))
             for at in dict.fromkeys(self._lookup.under(sorted(keys))):
                 entity = self._entities[int(self._owners[at])]
                 listed = listed_name(entity, int(self._nths[at]))
-                if not keys.isdisjoint(_of_listed(listed.text, entity.type, self._letters)):
-                    yield Together(number, entity, listed)
+                if not keys.isdisjoint(_of_listed(listed.text, entity.type, letters)):
+                    yield MetName(place, name, entity, listed)
 
 
 @lru_cache(1 << 10)

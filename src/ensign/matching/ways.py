@@ -47,10 +47,9 @@ def asked(subjects: Sequence[Subject]) -> Asked:
     return found
 
 
-def long_names(by_way: Asked, letters: int) -> Sequence[tuple[int, str]]:
-    """Of names that were `asked` those of so many letters, but of ships, each once with its subject's place."""
-    own = (by_way[way, True] for way in (Way.PERSON, Way.FIRM))
-    return list(dict.fromkeys([asked for names in own for asked in names if len(asked[1]) >= letters]))
+def own_names(by_way: Asked) -> Sequence[tuple[int, str]]:
+    """Of names that were `asked` those of subjects that may be no ships, each with its subject's place, or twice."""
+    return by_way[Way.PERSON, True] + by_way[Way.FIRM, True]
 
 
 def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
