@@ -14,7 +14,7 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
     """By reason, the keys of words: those of reasons.keys_of."""
     words = columns.are(Kind.WORD)
     by_sound = words & ~columns.characters
-    rows = [Word(*row) for row in zip(columns.texts, columns.spelt, columns.scripts, columns.chars, strict=True)]
+    rows = list(map(Word._make, zip(columns.texts, columns.spelt, columns.scripts, columns.chars, strict=True)))
     for reason in KEY_REASONS:
         if columns.way in reason.ways:
             own = words if reason.name in BY_SYLLABLE else by_sound

@@ -6,6 +6,7 @@ written with several letters. An empty key means that the fold does not apply to
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -160,12 +161,14 @@ def folded(words: Iterable[str], script: Script = Script.LATIN) -> list[Folded]:
 
 def folded_together(words: Sequence[str], scripts: Sequence[Script]) -> list[Folded]:
     """The keys of many words, each of its script, which are learnt."""
-    found: dict[Script, dict[str, Folded]] = {}
-    for script in set(scripts):
-        own = [word for word, other in zip(words, scripts, strict=True) if other is script]
-        learn(own, script)
-        found[script] = dict(zip(own, folded(own, script), strict=True))
-    return [found[script][word] for word, script in zip(words, scripts, strict=True)]
+    own: dict[Script, list[str]] = defaultdict(list)
+    for word, script in zip(words, scripts, strict=True):
+        own[script].append(word)
+    found = {}
+    for script, some in own.items():
+        learn(some, script)
+        found[script] = iter(folded(some, script))
+    return [next(found[script]) for script in scripts]
 
 
 def _alone(word: str, script: Script) -> Folded:

@@ -35,7 +35,7 @@ def is_slip(word: str, known: str) -> bool:
 
 
 def _meant(word: str) -> str:
-    if not _may_be(word) or not word.isalpha() or _is_word(word):
+    if not _may_be(word) or not word.isalpha() or word in _as_they_are():
         return ""
     shared = {known for key in _less_one(word) for known in _by_less_one().get(key, ()) if known[0] == word[0]}
     near = sorted(known for known in shared if known != word and is_slip(word, known))
@@ -47,16 +47,18 @@ _MEANT: Final = Remembered(_meant, 1 << 14)
 """A word is asked for as one of a legal form, and then by itself."""
 
 
-def _is_word(word: str) -> bool:
-    """Whether a word is known as it is."""
-    words = (
-        lexicon.legal_form_words,
-        lexicon.generic_words,
-        lexicon.abbreviations,
-        lexicon.frequent_names,
-        place_words,
+@cache
+def _as_they_are() -> frozenset[str]:
+    """Words that are known, and no slips of others."""
+    return frozenset(
+        (
+            *lexicon.legal_form_words(),
+            *lexicon.generic_words(),
+            *lexicon.abbreviations(),
+            *lexicon.frequent_names(),
+            *place_words(),
+        )
     )
-    return any(word in known() for known in words)
 
 
 def _less_one(word: str) -> Iterator[str]:
