@@ -12,7 +12,7 @@ from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in
 from ensign.fields.names import WAYS, Way
 from ensign.fields.parties import MARKS, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
-from ensign.fields.telling import says_who
+from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
@@ -164,7 +164,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
         may_be_ship = ship or (kind is EntityType.UNKNOWN and bool(parts) and has_hull_prefix(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON
-        found += parts if may_say_less else filter(says_who, parts)
+        found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 

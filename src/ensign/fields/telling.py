@@ -38,6 +38,12 @@ def _says_who(part: str) -> bool:
     )
 
 
+def is_named_firm(part: str) -> bool:
+    """Whether it has a legal form behind several words, which may be any firm's: Electro Assets LLC."""
+    firm = firm_names.read(part)
+    return bool(firm.dropped) and len(firm.tokens) >= _FEW and not is_form(part)
+
+
 def is_own(word: str) -> bool:
     """Whether a word of ASCII can be nothing but somebody's: none of a table, no number, no letter of an S.A."""
     return len(word) > 1 and not word.isdigit() and word not in _others()
