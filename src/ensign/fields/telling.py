@@ -4,8 +4,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
-from ensign.fields import firm_names
-from ensign.fields.names import Kind, Token
+from ensign.fields.names import Kind, Token, Way
+from ensign.fields.readings import parse
 from ensign.text import lexicon
 from ensign.text.places import place_words
 from ensign.text.remembered import Remembered
@@ -30,7 +30,7 @@ def _says_who(part: str) -> bool:
         return True
     if is_form(part):
         return False
-    tokens = [token for token in firm_names.read(part).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
+    tokens = [token for token in parse(part, Way.FIRM).tokens if token.kind not in {Kind.NUMBER, Kind.INITIAL}]
     places = sum(map(_is_place, tokens))
     kinds = len(tokens) - places
     return places < len(tokens) and (
@@ -40,7 +40,7 @@ def _says_who(part: str) -> bool:
 
 def is_named_firm(part: str) -> bool:
     """Whether it has a legal form behind several words, which may be any firm's: Electro Assets LLC."""
-    firm = firm_names.read(part)
+    firm = parse(part, Way.FIRM)
     return bool(firm.dropped) and len(firm.tokens) >= _FEW and not is_form(part)
 
 
@@ -67,7 +67,7 @@ def is_form(part: str) -> bool:
 
 def has_own_word(part: str) -> bool:
     """Whether a word of it is no place, joins no others and is not one that any firm may use: (Albania Branch)."""
-    words = [token for token in firm_names.read(part).tokens if token.kind is Kind.WORD]
+    words = [token for token in parse(part, Way.FIRM).tokens if token.kind is Kind.WORD]
     return says_who(part) and any(
         not _is_place(word) and not is_generic(word) and word.text not in lexicon.stopwords() for word in words
     )
