@@ -29,8 +29,6 @@ _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
 
-_HYPHENS: Final = frozenset("-–—")
-
 _ALONE: Final = frozenset("#(")
 """Before a number that is none of the name's, however short."""
 
@@ -40,7 +38,9 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
-_PARTING_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
+_BEFORE_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
+"""A comma, or a hyphen or dash that parts words."""
+
 _ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
 
 _LEAST: Final = 3
@@ -82,11 +82,6 @@ class _Said(NamedTuple):
         """Whether a sign stands before it."""
         return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
 
-    @property
-    def begins_place(self) -> bool:
-        """Whether a comma stands before it, or a hyphen or dash that parts words."""
-        return "," in self.before or (" " in self.before and not _HYPHENS.isdisjoint(self.before))
-
 
 def without_notes(cell: str, *, person: bool = False) -> str:
     """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
@@ -113,7 +108,7 @@ def may_have(cell: str) -> bool:
     if "/" in cell and _ACCOUNT.search(cell):
         return True
     if may_end_place(words[-1]) and (
-        _PARTING_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or may_end_place("".join(words[-2:-1]))
+        _BEFORE_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or may_end_place("".join(words[-2:-1]))
     ):
         return True
     if not _FIGURE.search(cell):
@@ -247,11 +242,11 @@ def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
 
 
 def _address_behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
-    """The same of an address from a figure on, or a place, behind a comma, a place also behind a hyphen; an office."""
+    """The same of an address behind a comma, from a figure on, or a place, also behind a hyphen; or of an office."""
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
-    last = max((at for at in range(1, len(said)) if said[at].begins_place), default=0)
+    last = max((at for at in range(1, len(said)) if _BEFORE_PLACE.search(said[at].before)), default=0)
     is_office = least == _OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
     return len(said) - last if last >= least and (is_office or _are_places(words[last:])) else 0
 

@@ -17,6 +17,10 @@ LAST: Final = 0xFFFF
 ASCII: Final = 0x80
 """Where the characters of ASCII end, which are known from the beginning: in most names there is no other."""
 
+SLASH: Final = ord("/")
+SMALLER: Final = ord("a") - ord("A")
+"""The bit of a letter of ASCII that says that it is small."""
+
 _UNMET: Final = np.iinfo(np.int64).min
 
 

@@ -23,7 +23,7 @@ from ensign.fields.notes import (
 )
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
-from ensign.matching.characters import ASCII, Characters, Points, Values
+from ensign.matching.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
@@ -53,7 +53,6 @@ _CLOSING: Final = 2048
 _OTHER: Final = 4096
 _LETTER: Final = _SMALL | _CAPITAL
 
-_SLASH: Final = ord("/")
 _BEHIND: Final = ord("s")
 """A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
 
@@ -140,9 +139,6 @@ _APART: Final = 3
 _TWICE: Final = 2 * LEAST_TWICE - 1
 """Blanks of a cell with the same words twice, at least."""
 
-_SMALLER: Final = ord("a") - ord("A")
-"""The bit of a letter of ASCII that says that it is small."""
-
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
 
@@ -192,15 +188,15 @@ def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
 @part
 def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
     """Whether the sign at a place is a slash that parts nothing: A/S and Either/Or, not A/C, c/o nor and/or."""
-    if points[k] != _SLASH or k == begin or k + 1 >= end:
+    if points[k] != SLASH or k == begin or k + 1 >= end:
         return False
     before, behind = points[k - 1], points[k + 1]
     if not kinds[before] & _LETTER or not kinds[behind] & _LETTER:
         return False
     is_alone = k < begin + 2 or kinds[points[k - 2]] & _SIGN
     if is_alone and (k + 2 >= end or kinds[points[k + 2]] & _SIGN):
-        return bool(behind | _SMALLER == _BEHIND)
-    return bool(before | _SMALLER != _AND_OR[0] or behind | _SMALLER != _AND_OR[1])
+        return bool(behind | SMALLER == _BEHIND)
+    return bool(before | SMALLER != _AND_OR[0] or behind | SMALLER != _AND_OR[1])
 
 
 @part
@@ -261,7 +257,7 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
         k += 1
     first, again = points[begin], points[min(k, end - 1)]
     if max(first, again) < ASCII:
-        return bool(first | _SMALLER == again | _SMALLER)
+        return bool(first | SMALLER == again | SMALLER)
     return bool(first == again or not (kinds[first] | kinds[again]) & _OTHER)
 
 
@@ -285,7 +281,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             letters = letters + 1 if is_letter else 0
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
-        others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == _SLASH)
+        others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)

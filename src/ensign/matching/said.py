@@ -13,7 +13,7 @@ import numpy as np
 
 from ensign.fields.parts import AND, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
 from ensign.matching.arrays import read_only
-from ensign.matching.characters import ASCII, LAST, Characters, Points, Values
+from ensign.matching.characters import ASCII, LAST, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.interned import Bytes
 from ensign.matching.strings import Flags, Ints
@@ -56,14 +56,10 @@ _PLUS: Final = ord("+")
 _COMMA: Final = ord(",")
 _DOT: Final = ord(".")
 _HYPHEN: Final = ord("-")
-_SLASH: Final = ord("/")
 _BRACKET: Final = ord("(")
 _CLOSED: Final = ord(")")
 _BLANK: Final = ord(" ")
 _MESSRS: Final = (ord("m"), ord("s"))
-_SMALLER: Final = ord("a") - ord("A")
-"""The bit of a letter of ASCII that says that it is small."""
-
 _CAPITALS: Final = (ord("A"), ord("Z"))
 _ABBREVIATION: Final = 8
 _NINE: Final = ord("9")
@@ -204,8 +200,8 @@ def _sign(points: Points, k: int, begin: int, end: int, word: Bytes, articles: F
     """What the sign behind a word is, of those of parts.py."""
     if points[k] == _BRACKET:
         return BRACKETED if _is_abbreviation(points, k, end) else 0
-    if points[k] == _SLASH:
-        return SLASHED * (k == begin + 1 and points[begin] | _SMALLER == _MESSRS[0])
+    if points[k] == SLASH:
+        return SLASHED * (k == begin + 1 and points[begin] | SMALLER == _MESSRS[0])
     is_article = points[k] == _HYPHEN and 1 < len(word) <= _LONGEST_ARTICLE and articles[word[0], word[1]]
     return HYPHENED if is_article else 0
 
@@ -237,9 +233,9 @@ def _passed_over(points: Points, k: int, begin: int, end: int, folds: Values) ->
 @part
 def _behind_messrs(points: Points, begin: int, end: int, folds: Values) -> int:
     """Where a name begins, or what stands behind Messrs (M/S, M/S.), as firm_names says by a pattern."""
-    if end < begin + 4 or points[begin + 1] != _SLASH:
+    if end < begin + 4 or points[begin + 1] != SLASH:
         return begin
-    if points[begin] | _SMALLER != _MESSRS[0] or points[begin + 2] | _SMALLER != _MESSRS[1]:
+    if points[begin] | SMALLER != _MESSRS[0] or points[begin + 2] | SMALLER != _MESSRS[1]:
         return begin
     at = begin + 3 + int(points[begin + 3] == _DOT)
     parted = folds[points[begin + 3]] == _SIGN
