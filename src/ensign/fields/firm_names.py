@@ -61,6 +61,11 @@ def read(raw: str) -> ParsedName:
     return ParsedName(raw, Way.FIRM, tuple(chain.from_iterable(map(tokens_of, said))), stem.legal, stem.dropped)
 
 
+def forms_of(raw: str) -> tuple[str, ...]:
+    """The legal forms of a name, folded, in order."""
+    return _stem(_written(raw)).dropped
+
+
 def words_of(raw: str) -> Sequence[Said]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
     found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None

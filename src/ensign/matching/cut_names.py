@@ -13,10 +13,9 @@ from typing import Final
 
 import numpy as np
 
-from ensign.fields.names import WAYS, Way
 from ensign.fields.telling import is_form
 from ensign.matching.arrays import Arrays
-from ensign.matching.listed_names import MetName, listed_name, listed_names
+from ensign.matching.listed_names import MetName, PlacedName, listed_name
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
 from ensign.text.words import fold
@@ -35,14 +34,10 @@ class CutNames:
         self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
 
     @staticmethod
-    def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
-        """The names of entities, each with its place, as arrays to be kept."""
-        long = sorted(
-            (text, place, nth)
-            for place, entity in entities
-            for nth, listed in enumerate(() if WAYS[entity.type] == (Way.SHIP,) else listed_names(entity))
-            if len(text := fold(listed.text)) > letters and not listed.name.weak
-        )
+    def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
+        """Names of more letters as arrays to be kept."""
+        folded = ((fold(name.text), name.place, name.nth) for name in names)
+        long = sorted(row for row in folded if len(row[0]) > letters)
         owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))
         return {**Texts.arrays("long", [text for text, *_ in long]), "long.owners": owners, "long.nths": nths}
 

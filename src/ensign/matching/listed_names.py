@@ -5,7 +5,7 @@ Publishers write several names in one, as the rows of users do: "Suntac Group (a
 the whole; one that is a single word is a weak alias, as there is too little of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -24,6 +24,15 @@ class ListedName(NamedTuple):
     """A name as listed, and the text to look for: all of it, or the part of it that is another name."""
 
     name: Name
+    text: str
+
+
+class PlacedName(NamedTuple):
+    """The place of a party, which of its `listed_names` it is, the party's type, and the text."""
+
+    place: int
+    nth: int
+    kind: EntityType
     text: str
 
 
@@ -47,6 +56,15 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
                 is_word = len(parse(part, WAYS[entity.type][0]).tokens) == 1
                 found.append(ListedName(replace(name, weak=name.weak or is_word), part))
     return tuple(found)
+
+
+def placed_names(entities: Iterable[tuple[int, Entity]]) -> Iterator[PlacedName]:
+    """The names of entities, each with its place, that are told by their letters: of no ship, and not weak."""
+    for place, entity in entities:
+        if WAYS[entity.type] != (Way.SHIP,):
+            for nth, listed in enumerate(listed_names(entity)):
+                if not listed.name.weak:
+                    yield PlacedName(place, nth, entity.type, listed.text)
 
 
 def listed_name(entity: Entity, nth: int) -> ListedName:

@@ -24,7 +24,7 @@ from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
-from ensign.matching.listed_names import listed_name, listed_names
+from ensign.matching.listed_names import listed_name, listed_names, placed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
@@ -345,12 +345,13 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
             names[way] += (text for _, text in listed)
             places[way] += ((number, nth) for nth in range(len(listed)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
+    placed = list(placed_names(screened))
     found = {
         **Lookup.of_texts("identifiers", identifiers),
         **Lookup.of_texts("addresses", counted_words(entities)),
         **Designations.arrays_of(entities),
-        **CutNames.arrays_of(screened, settings.cut_from),
-        **RunTogether.arrays_of(screened, settings.together_from),
+        **CutNames.arrays_of(placed, settings.cut_from),
+        **RunTogether.arrays_of(placed, settings.together_from),
     }
     for way, texts in names.items():
         owners, nths = np.array(places[way], dtype=np.int64).T

@@ -6,16 +6,14 @@ in text that was taken from a PDF, or has none, as an address of mail or web, is
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 import numpy as np
 
-from ensign.fields.names import WAYS, Way
-from ensign.fields.readings import parse
+from ensign.fields.firm_names import forms_of
 from ensign.fields.telling import has_own_word
 from ensign.matching.arrays import Arrays
-from ensign.matching.listed_names import MetName, listed_name, listed_names
+from ensign.matching.listed_names import MetName, PlacedName, listed_name
 from ensign.matching.lookups import Lookup
 from ensign.model import Entity, EntityType, Evidence
 from ensign.text.words import fold
@@ -34,15 +32,9 @@ class RunTogether:
         self._owners, self._nths = arrays["together.owners"], arrays["together.nths"]
 
     @staticmethod
-    def arrays_of(entities: Iterable[tuple[int, Entity]], letters: int) -> Arrays:
-        """The names of entities, each with its place, as arrays to be kept."""
-        found = [
-            (key, place, nth)
-            for place, entity in entities
-            for nth, listed in enumerate(() if WAYS[entity.type] == (Way.SHIP,) else listed_names(entity))
-            if not listed.name.weak
-            for key in _of_listed(listed.text, entity.type, letters)
-        ]
+    def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
+        """Names of so many letters as arrays to be kept."""
+        found = [(key, name.place, name.nth) for name in names for key in _of_listed(name.text, name.kind, letters)]
         owners, nths = (np.array([row[column] for row in found], dtype=np.int64) for column in (1, 2))
         keys = Lookup.of_texts("together", ((key, number) for number, (key, *_) in enumerate(found)))
         return {**keys, "together.owners": owners, "together.nths": nths}
@@ -68,21 +60,29 @@ def _of_listed(text: str, kind: EntityType, letters: int) -> frozenset[str]:
     """The letters of a listed name of several words; of a person's as it is spoken, too (SURNAME, Given)."""
     if len(fold(text).split()) < _FEWEST:
         return frozenset()
+    if kind is not EntityType.PERSON:
+        return frozenset(_keys(text, letters))
     family, _, given = text.partition(",")
-    spoken = (text, f"{given} {family}") if kind is EntityType.PERSON and given else (text,)
-    return frozenset(chain.from_iterable(_keys(one, letters) for one in spoken))
+    return frozenset(key for one in (text, f"{given} {family}") if (key := _key(fold(one), letters)))
 
 
 def _keys(name: str, letters: int) -> Iterator[str]:
     """The letters of a name, if there are enough, and those without its legal form, if they say who it is."""
     folded = fold(name)
+    if key := _key(folded, letters):
+        yield key
     bare = f" {folded} "
-    for form in parse(name, Way.FIRM).dropped:
+    for form in forms_of(name):
         bare = bare.replace(f" {form} ", " ")
-    for words in dict.fromkeys((folded, bare.strip())):
-        key = words.replace(" ", "")
-        if len(key) >= letters and key.isascii() and (words == folded or has_own_word(words)):
-            yield key
+    without = bare.strip()
+    if without != folded and (key := _key(without, letters)) and has_own_word(without):
+        yield key
+
+
+def _key(folded: str, letters: int) -> str:
+    """The letters of a folded name; "" where they are too few, or have characters among them."""
+    key = folded.replace(" ", "")
+    return key if len(key) >= letters and key.isascii() else ""
 
 
 def together_evidence(name: str, listed: str, points: int) -> Evidence:
