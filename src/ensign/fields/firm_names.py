@@ -295,7 +295,7 @@ def _first_letters() -> frozenset[str]:
 @cache
 def _within_forms() -> frozenset[str]:
     """The second words of legal forms of several words."""
-    return lexicon.second_words(lexicon.legal_forms())
+    return lexicon.second_words(_begun_forms())
 
 
 @cache

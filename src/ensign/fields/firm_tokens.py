@@ -90,7 +90,7 @@ def longer_countries() -> Mapping[str, tuple[int, ...]]:
 @cache
 def within_countries() -> frozenset[str]:
     """The second words of countries' names of several words."""
-    return lexicon.second_words(map(str.split, lexicon.country_words()))
+    return lexicon.second_words(begun_countries())
 
 
 @cache

@@ -108,7 +108,7 @@ def may_have(cell: str) -> bool:
     if "/" in cell and _ACCOUNT.search(cell):
         return True
     if may_end_place(words[-1]) and (
-        _BEFORE_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or may_end_place("".join(words[-2:-1]))
+        _BEFORE_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or any(map(may_end_place, words[-2:-1]))
     ):
         return True
     if not _FIGURE.search(cell):

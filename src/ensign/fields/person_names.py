@@ -175,7 +175,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _within_titles() -> frozenset[str]:
     """The second words of titles of several words."""
-    return lexicon.second_words(map(str.split, lexicon.titles()))
+    return lexicon.second_words(_begun_titles())
 
 
 @cache

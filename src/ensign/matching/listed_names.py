@@ -58,13 +58,12 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
     return tuple(found)
 
 
-def placed_names(entities: Iterable[tuple[int, Entity]]) -> Iterator[PlacedName]:
-    """The names of entities, each with its place, that are told by their letters: of no ship, and not weak."""
-    for place, entity in entities:
-        if WAYS[entity.type] != (Way.SHIP,):
-            for nth, listed in enumerate(listed_names(entity)):
-                if not listed.name.weak:
-                    yield PlacedName(place, nth, entity.type, listed.text)
+def placed_names(place: int, kind: EntityType, names: Iterable[ListedName]) -> Iterator[PlacedName]:
+    """Of the `listed_names` of a party at a place those that are told by their letters: of no ship, and not weak."""
+    if WAYS[kind] != (Way.SHIP,):
+        for nth, listed in enumerate(names):
+            if not listed.name.weak:
+                yield PlacedName(place, nth, kind, listed.text)
 
 
 def listed_name(entity: Entity, nth: int) -> ListedName:

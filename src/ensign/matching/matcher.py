@@ -24,7 +24,7 @@ from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
-from ensign.matching.listed_names import listed_name, listed_names, placed_names
+from ensign.matching.listed_names import PlacedName, listed_name, listed_names, placed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
@@ -338,14 +338,16 @@ def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
     names: dict[Way, list[str]] = defaultdict(list)
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
-    screened = [(n, entity) for n, entity in enumerate(entities) if settings.with_context or not entity.context]
-    for number, entity in screened:
+    placed: list[PlacedName] = []
+    for number, entity in enumerate(entities):
+        if entity.context and not settings.with_context:
+            continue
         listed = listed_names(entity)
+        placed += placed_names(number, entity.type, listed)
         for way in WAYS[entity.type]:
             names[way] += (text for _, text in listed)
             places[way] += ((number, nth) for nth in range(len(listed)))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-    placed = list(placed_names(screened))
     found = {
         **Lookup.of_texts("identifiers", identifiers),
         **Lookup.of_texts("addresses", counted_words(entities)),

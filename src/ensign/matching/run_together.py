@@ -5,7 +5,6 @@ in text that was taken from a PDF, or has none, as an address of mail or web, is
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -55,7 +54,6 @@ class RunTogether:
                     yield MetName(place, name, entity, listed)
 
 
-@lru_cache(1 << 10)
 def _of_listed(text: str, kind: EntityType, letters: int) -> frozenset[str]:
     """The letters of a listed name of several words; of a person's as it is spoken, too (SURNAME, Given)."""
     if len(fold(text).split()) < _FEWEST:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields.parts import AND, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
+from ensign.fields.parts import AND, BRACKET, BRACKETED, CYRILLIC, HYPHENED, SLASHED, UNREAD
 from ensign.matching.arrays import read_only
 from ensign.matching.characters import ASCII, LAST, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
@@ -56,7 +56,7 @@ _PLUS: Final = ord("+")
 _COMMA: Final = ord(",")
 _DOT: Final = ord(".")
 _HYPHEN: Final = ord("-")
-_BRACKET: Final = ord("(")
+_BRACKET: Final = ord(BRACKET)
 _CLOSED: Final = ord(")")
 _BLANK: Final = ord(" ")
 _MESSRS: Final = (ord("m"), ord("s"))

@@ -94,14 +94,14 @@ def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple
     return MappingProxyType({word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()})
 
 
-def second_words(phrases: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The second words of those of some phrases that have several."""
-    return frozenset(second for _, second in first_two_words(phrases))
-
-
 def first_two_words(phrases: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
     """The first two words of those of some phrases that have several."""
     return frozenset((phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1)
+
+
+def second_words(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The second words of some `first_two_words`."""
+    return frozenset(second for _, second in pairs)
 
 
 @cache

@@ -50,15 +50,8 @@ _MEANT: Final = Remembered(_meant, 1 << 14)
 @cache
 def _as_they_are() -> frozenset[str]:
     """Words that are known, and no slips of others."""
-    return frozenset(
-        (
-            *lexicon.legal_form_words(),
-            *lexicon.generic_words(),
-            *lexicon.abbreviations(),
-            *lexicon.frequent_names(),
-            *place_words(),
-        )
-    )
+    others = (lexicon.generic_words(), lexicon.abbreviations(), lexicon.frequent_names(), place_words())
+    return lexicon.legal_form_words().union(*others)
 
 
 def _less_one(word: str) -> Iterator[str]:
