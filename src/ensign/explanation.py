@@ -90,6 +90,15 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
     }
 )
 
+_AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "cut": "{name} is how the listed name {listed} begins, and may have been cut off",
+        "together": "{name} has the letters of the listed name {listed}, written in one",
+        "initials": "{name} is the listed name {listed} but for initials: {mine} and {theirs}",
+    }
+)
+"""How names meet that are not compared word for word."""
+
 _IMO_LENGTH: Final = 7
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
@@ -211,10 +220,11 @@ def _opening(match: Match) -> str:
     if identifiers:
         return f"{name} carries the {_numbers(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
-    if any(e.kind == "cut" for e in match.evidence):
-        return f"{name} is how the listed name {listed} begins, and may have been cut off"
-    if any(e.kind == "together" for e in match.evidence):
-        return f"{name} has the letters of the listed name {listed}, written in one"
+    for e in match.evidence:
+        if e.kind in _AS_A_WHOLE:
+            return _AS_A_WHOLE[e.kind].format(
+                name=name, listed=listed, mine=_quoted(e.subject), theirs=_quoted(e.listed)
+            )
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} meets the listed name {listed}"
@@ -326,6 +336,7 @@ def _what(e: Evidence) -> str:
         "thin": "little that agrees",
         "cut": "how the listed name begins: cut off?",
         "together": "the same letters, written in one",
+        "initials": "initials, and all other words the same",
         "namesake": "all but this agrees: a relative or namesake?",
     }
     if e.kind in fixed:

@@ -146,6 +146,9 @@ class Settings:
     cut_from: int = 20  # letters and blanks of such a name, at least
     together: int = 950  # what a name scores, at least, that has all letters of a listed one, but not its blanks
     together_from: int = 8  # letters of such a name, at least, and twice as many more for each blank that it has
+    initials: int = (
+        850  # what a name of a firm scores, at least, with initials for words of the listed one, else the same
+    )
     top: int = 1  # matches shown for each row
     with_context: bool = False  # screen the context entities of a brief, too
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line

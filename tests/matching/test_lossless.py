@@ -98,7 +98,7 @@ def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
 
 def by_index(index: Index, query: str, line: int) -> list[int]:
     mine = index.weigh(parse(query, index.way))
-    _, positions = index.candidates([query], line)
+    _, positions = index.candidates(index.read([query]), line)
     return [k for k in positions.tolist() if index.scorer.score(mine, index.name(k)).score >= line]
 
 
@@ -119,7 +119,7 @@ def test_the_index_finds_what_scoring_every_pair_finds() -> None:
         way, listed, queries, line = case
         arrays = arrays_of(way, listed, Settings())
         index, together = Index(way, arrays, Settings()), Index(way, arrays, Settings())
-        numbers, positions = together.candidates(queries, line)
+        numbers, positions = together.candidates(together.read(queries), line)
         for n, query in enumerate(queries):
             expected = every_pair(way, listed, query, line)
             assert by_index(index, query, line) == expected
@@ -188,10 +188,10 @@ def test_many_names_with_joins_are_searched_as_each_alone() -> None:
     others = ["".join(letters) for letters in product("bdgkl", "aeio", "mnrst", "aeiu", "bdfgk")]
     index = Index(Way.PERSON, arrays_of(Way.PERSON, ["Khekvandy", "Chonmasan", *others], Settings()), Settings())
     queries = ["Khek Vandy", "Chon Ma San", "Kim Ok"] * 1_000
-    numbers, positions = index.candidates(queries, 670)
+    numbers, positions = index.candidates(index.read(queries), 670)
     assert len(numbers) >= 2_000
     assert [positions[numbers == n].tolist() for n in range(len(queries))] == [
-        index.candidates([query], 670)[1].tolist() for query in queries[:3]
+        index.candidates(index.read([query]), 670)[1].tolist() for query in queries[:3]
     ] * 1_000
 
 

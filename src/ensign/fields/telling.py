@@ -67,10 +67,13 @@ def is_form(part: str) -> bool:
 
 def has_own_word(part: str) -> bool:
     """Whether a word of it is no place, joins no others and is not one that any firm may use: (Albania Branch)."""
-    words = [token for token in parse(part, Way.FIRM).tokens if token.kind is Kind.WORD]
-    return says_who(part) and any(
-        not _is_place(word) and not is_generic(word) and word.text not in lexicon.stopwords() for word in words
-    )
+    return says_who(part) and any(map(is_own_word, parse(part, Way.FIRM).tokens))
+
+
+def is_own_word(token: Token) -> bool:
+    """Whether it is a word, no place, joins no others and is not one that any firm may use."""
+    is_other = _is_place(token) or is_generic(token) or token.text in lexicon.stopwords()
+    return token.kind is Kind.WORD and not is_other
 
 
 def is_generic(token: Token) -> bool:

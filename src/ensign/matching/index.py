@@ -43,7 +43,7 @@ All numbers are integers, and `score >= T` holds before the rounding down of sco
 holds after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -53,8 +53,9 @@ from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import statistics_of
 from ensign.matching.candidates import candidates_of
+from ensign.matching.initialled import Initialled
 from ensign.matching.listed import Listed
-from ensign.matching.rows import Rows
+from ensign.matching.rows import Named, Rows
 from ensign.matching.scoring import Scorer
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
@@ -83,6 +84,7 @@ class Index:
         self._similarities = settings.similarities
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
+        self._initialled = Initialled(arrays) if way is Way.FIRM else None
         self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
     def __len__(self) -> int:
@@ -104,15 +106,27 @@ class Index:
         if len(self._rows) < _REMEMBERED:
             return
         self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
+        if self._initialled is not None:
+            self._initialled.forget()
         self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
 
-    def candidates(self, names: Sequence[str], line: int) -> tuple[Ints, Small]:
-        """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
-        if not len(self) or not names:
-            return _NOBODY, _NONE
+    def read(self, names: Sequence[str]) -> Named:
+        """Names as rows of the words that are met, to be used before anything is forgotten."""
         named, new = self._rows.read(names)
         self._known.meet(new)
+        if self._initialled is not None and new:
+            self._initialled.meet(new)
+        return named
+
+    def initialled(self, named: Named) -> Iterator[tuple[int, int]]:
+        """The numbers of names, and the positions of listed ones that may be the same but for initials (of firms)."""
+        return iter(()) if self._initialled is None else self._initialled.find(named)
+
+    def candidates(self, named: Named, line: int) -> tuple[Ints, Small]:
+        """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
+        if not len(self) or not len(named.row):
+            return _NOBODY, _NONE
         rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits.long_most)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

@@ -24,6 +24,7 @@ from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import Index
+from ensign.matching.initialled import initials_evidence
 from ensign.matching.listed_names import PlacedName, listed_name, listed_names, placed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
@@ -149,25 +150,37 @@ class Matcher:
             index.forget()
         by_way = asked(subjects)
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
-        for (way, own), readings in by_way.items():
-            if way not in self._index:
-                continue
-            index, least = self._index[way], self._line(line, own=own)
-            numbers, positions = index.candidates([name for _, name in readings], least)
-            for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
-                n, name = readings[at]
-                mine = index.weigh(parse(name, way))
-                for _, position in pairs:
-                    pair = index.scorer.score(mine, index.name(position))
-                    if pair.score < least:
-                        continue
-                    listed = self._listed(way, position)
-                    if own or listed.entity.type is not EntityType.UNKNOWN:
-                        alike = self._alike(subjects[n], listed.name, pair)
-                        found[n].append(self._judge(subjects[n], Reading(name, way, own), listed, alike, line))
+        for (way, own), names in by_way.items():
+            for n, judged in self._by_words(subjects, names, way, line, own=own) if way in self._index else ():
+                found[n].append(judged)
         for n, judged in self._by_letters(subjects, own_names(by_way), line):
             found[n].append(judged)
         return found
+
+    def _by_words(
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, line: int, *, own: bool
+    ) -> Iterator[tuple[int, tuple[Match, bool]]]:
+        """By the subject's place, the entities whose names its own reach by their words, read in a way."""
+        index, least, initials = self._index[way], self._line(line, own=own), self.settings.initials
+        named = index.read([name for _, name in names])
+        numbers, positions = index.candidates(named, least)
+        for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
+            n, name = names[at]
+            mine = index.weigh(parse(name, way))
+            for _, position in pairs:
+                pair = index.scorer.score(mine, index.name(position))
+                if pair.score < least:
+                    continue
+                listed = self._listed(way, position)
+                if own or listed.entity.type is not EntityType.UNKNOWN:
+                    alike = self._alike(subjects[n], listed.name, pair)
+                    yield n, self._judge(subjects[n], Reading(name, way, own), listed, alike, line)
+        for at, position in index.initialled(named) if own and initials >= line else ():
+            n, name = names[at]
+            listed = self._listed(way, position)
+            said = initials_evidence(parse(name, way).tokens, index.name(position).name.tokens, initials)
+            if said is not None and not listed.name.weak:
+                yield n, self._judge(subjects[n], Reading(name, way), listed, _Alike(initials, (said,)), line)
 
     def _by_letters(
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
