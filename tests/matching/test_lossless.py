@@ -184,6 +184,16 @@ def test_what_a_bound_once_lost(way: Way, listed: str, query: str) -> None:
 
 
 @pytest.mark.usefixtures("_loops")
+def test_a_pair_that_agrees_less_than_the_line_takes_no_more_than_it_weighs() -> None:
+    """A syllable of Hangul and a Latin word weigh .45 at most, and so take little from the words that agree."""
+    listed, query = ["Jong 천마산호", "천마산호"], "천천마산호"
+    index = Index(Way.SHIP, arrays_of(Way.SHIP, listed, Settings()), Settings())
+    for line in range(300, 1000, 10):
+        assert by_index(index, query, line) == every_pair(Way.SHIP, listed, query, line)
+    assert 0 in by_index(index, query, 850)
+
+
+@pytest.mark.usefixtures("_loops")
 def test_many_names_with_joins_are_searched_as_each_alone() -> None:
     others = ["".join(letters) for letters in product("bdgkl", "aeio", "mnrst", "aeiu", "bdfgk")]
     index = Index(Way.PERSON, arrays_of(Way.PERSON, ["Khekvandy", "Chonmasan", *others], Settings()), Settings())

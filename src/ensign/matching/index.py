@@ -14,7 +14,8 @@ and, as what is left over is W less what the pairs cover,
         >=  T (a W_mine + b W_theirs + contradiction + thin evidence).                           (1)
 
 Each bracket belongs to one word (or join of words) of either name. Replacing it by the greatest that any
-word of the other name could give, and by zero where it is negative, makes the left side only larger;
+word of the other name could give, and by zero where it is negative, makes the left side only larger. A pair weighs
+no more than its words do; one with g < T counts as the lightest that there can be, as w (g - T) is then the greater;
 joins add their brackets beside those of their parts, which does so again. The words that a word could
 stand for are known completely (vocabulary.py), but for initials, for which any word that begins so is
 counted, where one does. The number of pairs is at most that of the words that could be paired, so the
@@ -128,5 +129,5 @@ class Index:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not len(named.row):
             return _NOBODY, _NONE
-        rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits.long_most)
+        rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

@@ -33,9 +33,14 @@ def left_over(rule: Rule, mine: N, theirs: N) -> N:
 
 
 @part
-def bracket(rule: Rule, mine: N, theirs: N, weight: N, gain: N) -> N:
-    """The bracket of a pair of words in (1); negative where they are better left over."""
-    return 1000 * weight * (gain - rule.line) + left_over(rule, mine, theirs)
+def bracket(rule: Rule, mine: int, theirs: int, weight: int, gain: int) -> int:
+    """The most that the bracket of a pair of words in (1) can be, which weighs so much at most; negative where they
+    are better left over.
+
+    What agrees less than the line asks for takes from the rest, and least where it weighs least.
+    """
+    weighs = weight if gain >= rule.line else min(weight, rule.lightest)
+    return left_over(rule, mine, theirs) + 1000 * weighs * (gain - rule.line)
 
 
 @part

@@ -55,11 +55,13 @@ def _surveying(words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, ga
             other = theirs[position, lists.WEIGHT]
             if position >= size:
                 found[n, ALWAYS] += 1
-                whole = 1000 * max(mine, other // 2) * (gain_of[alike * rule.join // 1000] - rule.line)
-                paired = max(paired, whole)
+                gain, weight = gain_of[alike * rule.join // 1000], max(mine, other // 2)
+                weight = weight if gain >= rule.line else min(weight, rule.lightest)
+                paired = max(paired, 1000 * weight * (gain - rule.line))
                 continue
             weight = (mine + other) // 2 if alike >= rule.same else min(mine, other)
-            own = 1000 * weight * (gain_of[alike] - rule.line) + cost  # search.bracket without the listed word's cost
+            weighs = weight if gain_of[alike] >= rule.line else min(weight, rule.lightest)
+            own = 1000 * weighs * (gain_of[alike] - rule.line) + cost  # search.bracket without the listed word's cost
             value = own + rule.line * rule.omitted_by_subject * other
             agree = weight * gain_of[alike] * words[n, SAYS] // 1000
             found[n, OWN] = max(found[n, OWN], own)

@@ -7,7 +7,7 @@ import numpy as np
 from ensign.matching.listed import ROW, ROW_END, Listed
 from ensign.matching.scoring import GAIN
 from ensign.matching.strings import Ints, Short, Small
-from ensign.settings import Penalties, Similarities
+from ensign.settings import Penalties, Similarities, Weights
 
 GAINS: Final = np.array(GAIN, dtype=np.int64)
 """scoring.GAIN."""
@@ -67,13 +67,15 @@ class Rule(NamedTuple):
     initial: int
     initial_gain: int
     says_most: int
+    lightest: int
 
     @classmethod
-    def of(cls, line: int, p: Penalties, s: Similarities, says_most: int) -> Self:
+    def of(cls, line: int, p: Penalties, s: Similarities, w: Weights) -> Self:
         """What the settings say."""
         return cls(
             line, p.omitted_by_list, p.omitted_by_subject, p.contradiction, p.contradiction_most, p.thin_below, p.thin,
-            s.same, p.in_full, s.join, s.initial, GAIN[s.initial], says_most,
+            s.same, p.in_full, s.join, s.initial, GAIN[s.initial], w.long_most,
+            min(w.floor, w.syllable, w.character, w.join_across),
         )  # fmt: skip
 
 
