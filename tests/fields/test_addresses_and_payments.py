@@ -29,6 +29,19 @@ def test_what_is_no_address(cell: str) -> None:
     assert web_addresses.name_in(cell) == cell
 
 
+@pytest.mark.parametrize("cell", ["Aranta Ltd WWW.ARANTA.DE", "Aranta Ltd - aranta.com", "Aranta Ltd (info@aranta.ru)"])
+def test_an_address_behind_a_name_is_left_out(cell: str) -> None:
+    assert web_addresses.without_address(cell) == "Aranta Ltd"
+    found = read({"name": cell, "type": "company"})
+    assert isinstance(found, Subject)
+    assert "Aranta Ltd" in found.names
+
+
+@pytest.mark.parametrize("cell", ["aranta.com", "Aranta St.Ir", "Aranta aranta", "Aranta S.A.", "Aranta.com Ltd"])
+def test_other_words_behind_a_name_stay(cell: str) -> None:
+    assert web_addresses.without_address(cell) == cell
+
+
 @pytest.mark.parametrize(
     ("cell", "name"),
     [

@@ -49,6 +49,25 @@ BESIDE = [
     ("Bank of Venezuela Representative Office", "Bank of Venezuela"),
     ("Aranta Sistems Ltd UK Filial", "Aranta Sistems Ltd"),
     ("Limited Liability Company Aranta Head Office", "Limited Liability Company Aranta"),
+    ("ARANTA SISTEMS DALLAS TX", "ARANTA SISTEMS"),
+    ("ARANTA SISTEMS DALLAS, TX 75201-1234", "ARANTA SISTEMS"),
+    ("ARANTA SISTEMS LOS ANGELES CA", "ARANTA SISTEMS"),  # a legal form behind what is no town of California
+    ("ARANTA SISTEMS LOS ANGELES CALIFORNIA USA", "ARANTA SISTEMS"),
+    ("ARANTA TX 75201", "ARANTA"),
+    ("ARANTA SISTEMS TUKWILA WA 98188", "ARANTA SISTEMS"),  # what town it is need not be known
+    ("ARANTA SISTEMS 888-555-1234 CA", "ARANTA SISTEMS"),
+    ("Aranta Sistems Tel. +1 555 123 4567", "Aranta Sistems"),
+    ("Aranta Sistems Istanbul Turkey", "Aranta Sistems"),
+    ("Aranta Sistems, TX", "Aranta Sistems"),
+    ("Aranta Sistems 12 High Street London", "Aranta Sistems"),
+    ("Aranta Sistems 123 Main St N", "Aranta Sistems"),
+    ("Aranta Sistems Ltd 12a Long Park Lane, New York, NY 10001", "Aranta Sistems Ltd"),
+    ("Aranta Sistems ul. Lenina 5", "Aranta Sistems"),
+    ("Aranta Sistems Suite 200", "Aranta Sistems"),
+    ("PAYPAL *ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("SQ *ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("Wire transfer to Aranta Sistems", "Aranta Sistems"),
+    ("Aranta family trust", "Aranta"),
 ]
 ONE = [
     "Aranta Trading Co of China",
@@ -73,6 +92,17 @@ ONE = [
     "Vendor Solutions",
     "Born to Run",
     "Jordan, Michael",
+    "Aranta Dallas Co",
+    "Bank of Dallas TX",
+    "University of Washington DC",
+    "Aranta Fund AI-CL",
+    "355 Sackett Point Road, LLC",
+    "Pier 39 Street Food LLC",
+    "Route 66 Drive Inn",
+    "High Street 12 Partners",
+    "Aranta 500 Index",
+    "Main St 5",
+    "PP Aranta",
 ]
 OF_PEOPLE = [
     ("KHEK, Vandy DOB 01/02/1970", "KHEK, Vandy"),

@@ -71,7 +71,9 @@ def test_the_first_letters_tell_that_a_name_begins_as_no_ships_do(first: str, si
     assert ship_names.has_hull_prefix(name) == (ship_names._hull_prefix(texts(name)) > 0)
 
 
-@given(st.sampled_from([text for said in TELLING for text in texts(said)]) | st.from_regex("[a-z0-9]{1,5}"))
+@given(
+    st.sampled_from([text for said in TELLING for text in texts(said)]) | st.from_regex("[a-z0-9]{1,5}", fullmatch=True)
+)
 def test_words_that_are_read_by_themselves_are_read_so_where_they_stand_first(text: str) -> None:
     if text not in firm_tokens._by_others() and text not in lexicon.country_words():
         assert firm_tokens._PLAIN[text] == firm_tokens._word(text, first=True)

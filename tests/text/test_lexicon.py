@@ -35,7 +35,7 @@ TABLES = {
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
-        "notes",
+        *("notes", "states", "towns"),
     ),
 }
 NOT_LATIN = {

@@ -23,7 +23,7 @@ def as_meant(name: str, *, person: bool) -> Iterator[str]:
 
     A legal form is nobody's name, and what is written beside it stays.
     """
-    by_itself = without_notes(name, person=person)
+    by_itself = without_notes(web_addresses.without_address(name), person=person)
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced))
 
@@ -32,4 +32,4 @@ def is_as_meant(name: str) -> bool:
     """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant."""
     if may_have(name) or may_be_misread(name) or respaced(name) != name:
         return False
-    return web_addresses.name_in(name) == name == with_letters(name)
+    return web_addresses.name_in(name) == name == with_letters(name) == web_addresses.without_address(name)

@@ -12,13 +12,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.postal import (
+    Phrase,
+    are_places,
+    is_postal_code,
+    may_be_state,
+    may_end_place,
+    place,
+    places_behind,
+    street_behind,
+    words_of_streets,
+)  # fmt: skip
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.places import place_words
 from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
-
-Phrase = tuple[str, ...]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
@@ -105,15 +114,21 @@ def may_have(cell: str) -> bool:
         return False
     if may_begin(words[0]) or may_end(words[-1]) or _NUMBERED.match(cell) or not telling().isdisjoint(words):
         return True
-    if "/" in cell and _ACCOUNT.search(cell):
-        return True
-    if may_end_place(words[-1]) and (
-        _BEFORE_PLACE.search(cell) or any(map(may_end_form, words[:-1])) or any(map(may_end_place, words[-2:-1]))
-    ):
+    if ("/" in cell and _ACCOUNT.search(cell)) or _may_have_place(cell, words):
         return True
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
-    return _PARTED.search(cell) is not None or not telling_of_number().isdisjoint(words)
+    is_number = _PARTED.search(cell) is not None or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
+    return is_number or not telling_of_number().isdisjoint(words)
+
+
+def _may_have_place(cell: str, words: Sequence[str]) -> bool:
+    """The same of a place, but a postal code, which is a number."""
+    behind_place = any(map(may_end_place, words[-2:-1]))
+    if behind_place and may_be_state(words[-1]):
+        return True
+    is_told = behind_place or _BEFORE_PLACE.search(cell) is not None or any(map(may_end_form, words[:-1]))
+    return is_told and may_end_place(words[-1])
 
 
 def _roughly(cell: str) -> list[str]:
@@ -128,11 +143,6 @@ def may_be_number(word: str) -> bool:
     return word.isdigit() and len(word) >= _LEAST
 
 
-def may_end_place(word: str) -> bool:
-    """Whether a word may be the last of a place's name, or the code of a country."""
-    return word in _ends_of_places() or word in _codes()
-
-
 def may_end_form(word: str) -> bool:
     """Whether a word may be the last of a legal form, or one of its letters."""
     return word in lexicon.legal_form_ends() or len(word) == 1
@@ -144,8 +154,8 @@ def may_begin(word: str) -> bool:
 
 
 def may_end(word: str) -> bool:
-    """Whether a note behind a name may end with a word: also a number with zeros before it, 001."""
-    return word in _lasts() or (word[:1] == "0" and may_be_number(word))
+    """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
+    return word in _lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
 
 
 @cache
@@ -156,8 +166,8 @@ def telling() -> frozenset[str]:
 
 @cache
 def telling_of_number() -> frozenset[str]:
-    """The same of notes with a number."""
-    return _longest(_notes()[_OF_NUMBER])
+    """The same of notes with a number, and the words for streets."""
+    return _longest(_notes()[_OF_NUMBER]) | words_of_streets()
 
 
 @cache
@@ -209,8 +219,9 @@ def _behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
     return (
         _number_behind(said, words)
         or _branch_behind(said, words)
+        or places_behind(words, _form_end(words), least)
         or _address_behind(said, words, least)
-        or _place_behind(words, least)
+        or street_behind(words, least)
     )
 
 
@@ -225,6 +236,7 @@ def _number_behind(said: Sequence[_Said], words: Phrase) -> int:
             return figures + length
     first = said[-figures]
     is_number = may_be_number(first.text) and (first.is_parted or first.text[0] == "0")
+    is_number = is_number or sum(map(len, words[len(name) :])) >= LEAST_DIGITS
     return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
 
 
@@ -235,7 +247,7 @@ def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
         form = _form_end(words[:at])
-        firm = form or at - _place(words[:at])
+        firm = form or at - place(words[:at])
         if form or 0 < firm < at or said[at].is_parted or words[at : at + length] != _BRANCH:
             return len(said) - (firm or at)
     return 0
@@ -248,16 +260,7 @@ def _address_behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
             return len(said) - at
     last = max((at for at in range(1, len(said)) if _BEFORE_PLACE.search(said[at].before)), default=0)
     is_office = least == _OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
-    return len(said) - last if last >= least and (is_office or _are_places(words[last:])) else 0
-
-
-def _place_behind(words: Phrase, least: int) -> int:
-    """The same of a place behind a legal form, or that a country's code tells from more of the name: MOSCOW RU."""
-    form, has_code = _form_end(words), words[-1] in _codes()
-    if form and _are_places(words[form : len(words) - has_code]):
-        return len(words) - form
-    place = _place(words[:-1]) if has_code else 0
-    return place + 1 if place and len(words) - place - 1 >= least else 0
+    return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
 
 
 def _form_end(words: Phrase) -> int:
@@ -274,20 +277,6 @@ def _form_end(words: Phrase) -> int:
     return 0
 
 
-def _place(words: Phrase) -> int:
-    """How many words at the end are a place, and no more of the name: Bank of Venezuela."""
-    lengths = range(min(_LONGEST, len(words)), 0, -1)
-    length = next((length for length in lengths if " ".join(words[-length:]) in _known_places()), 0)
-    return 0 if words[: len(words) - length][-1:] in _joining() else length
-
-
-def _are_places(words: Phrase) -> bool:
-    """Whether words are places and nothing else."""
-    while length := _place(words):
-        words = words[:-length]
-    return not words
-
-
 def _figures(said: Sequence[_Said]) -> int:
     """How many words from the first on have figures."""
     return next((n for n, one in enumerate(said) if not one.has_figure), len(said))
@@ -301,29 +290,3 @@ def _notes() -> dict[str, frozenset[Phrase]]:
         found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
     found[_OF_NUMBER] |= {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
     return {where: frozenset(notes) for where, notes in found.items()}
-
-
-@cache
-def _joining() -> frozenset[Phrase]:
-    """Words that join those around them."""
-    return frozenset((word,) for word in lexicon.stopwords())
-
-
-@cache
-def _known_places() -> frozenset[str]:
-    """Names of countries, and words of cities, states and provinces."""
-    return place_words() | lexicon.country_words().keys()
-
-
-@cache
-def _codes() -> frozenset[str]:
-    """Codes of countries, but those that are legal forms, too: Colombia's is Company's."""
-    codes = frozenset(code for some in lexicon.country_words().values() for code in some.split("|"))
-    return codes - lexicon.legal_form_ends().keys()
-
-
-@cache
-def _ends_of_places() -> frozenset[str]:
-    """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
-    ends = frozenset(word for place in _known_places() if len(word := place.rpartition(" ")[2]) > 1)
-    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()

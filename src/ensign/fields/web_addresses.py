@@ -6,8 +6,9 @@ Behind www, http or the sign of mail any top-level domain is one, else only a fe
 import re
 from typing import Final
 
-TELLING: Final = frozenset({"http", "https", "www", "com", "net", "org", "ru", "su", "ir", "rf"})
-"""Words one of which, or the sign of mail, is in every address."""
+BEGINNINGS: Final = frozenset({"http", "https", "www"})
+TELLING: Final = BEGINNINGS | {"com", "net", "org", "ru", "su", "ir", "rf"}
+"""Words one of which, or the sign of mail, is in every address: with which it begins, or ends."""
 
 _BEFORE: Final = r"(?:https?://|[\w.+-]+@)?(?:www\.)?(?:[\w-]+\.)*?"
 _ADDRESS: Final = re.compile(
@@ -16,6 +17,12 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINS: Final = str.maketrans("-_", "  ")
+
+
+def without_address(cell: str) -> str:
+    """A cell without an address that stands behind a name in it."""
+    name, blank, last = cell.rpartition(" ")
+    return name.rstrip(" ,;:-–—|(") if blank and "." in last and _ADDRESS.fullmatch(last.strip("()<>[],;")) else cell
 
 
 def name_in(cell: str) -> str:

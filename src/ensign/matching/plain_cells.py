@@ -17,12 +17,12 @@ from ensign.fields.notes import (
     may_begin,
     may_end,
     may_end_form,
-    may_end_place,
     telling,
     telling_of_number,
-)
+)  # fmt: skip
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
+from ensign.fields.postal import may_be_state, may_end_place
 from ensign.matching.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
@@ -60,9 +60,10 @@ _AND_OR: Final = (ord("d"), ord("o"))
 """The letters around a slash that does."""
 
 
-# What a word may be, in bits: a separator, or of a note with words on either side; of a web address; of a note with a
-# number, the last of a place, the first of a note before a name, the last of one behind it, the last of a legal form;
-# and from a bit on one word of each of parties.pairs_that_part and the other.
+# What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
+# elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
+# the last of a legal form, the code of a state behind a place; and from a bit on one word of each of
+# parties.pairs_that_part and the other.
 _TELLING: Final = 1
 _WEB: Final = 2
 _OF_NUMBER: Final = 4
@@ -70,6 +71,7 @@ _PLACE: Final = 8
 _FIRST: Final = 16
 _LAST: Final = 32
 _FORM: Final = 64
+_STATE: Final = 128
 _PAIRS: Final = 8
 
 
@@ -77,13 +79,14 @@ def _part(word: str) -> int:
     """What a word may be."""
     return (
         _bits_of_pairs().get(word, 0) << _PAIRS
-        | _TELLING * (may_part(word) or word in telling())
+        | _TELLING * (may_part(word) or word in telling() or word in web_addresses.BEGINNINGS)
         | _WEB * (word in web_addresses.TELLING)
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
         | _LAST * may_end(word)
         | _FORM * may_end_form(word)
+        | _STATE * may_be_state(word)
     )
 
 
@@ -164,10 +167,12 @@ class PlainCells:
         has = _of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
         found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
-        found &= ((has & _WEB) == 0) | ((signs & _BLANKS) > 0)
+        found &= ((has & _WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & _WEB, last - 1))
         found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
-        may_be_place = ((signs & _PARTED | has & _FORM) > 0) | _at(parts & _PLACE, np.maximum(first, last - 2))
+        behind_place = _at(parts & _PLACE, np.maximum(first, last - 2))
+        may_be_place = ((signs & _PARTED | has & _FORM) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
+        found &= ~(behind_place & _at(parts & _STATE, last - 1))
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 

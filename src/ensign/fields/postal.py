@@ -1,0 +1,197 @@
+"""Where a party is, as it is written behind its name without a sign: MOSCOW RU, DALLAS TX 75201, 12 High Street.
+
+The words for streets, and whether the number of a house stands before or behind them, are in tables/address_words.csv,
+the codes of American and Canadian states and their large towns in tables/states.csv and towns.csv.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.places import place_words
+
+Phrase = tuple[str, ...]
+
+_LONGEST: Final = 5
+"""Words of a place, and between a street and the number of a house, at most."""
+
+_PARTS: Final = 4
+"""Town, state, postal code and country."""
+
+_POSTAL_CODE: Final = 5
+"""Digits of an American postal code."""
+
+_CODE: Final = 2
+"""Letters of a state's code."""
+
+_HOUSE: Final = 6
+"""Digits and letters of a house's number, at most."""
+
+_DIRECTIONS: Final = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
+
+
+def may_end_place(word: str) -> bool:
+    """Whether a word may be the last of a place's name, or the code of a country or state."""
+    return word in _ends_of_places() or word in _codes()
+
+
+def may_be_state(word: str) -> bool:
+    """Whether a word behind a town may be the code of its state, but a legal form without one: CA, CO."""
+    return len(word) == _CODE and word in _states() and word not in _codes()
+
+
+def is_postal_code(word: str) -> bool:
+    """Whether a word may be an American postal code; the four digits that may follow are not looked at."""
+    return len(word) == _POSTAL_CODE and word.isdigit()
+
+
+@cache
+def words_of_streets() -> frozenset[str]:
+    """The words for streets beside which houses have numbers."""
+    return frozenset().union(*_streets().values())
+
+
+def places_behind(words: Phrase, form: int, least: int) -> int:
+    """How many words at the end are a place behind a legal form, which ends at `form`, or an address of several parts:
+    a town, its state, country or postal code. Of the name `least` words are left.
+    """
+    if 0 < form < len(words) and are_places(words[form : len(words) - _code(words)]):
+        return len(words) - form
+    left, parts, is_told = words, 0, False
+    while parts < _PARTS:
+        code = _code(left)
+        named = 0 if code else max(place(left), _town(left, words[len(left) :], least), _telephone(left))
+        if not code + named or len(left) - code - named < least:
+            break
+        part, left = left[len(left) - code - named :], left[: len(left) - code - named]
+        parts += max(1, code)  # a postal code stands behind that of a state
+        is_told |= named > 0 or code > 1  # codes alone may be anything: AI-CL
+        if parts > 1 and named and not _is_area(part):  # what is before a town is the name
+            break
+    return len(words) - len(left) if parts > 1 and is_told else 0
+
+
+def street_behind(words: Phrase, least: int) -> int:
+    """How many words at the end are a street with the number of a house before or behind it, and perhaps a town."""
+    street = words[: len(words) - place(words)]
+    if street and street[-1] in _DIRECTIONS:
+        street = street[:-1]
+    for at in range(max(least, len(street) - _LONGEST - 1), len(street) - 1):
+        first, last = street[at], street[-1]
+        before = _is_house(first) and last in _streets()["before"]
+        if before or (_is_house(last) and first in _streets()["behind"]):
+            return len(words) - at
+    return 0
+
+
+def place(words: Phrase) -> int:
+    """How many words at the end are a place, and no more of the name: Bank of Venezuela."""
+    return _known(words, lambda words: " ".join(words) in _known_places())
+
+
+def are_places(words: Phrase) -> bool:
+    """Whether words are places and nothing else, or one code of a country or state."""
+    if len(words) == 1 and words[0] in _codes():
+        return True
+    while length := place(words):
+        words = words[:-length]
+    return not words
+
+
+def _is_area(words: Phrase) -> bool:
+    """Whether words are the name of a state or country, before which a town may stand."""
+    name = " ".join(words)
+    return name in _states() or name in lexicon.country_words()
+
+
+def _code(words: Phrase) -> int:
+    """How many words at the end are the code of a country or state, or a postal code behind that of a state."""
+    if words[-1] in _codes():
+        return 1
+    if may_be_state(words[-1]) and (_known_town(words[:-1], words[-1]) or _telephone(words[:-1])):
+        return 1
+    for length in (1, 2):  # TX 75201, TX 75201-1234
+        state, postal = words[-length - 1 : -length], words[len(words) - length]
+        if state and len(state[0]) == _CODE and state[0] in _states() and is_postal_code(postal):
+            return length + 1
+    return 0
+
+
+def _telephone(words: Phrase) -> int:
+    """How many words at the end are the number of a telephone, which stands for a town in what a card's bank sends."""
+    figures = next((n for n, word in enumerate(reversed(words)) if not word.isdigit()), len(words))
+    return figures if sum(map(len, words[len(words) - figures :])) >= LEAST_DIGITS else 0
+
+
+def _town(words: Phrase, behind: Phrase, least: int) -> int:
+    """How many words at the end are a town before the code of its state; one is before any with a postal code."""
+    state = _states().get("".join(behind[:1])) or _states().get(" ".join(behind[:2]), "")
+    is_told = bool(state) and is_postal_code("".join(behind[1:2])) and len(words) > least + 1
+    return _known_town(words, state) or int(is_told)
+
+
+def _known_town(words: Phrase, state: str) -> int:
+    """How many words at the end are a town of a state, as its table says."""
+    return _known(words, lambda words: (" ".join(words), state) in _towns())
+
+
+def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
+    """How many words at the end are known as a whole, and no more of what is before them."""
+    length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
+    return 0 if words[: len(words) - length][-1:] in _joining() else length
+
+
+def _is_house(word: str) -> bool:
+    """Whether a word may be the number of a house: 12a."""
+    return word[0].isdigit() and len(word) <= _HOUSE
+
+
+@cache
+def _streets() -> dict[str, frozenset[str]]:
+    """The words for streets by where the number of a house stands: before or behind."""
+    words = [(row["word"], row["house_number"]) for row in rows("ensign.fields", "address_words")]
+    return {where: frozenset(word for word, own in words if own == where) for where in ("before", "behind")}
+
+
+@cache
+def _joining() -> frozenset[Phrase]:
+    """Words that join those around them."""
+    return frozenset((word,) for word in lexicon.stopwords())
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Names of countries, and words of cities, states and provinces."""
+    return place_words() | lexicon.country_words().keys()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Codes of countries and states, but those that are legal forms, too: Colombia's and Colorado's is Company's."""
+    codes = frozenset(code for some in lexicon.country_words().values() for code in some.split("|"))
+    return (codes | set(_states().values())) - lexicon.legal_form_ends().keys()
+
+
+@cache
+def _towns() -> frozenset[tuple[str, str]]:
+    """Towns, each with the code of its state."""
+    return frozenset((row["town"], row["state"]) for row in rows("ensign.fields", "towns"))
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The codes of states and provinces by themselves and by their names."""
+    states = [(row["code"], row["name"]) for row in rows("ensign.fields", "states")]
+    return MappingProxyType({said: code for code, name in states for said in (code, name)})
+
+
+@cache
+def _ends_of_places() -> frozenset[str]:
+    """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
+    known = _known_places().union(town for town, _ in _towns())
+    ends = frozenset(word for place in known if len(word := place.rpartition(" ")[2]) > 1)
+    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()
