@@ -34,11 +34,7 @@ def left_over(rule: Rule, mine: N, theirs: N) -> N:
 
 @part
 def bracket(rule: Rule, mine: int, theirs: int, weight: int, gain: int) -> int:
-    """The most that the bracket of a pair of words in (1) can be, which weighs so much at most; negative where they
-    are better left over.
-
-    What agrees less than the line asks for takes from the rest, and least where it weighs least.
-    """
+    """The most that the bracket in (1) of a pair can be that weighs so much at most; negative: better left over."""
     weighs = weight if gain >= rule.line else min(weight, rule.lightest)
     return left_over(rule, mine, theirs) + 1000 * weighs * (gain - rule.line)
 
