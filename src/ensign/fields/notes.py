@@ -67,6 +67,9 @@ _FEW: Final = 4
 _OF_PERSON: Final = 2
 """Words that a person's name has at least where what is behind a comma is left out: Jordan is a name, too."""
 
+_COMMON: Final = ("trust", "office")
+"""Words with which many names end, and some notes of several words."""
+
 _OF_NUMBER: Final = "before a number"
 _AT_BRANCH: Final = "at a branch"
 _BRANCH: Final = ("branch",)
@@ -112,7 +115,13 @@ def may_have(cell: str) -> bool:
     words = _roughly(cell)
     if not words:
         return False
-    if may_begin(words[0]) or may_end(words[-1]) or _NUMBERED.match(cell) or not telling().isdisjoint(words):
+    if (
+        may_begin(words[0])
+        or may_end(words[-1])
+        or _ends_in_pair(words)
+        or _NUMBERED.match(cell)
+        or not telling().isdisjoint(words)
+    ):
         return True
     if ("/" in cell and _ACCOUNT.search(cell)) or _may_have_place(cell, words):
         return True
@@ -120,6 +129,11 @@ def may_have(cell: str) -> bool:
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     is_number = _PARTED.search(cell) is not None or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
     return is_number or not telling_of_number().isdisjoint(words)
+
+
+def _ends_in_pair(words: Sequence[str]) -> bool:
+    """Whether the last two words may end a note of several."""
+    return any(words[-1] == last and not others.isdisjoint(words[-2:-1]) for last, others in pairs_behind())
 
 
 def _may_have_place(cell: str, words: Sequence[str]) -> bool:
@@ -179,7 +193,17 @@ def _firsts() -> frozenset[str]:
 @cache
 def _lasts() -> frozenset[str]:
     """The last words of the notes behind a name, but of A/C, which is told by its slash."""
-    return frozenset(note[-1] for where in ("behind", "behind a sign") for note in _notes()[where]) - {"c"}
+    ends = (note for where in ("behind", "behind a sign") for note in _notes()[where])
+    return frozenset(note[-1] for note in ends if len(note) == 1 or note[-1] not in _COMMON) - {"c"}
+
+
+@cache
+def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
+    """Last words of notes with which many names end, and the words before them, without one of which none is a note."""
+    return tuple(
+        (last, frozenset(note[-2] for note in _notes()["behind"] if note[-1] == last and len(note) > 1))
+        for last in _COMMON
+    )
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from ensign.fields.notes import (
     may_begin,
     may_end,
     may_end_form,
+    pairs_behind,
     telling,
     telling_of_number,
 )  # fmt: skip
@@ -62,8 +63,8 @@ _AND_OR: Final = (ord("d"), ord("o"))
 
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
-# the last of a legal form, the code of a state behind a place; and from a bit on one word of each of
-# parties.pairs_that_part and the other.
+# the last of a legal form, the code of a state behind a place; and from a bit on one word of each pair that parts
+# parties or ends a note, and the other.
 _TELLING: Final = 1
 _WEB: Final = 2
 _OF_NUMBER: Final = 4
@@ -92,9 +93,9 @@ def _part(word: str) -> int:
 
 @cache
 def _bits_of_pairs() -> Mapping[str, int]:
-    """What the words are of parties.pairs_that_part: two bits a pair, for the one word and for those beside it."""
+    """What the words are of pairs that part parties or end notes: two bits a pair, for the one and those beside it."""
     found: dict[str, int] = {}
-    for n, (one, others) in enumerate(pairs_that_part()):
+    for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
         for bit, words in ((1, {one}), (2, others)):
             found |= {word: found.get(word, 0) | bit << 2 * n for word in words}
     return found
