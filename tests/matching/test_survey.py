@@ -54,7 +54,7 @@ def expected(mine: int, says: int, pairs: list[tuple[int, int]], rule: Rule) -> 
 def test_a_survey_adds_up_the_brackets_of_the_search(
     drawn: list[tuple[int, int, list[tuple[int, int]]]], line: int, penalties: Penalties
 ) -> None:
-    rule = Rule.of(line, penalties, S.similarities, S.weights.long_most)
+    rule = Rule.of(line, penalties, S.similarities, S.weights)
     words, near = np.zeros((len(drawn), work.SAYS + 1), np.int64), [pair for _, _, pairs in drawn for pair in pairs]
     ends = np.cumsum([len(pairs) for _, _, pairs in drawn], dtype=np.int64)
     for n, (weight, says, pairs) in enumerate(drawn):

@@ -56,9 +56,10 @@ from ensign.matching.building import statistics_of
 from ensign.matching.candidates import candidates_of
 from ensign.matching.initialled import Initialled
 from ensign.matching.listed import Listed
+from ensign.matching.other_types import Consonants
 from ensign.matching.rows import Named, Rows
 from ensign.matching.scoring import Scorer
-from ensign.matching.strings import Ints, Small
+from ensign.matching.strings import Hashes, Ints, Small
 from ensign.matching.subject_words import SubjectWords
 from ensign.matching.terms import Terms, WeighedName
 from ensign.matching.texts import Texts
@@ -66,8 +67,9 @@ from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.work import Rule
 from ensign.settings import Settings
 
-_NOBODY: Final = np.empty(0, dtype=np.int64)
-_NONE: Final = np.empty(0, dtype=np.int32)
+NOBODY: Final = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32)
+"""No candidates."""
+
 _REMEMBERED: Final = 160_000
 """Subjects' words that are remembered; beyond, all are forgotten and memory stays flat."""
 
@@ -86,6 +88,7 @@ class Index:
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
         self._initialled = Initialled(arrays) if way is Way.FIRM else None
+        self._consonants = Consonants()
         self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
     def __len__(self) -> int:
@@ -109,6 +112,7 @@ class Index:
         self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
         if self._initialled is not None:
             self._initialled.forget()
+        self._consonants = Consonants()
         self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
@@ -119,7 +123,12 @@ class Index:
         self._known.meet(new)
         if self._initialled is not None and new:
             self._initialled.meet(new)
+            self._consonants.meet(new)
         return named
+
+    def sums(self, named: Named) -> Hashes:
+        """The sums of the words of firms' names (other_types.py)."""
+        return self._consonants.sums(named)
 
     def initialled(self, named: Named) -> Iterator[tuple[int, int]]:
         """The numbers of names, and the positions of listed ones that may be the same but for initials (of firms)."""
@@ -128,6 +137,6 @@ class Index:
     def candidates(self, named: Named, line: int) -> tuple[Ints, Small]:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not len(named.row):
-            return _NOBODY, _NONE
+            return NOBODY
         rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)

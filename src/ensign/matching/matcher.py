@@ -11,30 +11,27 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
-from ensign.matching.address_evidence import counted_words
-from ensign.matching.arrays import Arrays, read_only
-from ensign.matching.building import arrays_of
+from ensign.matching.assembling import arrays_for
 from ensign.matching.cache import IndexCache
 from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
-from ensign.matching.index import Index
+from ensign.matching.index import NOBODY, Index
 from ensign.matching.initialled import initials_evidence
-from ensign.matching.listed_names import PlacedName, listed_name, listed_names, placed_names
+from ensign.matching.listed_names import listed_name, listed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
+from ensign.matching.other_types import OtherTypes
 from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
-from ensign.matching.strings import Ints
+from ensign.matching.strings import Hashes, Ints
 from ensign.matching.ways import Reading, asked, own_names, way_between
-from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -88,9 +85,9 @@ class Matcher:
         self.settings = settings
         self._entities = watchlist.entities
         if cache is None:
-            arrays = _arrays(self._entities, settings)
+            arrays = arrays_for(self._entities, settings)
         else:
-            arrays = cache.get(watchlist.digest, settings, lambda: _arrays(self._entities, settings))
+            arrays = cache.get(watchlist.digest, settings, lambda: arrays_for(self._entities, settings))
         self._owners: dict[Way, Ints] = {}
         self._nths: dict[Way, Ints] = {}
         self._index: dict[Way, Index] = {}
@@ -104,6 +101,7 @@ class Matcher:
         self._designations = Designations(self._entities, arrays)
         self._cut_names = CutNames(self._entities, arrays, settings.cut_from)
         self._run_together = RunTogether(self._entities, arrays, settings.together_from)
+        self._other_types = OtherTypes(self._entities, arrays)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
         """What is found for a subject at a line (the settings' own, where none is given)."""
@@ -161,26 +159,42 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, line: int, *, own: bool
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names its own reach by their words, read in a way."""
-        index, least, initials = self._index[way], self._line(line, own=own), self.settings.initials
+        index, initials = self._index[way], self.settings.initials
         named = index.read([name for _, name in names])
-        numbers, positions = index.candidates(named, least)
+        numbers, positions = index.candidates(named, line) if own else NOBODY
         for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
             n, name = names[at]
             mine = index.weigh(parse(name, way))
             for _, position in pairs:
                 pair = index.scorer.score(mine, index.name(position))
-                if pair.score < least:
-                    continue
-                listed = self._listed(way, position)
-                if own or listed.entity.type is not EntityType.UNKNOWN:
+                if pair.score >= line:
+                    listed = self._listed(way, position)
                     alike = self._alike(subjects[n], listed.name, pair)
-                    yield n, self._judge(subjects[n], Reading(name, way, own), listed, alike, line)
+                    yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
         for at, position in index.initialled(named) if own and initials >= line else ():
             n, name = names[at]
             listed = self._listed(way, position)
             said = initials_evidence(parse(name, way).tokens, index.name(position).name.tokens, initials)
             if said is not None and not listed.name.weak:
                 yield n, self._judge(subjects[n], Reading(name, way), listed, _Alike(initials, (said,)), line)
+        if way is Way.FIRM:
+            yield from self._of_other_types(subjects, names, index.sums(named), line)
+
+    def _of_other_types(
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, line: int
+    ) -> Iterator[tuple[int, tuple[Match, bool]]]:
+        """By the subject's place, the entities of another type whose names are its own, word for word."""
+        for at, entity, listed in self._other_types.find(sums):
+            n, name = names[at]
+            (way, *others) = WAYS[entity.type]
+            if others or way_between(subjects[n], name, entity.type) is not None:
+                continue
+            index = self._index[way]
+            pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
+            if pair.score >= line:
+                alike = self._alike(subjects[n], listed.name, pair)
+                reading = Reading(name, way, own=False)
+                yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
 
     def _by_letters(
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
@@ -201,10 +215,6 @@ class Matcher:
         """The entity and the name at a position of an index."""
         entity = self._entities[int(self._owners[way][position])]
         return _Listed(entity, listed_name(entity, int(self._nths[way][position])).name)
-
-    def _line(self, line: int, *, own: bool) -> int:
-        """The least score of a pair: where the row's type says otherwise, only nearly the same name counts."""
-        return line if own else max(line, self.settings.strong)
 
     def _judge(
         self, subject: Subject, reading: Reading, listed: _Listed, alike: _Alike, line: int
@@ -344,35 +354,6 @@ class Matcher:
             return Match(entity, entity.names[0], "", 0, 0, None, standing_of(near_numbers), near_numbers)
         _, reading, name, found = best
         return self._judge(subject, reading, _Listed(entity, name), self._alike(subject, name, found), line)[0]
-
-
-def _arrays(entities: Sequence[Entity], settings: Settings) -> Arrays:
-    """The names by way, each with its entity and its number there, and the identifiers, as arrays not to be changed."""
-    names: dict[Way, list[str]] = defaultdict(list)
-    places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
-    identifiers: list[tuple[str, int]] = []
-    placed: list[PlacedName] = []
-    for number, entity in enumerate(entities):
-        if entity.context and not settings.with_context:
-            continue
-        listed = listed_names(entity)
-        placed += placed_names(number, entity.type, listed)
-        for way in WAYS[entity.type]:
-            names[way] += (text for _, text in listed)
-            places[way] += ((number, nth) for nth in range(len(listed)))
-        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
-    found = {
-        **Lookup.of_texts("identifiers", identifiers),
-        **Lookup.of_texts("addresses", counted_words(entities)),
-        **Designations.arrays_of(entities),
-        **CutNames.arrays_of(placed, settings.cut_from),
-        **RunTogether.arrays_of(placed, settings.together_from),
-    }
-    for way, texts in names.items():
-        owners, nths = np.array(places[way], dtype=np.int64).T
-        own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
-        found |= {f"{way} {key}": array for key, array in own.items()}
-    return {key: read_only(array) for key, array in found.items()}
 
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:

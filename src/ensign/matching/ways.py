@@ -1,7 +1,7 @@
 """In which ways a subject's names are read: as its type says, and otherwise.
 
-A person's name is read as a firm's, too, and a firm's as a person's: type columns are filled in carelessly, and sole
-traders are both. As a ship's only where something says that it is one.
+A person's name is read as a firm's, too, as the words of firms tell both from parties of the other type
+(other_types.py). As a ship's only where something says that it is one.
 """
 
 from collections import defaultdict
@@ -23,9 +23,6 @@ class Reading(NamedTuple):
 
 
 _SHIPS: Final = frozenset(kind for kind, ways in WAYS.items() if Way.SHIP in ways)
-_OTHER_WAYS: Final = {kind: tuple(w for w in WAYS[EntityType.UNKNOWN] if w not in ways) for kind, ways in WAYS.items()}
-"""The ways in which a party of each type is read beside its own."""
-
 
 Asked = dict[tuple[Way, bool], list[tuple[int, str]]]
 """Names, each with its subject's place, by the way in which it is read and whether that is own."""
@@ -69,15 +66,15 @@ def readings_of(subject: Subject) -> list[Reading]:
     """The subject's names with the ways in which each is read."""
     has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
     numbered = has_number and subject.type is EntityType.UNKNOWN
-    ways, others = WAYS[subject.type], _OTHER_WAYS[subject.type]
+    ways = WAYS[subject.type]
     is_ship = Way.SHIP in ways or numbered
     found: list[Reading] = []
     for name in subject.names:
         found += [Reading(name, way) for way in ways]
-        if Way.SHIP not in ways:
-            found += [Reading(name, way, own=False) for way in others]
-            if is_ship or has_hull_prefix(name):
-                found.append(Reading(name, Way.SHIP))
+        if ways == WAYS[EntityType.PERSON]:
+            found.append(Reading(name, Way.FIRM, own=False))
+        if Way.SHIP not in ways and (is_ship or has_hull_prefix(name)):
+            found.append(Reading(name, Way.SHIP))
     for piece in subject.pieces:
         found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
         if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):

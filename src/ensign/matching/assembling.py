@@ -1,0 +1,51 @@
+"""Listed parties to all arrays that a Matcher is opened with: the names by way, and what else they are found by."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from ensign.fields.identifiers import key_of
+from ensign.fields.names import WAYS, Way
+from ensign.matching.address_evidence import counted_words
+from ensign.matching.arrays import Arrays, read_only
+from ensign.matching.building import arrays_of
+from ensign.matching.cut_names import CutNames
+from ensign.matching.designations import Designations
+from ensign.matching.listed_names import PlacedName, listed_names, placed_names
+from ensign.matching.lookups import Lookup
+from ensign.matching.other_types import OtherTypes
+from ensign.matching.run_together import RunTogether
+from ensign.model import Entity
+from ensign.settings import Settings
+
+
+def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
+    """The names by way, each with its entity and its number there, and the identifiers, as arrays not to be changed."""
+    names: dict[Way, list[str]] = defaultdict(list)
+    places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
+    identifiers: list[tuple[str, int]] = []
+    placed: list[PlacedName] = []
+    for number, entity in enumerate(entities):
+        if entity.context and not settings.with_context:
+            continue
+        listed = listed_names(entity)
+        placed += placed_names(number, entity.type, listed)
+        for way in WAYS[entity.type]:
+            names[way] += (text for _, text in listed)
+            places[way] += ((number, nth) for nth in range(len(listed)))
+        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
+    found = {
+        **Lookup.of_texts("identifiers", identifiers),
+        **Lookup.of_texts("addresses", counted_words(entities)),
+        **Designations.arrays_of(entities),
+        **CutNames.arrays_of(placed, settings.cut_from),
+        **RunTogether.arrays_of(placed, settings.together_from),
+        **OtherTypes.arrays_of(placed),
+    }
+    names[Way.FIRM] += ()  # as which all rows of persons and firms are read
+    for way, texts in names.items():
+        owners, nths = np.array(places[way], dtype=np.int64).reshape(-1, 2).T
+        own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
+        found |= {f"{way} {key}": array for key, array in own.items()}
+    return {key: read_only(array) for key, array in found.items()}

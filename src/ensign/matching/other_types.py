@@ -1,0 +1,95 @@
+"""Parties of another type than the row's: a firm's row against listed persons, and a person's against firms.
+
+Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
+words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Titles,
+particles and legal forms do not count. All names are read as a firm's, so that no row has to be read twice.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import Final
+
+import numpy as np
+
+from ensign.fields.names import Token, Way
+from ensign.fields.readings import parse
+from ensign.matching.arrays import Arrays
+from ensign.matching.grown import Grown
+from ensign.matching.hashing import HASH, LENGTH, hashed
+from ensign.matching.listed_names import ListedName, PlacedName, listed_name
+from ensign.matching.lookups import Lookup
+from ensign.matching.rows import Named
+from ensign.matching.strings import Hashes, mixed
+from ensign.model import Entity
+from ensign.text import folds, lexicon
+
+_SALT: Final = 1
+
+
+class Consonants:
+    """Subjects' words by their consonants, as hashes that can be added up; 0 for what says nothing of who it is."""
+
+    def __init__(self) -> None:
+        """None is met yet."""
+        self._words = Grown(_of(()))
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        self._words.add(_of(tokens))
+
+    def sums(self, named: Named) -> Hashes:
+        """The sum of the words of each name, modulo 2^64."""
+        return _sums(self._words.rows, named)
+
+
+class OtherTypes:
+    """The listed names of persons and firms by the sums of their words."""
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays) -> None:
+        """What `arrays_of` made."""
+        self._entities, self._lookup = entities, Lookup("sums", arrays)
+        self._owners, self._nths = arrays["sums.owners"], arrays["sums.nths"]
+
+    @staticmethod
+    def arrays_of(names: Sequence[PlacedName]) -> Arrays:
+        """Names as arrays to be kept."""
+        parsed = [parse(name.text, Way.FIRM).tokens for name in names]
+        starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
+        words = _of(list(chain.from_iterable(parsed)))
+        sums = _sums(words, Named(np.arange(len(words)), starts))
+        told = np.flatnonzero(sums)
+        places = np.array([(name.place, name.nth) for name in names], dtype=np.int64).reshape(-1, 2)[told]
+        return {
+            **Lookup.arrays("sums", sums[told], np.arange(len(told))),
+            "sums.owners": places[:, 0].copy(),
+            "sums.nths": places[:, 1].copy(),
+        }
+
+    def find(self, sums: Hashes) -> Iterator[tuple[int, Entity, ListedName]]:
+        """The numbers of the sums of names, and the parties with the names that have the same."""
+        for number, at in zip(*(found.tolist() for found in self._lookup.find(sums)), strict=True):
+            entity = self._entities[int(self._owners[at])]
+            yield number, entity, listed_name(entity, int(self._nths[at]))
+
+
+def _of(tokens: Sequence[Token]) -> Hashes:
+    """The hash of the consonants of each word."""
+    keys = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
+    table = hashed([key.consonants for key in keys]).table
+    said = np.array([token.text not in _silent() for token in tokens], dtype=bool) & (table[:, LENGTH] > 0)
+    return np.where(said, mixed(table[:, HASH], _SALT), np.uint64(0))
+
+
+def _sums(words: Hashes, named: Named) -> Hashes:
+    """The sum of the words of each name."""
+    before = np.append(np.uint64(0), np.cumsum(words[named.row], dtype=np.uint64))
+    found: Hashes = before[named.starts[1:]] - before[named.starts[:-1]]
+    return found
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words that say nothing of who it is: titles, particles, and those of legal forms."""
+    forms: Iterable[str] = (form[0] for form in lexicon.legal_forms() if len(form) == 1)
+    return frozenset((*lexicon.titles(), *lexicon.particles(), *forms))

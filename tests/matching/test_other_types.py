@@ -1,0 +1,75 @@
+"""A row is held against parties of another type where the words are the same, as far as their consonants tell."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ensign.matching.matcher import Matcher
+from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.settings import Settings
+from ensign.watchlist import build
+
+C, P, V = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL
+WORDS = st.sampled_from(("Aranta", "Vandy", "Vandi", "Ванди", "KHEK", "Mr", "de", "Ltd", "LLC", "Zinc", "&", "B", "金"))
+NAMES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+
+
+def matches(name: str, kind: EntityType, listed: str, of: EntityType, *, weak: bool = False) -> tuple[Match, ...]:
+    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
+    return Matcher(build("test", "a list", "", (entity,)), Settings()).match(Subject((name,), kind)).matches
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed", "of"),
+    [
+        ("Viktor BOUT", C, "BOUT, Viktor", P),
+        ("Viktor But", C, "BOUT, Viktor", P),  # other vowels
+        ("Виктор БУТ", C, "BOUT, Viktor", P),
+        ("Bout Viktor LLC", C, "BOUT, Viktor", P),
+        ("Mr Viktor Bout", C, "BOUT, Viktor", P),
+        ("Sovereign Ventures", P, "SOVEREIGN VENTURES PTE. LTD.", C),
+        ("Aranta Zinc GmbH", P, "Aranta Zinc Limited", C),
+    ],
+)
+def test_the_same_words_are_met_whatever_the_type_says(
+    name: str, kind: EntityType, listed: str, of: EntityType
+) -> None:
+    (match,) = matches(name, kind, listed, of)
+    assert (match.band, match.standing) == (Band.POSSIBLE, Standing.CONFLICTS)
+    assert any(e.kind == "type" and e.standing is Standing.CONFLICTS for e in match.evidence)
+    assert match.score < match.name_score or match.score == Settings().line
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed", "of"),
+    [
+        ("Viktor Bout Trading", C, "BOUT, Viktor", P),  # a word more
+        ("Viktor Booker", C, "BOUT, Viktor", P),
+        ("Vitkor Bout", C, "BOUT, Viktor", P),  # a slip of the pen is too much beside another type
+        ("Aranta Zinc", V, "Aranta Zinc Limited", C),
+        ("Mr Ltd", C, "Mr", P),  # what says nothing of who it is
+    ],
+)
+def test_others_are_not(name: str, kind: EntityType, listed: str, of: EntityType) -> None:
+    assert not matches(name, kind, listed, of)
+
+
+def test_a_weak_alias_is_met_under_its_own_type_only() -> None:
+    assert not matches("Viktor Bout", C, "BOUT, Viktor", P, weak=True)
+    assert matches("Viktor Bout", P, "BOUT, Viktor", P, weak=True)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=6), st.lists(NAMES, min_size=1, max_size=4), st.sampled_from((C, P)))
+@settings(deadline=None)
+def test_many_are_met_as_each_alone_and_none_of_the_same_type_is(
+    names: list[str], listed: list[str], of: EntityType
+) -> None:
+    entities = [Entity(f"test-{n}", "test", of, (Name(name),)) for n, name in enumerate(listed)]
+    matcher = Matcher(build("test", "a list", "", entities), Settings())
+    subjects = [Subject((name,), kind) for name in names for kind in (C, P, EntityType.UNKNOWN)]
+    together = matcher.match_all(subjects)
+    assert together == [matcher.match(subject) for subject in subjects]
+    for subject, outcome in zip(subjects, together, strict=True):
+        for match in outcome.matches:
+            conflicts = any(e.kind == "type" and e.standing is Standing.CONFLICTS for e in match.evidence)
+            assert conflicts == (subject.type not in (of, EntityType.UNKNOWN))
