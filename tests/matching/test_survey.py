@@ -64,6 +64,5 @@ def test_a_survey_adds_up_the_brackets_of_the_search(
     found = survey_of(words, table, LISTED, rule)
     columns = [work.SIZE, work.VALUE, work.OWN, work.GAIN_MOST, work.ALWAYS, work.LOOSE]
     assert found[:, columns].tolist() == [expected(*word, rule) for word in drawn]
-    alone = np.full(len(words), -(1 << 40))
-    again = _surveyed.compiled(words, table, THEIRS, SIZE, rule, GAINS, alone)
+    again = _surveyed.compiled(words, table, THEIRS, SIZE, rule, GAINS)
     assert again[:, columns].tolist() == found[:, columns].tolist()

@@ -7,7 +7,7 @@ import numpy as np
 from ensign.matching.compiling import Kernel
 from ensign.matching.listed import Listed
 from ensign.matching.rows import Named
-from ensign.matching.search import left_over, search
+from ensign.matching.search import search
 from ensign.matching.segments import sums
 from ensign.matching.strings import Ints, Small
 from ensign.matching.subject_words import SubjectWords
@@ -20,7 +20,6 @@ from ensign.matching.work import (
     GAINS,
     INITIAL,
     LOOSE,
-    SPARE,
     WEIGHT,
     Joined,
     Known,
@@ -41,14 +40,7 @@ def candidates_of(
     named: Named, words: SubjectWords, listed: Listed, vocabulary: Vocabulary, rule: Rule
 ) -> tuple[Ints, Small]:
     """The subjects' numbers and the positions of listed names, both ascending; all words of the names are met."""
-    joins, numbers = vocabulary.joined(named, words.joinable, words.reach), np.arange(len(named.starts) - 1)
-    if _is_steep(rule):
-        for _ in range(2):  # by the words that are known already, so that few others need be learnt; then by all
-            kept = _hopeful(named, joins, words.known(listed, rule))
-            named, numbers = named.take(kept), numbers[kept]
-            # What goes has no join.
-            joins = joins._replace(starts=joins.starts[np.append(kept, len(joins.starts) - 1)])
-            words.learn(named.row)
+    joins = vocabulary.joined(named, words.joinable, words.reach)
     words.learn(named.row)
     known = words.known(listed, rule)
     counted = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
@@ -59,22 +51,7 @@ def candidates_of(
     run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
     found, positions = run(subjects, known, joins, listed, rule, GAINS, paper)
     order = np.lexsort((positions, found))
-    return numbers[found[order]], positions[order]
-
-
-def _is_steep(rule: Rule) -> bool:
-    """Whether the line is so high that a word near no listed one takes more than one that is the same brings."""
-    return bool(left_over(rule, 1, 0) > 1000 * (1000 - rule.line))
-
-
-def _hopeful(named: Named, joins: Joined, known: Known) -> Ints:
-    """The numbers of the names that could reach the line, words that are not learnt at their best.
-
-    By (1) in index.py: what its words bring, each beyond its own cost, is not negative. Nothing is said of joins, so
-    that names with one are looked at all the same.
-    """
-    spare = sums(known.survey[named.row, SPARE], named.starts[:-1], named.starts[1:])
-    return np.flatnonzero((spare >= 0) | (np.diff(joins.starts) > 0))
+    return found[order].astype(np.int64), positions[order]
 
 
 def _weighed(joins: Joined, subjects: Subjects, known: Known) -> Joined:

@@ -25,8 +25,7 @@ length of the subject's word says (Term). A name agrees word for word, so that t
 nothing, only if every word of the subject (an acronym apart) could be one of the list in full, alone or
 joined, and every word of the list as one of the subject.
 
-At a high line a name is let go of before its words are looked up, where too many of those that are known could
-not be paired (candidates.py). Then three steps (search.py), each of which leaves out only what cannot reach the line:
+Three steps (search.py), each of which leaves out only what cannot reach the line:
 
 1. Of the words of a subject those that most listed names have are passed over, as long as they could
    not reach (1) by themselves. A name that only they touch has nothing else to be paired with, so that

@@ -28,12 +28,6 @@ class Named(NamedTuple):
     row: Ints
     starts: Ints
 
-    def take(self, names: Ints) -> "Named":
-        """Some of the names."""
-        begins, ends = self.starts[names], self.starts[names + 1]
-        _, at = spread(names, begins, ends)
-        return Named(self.row[at], np.append(0, np.cumsum(ends - begins)))
-
 
 class Rows:
     """The numbers of the tokens of one way, counted from 0 in the order in which they are met."""

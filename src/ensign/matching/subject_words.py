@@ -16,7 +16,7 @@ from ensign.matching.listed import Listed, begun_with
 from ensign.matching.neighbours import Neighbours
 from ensign.matching.segments import distinct
 from ensign.matching.strings import Flags, Ints, Small
-from ensign.matching.survey import blank_survey, survey_of
+from ensign.matching.survey import COLUMNS, survey_of
 from ensign.matching.terms import Terms
 from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
@@ -33,7 +33,7 @@ class _Met(NamedTuple):
 class SubjectWords:
     """Words by their number: `meet` takes those that are new, `learn` finds what they could stand for.
 
-    Most words of a large input are in one or two names, of which other words may tell that they are near no listed one.
+    Those of names that are only read, and not searched for, need not be learnt.
     """
 
     def __init__(self, terms: Terms, vocabulary: Vocabulary) -> None:
@@ -91,10 +91,10 @@ class SubjectWords:
     def known(self, listed: Listed, rule: Rule) -> Known:
         """All that is known of the words, for a search by a rule; each word is surveyed once."""
         if rule not in self._surveys:
-            self._surveys[rule] = Grown(blank_survey(0, rule)), Grown(np.empty(0, dtype=bool))
+            self._surveys[rule] = Grown(np.zeros((0, COLUMNS), np.int64)), Grown(np.empty(0, dtype=bool))
         survey, surveyed = self._surveys[rule]
         more = len(self) - len(survey)
-        survey.add(blank_survey(more, rule))
+        survey.add(np.zeros((more, COLUMNS), np.int64))
         surveyed.add(np.zeros(more, dtype=bool))
         new = np.flatnonzero(self._learnt.rows & ~surveyed.rows)
         if len(new):
