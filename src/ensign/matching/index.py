@@ -43,7 +43,7 @@ All numbers are integers, and `score >= T` holds before the rounding down of sco
 holds after.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -129,9 +129,9 @@ class Index:
         """The sums of the words of firms' names (other_types.py)."""
         return self._consonants.sums(named)
 
-    def initialled(self, named: Named) -> Iterator[tuple[int, int]]:
+    def initialled(self, named: Named) -> list[tuple[int, int]]:
         """The numbers of names, and the positions of listed ones that may be the same but for initials (of firms)."""
-        return iter(()) if self._initialled is None else self._initialled.find(named)
+        return [] if self._initialled is None else self._initialled.find(named)
 
     def candidates(self, named: Named, line: int) -> tuple[Ints, Small]:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""

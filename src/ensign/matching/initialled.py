@@ -6,7 +6,7 @@ initials added.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -18,7 +18,7 @@ from ensign.matching.grown import Grown
 from ensign.matching.hashing import HASH, hashed
 from ensign.matching.lookups import Lookup
 from ensign.matching.rows import Named
-from ensign.matching.segments import sums
+from ensign.matching.segments import before, sums
 from ensign.matching.strings import BASE, Flags, Hashes, Ints, mixed
 from ensign.model import Evidence
 from ensign.text.scripts import Script
@@ -78,7 +78,7 @@ class Initialled:
         """Drop what was met."""
         self._words = [Grown(column) for column in _Words.of(())]
 
-    def find(self, named: Named) -> Iterator[tuple[int, int]]:
+    def find(self, named: Named) -> list[tuple[int, int]]:
         """The numbers of names and the positions of listed ones that are the same but for initials, if hashes tell."""
         words = _Words(*(column.rows for column in self._words))
         numbers, short = _with_initials(words, named)
@@ -87,7 +87,7 @@ class Initialled:
         for lookup, mine, keys in ((self._long, numbers, short), (self._short, owners, long)):
             asked, positions = lookup.find(keys)
             found.update(zip(mine[asked].tolist(), positions.tolist(), strict=True))
-        return iter(sorted(found))
+        return sorted(found)
 
 
 def _initial(token: Token) -> str:
@@ -114,8 +114,8 @@ def _with_initials(words: _Words, named: Named) -> tuple[Ints, Hashes]:
     """The numbers of the names of several words of which one may be initials, and the sums of their words."""
     begins, ends = named.starts[:-1], named.starts[1:]
     numbers = np.flatnonzero((sums(words.short[named.row], begins, ends) > 0) & (ends - begins > 1))
-    before = _before(words, named)
-    return numbers, before[ends[numbers]] - before[begins[numbers]]
+    up_to = before(words.hashes[named.row])
+    return numbers, up_to[ends[numbers]] - up_to[begins[numbers]]
 
 
 def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
@@ -124,7 +124,7 @@ def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
     A name is there once for each way to do so.
     """
     begins, ends = named.starts[:-1], named.starts[1:]
-    before, letters = _before(words, named), words.letters[named.row]
+    up_to, letters = before(words.hashes[named.row]), words.letters[named.row]
     owners = np.repeat(np.arange(len(begins)), ends - begins)
     found_owners, found = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
     places, written = np.arange(len(letters)), np.zeros(len(letters), np.uint64)
@@ -139,14 +139,9 @@ def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
             some = np.flatnonzero(ends[mine] - begins[mine] > size)
             mine, at = mine[some], places[some]
             found_owners.append(mine)
-            others = before[ends[mine]] - before[begins[mine]] - (before[at + size] - before[at])
+            others = up_to[ends[mine]] - up_to[begins[mine]] - (up_to[at + size] - up_to[at])
             found.append(others + _spread(written[some]))
     return np.concatenate(found_owners), np.concatenate(found)
-
-
-def _before(words: _Words, named: Named) -> Hashes:
-    """The sums of the words before each place of all names, modulo 2^64."""
-    return np.append(np.uint64(0), np.cumsum(words.hashes[named.row], dtype=np.uint64))
 
 
 def initials_evidence(mine: Sequence[Token], theirs: Sequence[Token], points: int) -> Evidence | None:

@@ -20,6 +20,7 @@ from ensign.matching.hashing import HASH, LENGTH, hashed
 from ensign.matching.listed_names import ListedName, PlacedName, listed_name
 from ensign.matching.lookups import Lookup
 from ensign.matching.rows import Named
+from ensign.matching.segments import before
 from ensign.matching.strings import Hashes, mixed
 from ensign.model import Entity
 from ensign.text import folds, lexicon
@@ -83,8 +84,8 @@ def _of(tokens: Sequence[Token]) -> Hashes:
 
 def _sums(words: Hashes, named: Named) -> Hashes:
     """The sum of the words of each name."""
-    before = np.append(np.uint64(0), np.cumsum(words[named.row], dtype=np.uint64))
-    found: Hashes = before[named.starts[1:]] - before[named.starts[:-1]]
+    up_to = before(words[named.row])
+    found: Hashes = up_to[named.starts[1:]] - up_to[named.starts[:-1]]
     return found
 
 

@@ -4,7 +4,7 @@ Each step leaves out only listed names that cannot reach the line; (1) is in ind
 (weight x gain x 1000), as line x cost is. Arrays are taken one by one: handing on tuples of them costs more.
 """
 
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 
@@ -16,7 +16,6 @@ from ensign.matching.listed import Listed
 from ensign.matching.strings import Ints, Short, Small
 from ensign.matching.work import Joined, Known, Letters, Most, Paper, Rule, Subject, Subjects
 
-N = TypeVar("N", int, Ints)
 _IN_JOIN: Final = max(SIZES)
 """Words of a side that are in a join, at most."""
 
@@ -27,7 +26,7 @@ _MOST: Final = (1 << _JOIN) - 1
 
 
 @part
-def left_over(rule: Rule, mine: N, theirs: N) -> N:
+def left_over(rule: Rule, mine: int, theirs: int) -> int:
     """What words of such weights cost where they are left over."""
     return rule.line * (rule.omitted_by_list * mine + rule.omitted_by_subject * theirs)
 

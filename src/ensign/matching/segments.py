@@ -17,10 +17,17 @@ def spread(labels: Ints, begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
     return np.repeat(labels, sizes), offsets + np.arange(len(offsets))
 
 
+def before(values: npt.NDArray[N]) -> npt.NDArray[N]:
+    """The sum of the values before each place, and at last that of all; of hashes modulo 2^64."""
+    found = np.zeros(len(values) + 1, values.dtype)
+    np.cumsum(values, out=found[1:])
+    return found
+
+
 def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
     """The sum of the values of each of some segments, which may overlap; of flags, how many are set."""
-    before = np.append(0, np.cumsum(values))
-    found: Ints = before[ends] - before[begins]
+    up_to = before(values.astype(np.int64, copy=False))
+    found: Ints = up_to[ends] - up_to[begins]
     return found
 
 
