@@ -6,6 +6,7 @@ What the cell has is screened as well: nothing is taken away by this.
 from collections.abc import Iterator
 
 from ensign.fields import payment_fields, web_addresses
+from ensign.fields.addressed import names_before
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.telling import is_form
 from ensign.text.damage import may_be_misread, mended
@@ -19,10 +20,17 @@ def name_in(cell: str) -> str:
 
 
 def as_meant(name: str, *, person: bool) -> Iterator[str]:
-    """The name without what is written beside it, its blanks set right; and so with letters for figures among them.
+    """The name without what is written beside it, its blanks set right; and so with letters for figures among them; and
+    what may be the name before an address.
 
     A legal form is nobody's name, and what is written beside it stays.
     """
+    for one in (name, *names_before(name, person=person)):
+        yield from _as_meant(one, person=person)
+
+
+def _as_meant(name: str, *, person: bool) -> Iterator[str]:
+    """The same of a name without an address."""
     by_itself = without_notes(web_addresses.without_address(name), person=person)
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced))

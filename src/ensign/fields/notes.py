@@ -8,10 +8,12 @@ person's trade in titles.csv.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from ensign.fields.addressed import telling_of_address
+from ensign.fields.cell_words import CellWord, cell_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
     Phrase,
@@ -21,22 +23,15 @@ from ensign.fields.postal import (
     may_end_place,
     place,
     places_behind,
-    street_behind,
-    words_of_streets,
 )  # fmt: skip
 from ensign.tables import rows
 from ensign.text import lexicon
 from ensign.text.scripts import has_ascii_letter
-from ensign.text.words import texts
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _FIGURE: Final = re.compile(r"\d")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""
-
-_SIGNS: Final = frozenset(":–—/#*|;,([{")
-"""What parts a note from a name; a hyphen does beside a blank."""
 
 _ALONE: Final = frozenset("#(")
 """Before a number that is none of the name's, however short."""
@@ -76,30 +71,11 @@ _BRANCH: Final = ("branch",)
 """What alone can be a part of a name: Olive Branch."""
 
 
-class _Said(NamedTuple):
-    """A word of a cell, folded, where it begins and ends, and what stands before it."""
-
-    text: str
-    begin: int
-    end: int
-    before: str
-
-    @property
-    def has_figure(self) -> bool:
-        """Whether it has a figure."""
-        return any(map(str.isdigit, self.text))
-
-    @property
-    def is_parted(self) -> bool:
-        """Whether a sign stands before it."""
-        return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
-
-
 def without_notes(cell: str, *, person: bool = False) -> str:
     """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
     if not may_have(cell):
         return cell
-    said = left = list(_said(cell))
+    said = left = list(cell_words(cell))
     while len(left) > 1:
         words = tuple([one.text for one in left])
         before = _before(left, words)
@@ -180,8 +156,8 @@ def telling() -> frozenset[str]:
 
 @cache
 def telling_of_number() -> frozenset[str]:
-    """The same of notes with a number, and the words for streets."""
-    return _longest(_notes()[_OF_NUMBER]) | words_of_streets()
+    """The same of notes with a number, and of addresses."""
+    return _longest(_notes()[_OF_NUMBER]) | telling_of_address()
 
 
 @cache
@@ -211,17 +187,7 @@ def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
     return frozenset(word for note in notes if len(word := max(note, key=len)) > 1)
 
 
-def _said(cell: str) -> Iterator[_Said]:
-    """The words of a cell."""
-    end = 0
-    for found in _WORD.finditer(cell):
-        word = found.group()
-        if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
-            yield _Said(text, found.start(), found.end(), cell[end : found.start()])
-        end = found.end()
-
-
-def _before(said: Sequence[_Said], words: Phrase) -> int:
+def _before(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of some words, two or more, are a note at the beginning; `words` are their texts."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, next_ = words[:length], said[length]
@@ -234,7 +200,7 @@ def _before(said: Sequence[_Said], words: Phrase) -> int:
     return int(is_number or (said[0].has_figure and "#" in said[0].before))
 
 
-def _behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
+def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many words at the end are a note; the name has `least` words where that is a place."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, first = words[-length:], said[-length]
@@ -245,11 +211,10 @@ def _behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
         or _branch_behind(said, words)
         or places_behind(words, _form_end(words), least)
         or _address_behind(said, words, least)
-        or street_behind(words, least)
     )
 
 
-def _number_behind(said: Sequence[_Said], words: Phrase) -> int:
+def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """The same of a number with what says of what it is, or that a sign parts from the name."""
     figures = _figures(said[::-1])
     if not figures or figures == len(said):
@@ -264,7 +229,7 @@ def _number_behind(said: Sequence[_Said], words: Phrase) -> int:
     return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
 
 
-def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
+def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
     for at in range(1, len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
@@ -277,7 +242,7 @@ def _branch_behind(said: Sequence[_Said], words: Phrase) -> int:
     return 0
 
 
-def _address_behind(said: Sequence[_Said], words: Phrase, least: int) -> int:
+def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """The same of an address behind a comma, from a figure on, or a place, also behind a hyphen; or of an office."""
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
@@ -301,7 +266,7 @@ def _form_end(words: Phrase) -> int:
     return 0
 
 
-def _figures(said: Sequence[_Said]) -> int:
+def _figures(said: Sequence[CellWord]) -> int:
     """How many words from the first on have figures."""
     return next((n for n, one in enumerate(said) if not one.has_figure), len(said))
 

@@ -1,7 +1,6 @@
-"""Where a party is, as it is written behind its name without a sign: MOSCOW RU, DALLAS TX 75201, 12 High Street.
+"""Where a party is, as it is written behind its name without a sign or figure: MOSCOW RU, DALLAS TX 75201.
 
-The words for streets, and whether the number of a house stands before or behind them, are in tables/address_words.csv,
-the codes of American and Canadian states and their large towns in tables/states.csv and towns.csv.
+The codes of American and Canadian states and their large towns are in tables/states.csv and towns.csv.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +16,7 @@ from ensign.text.places import place_words
 Phrase = tuple[str, ...]
 
 _LONGEST: Final = 5
-"""Words of a place, and between a street and the number of a house, at most."""
+"""Words of a place, at most."""
 
 _PARTS: Final = 4
 """Town, state, postal code and country."""
@@ -28,15 +27,10 @@ _POSTAL_CODE: Final = 5
 _CODE: Final = 2
 """Letters of a state's code."""
 
-_HOUSE: Final = 6
-"""Digits and letters of a house's number, at most."""
-
-_DIRECTIONS: Final = frozenset({"n", "s", "e", "w", "ne", "nw", "se", "sw"})
-
 
 def may_end_place(word: str) -> bool:
     """Whether a word may be the last of a place's name, or the code of a country or state."""
-    return word in _ends_of_places() or word in _codes()
+    return word in ends_of_places() or word in _codes()
 
 
 def may_be_state(word: str) -> bool:
@@ -50,9 +44,11 @@ def is_postal_code(word: str) -> bool:
 
 
 @cache
-def words_of_streets() -> frozenset[str]:
-    """The words for streets beside which houses have numbers."""
-    return frozenset().union(*_streets().values())
+def ends_of_places() -> frozenset[str]:
+    """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
+    known = _known_places().union(town for town, _ in _towns())
+    ends = frozenset(word for place in known if len(word := place.rpartition(" ")[2]) > 1)
+    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()
 
 
 def places_behind(words: Phrase, form: int, least: int) -> int:
@@ -73,19 +69,6 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         if parts > 1 and named and not _is_area(part):  # what is before a town is the name
             break
     return len(words) - len(left) if parts > 1 and is_told else 0
-
-
-def street_behind(words: Phrase, least: int) -> int:
-    """How many words at the end are a street with the number of a house before or behind it, and perhaps a town."""
-    street = words[: len(words) - place(words)]
-    if street and street[-1] in _DIRECTIONS:
-        street = street[:-1]
-    for at in range(max(least, len(street) - _LONGEST - 1), len(street) - 1):
-        first, last = street[at], street[-1]
-        before = _is_house(first) and last in _streets()["before"]
-        if before or (_is_house(last) and first in _streets()["behind"]):
-            return len(words) - at
-    return 0
 
 
 def place(words: Phrase) -> int:
@@ -145,18 +128,6 @@ def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
     return 0 if words[: len(words) - length][-1:] in _joining() else length
 
 
-def _is_house(word: str) -> bool:
-    """Whether a word may be the number of a house: 12a."""
-    return word[0].isdigit() and len(word) <= _HOUSE
-
-
-@cache
-def _streets() -> dict[str, frozenset[str]]:
-    """The words for streets by where the number of a house stands: before or behind."""
-    words = [(row["word"], row["house_number"]) for row in rows("ensign.fields", "address_words")]
-    return {where: frozenset(word for word, own in words if own == where) for where in ("before", "behind")}
-
-
 @cache
 def _joining() -> frozenset[Phrase]:
     """Words that join those around them."""
@@ -187,11 +158,3 @@ def _states() -> Mapping[str, str]:
     """The codes of states and provinces by themselves and by their names."""
     states = [(row["code"], row["name"]) for row in rows("ensign.fields", "states")]
     return MappingProxyType({said: code for code, name in states for said in (code, name)})
-
-
-@cache
-def _ends_of_places() -> frozenset[str]:
-    """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
-    known = _known_places().union(town for town, _ in _towns())
-    ends = frozenset(word for place in known if len(word := place.rpartition(" ")[2]) > 1)
-    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()

@@ -1,0 +1,151 @@
+"""A name with an address behind it in one cell: ARANTA SISTEMS, OOO, Lenina ul. 5, Moscow; ARANTA 12 RUE DE LA PAIX.
+
+The name ends where the address begins, at a sign, a figure, or a word of tables/address_words.csv. An address has a
+figure and such a word, a place and a long number, or a postal code, and no legal form. Where a street's name may be
+before the number of the house, or a person's be "family name, given names", several ends are possible; all are told.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from ensign.fields.cell_words import CellWord, cell_words
+from ensign.fields.postal import ends_of_places, place
+from ensign.tables import rows
+from ensign.text import lexicon
+
+_OF_PERSON: Final = 2
+"""Words that a person's name has at least."""
+
+_LONG: Final = 4
+"""Figures of a postal code, or of a post-office box, at least."""
+
+_NEAR: Final = 5
+"""Words between the number of a house and the word for its street, and of a legal form, at most."""
+
+_OF_STREET: Final = 2
+"""Words of a street's own name, at most, where nothing tells where it begins."""
+
+_LEAST_FORM: Final = 3
+"""Letters of a legal form, at least, that no address has: CO and SA are states, too."""
+
+_SHORT: Final = 3
+"""Words from the number of a house to the place with which an address ends, at least, where nothing else tells it."""
+
+_BEFORE_BOX: Final = frozenset({"p", "o", "po"})
+"""Words before a post-office box."""
+
+_POSTAL_CODE: Final = re.compile(r"([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)\b")
+"""A British or Canadian postal code (Royal Mail, PAF; Canada Post, Addressing Guidelines), which tells by itself."""
+
+_SIGN: Final = re.compile(r"[,;:\n\r]| [-–—]|[-–—] ")
+"""What parts an address from a name; a hyphen or dash does beside a blank."""
+
+
+def names_before(cell: str, *, person: bool) -> Iterator[str]:
+    """What may be the name in a cell that an address follows; nothing where none does."""
+    said = tuple(cell_words(cell)) if any(map(str.isdigit, cell)) else ()
+    for end in _ends(said, _OF_PERSON if person else 1):
+        yield cell[: said[end - 1].end]
+
+
+@cache
+def telling_of_address() -> frozenset[str]:
+    """The words of which an address has one beside its figures."""
+    return frozenset(word for word, named in _named().items() if named) | ends_of_places()
+
+
+class _Tail(NamedTuple):
+    """The last word of each kind in a cell, by its place: what begins before that has one of the kind."""
+
+    end: int
+    figure: int
+    number: int
+    street: int
+    place: int
+
+    def is_address(self, at: int, word: CellWord) -> bool:
+        """Whether what begins at a word is an address: less is enough behind a sign, or from a figure to a place."""
+        is_told = _is_parted(word) or (word.has_figure and self.place == self.end >= at + _SHORT)
+        return max(self.street, self.place if is_told else min(self.number, self.place)) >= at
+
+
+def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
+    """How many of the words may be the name, `least` at least."""
+    words, tail, is_second = [word.text for word in said], _tail(said), False
+    for at in range(max(least, _behind_forms(words)), tail.figure + 1):
+        word = said[at]
+        if (length := _place_before(words, at)) and at - length >= least:
+            yield at - length
+            return
+        parted, named = _is_parted(word), _named().get(word.text)
+        if not (parted or named or word.has_figure):
+            continue
+        if not (tail.is_address(at, word) or _POSTAL_CODE.match(" ".join(words[at:]))):
+            continue
+        if not parted:
+            yield from _before_street(words, at, least, figure=word.has_figure)
+            return
+        yield at
+        if least < _OF_PERSON or is_second:
+            return
+        is_second = True
+
+
+def _place_before(words: Sequence[str], at: int) -> int:
+    """How many words before a long number are a place: MOSCOW 115035."""
+    return place(tuple(words[:at])) if _figures(words[at]) >= _LONG else 0
+
+
+def _before_street(words: Sequence[str], at: int, least: int, *, figure: bool) -> Iterator[int]:
+    """The ends of a name without a sign behind it: before the number of a house or the word for a street; or before
+    the street's own name, of which nothing tells how long it is.
+    """
+    if _named().get(words[at]) == "behind":
+        while at > least and words[at - 1] in _BEFORE_BOX:
+            at -= 1
+        yield at
+    elif figure and any(map(_named().get, words[at + 1 : at + 1 + _NEAR])):
+        yield at
+    else:
+        yield from range(at, max(least, at - _OF_STREET) - 1, -1)
+
+
+def _tail(said: Sequence[CellWord]) -> _Tail:
+    """The last word of each kind; -1 of which there is none."""
+    last = {"figure": -1, "number": -1, "street": -1, "place": -1}
+    for at, word in enumerate(said):
+        figures, street, ends_place = _figures(word.text), bool(_named().get(word.text)), word.text in ends_of_places()
+        kinds = {"figure": figures > 0, "number": figures >= _LONG, "street": street, "place": ends_place}
+        last |= {kind: at for kind, is_one in kinds.items() if is_one}
+    return _Tail(len(said) - 1, **last)
+
+
+def _figures(word: str) -> int:
+    """How many it has."""
+    return sum(map(str.isdigit, word))
+
+
+def _is_parted(word: CellWord) -> bool:
+    """Whether a sign stands before a word that parts an address from a name."""
+    return _SIGN.search(word.before) is not None
+
+
+def _behind_forms(words: Sequence[str]) -> int:
+    """Behind which word the last legal form ends, also of letters by themselves: S. A.; 0 where there is none."""
+    ends = range(len(words), 0, -1)
+    return next((end for end in ends if any(_is_form(words[max(0, end - n) : end]) for n in range(1, _NEAR + 1))), 0)
+
+
+def _is_form(words: Sequence[str]) -> bool:
+    """Whether words are one that no address has."""
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return ("".join(words),) in lexicon.legal_forms()
+    return sum(map(len, words)) >= _LEAST_FORM and tuple(words) in lexicon.legal_forms()
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """The words of addresses, with where the own name of what they are stands: rue behind it, street before it."""
+    return {row["word"]: row["named"] for row in rows("ensign.fields", "address_words")}
