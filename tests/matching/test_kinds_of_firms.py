@@ -82,6 +82,8 @@ OTHER = [
     ("Elfaro OU", "Faro OU"),
     ("Alliance Trading", "Liance Trading"),
     ("Alanna LLC", "Anna LLC"),
+    ("BELARUS TRADING LTD", "BY TRADE OU"),  # whose code is BY
+    ("Sweden Holding", "SE Holding"),
 ]
 
 
@@ -101,10 +103,10 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("NII Vektor", ["research", "institute", "vektor"]),
         ("OOO UK Romashka", ["management", "romashka"]),
         ("UK Romashka OOO", ["management", "romashka"]),
-        ("UK Romashka Ltd", ["gb", "romashka"]),
-        ("Romashka UK Ltd", ["romashka", "gb"]),
-        ("OOO UK", ["gb"]),  # nothing else says who it is
-        ("OOO UK Service", ["gb", "service"]),
+        ("UK Romashka Ltd", ["GB", "romashka"]),
+        ("Romashka UK Ltd", ["romashka", "GB"]),
+        ("OOO UK", ["GB"]),  # nothing else says who it is
+        ("OOO UK Service", ["GB", "service"]),
         ("LLC SC South", ["sc", "south"]),  # a form of other countries
     ],
 )

@@ -144,8 +144,13 @@ def _country_at(stem: Sequence[str | Word], said: Sequence[str], i: int) -> tupl
         phrase = " ".join(said[i : i + length])
         if i + length <= len(stem) and (codes := countries.get(phrase)):
             shown = [word if isinstance(word, str) else word.written or word.text for word in stem[i : i + length]]
-            return Token(codes, Kind.COUNTRY, shown=" ".join(dict.fromkeys(shown))), length
+            return _country(codes, " ".join(dict.fromkeys(shown))), length
     return None, 1
+
+
+def _country(codes: str, shown: str) -> Token:
+    """The token of a country, whose codes are in capitals as no word is: Belarus is not BY TRADE."""
+    return Token(codes.upper(), Kind.COUNTRY, shown=shown)
 
 
 def tokens_of(said: Said) -> tuple[Token, ...]:
@@ -170,7 +175,7 @@ def _by_itself(text: str) -> tuple[Token, ...]:
         return _abbreviating(text[1:])
     countries = lexicon.country_words()
     codes = countries.get(text) or countries.get(english(text))
-    return _word(text, first=False) if codes is None else (Token(codes, Kind.COUNTRY, shown=text),)
+    return _word(text, first=False) if codes is None else (_country(codes, text),)
 
 
 def _abbreviating(text: str) -> tuple[Token, ...]:

@@ -35,7 +35,7 @@ class Kind(StrEnum):
 class Token(NamedTuple):
     """One word of a name as compared.
 
-    `text` is folded ([a-z0-9]; a country's codes joined by "|"; a number's digits), `char` the
+    `text` is folded ([a-z0-9]; a country's codes in capitals, joined by "|"; a number's digits), `char` the
     Han character where it was one, `shown` the word as the explanation shows it.
     """
 
