@@ -4,10 +4,18 @@ import pytest
 
 from comparing import score
 from ensign.fields.firm_names import read
-from ensign.model import EntityType
+from ensign.matching.matcher import Matcher
+from ensign.model import Entity, EntityType, Name, Subject
 from ensign.settings import Settings
+from ensign.text import lexicon
+from ensign.text.slavic_forms import rightly
+from ensign.watchlist import build
 
 SAME = [
+    ("Obschestvo s ogranichennoj otvetstvennostju Romashka", "OOO Romashka"),
+    ("Publichnoe akcionernoe obshhestvo Romashka", "PAO Romashka"),
+    ("Общество с ограниченой ответственостью Ромашка", "OOO Romashka"),
+    ("Tovarishestvo s ogranichennoy otvetstvennostiu Sakara", "TOO Sakara"),
     # Abbreviations of several words (Научно-исследовательский институт).
     ("AO NII Vektor", "Joint Stock Company Scientific-Research Institute Vektor"),
     ("АО «НИИ Вектор»", "Research Institute Vektor JSC"),
@@ -84,6 +92,7 @@ OTHER = [
     ("Alanna LLC", "Anna LLC"),
     ("BELARUS TRADING LTD", "BY TRADE OU"),  # whose code is BY
     ("Sweden Holding", "SE Holding"),
+    ("Obshestvo s ogranichennoj otvetstvennostju Romashka", "Obshchestvo s ogranichennoy otvetstvennostyu Lotos"),
 ]
 
 
@@ -114,3 +123,20 @@ def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[s
     tokens = read(raw).tokens
     assert [token.text for token in tokens] == words
     assert all(token.shown.lower() in raw.lower() for token in tokens)
+
+
+def test_every_legal_form_is_one_also_with_its_words_spelt_rightly() -> None:
+    forms = lexicon.legal_forms()
+    for words, form in forms.items():
+        right = tuple(rightly(word) or word for word in words)
+        assert forms[right].legal_class == form.legal_class
+
+
+def test_a_listed_alias_that_is_a_legal_form_is_nobodys() -> None:
+    entity = Entity(
+        "a", "inv", EntityType.COMPANY, (Name("Sakara OOO"), Name("Общество с ограниченной ответственностью"))
+    )
+    matcher = Matcher(build("inv", "", "", (entity,)), Settings())
+    for name in ("Общество с ограниченной ответственностью", "Общество с ограниченной ответственностью Лотос"):
+        assert not matcher.match(Subject((name,), EntityType.COMPANY)).matches
+    assert matcher.match(Subject(("Общество с ограниченной ответственностью Сакара",), EntityType.COMPANY)).matches

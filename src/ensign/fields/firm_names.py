@@ -41,6 +41,7 @@ from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
+from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
@@ -306,6 +307,8 @@ def _begun_forms() -> frozenset[tuple[str, str]]:
 
 def _as_form(text: str) -> str:
     """A word without a slip, if it is one of a legal form."""
+    if right := rightly(text):
+        return right
     right = meant(text)
     return right if right in lexicon.legal_form_words() else text
 

@@ -12,7 +12,7 @@ from ensign.matching.arrays import Arrays, read_only
 from ensign.matching.building import arrays_of
 from ensign.matching.cut_names import CutNames
 from ensign.matching.designations import Designations
-from ensign.matching.listed_names import PlacedName, listed_names, placed_names
+from ensign.matching.listed_names import PlacedName, placed_names, sought_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.other_types import OtherTypes
 from ensign.matching.run_together import RunTogether
@@ -29,11 +29,11 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
-        listed = listed_names(entity)
+        listed = sought_names(entity)
         placed += placed_names(number, entity.type, listed)
         for way in WAYS[entity.type]:
-            names[way] += (text for _, text in listed)
-            places[way] += ((number, nth) for nth in range(len(listed)))
+            names[way] += (one.text for _, one in listed)
+            places[way] += ((number, nth) for nth, _ in listed)
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
     found = {
         **Lookup.of_texts("identifiers", identifiers),

@@ -2,23 +2,28 @@
 
 Payment messages and bookkeeping programs have fields of 30 or 35 characters (SWIFT MT103, field 59: lines of 35), and
 long names end in the middle of a word. What is left is how the listed name begins, letter by letter; too little may
-agree for a score, as of OBSHCHESTVO S OGRANICHENNOI OTV. Long names of which one begins the other by chance are rare.
+agree for a score. Long names of which one begins the other by chance are rare, but for the legal forms with which they
+begin: OBSHCHESTVO S OGRANICHENNOI OTV is nobody's.
 """
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 import numpy as np
 
-from ensign.fields.telling import is_form
 from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import MetName, PlacedName, listed_name
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
+from ensign.text import lexicon
 from ensign.text.words import fold
+
+_OWN: Final = 8
+"""Letters behind a legal form, at least."""
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
@@ -44,10 +49,12 @@ class CutNames:
     def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
         """The listed names that begin with names, each with its place, of enough letters, and go on.
 
-        A legal form alone (Limited Liability Company) is no name that was cut off.
+        Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name.
         """
         for place, name in dict.fromkeys([one for one in asked if len(one[1]) >= self._letters]):
-            if not self._is_likely(name) or len(begun := fold(name)) < self._letters or is_form(name):
+            if not self._is_likely(name) or len(begun := fold(name)) < self._letters:
+                continue
+            if len(_behind_form(begun)) < _OWN:
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
@@ -76,6 +83,25 @@ class CutNames:
         """With so many letters the names begin: all that are asked for, and powers of two below."""
         lengths = (self._letters, *(1 << power for power in range(self._letters.bit_length())))
         return {length: frozenset([text[:length] for text in self._listed]) for length in lengths}
+
+
+def _behind_form(begun: str) -> str:
+    """What is behind the legal form with which a folded name begins: nothing where that is cut off itself."""
+    forms = _long_forms().get(begun.partition(" ")[0], ())
+    if any(form.startswith(begun) for form in forms):
+        return ""
+    length = max((len(form) for form in forms if begun.startswith(f"{form} ")), default=-1)
+    return begun[length + 1 :]
+
+
+@cache
+def _long_forms() -> Mapping[str, Sequence[str]]:
+    """Legal forms of several words, by the first."""
+    found = defaultdict(list)
+    for form in lexicon.legal_forms():
+        if len(form) > 1:
+            found[form[0]].append(" ".join(form))
+    return found
 
 
 def cut_evidence(name: str, listed: str, points: int) -> Evidence:

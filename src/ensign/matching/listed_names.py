@@ -2,7 +2,8 @@
 
 Publishers write several names in one, as the rows of users do: "Suntac Group (also known as Suntac Technologies)",
 "MATSA (Mohandesi Toseh Sokht Atomi Company)", a name in two scripts with a slash between. Each is looked for beside
-the whole; one that is a single word is a weak alias, as there is too little of it.
+the whole; one that is a single word is a weak alias, as there is too little of it. A legal form alone (Акционерное
+общество), as some list for an alias, is nobody's; one of few Latin letters may be what abbreviates a name (SPC).
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import WAYS, Way
 from ensign.fields.parties import pieces
 from ensign.fields.readings import parse
-from ensign.fields.telling import has_own_word
+from ensign.fields.telling import has_own_word, is_form
 from ensign.model import Entity, EntityType, Name
 from ensign.text.words import fold
 
@@ -58,10 +59,20 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
     return tuple(found)
 
 
-def placed_names(place: int, kind: EntityType, names: Iterable[ListedName]) -> Iterator[PlacedName]:
-    """Of the `listed_names` of a party at a place those that are told by their letters: of no ship, and not weak."""
+def sought_names(entity: Entity) -> list[tuple[int, ListedName]]:
+    """Of the `listed_names` of an entity those that name it, each with its number."""
+    return [(nth, listed) for nth, listed in enumerate(listed_names(entity)) if not _is_form(listed.text)]
+
+
+def _is_form(text: str) -> bool:
+    """Whether a name is a legal form and no abbreviation."""
+    return (" " in text or not text.isascii()) and is_form(text)
+
+
+def placed_names(place: int, kind: EntityType, names: Iterable[tuple[int, ListedName]]) -> Iterator[PlacedName]:
+    """Of the `sought_names` of a party at a place those that are told by their letters: of no ship, and not weak."""
     if WAYS[kind] != (Way.SHIP,):
-        for nth, listed in enumerate(names):
+        for nth, listed in names:
             if not listed.name.weak:
                 yield PlacedName(place, nth, kind, listed.text)
 

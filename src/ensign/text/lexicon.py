@@ -16,6 +16,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from ensign.text.slavic_forms import rightly
+
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _LONG: Final = 9
@@ -142,14 +144,19 @@ def particles() -> frozenset[str]:
 
 @cache
 def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
-    """Legal forms by their words, at most six; a blank may have been lost: limited liabilitycompany."""
+    """Legal forms by their words, at most six; a blank may have been lost: limited liabilitycompany.
+
+    Slavic ones stand also with each word as it is spelt rightly.
+    """
     forms = {
         tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
         for form, legal_class, countries, _, attached, position, _ in _rows("legal_forms")
         if attached == "no"
     }
     glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
-    return MappingProxyType({**glued, **forms})
+    found = {**glued, **forms}
+    right = {tuple([rightly(word) or word for word in words]): form for words, form in found.items()}
+    return MappingProxyType({**right, **found})
 
 
 def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
