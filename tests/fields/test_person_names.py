@@ -2,8 +2,11 @@
 
 import pytest
 
+from comparing import score
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
+from ensign.model import EntityType
+from ensign.settings import Settings
 
 
 def texts(name: str) -> list[str]:
@@ -43,3 +46,19 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
 )
 def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:
     assert texts(written) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Johnson", "JOHNSON, Prince Y."), ("LA Khek", "Premier Khek"), ("Senator Khek", "Khek, Prince")],
+)
+def test_a_rank_beside_one_word_may_be_a_name(name: str, listed: str) -> None:
+    assert score(name, listed, EntityType.PERSON) < Settings().line
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Prince Johnson", "JOHNSON, Prince Y."), ("Haji Khek", "KHEK, Hajj"), ("Prince Vandy Khek", "KHEK, Vandy")],
+)
+def test_else_it_is_a_title(name: str, listed: str) -> None:
+    assert score(name, listed, EntityType.PERSON) > Settings().line

@@ -5,7 +5,7 @@ particles.csv with their sources.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final
 
@@ -40,6 +40,17 @@ _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
 
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
+"""The kinds of titles that anybody may have."""
+
+_NO_NAMES: Final = _OF_ADDRESS | {"religious", "military", "suffix"}
+"""The kinds of titles that are no names."""
+
+_ALL: Final = _NO_NAMES | {"nobility", "office"}
+"""The kinds of titles."""
+
+_OF_NAME: Final = 2
+"""Words of a name, at least, beside which a title does not tell who it is."""
+
 _LONGEST_TITLE: Final = 4
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 
@@ -185,7 +196,20 @@ def _begun_titles() -> frozenset[tuple[str, str]]:
 
 
 def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:
-    """The words that are neither title nor particle, and those that are; a name of nothing else stays whole."""
+    """The words that are neither title nor particle, and those that are; a name of nothing else stays whole.
+
+    Where no more than one word would stay, a rank or office may be a name: JOHNSON, Prince Y.
+    """
+    kept, dropped = _parted(found, said, titles=_ALL)
+    if dropped and sum(len(word.text) > 1 or word.script is not Script.LATIN for word in kept) < _OF_NAME:
+        kept, dropped = _parted(found, said, titles=_NO_NAMES)
+    return (kept, dropped) if kept else (found, ())
+
+
+def _parted(
+    found: tuple[Word, ...], said: tuple[str, ...], *, titles: Container[str]
+) -> tuple[list[Word], tuple[str, ...]]:
+    """The words that are neither particles nor titles of some kinds, and those that are."""
     particles = lexicon.particles()
     kept: list[Word] = []
     dropped: list[str] = []
@@ -194,7 +218,7 @@ def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[W
         word, text = found[i], said[i]
         readable = word.script in _READABLE
         length = _title_at(said, i, first=not kept) if readable else 0
-        if length:
+        if length and lexicon.titles()[" ".join(said[i : i + length])].kind in titles:
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
@@ -203,7 +227,7 @@ def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[W
         else:
             kept.append(word)
         i += 1
-    return (kept, tuple(dropped)) if kept else (found, ())
+    return kept, tuple(dropped)
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
