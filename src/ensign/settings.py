@@ -110,7 +110,7 @@ class Conflicts:
     generic: int = 900  # nothing but generic words agrees, and more such words are left over
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
-    legal_form_too: int = 900  # the same where words are left over, too: another firm nearly always
+    legal_form_too: int = 820  # the same where words are left over, too: another firm nearly always
     legal_form_missing: int = 980  # a legal form on one side only
     generic_near: int = 850  # words that any firm may use are all of both names: not letter by letter, or another form
     generic_other: int = 650  # the same, and both: a word or two in translation, and the legal forms differ

@@ -167,7 +167,7 @@ class Matcher:
             mine = index.weigh(parse(name, way))
             for _, position in pairs:
                 pair = index.scorer.score(mine, index.name(position))
-                if pair.score >= line:
+                if pair.score >= line and not self._is_chance(subjects[n], name, pair):
                     listed = self._listed(way, position)
                     alike = self._alike(subjects[n], listed.name, pair)
                     yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
@@ -261,6 +261,21 @@ class Matcher:
     def _rarity(self, word: str) -> int:
         """In how many different listed addresses a word is."""
         return len(self._addresses.under([word]))
+
+    def _is_chance(self, subject: Subject, name: str, found: NameScore) -> bool:
+        """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
+
+        As of a weak alias all of it is to be said, and nearly the same; one word is no person's name.
+        """
+        if name not in subject.pieces:
+            return False
+        is_word = len(found.mine.terms) == 1
+        if is_word and found.mine.name.way is Way.PERSON:
+            return True
+        if not is_word and not any(f"({name}" in whole for whole in subject.names):
+            return False
+        whole = not found.alignment.mine_left and not found.alignment.theirs_left
+        return not whole or found.score < self.settings.weak_line
 
     def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
         """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""

@@ -75,8 +75,9 @@ def readings_of(subject: Subject) -> list[Reading]:
             found.append(Reading(name, Way.FIRM, own=False))
         if Way.SHIP not in ways and (is_ship or has_hull_prefix(name)):
             found.append(Reading(name, Way.SHIP))
+    wholes = subject.names if subject.type is EntityType.UNKNOWN else ()  # of a firm, M. S. are initials
     for piece in subject.pieces:
         found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
-        if is_ship or any(map(has_hull_prefix, (piece, *subject.names))):
+        if is_ship or any(map(has_hull_prefix, (piece, *wholes))):
             found.append(Reading(piece, Way.SHIP))
     return found

@@ -1,0 +1,60 @@
+"""Parts of a cell that name a party, and parts that say too little to be one."""
+
+import pytest
+
+from ensign.matching.matcher import Matcher
+from ensign.model import Entity, EntityType, Name, Subject
+from ensign.settings import Settings
+from ensign.subjects import read
+from ensign.watchlist import build
+
+C, P, V = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL
+
+
+def is_found(cell: str, listed: str, of: EntityType = C, kind: str = "company") -> bool:
+    subject = read({"name": cell, "type": kind})
+    assert isinstance(subject, Subject)
+    entity = Entity("a", "inv", of, (Name(listed),))
+    return bool(Matcher(build("inv", "", "", (entity,)), Settings()).match(subject).matches)
+
+
+@pytest.mark.parametrize(
+    ("cell", "listed"),
+    [
+        ("Gavot Shipping (Aranta Sistems)", "ARANTA SISTEMS LLC"),
+        ("Gavot Shipping (ARANTA)", "ARANTA OOO"),
+        ("Gavot Shipping / Aranta", "ARANTA OOO"),
+        ("Gavot Shipping c/o Aranta Sistem", "ARANTA SISTEMS LLC"),
+        ("Aranta Sistems (Gavot)", "ARANTA SISTEMS LLC"),
+    ],
+)
+def test_a_part_that_says_who_is_found(cell: str, listed: str) -> None:
+    assert is_found(cell, listed)
+
+
+@pytest.mark.parametrize(
+    ("cell", "listed"),
+    [
+        ("Gavot Sistems (Changzhou)", "CHANGZHOU ARANTA COMPOSITE COMPANY"),
+        ("Gavot Metals (Precious Metals)", "ARANTINE PRECIOUS METALS"),
+        ("Gavot Sistems (Aranta)", "ARANTO OOO"),
+        ("Gavot / Aranta", "ARANTA COMPOSITE COMPANY"),
+    ],
+)
+def test_one_word_or_what_is_in_brackets_is_to_be_all_of_the_listed_name(cell: str, listed: str) -> None:
+    assert not is_found(cell, listed)
+
+
+@pytest.mark.parametrize("cell", ["Khek;Vandy", "Khek / Vandy", "Sokhon Khek (Vandy)", "Sokhon Khek aka Vandy"])
+def test_one_word_of_a_person_is_nobody(cell: str) -> None:
+    assert not is_found(cell, "VANDY", P, "person")
+
+
+def test_a_persons_other_name_of_two_words_is_found() -> None:
+    assert is_found("Sokhon Khek aka Vandy Sakara", "SAKARA, Vandy", P, "person")
+
+
+def test_a_part_of_a_firms_name_is_no_ship() -> None:
+    assert not is_found("M.T.M. Gavot (Aranta)", "ARANTA", V)
+    assert is_found("M.T.M. Gavot (Aranta)", "ARANTA", V, "")
+    assert is_found("Agents for M/V Aranta", "ARANTA", V)
