@@ -14,7 +14,7 @@ from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "same": "the same",
-        "form": "the same word in another form",
+        "form": "the same word in another form or language",
         "translated": "the same word in another language",
         "country": "the same country",
         "spelling": "a spelling variant",
@@ -52,8 +52,8 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legal_form": "the legal forms differ",
         "legal_form_too": "the legal forms differ, too",
         "legal_form_missing": "only one of the names has a legal form",
-        "generic_near": "only words that any firm may use agree, not word for word or not with the same legal form",
-        "generic_other": "only words that any firm may use agree, and not word for word",
+        "generic_near": "only words that any firm may use agree, in other words or with another legal form",
+        "generic_other": "only words that any firm may use agree, and in other words",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is one word, and not quite one of the other's",
         "order": "the words are in another order",
@@ -98,6 +98,9 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """How names meet that are not compared word for word."""
+
+_OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
+"""The conflicts of legal forms."""
 
 _IMO_LENGTH: Final = 7
 _ENTRIES: Final = 4
@@ -228,10 +231,12 @@ def _opening(match: Match) -> str:
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} meets the listed name {listed}"
-    if all(e.how == "same" for e in pairs):
-        return start if any(e.kind == "left over" for e in match.evidence) else f"{start}: the same words"
-    said = ", ".join(_pair(e) for e in pairs)
-    return f"{start}: {said}"
+    same = [e.subject for e in pairs if e.how == "same" and e.subject == e.listed]
+    if len(same) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
+        return f"{start}: the same words"
+    said = [f"{_and(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
+    others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
+    return f"{start}: {', '.join((*said, *map(_pair, others)))}"
 
 
 def _numbers(evidence: Iterable[Evidence]) -> str:
@@ -257,10 +262,7 @@ def _doubt(identifier: Identifier) -> str:
 
 
 def _pair(e: Evidence) -> str:
-    how = PAIR_WORDS[e.how]
-    if e.how == "same" and e.subject == e.listed:
-        return f"{_quoted(e.subject)} is the same"
-    return f"{_quoted(e.subject)} and {_quoted(e.listed)} ({how})"
+    return f"{_quoted(e.subject)} and {_quoted(e.listed)} ({PAIR_WORDS[e.how]})"
 
 
 def _differences(evidence: Iterable[Evidence]) -> str:
@@ -272,7 +274,13 @@ def _differences(evidence: Iterable[Evidence]) -> str:
         said.append(f"only yours has {_and(mine)}")
     if theirs:
         said.append(f"only the listed name has {_and(theirs)}")
-    said += [CONFLICT_WORDS[e.how] for e in terms if e.kind == "conflict"]
+    conflicts = [e.how for e in terms if e.kind == "conflict"]
+    if not _OF_FORMS.isdisjoint(conflicts):  # which says of the forms what is to be said
+        terms = [e for e in terms if e.kind != "aside"]
+    aside = [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]
+    if aside:
+        said.append(f"set aside: {', '.join(map(_quoted, dict.fromkeys(aside)))}")
+    said += [CONFLICT_WORDS[how] for how in conflicts]
     return ", ".join(said)
 
 
@@ -280,7 +288,10 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
     """What the facts beside the name say, one by one."""
     for e in evidence:
         if e.kind == "namesake":
-            yield f"all but {_quoted(e.subject)} and {_quoted(e.listed)} agrees, as between relatives or namesakes"
+            others = f"{_quoted(e.subject)} and {_quoted(e.listed)}"
+            yield f"the names agree but for {others}, as between relatives or namesakes"
+        elif e.kind == "held":
+            yield "facts alone do not take it under the line"
         elif e.kind == "identifier":
             yield from _other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
@@ -338,6 +349,8 @@ def _what(e: Evidence) -> str:
         "together": "the same letters, written in one",
         "initials": "initials, and all other words the same",
         "namesake": "all but this agrees: a relative or namesake?",
+        "aside": "set aside: titles, articles and legal forms",
+        "held": "held at the line, under which facts alone do not take it",
     }
     if e.kind in fixed:
         return fixed[e.kind]
@@ -361,6 +374,11 @@ def _which_number(e: Evidence) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{text}”"
+
+
+def _several(words: str) -> list[str]:
+    """What is set aside of a name, one by one."""
+    return words.split(", ") if words else []
 
 
 def _and(words: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -133,3 +134,27 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         said = explanation.reason(match)
         assert mine in said
         assert listed in said
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "kind", "said"),
+    [
+        ("Senator Vandy Khek", "KHEK, Vandy", EntityType.PERSON, "the same words; set aside: “senator”."),
+        ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
+        ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
+        ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),
+        (
+            "Aranta Gavot",
+            "Aranta Gavot Shipping",
+            EntityType.COMPANY,
+            "“aranta” and “gavot” are the same; only the listed name",
+        ),
+    ],
+)
+def test_the_sentence_says_what_agrees_and_what_was_set_aside(
+    mine: str, listed: str, kind: EntityType, said: str
+) -> None:
+    found = screening.compare(mine, listed, kind, Settings())
+    assert found is not None
+    assert said in explanation.reason(found)
+    assert sum(term.points for term in explanation.sum_of(found)) == found.score

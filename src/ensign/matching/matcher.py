@@ -231,6 +231,8 @@ class Matcher:
             points = -min(-fact.points, max(0, score - line))
             terms.append(replace(fact, points=points))
             score += points
+        if any(term.points > fact.points for term, fact in zip(terms[len(alike.evidence) :], said, strict=True)):
+            terms.append(Evidence("held", "", "", "held", 0))
         if not any(e.kind == "birth date" and e.standing is Standing.AGREES for e in said):
             terms += alike.namesakes
         terms += doubt_evidence(subject, entity)

@@ -2,11 +2,13 @@
 
 The score is followed term by term in the order of scoring.py: what the pairs give, then what each
 left-over word takes, then contradiction, thin evidence and conflicts. The points of a term are the
-difference that it makes, so their sum is the score by construction and one path computes both.
+difference that it makes, so their sum is the score by construction and one path computes both. What was set aside of
+one name, and not of the other, stands behind with no points.
 """
 
 from collections.abc import Iterable, Sequence
 
+from ensign.fields.names import Way
 from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.term import Term
 from ensign.model import Evidence
@@ -39,6 +41,17 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
         after = before * factor // 1000
         yield Evidence("conflict", _words(found.mine.terms), _words(found.theirs.terms), conflict, after - before)
         before = after
+    yield from _aside(found)
+
+
+def _aside(found: NameScore) -> Iterable[Evidence]:
+    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings."""
+    if found.mine.name.way is Way.FIRM and found.mine.name.legal == found.theirs.name.legal:
+        return
+    mine, theirs = found.mine.name.dropped, found.theirs.name.dropped
+    only = [word for word in mine if word not in theirs], [word for word in theirs if word not in mine]
+    if any(only):
+        yield Evidence("aside", ", ".join(only[0]), ", ".join(only[1]), "aside", 0)
 
 
 def _pairs(found: NameScore) -> Iterable[Evidence]:
