@@ -29,6 +29,9 @@ def matches(name: str, kind: EntityType, listed: str, of: EntityType, *, weak: b
         ("Mr Viktor Bout", C, "BOUT, Viktor", P),
         ("Sovereign Ventures", P, "SOVEREIGN VENTURES PTE. LTD.", C),
         ("Aranta Zinc GmbH", P, "Aranta Zinc Limited", C),
+        ("Aranta Zinc", V, "Aranta Zinc Limited", C),
+        ("Viktor Bout", EntityType.AIRCRAFT, "BOUT, Viktor", P),
+        ("ARANTAEKSPORT", V, "ARANTAEKSPORT", C),
     ],
 )
 def test_the_same_words_are_met_whatever_the_type_says(
@@ -46,7 +49,9 @@ def test_the_same_words_are_met_whatever_the_type_says(
         ("Viktor Bout Trading", C, "BOUT, Viktor", P),  # a word more
         ("Viktor Booker", C, "BOUT, Viktor", P),
         ("Vitkor Bout", C, "BOUT, Viktor", P),  # a slip of the pen is too much beside another type
-        ("Aranta Zinc", V, "Aranta Zinc Limited", C),
+        ("Aranta", V, "Aranta Limited", C),  # short words are ships' names
+        ("Aranta", V, "ARANTA", P),
+        ("Aranto Zinc", V, "Aranta Zinc Limited", C),
         ("Mr Ltd", C, "Mr", P),  # what says nothing of who it is
     ],
 )

@@ -30,7 +30,7 @@ from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Hashes, Ints
-from ensign.matching.ways import Reading, asked, own_names, way_between
+from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
 from ensign.model import Band, Entity, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -38,6 +38,9 @@ from ensign.watchlist import Watchlist
 EXACT_SCORE: Final = 1000
 _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 """Facts that make another party likely where they conflict."""
+
+_NO_SHIPS: Final = 9
+"""Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
 
 _OF_A_FLAG: Final = frozenset({"mmsi", "call_sign"})
 """Schemes of numbers that go to another ship when a ship changes its flag."""
@@ -191,7 +194,7 @@ class Matcher:
                 continue
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
-            if pair.score >= line:
+            if pair.score >= line and not (is_ship(subjects[n]) and self._may_be_ships(pair)):
                 alike = self._alike(subjects[n], listed.name, pair)
                 reading = Reading(name, way, own=False)
                 yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
@@ -278,6 +281,11 @@ class Matcher:
             return False
         whole = not found.alignment.mine_left and not found.alignment.theirs_left
         return not whole or found.score < self.settings.weak_line
+
+    def _may_be_ships(self, found: NameScore) -> bool:
+        """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
+        letters = max(len(term.spelt) for term in found.mine.terms)
+        return found.score < self.settings.weak_line or (len(found.mine.terms) == 1 and letters < _NO_SHIPS)
 
     def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
         """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""

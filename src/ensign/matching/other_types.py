@@ -1,4 +1,4 @@
-"""Parties of another type than the row's: a firm's row against listed persons, and a person's against firms.
+"""Parties of another type than the row's: a firm's row against listed persons, a person's or ship's against firms.
 
 Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
 words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Titles,

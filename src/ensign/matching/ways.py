@@ -1,6 +1,6 @@
 """In which ways a subject's names are read: as its type says, and otherwise.
 
-A person's name is read as a firm's, too, as the words of firms tell both from parties of the other type
+A person's or ship's name is read as a firm's, too, as the words of firms tell all from parties of other types
 (other_types.py). As a ship's only where something says that it is one.
 """
 
@@ -55,6 +55,11 @@ def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
     return next((way for way in WAYS[listed] if way in own and way is not Way.SHIP), None)
 
 
+def is_ship(subject: Subject) -> bool:
+    """Whether a row says that it is a ship or aircraft."""
+    return subject.type in _SHIPS
+
+
 def _is_plain(subject: Subject) -> bool:
     """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
     if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
@@ -71,7 +76,7 @@ def readings_of(subject: Subject) -> list[Reading]:
     found: list[Reading] = []
     for name in subject.names:
         found += [Reading(name, way) for way in ways]
-        if ways == WAYS[EntityType.PERSON]:
+        if Way.FIRM not in ways:
             found.append(Reading(name, Way.FIRM, own=False))
         if Way.SHIP not in ways and (is_ship or has_hull_prefix(name)):
             found.append(Reading(name, Way.SHIP))
