@@ -46,6 +46,8 @@ def test_other_words_behind_a_name_stay(cell: str) -> None:
     ("cell", "name"),
     [
         ("1/KHEK VANDY 2/12 HIGH STREET 3/GB/LONDON", "KHEK VANDY"),
+        ("/ORD/KHEK VANDY", "KHEK VANDY"),
+        ("/BNF//KHEK VANDY", "KHEK VANDY"),
         ("/12345678\n1/KHEK VANDY\n1/SAKARA\n2/12 HIGH STREET\n3/GB/LONDON", "KHEK VANDY SAKARA"),
     ],
 )
@@ -56,6 +58,8 @@ def test_the_name_of_a_party_in_a_payment_message(cell: str, name: str) -> None:
     assert name in found.names
 
 
-@pytest.mark.parametrize("cell", ["1/2 Price Ltd", "A/S 1/3", "Lotus 1/ Zinc", "12/1/2020 Lotus", "1/Lotus"])
+@pytest.mark.parametrize(
+    "cell", ["1/2 Price Ltd", "A/S 1/3", "Lotus 1/ Zinc", "12/1/2020 Lotus", "1/Lotus", "/Order/ Lotus", "ORD/Lotus"]
+)
 def test_fractions_and_dates_are_no_such_party(cell: str) -> None:
     assert payment_fields.name_in(cell) == cell

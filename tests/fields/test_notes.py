@@ -64,6 +64,19 @@ BESIDE = [
     ("SQ *ARANTA SISTEMS", "ARANTA SISTEMS"),
     ("Wire transfer to Aranta Sistems", "Aranta Sistems"),
     ("Aranta family trust", "Aranta"),
+    ("Aranta Sistems INVOICE 2023-001 DATED 12.03.2023", "Aranta Sistems"),
+    ("Aranta Sistems Ref: AB-123/4", "Aranta Sistems"),
+    ("Aranta Sistems 03/23", "Aranta Sistems"),
+    ("Aranta Sistems Q1 2026", "Aranta Sistems"),
+    ("Aranta Sistems NET 30", "Aranta Sistems"),
+    ("Aranta Sistems March rent", "Aranta Sistems"),
+    ("Aranta Sistems - CLOSED 2020", "Aranta Sistems"),
+    ("Aranta Sistems USE THIS ONE", "Aranta Sistems"),
+    ("Aranta Sistems I/C", "Aranta Sistems"),
+    ("LC NO 12345 Aranta Sistems", "Aranta Sistems"),
+    ("CARD 1234 Aranta Sistems", "Aranta Sistems"),
+    ("TO THE ORDER OF ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("CNEE: ARANTA SISTEMS", "ARANTA SISTEMS"),
 ]
 ONE = [
     "Aranta Trading Co of China",
@@ -99,6 +112,11 @@ ONE = [
     "Aranta 500 Index",
     "Main St 5",
     "PP Aranta",
+    "Card Factory",
+    "Aranta 13/45",
+    "Carrier Aranta",
+    "Aranta Net",
+    "Q2 Aranta",
 ]
 OF_PEOPLE = [
     ("KHEK, Vandy DOB 01/02/1970", "KHEK, Vandy"),

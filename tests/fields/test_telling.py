@@ -41,7 +41,7 @@ def test_a_word_of_its_own_is_somebody(part: str) -> None:
         ("Aranta Trading (Shanghai) Ltd", "company", ("Aranta Trading Ltd",)),
         ("Aranta Trading (ARATRA) Ltd", "company", ("ARATRA", "Aranta Trading Ltd")),
         ("Aranta S.à r.l. / B.V.", "company", ("Aranta S.à r.l.",)),
-        ("Electro Assets LLC (dissolved)", "company", ("dissolved", "Electro Assets LLC")),
+        ("Electro Assets LLC (Zinco)", "company", ("Zinco", "Electro Assets LLC")),
         ("Trading LLC (Holdings)", "company", ()),
         ("Aranta (one person company)", "company", ("Aranta",)),
         ("Mina Aranta (Sofia)", "person", ("Sofia", "Mina Aranta")),  # a name that she may go by

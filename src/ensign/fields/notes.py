@@ -45,7 +45,7 @@ _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 _BEFORE_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
 """A comma, or a hyphen or dash that parts words."""
 
-_ACCOUNT: Final = re.compile(r"\ba\s*/\s*c\W*$", re.IGNORECASE)
+_ACCOUNT: Final = re.compile(r"\b[ai]\s*/\s*c\W*$", re.IGNORECASE)
 
 _LEAST: Final = 3
 """Figures of a vendor's number that a sign parts from the name, at least."""
@@ -55,6 +55,14 @@ _LONG: Final = 4
 
 _NUMBERED: Final = re.compile(rf"\W*(?:\d{{{_LONG}}}|\d{{{_LEAST},}}\s*[^\w\s])")
 """A vendor's number before a name: long, or with a sign behind it."""
+
+_OF_BOOKS: Final = 3
+"""Letters of a number of bookkeepers, before its figures, at most."""
+
+_OF_MONTH: Final = 2
+"""The figures of a month and its year."""
+
+_MONTHS: Final = 12
 
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
@@ -223,10 +231,21 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
     for length in range(min(_LONGEST, len(name) - 1), 0, -1):
         if name[-length:] in _notes()[_OF_NUMBER]:
             return figures + length
+        if name[-length - 1 : -1] in _notes()[_OF_NUMBER] and len(name[-1]) <= _OF_BOOKS and length + 1 < len(name):
+            return figures + length + 1  # ref AB-123
     first = said[-figures]
+    if (first.text,) in _notes()[_OF_NUMBER] or _is_month(said[-figures:]):  # Q1 2026
+        return figures
     is_number = may_be_number(first.text) and (first.is_parted or first.text[0] == "0")
     is_number = is_number or sum(map(len, words[len(name) :])) >= LEAST_DIGITS
     return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
+
+
+def _is_month(said: Sequence[CellWord]) -> bool:
+    """Whether figures are the month that a payment is for: 03/23."""
+    if len(said) != _OF_MONTH or "/" not in said[1].before or not all(one.text.isdigit() for one in said):
+        return False
+    return int(said[0].text) <= _MONTHS and len(said[1].text) in {2, 4}
 
 
 def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:

@@ -2,7 +2,7 @@
 
 The lines of fields 50F and 59F of an MT103 are numbered: 1 is the name, which may go on in another, 2 the address, 3
 country and town, 4 to 8 birth and identity; an account may stand before them (SWIFT, Standards Category 1, Customer
-Payments and Cheques, Message Reference Guide).
+Payments and Cheques, Message Reference Guide). In others a code says who it is: /ORD/KHEK VANDY.
 """
 
 import re
@@ -10,10 +10,14 @@ from typing import Final
 
 _NUMBERED: Final = re.compile(r"(?:^|\s)([1-8])/")
 _NAME: Final = "1"
+_CODED: Final = re.compile(r"^\s*/(?:ORD|ORDP|BNF|BENM|ACC|INS|NAME)/+\s*(?=\w)", re.IGNORECASE)
+"""The codes of fields 70, 72 and 86 before the name of a party."""
 
 
 def name_in(cell: str) -> str:
     """The name in such a cell; the cell as it is where it is none."""
+    if coded := _CODED.match(cell):
+        return cell[coded.end() :]
     if "1/" not in cell:
         return cell
     account, *lines = _NUMBERED.split(cell)

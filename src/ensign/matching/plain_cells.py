@@ -30,7 +30,7 @@ from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
 from ensign.matching.said import points_of, said_of
 from ensign.matching.strings import Flags, Ints
-from ensign.text.damage import LEADS, TRAILS
+from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
 from ensign.text.spacing import LEAST_JOINED, LEAST_TWICE
@@ -107,6 +107,8 @@ def _kind(char: str) -> int:
     if char.isalpha():
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
         return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair
+    if char in CODED:
+        return _SIGN | _PARTING | pair
     if not char.isascii():
         is_none = unicodedata.category(char)[0] == "M" or char in MARKS
         return _SIGN | _PARTING * (not is_none) | _HYPHEN * (char in "–—") | pair

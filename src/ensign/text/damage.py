@@ -1,4 +1,5 @@
-"""What files have done to a name on their way: UTF-8 read as another encoding (MÃ¼ller), entities of HTML (&amp;).
+"""What files have done to a name on their way: UTF-8 read as another encoding (MÃ¼ller), entities of HTML (&amp;),
+codes for letters (%20, =FC), tags, a letter lost to a question mark (CORPOMED?OS), signs for an apostrophe.
 
 Whole files in another encoding are the readers' matter; here it is single names that were damaged before.
 """
@@ -6,6 +7,7 @@ Whole files in another encoding are the readers' matter; here it is single names
 import html
 import re
 from typing import Final
+from urllib.parse import unquote
 
 _ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 
@@ -22,6 +24,18 @@ _OF_CP437: Final = "├┬╨╤"
 _SUSPECT: Final = re.compile(f"[{LEADS}][{re.escape(TRAILS)}]|[{_OF_CP437}]")
 
 
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
+_BREAK: Final = re.compile(r"_x000D_|\\[rnt](?![a-z])")
+_ESCAPED: Final = re.compile(r"\\u(?!d[89a-f])([0-9A-Fa-f]{4})", re.IGNORECASE)
+_PERCENT: Final = re.compile(r"(?<!\d)%[0-9A-F]{2}", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"(?:=[0-9A-F]{2})+")
+_LOST: Final = re.compile("(?<=[^\\W\\d_])[?\ufffd]{1,2}(?=[^\\W\\d_])")
+_APOSTROPHE: Final = re.compile("(?<=[^\\W\\d_])(?:\\\\'|[`´\x92])(?=[^\\W\\d_])")
+
+CODED: Final = frozenset("%\\=<?`´_\ufffd\x92")
+"""Signs of which one is in every text with such codes."""
+
+
 def mended(text: str) -> str:
     """The text without such damage, as ftfy finds it; as it is where there is none.
 
@@ -30,13 +44,38 @@ def mended(text: str) -> str:
     for _ in range(_TIMES):
         if "&" in text and _ENTITY.search(text):
             text = html.unescape(text)
-    if not may_be_misread(text):
+    if not CODED.isdisjoint(text):
+        text = _decoded(text)
+    if not _may_be_utf8(text):
         return text
     import ftfy  # noqa: PLC0415 - few files have such names, and it takes a while to load
 
     return ftfy.fix_encoding(text)
 
 
+def _decoded(text: str) -> str:
+    """The text with letters for the codes of letters, without tags and what stands for a lost letter."""
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), _BREAK.sub(" ", _TAG.sub(" ", text)))
+    if _PERCENT.search(text):
+        text = unquote(text)
+    text = _QUOTED.sub(lambda found: _of_bytes(found[0]), text)
+    return _APOSTROPHE.sub("'", _LOST.sub("", text)).strip()
+
+
+def _of_bytes(codes: str) -> str:
+    """The letters that some bytes are: those of UTF-8, or of western Europe where they are none of it."""
+    said = bytes.fromhex(codes.replace("=", ""))
+    try:
+        return said.decode()
+    except UnicodeDecodeError:
+        return said.decode("cp1252", errors="replace")
+
+
 def may_be_misread(text: str) -> bool:
-    """Whether a look tells that a text may be UTF-8 that was read as another encoding."""
+    """Whether a look tells that a text may be UTF-8 that was read as another encoding, or have codes for letters."""
+    return not CODED.isdisjoint(text) or _may_be_utf8(text)
+
+
+def _may_be_utf8(text: str) -> bool:
+    """Whether it may be UTF-8 that was read as another encoding."""
     return not text.isascii() and _SUSPECT.search(text) is not None
