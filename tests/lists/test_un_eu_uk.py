@@ -198,6 +198,22 @@ def test_the_eu_says_which_names_are_weak_and_which_numbers_are_doubted(tmp_path
     assert ship.identifiers == (Identifier("imo", "9074729"),)
 
 
+@pytest.mark.parametrize(
+    ("name", "number", "kind", "scheme"),
+    [
+        ("QUIET LANTERN", "9074729", EntityType.VESSEL, "imo"),  # right by the rule for ships alone
+        ("Heron Shipping Co Ltd", "5300008", EntityType.ORGANIZATION, "imo_company"),  # by that for companies alone
+        ("Heron Shipping Co Ltd", "5300039", EntityType.ORGANIZATION, "imo_company"),  # by both
+        ("M/V QUIET LANTERN", "5300039", EntityType.VESSEL, "imo"),
+        ("Heron Shipping Co Ltd", "9074728", EntityType.ORGANIZATION, "imo"),  # by neither
+    ],
+)
+def test_an_imo_number_of_the_eus_is_a_ships_or_a_companys(tmp_path, name, number, kind, scheme):
+    record = EU.replace("QUIET LANTERN", name).replace('number="9074729"', f'number="{number}"')
+    found = read(tmp_path, record).entities[-1]
+    assert (found.type, found.identifiers) == (kind, (Identifier(scheme, number),))
+
+
 def test_the_uk_groups_rows_and_reads_ships_out_of_the_prose(tmp_path):
     found = read(tmp_path, UK)
     (info,) = found.lists
