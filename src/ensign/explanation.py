@@ -246,7 +246,7 @@ def _near(e: Evidence, match: Match) -> str:
 
 
 def _wrong(number: str) -> str:
-    whole = len(number) == _IMO_LENGTH and not number.startswith("0")
+    whole = len(number) == _IMO_LENGTH and number.isdigit() and not number.startswith("0")
     return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
 
 

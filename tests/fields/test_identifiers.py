@@ -65,6 +65,37 @@ def test_a_column_for_imo_numbers_takes_bare_figures() -> None:
     assert parse_imo("90747", column=True) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("907 4729", "9 074 729", "(9074729)", "[9074729]", "9.074.729", "9,074,729", "'9074729", '"9074729"'),
+        *("09074729", "9.074729E+06", "9074729.00", "IMO 907 4729", "IMO9074729", "LR9074729", "#9074729"),
+        *("９０７４７２９", "٩٠٧٤٧٢٩", "9\u00a0074\u00a0729", "IMO: 9074729 (ship)"),
+    ],
+)
+def test_a_column_for_imo_numbers_takes_them_however_spreadsheets_write_them(text: str) -> None:
+    assert identifiers_of("imo", text) == (Identifier("imo", "9074729"),)
+
+
+@pytest.mark.parametrize("text", ["1.11.2009", "AB9074729", "9074729X", "90.747.29", "9074729123", "19074729"])
+def test_other_figures_in_it_are_no_imo_number(text: str) -> None:
+    assert all(i.doubt == NO_NUMBER for i in identifiers_of("imo", text))
+
+
+@pytest.mark.parametrize("text", ["9074729/9486910", "9074729 9486910", "9074729, 9486910", "9,074,729; 9,486,910"])
+def test_several_imo_numbers_in_a_cell_are_several(text: str) -> None:
+    assert found("imo", text) == [("imo", "9074729"), ("imo", "9486910")]
+
+
+def test_a_companys_number_may_begin_with_a_nought_and_a_ships_may_not() -> None:
+    assert imo_company_is_valid("0200013")
+    assert not imo_company_is_valid("0200014")
+    for scheme, text in (("imo", "0200013"), ("identifier", "IMO 0200013"), ("imo", "IMO0200013")):
+        assert identifiers_of(scheme, text) == (Identifier("imo", "0200013"),)
+    assert identifiers_of("imo", "0200014") == (Identifier("imo", "0200014", doubt=NO_NUMBER),)
+    assert not any(imo_ship_is_valid(f"0{n}") for n in range(200_000, 200_100))
+
+
 def test_a_wrong_check_figure_is_marked_and_identifies_nobody() -> None:
     imo = parse_imo("IMO 9074728")
     assert imo is not None

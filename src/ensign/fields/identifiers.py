@@ -8,7 +8,8 @@ nobody who it is.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -21,8 +22,9 @@ from ensign.text.words import fold
 _SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
 _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 
-_SEVEN: Final = re.compile(r"[1-9]\d{6}")
-_IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?([1-9]\d{6})(?!\d)|\bIMO([1-9]\d{6})(?!\d)", re.IGNORECASE)
+_SEVEN: Final = re.compile(r"\d{7}")
+_SEVEN_WITHIN: Final = re.compile(r"(?<![^\W_])(?:IMO|LR)?(\d{7})(?![^\W_])", re.IGNORECASE)
+_IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?(\d{7})(?!\d)|\bIMO(\d{7})(?!\d)", re.IGNORECASE)
 _MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
 _WRITTEN_IN: Final = re.compile(
     rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
@@ -37,7 +39,10 @@ _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _LEI: Final = re.compile(r"[A-Z0-9]{18}\d\d")
 _BETWEEN: Final = re.compile(r"[;|,\n\r\t]|\s+/\s+|\s+(?:and|or)\s+", re.IGNORECASE)
+_PARTS_OF_IMOS: Final = re.compile(rf"{_BETWEEN.pattern}|/", re.IGNORECASE)
 _FLOAT: Final = re.compile(r"(?<=\d)\.0+$")
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])(\d)([.,])(\d{3})\2(\d{3})(?![\d.,]\d)")
+_MILLIONS: Final = re.compile(r"\d\.\d{1,6}E\+?0?6", re.IGNORECASE)
 _NOT_ALPHANUMERIC: Final = re.compile(r"[\W_]+")
 
 # Shorter numbers of an unknown scheme meet each other by chance in files of some size.
@@ -47,6 +52,13 @@ _LEAST_MIXED: Final = 6
 WRONG_CHECK: Final = "wrong check digit"
 NO_NUMBER: Final = "not a possible number"
 """Doubts of the user's own numbers (Identifier.doubt)."""
+
+_LENGTH: Final = 7
+_AROUND: Final = " \t'’`\"()[]{}#"
+"""What is written around a number."""
+
+_BEFORE_FIGURES: Final = re.compile(r"^\W*IMO\D*|[\s'’]", re.IGNORECASE)
+"""And what is before or between its figures."""
 
 _LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a code for "none"
 
@@ -72,8 +84,8 @@ class Imo:
 
 
 def imo_ship_is_valid(number: str) -> bool:
-    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, the sum's last figure is the seventh."""
-    return bool(_SEVEN.fullmatch(number)) and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
+    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0."""
+    return bool(_SEVEN.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
 
 
 def imo_company_is_valid(number: str) -> bool:
@@ -84,14 +96,31 @@ def imo_company_is_valid(number: str) -> bool:
 def parse_imo(text: str, *, column: bool = False) -> Imo | None:
     """The IMO number in a text: behind the word IMO, or alone where a column says that it is one.
 
-    Exactly seven figures, the first not zero. A wrong check figure is kept and shown by `sound`.
+    Exactly seven figures; the first of a company's may be 0. A wrong check figure is kept and shown by `sound`.
     """
-    plain = _FLOAT.sub("", text.strip())
-    found = _IMO_WORD.search(plain)
+    found = _IMO_WORD.search(text)
     number = next(filter(None, found.groups())) if found else ""
-    if not number and column and _SEVEN.fullmatch(plain):
-        number = plain
-    return Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number)) if number else None
+    return _as_imo(number or next(_sevens(text), "") if column else number)
+
+
+def _as_imo(number: str) -> Imo | None:
+    """Seven figures as an IMO number; None where they cannot be one."""
+    imo = Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number))
+    return imo if number and (imo.company or number[0] != "0") else None
+
+
+def _sevens(text: str) -> Iterator[str]:
+    """The numbers of seven figures in a cell that says that they are IMO numbers, however spreadsheets write them."""
+    within = _SEVEN_WITHIN.findall(text)
+    if within:
+        yield from within
+        return
+    plain = _FLOAT.sub("", text.strip(_AROUND))
+    plain = str(int(float(plain))) if _MILLIONS.fullmatch(plain) else _BEFORE_FIGURES.sub("", plain)
+    if len(plain) == len("0") + _LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
+        plain = plain[1:]  # filled up with a zero
+    if _SEVEN.fullmatch(plain):
+        yield plain
 
 
 def parse_mmsi(text: str) -> str | None:
@@ -131,6 +160,10 @@ def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
     A cell may hold several. What is no such number, or is too short to tell one party from another, gives
     none; an IMO number or LEI that cannot be right is given with its doubt.
     """
+    if not text.isascii():
+        text = _with_plain_figures(text)
+    if scheme == "imo":
+        return tuple(dict.fromkeys(_imos(text)))
     found = (_one(scheme, part.strip()) for part in _BETWEEN.split(text))
     return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
 
@@ -195,18 +228,31 @@ def _sound_numbers(identifiers: Iterable[Identifier]) -> list[str]:
     return [n for n in numbers if imo_ship_is_valid(n)]
 
 
+def _with_plain_figures(text: str) -> str:
+    """A text with the figures of all scripts as those of ASCII."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def _imos(text: str) -> Iterator[Identifier]:
+    """The IMO numbers of a column for them, and what was meant for one."""
+    for part in _PARTS_OF_IMOS.split(_THOUSANDS.sub(r"\1\3\4", text)):
+        numbers = [number for number in _sevens(part) if int(number)]
+        yield from map(_imo, numbers)
+        if not numbers and (none := _none_such("imo", part.strip())):
+            yield none
+
+
 def _imo(number: str) -> Identifier:
     """An IMO number that is known to be meant as one."""
-    sound = imo_ship_is_valid(number) or imo_company_is_valid(number)
-    return Identifier("imo", number, doubt="" if sound else WRONG_CHECK)
+    imo = _as_imo(number)
+    return Identifier("imo", number, doubt=NO_NUMBER if imo is None else "" if imo.sound else WRONG_CHECK)
 
 
 def _one(scheme: str, part: str) -> Identifier | None:
     if not part:
         return None
     if scheme == "imo":
-        imo = parse_imo(part, column=True)
-        return _imo(imo.number) if imo else _none_such("imo", part)
+        return next(_imos(part), None)
     if scheme == "mmsi":
         mmsi = parse_mmsi(part)
         return Identifier("mmsi", mmsi) if mmsi else None
