@@ -8,8 +8,9 @@ from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
-from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
+from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of
 from ensign.fields.names import WAYS, Way
+from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.telling import is_named_firm, says_who
@@ -73,7 +74,8 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
     said = {name: name_in(name) for name in names}
-    numbered = {name: found for name in said.values() if (found := identifiers_in(name))}
+    kind = _KINDS[record[1]]
+    numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
@@ -158,7 +160,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
     """
     found: list[str] = []
     for name in names:
-        bare = without_identifiers(name) if name in numbered else name
+        bare = without_identifiers(name, ship=_is_ships(name, kind)) if name in numbered else name
         if bare != name:
             found.append(bare)
         parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
@@ -166,6 +168,11 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _is_ships(name: str, kind: EntityType) -> bool:
+    """Whether a name is surely a ship's: the row says so, or its first word, where the row says nothing."""
+    return kind is EntityType.VESSEL or (kind is EntityType.UNKNOWN and has_hull_prefix(name))
 
 
 def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:

@@ -9,7 +9,6 @@ from ensign.fields.identifiers import (
     WRONG_CHECK,
     are_one,
     conflicting_ships,
-    identifiers_in,
     identifiers_of,
     imo_company_is_valid,
     imo_ship_is_valid,
@@ -20,8 +19,8 @@ from ensign.fields.identifiers import (
     normalise_call_sign,
     parse_imo,
     parse_mmsi,
-    without_identifiers,
 )
+from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.model import Identifier
 
 
@@ -196,6 +195,47 @@ def test_several_numbers_in_one_cell() -> None:
 def test_numbers_beside_a_name(name: str, numbers: list[tuple[str, str]], bare: str | None) -> None:
     assert [(i.scheme, i.value) for i in identifiers_in(name)] == numbers
     assert bare is None or without_identifiers(name) == bare
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("I.M.O. 8518780", "ИМО 8518780", "(ИМО: 8518780)", "IMO编号8518780", "IMO番号 8518780", "IMO_8518780"),
+        *("IMO 851 8780", "IMO 8518 780", "IMO 8,518,780", "IMO Ship Identification Number 8518780"),
+        *("OMI 8518780", "O.M.I. 8518780", "Lloyds No 8518780", "(Lloyd's Register No. 8518780)"),
+    ],
+)
+def test_the_word_for_an_imo_number_is_known_in_any_writing(written: str) -> None:
+    assert identifiers_in(f"Jie Shun {written}") == (Identifier("imo", "8518780"),)
+    assert without_identifiers(f"Jie Shun {written}") == "Jie Shun"
+
+
+@pytest.mark.parametrize(
+    "name", ["Limo 8518780", "OMI Holdings 8518780", "OMI 8518781", "Lloyds Bank 8518780", "Kimo 851 8780"]
+)
+def test_other_words_before_figures_are_none(name: str) -> None:
+    assert identifiers_in(name, ship=False) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jie Shun (8518780)", "Jie Shun [8518780]", "Jie Shun/8518780", "Jie Shun / 8518780", "Jie Shun 8518780",
+     "Jie Shun - 8518780", "8518780 Jie Shun"],
+)  # fmt: skip
+def test_bare_figures_are_a_number_beside_a_ships_name_alone(name: str) -> None:
+    assert identifiers_in(name, ship=True) == (Identifier("imo", "8518780"),)
+    assert without_identifiers(name, ship=True) == "Jie Shun"
+    assert identifiers_in(name) == ()
+    assert without_identifiers(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jie Shun (8518781)", "Jie Shun 8518780 Dalian", "Jie Shun A8518780", "Jie Shun 85187800", "Jie Shun 2041999"],
+)
+def test_figures_that_cannot_be_a_ships_number_are_none_beside_its_name(name: str) -> None:
+    assert identifiers_in(name, ship=True) == ()
+    assert without_identifiers(name, ship=True) == name
 
 
 def test_an_lei_with_wrong_check_figures_is_nobodys() -> None:

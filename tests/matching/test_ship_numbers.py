@@ -55,6 +55,14 @@ def test_a_number_behind_a_name_is_read(name: str) -> None:
     assert [m.entity.id for m in judge(name=name).matches] == ["x-1"]
 
 
+@pytest.mark.parametrize("name", ["{} (9074729)", "{} 9074729", "{}/9074729", "{} [9074729]"])
+def test_a_bare_number_beside_a_ships_name_is_read_and_beside_another_is_not(name: str) -> None:
+    assert [m.entity.id for m in judge(name=name.format("NEW NAME"), type="vessel").matches] == ["x-1"]
+    assert [m.entity.id for m in judge(name=name.format("M/V NEW NAME")).matches] == ["x-1"]
+    assert judge(name=name.format("NEW NAME")).matches == ()
+    assert judge(name=name.format("NEW NAME"), type="company").matches == ()
+
+
 @pytest.mark.parametrize("flag", ["CY", "KH", "KP"])
 def test_a_changed_flag_never_counts_against_an_equal_number(flag: str) -> None:
     (match,) = judge(name="NEW NAME", imo="9074729", flag=flag).matches

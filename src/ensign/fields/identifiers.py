@@ -24,16 +24,17 @@ _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 
 _SEVEN: Final = re.compile(r"\d{7}")
 _SEVEN_WITHIN: Final = re.compile(r"(?<![^\W_])(?:IMO|LR)?(\d{7})(?![^\W_])", re.IGNORECASE)
-_IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?(\d{7})(?!\d)|\bIMO(\d{7})(?!\d)", re.IGNORECASE)
-_MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
-_WRITTEN_IN: Final = re.compile(
-    rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
+IMO_WORD: Final = re.compile(
+    r"(?<![^\W_])(?:I\.? ?M\.? ?O|ИМО)(?![A-Za-zА-Яа-я])"
+    r"(?:[^\d\n]{0,16}?|[^\w\n]+(?:ship|vessel|company)\W+(?:identification|registration)\W+(?:number|no)[^\w\n]*)"
+    r"(\d{7}|\d{3}[ .]\d{4}|\d{4}[ .]\d{3}|\d([., ])\d{3}\2\d{3})(?!\d)",
+    re.IGNORECASE,
 )
+"""An IMO number behind the word for it, in any writing of either; the first group is the number."""
+
 LEAST_DIGITS: Final = 7
 """A name with fewer has no IMO number or MMSI beside it."""
 
-# re finds a first character quicker than a first repetition.
-_LONG_NUMBER: Final = re.compile(rf"\d\d{{{LEAST_DIGITS - 1}}}")
 _SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
@@ -98,8 +99,8 @@ def parse_imo(text: str, *, column: bool = False) -> Imo | None:
 
     Exactly seven figures; the first of a company's may be 0. A wrong check figure is kept and shown by `sound`.
     """
-    found = _IMO_WORD.search(text)
-    number = next(filter(None, found.groups())) if found else ""
+    found = IMO_WORD.search(text)
+    number = _NOT_ALPHANUMERIC.sub("", found[1]) if found else ""
     return _as_imo(number or next(_sevens(text), "") if column else number)
 
 
@@ -168,20 +169,6 @@ def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
     return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
 
 
-def identifiers_in(name: str) -> tuple[Identifier, ...]:
-    """The IMO numbers and MMSI that are written beside a name ("Jie Shun (IMO 8518780)")."""
-    if not _LONG_NUMBER.search(name):
-        return ()
-    imos = (_imo(next(filter(None, groups))) for groups in _IMO_WORD.findall(name))
-    mmsis = (Identifier("mmsi", number) for number in _MMSI_WORD.findall(name) if mmsi_flag(number))
-    return tuple(dict.fromkeys((*imos, *mmsis)))
-
-
-def without_identifiers(name: str) -> str:
-    """A name without the IMO numbers and MMSI that are written beside it."""
-    return _WRITTEN_IN.sub(" ", name).strip(" ,;:/-–—")
-
-
 def labelled(label: str, cell: str) -> str:
     """A cell of identifiers with their column's word for them before each that has none, where the word is known."""
     if fold(label) not in _labels():
@@ -237,13 +224,13 @@ def _imos(text: str) -> Iterator[Identifier]:
     """The IMO numbers of a column for them, and what was meant for one."""
     for part in _PARTS_OF_IMOS.split(_THOUSANDS.sub(r"\1\3\4", text)):
         numbers = [number for number in _sevens(part) if int(number)]
-        yield from map(_imo, numbers)
+        yield from map(imo_meant, numbers)
         if not numbers and (none := _none_such("imo", part.strip())):
             yield none
 
 
-def _imo(number: str) -> Identifier:
-    """An IMO number that is known to be meant as one."""
+def imo_meant(number: str) -> Identifier:
+    """Seven figures that are meant for an IMO number."""
     imo = _as_imo(number)
     return Identifier("imo", number, doubt=NO_NUMBER if imo is None else "" if imo.sound else WRONG_CHECK)
 
