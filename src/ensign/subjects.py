@@ -12,7 +12,7 @@ from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, names_one, pieces
-from ensign.fields.ship_names import has_hull_prefix
+from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
@@ -33,6 +33,8 @@ _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mm
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
+
+_MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -120,7 +122,7 @@ def _with_facts(
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        tuple(dict.fromkeys((*names, *parted, *(() if ship else _as_meant(parted, type_))))),
+        tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
@@ -172,13 +174,17 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
 
 def _is_ships(name: str, kind: EntityType) -> bool:
     """Whether a name is surely a ship's: the row says so, or its first word, where the row says nothing."""
-    return kind is EntityType.VESSEL or (kind is EntityType.UNKNOWN and has_hull_prefix(name))
+    return kind in _MAY_BE_SHIPS and (kind is EntityType.VESSEL or has_hull_prefix(name))
 
 
-def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:
+def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool) -> Iterator[str]:
     """The names as they were meant; in those of ships, numbers are none that are written beside them."""
     for name in names:
-        yield from () if has_hull_prefix(name) else as_meant(name, person=Way.PERSON in WAYS[kind])
+        prefixed = with_prefix_first(name) if kind in _MAY_BE_SHIPS else ""
+        if prefixed:
+            yield prefixed
+        elif not ship and not has_hull_prefix(name):
+            yield from as_meant(name, person=Way.PERSON in WAYS[kind])
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:
