@@ -165,7 +165,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         bare = without_identifiers(name, ship=_is_ships(name, kind)) if name in numbered else name
         if bare != name:
             found.append(bare)
-        parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
+        parts = pieces(bare, ship=ship or _is_ships(bare, kind))
         may_be_ship = ship or (kind is EntityType.UNKNOWN and bool(parts) and has_hull_prefix(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
