@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, imo_company_is_valid
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -99,7 +100,6 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """How names meet that are not compared word for word."""
 
-_IMO_LENGTH: Final = 7
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
 
@@ -150,8 +150,8 @@ def listed_as(entities: Sequence[Entity]) -> str:
 def withheld(match: Match) -> str:
     """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
     how = {e.how: e for e in match.evidence if e.kind == "identifier"}
-    if (e := how.get("near imo")) is not None:
-        return f"No match: {_near(e, match)}, but the names do not agree."
+    if "near imo" in how:
+        return f"No match: {_near([match])}, but the names do not agree."
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
         like = f"with the same {_numbers(shared)}" if shared else "under a like name"
@@ -173,12 +173,15 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     """
     said: dict[str, str] = {}
     numbers: set[str] = set()
+    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
+    if nears:
+        said["near imo"] = f"No match: {_near(nears)}, but the names do not agree."
     for match in withheld_matches:
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
         if kind not in said:
             said[kind] = withheld(match)
-            numbers |= {e.subject for e in match.evidence if e.how == kind}
+        numbers |= {e.subject for e in match.evidence if e.how == kind}
     order = [said[kind] for kind in ("near imo", "other imo", "weak") if kind in said]
     others = [f"{_doubt(i)}." for i in doubts if i.value not in numbers]
     return " ".join((*order, *others))
@@ -186,11 +189,8 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
 
 def besides(withheld_matches: Iterable[Match]) -> str:
     """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
-    for match in withheld_matches:
-        for e in match.evidence:
-            if e.how == "near imo":
-                return f"Besides, {_near(e, match)}."
-    return ""
+    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
+    return f"Besides, {_near(nears)}." if nears else ""
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
@@ -238,21 +238,37 @@ def _numbers(evidence: Iterable[Evidence]) -> str:
     return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
 
 
-def _near(e: Evidence, match: Match) -> str:
-    """A number that is nearly a listed one, or is listed though it cannot be right."""
-    if e.subject == e.listed:
-        return f"{_wrong(e.subject)} and is on the list as that of {match.entity.primary}"
-    return f"{_wrong(e.subject)}; it is one slip from {e.listed}, the number of {match.entity.primary}"
+def _near(matches: Sequence[Match]) -> str:
+    """Numbers that are nearly listed ones, or are listed though they cannot be right, with whose they are."""
+    said: dict[str, dict[str, str]] = {}
+    for match in matches:
+        for e in match.evidence:
+            if e.how == "near imo":
+                said.setdefault(e.subject, {}).setdefault(e.listed, match.entity.primary)
+    return "; ".join(_near_to(number, listed) for number, listed in said.items())
+
+
+def _near_to(number: str, listed: Mapping[str, str]) -> str:
+    """One such number, with the listed ones and whose they are."""
+    if number in listed:
+        return f"{_wrong(number)} and is on the list as that of {listed[number]}"
+    ships = ", and from ".join(f"{other}, the number of {name}" for other, name in listed.items())
+    return f"{_wrong(number)}; it is one slip from {ships}"
 
 
 def _wrong(number: str) -> str:
-    whole = len(number) == _IMO_LENGTH and number.isdigit() and not number.startswith("0")
+    """What is wrong with an IMO number of a ship."""
+    if imo_company_is_valid(number):
+        return f"IMO {number} has a wrong check digit for a ship"
+    whole = len(number) == IMO_LENGTH and number.isdigit() and not number.startswith("0")
     return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
 
 
 def _doubt(identifier: Identifier) -> str:
     """A number of the user's that cannot be right."""
     what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
+    if identifier.doubt == NO_SHIPS:
+        return f"The {what} {identifier.value} is no ship's: {identifier.doubt}"
     return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
-from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of
+from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, names_one, pieces
@@ -218,4 +218,6 @@ def _identifiers(record: Record, beside: Iterable[tuple[Identifier, ...]]) -> tu
                 found += identifiers_of(scheme, text)
     for some in beside:
         found += some
+    if found and _KINDS[record[1]] is EntityType.VESSEL:
+        found = list(of_a_ship(found))
     return tuple(dict.fromkeys(found)) if found else ()

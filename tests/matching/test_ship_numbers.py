@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from ensign import explanation, screening, subjects
+from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
 from ensign.matching.matcher import Outcome
-from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing
+from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing, Subject
 from ensign.schema import SUBJECT_FIELDS
 from ensign.settings import Settings
 from ensign.watchlist import build
@@ -111,6 +112,60 @@ def test_one_wrong_digit_is_no_match_and_is_reported_with_the_listed_number(name
         f"No match: IMO {number} has a wrong check digit; it is one slip from 9074729, the number of OCEAN STAR, "
         "but the names do not agree."
     )
+
+
+@pytest.mark.parametrize("imo", ["907729", "074729", "90747299", "99074729", "90747529"])
+def test_a_number_that_lost_or_gained_a_figure_is_reported_with_the_listed_number(imo: str) -> None:
+    found = row(name="NEW NAME", imo=imo)
+    assert found["match_outcome"] == "clear"
+    assert found["match_reason"] == (
+        f"No match: IMO {imo} is no IMO number; it is one slip from 9074729, the number of OCEAN STAR, "
+        "but the names do not agree."
+    )
+    (match,) = judge(name="OCEAN STAR", imo=imo).matches
+    assert "it is one slip from 9074729, the listed one" in explanation.reason(match)
+
+
+@pytest.mark.parametrize("imo", ["90747", "907474729", "9O7472X", "90774792"])
+def test_other_lengths_and_two_slips_name_nobody(imo: str) -> None:
+    assert "OCEAN STAR" not in row(name="NEW NAME", imo=imo)["match_reason"]
+
+
+def test_all_listed_numbers_that_are_one_slip_away_are_named() -> None:
+    twins = [
+        Entity(f"x-{n}", "x", EntityType.VESSEL, (Name(f"TWIN {name}"),), identifiers=(Identifier("imo", imo),))
+        for n, (name, imo) in enumerate((("AFT", "7605811"), ("FORE", "7625811"), ("FORE AGAIN", "7625811")))
+    ]
+    outcome = screening.judge(
+        Subject(("NEW NAME",), identifiers=identifiers_of("imo", "7615811")),
+        build("x", "X", "2026-01-01", twins),
+        Settings(),
+    )
+    assert explanation.no_match(outcome.withheld, outcome.doubts) == (
+        "No match: IMO 7615811 has a wrong check digit; it is one slip from 7605811, the number of TWIN AFT, "
+        "and from 7625811, the number of TWIN FORE, but the names do not agree."
+    )
+
+
+def test_a_number_that_only_a_company_can_have_is_doubted_in_a_vessels_row() -> None:
+    slipped = "9074719"  # one slip from 9074729, and right by the rule for companies
+    assert imo_company_is_valid(slipped)
+    assert not imo_ship_is_valid(slipped)
+    found = row(name="NEW NAME", type="vessel", imo=slipped)
+    assert found["match_reason"] == (
+        f"No match: IMO {slipped} has a wrong check digit for a ship; it is one slip from 9074729, the number of "
+        "OCEAN STAR, but the names do not agree."
+    )
+    assert row(name="NEW NAME", imo=slipped)["match_reason"] == ""
+    (match,) = judge(name="OCEAN STAR", type="vessel", imo=slipped).matches
+    assert "has a wrong check digit for a ship: it is one slip from 9074729" in explanation.reason(match)
+    far = row(name="NEW NAME", type="vessel", imo="2041985")
+    assert far["match_reason"].startswith("The IMO number 2041985 is no ship's: its check digit is right for a company")
+
+
+def test_the_owners_number_in_a_vessels_row_is_the_owners() -> None:
+    (match,) = judge(name="NEW NAME", type="vessel", imo="2041999").matches
+    assert (match.entity.id, match.score) == ("x-3", 1000)
 
 
 @pytest.mark.parametrize(

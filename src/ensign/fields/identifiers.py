@@ -10,7 +10,7 @@ nobody who it is.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -52,9 +52,10 @@ _LEAST_MIXED: Final = 6
 
 WRONG_CHECK: Final = "wrong check digit"
 NO_NUMBER: Final = "not a possible number"
+NO_SHIPS: Final = "its check digit is right for a company, not for a ship"
 """Doubts of the user's own numbers (Identifier.doubt)."""
 
-_LENGTH: Final = 7
+IMO_LENGTH: Final = 7
 _AROUND: Final = " \t'’`\"()[]{}#"
 """What is written around a number."""
 
@@ -118,7 +119,7 @@ def _sevens(text: str) -> Iterator[str]:
         return
     plain = _FLOAT.sub("", text.strip(_AROUND))
     plain = str(int(float(plain))) if _MILLIONS.fullmatch(plain) else _BEFORE_FIGURES.sub("", plain)
-    if len(plain) == len("0") + _LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
+    if len(plain) == len("0") + IMO_LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
         plain = plain[1:]  # filled up with a zero
     if _SEVEN.fullmatch(plain):
         yield plain
@@ -175,6 +176,16 @@ def labelled(label: str, cell: str) -> str:
         return cell
     parts = (part.strip() for part in _BETWEEN.split(cell))
     return "; ".join(part if _label(part)[0] else f"{label}: {part}" for part in parts if part)
+
+
+def of_a_ship(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
+    """The identifiers of a row that says that it is a ship's: an IMO number that can only be a company's is that, and a
+    doubted one of the ship.
+    """
+    for one in identifiers:
+        yield one
+        if one.scheme == "imo" and not one.doubt and not imo_ship_is_valid(one.value):
+            yield replace(one, doubt=NO_SHIPS)
 
 
 def key_of(identifier: Identifier) -> tuple[str, str]:

@@ -1,15 +1,16 @@
 """What ships' numbers say of a match where they are not equal: another ship, or a slip of the pen.
 
 Two IMO numbers with right check digits are two ships, whatever they are called. A number with a wrong
-check digit is nobody's; where one slip makes a listed number of it, that is said beside the name's score
-and decides nothing.
+check digit, or a figure too many or too few, is nobody's; where one slip makes a listed number of it, that
+is said beside the name's score and decides nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import conflicting_ships, key_of
-from ensign.fields.slips import one_step_from
+from ensign.fields.identifiers import IMO_LENGTH, conflicting_ships, key_of
+from ensign.fields.slips import one_step_from, with_one_less, with_one_more
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
 
 OTHER_SHIP: Final = "other imo"
@@ -37,7 +38,14 @@ def doubted(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
 def near(identifier: Identifier) -> tuple[str, ...]:
     """A number that cannot be right as it may be listed so, and those one slip away."""
     number = key_of(identifier)[1]
-    return (number, *one_step_from(number))
+    slips = _SLIPS.get(len(number), one_step_from) if number.isdigit() else one_step_from
+    return (number, *slips(number))
+
+
+_SLIPS: Final[Mapping[int, Callable[[str], Iterator[str]]]] = MappingProxyType(
+    {IMO_LENGTH - 1: with_one_more, IMO_LENGTH + 1: with_one_less}
+)
+"""What makes an IMO number of one that is too short or too long, by its figures."""
 
 
 def doubt_evidence(subject: Subject, entity: Entity) -> Iterable[Evidence]:
