@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, imo_company_is_valid
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
+from ensign.numbers_in_words import doubt, entry_of, like_name, near_numbers, numbers_of, other_number, which_number
+from ensign.numbers_in_words import quoted as _quoted
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -60,23 +61,6 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "order": "the words are in another order",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
-    }
-)
-
-IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "imo": "IMO number",
-        "imo_company": "IMO company number",
-        "mmsi": "MMSI",
-        "call_sign": "call sign",
-        "lei": "LEI",
-        "swift": "SWIFT code",
-        "tax": "tax number",
-        "registration": "registration number",
-        "passport": "passport number",
-        "national": "identity number",
-        "aircraft": "aircraft's mark",
-        "wallet": "wallet address",
     }
 )
 
@@ -151,13 +135,13 @@ def withheld(match: Match) -> str:
     """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
     how = {e.how: e for e in match.evidence if e.kind == "identifier"}
     if "near imo" in how:
-        return f"No match: {_near([match])}, but the names do not agree."
+        return f"No match: {near_numbers([match])}, but the names do not agree."
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
-        like = f"with the same {_numbers(shared)}" if shared else "under a like name"
+        like = f"the same {numbers_of(shared)}" if shared else like_name(match)
         return (
-            f"No match: {match.entity.primary} is on the list {like}, but it is another ship: "
-            f"IMO {e.listed}, not {e.subject}."
+            f"No match: the listed {_quoted(match.entity.primary)} ({entry_of(match.entity)}) has {like}, "
+            f"but it is another ship: IMO {e.listed}, not {e.subject}."
         )
     weak = f"No match: {_quoted(match.name.text)} is a weak alias of {match.entity.primary}"
     if match.name.needs_country:
@@ -175,7 +159,7 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     numbers: set[str] = set()
     nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
     if nears:
-        said["near imo"] = f"No match: {_near(nears)}, but the names do not agree."
+        said["near imo"] = f"No match: {near_numbers(nears)}, but the names do not agree."
     for match in withheld_matches:
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
@@ -183,14 +167,14 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
             said[kind] = withheld(match)
         numbers |= {e.subject for e in match.evidence if e.how == kind}
     order = [said[kind] for kind in ("near imo", "other imo", "weak") if kind in said]
-    others = [f"{_doubt(i)}." for i in doubts if i.value not in numbers]
+    others = [f"{doubt(i)}." for i in doubts if i.value not in numbers]
     return " ".join((*order, *others))
 
 
 def besides(withheld_matches: Iterable[Match]) -> str:
     """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
     nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
-    return f"Besides, {_near(nears)}." if nears else ""
+    return f"Besides, {near_numbers(nears)}." if nears else ""
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
@@ -218,7 +202,7 @@ def _opening(match: Match) -> str:
     listed = _quoted(match.name.text)
     name = _quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers:
-        return f"{name} carries the {_numbers(identifiers)} of {_quoted(match.entity.primary)}"
+        return f"{name} carries the {numbers_of(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
     for e in match.evidence:
         if e.kind in _AS_A_WHOLE:
@@ -232,44 +216,6 @@ def _opening(match: Match) -> str:
         return start if any(e.kind == "left over" for e in match.evidence) else f"{start}: the same words"
     said = ", ".join(_pair(e) for e in pairs)
     return f"{start}: {said}"
-
-
-def _numbers(evidence: Iterable[Evidence]) -> str:
-    return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
-
-
-def _near(matches: Sequence[Match]) -> str:
-    """Numbers that are nearly listed ones, or are listed though they cannot be right, with whose they are."""
-    said: dict[str, dict[str, str]] = {}
-    for match in matches:
-        for e in match.evidence:
-            if e.how == "near imo":
-                said.setdefault(e.subject, {}).setdefault(e.listed, match.entity.primary)
-    return "; ".join(_near_to(number, listed) for number, listed in said.items())
-
-
-def _near_to(number: str, listed: Mapping[str, str]) -> str:
-    """One such number, with the listed ones and whose they are."""
-    if number in listed:
-        return f"{_wrong(number)} and is on the list as that of {listed[number]}"
-    ships = ", and from ".join(f"{other}, the number of {name}" for other, name in listed.items())
-    return f"{_wrong(number)}; it is one slip from {ships}"
-
-
-def _wrong(number: str) -> str:
-    """What is wrong with an IMO number of a ship."""
-    if imo_company_is_valid(number):
-        return f"IMO {number} has a wrong check digit for a ship"
-    whole = len(number) == IMO_LENGTH and number.isdigit() and not number.startswith("0")
-    return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
-
-
-def _doubt(identifier: Identifier) -> str:
-    """A number of the user's that cannot be right."""
-    what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
-    if identifier.doubt == NO_SHIPS:
-        return f"The {what} {identifier.value} is no ship's: {identifier.doubt}"
-    return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
 
 
 def _pair(e: Evidence) -> str:
@@ -298,7 +244,7 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         if e.kind == "namesake":
             yield f"all but {_quoted(e.subject)} and {_quoted(e.listed)} agrees, as between relatives or namesakes"
         elif e.kind == "identifier":
-            yield from _other_number(e)
+            yield from other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
@@ -326,18 +272,6 @@ def _roles(how: str) -> str:
     return ", ".join(ROLE_WORDS.get(role, role) for role in how.split(", "))
 
 
-def _other_number(e: Evidence) -> Iterator[str]:
-    """Numbers that are not equal."""
-    if e.how == "near imo":
-        listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
-        yield f"{_wrong(e.subject)}: {listed}"
-    elif e.standing is Standing.SILENT:
-        yield f"{_wrong(e.subject)} and decides nothing"
-    elif e.standing is Standing.CONFLICTS:
-        what = IDENTIFIER_WORDS.get(e.how.removeprefix("other "), "identifier")
-        yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
-
-
 def _what(e: Evidence) -> str:
     """A term of the sum in words."""
     if e.kind == "pair":
@@ -345,7 +279,7 @@ def _what(e: Evidence) -> str:
     if e.kind == "conflict":
         return CONFLICT_WORDS[e.how]
     if e.kind == "identifier":
-        return _which_number(e)
+        return which_number(e)
     fixed = {
         "left over": "only in your name" if e.subject else "only in the listed name",
         "contradiction": "other words on both sides",
@@ -361,22 +295,6 @@ def _what(e: Evidence) -> str:
         return f"{e.kind}: another"
     same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
     return f"{e.kind}: {same}"
-
-
-def _which_number(e: Evidence) -> str:
-    if e.how == "other imo":
-        return "another ship: its IMO number differs"
-    if e.how == "near imo":
-        return "IMO number: one slip from the listed one"
-    if e.standing is Standing.CONFLICTS:
-        return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
-    if e.standing is Standing.SILENT:
-        return f"IMO number: {e.how}"
-    return f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”"
 
 
 def _and(words: list[str]) -> str:

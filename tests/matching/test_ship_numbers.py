@@ -6,7 +6,7 @@ import pytest
 from ensign import explanation, screening, subjects
 from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
 from ensign.matching.matcher import Outcome
-from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing, Subject
 from ensign.schema import SUBJECT_FIELDS
 from ensign.settings import Settings
 from ensign.watchlist import build
@@ -92,6 +92,30 @@ def test_the_same_name_with_another_sound_number_is_another_ship_and_the_row_say
     found = row(name=name, type="vessel", imo=imo)
     assert found["match_outcome"] == "clear"
     assert f"another ship: IMO {listed}, not {imo}." in found["match_reason"]
+
+
+RENAMED = Entity(
+    "x-9", "x", EntityType.VESSEL, (Name("KHEK SAKARA"), Name("ARANTA", NameKind.FORMER), Name("VANDY")),
+    identifiers=(Identifier("imo", "9074729"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Khek Sakara", "has the same name, but"),
+        ("Kheck Sakara", "has a like name, but"),
+        ("Aranta", "has the same name, formerly “ARANTA”, but"),
+        ("M/V Vandy", "has the same name, “VANDY”, but"),
+    ],
+)
+def test_a_clear_row_names_the_name_that_is_alike_and_the_ship_that_has_it(name: str, said: str) -> None:
+    subject = subjects.read({"name": name, "type": "vessel", "imo": "9486910"})
+    assert isinstance(subject, Subject)
+    outcome = screening.judge(subject, build("x", "X", "2026-01-01", [RENAMED]), Settings())
+    assert explanation.no_match(outcome.withheld, outcome.doubts) == (
+        f"No match: the listed “KHEK SAKARA” (x-9) {said} it is another ship: IMO 9074729, not 9486910."
+    )
 
 
 @pytest.mark.parametrize(
