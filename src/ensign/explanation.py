@@ -10,7 +10,16 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
-from ensign.numbers_in_words import doubt, entry_of, like_name, near_numbers, numbers_of, other_number, which_number
+from ensign.numbers_in_words import (
+    doubt,
+    entry_of,
+    like_name,
+    near_numbers,
+    numbers_of,
+    other_craft,
+    other_number,
+    which_number,
+)
 from ensign.numbers_in_words import quoted as _quoted
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -139,10 +148,8 @@ def withheld(match: Match) -> str:
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
         like = f"the same {numbers_of(shared)}" if shared else like_name(match)
-        return (
-            f"No match: the listed {_quoted(match.entity.primary)} ({entry_of(match.entity)}) has {like}, "
-            f"but it is another ship: IMO {e.listed}, not {e.subject}."
-        )
+        listed = f"{_quoted(match.entity.primary)} ({entry_of(match.entity)})"
+        return f"No match: the listed {listed} has {like}, but it is {other_craft(e)}."
     weak = f"No match: {_quoted(match.name.text)} is a weak alias of {match.entity.primary}"
     if match.name.needs_country:
         needed = " or ".join(c.upper() for c in match.name.needs_country)

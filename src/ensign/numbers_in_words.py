@@ -77,6 +77,13 @@ def like_name(match: Match) -> str:
     return f"{like}, {kind}{quoted(match.name.text)}"
 
 
+def other_craft(e: Evidence) -> str:
+    """What a listed ship or aircraft is, that is another than the row's ship."""
+    if e.listed:
+        return f"another ship: IMO {e.listed}, not {e.subject}"
+    return f"an aircraft, and {f'IMO {e.subject} is a ship’s' if e.subject else 'yours is a ship'}"
+
+
 def entry_of(entity: Entity) -> str:
     """An entry by its id and, where that does not say it, the list."""
     return entity.id if entity.id.startswith(f"{entity.list}-") else f"{entity.id}, {entity.list}"
@@ -89,6 +96,8 @@ def other_number(e: Evidence) -> Iterator[str]:
         yield f"{_wrong(e.subject)}: {listed}"
     elif e.standing is Standing.SILENT:
         yield f"{_wrong(e.subject)} and decides nothing"
+    elif e.how == "other imo" and not e.listed:
+        yield f"the listed one is {other_craft(e)}"
     elif e.standing is Standing.CONFLICTS:
         what = IDENTIFIER_WORDS.get(e.how.removeprefix("other "), "identifier")
         yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
@@ -97,7 +106,7 @@ def other_number(e: Evidence) -> Iterator[str]:
 def which_number(e: Evidence) -> str:
     """A number as a term of the sum."""
     if e.how == "other imo":
-        return "another ship: its IMO number differs"
+        return "another ship: its IMO number differs" if e.listed else "an aircraft, and yours is a ship"
     if e.how == "near imo":
         return "IMO number: one slip from the listed one"
     if e.standing is Standing.CONFLICTS:

@@ -5,7 +5,7 @@ import pytest
 
 from ensign import explanation, screening, subjects
 from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
-from ensign.matching.matcher import Outcome
+from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing, Subject
 from ensign.schema import SUBJECT_FIELDS
 from ensign.settings import Settings
@@ -26,6 +26,12 @@ def judge(**given: str) -> Outcome:
     subject = subjects.read(given)
     assert isinstance(subject, subjects.Subject)
     return screening.judge(subject, WATCHLIST, Settings())
+
+
+def judge_against(entity: Entity, *, least: int = 670, **given: str) -> Outcome:
+    subject = subjects.read(given)
+    assert isinstance(subject, Subject)
+    return Matcher(build("x", "X", "2026-01-01", [entity]), Settings()).match(subject, least)
 
 
 def row(**given: str) -> dict[str, str]:
@@ -94,6 +100,29 @@ def test_the_same_name_with_another_sound_number_is_another_ship_and_the_row_say
     assert f"another ship: IMO {listed}, not {imo}." in found["match_reason"]
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"name": "EP-IDA X", "imo": "9486910"}, "but it is an aircraft, and IMO 9486910 is a ship’s."),
+        ({"name": "EP-IDA", "imo": "9486910"}, "but it is an aircraft, and IMO 9486910 is a ship’s."),
+        ({"name": "EP-IDA X", "type": "vessel"}, "but it is an aircraft, and yours is a ship."),
+        ({"name": "M/V EP-IDA X"}, "but it is an aircraft, and yours is a ship."),
+    ],
+)
+def test_a_ship_is_no_aircraft(given: dict[str, str], said: str) -> None:
+    outcome = judge_against(PLANE, **given, least=500)
+    assert outcome.matches == ()
+    assert all(said in explanation.withheld(match) for match in outcome.withheld)
+    assert outcome.withheld
+
+
+@pytest.mark.parametrize("given", [{"type": "aircraft"}, {"type": "vessel"}])
+def test_the_same_mark_is_a_match_and_a_like_one_of_an_aircraft_too(given: dict[str, str]) -> None:
+    assert [m.entity.id for m in judge_against(PLANE, name="EP IDA", **given).matches] == ["x-8"]
+    assert [m.entity.id for m in judge_against(PLANE, name="EP-IDA X", type="aircraft", least=500).matches] == ["x-8"]
+
+
+PLANE = Entity("x-8", "x", EntityType.AIRCRAFT, (Name("EP-IDA"),))
 RENAMED = Entity(
     "x-9", "x", EntityType.VESSEL, (Name("KHEK SAKARA"), Name("ARANTA", NameKind.FORMER), Name("VANDY")),
     identifiers=(Identifier("imo", "9074729"),),
@@ -110,9 +139,7 @@ RENAMED = Entity(
     ],
 )
 def test_a_clear_row_names_the_name_that_is_alike_and_the_ship_that_has_it(name: str, said: str) -> None:
-    subject = subjects.read({"name": name, "type": "vessel", "imo": "9486910"})
-    assert isinstance(subject, Subject)
-    outcome = screening.judge(subject, build("x", "X", "2026-01-01", [RENAMED]), Settings())
+    outcome = judge_against(RENAMED, name=name, type="vessel", imo="9486910")
     assert explanation.no_match(outcome.withheld, outcome.doubts) == (
         f"No match: the listed “KHEK SAKARA” (x-9) {said} it is another ship: IMO 9074729, not 9486910."
     )

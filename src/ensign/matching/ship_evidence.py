@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import IMO_LENGTH, conflicting_ships, key_of
+from ensign.fields.identifiers import IMO_LENGTH, conflicting_ships, imo_ship_is_valid, key_of
+from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.slips import one_step_from, with_one_less, with_one_more
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
+from ensign.text.words import fold
 
 OTHER_SHIP: Final = "other imo"
 NEAR: Final = "near imo"
@@ -19,14 +21,35 @@ NEAR: Final = "near imo"
 
 
 def other_ship(subject: Subject, entity: Entity) -> tuple[str, str] | None:
-    """The two numbers that show a ship to be another than the listed one; None where nothing does."""
+    """The two numbers that show a ship to be another than the listed one; None where nothing does.
+
+    An aircraft is another than any ship, without a number: their marks are short, and like many a ship's name.
+    """
+    if entity.type is EntityType.AIRCRAFT:
+        return _ship_beside_aircraft(subject, entity)
     if entity.type not in {EntityType.VESSEL, EntityType.UNKNOWN}:
         return None
     return conflicting_ships(subject.identifiers, entity.identifiers)
 
 
+def _ship_beside_aircraft(subject: Subject, entity: Entity) -> tuple[str, str] | None:
+    """What shows that a row is about a ship: its IMO number or, where its name is not the aircraft's own, its type."""
+    imo = next((i.value for i in subject.identifiers if i.scheme == "imo" and imo_ship_is_valid(i.value)), "")
+    if imo:
+        return imo, ""
+    if subject.type is not EntityType.VESSEL and not has_hull_prefix(subject.names[0]):
+        return None
+    listed = {_letters(name.text) for name in entity.names}
+    return None if any(_letters(name) in listed for name in (*subject.names, *subject.pieces)) else ("", "")
+
+
+def _letters(name: str) -> str:
+    """A name without blanks and signs: EP-IDA, EP IDA."""
+    return fold(name).replace(" ", "")
+
+
 def other_ship_evidence(mine: str, listed: str, points: int) -> Evidence:
-    """Two sound numbers that differ, and what they take off the score."""
+    """Two sound numbers that differ, or a ship and an aircraft, and what that takes off the score."""
     return Evidence("identifier", mine, listed, OTHER_SHIP, -points, Standing.CONFLICTS)
 
 
