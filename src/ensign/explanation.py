@@ -208,7 +208,7 @@ def _opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     listed = _quoted(match.name.text)
     name = _quoted(match.subject_name) if match.subject_name else "The row"
-    if identifiers:
+    if identifiers and not any(e.kind == "pair" for e in match.evidence):
         return f"{name} carries the {numbers_of(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
     for e in match.evidence:
@@ -246,11 +246,15 @@ def _differences(evidence: Iterable[Evidence]) -> str:
 
 
 def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """What the facts beside the name say, one by one."""
+    """What the facts beside the name say, one by one; of a number that agrees, where it is not what was found by."""
+    evidence = list(evidence)
+    numbers = [e for e in evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
+    if numbers and any(e.kind == "pair" for e in evidence):
+        yield f"the {numbers_of(numbers)} agrees"
     for e in evidence:
         if e.kind == "namesake":
             yield f"all but {_quoted(e.subject)} and {_quoted(e.listed)} agrees, as between relatives or namesakes"
-        elif e.kind == "identifier":
+        elif e.kind == "identifier" and e.standing is not Standing.AGREES:
             yield from other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"

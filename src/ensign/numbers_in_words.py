@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, imo_company_is_valid
+from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, TOO_SHORT, imo_company_is_valid
 from ensign.model import Entity, Evidence, Identifier, Match, NameKind, Standing
 
 IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -64,6 +64,8 @@ def doubt(identifier: Identifier) -> str:
     what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
     if identifier.doubt == NO_SHIPS:
         return f"The {what} {identifier.value} is no ship's: {identifier.doubt}"
+    if identifier.doubt == TOO_SHORT:
+        return f"The {what} {identifier.value} is {identifier.doubt}, and counts only beside a name that agrees"
     return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
 
 

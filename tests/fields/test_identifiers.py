@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.identifiers import (
     NO_NUMBER,
+    TOO_SHORT,
     WRONG_CHECK,
     are_one,
     conflicting_ships,
@@ -175,6 +176,52 @@ def test_numbers_of_any_scheme(text: str, expected: list[tuple[str, str]]) -> No
     assert found("identifier", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cedula No. 98515360", ("national", "98515360")),
+        ("C.U.R.P. HELJ850101", ("national", "HELJ850101")),
+        ("R.F.C. ABC850101", ("tax", "ABC850101")),
+        ("National passport 024421568", ("passport", "024421568")),
+        ("Diplomatic Passport (dated 2014-06-25) 024421568", ("passport", "024421568")),
+        ("National Identification Number Italian Fiscal Code: LDLA70L14Z352B", ("national", "LDLA70L14Z352B")),
+        ("Government Gazette Number 33556474", ("other", "33556474")),
+        ("Unified Social Credit Code (USCC) 91350200705420347R", ("registration", "91350200705420347R")),
+        ("Legal Entity Number 001GPB6A9XPE8XJICC14", ("lei", "001GPB6A9XPE8XJICC14")),
+        ("Digital Currency Address - XBT 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
+        ("BTC: 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
+        ("Aircraft Tail Number XU-ABC", ("aircraft", "XU-ABC")),
+        ("Trade License No. C 41949", ("other", "C 41949")),
+        ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338")),
+        ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338 (Stuttgart)")),
+        ("N° 98515360", ("other", "98515360")),
+        ("AB 1234567", ("other", "AB 1234567")),
+    ],
+)
+def test_what_stands_before_a_number_is_its_label(text: str, expected: tuple[str, str]) -> None:
+    assert expected in found("identifier", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Invoice 98515360", "Account No. 98515360", "Phone: 98515360", "Cedula No. 985", "Cedula No.", "Passport: none"],
+)
+def test_an_invoices_number_is_no_partys_nor_is_a_word_without_one(text: str) -> None:
+    assert not any(value == "98515360" for _, value in found("identifier", text))
+    assert all(value == text for _, value in found("identifier", text))
+
+
+@pytest.mark.parametrize("text", ["Passport: 2026337", "Passport 2026337", "Reg. No 12345", "National ID 1234567"])
+def test_a_short_number_of_a_known_scheme_is_kept_with_its_doubt(text: str) -> None:
+    (kept,) = identifiers_of("identifier", text)
+    assert kept.doubt == TOO_SHORT
+
+
+@pytest.mark.parametrize("text", ["2026337", "ID 2026337", "Staff 12345", "Passport 1234", "Passport 1111111"])
+def test_a_short_number_of_any_party_is_none(text: str) -> None:
+    assert identifiers_of("identifier", text) == ()
+
+
 def test_several_numbers_in_one_cell() -> None:
     assert found("imo", "9074729 / 9486910") == [("imo", "9074729"), ("imo", "9486910")]
 
@@ -252,6 +299,8 @@ def test_an_lei_with_wrong_check_figures_is_nobodys() -> None:
         ("Tax ID", "LEI 001GPB6A9XPE8XJICC14", [("lei", "001GPB6A9XPE8XJICC14")]),
         ("ИНН", "7707049388", [("tax", "7707049388")]),
         ("Vendor code", "7707049388", [("other", "7707049388")]),
+        ("Cedula No.", "98515360", [("national", "98515360")]),
+        ("Diplomatic Passport Number", "A1234567", [("passport", "A1234567")]),
     ],
 )
 def test_a_columns_word_tells_the_kind_of_its_numbers(header: str, cell: str, read: list[tuple[str, str]]) -> None:

@@ -15,9 +15,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.number_labels import has_label, readings, scheme_named
 from ensign.model import Identifier
 from ensign.tables import rows
-from ensign.text.words import fold
 
 _SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
 _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
@@ -52,6 +52,7 @@ _LEAST_MIXED: Final = 6
 
 WRONG_CHECK: Final = "wrong check digit"
 NO_NUMBER: Final = "not a possible number"
+TOO_SHORT: Final = "too short to tell one party from another"
 NO_SHIPS: Final = "its check digit is right for a company, not for a ship"
 """Doubts of the user's own numbers (Identifier.doubt)."""
 
@@ -66,6 +67,10 @@ _LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a 
 
 SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""
+
+_TAIL_MARK: Final = re.compile(r"[A-Z][A-Z0-9]{4,7}")
+_ONE_PARTYS: Final = frozenset({"passport", "national", "registration", "tax"})
+"""Schemes of which a short number counts beside a name that agrees."""
 
 _OF_PEOPLE: Final = frozenset({"passport", "national"})
 _OF_FIRMS: Final = frozenset({"registration", "imo_company"})
@@ -166,16 +171,18 @@ def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
         text = _with_plain_figures(text)
     if scheme == "imo":
         return tuple(dict.fromkeys(_imos(text)))
-    found = (_one(scheme, part.strip()) for part in _BETWEEN.split(text))
-    return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
+    parts = [bare for part in _BETWEEN.split(text) if (bare := part.strip())]
+    if scheme in SHIP_SCHEMES:
+        return tuple(dict.fromkeys(found for part in parts if (found := _one(scheme, part)) is not None))
+    return tuple(dict.fromkeys(found for part in parts for found in _labelled(part)))
 
 
 def labelled(label: str, cell: str) -> str:
     """A cell of identifiers with their column's word for them before each that has none, where the word is known."""
-    if fold(label) not in _labels():
+    if not scheme_named(label):
         return cell
     parts = (part.strip() for part in _BETWEEN.split(cell))
-    return "; ".join(part if _label(part)[0] else f"{label}: {part}" for part in parts if part)
+    return "; ".join(part if has_label(part) else f"{label}: {part}" for part in parts if part)
 
 
 def of_a_ship(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
@@ -247,8 +254,7 @@ def imo_meant(number: str) -> Identifier:
 
 
 def _one(scheme: str, part: str) -> Identifier | None:
-    if not part:
-        return None
+    """A number of ships."""
     if scheme == "imo":
         return next(_imos(part), None)
     if scheme == "mmsi":
@@ -257,7 +263,7 @@ def _one(scheme: str, part: str) -> Identifier | None:
     if scheme == "call_sign":
         call_sign = normalise_call_sign(part)
         return Identifier("call_sign", call_sign) if call_sign else None
-    return _labelled(part)
+    return None
 
 
 def _none_such(scheme: str, part: str) -> Identifier | None:
@@ -267,38 +273,33 @@ def _none_such(scheme: str, part: str) -> Identifier | None:
     return Identifier(scheme, normalise(part), doubt=NO_NUMBER) if meant else None
 
 
-def _labelled(part: str) -> Identifier | None:
-    """A number of any scheme, told by a word before it or by its own form."""
-    label, value = _label(part)
-    if label in {"imo", "mmsi", "call_sign"}:
-        return _one(label, value)
-    if lei_is_valid(value):
-        return Identifier("lei", normalise(value))
+def _labelled(part: str) -> Iterator[Identifier]:
+    """A number of any scheme, told by a word before it or by its own form, in each way in which it can be told."""
+    for label, value in readings(part):
+        found = _one(label, value) if label in SHIP_SCHEMES else _of(label, value)
+        if found is not None:
+            yield found
+
+
+def _of(label: str, value: str) -> Identifier | None:
+    """A number of a scheme, or of none that is known."""
     number = normalise(value)
+    if lei_is_valid(value):
+        return Identifier("lei", number)
     if label == "lei":
         return Identifier("lei", number, doubt=WRONG_CHECK) if _LEI.fullmatch(number) else _none_such("lei", number)
-    if label == "swift" and _BIC.fullmatch(number):
-        return Identifier("swift", number)
-    figures = sum(c.isdigit() for c in number)
-    least = _LEAST_FIGURES if number.isdigit() else _LEAST_MIXED
-    if len(number) < least or not figures or len(set(number)) == 1:
+    if (label == "swift" and _BIC.fullmatch(number)) or (label == "aircraft" and _TAIL_MARK.fullmatch(number)):
+        return Identifier(label, value if label == "aircraft" else number)
+    return _plain(label, value, number)
+
+
+def _plain(label: str, value: str, number: str) -> Identifier | None:
+    """A number that its form tells nothing of; None where it is too short to say who it is, or a code for none."""
+    if not any(map(str.isdigit, number)) or len(set(number)) == 1:
         return None
-    return Identifier(label or "other", value)
-
-
-def _label(part: str) -> tuple[str, str]:
-    """The scheme that the words before a number name, and the number; ("", part) where they name none."""
-    for separator in (":", "#"):
-        words, _, value = part.partition(separator)
-        scheme = _labels().get(fold(words))
-        if scheme and value.strip():
-            return scheme, value.strip()
-    pieces = part.split()
-    for length in range(len(pieces) - 1, 0, -1):
-        scheme = _labels().get(fold(" ".join(pieces[:length])))
-        if scheme:
-            return scheme, " ".join(pieces[length:])
-    return "", part
+    if len(number) >= (_LEAST_FIGURES if number.isdigit() else _LEAST_MIXED):
+        return Identifier(label or "other", value)
+    return Identifier(label, value, doubt=TOO_SHORT) if label in _ONE_PARTYS and len(number) >= _LEAST_MEANT else None
 
 
 def _sum(number: str, weights: tuple[int, ...]) -> int:
@@ -308,8 +309,3 @@ def _sum(number: str, weights: tuple[int, ...]) -> int:
 @cache
 def _flags() -> Mapping[str, str]:
     return MappingProxyType({row["mid"]: row["country"] for row in rows("ensign.fields", "mmsi_flags")})
-
-
-@cache
-def _labels() -> Mapping[str, str]:
-    return MappingProxyType({row["label"]: row["scheme"] for row in rows("ensign.fields", "identifier_labels")})
