@@ -24,7 +24,8 @@ UN = """<?xml version="1.0" encoding="UTF-8"?>
 <DESIGNATION><VALUE>Envoy</VALUE></DESIGNATION><NATIONALITY><VALUE>Cambodia</VALUE></NATIONALITY>
 <LAST_DAY_UPDATED><VALUE>2017-06-05</VALUE><VALUE>2020-01-01</VALUE></LAST_DAY_UPDATED>
 <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Zeb Okar; Z. Okarv</ALIAS_NAME></INDIVIDUAL_ALIAS>
-<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>The Envoy</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><DATE_OF_BIRTH>1962-08-25</DATE_OF_BIRTH><ALIAS_NAME>The Envoy</ALIAS_NAME>
+</INDIVIDUAL_ALIAS>
 <INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
 <INDIVIDUAL_ADDRESS><CITY>Phnom Penh</CITY><COUNTRY>Cambodia</COUNTRY></INDIVIDUAL_ADDRESS>
 <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1961-05-02</DATE></INDIVIDUAL_DATE_OF_BIRTH>
@@ -145,7 +146,7 @@ def test_the_un_says_who_when_and_how_well_known(tmp_path):
     assert [n.text for n in person.names] == ["Zebulon OKARVIAN", "Zeb Okar", "Z. Okarv", "The Envoy", "제불론"]
     assert [n.weak for n in person.names] == [False, False, False, True, False]
     assert person.names[-1].kind is NameKind.ORIGINAL_SCRIPT
-    assert person.birth_dates == ("1961-05-02", "~1963", "1958/1960")
+    assert person.birth_dates == ("1961-05-02", "~1963", "1958/1960", "1962-08-25"), "the last under an alias"
     assert person.gender == "male"
     assert person.places == (
         Place("kh", "nationality"),
