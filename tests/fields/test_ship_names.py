@@ -69,6 +69,13 @@ def test_other_names_are_no_ships(name: str) -> None:
     assert not has_hull_prefix(name)
 
 
+def test_letters_apart_are_one_word_and_a_number_behind_two_is_one() -> None:
+    assert words("A R A N T A") == words("M/V A R A N T A") == "aranta"
+    assert words("A R ANTA") == "a r anta"
+    assert words("KHEK RA1") == words("KHEK RA 1") == "khek ra 1"
+    assert words("KHEK R1") == "khek r1"
+
+
 def test_a_prefix_in_one_with_a_name_tells_as_well() -> None:
     assert has_hull_prefix("M/VARANTA")
     assert words("M/VARANTA") == words("Freight M/TARANTA") == "aranta"

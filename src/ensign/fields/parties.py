@@ -100,7 +100,7 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     return [(word, frozenset(others)) for word, others in found.items()]
 
 
-def _parts(text: str, separators: re.Pattern[str], *, ship: bool) -> Iterator[str]:
+def _parts(text: str, separators: re.Pattern[str], *, ship: bool = False) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
     has_words = ship or _wordings().are_in(_words(text))

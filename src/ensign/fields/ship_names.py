@@ -13,9 +13,12 @@ from ensign.fields.numbers import number_of
 from ensign.fields.ship_notes import before, behind, first_words
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
-from ensign.text.words import texts, words
+from ensign.text.words import Word, texts, words
 
-_TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
+_TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
+_LETTERS_APART: Final = 3
+"""Letters by themselves, at least, that are one word: T I M A."""
+
 _LONGEST_PREFIX: Final = 3
 _LATEST_PREFIX: Final = 4
 """Words before which one begins."""
@@ -31,7 +34,7 @@ def read(raw: str) -> ParsedName:
     text = _apart(raw if raw.isascii() else _suffix().sub(" ", raw))
     found = words(text)
     first, end = _name_within(texts(text))
-    kept = found[first:end]
+    kept = _joined(found[first:end])
     tokens: list[Token] = []
     for i, word in enumerate(kept):
         if m := _TRAILING_NUMBER.fullmatch(word.text):
@@ -42,6 +45,13 @@ def read(raw: str) -> ParsedName:
         else:
             tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in (*found[:first], *found[end:])))
+
+
+def _joined(said: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a name, or the one that letters with blanks between them write."""
+    letters = [word.text for word in said]
+    is_spaced = len(letters) >= _LETTERS_APART and all(len(text) == 1 and text.isalpha() for text in letters)
+    return (Word("".join(letters), said[0].script),) if is_spaced else said
 
 
 def _name_within(said: tuple[str, ...]) -> tuple[int, int]:
