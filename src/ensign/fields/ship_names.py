@@ -10,7 +10,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
-from ensign.fields.ship_notes import before, behind, first_words
+from ensign.fields.ship_notes import before, before_words, behind, first_words
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word, texts, words
@@ -72,7 +72,8 @@ def _prefix_end(said: tuple[str, ...], prefixes: Container[str]) -> int:
 
     0 where none is there, or nothing else follows.
     """
-    for start in range(min(_LATEST_PREFIX, len(said) - 1)):
+    latest = _LATEST_PREFIX if said and said[0] in before_words() else 1
+    for start in range(min(latest, len(said) - 1)):
         if start and not before(said, start):
             continue
         for end in range(min(start + _LONGEST_PREFIX, len(said) - 1), start, -1):
@@ -109,8 +110,7 @@ def _suffix() -> re.Pattern[str]:
 
 def has_hull_prefix(raw: str) -> bool:
     """Whether a string begins as only ships' names do; the first letters or word nearly always tell."""
-    may_begin = _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]]
-    return may_begin and _hull_prefix(raw) > 0
+    return _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]] and _hull_prefix(raw) > 0
 
 
 def with_prefix_first(raw: str) -> str:

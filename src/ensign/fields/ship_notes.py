@@ -39,7 +39,7 @@ def behind(said: Phrase) -> int:
 def before(said: Phrase, start: int) -> bool:
     """Whether the words before a place are what is written before a ship's prefix: Charter hire MV."""
     return any(
-        said[start - n : start] in _notes()["before a prefix"] and (n == start or before(said, start - n))
+        said[start - n : start] in _before_prefixes() and (n == start or before(said, start - n))
         for n in range(min(_LONGEST, start), 0, -1)
     )
 
@@ -105,6 +105,17 @@ def _notes() -> Mapping[str, frozenset[Phrase]]:
 
 
 @cache
-def first_words() -> frozenset[str]:
+def _before_prefixes() -> frozenset[Phrase]:
+    return _notes()["before a prefix"] | _notes()["before a prefix in a row of a vessel"]
+
+
+@cache
+def before_words() -> frozenset[str]:
     """The first word of what is written before a ship's prefix."""
+    return frozenset(note[0] for note in _before_prefixes())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Those of what is written so also where nothing else says that a ship is meant."""
     return frozenset(note[0] for note in _notes()["before a prefix"])
