@@ -63,7 +63,8 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
 
 
 @pytest.mark.parametrize(
-    "name", ["B C Aranta", "T T Aranta", "Freight Aranta", "Re Aranta", "Charter MV", "MV", "Aranta MV"]
+    "name",
+    ["B C Aranta", "B C Aranta A/S", "T T Aranta", "Freight Aranta", "Re Aranta", "Charter MV", "MV", "Aranta MV"],
 )
 def test_other_names_are_no_ships(name: str) -> None:
     assert not has_hull_prefix(name)

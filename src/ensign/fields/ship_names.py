@@ -49,9 +49,8 @@ def read(raw: str) -> ParsedName:
 
 def _joined(said: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a name, or the one that letters with blanks between them write."""
-    letters = [word.text for word in said]
-    is_spaced = len(letters) >= _LETTERS_APART and all(len(text) == 1 and text.isalpha() for text in letters)
-    return (Word("".join(letters), said[0].script),) if is_spaced else said
+    is_spaced = len(said) >= _LETTERS_APART and all(len(w.text) == 1 and w.text.isalpha() and not w.char for w in said)
+    return (Word("".join(word.text for word in said), said[0].script),) if is_spaced else said
 
 
 def _name_within(said: tuple[str, ...]) -> tuple[int, int]:
@@ -93,7 +92,8 @@ def _hull_prefix(raw: str) -> int:
     if not said or not (said[0] in lexicon.hull_beginnings() or said[0] in first_words()):
         return 0
     end = _prefix_end(said, lexicon.telling_hull_prefixes())
-    return end if end and ("/" in raw or not _needs_slash(said, end)) else 0
+    is_told = end and (not _needs_slash(said, end) or any("/" in word for word in raw.split()[:end]))
+    return end if is_told else 0
 
 
 def _needs_slash(said: tuple[str, ...], end: int) -> bool:
