@@ -195,6 +195,9 @@ def test_numbers_of_any_scheme(text: str, expected: list[tuple[str, str]]) -> No
         ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338")),
         ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338 (Stuttgart)")),
         ("N° 98515360", ("other", "98515360")),
+        ("Passport TR-J 565114", ("passport", "TR-J 565114")),
+        ("Booklet: A6169832", ("other", "A6169832")),
+        ("Booklet: A6169832", ("other", "Booklet: A6169832")),
         ("AB 1234567", ("other", "AB 1234567")),
     ],
 )
@@ -217,7 +220,7 @@ def test_a_short_number_of_a_known_scheme_is_kept_with_its_doubt(text: str) -> N
     assert kept.doubt == TOO_SHORT
 
 
-@pytest.mark.parametrize("text", ["2026337", "ID 2026337", "Staff 12345", "Passport 1234", "Passport 1111111"])
+@pytest.mark.parametrize("text", ["2026337", "ID 2026337", "ID: No. 12345", "Passport 1234", "Passport 1111111"])
 def test_a_short_number_of_any_party_is_none(text: str) -> None:
     assert identifiers_of("identifier", text) == ()
 

@@ -1,8 +1,8 @@
 """The words before a number that say what it is: "Passport No. A1234567", "C.U.R.P. HELJ850101".
 
 What stands before the number in a column of identifiers is its label, known (tables/identifier_labels.csv) or
-not: each list and each file has words of its own. Short words without a sign may be part of the number (HRB
-12345, AB 123456): such a number is read in both ways. An invoice's or account's number is no party's.
+not: each list and each file has words of its own. Words that are not known, and letters, may be part of the number
+(HRB 12345, AB 123456): such a number is read in each way. An invoice's or account's number is no party's.
 """
 
 import re
@@ -55,12 +55,17 @@ def readings(part: str) -> Iterator[tuple[str, str]]:
     """The number in a part of a cell and its scheme, "" where that is not known, in each way in which it is read."""
     scheme, rest = _known(_BRACKETS_BEFORE.sub(" ", part))
     found = _LABELLED.fullmatch(rest)
-    if found is None or (not scheme and _is_other(found["words"])):
-        values = [rest]
-    else:
-        scheme = scheme or scheme_named(found["words"])
+    values = [rest]
+    if found is not None and (scheme or not _is_other(found["words"])):
+        named = scheme_named(found["words"])
         letters = _LETTERS.search(found["words"]) if not found["sign"].strip() else None
-        values = [*([f"{letters[1]} {found['value']}"] if letters else []), found["value"]]
+        is_label = bool(named) or _NUMBER_WORDS.issuperset(fold(found["words"]).split())
+        scheme = scheme or named
+        values = [
+            *([] if is_label else [rest]),
+            *([f"{letters[1]} {found['value']}"] if letters else []),
+            found["value"],
+        ]
     values += [_REMARK.sub("", value) for value in values]
     yield from ((scheme, value) for value in dict.fromkeys(values))
 
