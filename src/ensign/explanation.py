@@ -10,6 +10,17 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
+from ensign.numbers_in_words import (
+    doubt,
+    entry_of,
+    like_name,
+    near_numbers,
+    numbers_of,
+    other_craft,
+    other_number,
+    which_number,
+)
+from ensign.numbers_in_words import quoted as _quoted
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -62,23 +73,6 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "imo": "IMO number",
-        "imo_company": "IMO company number",
-        "mmsi": "MMSI",
-        "call_sign": "call sign",
-        "lei": "LEI",
-        "swift": "SWIFT code",
-        "tax": "tax number",
-        "registration": "registration number",
-        "passport": "passport number",
-        "national": "identity number",
-        "aircraft": "aircraft's mark",
-        "wallet": "wallet address",
-    }
-)
-
 ROLE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"location": "address", "birth": "country of birth"})
 """What the roles of places are called, where they are not called so already."""
 
@@ -102,7 +96,6 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 _OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
 """The conflicts of legal forms."""
 
-_IMO_LENGTH: Final = 7
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
 
@@ -153,15 +146,13 @@ def listed_as(entities: Sequence[Entity]) -> str:
 def withheld(match: Match) -> str:
     """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
     how = {e.how: e for e in match.evidence if e.kind == "identifier"}
-    if (e := how.get("near imo")) is not None:
-        return f"No match: {_near(e, match)}, but the names do not agree."
+    if "near imo" in how:
+        return f"No match: {near_numbers([match])}, but the names do not agree."
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
-        like = f"with the same {_numbers(shared)}" if shared else "under a like name"
-        return (
-            f"No match: {match.entity.primary} is on the list {like}, but it is another ship: "
-            f"IMO {e.listed}, not {e.subject}."
-        )
+        like = f"the same {numbers_of(shared)}" if shared else like_name(match)
+        listed = f"{_quoted(match.entity.primary)} ({entry_of(match.entity)})"
+        return f"No match: the listed {listed} has {like}, but it is {other_craft(e)}."
     weak = f"No match: {_quoted(match.name.text)} is a weak alias of {match.entity.primary}"
     if match.name.needs_country:
         needed = " or ".join(c.upper() for c in match.name.needs_country)
@@ -176,24 +167,24 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     """
     said: dict[str, str] = {}
     numbers: set[str] = set()
+    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
+    if nears:
+        said["near imo"] = f"No match: {near_numbers(nears)}, but the names do not agree."
     for match in withheld_matches:
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
         if kind not in said:
             said[kind] = withheld(match)
-            numbers |= {e.subject for e in match.evidence if e.how == kind}
+        numbers |= {e.subject for e in match.evidence if e.how == kind}
     order = [said[kind] for kind in ("near imo", "other imo", "weak") if kind in said]
-    others = [f"{_doubt(i)}." for i in doubts if i.value not in numbers]
+    others = [f"{doubt(i)}." for i in doubts if i.value not in numbers]
     return " ".join((*order, *others))
 
 
 def besides(withheld_matches: Iterable[Match]) -> str:
     """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
-    for match in withheld_matches:
-        for e in match.evidence:
-            if e.how == "near imo":
-                return f"Besides, {_near(e, match)}."
-    return ""
+    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
+    return f"Besides, {near_numbers(nears)}." if nears else ""
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
@@ -220,8 +211,8 @@ def _opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     listed = _quoted(match.name.text)
     name = _quoted(match.subject_name) if match.subject_name else "The row"
-    if identifiers:
-        return f"{name} carries the {_numbers(identifiers)} of {_quoted(match.entity.primary)}"
+    if identifiers and not any(e.kind == "pair" for e in match.evidence):
+        return f"{name} carries the {numbers_of(identifiers)} of {_quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
     for e in match.evidence:
         if e.kind in _AS_A_WHOLE:
@@ -237,28 +228,6 @@ def _opening(match: Match) -> str:
     said = [f"{_and(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *map(_pair, others)))}"
-
-
-def _numbers(evidence: Iterable[Evidence]) -> str:
-    return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
-
-
-def _near(e: Evidence, match: Match) -> str:
-    """A number that is nearly a listed one, or is listed though it cannot be right."""
-    if e.subject == e.listed:
-        return f"{_wrong(e.subject)} and is on the list as that of {match.entity.primary}"
-    return f"{_wrong(e.subject)}; it is one slip from {e.listed}, the number of {match.entity.primary}"
-
-
-def _wrong(number: str) -> str:
-    whole = len(number) == _IMO_LENGTH and not number.startswith("0")
-    return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
-
-
-def _doubt(identifier: Identifier) -> str:
-    """A number of the user's that cannot be right."""
-    what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
-    return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
 
 
 def _pair(e: Evidence) -> str:
@@ -285,15 +254,19 @@ def _differences(evidence: Iterable[Evidence]) -> str:
 
 
 def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """What the facts beside the name say, one by one."""
+    """What the facts beside the name say, one by one; of a number that agrees, where it is not what was found by."""
+    evidence = list(evidence)
+    numbers = [e for e in evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
+    if numbers and any(e.kind == "pair" for e in evidence):
+        yield f"the {numbers_of(numbers)} agrees"
     for e in evidence:
         if e.kind == "namesake":
             others = f"{_quoted(e.subject)} and {_quoted(e.listed)}"
             yield f"the names agree but for {others}, as between relatives or namesakes"
         elif e.kind == "held":
             yield "facts alone do not take it under the line"
-        elif e.kind == "identifier":
-            yield from _other_number(e)
+        elif e.kind == "identifier" and e.standing is not Standing.AGREES:
+            yield from other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
@@ -321,18 +294,6 @@ def _roles(how: str) -> str:
     return ", ".join(ROLE_WORDS.get(role, role) for role in how.split(", "))
 
 
-def _other_number(e: Evidence) -> Iterator[str]:
-    """Numbers that are not equal."""
-    if e.how == "near imo":
-        listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
-        yield f"{_wrong(e.subject)}: {listed}"
-    elif e.standing is Standing.SILENT:
-        yield f"{_wrong(e.subject)} and decides nothing"
-    elif e.standing is Standing.CONFLICTS:
-        what = IDENTIFIER_WORDS.get(e.how.removeprefix("other "), "identifier")
-        yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
-
-
 def _what(e: Evidence) -> str:
     """A term of the sum in words."""
     if e.kind == "pair":
@@ -340,7 +301,7 @@ def _what(e: Evidence) -> str:
     if e.kind == "conflict":
         return CONFLICT_WORDS[e.how]
     if e.kind == "identifier":
-        return _which_number(e)
+        return which_number(e)
     fixed = {
         "left over": "only in your name" if e.subject else "only in the listed name",
         "contradiction": "other words on both sides",
@@ -358,22 +319,6 @@ def _what(e: Evidence) -> str:
         return f"{e.kind}: another"
     same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
     return f"{e.kind}: {same}"
-
-
-def _which_number(e: Evidence) -> str:
-    if e.how == "other imo":
-        return "another ship: its IMO number differs"
-    if e.how == "near imo":
-        return "IMO number: one slip from the listed one"
-    if e.standing is Standing.CONFLICTS:
-        return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
-    if e.standing is Standing.SILENT:
-        return f"IMO number: {e.how}"
-    return f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
-
-
-def _quoted(text: str) -> str:
-    return f"“{text}”"
 
 
 def _several(words: str) -> list[str]:

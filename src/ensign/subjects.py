@@ -8,10 +8,11 @@ from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
-from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
+from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
 from ensign.fields.names import WAYS, Way
+from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, names_one, pieces
-from ensign.fields.ship_names import has_hull_prefix
+from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
@@ -32,6 +33,8 @@ _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mm
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
+
+_MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -73,7 +76,8 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
     said = {name: name_in(name) for name in names}
-    numbered = {name: found for name in said.values() if (found := identifiers_in(name))}
+    kind = _KINDS[record[1]]
+    numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
@@ -118,7 +122,7 @@ def _with_facts(
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
-        tuple(dict.fromkeys((*names, *parted, *(() if ship else _as_meant(parted, type_))))),
+        tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
         next(iter(_several(birth_date)), ""),
@@ -158,20 +162,29 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
     """
     found: list[str] = []
     for name in names:
-        bare = without_identifiers(name) if name in numbered else name
+        bare = without_identifiers(name, ship=_is_ships(name, kind)) if name in numbered else name
         if bare != name:
             found.append(bare)
-        parts = pieces(bare, ship=ship or (" ex " in bare.lower() and has_hull_prefix(bare)))
+        parts = pieces(bare, ship=ship or _is_ships(bare, kind))
         may_be_ship = ship or (kind is EntityType.UNKNOWN and bool(parts) and has_hull_prefix(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
-def _as_meant(names: Iterable[str], kind: EntityType) -> Iterator[str]:
+def _is_ships(name: str, kind: EntityType) -> bool:
+    """Whether a name is surely a ship's: the row says so, or its first word, where the row says nothing."""
+    return kind in _MAY_BE_SHIPS and (kind is EntityType.VESSEL or has_hull_prefix(name))
+
+
+def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool) -> Iterator[str]:
     """The names as they were meant; in those of ships, numbers are none that are written beside them."""
     for name in names:
-        yield from () if has_hull_prefix(name) else as_meant(name, person=Way.PERSON in WAYS[kind])
+        prefixed = with_prefix_first(name) if kind in _MAY_BE_SHIPS else ""
+        if prefixed:
+            yield prefixed
+        elif not ship and not has_hull_prefix(name):
+            yield from as_meant(name, person=Way.PERSON in WAYS[kind])
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:
@@ -205,4 +218,6 @@ def _identifiers(record: Record, beside: Iterable[tuple[Identifier, ...]]) -> tu
                 found += identifiers_of(scheme, text)
     for some in beside:
         found += some
+    if found and _KINDS[record[1]] is EntityType.VESSEL:
+        found = list(of_a_ship(found))
     return tuple(dict.fromkeys(found)) if found else ()

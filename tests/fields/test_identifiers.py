@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from ensign.fields.identifiers import (
     NO_NUMBER,
+    TOO_SHORT,
     WRONG_CHECK,
     are_one,
     conflicting_ships,
-    identifiers_in,
     identifiers_of,
     imo_company_is_valid,
     imo_ship_is_valid,
@@ -20,8 +20,8 @@ from ensign.fields.identifiers import (
     normalise_call_sign,
     parse_imo,
     parse_mmsi,
-    without_identifiers,
 )
+from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.model import Identifier
 
 
@@ -63,6 +63,37 @@ def test_a_column_for_imo_numbers_takes_bare_figures() -> None:
         assert imo is not None
         assert imo.number == "9074729"
     assert parse_imo("90747", column=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("907 4729", "9 074 729", "(9074729)", "[9074729]", "9.074.729", "9,074,729", "'9074729", '"9074729"'),
+        *("09074729", "9.074729E+06", "9074729.00", "IMO 907 4729", "IMO9074729", "LR9074729", "#9074729"),
+        *("９０７４７２９", "٩٠٧٤٧٢٩", "9\u00a0074\u00a0729", "IMO: 9074729 (ship)"),
+    ],
+)
+def test_a_column_for_imo_numbers_takes_them_however_spreadsheets_write_them(text: str) -> None:
+    assert identifiers_of("imo", text) == (Identifier("imo", "9074729"),)
+
+
+@pytest.mark.parametrize("text", ["1.11.2009", "AB9074729", "9074729X", "90.747.29", "9074729123", "19074729"])
+def test_other_figures_in_it_are_no_imo_number(text: str) -> None:
+    assert all(i.doubt == NO_NUMBER for i in identifiers_of("imo", text))
+
+
+@pytest.mark.parametrize("text", ["9074729/9486910", "9074729 9486910", "9074729, 9486910", "9,074,729; 9,486,910"])
+def test_several_imo_numbers_in_a_cell_are_several(text: str) -> None:
+    assert found("imo", text) == [("imo", "9074729"), ("imo", "9486910")]
+
+
+def test_a_companys_number_may_begin_with_a_nought_and_a_ships_may_not() -> None:
+    assert imo_company_is_valid("0200013")
+    assert not imo_company_is_valid("0200014")
+    for scheme, text in (("imo", "0200013"), ("identifier", "IMO 0200013"), ("imo", "IMO0200013")):
+        assert identifiers_of(scheme, text) == (Identifier("imo", "0200013"),)
+    assert identifiers_of("imo", "0200014") == (Identifier("imo", "0200014", doubt=NO_NUMBER),)
+    assert not any(imo_ship_is_valid(f"0{n}") for n in range(200_000, 200_100))
 
 
 def test_a_wrong_check_figure_is_marked_and_identifies_nobody() -> None:
@@ -145,6 +176,55 @@ def test_numbers_of_any_scheme(text: str, expected: list[tuple[str, str]]) -> No
     assert found("identifier", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cedula No. 98515360", ("national", "98515360")),
+        ("C.U.R.P. HELJ850101", ("national", "HELJ850101")),
+        ("R.F.C. ABC850101", ("tax", "ABC850101")),
+        ("National passport 024421568", ("passport", "024421568")),
+        ("Diplomatic Passport (dated 2014-06-25) 024421568", ("passport", "024421568")),
+        ("National Identification Number Italian Fiscal Code: LDLA70L14Z352B", ("national", "LDLA70L14Z352B")),
+        ("Government Gazette Number 33556474", ("other", "33556474")),
+        ("Unified Social Credit Code (USCC) 91350200705420347R", ("registration", "91350200705420347R")),
+        ("Legal Entity Number 001GPB6A9XPE8XJICC14", ("lei", "001GPB6A9XPE8XJICC14")),
+        ("Digital Currency Address - XBT 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
+        ("BTC: 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
+        ("Aircraft Tail Number XU-ABC", ("aircraft", "XU-ABC")),
+        ("Trade License No. C 41949", ("other", "C 41949")),
+        ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338")),
+        ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338 (Stuttgart)")),
+        ("N° 98515360", ("other", "98515360")),
+        ("Passport TR-J 565114", ("passport", "TR-J 565114")),
+        ("Booklet: A6169832", ("other", "A6169832")),
+        ("Booklet: A6169832", ("other", "Booklet: A6169832")),
+        ("AB 1234567", ("other", "AB 1234567")),
+    ],
+)
+def test_what_stands_before_a_number_is_its_label(text: str, expected: tuple[str, str]) -> None:
+    assert expected in found("identifier", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Invoice 98515360", "Account No. 98515360", "Phone: 98515360", "Cedula No. 985", "Cedula No.", "Passport: none"],
+)
+def test_an_invoices_number_is_no_partys_nor_is_a_word_without_one(text: str) -> None:
+    assert not any(value == "98515360" for _, value in found("identifier", text))
+    assert all(value == text for _, value in found("identifier", text))
+
+
+@pytest.mark.parametrize("text", ["Passport: 2026337", "Passport 2026337", "Reg. No 12345", "National ID 1234567"])
+def test_a_short_number_of_a_known_scheme_is_kept_with_its_doubt(text: str) -> None:
+    (kept,) = identifiers_of("identifier", text)
+    assert kept.doubt == TOO_SHORT
+
+
+@pytest.mark.parametrize("text", ["2026337", "ID 2026337", "ID: No. 12345", "Passport 1234", "Passport 1111111"])
+def test_a_short_number_of_any_party_is_none(text: str) -> None:
+    assert identifiers_of("identifier", text) == ()
+
+
 def test_several_numbers_in_one_cell() -> None:
     assert found("imo", "9074729 / 9486910") == [("imo", "9074729"), ("imo", "9486910")]
 
@@ -167,6 +247,47 @@ def test_numbers_beside_a_name(name: str, numbers: list[tuple[str, str]], bare: 
     assert bare is None or without_identifiers(name) == bare
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("I.M.O. 8518780", "ИМО 8518780", "(ИМО: 8518780)", "IMO编号8518780", "IMO番号 8518780", "IMO_8518780"),
+        *("IMO 851 8780", "IMO 8518 780", "IMO 8,518,780", "IMO Ship Identification Number 8518780"),
+        *("OMI 8518780", "O.M.I. 8518780", "Lloyds No 8518780", "(Lloyd's Register No. 8518780)"),
+    ],
+)
+def test_the_word_for_an_imo_number_is_known_in_any_writing(written: str) -> None:
+    assert identifiers_in(f"Jie Shun {written}") == (Identifier("imo", "8518780"),)
+    assert without_identifiers(f"Jie Shun {written}") == "Jie Shun"
+
+
+@pytest.mark.parametrize(
+    "name", ["Limo 8518780", "OMI Holdings 8518780", "OMI 8518781", "Lloyds Bank 8518780", "Kimo 851 8780"]
+)
+def test_other_words_before_figures_are_none(name: str) -> None:
+    assert identifiers_in(name, ship=False) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jie Shun (8518780)", "Jie Shun [8518780]", "Jie Shun/8518780", "Jie Shun / 8518780", "Jie Shun 8518780",
+     "Jie Shun - 8518780", "8518780 Jie Shun"],
+)  # fmt: skip
+def test_bare_figures_are_a_number_beside_a_ships_name_alone(name: str) -> None:
+    assert identifiers_in(name, ship=True) == (Identifier("imo", "8518780"),)
+    assert without_identifiers(name, ship=True) == "Jie Shun"
+    assert identifiers_in(name) == ()
+    assert without_identifiers(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Jie Shun (8518781)", "Jie Shun 8518780 Dalian", "Jie Shun A8518780", "Jie Shun 85187800", "Jie Shun 2041999"],
+)
+def test_figures_that_cannot_be_a_ships_number_are_none_beside_its_name(name: str) -> None:
+    assert identifiers_in(name, ship=True) == ()
+    assert without_identifiers(name, ship=True) == name
+
+
 def test_an_lei_with_wrong_check_figures_is_nobodys() -> None:
     assert identifiers_of("identifier", "LEI 001GPB6A9XPE8XJICC15") == (
         Identifier("lei", "001GPB6A9XPE8XJICC15", doubt=WRONG_CHECK),
@@ -181,6 +302,8 @@ def test_an_lei_with_wrong_check_figures_is_nobodys() -> None:
         ("Tax ID", "LEI 001GPB6A9XPE8XJICC14", [("lei", "001GPB6A9XPE8XJICC14")]),
         ("ИНН", "7707049388", [("tax", "7707049388")]),
         ("Vendor code", "7707049388", [("other", "7707049388")]),
+        ("Cedula No.", "98515360", [("national", "98515360")]),
+        ("Diplomatic Passport Number", "A1234567", [("passport", "A1234567")]),
     ],
 )
 def test_a_columns_word_tells_the_kind_of_its_numbers(header: str, cell: str, read: list[tuple[str, str]]) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign.fields.parties import MOST, pieces
+from ensign.subjects import Subject, read
 
 SEVERAL = [
     ("Lotus / Khek Sakara", ("Lotus", "Khek Sakara")),
@@ -80,6 +81,34 @@ def test_one_party_stays_whole(cell: str) -> None:
 def test_ex_stands_before_a_former_name_of_a_ship() -> None:
     assert pieces("OCEAN STAR EX MAR AZUL", ship=True) == ("OCEAN STAR", "MAR AZUL")
     assert pieces("OCEAN STAR EX MAR AZUL") == ()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("ARANTA ex. SAKARA II", "ARANTA ex-SAKARA II", "ARANTA, ex: SAKARA II", "ARANTA (ex name: SAKARA II)"),
+        *("ARANTA renamed SAKARA II", "ARANTA renamed to SAKARA II", "ARANTA (now SAKARA II)"),
+        *("ARANTA (previous name: SAKARA II)", "ARANTA previous name SAKARA II", "ARANTA (old name SAKARA II)"),
+        *("ARANTA (former SAKARA II)", "ARANTA (formerly SAKARA II)", "ARANTA (бывш. SAKARA II)"),
+    ],
+)
+def test_both_names_of_a_ship_that_was_renamed_are_pieces(cell: str) -> None:
+    assert pieces(cell, ship=True) == ("ARANTA", "SAKARA II")
+    for row in ({"type": "vessel"}, {"name": f"M/V {cell}"}):
+        found = read({"name": cell, **row})
+        assert isinstance(found, Subject)
+        assert found.pieces[-1] == "SAKARA II"
+
+
+def test_each_of_several_former_names_of_a_ship_is_a_piece() -> None:
+    assert pieces("ARANTA (ex-SAKARA II, KHEK VANDY)", ship=True) == ("ARANTA", "SAKARA II", "KHEK VANDY")
+    assert pieces("ARANTA (ex SAKARA II, ex KHEK VANDY)", ship=True) == ("ARANTA", "SAKARA II", "KHEK VANDY")
+    assert pieces("ARANTA (Panama, Colon)", ship=True) == ("Panama, Colon", "ARANTA")
+
+
+@pytest.mark.parametrize("cell", ["ARANTA EXPRESS", "NOW", "FORMERLY", "RENAMED", "OLD GLORY", "A/B", "ARANTA A/S"])
+def test_a_ships_name_that_is_one_stays_whole(cell: str) -> None:
+    assert pieces(cell, ship=True) == ()
 
 
 def test_a_list_of_something_else_is_no_list_of_parties() -> None:

@@ -93,6 +93,27 @@ def test_alternatives_in_one_name_are_names(written, person, names):
     assert alternatives(written, person=person) == names
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Zeb AKA", [("Zeb", True)]),
+        ("also Zeb Okar", [("Zeb Okar", False)]),
+        ("Zeb Okar and Zebul Okarvyan", [("Zeb Okar", False), ("Zebul Okarvyan", False)]),
+        ("Зебулон Окарвян and Окар", [("Зебулон Окарвян", False), ("Окар", True)]),
+        ("Alsou Okar; Andrew Akar", [("Alsou Okar", False), ("Andrew Akar", False)]),
+    ],
+)
+def test_words_between_canadas_aliases_are_no_part_of_them(tmp_path, written, names):
+    found = read_list(canada(tmp_path, NEW.replace("Zeb; Russian: Зебулон Окарвян", written))).entities[0]
+    assert [(n.text, n.weak) for n in found.names[1:]] == names
+
+
+def test_and_is_a_word_of_a_firms_name_but_between_names_in_another_script(tmp_path):
+    written = "Heron Rope and Line, and НПО Цапля, Цапля and АО Цапля"
+    found = read_list(canada(tmp_path, NEW.replace("Heronwing Co., Ltd., Heron Line", written))).entities[1]
+    assert [n.text for n in found.names[1:]] == ["Heron Rope and Line", "НПО Цапля", "Цапля", "АО Цапля"]
+
+
 def test_an_abbreviation_beside_a_name_is_a_weak_alias(tmp_path):
     found = read_list(canada(tmp_path, NEW.replace("Heronwing Co., Ltd., Heron Line", "Heron Line or BHM, Heronwing")))
     names = next(e.names for e in found.entities if e.names[0].text == "Blue Heron Maritime")
@@ -173,6 +194,21 @@ def test_australia_groups_the_names_of_a_reference(tmp_path):
     assert listing.effect == "Targeted Financial Sanction; Travel Ban"
     assert person.references == (Reference("un", "KPi.901"),), "a number in passing is another party's"
     assert ship.identifiers == (Identifier("imo", "9074729"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "dates"),
+    [
+        ("06/10/1956 20/06/1956", ("1956-10-06", "1956-06-20")),
+        ("1960 9/09/1966", ("1960", "1966-09-09")),
+        ("10/061962", ("1962-06-10",)),
+        ("1/05/1961, 1963", ("1961-05-01", "1963")),
+        ("10 June 1962", ("1962-06-10",)),
+    ],
+)
+def test_australias_birth_dates_with_a_blank_between_or_a_slash_lost_are_read(tmp_path, written, dates):
+    row = {**OKAR, "Reference": 147, "Name of Individual or Entity": "Zebulon OKARVIAN", "Name Type": "Primary Name"}
+    assert read_list(australia(tmp_path, row | {"Date of Birth": written})).entities[0].birth_dates == dates
 
 
 OLDER = (

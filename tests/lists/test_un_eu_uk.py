@@ -24,7 +24,8 @@ UN = """<?xml version="1.0" encoding="UTF-8"?>
 <DESIGNATION><VALUE>Envoy</VALUE></DESIGNATION><NATIONALITY><VALUE>Cambodia</VALUE></NATIONALITY>
 <LAST_DAY_UPDATED><VALUE>2017-06-05</VALUE><VALUE>2020-01-01</VALUE></LAST_DAY_UPDATED>
 <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Zeb Okar; Z. Okarv</ALIAS_NAME></INDIVIDUAL_ALIAS>
-<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>The Envoy</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><DATE_OF_BIRTH>1962-08-25</DATE_OF_BIRTH><ALIAS_NAME>The Envoy</ALIAS_NAME>
+</INDIVIDUAL_ALIAS>
 <INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
 <INDIVIDUAL_ADDRESS><CITY>Phnom Penh</CITY><COUNTRY>Cambodia</COUNTRY></INDIVIDUAL_ADDRESS>
 <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1961-05-02</DATE></INDIVIDUAL_DATE_OF_BIRTH>
@@ -145,7 +146,7 @@ def test_the_un_says_who_when_and_how_well_known(tmp_path):
     assert [n.text for n in person.names] == ["Zebulon OKARVIAN", "Zeb Okar", "Z. Okarv", "The Envoy", "제불론"]
     assert [n.weak for n in person.names] == [False, False, False, True, False]
     assert person.names[-1].kind is NameKind.ORIGINAL_SCRIPT
-    assert person.birth_dates == ("1961-05-02", "~1963", "1958/1960")
+    assert person.birth_dates == ("1961-05-02", "~1963", "1958/1960", "1962-08-25"), "the last under an alias"
     assert person.gender == "male"
     assert person.places == (
         Place("kh", "nationality"),
@@ -196,6 +197,22 @@ def test_the_eu_says_which_names_are_weak_and_which_numbers_are_doubted(tmp_path
     assert (person.listings[0].program, person.listings[0].authority) == ("PRK", "2017/1858 (OJ L265I)")
     assert ship.type is EntityType.VESSEL
     assert ship.identifiers == (Identifier("imo", "9074729"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "kind", "scheme"),
+    [
+        ("QUIET LANTERN", "9074729", EntityType.VESSEL, "imo"),  # right by the rule for ships alone
+        ("Heron Shipping Co Ltd", "5300008", EntityType.ORGANIZATION, "imo_company"),  # by that for companies alone
+        ("Heron Shipping Co Ltd", "5300039", EntityType.ORGANIZATION, "imo_company"),  # by both
+        ("M/V QUIET LANTERN", "5300039", EntityType.VESSEL, "imo"),
+        ("Heron Shipping Co Ltd", "9074728", EntityType.ORGANIZATION, "imo"),  # by neither
+    ],
+)
+def test_an_imo_number_of_the_eus_is_a_ships_or_a_companys(tmp_path, name, number, kind, scheme):
+    record = EU.replace("QUIET LANTERN", name).replace('number="9074729"', f'number="{number}"')
+    found = read(tmp_path, record).entities[-1]
+    assert (found.type, found.identifiers) == (kind, (Identifier(scheme, number),))
 
 
 def test_the_uk_groups_rows_and_reads_ships_out_of_the_prose(tmp_path):

@@ -148,6 +148,33 @@ def test_a_weak_alias_is_strong_with_a_second_fact(fact: dict[str, str]) -> None
     assert (match.band, match.standing) == (Band.STRONG, Standing.AGREES)
 
 
+def test_a_number_too_short_to_find_a_party_by_is_a_second_fact_and_finds_nobody() -> None:
+    short = Entity(
+        "x-4", "x", EntityType.PERSON, (Name("Khek Vandy"), Name("Sakara", NameKind.ALIAS, weak=True)),
+        identifiers=(Identifier("passport", "2026337"),),
+    )  # fmt: skip
+    watchlist = build("x", "X", "2026-01-01", (short,))
+
+    def judged(**given: str) -> Outcome:
+        subject = subjects.read(given)
+        assert isinstance(subject, subjects.Subject)
+        return screening.judge(subject, watchlist, Settings())
+
+    (alone,) = judged(name="Sakara").matches
+    (match,) = judged(name="Sakara", identifier="Passport: 2026337").matches
+    (other,) = judged(name="Sakara", identifier="Passport: 2026338").matches
+    assert (alone.band, match.band, other.band) == (Band.POSSIBLE, Band.STRONG, Band.POSSIBLE)
+    assert (match.standing, match.score) == (Standing.AGREES, alone.score)
+    assert "the passport number 2026337 agrees" in explanation.reason(match)
+    assert judged(name="Sakara", identifier="Registration No. 2026337").matches[0].band is Band.POSSIBLE
+    outcome = judged(name="Quiet Harbour", identifier="Passport: 2026337")
+    assert outcome.matches == ()
+    assert explanation.no_match(outcome.withheld, outcome.doubts) == (
+        "The passport number 2026337 is too short to tell one party from another, and counts only beside a name that "
+        "agrees."
+    )
+
+
 def test_a_second_fact_does_not_outweigh_a_conflict() -> None:
     (match,) = judge(name="Vasya the Sailor", country="RU", birth_date="1970").matches
     assert (match.band, match.standing) == (Band.POSSIBLE, Standing.MIXED)

@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from ensign import explanation, screening, subjects
-from ensign.matching.matcher import Outcome
-from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing
+from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
+from ensign.matching.matcher import Matcher, Outcome
+from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing, Subject
 from ensign.schema import SUBJECT_FIELDS
 from ensign.settings import Settings
 from ensign.watchlist import build
@@ -25,6 +26,12 @@ def judge(**given: str) -> Outcome:
     subject = subjects.read(given)
     assert isinstance(subject, subjects.Subject)
     return screening.judge(subject, WATCHLIST, Settings())
+
+
+def judge_against(entity: Entity, *, least: int = 670, **given: str) -> Outcome:
+    subject = subjects.read(given)
+    assert isinstance(subject, Subject)
+    return Matcher(build("x", "X", "2026-01-01", [entity]), Settings()).match(subject, least)
 
 
 def row(**given: str) -> dict[str, str]:
@@ -53,6 +60,14 @@ def test_the_same_number_is_a_match_whatever_the_name_says(name: str) -> None:
 )
 def test_a_number_behind_a_name_is_read(name: str) -> None:
     assert [m.entity.id for m in judge(name=name).matches] == ["x-1"]
+
+
+@pytest.mark.parametrize("name", ["{} (9074729)", "{} 9074729", "{}/9074729", "{} [9074729]"])
+def test_a_bare_number_beside_a_ships_name_is_read_and_beside_another_is_not(name: str) -> None:
+    assert [m.entity.id for m in judge(name=name.format("NEW NAME"), type="vessel").matches] == ["x-1"]
+    assert [m.entity.id for m in judge(name=name.format("M/V NEW NAME")).matches] == ["x-1"]
+    assert judge(name=name.format("NEW NAME")).matches == ()
+    assert judge(name=name.format("NEW NAME"), type="company").matches == ()
 
 
 @pytest.mark.parametrize("flag", ["CY", "KH", "KP"])
@@ -86,6 +101,51 @@ def test_the_same_name_with_another_sound_number_is_another_ship_and_the_row_say
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"name": "EP-IDA X", "imo": "9486910"}, "but it is an aircraft, and IMO 9486910 is a ship’s."),
+        ({"name": "EP-IDA", "imo": "9486910"}, "but it is an aircraft, and IMO 9486910 is a ship’s."),
+        ({"name": "EP-IDA X", "type": "vessel"}, "but it is an aircraft, and yours is a ship."),
+        ({"name": "M/V EP-IDA X"}, "but it is an aircraft, and yours is a ship."),
+    ],
+)
+def test_a_ship_is_no_aircraft(given: dict[str, str], said: str) -> None:
+    outcome = judge_against(PLANE, **given, least=500)
+    assert outcome.matches == ()
+    assert all(said in explanation.withheld(match) for match in outcome.withheld)
+    assert outcome.withheld
+
+
+@pytest.mark.parametrize("given", [{"type": "aircraft"}, {"type": "vessel"}])
+def test_the_same_mark_is_a_match_and_a_like_one_of_an_aircraft_too(given: dict[str, str]) -> None:
+    assert [m.entity.id for m in judge_against(PLANE, name="EP IDA", **given).matches] == ["x-8"]
+    assert [m.entity.id for m in judge_against(PLANE, name="EP-IDA X", type="aircraft", least=500).matches] == ["x-8"]
+
+
+PLANE = Entity("x-8", "x", EntityType.AIRCRAFT, (Name("EP-IDA"),))
+RENAMED = Entity(
+    "x-9", "x", EntityType.VESSEL, (Name("KHEK SAKARA"), Name("ARANTA", NameKind.FORMER), Name("VANDY")),
+    identifiers=(Identifier("imo", "9074729"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Khek Sakara", "has the same name, but"),
+        ("Kheck Sakara", "has a like name, but"),
+        ("Aranta", "has the same name, formerly “ARANTA”, but"),
+        ("M/V Vandy", "has the same name, “VANDY”, but"),
+    ],
+)
+def test_a_clear_row_names_the_name_that_is_alike_and_the_ship_that_has_it(name: str, said: str) -> None:
+    outcome = judge_against(RENAMED, name=name, type="vessel", imo="9486910")
+    assert explanation.no_match(outcome.withheld, outcome.doubts) == (
+        f"No match: the listed “KHEK SAKARA” (x-9) {said} it is another ship: IMO 9074729, not 9486910."
+    )
+
+
+@pytest.mark.parametrize(
     ("name", "imo"),
     [
         ("NEW NAME", "9074728"),
@@ -103,6 +163,60 @@ def test_one_wrong_digit_is_no_match_and_is_reported_with_the_listed_number(name
         f"No match: IMO {number} has a wrong check digit; it is one slip from 9074729, the number of OCEAN STAR, "
         "but the names do not agree."
     )
+
+
+@pytest.mark.parametrize("imo", ["907729", "074729", "90747299", "99074729", "90747529"])
+def test_a_number_that_lost_or_gained_a_figure_is_reported_with_the_listed_number(imo: str) -> None:
+    found = row(name="NEW NAME", imo=imo)
+    assert found["match_outcome"] == "clear"
+    assert found["match_reason"] == (
+        f"No match: IMO {imo} is no IMO number; it is one slip from 9074729, the number of OCEAN STAR, "
+        "but the names do not agree."
+    )
+    (match,) = judge(name="OCEAN STAR", imo=imo).matches
+    assert "it is one slip from 9074729, the listed one" in explanation.reason(match)
+
+
+@pytest.mark.parametrize("imo", ["90747", "907474729", "9O7472X", "90774792"])
+def test_other_lengths_and_two_slips_name_nobody(imo: str) -> None:
+    assert "OCEAN STAR" not in row(name="NEW NAME", imo=imo)["match_reason"]
+
+
+def test_all_listed_numbers_that_are_one_slip_away_are_named() -> None:
+    twins = [
+        Entity(f"x-{n}", "x", EntityType.VESSEL, (Name(f"TWIN {name}"),), identifiers=(Identifier("imo", imo),))
+        for n, (name, imo) in enumerate((("AFT", "7605811"), ("FORE", "7625811"), ("FORE AGAIN", "7625811")))
+    ]
+    outcome = screening.judge(
+        Subject(("NEW NAME",), identifiers=identifiers_of("imo", "7615811")),
+        build("x", "X", "2026-01-01", twins),
+        Settings(),
+    )
+    assert explanation.no_match(outcome.withheld, outcome.doubts) == (
+        "No match: IMO 7615811 has a wrong check digit; it is one slip from 7605811, the number of TWIN AFT, "
+        "and from 7625811, the number of TWIN FORE, but the names do not agree."
+    )
+
+
+def test_a_number_that_only_a_company_can_have_is_doubted_in_a_vessels_row() -> None:
+    slipped = "9074719"  # one slip from 9074729, and right by the rule for companies
+    assert imo_company_is_valid(slipped)
+    assert not imo_ship_is_valid(slipped)
+    found = row(name="NEW NAME", type="vessel", imo=slipped)
+    assert found["match_reason"] == (
+        f"No match: IMO {slipped} has a wrong check digit for a ship; it is one slip from 9074729, the number of "
+        "OCEAN STAR, but the names do not agree."
+    )
+    assert row(name="NEW NAME", imo=slipped)["match_reason"] == ""
+    (match,) = judge(name="OCEAN STAR", type="vessel", imo=slipped).matches
+    assert "has a wrong check digit for a ship: it is one slip from 9074729" in explanation.reason(match)
+    far = row(name="NEW NAME", type="vessel", imo="2041985")
+    assert far["match_reason"].startswith("The IMO number 2041985 is no ship's: its check digit is right for a company")
+
+
+def test_the_owners_number_in_a_vessels_row_is_the_owners() -> None:
+    (match,) = judge(name="NEW NAME", type="vessel", imo="2041999").matches
+    assert (match.entity.id, match.score) == ("x-3", 1000)
 
 
 @pytest.mark.parametrize(

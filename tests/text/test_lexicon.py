@@ -27,7 +27,7 @@ TABLES = {
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
         *("company_words", "slavic_words"),
         "han_korean",
-        *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
+        *("arabic_spellings", "hebrew_letters", "hull_suffixes", "ship_notes"),
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
         "native_titles",
         "lookalikes",
@@ -80,7 +80,9 @@ def test_every_word_is_folded(table: str) -> None:
         assert anyascii(word).lower() == word, row
 
 
-@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in {"name_variants", "legal_forms"}])
+@pytest.mark.parametrize(
+    "table", [t for t in TABLES["text"] if t not in {"name_variants", "legal_forms", "ship_notes"}]
+)
 def test_no_word_stands_twice(table: str) -> None:
     words = [next(iter(row.values())) for row in rows("text", table)]
     assert len(words) == len(set(words))
@@ -386,6 +388,8 @@ def test_generic_words_hold_what_must_not_carry_a_match() -> None:
 def test_hull_prefixes_are_few_enough_words_to_be_found() -> None:
     assert {"mv", "m v", "mt", "s s", "f v", "lng c", "tb", "rv"} <= lexicon.hull_prefixes()
     assert max(len(p.split()) for p in lexicon.hull_prefixes()) <= 3
+    assert {"m v", "mv", "n t", "oil tanker"} <= lexicon.telling_hull_prefixes().keys() <= lexicon.hull_prefixes()
+    assert not {"barge", "ship", "yacht", "bc", "mb"} & lexicon.telling_hull_prefixes().keys(), "firms' names begin so"
 
 
 def test_the_digest_is_one_of_the_tables() -> None:

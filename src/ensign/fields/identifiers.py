@@ -8,36 +8,42 @@ nobody who it is.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.number_labels import has_label, readings, scheme_named
 from ensign.model import Identifier
 from ensign.tables import rows
-from ensign.text.words import fold
 
 _SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
 _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 
-_SEVEN: Final = re.compile(r"[1-9]\d{6}")
-_IMO_WORD: Final = re.compile(r"\bIMO\b[^\d\n]{0,16}?([1-9]\d{6})(?!\d)|\bIMO([1-9]\d{6})(?!\d)", re.IGNORECASE)
-_MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
-_WRITTEN_IN: Final = re.compile(
-    rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{_IMO_WORD.pattern}|{_MMSI_WORD.pattern})\s*[)\]}}]?", re.IGNORECASE
+_SEVEN: Final = re.compile(r"\d{7}")
+_SEVEN_WITHIN: Final = re.compile(r"(?<![^\W_])(?:IMO|LR)?(\d{7})(?![^\W_])", re.IGNORECASE)
+IMO_WORD: Final = re.compile(
+    r"(?<![^\W_])(?:I\.? ?M\.? ?O|ИМО)(?![A-Za-zА-Яа-я])"
+    r"(?:[^\d\n]{0,16}?|[^\w\n]+(?:ship|vessel|company)\W+(?:identification|registration)\W+(?:number|no)[^\w\n]*)"
+    r"(\d{7}|\d{3}[ .]\d{4}|\d{4}[ .]\d{3}|\d([., ])\d{3}\2\d{3})(?!\d)",
+    re.IGNORECASE,
 )
+"""An IMO number behind the word for it, in any writing of either; the first group is the number."""
+
 LEAST_DIGITS: Final = 7
 """A name with fewer has no IMO number or MMSI beside it."""
 
-# re finds a first character quicker than a first repetition.
-_LONG_NUMBER: Final = re.compile(rf"\d\d{{{LEAST_DIGITS - 1}}}")
 _SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _LEI: Final = re.compile(r"[A-Z0-9]{18}\d\d")
 _BETWEEN: Final = re.compile(r"[;|,\n\r\t]|\s+/\s+|\s+(?:and|or)\s+", re.IGNORECASE)
+_PARTS_OF_IMOS: Final = re.compile(rf"{_BETWEEN.pattern}|/", re.IGNORECASE)
 _FLOAT: Final = re.compile(r"(?<=\d)\.0+$")
+_THOUSANDS: Final = re.compile(r"(?<![\d.,])(\d)([.,])(\d{3})\2(\d{3})(?![\d.,]\d)")
+_MILLIONS: Final = re.compile(r"\d\.\d{1,6}E\+?0?6", re.IGNORECASE)
 _NOT_ALPHANUMERIC: Final = re.compile(r"[\W_]+")
 
 # Shorter numbers of an unknown scheme meet each other by chance in files of some size.
@@ -46,12 +52,25 @@ _LEAST_MIXED: Final = 6
 
 WRONG_CHECK: Final = "wrong check digit"
 NO_NUMBER: Final = "not a possible number"
+TOO_SHORT: Final = "too short to tell one party from another"
+NO_SHIPS: Final = "its check digit is right for a company, not for a ship"
 """Doubts of the user's own numbers (Identifier.doubt)."""
+
+IMO_LENGTH: Final = 7
+_AROUND: Final = " \t'’`\"()[]{}#"
+"""What is written around a number."""
+
+_BEFORE_FIGURES: Final = re.compile(r"^\W*IMO\D*|[\s'’]", re.IGNORECASE)
+"""And what is before or between its figures."""
 
 _LEAST_MEANT: Final = 5  # fewer figures where an IMO number should stand are a code for "none"
 
 SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""
+
+_TAIL_MARK: Final = re.compile(r"[A-Z][A-Z0-9]{4,7}")
+_ONE_PARTYS: Final = frozenset({"passport", "national", "registration", "tax"})
+"""Schemes of which a short number counts beside a name that agrees."""
 
 _OF_PEOPLE: Final = frozenset({"passport", "national"})
 _OF_FIRMS: Final = frozenset({"registration", "imo_company"})
@@ -72,8 +91,8 @@ class Imo:
 
 
 def imo_ship_is_valid(number: str) -> bool:
-    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, the sum's last figure is the seventh."""
-    return bool(_SEVEN.fullmatch(number)) and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
+    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0."""
+    return bool(_SEVEN.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
 
 
 def imo_company_is_valid(number: str) -> bool:
@@ -84,14 +103,31 @@ def imo_company_is_valid(number: str) -> bool:
 def parse_imo(text: str, *, column: bool = False) -> Imo | None:
     """The IMO number in a text: behind the word IMO, or alone where a column says that it is one.
 
-    Exactly seven figures, the first not zero. A wrong check figure is kept and shown by `sound`.
+    Exactly seven figures; the first of a company's may be 0. A wrong check figure is kept and shown by `sound`.
     """
-    plain = _FLOAT.sub("", text.strip())
-    found = _IMO_WORD.search(plain)
-    number = next(filter(None, found.groups())) if found else ""
-    if not number and column and _SEVEN.fullmatch(plain):
-        number = plain
-    return Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number)) if number else None
+    found = IMO_WORD.search(text)
+    number = _NOT_ALPHANUMERIC.sub("", found[1]) if found else ""
+    return _as_imo(number or next(_sevens(text), "") if column else number)
+
+
+def _as_imo(number: str) -> Imo | None:
+    """Seven figures as an IMO number; None where they cannot be one."""
+    imo = Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number))
+    return imo if number and (imo.company or number[0] != "0") else None
+
+
+def _sevens(text: str) -> Iterator[str]:
+    """The numbers of seven figures in a cell that says that they are IMO numbers, however spreadsheets write them."""
+    within = _SEVEN_WITHIN.findall(text)
+    if within:
+        yield from within
+        return
+    plain = _FLOAT.sub("", text.strip(_AROUND))
+    plain = str(int(float(plain))) if _MILLIONS.fullmatch(plain) else _BEFORE_FIGURES.sub("", plain)
+    if len(plain) == len("0") + IMO_LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
+        plain = plain[1:]  # filled up with a zero
+    if _SEVEN.fullmatch(plain):
+        yield plain
 
 
 def parse_mmsi(text: str) -> str | None:
@@ -131,30 +167,32 @@ def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
     A cell may hold several. What is no such number, or is too short to tell one party from another, gives
     none; an IMO number or LEI that cannot be right is given with its doubt.
     """
-    found = (_one(scheme, part.strip()) for part in _BETWEEN.split(text))
-    return tuple(dict.fromkeys(identifier for identifier in found if identifier is not None))
-
-
-def identifiers_in(name: str) -> tuple[Identifier, ...]:
-    """The IMO numbers and MMSI that are written beside a name ("Jie Shun (IMO 8518780)")."""
-    if not _LONG_NUMBER.search(name):
-        return ()
-    imos = (_imo(next(filter(None, groups))) for groups in _IMO_WORD.findall(name))
-    mmsis = (Identifier("mmsi", number) for number in _MMSI_WORD.findall(name) if mmsi_flag(number))
-    return tuple(dict.fromkeys((*imos, *mmsis)))
-
-
-def without_identifiers(name: str) -> str:
-    """A name without the IMO numbers and MMSI that are written beside it."""
-    return _WRITTEN_IN.sub(" ", name).strip(" ,;:/-–—")
+    if not text.isascii():
+        text = _with_plain_figures(text)
+    if scheme == "imo":
+        return tuple(dict.fromkeys(_imos(text)))
+    parts = [bare for part in _BETWEEN.split(text) if (bare := part.strip())]
+    if scheme in SHIP_SCHEMES:
+        return tuple(dict.fromkeys(found for part in parts if (found := _one(scheme, part)) is not None))
+    return tuple(dict.fromkeys(found for part in parts for found in _labelled(part)))
 
 
 def labelled(label: str, cell: str) -> str:
     """A cell of identifiers with their column's word for them before each that has none, where the word is known."""
-    if fold(label) not in _labels():
+    if not scheme_named(label):
         return cell
     parts = (part.strip() for part in _BETWEEN.split(cell))
-    return "; ".join(part if _label(part)[0] else f"{label}: {part}" for part in parts if part)
+    return "; ".join(part if has_label(part) else f"{label}: {part}" for part in parts if part)
+
+
+def of_a_ship(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
+    """The identifiers of a row that says that it is a ship's: an IMO number that can only be a company's is that, and a
+    doubted one of the ship.
+    """
+    for one in identifiers:
+        yield one
+        if one.scheme == "imo" and not one.doubt and not imo_ship_is_valid(one.value):
+            yield replace(one, doubt=NO_SHIPS)
 
 
 def key_of(identifier: Identifier) -> tuple[str, str]:
@@ -195,25 +233,37 @@ def _sound_numbers(identifiers: Iterable[Identifier]) -> list[str]:
     return [n for n in numbers if imo_ship_is_valid(n)]
 
 
-def _imo(number: str) -> Identifier:
-    """An IMO number that is known to be meant as one."""
-    sound = imo_ship_is_valid(number) or imo_company_is_valid(number)
-    return Identifier("imo", number, doubt="" if sound else WRONG_CHECK)
+def _with_plain_figures(text: str) -> str:
+    """A text with the figures of all scripts as those of ASCII."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def _imos(text: str) -> Iterator[Identifier]:
+    """The IMO numbers of a column for them, and what was meant for one."""
+    for part in _PARTS_OF_IMOS.split(_THOUSANDS.sub(r"\1\3\4", text)):
+        numbers = [number for number in _sevens(part) if int(number)]
+        yield from map(imo_meant, numbers)
+        if not numbers and (none := _none_such("imo", part.strip())):
+            yield none
+
+
+def imo_meant(number: str) -> Identifier:
+    """Seven figures that are meant for an IMO number."""
+    imo = _as_imo(number)
+    return Identifier("imo", number, doubt=NO_NUMBER if imo is None else "" if imo.sound else WRONG_CHECK)
 
 
 def _one(scheme: str, part: str) -> Identifier | None:
-    if not part:
-        return None
+    """A number of ships."""
     if scheme == "imo":
-        imo = parse_imo(part, column=True)
-        return _imo(imo.number) if imo else _none_such("imo", part)
+        return next(_imos(part), None)
     if scheme == "mmsi":
         mmsi = parse_mmsi(part)
         return Identifier("mmsi", mmsi) if mmsi else None
     if scheme == "call_sign":
         call_sign = normalise_call_sign(part)
         return Identifier("call_sign", call_sign) if call_sign else None
-    return _labelled(part)
+    return None
 
 
 def _none_such(scheme: str, part: str) -> Identifier | None:
@@ -223,38 +273,33 @@ def _none_such(scheme: str, part: str) -> Identifier | None:
     return Identifier(scheme, normalise(part), doubt=NO_NUMBER) if meant else None
 
 
-def _labelled(part: str) -> Identifier | None:
-    """A number of any scheme, told by a word before it or by its own form."""
-    label, value = _label(part)
-    if label in {"imo", "mmsi", "call_sign"}:
-        return _one(label, value)
-    if lei_is_valid(value):
-        return Identifier("lei", normalise(value))
+def _labelled(part: str) -> Iterator[Identifier]:
+    """A number of any scheme, told by a word before it or by its own form, in each way in which it can be told."""
+    for label, value in readings(part):
+        found = _one(label, value) if label in SHIP_SCHEMES else _of(label, value)
+        if found is not None:
+            yield found
+
+
+def _of(label: str, value: str) -> Identifier | None:
+    """A number of a scheme, or of none that is known."""
     number = normalise(value)
+    if lei_is_valid(value):
+        return Identifier("lei", number)
     if label == "lei":
         return Identifier("lei", number, doubt=WRONG_CHECK) if _LEI.fullmatch(number) else _none_such("lei", number)
-    if label == "swift" and _BIC.fullmatch(number):
-        return Identifier("swift", number)
-    figures = sum(c.isdigit() for c in number)
-    least = _LEAST_FIGURES if number.isdigit() else _LEAST_MIXED
-    if len(number) < least or not figures or len(set(number)) == 1:
+    if (label == "swift" and _BIC.fullmatch(number)) or (label == "aircraft" and _TAIL_MARK.fullmatch(number)):
+        return Identifier(label, value if label == "aircraft" else number)
+    return _plain(label, value, number)
+
+
+def _plain(label: str, value: str, number: str) -> Identifier | None:
+    """A number that its form tells nothing of; None where it is too short to say who it is, or a code for none."""
+    if not any(map(str.isdigit, number)) or len(set(number)) == 1:
         return None
-    return Identifier(label or "other", value)
-
-
-def _label(part: str) -> tuple[str, str]:
-    """The scheme that the words before a number name, and the number; ("", part) where they name none."""
-    for separator in (":", "#"):
-        words, _, value = part.partition(separator)
-        scheme = _labels().get(fold(words))
-        if scheme and value.strip():
-            return scheme, value.strip()
-    pieces = part.split()
-    for length in range(len(pieces) - 1, 0, -1):
-        scheme = _labels().get(fold(" ".join(pieces[:length])))
-        if scheme:
-            return scheme, " ".join(pieces[length:])
-    return "", part
+    if len(number) >= (_LEAST_FIGURES if number.isdigit() else _LEAST_MIXED):
+        return Identifier(label or "other", value)
+    return Identifier(label, value, doubt=TOO_SHORT) if label in _ONE_PARTYS and len(number) >= _LEAST_MEANT else None
 
 
 def _sum(number: str, weights: tuple[int, ...]) -> int:
@@ -264,8 +309,3 @@ def _sum(number: str, weights: tuple[int, ...]) -> int:
 @cache
 def _flags() -> Mapping[str, str]:
     return MappingProxyType({row["mid"]: row["country"] for row in rows("ensign.fields", "mmsi_flags")})
-
-
-@cache
-def _labels() -> Mapping[str, str]:
-    return MappingProxyType({row["label"]: row["scheme"] for row in rows("ensign.fields", "identifier_labels")})

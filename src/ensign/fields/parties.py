@@ -22,7 +22,12 @@ _BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
 _BREAK: Final = re.compile(r"[;|\n\r]")
 _SLASH: Final = r"\s+/\s*|\s*/\s+"
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
-_FORMER_SHIP: Final = r"\s+ex\b[-.:]?\s*"  # of a firm, "ex" can be a word of its name: Fed Ex
+_FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
+    r"(?:^|[\s,;(\[]+)"
+    r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously|renamed(?: to| as)?|now|бывш\w*)"
+    r"\b[-.:]*\s*(?=\w)"
+)
+_NEXT_FORMER: Final = re.compile(r",\s*(?:ex\b[-. ]*)?", re.IGNORECASE)
 _SIGNS: Final = r"(?<=\w{3})\s*[-–—/+&]\s*(?=\w{3})|\s+[-–—/+&]\s+"  # not within Al-Rashid
 _JOINT_VENTURE: Final = re.compile(r"[(\[]?\b(?:joint[ -]venture|j\.?/?\s?v\.?)(?=\W|$)[)\]]?", re.IGNORECASE)
 _ONE_WORD: Final = re.compile(r"\w*\W*")
@@ -41,7 +46,10 @@ MARKS: Final = frozenset("‘’“”„«»–—®™·°")
 """Signs, not of ASCII, that part no name."""
 
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
-_WORDINGS_OF_SEVERAL: Final = (("ex",), ("jv",), ("j", "v"), ("joint", "venture"))
+_WORDINGS_OF_SEVERAL: Final = (
+    *(("ex",), ("jv",), ("j", "v"), ("joint", "venture")),
+    *(("renamed",), ("former", "name"), ("previous", "name"), ("old", "name")),
+)
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
 _TAKEN_FOR: Final = str.maketrans("ıİſ", "iis")
@@ -51,14 +59,14 @@ _TAKEN_FOR: Final = str.maketrans("ıİſ", "iis")
 def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     """The parties named in a cell beside the cell as a whole; empty where it names one.
 
-    In the name of a ship, "ex" stands before a former one.
+    In the name of a ship, "ex" and "renamed" stand between two of its names.
     """
     if names_one(cell):
         return ()  # nearly every cell
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    bare = (part.strip(_EDGES) for part in _parts(text, _separators(ship=ship)))
+    bare = (part.strip(_EDGES) for part in _parts(text, _separators(ship=ship), ship=ship))
     found = dict.fromkeys(filter(_has_letters, bare))
     for same in (whole, whole.strip(_EDGES), text):
         found.pop(same, None)
@@ -92,11 +100,12 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     return [(word, frozenset(others)) for word, others in found.items()]
 
 
-def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
+def _parts(text: str, separators: re.Pattern[str], *, ship: bool = False) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = _wordings().are_in(_words(text))
-    for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
+    has_words = ship or _wordings().are_in(_words(text))
+    within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
+    for side in (text, *within, " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:
             yield from _balanced(side)
             continue
@@ -108,6 +117,11 @@ def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
             partners = _before_partners().sub("", partners)
             yield from _balanced(partners)
             yield from _partners().split(partners)
+
+
+def _each_former(part: str) -> str:
+    """Former names of a ship, in brackets, parted as several are: ex-A, B."""
+    return _NEXT_FORMER.sub(" / ", part) if re.match(_FORMER_SHIP, part, re.IGNORECASE) else part
 
 
 def _words(cell: str) -> list[str]:
@@ -143,7 +157,7 @@ def _written(where: str) -> str:
 
 @cache
 def _separators(*, ship: bool) -> re.Pattern[str]:
-    former = f"{_FORMER}|{_FORMER_SHIP}" if ship else _FORMER
+    former = f"{_FORMER_SHIP}|{_FORMER}" if ship else _FORMER
     return re.compile(rf"{_SLASH}|{former}|(?<![\w/])(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 
 

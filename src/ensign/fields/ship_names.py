@@ -4,25 +4,37 @@ Spacing is noise (CHON MA SAN, CHONMASAN), numbers are not (SAM JONG 1, SAM JONG
 """
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
+from ensign.fields.ship_notes import before, before_words, behind, first_words
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
-from ensign.text.words import texts, words
+from ensign.text.words import Word, texts, words
 
-_TRAILING_NUMBER: Final = re.compile(r"([a-z]{3,})(\d{1,4})")
+_TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
+_LETTERS_APART: Final = 3
+"""Letters by themselves, at least, that are one word: T I M A."""
+
 _LONGEST_PREFIX: Final = 3
+_LATEST_PREFIX: Final = 4
+"""Words before which one begins."""
+
+_BEHIND: Final = frozenset({"m v", "mv", "m t", "mt", "m s", "f v", "fv", "m y"})
+"""Prefixes that are also written behind a name: ARANTA (M/V); others would be words of one."""
+
+_LONGEST_BEHIND: Final = 2
 
 
 def read(raw: str) -> ParsedName:
     """A string read as a ship's name."""
-    text = raw if raw.isascii() else _suffix().sub(" ", raw)
+    text = _apart(raw if raw.isascii() else _suffix().sub(" ", raw))
     found = words(text)
-    prefix = _hull_prefix(texts(text))
-    kept = found[prefix:]
+    first, end = _name_within(texts(text))
+    kept = _joined(found[first:end])
     tokens: list[Token] = []
     for i, word in enumerate(kept):
         if m := _TRAILING_NUMBER.fullmatch(word.text):
@@ -32,17 +44,62 @@ def read(raw: str) -> ParsedName:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
             tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
-    return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in found[:prefix]))
+    return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in (*found[:first], *found[end:])))
 
 
-def _hull_prefix(found: tuple[str, ...]) -> int:
-    """How many words at the beginning are a hull prefix (M/V, MT, F/V …); 0 where none or nothing else follows."""
-    if not found or found[0] not in lexicon.hull_beginnings():
-        return 0
-    for length in range(min(_LONGEST_PREFIX, len(found) - 1), 0, -1):
-        if " ".join(found[:length]) in lexicon.hull_prefixes():
-            return length
+def _joined(said: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a name, or the one that letters with blanks between them write."""
+    is_spaced = len(said) >= _LETTERS_APART and all(len(w.text) == 1 and w.text.isalpha() and not w.char for w in said)
+    return (Word("".join(word.text for word in said), said[0].script),) if is_spaced else said
+
+
+def _name_within(said: tuple[str, ...]) -> tuple[int, int]:
+    """Where in the words of a ship's cell its name begins and ends: without a prefix on either side, and without notes.
+
+    One word at least is left.
+    """
+    first = _prefix_end(said, lexicon.hull_prefixes())
+    end = len(said) - behind(said[first:])
+    for length in range(min(_LONGEST_BEHIND, end - first - 1), 0, -1):
+        if " ".join(said[end - length : end]) in _BEHIND:
+            return first, end - length
+    return first, end
+
+
+def _prefix_end(said: tuple[str, ...], prefixes: Container[str]) -> int:
+    """Behind which word a hull prefix ends (M/V, MT, F/V …), at the beginning or behind what is written before one.
+
+    0 where none is there, or nothing else follows.
+    """
+    latest = _LATEST_PREFIX if said and said[0] in before_words() else 1
+    for start in range(min(latest, len(said) - 1)):
+        if start and not before(said, start):
+            continue
+        for end in range(min(start + _LONGEST_PREFIX, len(said) - 1), start, -1):
+            if " ".join(said[start:end]) in prefixes:
+                return end
     return 0
+
+
+def _apart(raw: str) -> str:
+    """A name with a blank behind a prefix."""
+    return _GLUED.sub(r"\1 ", raw) if "/" in raw else raw
+
+
+def _hull_prefix(raw: str) -> int:
+    """The same of a prefix that tells that a name is a ship's."""
+    said = texts(_apart(raw))
+    if not said or not (said[0] in lexicon.hull_beginnings() or said[0] in first_words()):
+        return 0
+    end = _prefix_end(said, lexicon.telling_hull_prefixes())
+    is_told = end and (not _needs_slash(said, end) or any("/" in word for word in raw.split()[:end]))
+    return end if is_told else 0
+
+
+def _needs_slash(said: tuple[str, ...], end: int) -> bool:
+    """Whether the prefix that ends at a word tells of a ship only with a slash."""
+    prefixes = lexicon.telling_hull_prefixes()
+    return all(prefixes.get(" ".join(said[start:end]), True) for start in range(end))
 
 
 @cache
@@ -53,7 +110,18 @@ def _suffix() -> re.Pattern[str]:
 
 def has_hull_prefix(raw: str) -> bool:
     """Whether a string begins as only ships' names do; the first letters or word nearly always tell."""
-    return _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]] and _hull_prefix(texts(raw)) > 0
+    return _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]] and _hull_prefix(raw) > 0
+
+
+def with_prefix_first(raw: str) -> str:
+    """A ship's name with the prefix that a slash tells before it, which stands behind; "" where none does."""
+    found = _WRITTEN_BEHIND.fullmatch(raw) if "/" in raw else None
+    return f"{found[2]} {found[1]}" if found else ""
+
+
+_WRITTEN_BEHIND: Final = re.compile(r"(.*?\w)[\s,([–—-]+([MF]/V|M/[TSY])\W*", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\b([MF]/V|M/T)(?=[^\W\d_]{3})", re.IGNORECASE)
+"""A prefix that is written in one with the name, which its slash shows."""
 
 
 def _first_may_be(first: str) -> bool:
@@ -62,7 +130,7 @@ def _first_may_be(first: str) -> bool:
     A word that is alone in a name may be read otherwise, but is no prefix of one.
     """
     words = texts(first)
-    return not words or words[0] in lexicon.hull_beginnings()
+    return not words or words[0] in lexicon.hull_beginnings() or words[0] in first_words()
 
 
 _FIRST_MAY_BE: Final = Remembered(_first_may_be, 1 << 14)
@@ -79,4 +147,4 @@ _MAY_BEGIN: Final = Remembered(_may_begin, 1 << 14)
 @cache
 def _first_letters() -> frozenset[str]:
     """With which two letters hull prefixes begin."""
-    return frozenset(word[:2] for word in lexicon.hull_beginnings())
+    return frozenset(word[:2] for word in (*lexicon.hull_beginnings(), *first_words()))

@@ -1,4 +1,4 @@
-"""Numbers that are one slip of the pen apart: one figure is another, or two neighbours are exchanged."""
+"""Numbers that are one slip of the pen apart: a figure is another, added or lost, or two are exchanged."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,3 +16,14 @@ def one_step_from(number: str) -> Iterator[str]:
     for place, (first, second) in enumerate(pairwise(number)):
         if first != second:
             yield f"{number[:place]}{second}{first}{number[place + 2 :]}"
+
+
+def with_one_more(number: str) -> Iterator[str]:
+    """Every number of which one figure was lost, each once."""
+    found = (f"{number[:place]}{figure}{number[place:]}" for place in range(len(number) + 1) for figure in _FIGURES)
+    yield from dict.fromkeys(found)
+
+
+def with_one_less(number: str) -> Iterator[str]:
+    """Every number to which one figure was added, each once."""
+    yield from dict.fromkeys(f"{number[:place]}{number[place + 1 :]}" for place in range(len(number)))

@@ -40,7 +40,12 @@ _TYPES: Final = {
 }
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
 _UN: Final = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b")
-_DATES: Final = re.compile(r"[,;\n]\s*")
+_DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4})\s+(?=\d{1,2}/)")
+"""Between birth dates, also a blank: 06/10/1956 20/06/1956."""
+
+_RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2}/\d{1,2})(\d{4})\b")
+"""A date without its second slash: 10/061962."""
+
 _LISTED: Final = re.compile(r"Listed on\s+(\d{1,2}\s+[A-Za-z]+\.?\s+\d{4})")
 _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 
@@ -80,7 +85,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
-        reader="au-workbook/1",
+        reader="au-workbook/2",
         proof="the workbook's own directory",
         doubts=(
             "the workbook has no date: its last control date stands for it",
@@ -122,7 +127,8 @@ def _each(rows: Sequence[Row], column: str) -> list[str]:
 def _entity(number: str, rows: Sequence[Row]) -> Entity:
     kind = next((_TYPES[t] for row in rows if (t := _folded(row.get("Type", ""))) in _TYPES), EntityType.UNKNOWN)
     names = sorted(without_repeats(map(_name, rows)), key=lambda n: n.kind is not NameKind.PRIMARY)
-    dates = birth_dates(part for cell in _each(rows, "Date of Birth") for part in _DATES.split(cell) if part)
+    born = (_RUN_TOGETHER.sub(r"\1/\2", cell) for cell in _each(rows, "Date of Birth"))
+    dates = birth_dates(part for cell in born for part in _DATES.split(cell) if part)
     prose = _each(rows, "Additional Information")
     listed = _LISTED.search(" ".join(_each(rows, "Listing Information")))
     numbers = [Identifier("imo", n) for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]

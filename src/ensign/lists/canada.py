@@ -26,6 +26,11 @@ _LABEL: Final = re.compile(
     r"\b(?:Belarus+ian|Russian|Ukrainian|Persian|Arabic|Chinese|Korean|Burmese|also known as|a\.?k\.?a\.?)\s*:",
     re.IGNORECASE,
 )
+_AROUND: Final = re.compile(r"^(?:also(?: known as)?|and|aka|a\.k\.a\.?)\s+|\s+(?:aka|a\.k\.a\.?)$", re.IGNORECASE)
+"""Words that are left of a list of aliases: "also Zeb Okar", "Zeb AKA"."""
+
+_AND: Final = re.compile(r"\s+and\s+")
+_OTHER_LETTER: Final = re.compile(r"[^\W\d_a-zA-Z]")
 _FORM: Final = re.compile(r"(?:co|company|ltd|limited|inc|llc|jsc|pjsc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE)
 _ABBREVIATION: Final = 5
 _SLUG: Final = re.compile(r"[\W_]+")
@@ -61,7 +66,7 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Global Affairs Canada",
-        reader="ca-xml/2",
+        reader="ca-xml/3",
         proof="its end tag",
         doubts=("the file has no date: that of its last listing stands for it",),
     )
@@ -77,7 +82,7 @@ def _names(element: Element) -> Iterator[Name]:
     whole = text(element, "EntityOrShip") or text(element, "Entity")
     yield Name(squeezed(f"{text(element, 'GivenName')} {text(element, 'LastName')}") or whole)
     person = bool(text(element, "LastName") or text(element, "GivenName"))
-    for written in _aliases(text(element, "Aliases")):
+    for written in _aliases(text(element, "Aliases"), person=person):
         several = alternatives(written, person=person)
         for alias in several:
             # A given name alone says too little of a person to alert by itself, as does what abbreviates another name.
@@ -85,15 +90,21 @@ def _names(element: Element) -> Iterator[Name]:
             yield Name(alias, NameKind.ALIAS, weak=short and " " not in alias)
 
 
-def _aliases(cell: str) -> list[str]:
+def _aliases(cell: str, *, person: bool) -> list[str]:
     """The names in a cell; a legal form behind a comma belongs to the name before it."""
     found: list[str] = []
     for part in _SEVERAL.split(_LABEL.sub(";", cell)):
         if found and _FORM.fullmatch(part):
             found[-1] = f"{found[-1]}, {part}"
-        elif part:
-            found.append(part)
+        else:
+            found += [bare for one in _each(part, person=person) if (bare := _AROUND.sub("", one).strip())]
     return found
+
+
+def _each(part: str, *, person: bool) -> list[str]:
+    """The names that "and" joins: of a person, or in another script, where it is no word of a firm's name."""
+    several = _AND.split(part)
+    return several if person or all(map(_OTHER_LETTER.search, several)) else [part]
 
 
 def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:

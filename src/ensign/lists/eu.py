@@ -2,18 +2,21 @@
 
 https://webgate.ec.europa.eu/fsd/fsf (a token is needed). The two formats say the same, the XML in
 attributes, the CSV in columns; a reader brings a `Record` with the XML's words. Vessels come as
-enterprises, which only their numbers show. No name is marked as the main one: the first is shown.
+enterprises, and an IMO number may be a shipping company's: what is right by the rule for ships alone, or
+stands beside a name with a ship's prefix, shows one. No name is marked as the main one: the first is shown.
 The quality of an alias stands in its remark ("low quality alias"), since `strong` is true of all.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, key_of
+from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, without_repeats
@@ -116,19 +119,21 @@ def _name(number: int, alias: Part) -> Name:
 
 def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
     documents = [_document(part) for part in record.documents]
-    ship = any(d and d.scheme == "imo" for d in documents)
+    ship = _is_ship(names, [key_of(d)[1] for d in documents if d and d.scheme == "imo"])
     codes = [part.get(word, "").lower() for part in record.subjects for word in ("code", "classificationCode")]
     kind = next((_TYPES[c] for c in codes if c in _TYPES), EntityType.UNKNOWN)
+    if ship and kind is not EntityType.PERSON:
+        kind = EntityType.VESSEL
     dates = birth_dates(d for part in record.births if (d := _born(part)))
     return Entity(
         id=key,
         list=LIST,
-        type=EntityType.VESSEL if ship and kind is not EntityType.PERSON else kind,
+        type=kind,
         names=names,
         birth_dates=dates.read,
         gender=next((_GENDERS[g] for part in record.names if (g := part.get("gender", "").upper()) in _GENDERS), ""),
         places=tuple(dict.fromkeys(_places(record))),
-        identifiers=tuple(dict.fromkeys(d for d in documents if d)),
+        identifiers=tuple(dict.fromkeys(_of(kind, d) for d in documents if d)),
         addresses=tuple(dict.fromkeys(a for part in record.addresses if (a := _joined(part, _ADDRESS)))),
         roles=tuple(
             dict.fromkeys(
@@ -139,6 +144,19 @@ def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
         notes="\n".join(_notes(record, documents, dates.unread)),
         references=tuple(_references(record.own)),
     )
+
+
+def _is_ship(names: Iterable[Name], imos: Sequence[str]) -> bool:
+    """Whether IMO numbers are of a ship: by their figures, or, where those fit a company or neither, by a name."""
+    of_ships = any(imo_ship_is_valid(n) and not imo_company_is_valid(n) for n in imos)
+    return of_ships or (bool(imos) and any(has_hull_prefix(name.text) for name in names))
+
+
+def _of(kind: EntityType, document: Identifier) -> Identifier:
+    """A document with the scheme that it is of: an IMO number of no ship is a company's, where it can be one."""
+    if document.scheme != "imo" or kind is EntityType.VESSEL or not imo_company_is_valid(key_of(document)[1]):
+        return document
+    return replace(document, scheme="imo_company")
 
 
 def _notes(record: Record, documents: Sequence[Identifier | None], dates: Sequence[str]) -> Iterator[str]:

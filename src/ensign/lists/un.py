@@ -52,7 +52,7 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="United Nations Security Council",
-        reader="un-xml/1",
+        reader="un-xml/2",
         proof="its end tag",
     )
 
@@ -78,7 +78,7 @@ def _names(element: Element) -> Iterator[Name]:
 
 def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
     person = local(element) == "INDIVIDUAL"
-    dates = [*map(_born, children(element, "INDIVIDUAL_DATE_OF_BIRTH"))]
+    dates = [*map(_born, children(element, "INDIVIDUAL_DATE_OF_BIRTH")), *_born_under_aliases(element)]
     read = birth_dates(date for date in dates if date)
     documents = [_document(d) for d in children(element, "INDIVIDUAL_DOCUMENT") if text(d, "NUMBER")]
     comments = lines(element, "COMMENTS1")
@@ -141,6 +141,12 @@ def _born(element: Element) -> str:
     else:
         found = date_or_span(text(element, "DATE")[:10]) or text(element, "YEAR") or text(element, "NOTE")
     return f"{about}{found}" if found else ""
+
+
+def _born_under_aliases(element: Element) -> Iterator[str]:
+    """The birth dates that are given with another name."""
+    for date in children(element, "INDIVIDUAL_ALIAS", "DATE_OF_BIRTH"):
+        yield date_or_span(text(date)[:10]) or text(date)
 
 
 def _document(element: Element) -> tuple[Identifier | None, str]:

@@ -4,13 +4,23 @@ An LEI is a legal entity's for life (ISO 17442), an IMO number a company's. A re
 firms apart within one country and form, since registers have numbers of their own. Passports are renewed,
 tax numbers differ by tax, call signs and MMSI change with the flag, and the SWIFT code in a vendor file is
 that of the vendor's bank.
+
+A number that is too short to find a party by agrees where a name that was found has it, too.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, key_of, lei_is_valid, normalise
+from ensign.fields.identifiers import (
+    TOO_SHORT,
+    are_one,
+    imo_company_is_valid,
+    imo_ship_is_valid,
+    key_of,
+    lei_is_valid,
+    normalise,
+)
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
 from ensign.settings import Facts
 
@@ -18,9 +28,10 @@ _CRAFT: Final = frozenset({EntityType.VESSEL, EntityType.AIRCRAFT})
 
 
 def identifier_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterable[Evidence]:
-    """One `Evidence` for each scheme of which both sides have sound numbers, none of them the same."""
+    """One `Evidence` for each short number of both, and each scheme of which both have sound ones, none the same."""
     if not subject.identifiers or not entity.identifiers:
         return
+    yield from _short(subject, entity)
     issuers = {p.country for p in subject.places if p.role != "flag"}
     issuer = issuers.pop() if len(issuers) == 1 else ""
     for scheme, reading in _ONE_AT_A_TIME:
@@ -34,6 +45,15 @@ def identifier_evidence(subject: Subject, entity: Entity, settings: Facts) -> It
                 "identifier", mine[first].value, listed[other].value, f"other {scheme}",
                 -settings.identifier_conflict, Standing.CONFLICTS,
             )  # fmt: skip
+
+
+def _short(subject: Subject, entity: Entity) -> Iterable[Evidence]:
+    """The numbers by which nobody is looked for, and which both sides have."""
+    for mine in subject.identifiers:
+        if mine.doubt == TOO_SHORT:
+            listed = next((i for i in entity.identifiers if are_one(mine, i)), None)
+            if listed is not None:
+                yield Evidence("identifier", mine.value, listed.value, mine.scheme, 0, Standing.AGREES)
 
 
 def _lei(identifier: Identifier, _issuer: str) -> str:

@@ -1,16 +1,19 @@
 """What ships' numbers say of a match where they are not equal: another ship, or a slip of the pen.
 
 Two IMO numbers with right check digits are two ships, whatever they are called. A number with a wrong
-check digit is nobody's; where one slip makes a listed number of it, that is said beside the name's score
-and decides nothing.
+check digit, or a figure too many or too few, is nobody's; where one slip makes a listed number of it, that
+is said beside the name's score and decides nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import conflicting_ships, key_of
-from ensign.fields.slips import one_step_from
+from ensign.fields.identifiers import IMO_LENGTH, conflicting_ships, imo_ship_is_valid, key_of
+from ensign.fields.ship_names import has_hull_prefix
+from ensign.fields.slips import one_step_from, with_one_less, with_one_more
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
+from ensign.text.words import fold
 
 OTHER_SHIP: Final = "other imo"
 NEAR: Final = "near imo"
@@ -18,14 +21,35 @@ NEAR: Final = "near imo"
 
 
 def other_ship(subject: Subject, entity: Entity) -> tuple[str, str] | None:
-    """The two numbers that show a ship to be another than the listed one; None where nothing does."""
+    """The two numbers that show a ship to be another than the listed one; None where nothing does.
+
+    An aircraft is another than any ship, without a number: their marks are short, and like many a ship's name.
+    """
+    if entity.type is EntityType.AIRCRAFT:
+        return _ship_beside_aircraft(subject, entity)
     if entity.type not in {EntityType.VESSEL, EntityType.UNKNOWN}:
         return None
     return conflicting_ships(subject.identifiers, entity.identifiers)
 
 
+def _ship_beside_aircraft(subject: Subject, entity: Entity) -> tuple[str, str] | None:
+    """What shows that a row is about a ship: its IMO number or, where its name is not the aircraft's own, its type."""
+    imo = next((i.value for i in subject.identifiers if i.scheme == "imo" and imo_ship_is_valid(i.value)), "")
+    if imo:
+        return imo, ""
+    if subject.type is not EntityType.VESSEL and not has_hull_prefix(subject.names[0]):
+        return None
+    listed = {_letters(name.text) for name in entity.names}
+    return None if any(_letters(name) in listed for name in (*subject.names, *subject.pieces)) else ("", "")
+
+
+def _letters(name: str) -> str:
+    """A name without blanks and signs: EP-IDA, EP IDA."""
+    return fold(name).replace(" ", "")
+
+
 def other_ship_evidence(mine: str, listed: str, points: int) -> Evidence:
-    """Two sound numbers that differ, and what they take off the score."""
+    """Two sound numbers that differ, or a ship and an aircraft, and what that takes off the score."""
     return Evidence("identifier", mine, listed, OTHER_SHIP, -points, Standing.CONFLICTS)
 
 
@@ -37,7 +61,14 @@ def doubted(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
 def near(identifier: Identifier) -> tuple[str, ...]:
     """A number that cannot be right as it may be listed so, and those one slip away."""
     number = key_of(identifier)[1]
-    return (number, *one_step_from(number))
+    slips = _SLIPS.get(len(number), one_step_from) if number.isdigit() else one_step_from
+    return (number, *slips(number))
+
+
+_SLIPS: Final[Mapping[int, Callable[[str], Iterator[str]]]] = MappingProxyType(
+    {IMO_LENGTH - 1: with_one_more, IMO_LENGTH + 1: with_one_less}
+)
+"""What makes an IMO number of one that is too short or too long, by its figures."""
 
 
 def doubt_evidence(subject: Subject, entity: Entity) -> Iterable[Evidence]:

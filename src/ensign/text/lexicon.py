@@ -286,8 +286,14 @@ def number_words() -> Mapping[str, Number]:
 
 @cache
 def hull_prefixes() -> frozenset[str]:
-    """What stands before a ship's name (M/V, MT, F/V …) as folded phrases."""
+    """What stands before a ship's name (M/V, MT, F/V, Barge …) as folded phrases."""
     return frozenset(row[0] for row in _rows("hull_prefixes"))
+
+
+@cache
+def telling_hull_prefixes() -> Mapping[str, bool]:
+    """Those that tell that a name is a ship's, and whether only a slash does so: N/T Aranta, N T Aranta."""
+    return MappingProxyType({row[0]: row[2] != "always" for row in _rows("hull_prefixes") if row[2] != "of a vessel"})
 
 
 @cache
@@ -298,8 +304,8 @@ def hull_suffixes() -> frozenset[str]:
 
 @cache
 def hull_beginnings() -> frozenset[str]:
-    """The first word of each hull prefix."""
-    return frozenset(prefix.partition(" ")[0] for prefix in hull_prefixes())
+    """The first word of each hull prefix that tells that a name is a ship's."""
+    return frozenset(prefix.partition(" ")[0] for prefix in telling_hull_prefixes())
 
 
 @cache

@@ -1,0 +1,57 @@
+"""IMO numbers and MMSI that are written beside a name: "Jie Shun (IMO 8518780)", "M/V JIE SHUN / 8518780".
+
+Behind a word for one, any number is meant as one. Bare figures are none, but beside a ship's name: in brackets,
+behind a slash, at an end, where they are right by the rule for ships and begin as numbers of ships do.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ensign.fields.identifiers import IMO_WORD, imo_meant, imo_ship_is_valid, mmsi_flag
+from ensign.model import Identifier
+
+_FIGURES: Final = re.compile(r"\d(?:[ .,]?\d){6}")
+_MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
+_DOUBTFUL_WORD: Final = re.compile(
+    r"(?<![^\W_])(?:OMI|O\.\s?M\.\s?I|Lloyd[’']?s?(?: register)? (?:no|nr|number|id))(?![A-Za-z])"
+    r"[^\w\n]{0,4}(?:(?:no|nr|n°|number)[^\w\n]{0,4})?(\d{7})(?!\d)",
+    re.IGNORECASE,
+)
+"""Words that also mean something else: French and Spanish for IMO, the register that gave its numbers first."""
+
+_BARE: Final = re.compile(
+    r"[(\[]\s*([15-9]\d{6})\s*[)\]]|(?:/\s*|[\s,;:–—-]|^)([15-9]\d{6})(?=\s*(?:$|/))|^([15-9]\d{6})(?=\s)"
+)
+_WRITTEN: Final = tuple(
+    re.compile(rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{one.pattern})\s*[)\]}}]?", re.IGNORECASE)
+    for one in (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD)
+)
+_EDGES: Final = " ,;:/-–—"
+
+
+def identifiers_in(name: str, *, ship: bool = False) -> tuple[Identifier, ...]:
+    """The IMO numbers and MMSI that are written beside a name, which may be known to be a ship's."""
+    return tuple(dict.fromkeys(_found(name, ship=ship))) if _FIGURES.search(name) else ()
+
+
+def without_identifiers(name: str, *, ship: bool = False) -> str:
+    """A name without the IMO numbers and MMSI that are written beside it."""
+    for written in _WRITTEN:
+        name = written.sub(" ", name)
+    return (_BARE.sub(_left, name) if ship else name).strip(_EDGES)
+
+
+def _found(name: str, *, ship: bool) -> Iterator[Identifier]:
+    for found in IMO_WORD.finditer(name):
+        yield imo_meant(re.sub(r"\D", "", found[1]))
+    numbers = _DOUBTFUL_WORD.findall(name)
+    if ship:
+        numbers += [number for found in _BARE.finditer(name) for number in found.groups() if number]
+    yield from (Identifier("imo", number) for number in numbers if imo_ship_is_valid(number))
+    yield from (Identifier("mmsi", number) for number in _MMSI_WORD.findall(name) if mmsi_flag(number))
+
+
+def _left(found: re.Match[str]) -> str:
+    """What is left of bare figures: all, where they are no ship's number."""
+    return " " if any(map(imo_ship_is_valid, filter(None, found.groups()))) else found[0]

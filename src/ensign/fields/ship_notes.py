@@ -1,0 +1,121 @@
+"""What is written beside a ship's name and is none of it: its voyage, flag, tonnage, whereabouts, who is to pay.
+
+"Charter hire MV ARANTA V.123", "ARANTA - Panama flag", "ARANTA AND OWNERS". The words are in tables/ship_notes.csv.
+A name keeps its own number: a voyage's stands behind a word or sign for it, or has the letter of a direction.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from ensign.fields.countries import parse_country
+from ensign.tables import rows
+
+Phrase = tuple[str, ...]
+
+_NUMBER: Final = re.compile(r"\d{1,7}[a-z]?")
+_THOUSANDS: Final = re.compile(r"\d{3}")
+_VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3})[nesw]")
+"""A voyage's number in one word: V123, 012E."""
+
+_SHORT: Final = "v"
+"""A word for a voyage that may be a numeral: V.5."""
+
+_CALL_SIGN: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{4,7}")
+_LONGEST: Final = 3
+_PLACE: Final = 2
+"""Words of a place, at most."""
+
+
+def behind(said: Phrase) -> int:
+    """How many words at the end of a ship's name are none of it; one at least is left."""
+    end = len(said)
+    while end > 1 and (length := _note(said[:end])):
+        end -= length
+    return len(said) - end
+
+
+def before(said: Phrase, start: int) -> bool:
+    """Whether the words before a place are what is written before a ship's prefix: Charter hire MV."""
+    return any(
+        said[start - n : start] in _before_prefixes() and (n == start or before(said, start - n))
+        for n in range(min(_LONGEST, start), 0, -1)
+    )
+
+
+def _note(said: Phrase) -> int:
+    """How many of the last words are one note; 0 where they are none, or nothing else would be left."""
+    return _phrase(said, _notes()["behind"]) or _number_behind(said) or _flag_behind(said) or _place_behind(said)
+
+
+def _phrase(said: Phrase, notes: frozenset[Phrase]) -> int:
+    """How many of the last words are one of some notes."""
+    return next((n for n in range(min(_LONGEST, len(said) - 1), 0, -1) if said[-n:] in notes), 0)
+
+
+def _number_behind(said: Phrase) -> int:
+    """The same of a number and what says of what it is."""
+    last = said[-1]
+    if _NUMBER.fullmatch(last):
+        figures = _figures(said)
+        label = _phrase(said[:-figures], _notes()["before a number"])
+        is_short = label == 1 and said[-figures - 1] == _SHORT and len(last) == 1
+        if label and not is_short:
+            return figures + label
+    if _VOYAGE.fullmatch(last):
+        return 1
+    if _CALL_SIGN.fullmatch(last) and (label := _phrase(said[:-1], _notes()["before a call sign"])):
+        return 1 + label
+    unit = _phrase(said, _notes()["behind a number"])
+    figures = _figures(said[: len(said) - unit]) if unit else 0
+    return unit + figures if figures and unit + figures < len(said) else 0
+
+
+def _figures(said: Sequence[str]) -> int:
+    """How many of the last words are one number: 45 000."""
+    if not said or not _NUMBER.fullmatch(said[-1]):
+        return 0
+    in_thousands = _THOUSANDS.fullmatch(said[-1]) and len(said) > 1 and _NUMBER.fullmatch(said[-2])
+    return 1 + _figures(said[:-1]) if in_thousands else 1
+
+
+def _flag_behind(said: Phrase) -> int:
+    """The same of a country's name and a word for a flag."""
+    word = _phrase(said, _notes()["behind a country"])
+    rest = said[: len(said) - word] if word else ()
+    return next((n + word for n in range(_LONGEST, 0, -1) if n < len(rest) and parse_country(" ".join(rest[-n:]))), 0)
+
+
+def _place_behind(said: Phrase) -> int:
+    """The same of a word for where, and a place of a word or two."""
+    for n in range(1, _PLACE + 1):
+        if n + 1 < len(said) and said[-n - 1 : -n] in _notes()["before a place"]:
+            return n + 1
+    return 0
+
+
+@cache
+def _notes() -> Mapping[str, frozenset[Phrase]]:
+    """The notes by where they stand."""
+    found: dict[str, set[Phrase]] = {}
+    for row in rows("ensign.text", "ship_notes"):
+        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
+    return {where: frozenset(notes) for where, notes in found.items()}
+
+
+@cache
+def _before_prefixes() -> frozenset[Phrase]:
+    return _notes()["before a prefix"] | _notes()["before a prefix in a row of a vessel"]
+
+
+@cache
+def before_words() -> frozenset[str]:
+    """The first word of what is written before a ship's prefix."""
+    return frozenset(note[0] for note in _before_prefixes())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Those of what is written so also where nothing else says that a ship is meant."""
+    return frozenset(note[0] for note in _notes()["before a prefix"])

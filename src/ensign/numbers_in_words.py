@@ -1,0 +1,123 @@
+"""Numbers and ships in words, for explanation.py: what is equal, another's, nearly a listed one, or in doubt."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, TOO_SHORT, imo_company_is_valid
+from ensign.model import Entity, Evidence, Identifier, Match, NameKind, Standing
+
+IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "imo": "IMO number",
+        "imo_company": "IMO company number",
+        "mmsi": "MMSI",
+        "call_sign": "call sign",
+        "lei": "LEI",
+        "swift": "SWIFT code",
+        "tax": "tax number",
+        "registration": "registration number",
+        "passport": "passport number",
+        "national": "identity number",
+        "aircraft": "aircraft's mark",
+        "wallet": "wallet address",
+    }
+)
+
+_OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials"})
+"""Evidence of how alike names are."""
+
+
+def numbers_of(evidence: Iterable[Evidence]) -> str:
+    """The numbers that agree, each with what it is."""
+    return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
+
+
+def near_numbers(matches: Sequence[Match]) -> str:
+    """Numbers that are nearly listed ones, or are listed though they cannot be right, with whose they are."""
+    said: dict[str, dict[str, str]] = {}
+    for match in matches:
+        for e in match.evidence:
+            if e.how == "near imo":
+                said.setdefault(e.subject, {}).setdefault(e.listed, match.entity.primary)
+    return "; ".join(_near_to(number, listed) for number, listed in said.items())
+
+
+def _near_to(number: str, listed: Mapping[str, str]) -> str:
+    """One such number, with the listed ones and whose they are."""
+    if number in listed:
+        return f"{_wrong(number)} and is on the list as that of {listed[number]}"
+    ships = ", and from ".join(f"{other}, the number of {name}" for other, name in listed.items())
+    return f"{_wrong(number)}; it is one slip from {ships}"
+
+
+def _wrong(number: str) -> str:
+    """What is wrong with an IMO number of a ship."""
+    if imo_company_is_valid(number):
+        return f"IMO {number} has a wrong check digit for a ship"
+    whole = len(number) == IMO_LENGTH and number.isdigit() and not number.startswith("0")
+    return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
+
+
+def doubt(identifier: Identifier) -> str:
+    """A number of the user's that cannot be right."""
+    what = IDENTIFIER_WORDS.get(identifier.scheme, "identifier")
+    if identifier.doubt == NO_SHIPS:
+        return f"The {what} {identifier.value} is no ship's: {identifier.doubt}"
+    if identifier.doubt == TOO_SHORT:
+        return f"The {what} {identifier.value} is {identifier.doubt}, and counts only beside a name that agrees"
+    return f"The {what} {identifier.value} could not be looked up: {identifier.doubt}"
+
+
+def like_name(match: Match) -> str:
+    """How a listed ship's name is like the row's, and which it is, where it is not the one by which it is shown."""
+    words = [e for e in match.evidence if e.kind in _OF_NAMES]
+    like = "the same name" if words and all(e.how == "same" for e in words) else "a like name"
+    if match.name.text == match.entity.primary:
+        return like
+    kind = "formerly " if match.name.kind is NameKind.FORMER else ""
+    return f"{like}, {kind}{quoted(match.name.text)}"
+
+
+def other_craft(e: Evidence) -> str:
+    """What a listed ship or aircraft is, that is another than the row's ship."""
+    if e.listed:
+        return f"another ship: IMO {e.listed}, not {e.subject}"
+    return f"an aircraft, and {f'IMO {e.subject} is a ship’s' if e.subject else 'yours is a ship'}"
+
+
+def entry_of(entity: Entity) -> str:
+    """An entry by its id and, where that does not say it, the list."""
+    return entity.id if entity.id.startswith(f"{entity.list}-") else f"{entity.id}, {entity.list}"
+
+
+def other_number(e: Evidence) -> Iterator[str]:
+    """Numbers that are not equal."""
+    if e.how == "near imo":
+        listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
+        yield f"{_wrong(e.subject)}: {listed}"
+    elif e.standing is Standing.SILENT:
+        yield f"{_wrong(e.subject)} and decides nothing"
+    elif e.how == "other imo" and not e.listed:
+        yield f"the listed one is {other_craft(e)}"
+    elif e.standing is Standing.CONFLICTS:
+        what = IDENTIFIER_WORDS.get(e.how.removeprefix("other "), "identifier")
+        yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
+
+
+def which_number(e: Evidence) -> str:
+    """A number as a term of the sum."""
+    if e.how == "other imo":
+        return "another ship: its IMO number differs" if e.listed else "an aircraft, and yours is a ship"
+    if e.how == "near imo":
+        return "IMO number: one slip from the listed one"
+    if e.standing is Standing.CONFLICTS:
+        return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
+    if e.standing is Standing.SILENT:
+        return f"IMO number: {e.how}"
+    return f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
+
+
+def quoted(text: str) -> str:
+    """A value of the user's or the list's, in quotation marks."""
+    return f"“{text}”"

@@ -1,0 +1,102 @@
+"""Ships' names: the prefix and what is written beside them out, their own numbers in; which names are ships'."""
+
+import pytest
+
+from ensign.fields.ship_names import has_hull_prefix, read
+from ensign.subjects import Subject
+from ensign.subjects import read as read_row
+
+
+def words(name: str) -> str:
+    return " ".join(token.text for token in read(name).tokens)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *(" V.123", " V. 123", " V123", " V-023", " v.0123N", " VOY 12E", " VOY.123", " Voyage 123", " - VOY 5"),
+        *(", Voy 45", " VOY#12", " voyage no. 7", " 012E", " DWT 45000", " 45,000 DWT", " built 1998", " (blt 1998)"),
+        *(" - Panama flag", " Marshall Islands flag", " CS 3FZZ9", " C/S 3FZZ9", " B/L 12345", " Hull No. 123"),
+        *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
+        *(" (M/V)", ", M/V", " MV", " M/T"),
+    ],
+)
+def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
+    name = beside.replace("&", "and")
+    assert words(f"ARANTA{name}") == "aranta"
+    assert words(f"M/V ARANTA 2{name}") == "aranta 2"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
+        ("HULL NO 12", "hull no 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
+        ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
+    ],
+)  # fmt: skip
+def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
+    assert words(name) == kept
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
+        *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
+    ],
+)
+def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
+    name = f"{prefix} ARANTA"
+    assert has_hull_prefix(name)
+    assert words(name) == "aranta"
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    ["Barge", "Dredger", "Tanker", "танкер", "Yacht", "Ship", "the vessel", "BC", "MB", "RO-RO", "gemi", "navire"],
+)
+def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(prefix: str) -> None:
+    name = f"{prefix} ARANTA"
+    assert not has_hull_prefix(name)
+    assert words(name) == "aranta"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["B C Aranta", "B C Aranta A/S", "T T Aranta", "Freight Aranta", "Re Aranta", "Charter MV", "MV", "Aranta MV"],
+)
+def test_other_names_are_no_ships(name: str) -> None:
+    assert not has_hull_prefix(name)
+
+
+def test_letters_apart_are_one_word_and_a_number_behind_two_is_one() -> None:
+    assert words("A R A N T A") == words("M/V A R A N T A") == "aranta"
+    assert words("A R ANTA") == "a r anta"
+    assert words("KHEK RA1") == words("KHEK RA 1") == "khek ra 1"
+    assert words("KHEK R1") == "khek r1"
+
+
+def test_a_prefix_in_one_with_a_name_tells_as_well() -> None:
+    assert has_hull_prefix("M/VARANTA")
+    assert words("M/VARANTA") == words("Freight M/TARANTA") == "aranta"
+    assert not has_hull_prefix("M/V")
+    assert not has_hull_prefix("MVARANTA")
+
+
+@pytest.mark.parametrize("name", ["ARANTA (M/V)", "ARANTA, M/V", "ARANTA M/T"])
+def test_a_prefix_behind_a_name_tells_as_well(name: str) -> None:
+    found = read_row({"name": name})
+    assert isinstance(found, Subject)
+    assert any(has_hull_prefix(one) and words(one) == "aranta" for one in found.names)
+    other = read_row({"name": name, "type": "person"})
+    assert isinstance(other, Subject)
+    assert not any(map(has_hull_prefix, other.names))
+
+
+@pytest.mark.parametrize("name", ["Aranta A/S", "M/V", "Aranta (MVX)", "M/V1"])
+def test_other_slashes_are_no_prefix(name: str) -> None:
+    found = read_row({"name": name})
+    assert isinstance(found, Subject)
+    assert found.names[0] == name
+    assert not any(one.startswith("M/V ") for one in found.names)
