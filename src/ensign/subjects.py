@@ -10,7 +10,7 @@ from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.names import WAYS, Way
-from ensign.fields.parties import MARKS, names_one, pieces
+from ensign.fields.parties import MARKS, MOST, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
@@ -35,6 +35,7 @@ _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
+TOO_MANY: Final = f"the name names more than {MOST:,} parties: give each a row of its own"
 BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
 
 
@@ -78,7 +79,8 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    return _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
+    subject = _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
+    return subject if len(subject.pieces) <= MOST else Unscreenable(TOO_MANY)
 
 
 def whole(record: Record) -> Record:

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.notes import pairs_behind
-from ensign.fields.parties import pairs_that_part
+from ensign.fields.parties import MOST, pairs_that_part
 from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, read, read_record, read_records
+from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
@@ -53,7 +53,23 @@ ODD = (
     '"',
     "",
 )
-CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD)), max_size=6)
+PARTING = (
+    " & ",
+    " and ",
+    " e ",
+    "GmbH",
+    " Inc",
+    " vormals ",
+    " früher ",
+    " ранее ",
+    " as trustee of ",
+    "1) ",
+    "℅",
+    "、",
+)
+CELLS = st.lists(
+    st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6
+)
 
 
 def record(name, **others):
@@ -98,6 +114,15 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "L O T U S", "A & B & C", "The L O T U Ltd",
     ]  # fmt: skip
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
+
+
+def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
+    names = [f"Lotus {chr(97 + n // 26)}{chr(97 + n % 26)}rk" for n in range(30)]
+    many = read({"name": "; ".join((*names, "Khek Sakara"))})
+    assert isinstance(many, Subject)
+    assert "Khek Sakara" in many.pieces
+    more = "; ".join(f"Lotus {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10 % 10]}{n // 100}x" for n in range(MOST + 1))
+    assert read({"name": more}) == Unscreenable(TOO_MANY)
 
 
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])
