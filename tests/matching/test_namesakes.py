@@ -24,6 +24,7 @@ RELATIVES = [
     ("Ri Yong Ho", "Ri Yong Su"),
     ("Khek Ravy", "Khek Vandy"),
     ("Kim Jong-il", "Kim Jong-un"),
+    ("B. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),  # an initial of another name
     ("ROTENBERG, Boris Romanovich", "ROTENBERG, Arkady Romanovich"),  # brothers, both on the SDN list
 ]
 SAME_PERSON = [
