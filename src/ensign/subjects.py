@@ -123,7 +123,7 @@ def _with_facts(
         tuple(dict.fromkeys((*names, *parted, *(() if ship else _as_meant(parted, type_))))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
-        next(iter(_several(birth_date)), ""),
+        "; ".join(_several(birth_date)),
         identifiers,
         ", ".join(_several(address)),
         _pieces(parted, numbered, type_, ship=ship),

@@ -130,6 +130,12 @@ def test_outer_blanks_are_no_part_of_a_name(name):
     assert read({"name": name}) == Subject(("Lotus Ltd.",))
 
 
+def test_the_birth_dates_of_several_columns_are_one_of_several():
+    one = read({"name": "Khek Sakara", "birth_date": SEPARATOR.join(("1961-05-02", "", "1962"))})
+    assert isinstance(one, Subject)
+    assert one.birth_date == "1961-05-02; 1962"
+
+
 def test_a_number_beside_a_name_is_found_however_it_is_written():
     for name in ("Lotus IMO 9074729", "Lotus IMO9074729", "Lotus 12, IMO: 9074729"):
         assert [i.value for i in read({"name": name}).identifiers] == ["9074729"]
