@@ -8,6 +8,7 @@ from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
+from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_in, identifiers_of, without_identifiers
 from ensign.fields.names import WAYS, Way
 from ensign.fields.parties import MARKS, MOST, names_one, pieces
@@ -73,7 +74,7 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    said = {name: name_in(name) for name in names}
+    said = {name: name_in(without_gender(name)[0]) for name in names}
     numbered = {name: found for name in said.values() if (found := identifiers_in(name))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
@@ -97,7 +98,7 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    return names_one(name) and is_as_meant(name) and _is_readable(name)
+    return names_one(name) and is_as_meant(name) and _is_readable(name) and without_gender(name)[0] == name
 
 
 def _parts_none(char: str) -> bool:
@@ -116,7 +117,7 @@ def _with_facts(
     numbered: Container[str] = (),
 ) -> Subject:
     """The subject with these names, and what else the record says; `parted` are names that may name several parties."""
-    _, kind, country, birth_date, _, _, flag, _, _, address = record
+    _, kind, country, birth_date, _, _, flag, _, _, address, gender = record
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
@@ -127,7 +128,15 @@ def _with_facts(
         identifiers,
         ", ".join(_several(address)),
         _pieces(parted, numbered, type_, ship=ship),
+        _gender(gender, names if parted else ()),
     )
+
+
+def _gender(column: str, names: Iterable[str]) -> str:
+    """The gender that the column names, or else what is written behind a name; "" where none is or both are."""
+    found = set(map(gender_of, _several(column))) - {""}
+    found = found or {without_gender(name)[1] for name in names} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _kind(value: str) -> EntityType:

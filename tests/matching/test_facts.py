@@ -75,6 +75,9 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
         ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours BR, listed RU)"),
         ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male)"),
         ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("gender", {"gender": "M"}, "agrees", "the gender agrees (male)"),
+        ("gender", {"gender": "женский"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("gender", {"name": "Vasiliy Kolchanov, Male"}, "agrees", "the gender agrees (male)"),
         ("address", {"address": "12 Nagornaya, Vladivostok"}, "agrees", "the address agrees (yours “12 Nagornaya"),
     ],
 )

@@ -54,6 +54,8 @@ ODD = (
     "",
 )
 PARTING = (
+    " Male",
+    "Female",
     " & ",
     " and ",
     " e ",
@@ -134,6 +136,15 @@ def test_the_birth_dates_of_several_columns_are_one_of_several():
     one = read({"name": "Khek Sakara", "birth_date": SEPARATOR.join(("1961-05-02", "", "1962"))})
     assert isinstance(one, Subject)
     assert one.birth_date == "1961-05-02; 1962"
+
+
+def test_a_gender_is_of_a_column_or_behind_the_name():
+    genders = [
+        read({"name": name, "gender": gender}).gender
+        for name, gender in (("Khek Sakara", "F"), ("Khek Sakara, Male", ""), ("Khek Sakara, Male", "F"), ("Khek", "?"))
+    ]
+    assert genders == ["female", "male", "female", ""]
+    assert "Khek Sakara" in read({"name": "Khek Sakara, Male"}).names
 
 
 def test_a_number_beside_a_name_is_found_however_it_is_written():

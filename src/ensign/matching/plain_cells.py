@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from ensign.fields import web_addresses
+from ensign.fields.genders import may_be_behind
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import (
     may_be_number,
@@ -93,7 +94,7 @@ def _part(word: str) -> int:
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
-        | _LAST * may_end(word)
+        | _LAST * (may_end(word) or may_be_behind(word))
         | _FORM * may_end_form(word)
         | _STATE * may_be_state(word)
         | _OF_FIRM * may_be_form(word)
