@@ -134,7 +134,7 @@ def _with_facts(
 
 def _gender(column: str, names: Iterable[str]) -> str:
     """The gender that the column names, or else what is written behind a name; "" where none is or both are."""
-    found = set(map(gender_of, _several(column))) - {""}
+    found = set(map(gender_of, _several(column))) - {""} if column else set()
     found = found or {without_gender(name)[1] for name in names} - {""}
     return found.pop() if len(found) == 1 else ""
 

@@ -95,6 +95,7 @@ ONE = [
     "Aranta Long/Short",
     "Aranta S.A. de C.V.",
     "Gia Aranta",
+    "EP-ITF",
     "1 Aranta 2",
 ]
 

@@ -30,6 +30,8 @@ def gender_of(cell: str) -> str:
 
 def without_gender(name: str) -> tuple[str, str]:
     """A name without the gender written behind it ("Khek Sakara, Female"), and the gender, "" where there is none."""
+    if not name.rstrip(" )]").lower().endswith(_behind()):
+        return name, ""  # nearly every name
     found = _BEHIND.search(name)
     gender = _words("behind").get(found[1].lower(), "") if found else ""
     return (name[: found.start()], gender) if found and gender and found.start() else (name, "")
@@ -38,6 +40,11 @@ def without_gender(name: str) -> tuple[str, str]:
 def may_be_behind(word: str) -> bool:
     """Whether a word, folded, may be a gender behind a name."""
     return word in _words("behind")
+
+
+@cache
+def _behind() -> tuple[str, ...]:
+    return tuple(_words("behind"))
 
 
 @cache

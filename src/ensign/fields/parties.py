@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Self
 
-from ensign.fields.two_firms import firms_in, may_be_two, slashed_in
+from ensign.fields.two_firms import firms_in, has_form_within, may_be_two, slashed_in
 from ensign.tables import rows
 from ensign.text.words import texts
 
@@ -22,7 +22,7 @@ _WIDE: Final = str.maketrans({**dict(zip("（）［］｛｝／；｜、•", "(
 _BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
 _BREAK: Final = re.compile(r"[;|\n\r]")
 _SLASH: Final = r"\s+/\s*|\s*/\s+"
-_GLUED: Final = r"(?:/|\b)d\.?b\.?a\.?[/:-](?=\s*\w)|/d\.?b\.?a\b[.:]?"
+_GLUED: Final = r"(?:/|\b)d\.?b\.?a\.?[/:-](?=\s*\w)|[/-]d\.?b\.?a\b[.:]?"
 """Doing business as, without a blank: "Aranta/DBA Sakara", "Aranta dba-Sakara"."""
 
 _NUMBERED: Final = re.compile(r"\(?[1a]\)\s")
@@ -111,23 +111,29 @@ def _parts(text: str, separators: re.Pattern[str]) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
     has_words = _wordings().are_in(_words(text)) or _NUMBERED.match(text) is not None
+    parted = _joined if "/" in text or has_form_within(texts(text)) else _whole
     for side in (text, *_BRACKETS.findall(text), " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:
-            yield from _joined(side)
+            yield from parted(side)
             continue
         for part in separators.split(side):
             if not _is_joint_venture(part):
-                yield from _joined(part)
+                yield from parted(part)
                 continue
             partners = " ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(_EDGES)
             partners = _before_partners().sub("", partners)
-            yield from filter(_is_balanced, (partners,))
+            yield from _whole(partners)
             yield from _partners().split(partners)
 
 
-def _joined(part: str) -> Iterator[str]:
+def _whole(part: str) -> Iterable[str]:
+    """A part, unless a bracket was opened or closed in another."""
+    return (part,) if _is_balanced(part) else ()
+
+
+def _joined(part: str) -> Iterable[str]:
     """A part, and the parties that are joined in it."""
-    yield from filter(_is_balanced, (part, *firms_in(part), *slashed_in(part)))
+    return filter(_is_balanced, (part, *firms_in(part), *slashed_in(part)))
 
 
 def _words(cell: str) -> list[str]:
@@ -165,7 +171,7 @@ def _written(where: str) -> str:
 def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
     former = f"{_FORMER}|{_FORMER_SHIP}" if ship else _FORMER
     others = f"{_GLUED}|{_SLASH}|{former}{f'|{_NUMBER}' if numbered else ''}"
-    return re.compile(rf"{others}|(?<![\w/])(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
+    return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 
 
 @cache

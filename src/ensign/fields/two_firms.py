@@ -13,6 +13,7 @@ from typing import Final
 from ensign.fields.cell_words import CellWord, cell_words
 from ensign.tables import rows
 from ensign.text import lexicon
+from ensign.text.words import texts
 
 _SIGNS: Final = frozenset("&+/,;–—")
 """What joins two firms; a hyphen does beside a blank."""
@@ -24,15 +25,18 @@ _SHORT: Final = frozenset({"ab", "ag", "bv", "nv", "oy", "sa"})
 _WITHIN: Final = frozenset({"corporation", "corpn", "opc"})
 """Forms before another one of the same firm's: Corporation Private Limited."""
 
+_FEWEST: Final = 3
+"""Words of a name are too few for two firms: each has its form and a word, or the last one two."""
+
 _CLASSES: Final = frozenset("JL")
 _SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
 
 
 def firms_in(cell: str) -> Iterator[str]:
     """The firms that are joined in a cell; none where it names one."""
+    if not has_form_within(texts(cell)):
+        return  # nearly every cell
     said = list(cell_words(cell))
-    if not any(map(may_be_form, (one.text for one in said[1:-2]))):
-        return
     spans = list(_spans(said))
     if len(spans) > 1:
         yield from (cell[said[first].begin : said[last].end] for first, last in spans)
@@ -40,14 +44,19 @@ def firms_in(cell: str) -> Iterator[str]:
 
 def slashed_in(cell: str) -> Iterator[str]:
     """The parties on the sides of slashes without blanks, where each has two words: no "Long/Short Fund"."""
-    sides = _SLASH.split(cell)
+    sides = _SLASH.split(cell) if "/" in cell else ()
     if len(sides) > 1 and all(" " in side.strip() for side in sides):
         yield from sides
 
 
 def may_be_two(words: Sequence[str]) -> bool:
     """Whether some words, folded, may name two firms of which each has its form."""
-    return bool(words) and may_be_form(words[-1]) and any(map(may_be_form, words[1:-2]))
+    return len(words) > _FEWEST and may_be_form(words[-1]) and has_form_within(words)
+
+
+def has_form_within(words: Sequence[str]) -> bool:
+    """Whether a legal form is among some words, folded, that has a word before it, and two behind."""
+    return len(words) > _FEWEST and any(map(may_be_form, words[1:-2]))
 
 
 @cache
