@@ -8,13 +8,15 @@ from ensign import explanation
 from ensign.matching.matcher import Outcome
 from ensign.model import Match
 from ensign.schema import SEPARATOR
-from ensign.subjects import Record, Unscreenable, whole
+from ensign.subjects import FIELDS, Record, Unscreenable, whole
 from ensign.watchlist import Watchlist
 
 ResultRow = tuple[str, ...]
 """The values of schema.RESULT_COLUMNS, in order."""
 
 _ID_LENGTH: Final = 16
+_GENDER: Final = FIELDS.index("gender")
+"""The last field."""
 
 
 class Screened:
@@ -91,5 +93,7 @@ def _points(tenths: int) -> str:
 
 @lru_cache(1 << 12)
 def _match_id(record: Record, entity: str) -> str:
-    """The same for the same subject values and entity, run after run."""
-    return hashlib.sha256(SEPARATOR.join((*whole(record), entity)).encode()).hexdigest()[:_ID_LENGTH]
+    """The same for the same subject values and entity, run after run; the latest field counts where it is given."""
+    values = whole(record)
+    values = values if values[_GENDER] else values[:_GENDER]
+    return hashlib.sha256(SEPARATOR.join((*values, entity)).encode()).hexdigest()[:_ID_LENGTH]

@@ -22,6 +22,7 @@ SUBJECT_FIELDS: Final = (
     "call_sign",
     "identifier",
     "address",
+    "gender",
     "key",
 )
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.countries import parse_country
+from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
-from ensign.fields.parties import MARKS, names_one, pieces
+from ensign.fields.parties import MARKS, MOST, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
@@ -38,6 +39,7 @@ _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
+TOO_MANY: Final = f"the name names more than {MOST:,} parties: give each a row of its own"
 BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
 
 
@@ -75,14 +77,15 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    said = {name: name_in(name) for name in names}
+    said = {name: name_in(without_gender(name)[0]) for name in names}
     kind = _KINDS[record[1]]
     numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    return _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
+    subject = _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
+    return subject if len(subject.pieces) <= MOST else Unscreenable(TOO_MANY)
 
 
 def whole(record: Record) -> Record:
@@ -99,7 +102,7 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    return names_one(name) and is_as_meant(name) and _is_readable(name)
+    return names_one(name) and is_as_meant(name) and _is_readable(name) and without_gender(name)[0] == name
 
 
 def _parts_none(char: str) -> bool:
@@ -118,18 +121,26 @@ def _with_facts(
     numbered: Container[str] = (),
 ) -> Subject:
     """The subject with these names, and what else the record says; `parted` are names that may name several parties."""
-    _, kind, country, birth_date, _, _, flag, _, _, address = record
+    _, kind, country, birth_date, _, _, flag, _, _, address, gender = record
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
     return Subject(
         tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
         (*_PLACES[country, ""], *_PLACES[flag, "flag"]),
-        next(iter(_several(birth_date)), ""),
+        "; ".join(_several(birth_date)),
         identifiers,
         ", ".join(_several(address)),
         _pieces(parted, numbered, type_, ship=ship),
+        _gender(gender, names if parted else ()),
     )
+
+
+def _gender(column: str, names: Iterable[str]) -> str:
+    """The gender that the column names, or else what is written behind a name; "" where none is or both are."""
+    found = set(map(gender_of, _several(column))) - {""} if column else set()
+    found = found or {without_gender(name)[1] for name in names} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _kind(value: str) -> EntityType:

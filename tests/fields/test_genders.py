@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.fields.genders import gender_in
+from ensign.fields.genders import gender_in, gender_of, without_gender
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,32 @@ def test_a_name_says_it(name: str, gender: str) -> None:
 )
 def test_a_name_that_does_not(name: str) -> None:
     assert gender_in(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "gender"),
+    [
+        *[(cell, "male") for cell in ("Male", "M", "m.", "MAN", "männlich", "Hombre", "мужской", "муж.", "男", "남성")],
+        *[(cell, "female") for cell in ("Female", "F", "weiblich", "W", "Mujer", "женский", "女", "Kadın", "Kobieta")],
+        *[(cell, "") for cell in ("", "unknown", "M/F", "X", "1", "diverse", "not stated", "H")],
+    ],
+)
+def test_a_column_says_it(cell: str, gender: str) -> None:
+    assert gender_of(cell) == gender
+
+
+@pytest.mark.parametrize(
+    ("name", "bare", "gender"),
+    [
+        ("Khek Sakara, Male", "Khek Sakara", "male"),
+        ("Khek Sakara (female)", "Khek Sakara", "female"),
+        ("Khek Sakara; Gender: Female", "Khek Sakara", "female"),
+        ("Khek Sakara / M", "Khek Sakara / M", ""),
+        ("Aranta Trading, Malé", "Aranta Trading, Malé", ""),
+        ("Aranta Female Health", "Aranta Female Health", ""),
+        ("Male", "Male", ""),
+        (", Male", ", Male", ""),
+    ],
+)
+def test_a_gender_behind_a_name_is_no_part_of_it(name: str, bare: str, gender: str) -> None:
+    assert without_gender(name) == (bare, gender)

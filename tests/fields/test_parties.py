@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields.parties import MOST, pieces
+from ensign.fields.parties import pieces
 from ensign.subjects import Subject, read
 
 SEVERAL = [
@@ -37,6 +37,27 @@ SEVERAL = [
     ("OCEAN STAR (ex MAR AZUL)", ("MAR AZUL", "OCEAN STAR")),
     ("OCEAN STAR, ex-MAR AZUL", ("OCEAN STAR", "MAR AZUL")),
 ]
+IN_OTHER_WORDS = [
+    *(f"Aranta {word} Sakara" for word in (
+        "OBO", "ATF", "ITF", "FAO", "f/a/o", "t/as", "T/AS", "DB/A", "D B A", "c/-", "℅", "o/a", "operating as",
+        "alias", "known as", "as trustee for", "as trustees of", "acting for", "as agents only for", "for account of",
+        "as receiver for", "as nominee for", "a division of", "previously", "renamed", "vormals", "vorm.", "früher",
+        "ehemals", "antes", "anciennement", "già", "voorheen", "h.o.d.n.", "tidigare", "бывший", "ранее", "und/oder",
+        "et/ou", "y/o", "e/o", "&/or", "и/или", "im Auftrag von", "•", "、",
+    )),
+    "Aranta/DBA Sakara", "Aranta dba/Sakara", "Aranta DBA-Sakara", "1) Aranta 2) Sakara", "(1) Aranta (2) Sakara",
+]  # fmt: skip
+TWO_FIRMS = [
+    ("Aranta Ltd & Sakara GmbH", ("Aranta Ltd", "Sakara GmbH")),
+    ("Aranta Ltd and Sakara GmbH", ("Aranta Ltd", "Sakara GmbH")),
+    ("Aranta GmbH und Sakara AG", ("Aranta GmbH", "Sakara AG")),
+    ("Aranta Ltda e Sakara Ltda", ("Aranta Ltda", "Sakara Ltda")),
+    ("Aranta, Inc., Sakara LLC and Khek Corp", ("Aranta, Inc", "Sakara LLC", "Khek Corp")),
+    ("Aranta Inc - Sakara LLC", ("Aranta Inc", "Sakara LLC")),
+    ("Aranta Inc/Sakara LLC", ("Aranta Inc", "Sakara LLC")),
+    ("Aranta Ltd ex Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
+    ("Aranta Lotus/Khek Sakara", ("Aranta Lotus", "Khek Sakara")),
+]
 VENTURES = [
     ("Atlas-Sovcomflot Joint Venture Ltd", ("Atlas-Sovcomflot Ltd", "Atlas", "Sovcomflot Ltd")),
     ("Atlas/Sovcomflot JV", ("Atlas/Sovcomflot", "Atlas", "Sovcomflot")),
@@ -65,12 +86,34 @@ ONE = [
     "Acme (UK) Ltd",
     "Trading Aspects Ltd",
     "Bank of East Asia",
+    "Bath and Body Ltd",
+    "Aranta Trust and Investment Ltd",
+    "Aranta GmbH & Co. KG",
+    "Aranta Corporation Private Limited",
+    "Aranta, LLC",
+    "Aranta Inc. Ltd",
+    "Ortega y Gasset S.A.",
+    "Aranta Long/Short",
+    "Aranta S.A. de C.V.",
+    "Gia Aranta",
+    "EP-ITF",
+    "1 Aranta 2",
 ]
 
 
-@pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES])
+@pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES, *TWO_FIRMS])
 def test_each_party_of_a_cell_is_a_piece(cell: str, parties: tuple[str, ...]) -> None:
     assert pieces(cell) == parties
+
+
+@pytest.mark.parametrize("cell", IN_OTHER_WORDS)
+def test_what_parts_two_parties_is_known_in_many_words(cell: str) -> None:
+    assert pieces(cell) == ("Aranta", "Sakara")
+
+
+@pytest.mark.parametrize("word", ["vormals", "anciennement", "ранее", "previously", "renamed", "alias"])
+def test_a_former_name_is_found_in_brackets(word: str) -> None:
+    assert pieces(f"Aranta ({word} Khek Sakara)") == ("Khek Sakara", "Aranta")
 
 
 @pytest.mark.parametrize("cell", ONE)
@@ -111,8 +154,9 @@ def test_a_ships_name_that_is_one_stays_whole(cell: str) -> None:
     assert pieces(cell, ship=True) == ()
 
 
-def test_a_list_of_something_else_is_no_list_of_parties() -> None:
-    assert pieces(" / ".join(f"item {chr(97 + n)}b" for n in range(MOST + 1))) == ()
+def test_all_parties_of_a_cell_are_told_however_many() -> None:
+    parties = tuple(f"item {first}{second}" for first in "abcde" for second in "abcdefgh")
+    assert pieces(" / ".join(parties)) == parties
 
 
 @given(st.text(max_size=60))

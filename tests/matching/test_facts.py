@@ -75,6 +75,9 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
         ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours BR, listed RU)"),
         ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male)"),
         ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("gender", {"gender": "M"}, "agrees", "the gender agrees (male)"),
+        ("gender", {"gender": "женский"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("gender", {"name": "Vasiliy Kolchanov, Male"}, "agrees", "the gender agrees (male)"),
         ("address", {"address": "12 Nagornaya, Vladivostok"}, "agrees", "the address agrees (yours “12 Nagornaya"),
     ],
 )
@@ -222,3 +225,25 @@ def test_a_wrong_type_does_not_hide_a_listed_name_but_only_the_same_name_counts(
     assert "the type conflicts (yours company, listed person)" in explanation.reason(match)
     assert judge(name="Vasily Kolchanoff", type="company").matches == ()
     assert judge(name="Ocean Star", type="company").matches == ()
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "agrees"),
+    [
+        ("P.O. Box 16315-189, Tehran, Iran", "P.O. Box 16315-189, Tehran", True),
+        ("PALESTINE NORTH ST., No. 85, Tehran", "Palestine North St., No. 85, Tehran, Iran", True),
+        ("P.O. Box 16315-188, Tehran, Iran", "P.O. Box 16315-189, Tehran", False),
+        ("Box 85, Tehran", "Building 85, Tehran", False),
+        ("Tehran 85", "Tehran 85", False),
+        ("77 Wolkenbruch Lane, Sakaravia SKV 1165", "85 Aranta Street, Sakaravia SKV 1165", False),
+        ("85 Aranta Street, Sakaravia SKV 1165", "Floor 2, 85 Aranta St., Sakaravia SKV 1165", True),
+    ],
+)
+def test_an_address_agrees_where_it_is_the_same_and_not_where_only_its_town_is(
+    mine: str, listed: str, *, agrees: bool
+) -> None:
+    entity = Entity("x-9", "x", EntityType.COMPANY, (Name("Zarubezhflot"),), addresses=(listed,))
+    subject = subjects.read({"name": "Zarubezhflot", "address": mine})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.judge(subject, build("x", "X", "", (entity,)), Settings()).matches
+    assert any(e.kind == "address" for e in match.evidence) == agrees

@@ -24,6 +24,7 @@ RELATIVES = [
     ("Ri Yong Ho", "Ri Yong Su"),
     ("Khek Ravy", "Khek Vandy"),
     ("Kim Jong-il", "Kim Jong-un"),
+    ("B. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),  # an initial of another name
     ("ROTENBERG, Boris Romanovich", "ROTENBERG, Arkady Romanovich"),  # brothers, both on the SDN list
 ]
 SAME_PERSON = [
@@ -49,10 +50,19 @@ def test_one_name_in_two_spellings_is_no_relative(mine: str, listed: str) -> Non
     assert "relatives" not in explanation.reason(met(mine, listed))
 
 
-def test_a_birth_date_that_agrees_tells_more() -> None:
-    match = met("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus", birth_date="1969")
+@pytest.mark.parametrize("birth_date", ["1969-11-10", "10.11.1969", "1969-10-11"])
+def test_a_whole_birth_date_that_agrees_tells_more(birth_date: str) -> None:
+    match = met("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus", birth_date=birth_date)
     assert match.band is Band.STRONG
     assert "relatives" not in explanation.reason(match)
+
+
+@pytest.mark.parametrize("birth_date", ["1969", "circa 1968", "November 1969", "1965 to 1970"])
+def test_a_year_that_agrees_tells_no_relatives_apart(birth_date: str) -> None:
+    match = met("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus", birth_date=birth_date)
+    assert match.band is Band.POSSIBLE
+    assert "the birth date agrees" in explanation.reason(match)
+    assert "as between relatives or namesakes" in explanation.reason(match)
 
 
 @pytest.mark.parametrize(

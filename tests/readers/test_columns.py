@@ -47,6 +47,10 @@ CASES = [
         "name = Name, country = Nationality, birth_date = DOB",
     ),
     (["name", "type"], ["Jo", "Individual"], "name = name, type = type"),
+    (["Name", "Sex"], ["Jo", "M"], "name = Name, gender = Sex"),
+    (["Name", "Geschlecht"], ["Jo", "weiblich"], "name = Name, gender = Geschlecht"),
+    (["Наименование", "Пол"], ["Рога", "жен."], "name = Наименование, gender = Пол"),
+    (["Name", "Sex"], ["Jo", "yes"], "name = Name"),
     (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
     (["name", "imo"], ["Jo", "yes"], "name = name"),
     (["LEI", "Entity.LegalName", "Entity.LegalAddress.Country"], ["001GPB", "A", "US"], None),
@@ -63,6 +67,11 @@ def test_firms_in_one_column_and_people_in_two_are_both_screened():
     header = ["Company", "First Name", "Last Name"]
     found = choose(header, ["Acme", "", ""], ["", "Jo", "Doe"])
     assert found == "name = Company and First Name+Last Name"
+
+
+def test_beside_h_an_m_is_no_man():
+    assert choose(["Nombre", "Sexo"], ["Jo", "H"], ["Ana", "M"]) == "name = Nombre"
+    assert choose(["Name", "Sex"], ["Jo", "M"], ["Ana", "F"]) == "name = Name, gender = Sex"
 
 
 def test_other_names_are_said():

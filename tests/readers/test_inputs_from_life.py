@@ -59,7 +59,7 @@ FILES = {
     "synthetic_people_global.csv.gz": (
         50000,
         "gzip, CSV, UTF-8",
-        "name = full_name, country = nationality, birth_date = date_of_birth",
+        "name = full_name, country = nationality, birth_date = date_of_birth, gender = gender",
         "utf-8",
         ",",
     ),

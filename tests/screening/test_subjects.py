@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.notes import pairs_behind
-from ensign.fields.parties import pairs_that_part
+from ensign.fields.parties import MOST, pairs_that_part
 from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, read, read_record, read_records
+from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
@@ -53,7 +53,25 @@ ODD = (
     '"',
     "",
 )
-CELLS = st.lists(st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD)), max_size=6)
+PARTING = (
+    " Male",
+    "Female",
+    " & ",
+    " and ",
+    " e ",
+    "GmbH",
+    " Inc",
+    " vormals ",
+    " früher ",
+    " ранее ",
+    " as trustee of ",
+    "1) ",
+    "℅",
+    "、",
+)
+CELLS = st.lists(
+    st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6
+)
 
 
 def record(name, **others):
@@ -100,9 +118,33 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 
 
+def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
+    names = [f"Lotus {chr(97 + n // 26)}{chr(97 + n % 26)}rk" for n in range(30)]
+    many = read({"name": "; ".join((*names, "Khek Sakara"))})
+    assert isinstance(many, Subject)
+    assert "Khek Sakara" in many.pieces
+    more = "; ".join(f"Lotus {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10 % 10]}{n // 100}x" for n in range(MOST + 1))
+    assert read({"name": more}) == Unscreenable(TOO_MANY)
+
+
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])
 def test_outer_blanks_are_no_part_of_a_name(name):
     assert read({"name": name}) == Subject(("Lotus Ltd.",))
+
+
+def test_the_birth_dates_of_several_columns_are_one_of_several():
+    one = read({"name": "Khek Sakara", "birth_date": SEPARATOR.join(("1961-05-02", "", "1962"))})
+    assert isinstance(one, Subject)
+    assert one.birth_date == "1961-05-02; 1962"
+
+
+def test_a_gender_is_of_a_column_or_behind_the_name():
+    genders = [
+        read({"name": name, "gender": gender}).gender
+        for name, gender in (("Khek Sakara", "F"), ("Khek Sakara, Male", ""), ("Khek Sakara, Male", "F"), ("Khek", "?"))
+    ]
+    assert genders == ["female", "male", "female", ""]
+    assert "Khek Sakara" in read({"name": "Khek Sakara, Male"}).names
 
 
 def test_a_number_beside_a_name_is_found_however_it_is_written():

@@ -35,7 +35,7 @@ TABLES = {
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
-        *("notes", "states", "towns"),
+        *("notes", "states", "towns", "date_words"),
     ),
 }
 NOT_LATIN = {

@@ -35,6 +35,7 @@ def check(
         str, typer.Option(metavar="NUMBER", help="Any other number: LEI, tax, passport, …", rich_help_panel=_FACTS)
     ] = "",
     address: Annotated[str, typer.Option(metavar="ADDRESS", help="As written.", rich_help_panel=_FACTS)] = "",
+    gender: Annotated[str, typer.Option(metavar="GENDER", help="male, female, M, F, …", rich_help_panel=_FACTS)] = "",
     watchlist: options.Watchlists = None,
     require: options.Required = None,
     with_context: options.WithContext = False,
@@ -75,6 +76,7 @@ def check(
         "call_sign": call_sign,
         "identifier": identifier,
         "address": address,
+        "gender": gender,
     }
     lists = Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale)
     asked = party.Question(given, lists, line_of(min_score), top, with_context)

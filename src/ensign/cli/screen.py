@@ -143,7 +143,7 @@ def screen(
             metavar="FIELD=COLUMN,…",
             help="Which column is what: name=Supplier,country=Ctry; name=First+Last joins columns; a field given "
             "twice means both are screened. Fields: name, type, country, birth_date, imo, mmsi, flag, call_sign, "
-            "identifier, address, key.",
+            "identifier, address, gender, key.",
             rich_help_panel=_READING,
         ),
     ] = "",

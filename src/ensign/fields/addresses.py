@@ -29,6 +29,12 @@ def may_tell(word: str) -> bool:
 
 
 @cache
+def country_parts() -> frozenset[str]:
+    """The words of which the names of countries are."""
+    return frozenset(word for name in lexicon.country_words() for word in name.split())
+
+
+@cache
 def _common() -> frozenset[str]:
     """Words for kinds of streets, buildings and districts."""
     return frozenset(row["word"] for row in rows("ensign.fields", "address_words"))

@@ -5,17 +5,14 @@ a year stays a year. Comparing says whether two dates agree, conflict or leave i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
-from types import MappingProxyType
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from anyascii import anyascii
-
+from ensign.fields.date_texts import in_latin, month_names, without_circa, without_label, words_of
 from ensign.model import Standing
-from ensign.tables import rows
 
 CIRCA_YEARS: Final = 2
 """How far an approximate year reaches to either side; publishers do not say what they mean by "circa"."""
@@ -29,24 +26,33 @@ _TWO_DIGIT_YEARS_OF_2000: Final = 30  # 00 to 29 may also be 2000 to 2029
 _EXCEL_EPOCH: Final = date(1899, 12, 30)
 _EXCEL_DAYS: Final = range(10_000, 46_500)
 
-_CIRCA: Final = re.compile(
-    r"~|\b(?:c|ca|circa|cca|approx(?:imately)?|about|around|abt|est(?:imated)?|vers|environ|um|hacia|alrededor|okolo|possibly)\b\.?",
-    re.IGNORECASE,
-)
 _TO: Final = re.compile(
-    r"\bbetween\s+(?P<a>.+?)\s+and\s+(?P<b>.+)|\b(?:from\s+)?(?P<c>\S.*?)\s+(?:to|or|until|till)\s+(?P<d>.+)"
+    r"\bbetween\s+(?P<a>.+?)\s+and\s+(?P<b>.+)|\b(?:from\s+)?(?P<c>\S.*?)\s+(?:to|(?P<or>or)|until|till)\s+(?P<d>.+)"
     r"|(?P<e>\d{4})\s*[-–—/]\s*(?P<f>\d{4}|\d\d(?=\s*$))|(?P<g>\d{4}-\d\d(?:-\d\d)?)/(?P<h>\d{4}-\d\d(?:-\d\d)?)",
     re.IGNORECASE,
 )
-_HAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일]?)?)?")
-_TIME: Final = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?\s*$", re.IGNORECASE)
-_WORDS: Final = re.compile(r"\d+|[a-z]+")
-_FILLERS: Final = frozenset(
-    (
-        *("st", "nd", "rd", "th", "er", "o", "de", "del", "of", "the", "on", "born", "dob", "year", "g", "god"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    )
-)
+_EITHER: Final = re.compile(r"\s*[;|\n]\s*|\s+/\s+|,\s*|\s+(?:or|and|&)\s+|\s*\(?\balt(?:ernative(?:ly)?)?\b[.:\s]*")
+_MOST: Final = 6
+"""Dates of a cell, at most."""
+
+_DECADE: Final = re.compile(r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<tens>\d{3})0s", re.IGNORECASE)
+_WIDE: Final = 8
+"""Years of a range that says too little to agree, from which on."""
+
+_SHORT_YEARS: Final = re.compile(r"(\d\d)\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})\s*\.?")
+_LONE: Final = re.compile(r"\d\W*\b[a-z]\b\W*\d")
+"""A letter between figures, which could be a month."""
+
+_DAYS: Final = 31
+_LATEST: Final = 2030
+"""The year that no listed person's birth is behind; no clock is asked, so that a run can be done again."""
+
+_FOR_NONE: Final = frozenset({(1900, 1, 1), (1899, 12, 30), (1899, 12, 31)})
+"""What files have for no date: the first days that spreadsheets and databases know."""
+
+_THAI: Final = 543
+_THAI_YEARS: Final = range(2484, 2600)
+"""Years of the Buddhist era, 543 more than others, since they begin with January (1941)."""
 
 
 class Day(NamedTuple):
@@ -64,7 +70,7 @@ class Day(NamedTuple):
 class PartialDate:
     """A date as far as it is known.
 
-    `readings` has one day, or two where day and month (or century) can be read either way;
+    `readings` has one day, or several where day and month (or century) can be read either way, or it is one of several;
     `last` ends a range that begins with the first reading; `approximate` means "about".
     """
 
@@ -85,30 +91,86 @@ class PartialDate:
 
 @lru_cache(_CACHE)
 def parse_date(text: str) -> PartialDate | None:
-    """The date that a text gives; None where it gives none or more than two readings would be needed."""
-    plain = anyascii(_HAN.sub(_iso, text)).strip().strip("'\"()[] ")
+    """The date that a text gives, or one of several; None where it gives none."""
+    plain = in_latin(text)
     if serial := _excel(plain):
         return PartialDate((serial,))
-    approximate = bool(_CIRCA.search(plain))
-    plain = _TIME.sub("", _CIRCA.sub(" ", plain)).strip(" .,;")
+    return _one(plain) or _either(plain)
+
+
+def _one(plain: str) -> PartialDate | None:
+    """The date or range that a text gives."""
+    plain, approximate = without_circa(without_label(plain))
+    if found := _DECADE.fullmatch(plain):
+        return PartialDate((Day(int(found["tens"]) * 10),), Day(int(found["tens"]) * 10 + 9), approximate)
     if found := _TO.fullmatch(plain):
         return _range(found, approximate=approximate)
-    readings = tuple(_readings(plain))
-    return PartialDate(readings, approximate=approximate) if readings else None
+    return _single(plain, approximate=approximate)
+
+
+def _either(plain: str) -> PartialDate | None:
+    """One of the dates that a text gives; None where one is about or a range."""
+    parts = [part for part in _EITHER.split(plain) if part.strip(" .()")]
+    found = [_one(part.strip(" .()")) for part in parts] if 1 < len(parts) <= _MOST else [None]
+    days: dict[Day, None] = {}
+    for one in found:
+        if one is None or one.last or one.approximate:
+            return None
+        days.update(dict.fromkeys(one.readings))
+    return PartialDate(tuple(days))
 
 
 def compare(mine: str, listed: str) -> tuple[Standing, str]:
     """What two birth dates, as written, say of each other, and how.
 
     The best of all readings counts. Dates that are a slip of one figure or a year apart decide
-    nothing. The first of January stands for an unknown day, as many registers enter it.
+    nothing, nor does what a file has for no date, or a year whose century is not said. The first of January stands
+    for an unknown day, as many registers enter it.
     """
     a, b = parse_date(mine), parse_date(listed)
     if a is None or b is None:
         return Standing.SILENT, "date not readable"
+    if doubt := _doubt(a) or _doubt(b):
+        return Standing.SILENT, doubt
     if a.approximate or b.approximate or a.last or b.last:
-        return _compare_years(a, b)
-    return min((_compare_days(x, y) for x in a.readings for y in b.readings), key=_rank)
+        return min((_compare_years(x, y) for x in _each(a) for y in _each(b)), key=_rank)
+    ours, theirs = (*a.readings, *_year_first(mine)), (*b.readings, *_year_first(listed))
+    found = [_compare_days(x, y) for x in ours for y in theirs]
+    best = min(found, key=_rank)
+    is_open = _is_of_two_centuries(ours) or _is_of_two_centuries(theirs)
+    if is_open and best[0] is Standing.AGREES and best[1] not in _WHOLE and _OTHER_YEAR in found:
+        return Standing.SILENT, "the century is not said"
+    return best
+
+
+_WHOLE: Final = frozenset({"same day", "day and month exchanged"})
+_OTHER_YEAR: Final = (Standing.CONFLICTS, "other year")
+
+
+def _doubt(found: PartialDate) -> str:
+    """Why a date can be nobody's birth date; "" where it can."""
+    if all(day in _FOR_NONE for day in found.readings):
+        return "a date that stands for none"
+    return "a date in the future" if all(day.year > _LATEST for day in found.readings) else ""
+
+
+def _is_of_two_centuries(days: Sequence[Day]) -> bool:
+    """Whether readings differ in nothing but the century."""
+    return any((day.year + 100, *day[1:]) in days for day in days)
+
+
+def _each(found: PartialDate) -> Iterator[PartialDate]:
+    """Its readings, each by itself."""
+    for day in found.readings:
+        yield PartialDate((day,), found.last, found.approximate)
+
+
+def _year_first(text: str) -> Iterator[Day]:
+    """The days that three short figures mean where the year is the first."""
+    found = _SHORT_YEARS.fullmatch(text.strip())
+    if found:
+        year, month, day = found.groups()
+        yield from _distinct(_valid(y, int(month), int(day)) for y in _centuries(year))
 
 
 def _rank(found: tuple[Standing, str]) -> tuple[int, bool]:
@@ -121,6 +183,8 @@ def _compare_years(a: PartialDate, b: PartialDate) -> tuple[Standing, str]:
     """Two spans of years, widened where they are approximate."""
     (first, end), (start, last) = _span(a), _span(b)
     if first <= last and start <= end:
+        if max(end - first, last - start) > _WIDE:
+            return Standing.SILENT, "within a wide range"
         return Standing.AGREES, "within the range" if a.last or b.last else "within circa"
     if first <= last + 1 and start <= end + 1:
         return Standing.SILENT, "a year apart"
@@ -156,26 +220,24 @@ def _compare_whole(a: Day, b: Day) -> tuple[Standing, str]:
 
 
 def _range(found: re.Match[str], *, approximate: bool) -> PartialDate | None:
-    first, last = (part for part in found.groups() if part)
+    first, last = (part for name, part in found.groupdict().items() if part and name != "or")
     if len(last) == 2 and len(first) == 4:
         if int(last) <= int(first[2:]):
             # 1961-05 is a month, 1958-61 a range
             return _single(f"{first}-{last}", approximate=approximate)
         last = first[:2] + last
-    ends = [tuple(_readings(part)) for part in (first, last)]
+    ends = [tuple(_readings(without_label(part))) for part in (first, last)]
     if not all(ends):
         return None
     (start, *_), (end, *_) = ends
+    if found["or"] and start.day and end.day:
+        return PartialDate(tuple(dict.fromkeys((*ends[0], *ends[1]))), approximate=approximate)
     return PartialDate((start,), end, approximate) if start < end else _single(str(start), approximate=approximate)
 
 
 def _single(text: str, *, approximate: bool) -> PartialDate | None:
     readings = tuple(_readings(text))
     return PartialDate(readings, approximate=approximate) if readings else None
-
-
-def _iso(found: re.Match[str]) -> str:
-    return "-".join(part for part in found.groups() if part)
 
 
 def _excel(plain: str) -> Day | None:
@@ -192,10 +254,12 @@ def _readings(plain: str) -> Iterator[Day]:
     if re.fullmatch(r"\d{8}", text):
         yield from _compact(text)
         return
-    found = [w for w in _WORDS.findall(text) if w not in _FILLERS]
-    months = [_month_names()[w] for w in found if w in _month_names()]
+    found = words_of(text)
+    months = [month_names()[w] for w in found if w in month_names()]
     numbers = [w for w in found if w.isdigit()]
     if len(months) > 1 or len(months) + len(numbers) != len(found):
+        return
+    if not months and _LONE.search(text):
         return
     if months:
         yield from _named_month(months[0], numbers)
@@ -221,8 +285,10 @@ def _named_month(month: int, numbers: list[str]) -> Iterator[Day]:
         day = _valid(int(long[0]), month, int(short[0]) if short else 0)
         if day:
             yield day
+    elif not long and len(short) == 1 and int(short[0]) > _DAYS:  # Oct-44; Oct-12 may be a day
+        yield from _distinct(_valid(y, month) for y in _centuries(short[0]))
     elif not long and len(short) == 2:
-        day_first, year = short
+        day_first, year = short if int(short[0]) <= _DAYS else short[::-1]
         yield from _distinct(_valid(y, month, int(day_first)) for y in _centuries(year))
 
 
@@ -237,6 +303,8 @@ def _numbers(numbers: list[str]) -> Iterator[Day]:
         yield from _distinct([_valid(year, month)] if month else [])
     elif len(sizes) == 3 and sizes[0] == 4 and max(sizes[1:]) <= 2:
         yield from _distinct([_valid(*values) or _valid(values[0], values[2], values[1])])
+    elif len(sizes) == 3 and max(sizes) == 2 and values[0] > _DAYS:
+        yield from _distinct(_valid(y, *values[1:]) for y in _centuries(numbers[0]))
     elif len(sizes) == 3 and max(sizes[:2]) <= 2 and sizes[2] in {2, 4}:
         years = [values[2]] if sizes[2] == 4 else _centuries(numbers[2])
         first, second = values[:2]
@@ -254,6 +322,7 @@ def _distinct(days: Iterable[Day | None]) -> Iterator[Day]:
 
 def _valid(year: int, month: int = 0, day: int = 0) -> Day | None:
     """The day where there is such a one; a month or day of zero is unknown (1961-00-00)."""
+    year -= _THAI if year in _THAI_YEARS else 0
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
@@ -261,8 +330,3 @@ def _valid(year: int, month: int = 0, day: int = 0) -> Day | None:
     except ValueError:
         return None
     return Day(year, month, day if month else 0)
-
-
-@cache
-def _month_names() -> Mapping[str, int]:
-    return MappingProxyType({row["word"]: int(row["month"]) for row in rows("ensign.fields", "month_names")})

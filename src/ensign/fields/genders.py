@@ -1,4 +1,4 @@
-"""What a person's name says of the bearer's gender, where it says so outright: Mrs, bint, -ovna, Thị.
+"""What a column, or a person's name, says of the bearer's gender, where it says so outright: M, Mrs, bint, -ovna, Thị.
 
 tables/gender_words.csv has the words and where they count. Given names are not asked, nor words that
 either sex may bear: -ovich is a surname as well, "bin" stands in women's names too, and Vietnamese Văn
@@ -16,6 +16,40 @@ from ensign.text.words import fold
 
 _LEAST_BEFORE_ENDING: Final = 3
 _TWO_PEOPLE: Final = re.compile(r"[&+/]|\b(?:and|or|und|et|y|e)\b", re.IGNORECASE)
+
+
+_BEHIND: Final = re.compile(r"\s*[,;/(\[]\s*(?:(?:sex|gender)\s*[:=]\s*)?(\w+)\s*[)\]]?\s*$", re.IGNORECASE)
+
+
+@lru_cache(1 << 10)
+def gender_of(cell: str) -> str:
+    """The gender that a cell of a column for it names, "" where it names none or both."""
+    found = {gender for part in re.split(r"[/,;]", cell) if (gender := _column().get(fold(part), ""))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def without_gender(name: str) -> tuple[str, str]:
+    """A name without the gender written behind it ("Khek Sakara, Female"), and the gender, "" where there is none."""
+    if not name.rstrip(" )]").lower().endswith(_behind()):
+        return name, ""  # nearly every name
+    found = _BEHIND.search(name)
+    gender = _words("behind").get(found[1].lower(), "") if found else ""
+    return (name[: found.start()], gender) if found and gender and found.start() else (name, "")
+
+
+def may_be_behind(word: str) -> bool:
+    """Whether a word, folded, may be a gender behind a name."""
+    return word in _words("behind")
+
+
+@cache
+def _behind() -> tuple[str, ...]:
+    return tuple(_words("behind"))
+
+
+@cache
+def _column() -> dict[str, str]:
+    return {fold(word): gender for word, gender in _words("column").items()}
 
 
 @lru_cache(1 << 10)

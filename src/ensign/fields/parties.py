@@ -1,8 +1,9 @@
 """Several parties in one cell: "A / B", "A c/o B", "A t/a B", "A and/or B", "A-B Joint Venture", "A (ex B)".
 
 The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A
-slash parts only beside a blank: A/S, S/A and Either/Or are none. In the name of a joint venture the
-partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or "and".
+slash parts only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the
+name of a joint venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or
+"and"; so are two firms of which each has its legal form (two_firms.py).
 """
 
 import re
@@ -10,17 +11,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, Self
 
+from ensign.fields.two_firms import firms_in, has_form_within, may_be_two, slashed_in
 from ensign.tables import rows
-from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
-MOST: Final = 8
-"""Cells with more pieces are lists of something else; they are screened as they are."""
+MOST: Final = 1000
+"""Parties of one cell that are screened; a cell of more is the work of a mistake, and has to say so."""
 
-_WIDE: Final = str.maketrans("（）［］｛｝／；｜", "()[]{}/;|")
+_WIDE: Final = str.maketrans({**dict(zip("（）［］｛｝／；｜、•", "()[]{}/;|;;", strict=True)), "℅": " c/o "})
 _BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
 _BREAK: Final = re.compile(r"[;|\n\r]")
 _SLASH: Final = r"\s+/\s*|\s*/\s+"
+_GLUED: Final = r"(?:/|\b)d\.?b\.?a\.?[/:-](?=\s*\w)|[/-]d\.?b\.?a\b[.:]?"
+"""Doing business as, without a blank: "Aranta/DBA Sakara", "Aranta dba-Sakara"."""
+
+_NUMBERED: Final = re.compile(r"\(?[1a]\)\s")
+_NUMBER: Final = r"(?:^|\s)\(?(?:\d{1,2}|[a-h])\)\s"
+"""What stands before each of several: "1) Aranta 2) Sakara"."""
+
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
 _FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
     r"(?:^|[\s,;(\[]+)"
@@ -39,7 +47,7 @@ _SHORT_BRACKETS: Final = re.compile(rf"\([^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
 """Brackets with so few, which are no sign of several."""
 
 _EDGES: Final = " ,;:-–—/&+"
-SIGNS: Final = "/()[]{}（［｛／；｜;|\n"
+SIGNS: Final = "/()[]{}（［｛／；｜、•℅;|\n"
 """Signs that could part two parties."""
 
 MARKS: Final = frozenset("‘’“”„«»–—®™·°")
@@ -66,36 +74,43 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    bare = (part.strip(_EDGES) for part in _parts(text, _separators(ship=ship), ship=ship))
+    separators = _separators(ship=ship, numbered=_NUMBERED.match(text) is not None)
+    bare = (part.strip(_EDGES) for part in _parts(text, separators, ship=ship))
     found = dict.fromkeys(filter(_has_letters, bare))
     for same in (whole, whole.strip(_EDGES), text):
         found.pop(same, None)
-    return tuple(found) if len(found) <= MOST else ()
+    return tuple(found)
 
 
 def names_one(cell: str) -> bool:
     """Whether a cell has neither a sign of several parties nor the words of a separator."""
     if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):
         return False
+    if _NUMBERED.match(cell):
+        return False
     if "\r" in cell:  # which parts it like a sign
         return _wordings().telling.isdisjoint(_words(cell))
-    if cell.isascii() and "_" not in cell and "'" not in cell:
-        return not _plain_wordings().are_in(texts(cell))  # which are at hand
-    return not has_ascii_letter(cell) or not _plain_wordings().are_in(_words(cell))
+    words = texts(cell)  # which are at hand
+    if may_be_two(words):
+        return False
+    is_plain = cell.isascii() and "_" not in cell and "'" not in cell
+    return not _plain_wordings().are_in(words if is_plain else _words(cell))
 
 
 def may_part(word: str) -> bool:
     """Whether a word of a cell without SIGNS, folded, may be a separator."""
-    return any(len(wording) == 1 for wording in _plain_wordings().by_longest.get(word, ()))
+    return any(len(wording) == 1 for wording in _folded_wordings().by_longest.get(word, ()))
 
 
 @cache
 def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     """Of the words of separators of several one, and those beside it: a cell without SIGNS that one parts has both."""
     found: dict[str, set[str]] = {}
-    for longest, wordings in _plain_wordings().by_longest.items():
+    by_longest = _folded_wordings().by_longest
+    every = [wording for wordings in by_longest.values() for wording in wordings]
+    for longest, wordings in by_longest.items():
         for wording in wordings:
-            if len(wording) > 1:
+            if len(wording) > 1 and not any(other < wording for other in every):  # which tells of it, too
                 found.setdefault(min(wording - {longest}), set()).add(longest)
     return [(word, frozenset(others)) for word, others in found.items()]
 
@@ -103,25 +118,36 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
 def _parts(text: str, separators: re.Pattern[str], *, ship: bool = False) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = ship or _wordings().are_in(_words(text))
+    has_words = ship or _wordings().are_in(_words(text)) or _NUMBERED.match(text) is not None
+    parted = _joined if "/" in text or has_form_within(texts(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
     for side in (text, *within, " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:
-            yield from _balanced(side)
+            yield from parted(side)
             continue
         for part in separators.split(side):
             if not _is_joint_venture(part):
-                yield from _balanced(part)
+                yield from parted(part)
                 continue
             partners = " ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(_EDGES)
             partners = _before_partners().sub("", partners)
-            yield from _balanced(partners)
+            yield from _whole(partners)
             yield from _partners().split(partners)
 
 
 def _each_former(part: str) -> str:
     """Former names of a ship, in brackets, parted as several are: ex-A, B."""
     return _NEXT_FORMER.sub(" / ", part) if re.match(_FORMER_SHIP, part, re.IGNORECASE) else part
+
+
+def _whole(part: str) -> Iterable[str]:
+    """A part, unless a bracket was opened or closed in another."""
+    return (part,) if _is_balanced(part) else ()
+
+
+def _joined(part: str) -> Iterable[str]:
+    """A part, and the parties that are joined in it."""
+    return filter(_is_balanced, (part, *firms_in(part), *slashed_in(part)))
 
 
 def _words(cell: str) -> list[str]:
@@ -143,9 +169,9 @@ def _is_joint_venture(part: str) -> bool:
     return "." not in found.group() or (found.start() > 0 and not _ONE_WORD.fullmatch(others))
 
 
-def _balanced(part: str) -> Iterable[str]:
-    """A part, unless a bracket was opened or closed in another."""
-    return (part,) if sum(map(part.count, "([{")) == sum(map(part.count, ")]}")) else ()
+def _is_balanced(part: str) -> bool:
+    """Whether no bracket of a part was opened or closed in another."""
+    return sum(map(part.count, "([{")) == sum(map(part.count, ")]}"))
 
 
 @cache
@@ -156,9 +182,10 @@ def _written(where: str) -> str:
 
 
 @cache
-def _separators(*, ship: bool) -> re.Pattern[str]:
+def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
     former = f"{_FORMER_SHIP}|{_FORMER}" if ship else _FORMER
-    return re.compile(rf"{_SLASH}|{former}|(?<![\w/])(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
+    others = f"{_GLUED}|{_SLASH}|{former}{f'|{_NUMBER}' if numbered else ''}"
+    return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 
 
 @cache
@@ -197,6 +224,13 @@ class _Wordings(NamedTuple):
 def _wordings() -> _Wordings:
     """All the words of each separator: a cell that it parts has every one."""
     return _Wordings.of((*map(_WORD.findall, _anywhere()), *_WORDINGS_OF_SEVERAL))
+
+
+@cache
+def _folded_wordings() -> _Wordings:
+    """Those with their words folded, as they are looked up one by one: früher as fruher."""
+    unsigned = (texts(separator) for separator in _anywhere() if not _SIGN_OF_SEVERAL.search(separator))
+    return _Wordings.of((*filter(None, unsigned), *_WORDINGS_OF_SEVERAL))
 
 
 @cache

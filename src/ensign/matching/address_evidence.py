@@ -4,13 +4,17 @@ Addresses are written too differently, and parties have too many of them, for a 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
-from ensign.fields.addresses import may_tell, words_of
+from ensign.fields.addresses import country_parts, may_tell, words_of
 from ensign.model import Entity, Evidence, Standing, Subject
 from ensign.settings import Facts
 
 Rarity = Callable[[str], int]
 """In how many different listed addresses a word is."""
+
+_LEAST: Final = 3
+"""Words of an address that is the same, at least: a town and a number are many people's."""
 
 
 def counted_words(entities: Iterable[Entity]) -> Iterator[tuple[str, int]]:
@@ -23,12 +27,34 @@ def counted_words(entities: Iterable[Entity]) -> Iterator[tuple[str, int]]:
 
 
 def address_evidence(subject: Subject, entity: Entity, settings: Facts, rarity: Rarity) -> Iterable[Evidence]:
-    """One `Evidence` where an address is shared as far as rare words, and numbers beside them, tell."""
+    """One `Evidence` where an address is the same, or shared as far as rare words, and numbers beside them, tell."""
     mine = words_of(subject.address) if subject.address else frozenset()
     for listed in entity.addresses if mine else ():
-        shared = mine & words_of(listed)
+        theirs = words_of(listed)
+        if _are_same(mine, theirs):
+            yield Evidence("address", subject.address, listed, "the same words", 0, Standing.AGREES)
+            return
+        shared = mine & theirs
         rare = {w for w in shared if may_tell(w) and rarity(w) <= settings.address_rare}
         numbers = {w for w in shared if not w.isalpha()}
-        if rare and len(rare | numbers) >= settings.address_words:
+        if rare and len(rare | numbers) >= settings.address_words and not _is_another(mine, theirs):
             yield Evidence("address", subject.address, listed, "rare words shared", 0, Standing.AGREES)
             return
+
+
+def _are_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether addresses have the same words, but for a country, and a number among them: P.O. Box 108, Damascus."""
+    others = {w for w in mine ^ theirs if w not in country_parts()}
+    shared = mine & theirs
+    return not others and len(shared) >= _LEAST and any(not w.isalpha() for w in shared)
+
+
+def _is_another(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each has a street or number that the other has not, and they share no more: another street of a town."""
+    left = [sum(map(_tells, one - other)) for one, other in ((mine, theirs), (theirs, mine))]
+    return min(left) > 0 and sum(map(_tells, mine & theirs)) <= min(left)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is a number, or may name a place."""
+    return not word.isalpha() or may_tell(word)

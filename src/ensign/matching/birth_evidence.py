@@ -7,6 +7,9 @@ from ensign.fields import dates
 from ensign.model import Entity, Evidence, Standing, Subject
 from ensign.settings import Facts
 
+_WHOLE: Final = frozenset({"same day", "day and month exchanged"})
+"""How whole dates agree; one in fifty namesakes shares a year."""
+
 _ORDER: Final = (Standing.AGREES, Standing.SILENT, Standing.CONFLICTS)
 
 
@@ -18,3 +21,8 @@ def birth_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterabl
     (standing, how), listed = min(compared, key=lambda c: (_ORDER.index(c[0][0]), c[0][1] != "same day"))
     points = -settings.birth_date_conflict if standing is Standing.CONFLICTS else 0
     yield Evidence("birth date", subject.birth_date, listed, how, points, standing)
+
+
+def agrees_on_day(evidence: Iterable[Evidence]) -> bool:
+    """Whether a whole birth date agrees, which tells relatives and namesakes apart."""
+    return any(e.kind == "birth date" and e.standing is Standing.AGREES and e.how in _WHOLE for e in evidence)

@@ -15,6 +15,7 @@ from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.assembling import arrays_for
+from ensign.matching.birth_evidence import agrees_on_day
 from ensign.matching.cache import IndexCache
 from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
@@ -236,7 +237,7 @@ class Matcher:
             score += points
         if any(term.points > fact.points for term, fact in zip(terms[len(alike.evidence) :], said, strict=True)):
             terms.append(Evidence("held", "", "", "held", 0))
-        if not any(e.kind == "birth date" and e.standing is Standing.AGREES for e in said):
+        if not agrees_on_day(said):
             terms += alike.namesakes
         terms += doubt_evidence(subject, entity)
         another = other_ship(subject, entity)

@@ -25,6 +25,8 @@ _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
 """Reasons for likeness that two different names can have, too; in longer words a slip of the pen is one."""
 
 _SHORT: Final = 6
+_NAMES: Final = frozenset({Kind.WORD, Kind.INITIAL})
+"""An initial that is left over on both sides does not fit."""
 
 
 def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
@@ -80,8 +82,8 @@ def _is_of_a_firm(found: NameScore) -> bool:
 
 
 def _names(name: WeighedName, places: Iterable[int]) -> list[Term]:
-    """The words at some places that are names and no initials or numbers."""
-    return [name.terms[i] for i in places if name.terms[i].kind is Kind.WORD]
+    """The words at some places that are names, or initials, and no numbers."""
+    return [name.terms[i] for i in places if name.terms[i].kind in _NAMES]
 
 
 def _shown(terms: Iterable[Term]) -> str:

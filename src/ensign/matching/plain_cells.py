@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from ensign.fields import web_addresses
+from ensign.fields.genders import may_be_behind
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import (
     may_be_number,
@@ -24,11 +25,13 @@ from ensign.fields.notes import (
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
 from ensign.fields.parts import UNREAD
 from ensign.fields.postal import may_be_state, may_end_place
+from ensign.fields.two_firms import may_be_form, may_join
 from ensign.matching.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.compiling import Kernel, part
 from ensign.matching.grown import Grown
 from ensign.matching.interned import Interned
 from ensign.matching.said import points_of, said_of
+from ensign.matching.segments import sums
 from ensign.matching.strings import Flags, Ints
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
@@ -38,7 +41,7 @@ from ensign.text.words import fold
 
 # What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
-# and a closing bracket, a letter of another script than ASCII's that can be read by itself.
+# and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -52,10 +55,14 @@ _TRAIL: Final = 512
 _OPENING: Final = 1024
 _CLOSING: Final = 2048
 _OTHER: Final = 4096
+_ADDING: Final = 8192
 _LETTER: Final = _SMALL | _CAPITAL
 
 _BEHIND: Final = ord("s")
 """A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
+
+_LEAST_BESIDE: Final = 3
+"""Letters on either side of a slash that may part two names of several words."""
 
 _AND_OR: Final = (ord("d"), ord("o"))
 """The letters around a slash that does."""
@@ -63,8 +70,8 @@ _AND_OR: Final = (ord("d"), ord("o"))
 
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
-# the last of a legal form, the code of a state behind a place; and from a bit on one word of each pair that parts
-# parties or ends a note, and the other.
+# the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
+# them; and from a bit on one word of each pair that parts parties or ends a note, and the other.
 _TELLING: Final = 1
 _WEB: Final = 2
 _OF_NUMBER: Final = 4
@@ -73,7 +80,9 @@ _FIRST: Final = 16
 _LAST: Final = 32
 _FORM: Final = 64
 _STATE: Final = 128
-_PAIRS: Final = 8
+_OF_FIRM: Final = 256
+_JOINS: Final = 512
+_PAIRS: Final = 10
 
 
 def _part(word: str) -> int:
@@ -85,9 +94,11 @@ def _part(word: str) -> int:
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
-        | _LAST * may_end(word)
+        | _LAST * (may_end(word) or may_be_behind(word))
         | _FORM * may_end_form(word)
         | _STATE * may_be_state(word)
+        | _OF_FIRM * may_be_form(word)
+        | _JOINS * may_join(word)
     )
 
 
@@ -116,6 +127,7 @@ def _kind(char: str) -> int:
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
     signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
+    signs |= _ADDING * (char in "&+")
     return _DIGIT if char.isdigit() else _SIGN | signs
 
 
@@ -126,12 +138,13 @@ def _kinds() -> Characters:
 
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
-# a blank, or a letter of another script.
+# a blank, a letter of another script, or another sign that may join two firms.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
 _BLANKS: Final = 8
 _OTHERS: Final = 16
+_ADDED: Final = 32
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -177,6 +190,7 @@ class PlainCells:
         found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
         found &= ~(behind_place & _at(parts & _STATE, last - 1))
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ~_may_be_two_firms(parts, first, last, (signs & (_PARTED | _ADDED)) > 0)
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 
 
@@ -194,12 +208,26 @@ def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
 
 
 @part
+def _parts_several(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a sign stands between words of three letters and more, and there are blanks on both sides of it."""
+    before, behind = False, False
+    for at in range(k - _LEAST_BESIDE, k + _LEAST_BESIDE + 1):
+        if at < begin or at >= end or (at != k and kinds[points[at]] & _SIGN):
+            return False
+    for at in range(begin, k):
+        before = before or kinds[points[at]] & _BLANK > 0
+    for at in range(k + 1, end):
+        behind = behind or kinds[points[at]] & _BLANK > 0
+    return before and behind
+
+
+@part
 def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
     """Whether the sign at a place is a slash that parts nothing: A/S and Either/Or, not A/C, c/o nor and/or."""
     if points[k] != SLASH or k == begin or k + 1 >= end:
         return False
     before, behind = points[k - 1], points[k + 1]
-    if not kinds[before] & _LETTER or not kinds[behind] & _LETTER:
+    if not kinds[before] & _LETTER or not kinds[behind] & _LETTER or _parts_several(points, k, begin, end, kinds):
         return False
     is_alone = k < begin + 2 or kinds[points[k - 2]] & _SIGN
     if is_alone and (k + 2 >= end or kinds[points[k + 2]] & _SIGN):
@@ -273,7 +301,7 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, slashes = 0, 0, 0, 0
+    figures, blanks, others, slashes, added = 0, 0, 0, 0, 0
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -290,13 +318,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
+        added += bool(kind & _ADDING) or points[k] == SLASH
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
-    return _ODD * odd | said
+    return _ODD * odd | _ADDED * (added > 0) | said
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
@@ -320,6 +349,21 @@ def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
     found: Flags = (words > 2) & (words % 2 == 0)
     half, begins = words[found] // 2, first[found]
     found[found] = (row[begins] == row[begins + half]) & (row[begins + half - 1] == row[begins + 2 * half - 1])
+    return found
+
+
+def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags) -> Flags:
+    """Which cells may name two firms of which each has its legal form, with a sign or a word between them."""
+    forms = (parts & _OF_FIRM) > 0
+    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & _JOINS > 0)
+    within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
+    return _at(parts & _OF_FIRM, last - 1) & within
+
+
+def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
+    """Which cells have a flagged word that is not the first nor one of the last two."""
+    begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
+    found: Flags = sums(flags, begins, ends) > 0
     return found
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.errors import UsageError
+from ensign.fields.genders import gender_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
@@ -179,9 +180,18 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
         return good * 10 >= len(values) * 3
     if field == "type":
         return sum(1 for v in values if type_of(v) is not EntityType.UNKNOWN) * 4 >= len(values)
+    if field == "gender":
+        return _are_genders(values)
     if field == "birth_date":
         return sum(1 for v in values if any(c.isdigit() for c in v)) * 2 >= len(values)
     return field not in ("country", "flag") or _is_wordy(values)
+
+
+def _are_genders(values: Sequence[str]) -> bool:
+    """Whether values name genders; beside H (hombre), M is no man."""
+    letters = {v.strip().upper() for v in values}
+    known = sum(1 for v in values if gender_of(v))
+    return known * 2 >= len(values) and not ({"H", "M"} <= letters and "F" not in letters)
 
 
 def _is_wordy(values: Sequence[str], letters: int = 2) -> bool:

@@ -1,0 +1,96 @@
+"""A date as written in Latin letters and figures, with English months: what is only said beside it is left out.
+
+tables/month_names.csv and date_words.csv have the words: months, week days, what joins the parts, what says that it is
+a birth date. A word that is in neither stays, and the text is then no date.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from anyascii import anyascii
+
+from ensign.tables import rows
+
+_HAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일]?)?)?")
+_HAN_MONTH: Final = re.compile(r"(\d{1,2})\s*[月월]|(十[一二]?|[一二三四五六七八九])月")
+_HAN_FIGURES: Final = "一二三四五六七八九十"
+_HAN_BESIDE: Final = re.compile(
+    r"[(（]?(?:[日月火水木金土]曜日?|[星周週]期?[一二三四五六日天]|[일월화수목금토]요일)[)）]?|生まれ|出?生|출?생"
+)
+_CIRCA: Final = re.compile(
+    r"~|\b(?:c|ca|circa|cca|approx(?:imately)?|about|around|abt|est(?:imated)?|vers|environ|um|etwa|ungefahr|hacia"
+    r"|alrededor de|cerca de|verso|okolo|ok|possibly)\b\.?|\bc(?:a|irca)?\.?(?=\d{4}\b)",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?\s*$", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"(?<=\d)([./\s-]+)(x?i{1,3}|i?[vx]|vi{1,3})\.?([./\s-]+)(?=\d)", re.IGNORECASE)
+_ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ORDINAL: Final = re.compile(r"(?<=\d)o\b")
+"""1º, but no other o: so is Burmese August written."""
+
+_PLACE: Final = re.compile(r"(?<=\d)\s+(?:in|at)\s+\D+$", re.IGNORECASE)
+_WORDS: Final = re.compile(r"\d+|[a-z]+")
+_BORN: Final = "born"
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+
+def in_latin(text: str) -> str:
+    """A text in letters and figures of ASCII, with months in words where they are in Roman or Han figures."""
+    text = _HAN_MONTH.sub(_han_month, _HAN.sub(_iso, _HAN_BESIDE.sub(" ", text)))
+    plain = anyascii(text).replace("'", "").replace("`", "").strip().strip('"()[] ')
+    return _ROMAN.sub(_roman, _PLACE.sub("", plain))
+
+
+def without_circa(plain: str) -> tuple[str, bool]:
+    """A text without what says about, and the time of the day, and whether it said about."""
+    said = _CIRCA.sub(" ", plain)
+    return _TIME.sub("", said).strip(" .,;:?"), said != plain
+
+
+def without_label(plain: str) -> str:
+    """A text without the words before it that say of a birth date that it is one."""
+    while (found := re.match(r"\s*([A-Za-z]+)[\s.:]+(?=\S)", plain)) and _kinds().get(found[1].lower()) == _BORN:
+        plain = plain[found.end() :]
+    return plain
+
+
+def words_of(plain: str) -> list[str]:
+    """The figures and words of a date; those that say nothing of it are left out."""
+    return [word for word in _WORDS.findall(_ORDINAL.sub("", plain.lower())) if word not in _kinds()]
+
+
+@cache
+def month_names() -> Mapping[str, int]:
+    """Months by their names."""
+    return MappingProxyType({row["word"]: int(row["month"]) for row in rows("ensign.fields", "month_names")})
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """What the words beside a date are."""
+    return MappingProxyType({row["word"]: row["kind"] for row in rows("ensign.fields", "date_words")})
+
+
+def _iso(found: re.Match[str]) -> str:
+    return "-".join(part for part in found.groups() if part)
+
+
+def _han_month(found: re.Match[str]) -> str:
+    """A month in figures before the character for month."""
+    figures, written = found.groups()
+    month = int(figures) if figures else sum(_HAN_FIGURES.index(char) + 1 for char in written)
+    return f" {_MONTHS[month - 1]} " if 1 <= month <= len(_MONTHS) else found.group()
+
+
+def _roman(found: re.Match[str]) -> str:
+    """A month in Roman figures between the others."""
+    before, month, behind = found.groups()
+    if month.lower() not in _ROMANS:
+        return found.group()
+    return f"{before} {_MONTHS[_ROMANS.index(month.lower())]} {behind}"

@@ -1,0 +1,113 @@
+"""Firms in one cell that each say their legal form: "Aranta Ltd & Sakara GmbH", "Aranta Inc/Sakara LLC".
+
+What joins them (&, and, a comma, a hyphen) is in very many firms' own names: Smith & Sons. It parts two only behind a
+legal form and before another firm with one. What was a firm's name before ("Aranta Ltd ex Sakara") may have none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import Final
+
+from ensign.fields.cell_words import CellWord, cell_words
+from ensign.tables import rows
+from ensign.text import lexicon
+from ensign.text.words import texts
+
+_SIGNS: Final = frozenset("&+/,;–—")
+"""What joins two firms; a hyphen does beside a blank."""
+
+_LEAST: Final = 3
+_SHORT: Final = frozenset({"ab", "ag", "bv", "nv", "oy", "sa"})
+"""Legal forms of fewer letters that are no words of a name, nor of a language."""
+
+_WITHIN: Final = frozenset({"corporation", "corpn", "opc"})
+"""Forms before another one of the same firm's: Corporation Private Limited."""
+
+_FEWEST: Final = 3
+"""Words of a name are too few for two firms: each has its form and a word, or the last one two."""
+
+_CLASSES: Final = frozenset("JL")
+_SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
+
+
+def firms_in(cell: str) -> Iterator[str]:
+    """The firms that are joined in a cell; none where it names one."""
+    if not has_form_within(texts(cell)):
+        return  # nearly every cell
+    said = list(cell_words(cell))
+    spans = list(_spans(said))
+    if len(spans) > 1:
+        yield from (cell[said[first].begin : said[last].end] for first, last in spans)
+
+
+def slashed_in(cell: str) -> Iterator[str]:
+    """The parties on the sides of slashes without blanks, where each has two words: no "Long/Short Fund"."""
+    sides = _SLASH.split(cell) if "/" in cell else ()
+    if len(sides) > 1 and all(" " in side.strip() for side in sides):
+        yield from sides
+
+
+def may_be_two(words: Sequence[str]) -> bool:
+    """Whether some words, folded, may name two firms of which each has its form."""
+    return len(words) > _FEWEST and may_be_form(words[-1]) and has_form_within(words)
+
+
+def has_form_within(words: Sequence[str]) -> bool:
+    """Whether a legal form is among some words, folded, that has a word before it, and two behind."""
+    return len(words) > _FEWEST and any(map(may_be_form, words[1:-2]))
+
+
+@cache
+def may_be_form(word: str) -> bool:
+    """Whether a word, folded, is a legal form that ends a name, and hardly anything else."""
+    form = lexicon.legal_forms().get((word,))
+    if form is None or form.legal_class not in _CLASSES or word in _WITHIN:
+        return False
+    return len(word) >= _LEAST or word in _SHORT
+
+
+def may_join(word: str) -> bool:
+    """Whether a word, folded, may stand between two firms."""
+    return word in _joining()
+
+
+def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
+    """The first and last word of each firm that has words beside its form, as far as they are joined."""
+    begin = 0
+    for at in range(1, len(said) - 2):
+        next_ = said[at + 1]
+        joined = may_join(next_.text)
+        if begin > at or not may_be_form(said[at].text) or not (joined or _is_joined(next_)):
+            continue
+        if at > begin:
+            yield begin, at
+        begin = at + 1 + joined
+        if next_.text in _former():
+            yield begin, len(said) - 1
+            return
+    last = len(said) - 1
+    if last > begin and may_be_form(said[last].text):
+        yield begin, last
+
+
+def _is_joined(word: CellWord) -> bool:
+    """Whether a sign before a word joins it."""
+    return not _SIGNS.isdisjoint(word.before) or ("-" in word.before and " " in word.before)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words that join two firms."""
+    return frozenset(chain(_words("between firms"), _former()))
+
+
+@cache
+def _former() -> frozenset[str]:
+    """The words before a firm's former name."""
+    return frozenset(_words("behind a firm"))
+
+
+def _words(where: str) -> Iterator[str]:
+    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where)
