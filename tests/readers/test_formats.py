@@ -66,6 +66,17 @@ def test_a_sheet_is_chosen_by_name_or_number(workbook):
     assert "'Vendors'" in caught.value.hint
 
 
+def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
+    path = tmp_path / "notes.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((["name"], ["Khek Vandy", "asked in May"], ["Aranta", "paid"])):
+            sheet.write_row(at, 0, row)
+    source = open_input(path)
+    assert source.header == ("name", "")
+    assert rows_of(source) == [("Khek Vandy", "asked in May"), ("Aranta", "paid")]
+
+
 def test_a_workbook_comes_gzipped_and_from_a_stream(workbook):
     packed = gzip.compress(workbook.read_bytes())
     assert len(rows_of(open_input(io.BytesIO(packed)))) == 3

@@ -29,6 +29,10 @@ _FILLERS: Final = frozenset(
 """Words that may stand around another without changing what the column holds."""
 
 
+_NAMES: Final = ("name", "bare", "given", "surname")
+"""Fields that hold a name or a part of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a header says: the field, and how good a sign it is (0 to 100)."""
@@ -72,3 +76,9 @@ def read_header(header: str) -> Reading | None:
 def names_a_column(header: str) -> bool:
     """Whether a cell is a word that columns are called by."""
     return bool(header.strip()) and read_header(header) is not None
+
+
+def names_a_party(header: str) -> bool:
+    """Whether a cell is a word that columns with names, or with parts of them, are called by."""
+    found = read_header(header) if header.strip() else None
+    return found is not None and found.field in _NAMES
