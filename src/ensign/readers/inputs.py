@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Final, Self
 
 import pandas as pd
 
-from ensign.errors import BrokenInput, InputError
+from ensign.errors import BrokenInput, InputError, UsageError
 from ensign.readers.columns import Columns
 from ensign.readers.content import Content
 from ensign.readers.kinds import Kind, recognise
 from ensign.readers.mappings import choose_columns
 from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
+
+_ENCODING: Final = "if names look wrong, name it with --encoding"
 
 
 class Input:
@@ -45,6 +47,12 @@ class Input:
         if self._source.gzipped:
             said.insert(0, "gzip")
         return f"{self.name}: {', '.join(said)}; {self.columns}" + "".join(f"; {s}" for s in self.columns.said)
+
+    @property
+    def doubt(self) -> str:
+        """What may have been recognised wrongly, and what to do about it; "" where nothing was, as far as was read."""
+        doubt = self._content.doubt()
+        return f"{self.name}: {doubt}; {_ENCODING}" if doubt else ""
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.
@@ -82,7 +90,7 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
     try:
         kind = recognise(source.head, source.name, is_text=bool(options.encoding))
         content = _reader(kind)(source, options)
-        columns = choose_columns(content.header, content.sample, options.columns, source.name)
+        columns = _columns(content, options, source.name)
     except BrokenInput as e:
         source.close()
         # Nothing was read from it yet, so the run has not begun.
@@ -91,6 +99,16 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
         source.close()
         raise
     return Input(source, content, columns)
+
+
+def _columns(content: Content, options: ReadOptions, name: str) -> Columns:
+    """The columns. Raises UsageError, which names the encoding where that may be why none can be told."""
+    try:
+        return choose_columns(content.header, content.sample, options.columns, name)
+    except UsageError as e:
+        if not (doubt := content.doubt()):
+            raise
+        raise UsageError(f"{e}; {doubt}", f"{_ENCODING}; {e.hint}") from e
 
 
 def _reader(kind: Kind) -> Callable[[Source, ReadOptions], Content]:
