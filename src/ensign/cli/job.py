@@ -23,6 +23,7 @@ from ensign.cli.folders import cache
 from ensign.cli.progress import follow
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
+from ensign.errors import InputError
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
@@ -206,8 +207,12 @@ def _is_met(conditions: frozenset[str], counts: Counts) -> bool:
 
 
 def _origin(name: str) -> Path | BinaryIO:
-    """What an input's name stands for."""
-    return sys.stdin.buffer if name == STANDARD_INPUT else Path(name)
+    """What an input's name stands for. Raises InputError for standard input that is closed."""
+    if name != STANDARD_INPUT:
+        return Path(name)
+    if sys.stdin is None:  # as Python has it then
+        raise InputError("standard input is closed", "give it something to read, or the name of a file")
+    return sys.stdin.buffer
 
 
 def _user() -> str:
