@@ -41,7 +41,7 @@ def test_data_dir_is_where_the_lists_are_unless_the_command_says_otherwise(ensig
     ensign("lists", "import", home / "un.xml")
     assert (settings_file().parent / "shared" / "un").is_dir()
     assert installed(ensign) == ["un"]
-    assert ensign("screen", home / "v.csv", "--require", "un").status == 0
+    assert ensign("screen", home / "v.csv", "-w", "un").status == 0
     assert installed(ensign, "--data-dir", home / "elsewhere") == []
     assert str(settings_file()) in ensign("lists", "status").err.replace("\n", "")
 

@@ -127,7 +127,8 @@ def verify(data_dir: str) -> None:
             except WatchlistError as e:
                 damaged.append(f"{name} {version}: {e}")
                 continue
-            whole = found.lists[0].proof or _COMPLETE
+            info = found.lists[0]
+            whole = f"not the whole list: {info.partial}" if info.partial else info.proof or _COMPLETE
             talk().print(
                 words(f"{name} {version}: {len(found.entities):,} entities, as installed; {whole}"), soft_wrap=True
             )
@@ -170,6 +171,9 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
 
 
 def _whole(info: ListInfo, *, shipped: bool) -> str:
+    """Whether what is in use is the whole list, as far as anything shows."""
+    if info.partial:
+        return "no"
     return "yes" if shipped or info.proof else "not known"
 
 

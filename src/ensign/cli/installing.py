@@ -34,10 +34,12 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
     names = [arrival.info.name for arrival in arrivals]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise WatchlistError(f"two of the files hold the list {twice[0]}: nothing was installed", "give one of them")
-    held = [a.info.name for a in arrivals if activate(home, a, accept=accept)]
+    held = [a.info for a in arrivals if activate(home, a, accept=accept)]
     if held:
+        parts = [f"{info.name}: {info.partial}" for info in held if info.partial]
         raise WatchlistError(
-            f"held back: {', '.join(held)}; what was in use stays", "look at the changes, and give --accept"
+            f"held back: {', '.join(info.name for info in held)}; what was in use stays",
+            f"give the whole list ({'; '.join(parts)})" if parts else "look at the changes, and give --accept",
         )
 
 

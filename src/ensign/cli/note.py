@@ -52,8 +52,11 @@ def sum_table(match: Match) -> Table:
 
 
 def lists_line(lists: Iterable[ListInfo]) -> str:
-    """The lists that were screened, each with its date."""
-    return ", ".join(f"{info.name} of {info.date}" if info.date else info.name for info in lists)
+    """The lists that were screened, each with its date, and whether it is known to be a part."""
+    return ", ".join(
+        info.name + (f" of {info.date}" if info.date else "") + (" (not the whole list)" if info.partial else "")
+        for info in lists
+    )
 
 
 def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:

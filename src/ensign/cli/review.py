@@ -9,6 +9,7 @@ from typing import Final
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
+from ensign import bundled
 from ensign.brief import priority
 from ensign.brief.build import build as build_watchlist
 from ensign.brief.build import write
@@ -52,7 +53,12 @@ def propose(text: Path, output: Path | None, ner: str) -> None:
 
 
 def build(proposals: Path, out: Path, decided: Decided) -> None:
-    """Turn a review into a watchlist folder. Raises UsageError where it would have nobody to screen against."""
+    """Turn a review into a watchlist folder.
+
+    Raises UsageError where it would have nobody to screen against, or be called as an official list is.
+    """
+    if bundled.is_official(decided.name):
+        raise UsageError(f"{decided.name} is the name of an official list", "choose another --name")
     built = build_watchlist(read_proposals(proposals), **asdict(decided))
     entities = built.watchlist.entities
     screened = sum(not e.context for e in entities)

@@ -36,8 +36,10 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
 
 
 def describe_list(info: ListInfo) -> str:
-    """A list in one line: title, date, size, and that it is research where it is."""
+    """A list in one line: title, date, size, and that it is a part or research where it is."""
     parts = [info.title, info.date, f"{info.entities:,} entities, {info.names:,} names"]
+    if info.partial:
+        parts.append(f"not the whole list ({info.partial})")
     if info.rejections:
         parts.append(f"{len(info.rejections):,} records could not be read (first: {info.rejections[0].place})")
     if info.research:
