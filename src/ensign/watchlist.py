@@ -19,6 +19,9 @@ from ensign.model import Entity, EntityType, Rejection
 ENTITIES: Final = "entities.jsonl"
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = "ensign-watchlist/1"
+OWN: Final = "own"
+"""What reads a list of the user's own."""
+
 _TEXTS: Final = ("source", "publisher", "reader", "proof", "partial", "fetched", "sha256")
 
 
@@ -55,6 +58,11 @@ class ListInfo:
     fetched: str = ""
     sha256: str = ""
     checked: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the user's own list, of which nobody else knows why a party is on it."""
+        return self.reader.partition("/")[0] == OWN
 
 
 @dataclass(frozen=True, slots=True)

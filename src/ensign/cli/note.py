@@ -96,7 +96,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     entity = match.entity
     info = watchlist.info(entity.list)
     title = f"{info.title} ({info.name})" if info.title else info.name
-    research = "; research, not a sanctions list" if info.research else ""
+    research = f"; {'your own' if info.is_own else 'research'}, not a sanctions list" if info.research else ""
     yield "list", f"{title}, {info.date or 'undated'}{research}"
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))

@@ -11,6 +11,7 @@ from ensign.cli.folders import cache
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
+from ensign.results import caveat_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -103,8 +104,8 @@ def _show(answer: Answer) -> None:
     count = len(answer.matches)
     found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
     console.print(words(f"{answer.name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
-    if all(info.research for info in lists):
-        console.print(words(explanation.RESEARCH_ONLY, "bold yellow"))
+    if caveat := caveat_of(lists):
+        console.print(words(caveat, "bold yellow"))
     console.print()
     for match in shown:
         note.show(console, match, answer.watchlist)
@@ -140,5 +141,5 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "withheld": [explanation.withheld(m) for m in answer.withheld],
         "remark": answer.said,
         "nearest": note.to_json(nearest, watchlist) if nearest is not None else None,
-        "note": explanation.RESEARCH_ONLY if all(i.research for i in watchlist.lists) else "",
+        "note": caveat_of(watchlist.lists),
     }

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from ensign.cli.console import Talk, clean, words
-from ensign.explanation import RESEARCH_ONLY as RESEARCH_NOTE
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
-from ensign.reports.facts import RESEARCH_ONLY, describe_list
+from ensign.reports.facts import describe_list, note_of
 from ensign.reports.rows import Block
+from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
 from ensign.schema import RESULT_COLUMNS
 
@@ -101,8 +101,8 @@ def show_matches(console: Talk, best: Best) -> None:
 def show_summary(console: Talk, run: Run, best: Best) -> None:
     """What was done, line by line; in a frame where a person looks."""
     lines = _facts(run, best)
-    if run.research_only:
-        lines.append(("note", words(RESEARCH_ONLY, "bold yellow")))
+    if note := note_of(run):
+        lines.append(("note", words(note, "bold yellow")))
     if not console.is_terminal:  # a log has no width
         for what, value in lines:
             console.print(Text.assemble(f"{what:<14}", value), soft_wrap=True)
@@ -196,5 +196,9 @@ def _alert(block: Block, place: int) -> Alert:
         listed=value["match_matched_name"],
         entity=value["match_entity_name"],
         list=f"{value['match_list']} {value['match_list_date']}".strip(),
-        reason=value["match_reason"].removesuffix(RESEARCH_NOTE).rstrip(),  # the summary says it once
+        reason=_without_caveat(value["match_reason"]),  # the summary says it once
     )
+
+
+def _without_caveat(reason: str) -> str:
+    return next((reason.removesuffix(said).rstrip() for said in CAVEATS if reason.endswith(said)), reason)

@@ -80,7 +80,7 @@ def read_own(path: Path) -> Watchlist:
         research=True,
         source=path.name,
         rejections=rejections,
-        reader="own/1",
+        reader=f"{watchlist.OWN}/1",
         doubts=(said,) if unread else (),
     )
 

@@ -1,12 +1,8 @@
 """What is said of a run in words, the same on a terminal, in a workbook and on a page."""
 
-from typing import Final
-
-from ensign import explanation
+from ensign.results import caveat_of
 from ensign.runs import Run
 from ensign.watchlist import ListInfo
-
-RESEARCH_ONLY: Final = f"{explanation.RESEARCH_ONLY} A clear row says nothing about sanctions."
 
 
 def describe(run: Run) -> tuple[tuple[str, str], ...]:
@@ -23,7 +19,7 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("clear", f"{counts.outcomes.get('clear', 0):,}"),
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
         *((f"list {i.name}", describe_list(i)) for i in run.lists),
-        *((("note", RESEARCH_ONLY),) if run.research_only else ()),
+        ("note", note_of(run)),
         ("line", f"{run.settings.line / 10:.1f}"),
         ("settings digest", run.settings.digest),
         ("run", run.id),
@@ -35,6 +31,12 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
     return tuple((what, value) for what, value in facts if value)
 
 
+def note_of(run: Run) -> str:
+    """What must be said of a run without a sanctions list, "" of any other."""
+    caveat = caveat_of(run.lists)
+    return f"{caveat} A clear row says nothing about sanctions." if caveat else ""
+
+
 def describe_list(info: ListInfo) -> str:
     """A list in one line: title, date, size, and that it is a part or research where it is."""
     parts = [info.title, info.date, f"{info.entities:,} entities, {info.names:,} names"]
@@ -43,5 +45,5 @@ def describe_list(info: ListInfo) -> str:
     if info.rejections:
         parts.append(f"{len(info.rejections):,} records could not be read (first: {info.rejections[0].place})")
     if info.research:
-        parts.append("research, not a sanctions list")
+        parts.append(f"{'your own' if info.is_own else 'research'}, not a sanctions list")
     return ", ".join(part for part in parts if part)
