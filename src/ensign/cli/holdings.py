@@ -11,7 +11,7 @@ from rich.table import Table
 from ensign import bundled, watchlist
 from ensign.cli.activating import lines_of, one_line
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import settings_file, store
+from ensign.cli.folders import existing, settings_file, store
 from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
 from ensign.store import ages, changes
@@ -27,7 +27,7 @@ _WIDE: Final = 130
 
 def status(data_dir: str, *, as_json: bool) -> None:
     """Every list that ships or is installed. Raises WatchlistError for those that are damaged, after the others."""
-    home = store(data_dir)
+    home = existing(data_dir)
     found, damaged = _lists(home)
     if as_json:
         said = [{**_as_json(info), "bundled": shipped} for info, shipped in found]
@@ -111,7 +111,7 @@ def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> 
 
 def verify(data_dir: str) -> None:
     """Every version of every list against its digest. Raises WatchlistError where one is damaged."""
-    home = store(data_dir)
+    home = existing(data_dir)
     damaged = []
     for name in home.names():
         versions = home.versions(name)
@@ -134,6 +134,8 @@ def verify(data_dir: str) -> None:
             )
     if damaged:
         raise WatchlistError("; ".join(damaged), "install the list again")
+    if not home.names():
+        talk().print(words(f"no list is installed in {home.folder}", "yellow"), soft_wrap=True)
 
 
 def _lists(home: Store) -> tuple[list[tuple[ListInfo, bool]], list[str]]:
