@@ -207,6 +207,16 @@ def test_a_closed_stream_is_said_where_it_is_wanted(*, research, vendors, closed
     assert "internal error" not in done.stderr
 
 
+@pytest.mark.parametrize("command", ["--help", "screen --help", "lists --help", "--version", "lists status"])
+def test_a_reader_that_leaves_the_help_is_no_fault(vendors, command):
+    """The other end of the pipe is closed before anything is written."""
+    read, write = os.pipe()
+    os.close(read)
+    done = shell(vendors.parent, command, stdout=write)
+    os.close(write)
+    assert (done.returncode, "rror" in done.stderr) == (0, False)
+
+
 def test_talk_that_has_nowhere_to_go_is_not_among_the_data(research, vendors):
     done = shell(vendors.parent, f"screen vendors.csv -w {research} 2>&-")
     assert done.returncode == 0
@@ -214,10 +224,12 @@ def test_talk_that_has_nowhere_to_go_is_not_among_the_data(research, vendors):
     assert len(done.stdout.splitlines()) == 6
 
 
-def shell(folder: Path, line: str) -> subprocess.CompletedProcess:
+def shell(folder: Path, line: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess:
     """What a command line of a shell ends as."""
     command = f"{shlex.quote(sys.executable)} -c 'from ensign.cli.main import main; main()' {line}"
-    return subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S602
+    return subprocess.run(  # noqa: S602
+        command, shell=True, cwd=folder, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+    )
 
 
 def test_a_new_file_has_the_usual_rights_and_an_old_one_keeps_its_own(process, research, vendors, folder):

@@ -28,7 +28,7 @@ class Talk(Console):
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
         self.quiet = True
-        _forget(self.file)
+        forget(self.file)
 
 
 def talk(*, quiet: bool = False) -> Talk:
@@ -48,7 +48,7 @@ def put(text: str) -> None:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        _forget(stream)
+        forget(stream)
 
 
 def hold_streams() -> None:
@@ -81,6 +81,20 @@ def on_terminal(stream: TextIO | None) -> bool:
         return False
 
 
+def forget(stream: IO[str]) -> None:
+    """Let what is still in a stream's buffer go nowhere, so that Python does not complain at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def reader_left(error: BaseException) -> bool:
+    """Whether an exit comes of a reader such as `head` that left while help was shown: that is no fault."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, BrokenPipeError):
+        found = found.__context__
+    return found is not None
+
+
 def clean(text: str) -> str:
     """The text without what could act on a terminal; line ends and tabs become spaces."""
     if text.isascii() and text.isprintable():
@@ -106,12 +120,6 @@ def _open(stream: TextIO | None) -> TextIO:
     if stream is None:
         raise UsageError("standard output is closed", "give it somewhere to go, or --output FILE where there is one")
     return stream
-
-
-def _forget(stream: IO[str]) -> None:
-    """Let what is still in a stream's buffer go nowhere, so that Python does not complain at exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _console(stream: TextIO, *, quiet: bool) -> Talk:

@@ -13,7 +13,7 @@ import typer
 
 from ensign import __version__
 from ensign.cli import brief, check, compare, lists, screen
-from ensign.cli.console import fail, hold_streams, speak_every_script
+from ensign.cli.console import fail, forget, hold_streams, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
 
@@ -67,6 +67,11 @@ def main() -> None:
     try:
         with as_exceptions():
             app(prog_name="ensign")
+    except SystemExit as e:
+        if not reader_left(e):
+            raise
+        forget(sys.stdout)
+        sys.exit(0)
     except EnsignError as e:
         fail(str(e), e.hint)
         sys.exit(e.exit_status)
