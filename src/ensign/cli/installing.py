@@ -91,7 +91,11 @@ def _written(path: Path) -> str:
 
 
 def _dated(found: Watchlist, list_date: str) -> Watchlist:
-    """The lists with the user's date where the file has none."""
+    """The lists with the user's date where the file has none; where it has one, that is said."""
+    for info in found.lists if list_date else ():
+        if info.date:
+            said = f"{info.name}: --list-date is not used: its file says {info.date}"
+            talk().print(words(said, "yellow"), soft_wrap=True)
     lists = tuple(info if info.date or not list_date else replace(info, date=list_date) for info in found.lists)
     return Watchlist(lists, found.entities)
 

@@ -93,8 +93,8 @@ def run(job: Job, ready: Workers | None = None) -> int:
         console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
-    doubt = source.doubt
-    _warn(console, doubt)
+    warned = source.warnings
+    _warn(console, warned)
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)
@@ -124,8 +124,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
     if not outputs:
         view.show_matches(screen(), best)
     view.show_summary(console, finished, best)
-    if source.doubt != doubt:  # a stream's encoding may be doubtful only when all of it was read
-        _warn(console, source.doubt)
+    _warn(console, [said for said in source.warnings if said not in warned])  # of a stream one may come late
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
@@ -183,10 +182,10 @@ class _Passage:
         return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
 
 
-def _warn(console: Talk, doubt: str) -> None:
+def _warn(console: Talk, warnings: Sequence[str]) -> None:
     """What the user should look at before trusting a clear row."""
-    if doubt:
-        console.print(words(f"warning: {doubt}", "bold yellow"), soft_wrap=not console.is_terminal)
+    for said in warnings:
+        console.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not console.is_terminal)
 
 
 def _shown(names: list[str]) -> list[str]:

@@ -15,6 +15,21 @@ from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
 
 _ENCODING: Final = "if names look wrong, name it with --encoding"
+_HEADED: Final = ("skip_lines", "no_header")
+_USED: Final = {
+    Kind.DELIMITED: ("encoding", "delimiter", *_HEADED),
+    Kind.WORKBOOK: ("sheet", *_HEADED),
+    Kind.JSON_LINES: (),
+    Kind.PARQUET: (),
+}
+"""What of ReadOptions each format's reader asks for; columns and chunk_rows are for all."""
+
+_A: Final = {
+    Kind.DELIMITED: "delimited text",
+    Kind.WORKBOOK: "a workbook",
+    Kind.JSON_LINES: "JSON",
+    Kind.PARQUET: "a Parquet file",
+}
 
 
 class Input:
@@ -23,8 +38,9 @@ class Input:
     Reading all frames closes it; `close`, or a `with` statement, does where they are not all read.
     """
 
-    def __init__(self, source: Source, content: Content, columns: Columns) -> None:
+    def __init__(self, source: Source, content: Content, columns: Columns, unused: str = "") -> None:
         self._source = source
+        self._unused = unused
         self._content = content
         self.name = source.name
         self.header = content.header
@@ -53,6 +69,11 @@ class Input:
         """What may have been recognised wrongly, and what to do about it; "" where nothing was, as far as was read."""
         doubt = self._content.doubt()
         return f"{self.name}: {doubt}; {_ENCODING}" if doubt else ""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to know before trusting a clear row: the doubt, and options that the format has no use for."""
+        return tuple(filter(None, (self.doubt, self._unused)))
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.
@@ -98,7 +119,15 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
     except BaseException:
         source.close()
         raise
-    return Input(source, content, columns)
+    return Input(source, content, columns, _unused(kind, options, source.name))
+
+
+def _unused(kind: Kind, options: ReadOptions, name: str) -> str:
+    """A sentence on the options that say nothing of a file of this kind, "" where there are none."""
+    given = [o for used in _USED.values() for o in used if getattr(options, o) not in {"", None, False}]
+    unused = [f"--{option.replace('_', '-')}" for option in dict.fromkeys(given) if option not in _USED[kind]]
+    which = f"{', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used"
+    return f"{which}: {name} is {_A[kind]}" if unused else ""
 
 
 def _columns(content: Content, options: ReadOptions, name: str) -> Columns:
