@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from ensign import bundled
 from ensign.cli.activating import Arrival, activate, refuse
 from ensign.cli.console import talk, words
 from ensign.cli.folders import store
@@ -59,6 +60,10 @@ def remove(names: Sequence[str], data_dir: str) -> None:
     """Remove lists; all of them must be there."""
     home = store(data_dir)
     for name in names:
+        if name in bundled.folders() and name not in home.names():
+            raise WatchlistError(
+                f"the list {name} ships with Ensign and cannot be removed", "name others with --watchlist"
+            )
         home.installed(name)
     for name in dict.fromkeys(names):
         home.remove(name)
