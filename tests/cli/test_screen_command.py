@@ -75,6 +75,16 @@ def test_a_guessed_encoding_is_a_warning_and_a_sure_one_is_none(ensign, research
     assert "warning" not in ensign("screen", path, "-w", research, "--encoding", "cp1251").err
 
 
+def test_values_that_tell_nothing_are_counted(ensign, research, tmp_path, screen):
+    path = tmp_path / "odd.csv"
+    path.write_text("name,country,type\nAranta,Atlantis,company\nSakara,KH,zebra\nOkar,,person\n")
+    done = ensign("screen", path, "-w", research)
+    assert "warning: country: 1 value counts for nothing: not understood (row 1)" in done.err
+    assert "warning: type: 1 value counts for nothing: not understood (row 2)" in done.err
+    assert "Atlantis" not in done.err
+    assert "warning" not in screen().err
+
+
 def test_quiet_says_nothing(screen):
     assert screen("--quiet").err == ""
 

@@ -28,6 +28,7 @@ from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
 from ensign.readers.subjects import subject_columns
+from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
@@ -99,12 +100,12 @@ def run(job: Job, ready: Workers | None = None) -> int:
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
-    best = view.Best()
+    best, unread = view.Best(), Unread()
     # What is there now stays until the end: looking through it again and again for garbage takes a tenth of the time.
     gc.freeze()
     gc.set_threshold(1_000_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
-        counts = _Passage(job, source, watchlist, header, ready).run(delivery, best, console)
+        counts = _Passage(job, source, watchlist, header, ready, unread).run(delivery, best, console)
         if delivery.deserted:
             return DONE
         finished = delivery.finish(
@@ -124,7 +125,8 @@ def run(job: Job, ready: Workers | None = None) -> int:
     if not outputs:
         view.show_matches(screen(), best)
     view.show_summary(console, finished, best)
-    _warn(console, [said for said in source.warnings if said not in warned])  # of a stream one may come late
+    late = [said for said in source.warnings if said not in warned]  # of a stream
+    _warn(console, [*unread.said, *late])
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
@@ -144,6 +146,7 @@ class _Passage:
     watchlist: Watchlist
     header: Header
     ready: Workers | None
+    unread: Unread
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
@@ -166,6 +169,7 @@ class _Passage:
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
             subjects = subject_columns(frame, self.source.columns, fields)
+            self.unread.add(subjects)
             records = list(zip(*(subjects[field] for field in fields), strict=True))
             yield _Chunk(frame, _shown(subjects["name"])), records
 

@@ -11,6 +11,7 @@ from ensign.cli.folders import cache
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
+from ensign.readers.unread import tells
 from ensign.results import caveat_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -55,6 +56,10 @@ def ask(question: Question) -> Answer:
     settings = Settings(top=question.top, with_context=question.with_context)
     if question.line is not None:
         settings = replace(settings, line=question.line)
+    for field, value in question.given.items():
+        if not tells(field, value):
+            said = f"warning: --{field.replace('_', '-')} is not understood and counts for nothing"
+            talk().print(words(said, "bold yellow"))
     watchlist, stale = question.lists.load()
     for said in stale:
         talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
