@@ -90,7 +90,7 @@ def test_the_files_are_joined_whatever_they_are_called(tmp_path):
     assert (info.name, info.date, info.reader) == ("ofac-sdn", "", "ofac-csv/1")
     assert info.proof == "the end mark of each of its 4 files"
     assert info.doubts == (
-        "its files do not say of what date they are",
+        ofac_csv.UNDATED,
         "it holds 3 parties where a whole list has 4,000 or more: a sample or a part",
     )
     assert info.partial == info.doubts[1]

@@ -7,6 +7,7 @@ from typing import Any, Final
 from ensign import bundled
 from ensign.cli.console import talk, words
 from ensign.errors import WatchlistError
+from ensign.reports.facts import counted
 from ensign.store import changes
 from ensign.store.versions import Conditions, Store
 from ensign.watchlist import ListInfo, Watchlist
@@ -139,7 +140,10 @@ def _hold(info: ListInfo, doubt: str, found: changes.Changes | None) -> None:
 def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
     console = talk()
     console.print(
-        words(f"{info.name}: {info.title}, {info.date or 'undated'}, {info.entities:,} entities, {info.names:,} names"),
+        words(
+            f"{info.name}: {info.title}, {info.date or 'undated'}, "
+            f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+        ),
         soft_wrap=True,
     )
     if before is not None and found is not None:

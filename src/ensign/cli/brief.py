@@ -24,7 +24,7 @@ def propose(
         ),
     ] = None,
     ner: Annotated[
-        str, typer.Option(metavar="MODEL", help="Add the candidates of a spaCy model (the extra [ner]).")
+        str, typer.Option(metavar="MODEL", help="Add the candidates of a spaCy model (the extra \\[ner]).")
     ] = "",
 ) -> None:
     """Read a brief and propose who could be watched, each with the sentence it rests on.

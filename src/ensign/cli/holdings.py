@@ -14,6 +14,7 @@ from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import existing, settings_file, store
 from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
+from ensign.reports.facts import counted
 from ensign.store import ages, changes
 from ensign.store.versions import Store
 from ensign.watchlist import ListInfo, Watchlist
@@ -130,7 +131,8 @@ def verify(data_dir: str) -> None:
             info = found.lists[0]
             whole = f"not the whole list: {info.partial}" if info.partial else info.proof or _COMPLETE
             talk().print(
-                words(f"{name} {version}: {len(found.entities):,} entities, as installed; {whole}"), soft_wrap=True
+                words(f"{name} {version}: {counted(len(found.entities), 'entity', 'entities')}, as installed; {whole}"),
+                soft_wrap=True,
             )
     if damaged:
         raise WatchlistError("; ".join(damaged), "install the list again")
@@ -186,7 +188,8 @@ def _source(info: ListInfo, *, shipped: bool) -> str:
 def _age(info: ListInfo, now: datetime) -> str:
     """Since when it was last known to be current; a list that ships is of its day and grows no older."""
     age = ages.age_of(info, now) if info.fetched else None
-    return ages.words(age) if age is not None else ""
+    by = "" if info.checked or info.date else " (its file)"
+    return f"{ages.words(age)}{by}" if age is not None else ""
 
 
 def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:

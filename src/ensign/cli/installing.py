@@ -101,8 +101,16 @@ def _dated(found: Watchlist, list_date: str) -> Watchlist:
         if info.date:
             said = f"{info.name}: --list-date is not used: its file says {info.date}"
             talk().print(words(said, "yellow"), soft_wrap=True)
-    lists = tuple(info if info.date or not list_date else replace(info, date=list_date) for info in found.lists)
+    lists = tuple(
+        info if info.date or not list_date else replace(info, date=list_date, doubts=_without_date(info.doubts))
+        for info in found.lists
+    )
     return Watchlist(lists, found.entities)
+
+
+def _without_date(doubts: Sequence[str]) -> tuple[str, ...]:
+    """The doubts of a list that has a date now."""
+    return tuple(doubt for doubt in doubts if "--list-date" not in doubt)
 
 
 def _is_date(text: str) -> bool:

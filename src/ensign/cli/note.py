@@ -148,7 +148,7 @@ def _listing(listing: Listing) -> str:
     source = f"from the list {listing.source}" if listing.source else ""
     ends = f"ends {listing.ends}" if listing.ends else ""
     parts = (listing.program, source, listing.date, listing.effect, ends, listing.reference, listing.url)
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part.rstrip(".") for part in parts if part)
 
 
 def _relation(relation: Relation, watchlist: Watchlist | None) -> str:

@@ -19,6 +19,7 @@ from ensign.brief.review import read_proposals, write_proposals
 from ensign.cli.console import on_terminal, put, screen, talk, words
 from ensign.errors import UsageError
 from ensign.reports.atomic import open_output, publish
+from ensign.reports.facts import counted
 
 _MOST: Final = 60
 
@@ -69,8 +70,8 @@ def build(proposals: Path, out: Path, decided: Decided) -> None:
         )
     write(built, out)
     info = built.watchlist.lists[0]
-    said = f"{out}: {info.name} of {info.date}, {info.names} names, digest {info.digest[:12]}; "
-    counts = f"{screened} entities to screen against, {len(entities) - screened} as context"
+    said = f"{out}: {info.name} of {info.date}, {counted(info.names, 'name')}, digest {info.digest[:12]}; "
+    counts = f"{counted(screened, 'entity', 'entities')} to screen against, {len(entities) - screened} as context"
     talk().print(words(said + counts), soft_wrap=True)
     talk().print(words(f"screen against it with: ensign screen FILE --watchlist {out}", "dim"), soft_wrap=True)
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from ensign.cli.console import Talk, clean, words
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
-from ensign.reports.facts import describe_list, note_of
+from ensign.reports.facts import ROWS, counted, describe_list, note_of
 from ensign.reports.rows import Block
 from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
@@ -48,7 +48,7 @@ class Alert:
     @property
     def rows(self) -> str:
         """The first row, and how many more there are of the same."""
-        return f"{self.number:,}" + (f" +{self.again:,}" if self.again else "")
+        return f"{self.number:,}" + (f" and {self.again:,} more" if self.again else "")
 
     @property
     def rank(self) -> tuple[int, float, int]:
@@ -121,12 +121,12 @@ def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
     counts = run.counts
     about = "" if counts.names_exact else "about "
     lines = [
-        ("rows read", words(f"{counts.rows:,} ({about}{counts.names:,} distinct names)")),
+        ("rows read", words(f"{counts.rows:,} ({about}{counted(counts.names, 'distinct name')}); {ROWS}")),
         ("matches", _bands(counts)),
         ("clear", words(f"{counts.outcomes.get('clear', 0):,}")),
         ("unscreenable", _unscreenable(counts, best)),
     ]
-    lines += [("list", words(f"{i.name}: {describe_list(i)}")) for i in run.lists]
+    lines += [("list", words(f"{i.name}: {describe_list(i, run.started)}")) for i in run.lists]
     files = [o for o in run.outputs if o.name != STANDARD_OUTPUT_NAME]
     lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in files]
     lines.append(("seconds", words(f"{run.seconds:.1f}")))
@@ -157,7 +157,7 @@ def _table(alerts: list[Alert]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     table.add_column("band", no_wrap=True)
     table.add_column("score", justify="right", no_wrap=True)
-    table.add_column("row", justify="right", no_wrap=True)
+    table.add_column("row", justify="right")
     table.add_column("input", ratio=3, overflow="fold")
     table.add_column("listed", ratio=3, overflow="fold")
     table.add_column("list", ratio=2, overflow="fold")

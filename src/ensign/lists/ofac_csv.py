@@ -24,6 +24,7 @@ from ensign.lists.ofac import ALIASES, CONS, SDN, UNTOLD, Draft, Fact, build, li
 from ensign.model import Name, NameKind, Rejection
 from ensign.watchlist import Watchlist
 
+UNDATED: Final = "its files do not say of what date they are: say it with --list-date"
 _END: Final = "\x1a"
 _NULL: Final = "-0-"
 _KINDS: Final = frozenset({"individual", "vessel", "aircraft", "entity", _NULL})
@@ -214,7 +215,7 @@ def _doubts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows], name: 
         yield f"the remarks of {cut:,} of its parties are cut, and no comments go on from there"
     if not name:
         yield UNTOLD
-    yield "its files do not say of what date they are"
+    yield UNDATED
 
 
 def _missing(parts: Mapping[Part, _Rows], name: str) -> str:

@@ -52,7 +52,11 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
     names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
     before = at > 0 and any(map(any, rows[:at]))
-    return Header(tuple(names), start + at + 1, (f"{at} lines before the header skipped",) if before else ())
+    return Header(
+        tuple(names),
+        start + at + 1,
+        (f"{at} line{'' if at == 1 else 's'} before the header skipped",) if before else (),
+    )
 
 
 def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:

@@ -15,8 +15,8 @@ from ensign.fields.types import fold_party, type_of
 from ensign.model import EntityType
 from ensign.schema import SEPARATOR
 
-_MOST: Final = 20_000
-"""Different values of a field that are looked at; of numbers every row may have another."""
+_MOST: Final = 5_000
+"""Different values of a field from which no more are looked at; of numbers every row may have another."""
 
 _SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
 _UNKNOWN: Final = frozenset({"unknown", "other", "others", "misc", "miscellaneous", "various"})
@@ -59,9 +59,8 @@ class Unread:
         for field in subjects.keys() & _TELLS.keys():
             values = subjects[field]
             told = self._told.setdefault(field, {"": True})
-            for value in set(values) - told.keys():
-                if len(told) <= _MOST:
-                    told[value] = tells(field, value)
+            if len(told) < _MOST:
+                told |= {value: tells(field, value) for value in set(values) - told.keys()}
             if all(map(told.get, values, (True,) * len(values))):  # nearly always
                 continue
             places = [at for at, value in enumerate(values, self._rows + 1) if not told.get(value, True)]
