@@ -65,3 +65,24 @@ def test_the_date_that_is_given_is_no_doubt_any_more(ensign, tmp_path):
         assert ("say it with --list-date" in done.err) is not bool(day)
         age = ensign("lists", "status", "--data-dir", tmp_path / f"d{day}").out
         assert ("(its file)" in age) is not bool(day)
+
+
+@pytest.mark.parametrize("command", [(), ("screen",), ("lists",), ("lists", "import"), ("brief", "build")])
+def test_help_shows_no_value_of_its_own(ensign, command):
+    said = ensign(*command, "--help").out
+    assert "Show this message and exit." in said
+    assert "<bool>" not in said
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--top", "0"), "it must be greater than or equal to 1"),
+        (("--fail-on", "foo"), "'--fail-on': 'foo' is not one of"),
+    ],
+)
+def test_an_option_that_cannot_be_is_said_in_plain_words(ensign, options, said):
+    done = ensign("screen", "x.csv", *options)
+    assert done.status == 2
+    assert said in " ".join(done.err.replace("│", " ").split())
+    assert "Value error" not in done.err

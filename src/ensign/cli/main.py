@@ -13,6 +13,7 @@ import typer
 
 from ensign import __version__
 from ensign.cli import brief, check, compare, lists, screen
+from ensign.cli.command import Command, Group
 from ensign.cli.console import fail, forget, hold_streams, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
@@ -23,6 +24,7 @@ INTERRUPTED: Final = 130
 _HERE: Final = Path(__file__).parents[1]
 
 app = typer.Typer(
+    cls=Group,
     name="ensign",
     no_args_is_help=True,
     add_completion=False,
@@ -30,9 +32,9 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("screen", no_args_is_help=True)(screen.screen)
-app.command("check", no_args_is_help=True)(check.check)
-app.command("compare", no_args_is_help=True)(compare.compare)
+app.command("screen", cls=Command, no_args_is_help=True)(screen.screen)
+app.command("check", cls=Command, no_args_is_help=True)(check.check)
+app.command("compare", cls=Command, no_args_is_help=True)(compare.compare)
 app.add_typer(brief.app, name="brief")
 app.add_typer(lists.app, name="lists")
 
