@@ -148,6 +148,7 @@ def test_a_header_over_one_column_only_is_the_header(header):
 
 def test_a_title_is_no_header_though_columns_are_called_so():
     assert screened("Supplier,,\nNo,Supplier,Amount\n1,Aranta,10\n2,Sakara,20\n") == ["Aranta", "Sakara"]
+    assert screened("Company,Okar Ltd,,\nMonth,May,,\nNo,Supplier,Country,Amount\n1,Aranta,DE,3\n") == ["Aranta"]
     assert screened("Company\n\nName,Country\nAranta,DE\nSakara,FR\n") == ["Aranta", "Sakara"]
 
 

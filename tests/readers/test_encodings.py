@@ -124,7 +124,7 @@ def test_an_encoding_of_another_script_is_told_by_its_letters_and_said_to_be_a_g
     lines = [line.split(";") for line in text.splitlines()]
     assert source.header == tuple(lines[0])
     assert "doubtful" in source.recognised
-    assert "--encoding" in source.doubt
+    assert "--encoding" in source.warnings[0]
     assert names_of(source) == [line[0] for line in lines[1:]]
 
 
@@ -168,6 +168,21 @@ def test_a_stream_says_at_its_end_what_its_beginning_did_not_show():
     assert source.doubt == ""
     assert names_of(source)[-1] == "Da„rtner"
     assert "read as cp1252" in source.doubt
+
+
+def test_a_stream_of_another_script_that_its_beginning_did_not_show_stops():
+    rows = "Firm;1\n" * 10_000 + "ООО;2\n" + "ПАО Саранский завод;3\nЗАО Ромашка;4\n" * 9
+    source = open_input(io.BytesIO(("name;n\n" + rows).encode("cp1251")))
+    with pytest.raises(BrokenInput, match="not in Latin letters") as caught:
+        names_of(source)
+    assert "--encoding cp1251" in caught.value.hint
+    assert "Ромашка" not in str(caught.value) + caught.value.hint
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "mac_roman"])
+def test_signs_within_words_are_a_doubt(tmp_path, encoding):
+    text = {"cp1250": "Spółka Śląska;1\nDąbrowska;2\nGęśl Żółwia;3\n", "mac_roman": "Müller;1\nGärtner;2\nBüro;3\n"}
+    assert "doubtful" in given(tmp_path, ("name;n\n" + text[encoding]).encode(encoding)).recognised
 
 
 def test_the_user_may_name_the_encoding(tmp_path):

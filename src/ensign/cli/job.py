@@ -95,7 +95,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = source.warnings
-    _warn(console, warned)
+    _warn(console, [*(f"{i.name}: {doubt}" for i in watchlist.lists if i.is_own for doubt in i.doubts), *warned])
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)

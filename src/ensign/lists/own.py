@@ -81,7 +81,10 @@ def read_own(path: Path) -> Watchlist:
         source=path.name,
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
-        doubts=(said,) if unread else (),
+        doubts=(
+            *((said,) if unread else ()),
+            *((f"{source.doubt}; if names look wrong, save it as UTF-8",) if source.doubt else ()),
+        ),
     )
 
 

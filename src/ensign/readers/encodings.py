@@ -43,7 +43,7 @@ _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 _LONGEST_RUN: Final = 64
 _ZEROS: Final = 0.2
 # Inside a word of small letters no writer puts these; other one-byte encodings have letters there.
-_MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±¶»¿](?=[a-zß-öø-ÿ])")
+_MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±²³¶¹»¼½¾¿ŸŒŠŽ](?=[a-zß-öø-ÿ])")
 _DOUBTFUL_AT: Final = 3
 _LONG: Final = 4
 _SAMPLE: Final = 1 << 16
@@ -194,6 +194,7 @@ class Transcoder:
         self._offset = 0
         self._lines = 1
         self._runs: list[bytes] = []
+        self._sample = b""
 
     def transcode(self, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """The same text in UTF-8, without a byte order mark; characters may be cut between blocks."""
@@ -205,8 +206,7 @@ class Transcoder:
             skip = 0
         if found := self._feed(b"", final=True):
             yield found
-        if self._runs and (self.encoding.codec != "cp1252" or _has_signs(self._runs) or _is_long(self._runs)):
-            self.encoding = replace(self.encoding, doubtful=True)
+        self._judge()
 
     def _feed(self, block: bytes, *, final: bool) -> bytes:
         if self._open and (self._held or not block.isascii()):
@@ -221,11 +221,25 @@ class Transcoder:
             raise self._contradiction(e, block) from e
         if self._chosen and len(self._runs) < _LONGEST_RUN**2:
             self._runs.extend(_surroundings(block))
+            self._sample += lines_of(block, _SAMPLE - len(self._sample))
         self._offset += len(block)
         self._lines += text.count("\n") or text.count("\r")
         if self.encoding.codec in ("utf-8", "ascii"):
             return block
         return text.encode("utf-8")
+
+    def _judge(self) -> None:
+        """Look back at a text that was read as Latin letters because its first other bytes could be.
+
+        Raises BrokenInput where they are plainly of another script.
+        """
+        if _is_long(self._runs):
+            raise BrokenInput(
+                f"{self._name} was read as {self.encoding}, and is not in Latin letters",
+                _try(guess(self._sample)) or NAME_IT,
+            )
+        if self._runs and (self.encoding.codec != "cp1252" or _has_signs(self._runs)):
+            self.encoding = replace(self.encoding, doubtful=True)
 
     def _choose(self, block: bytes, *, final: bool) -> bool:
         """Choose by the first run of bytes that are not ASCII, if it is all there."""
@@ -251,13 +265,15 @@ class Transcoder:
         kept = len(error.object) - len(block)
         offset = self._offset - kept + error.start
         line = self._lines + len(_LINE_END.findall(error.object[: error.start]))
-        likely = guess(lines_of(error.object))
         return BrokenInput(
             f"{self._name} is no {self.encoding} any more at byte {offset} (line {line})",
-            f"its letters look like {likely}: try --encoding {likely}"
-            if likely
-            else "name the encoding with --encoding, or give a file without it, every byte of which is looked at first",
+            _try(guess(lines_of(error.object)))
+            or "name the encoding with --encoding, or give a file without it, every byte of which is looked at first",
         )
+
+
+def _try(likely: str) -> str:
+    return f"its letters look like {likely}: try --encoding {likely}" if likely else ""
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool) -> bool:

@@ -65,12 +65,15 @@ def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:
     A header may lack cells: notes beside a list often have no word above them. So a narrow row with a
     word for names is the header, unless it is a title: then the first wide row is known by most of its cells.
     """
-    if width < 2 or (_known(rows[first]) and _filled(rows[first]) > 1):
+    if width < 2:
         return first
     before = range(first, min(len(rows), _PREAMBLE))
     wide = next((i for i in before if _filled(rows[i]) > max(1, width // 2) and len(rows[i]) >= width - 1), None)
-    if wide is not None and _known(rows[wide]) * 2 > _filled(rows[wide]):
+    known = _known(rows[first])
+    if wide is not None and _known(rows[wide]) * 2 > _filled(rows[wide]) and _known(rows[wide]) > known:
         return wide
+    if known and _filled(rows[first]) > 1:
+        return first
     lone = (
         i
         for i in range(first, before.stop if wide is None else wide)

@@ -66,14 +66,15 @@ class Input:
 
     @property
     def doubt(self) -> str:
-        """What may have been recognised wrongly, and what to do about it; "" where nothing was, as far as was read."""
+        """What may have been recognised wrongly; "" where nothing was, as far as was read."""
         doubt = self._content.doubt()
-        return f"{self.name}: {doubt}; {_ENCODING}" if doubt else ""
+        return f"{self.name}: {doubt}" if doubt else ""
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What to know before trusting a clear row: the doubt, and options that the format has no use for."""
-        return tuple(filter(None, (self.doubt, self._unused)))
+        doubt = f"{self.doubt}; {_ENCODING}" if self.doubt else ""
+        return tuple(filter(None, (doubt, self._unused)))
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.
