@@ -25,6 +25,7 @@ LEVELS = (
     ("screening",),
     ("decisions", "runs", "workers", "engines", "reports"),
     ("cli",),
+    ("__main__",),
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 

@@ -10,8 +10,14 @@ from typing import Final
 from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.store.versions import Store
-from ensign.watchlist import MANIFEST, Watchlist
+from ensign.watchlist import MANIFEST, ListInfo, Watchlist
 
+OFFICIAL: Final = frozenset(
+    {"ofac-sdn", "ofac-cons", "un", "eu", "uk", "ch-seco", "ca", "au", "us-csl", "us-dpl", "jp"}
+)
+"""The publishers' lists; fetch/tables/addresses.csv has a row for each."""
+
+_COLLECTION: Final = "opensanctions-"
 _PACKAGE: Final = Path(__file__).parent
 
 
@@ -49,17 +55,40 @@ def load(wanted: Sequence[str], store: Store | None = None) -> Watchlist:
         from ensign.lists.table import read_lists  # noqa: PLC0415 - what is installed needs no reader; they are slow to import
 
         found += read_lists(paths)
+    for one in found:
+        for info in one.lists:
+            refuse_stranger(info)
     return watchlist.union(found)
 
 
+def refuse_stranger(info: ListInfo) -> None:
+    """Raise WatchlistError for a list that bears an official list's name and is none, so that none passes for it."""
+    if info.research and is_official(info.name):
+        raise WatchlistError(
+            f"{info.source or 'a watchlist'} is called {info.name} as an official list is, and is none",
+            "give it another name",
+        )
+
+
+def is_official(name: str) -> bool:
+    """Whether a name is that of a publisher's list."""
+    return name in OFFICIAL or name.startswith(_COLLECTION)
+
+
 def require(found: Watchlist, names: Sequence[str]) -> None:
-    """Raise WatchlistError where a list that must be screened is not among those found."""
-    present = [info.name for info in found.lists]
+    """Raise WatchlistError where a list that must be screened is not among those found, or only a part of it is."""
+    present = {info.name: info for info in found.lists}
     if missing := [name for name in names if name not in present]:
         raise WatchlistError(
             f"the list {missing[0]} is required and not there: nothing was screened",
             f"give it with --watchlist; there are: {', '.join(present)}",
         )
+    for info in (present[name] for name in names):
+        if info.partial:
+            raise WatchlistError(
+                f"the list {info.name} is required and not whole: {info.partial}; nothing was screened",
+                "install the whole list with ensign lists update or import",
+            )
 
 
 def _path(name: str, known: Sequence[str]) -> Path:

@@ -1,6 +1,7 @@
 """An outcome as rows of the result table: schema.RESULT_COLUMNS, all text."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -9,7 +10,7 @@ from ensign.matching.matcher import Outcome
 from ensign.model import Match
 from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, Record, Unscreenable, whole
-from ensign.watchlist import Watchlist
+from ensign.watchlist import ListInfo, Watchlist
 
 ResultRow = tuple[str, ...]
 """The values of schema.RESULT_COLUMNS, in order."""
@@ -19,6 +20,19 @@ _GENDER: Final = FIELDS.index("gender")
 """The last field."""
 
 
+OWN_ONLY: Final = "Only a list of your own was screened, which is no sanctions list."
+BOTH_ONLY: Final = "Only a research watchlist and a list of your own were screened, which are no sanctions lists."
+CAVEATS: Final = (explanation.RESEARCH_ONLY, OWN_ONLY, BOTH_ONLY)
+
+
+def caveat_of(lists: Sequence[ListInfo]) -> str:
+    """What must be said where no list is a sanctions list, "" where one is."""
+    if not all(info.research for info in lists):
+        return ""
+    own = {info.is_own for info in lists}
+    return BOTH_ONLY if len(own) > 1 else OWN_ONLY if own == {True} else explanation.RESEARCH_ONLY
+
+
 class Screened:
     """What every row says of the lists that were screened."""
 
@@ -26,12 +40,12 @@ class Screened:
         self.lists = "; ".join(i.name for i in watchlist.lists)
         self.dates = "; ".join(i.date for i in watchlist.lists)
         self.date_of = {i.name: i.date for i in watchlist.lists}
-        self._research_only = all(i.research for i in watchlist.lists)
+        self._caveat = caveat_of(watchlist.lists)
         self.clear = (self.no_match("clear", ""),)
 
     def with_caveat(self, reason: str) -> str:
-        """A row's reason, with what must stand on every row of a run against research lists alone."""
-        return f"{reason} {explanation.RESEARCH_ONLY}".strip() if self._research_only else reason
+        """A row's reason, with what must stand on every row of a run without a sanctions list."""
+        return f"{reason} {self._caveat}".strip() if self._caveat else reason
 
     def no_match(self, outcome: str, reason: str) -> ResultRow:
         """A row without a match: the lists that were screened, and why it is what it is."""

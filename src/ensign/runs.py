@@ -95,11 +95,6 @@ class Run:
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
-    @property
-    def research_only(self) -> bool:
-        """True where no list was published by an authority, so that a clear row says nothing about sanctions."""
-        return all(info.research for info in self.lists)
-
 
 class Tally:
     """Counts a run while its rows pass."""

@@ -147,7 +147,10 @@ class Screener:
 
 def screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Screener:
     """The index of a watchlist, built once for each content and settings; the last few are kept."""
-    key = (*((i.name, i.date, str(i.research)) for i in watchlist.lists), (watchlist.digest, settings.digest))
+    key = (
+        *((i.name, i.date, str(i.research), str(i.is_own)) for i in watchlist.lists),
+        (watchlist.digest, settings.digest),
+    )
     if key not in _SCREENERS:
         while len(_SCREENERS) >= _KEPT:
             del _SCREENERS[next(iter(_SCREENERS))]

@@ -19,6 +19,10 @@ from ensign.model import Entity, EntityType, Rejection
 ENTITIES: Final = "entities.jsonl"
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = "ensign-watchlist/1"
+OWN: Final = "own"
+"""What reads a list of the user's own."""
+
+_TEXTS: Final = ("source", "publisher", "reader", "proof", "partial", "fetched", "sha256")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class ListInfo:
     `digest` is the sha256 of its entities in canonical form. `publisher` is who issues it, `reader`
     what read it ("ofac-csv/1"). `proof` says what showed the file to be whole ("its own count of
     17,123 records"), "" where nothing in the format can; `doubts` are sentences on what the file
-    leaves open (a part of a set that was not given, an export's filter). Of installed lists are known
+    leaves open (a part of a set that was not given, an export's filter), `partial` one of them by which it
+    is known to be a part of the list, "" where nothing says so. Of installed lists are known
     `fetched`, when the source was had, `sha256` of its files, and `checked`, when it was last found to be
     the publisher's current one, "" where that never was (ISO 8601, UTC).
     """
@@ -47,11 +52,17 @@ class ListInfo:
     reader: str = ""
     proof: str = ""
     doubts: tuple[str, ...] = ()
+    partial: str = ""
     weak_names: int = 0
     vessels: int = 0
     fetched: str = ""
     sha256: str = ""
     checked: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the user's own list, of which nobody else knows why a party is on it."""
+        return self.reader.partition("/")[0] == OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,7 @@ def build(
     reader: str = "",
     proof: str = "",
     doubts: Sequence[str] = (),
+    partial: str = "",
 ) -> Watchlist:
     """A watchlist of one list, its entities sorted by id; the other values are those of ListInfo."""
     ordered = tuple(sorted(entities, key=lambda e: e.id))
@@ -110,6 +122,7 @@ def build(
         reader=reader,
         proof=proof,
         doubts=tuple(doubts),
+        partial=partial,
         weak_names=sum(n.weak for e in ordered for n in e.names),
         vessels=sum(e.type is EntityType.VESSEL for e in ordered),
     )
@@ -156,6 +169,7 @@ def _join(name: str, parts: list[tuple[ListInfo, Sequence[Entity]]]) -> tuple[Li
         reader=infos[0].reader,
         proof=infos[0].proof if all(i.proof for i in infos) else "",
         doubts=list(dict.fromkeys(d for i in infos for d in i.doubts)),
+        partial=next((i.partial for i in infos if i.partial), ""),
     )
     return whole.lists[0], whole.entities
 
@@ -199,6 +213,7 @@ def manifest_of(info: ListInfo) -> dict[str, Any]:
         "reader": info.reader,
         "proof": info.proof,
         "doubts": list(info.doubts),
+        "partial": info.partial,
         "fetched": info.fetched,
         "sha256": info.sha256,
         "counts": {
@@ -216,7 +231,7 @@ def _info(manifest: dict[str, Any], entities: int) -> ListInfo:
     counts = manifest.get("counts", {})
     names, weak_names, vessels = (counts.get(key) for key in ("names", "weak_names", "vessels"))
     known = isinstance(names, int) and isinstance(weak_names, int) and isinstance(vessels, int)
-    said = {key: str(manifest.get(key, "")) for key in ("source", "publisher", "reader", "proof", "fetched", "sha256")}
+    said = {key: str(manifest.get(key, "")) for key in _TEXTS}
     return ListInfo(
         name=str(manifest["name"]),
         title=str(manifest["title"]),

@@ -113,11 +113,12 @@ def _undisturbed() -> Iterator[None]:
     if has_masks:
         resource_tracker.ensure_running()  # which would take the mask off
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    main.__file__ = None
+    module = main.__spec__
+    main.__file__, main.__spec__ = None, None
     try:
         yield
     finally:
-        main.__file__ = path
+        main.__file__, main.__spec__ = path, module
         if has_masks:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 

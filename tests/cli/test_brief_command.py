@@ -76,7 +76,7 @@ def test_from_prose_to_a_screened_file(ensign, review, tmp_path):
     folder = tmp_path / "my-list"
     done = ensign("brief", "build", review, *BUILD, "--out", folder)
     assert done.status == 0
-    assert "1 entities" in done.err
+    assert "1 entity to screen against" in done.err
     built = watchlist.read(folder)
     assert [e.primary for e in built.entities if not e.context] == ["Zebulon Okarvian"]
     source = tmp_path / "people.csv"

@@ -155,3 +155,11 @@ def test_a_number_that_cannot_be_right_is_told(check):
     assert "No match: IMO 9074728 has a wrong check digit; it is one slip from 9074729, the number of " in out
     found = json.loads(check("Bakery", "--imo", "9000000", "--format", "json").out)
     assert found["remark"] == "The IMO number 9000000 could not be looked up: wrong check digit."
+
+
+def test_a_fact_that_is_not_understood_is_said(check):
+    said = check("Aranta", "--country", "Atlantis", "--imo", "12", "--type", "company").err
+    assert "--country is not understood" in said
+    assert "--imo is not understood" in said
+    assert "--type" not in said
+    assert check("Aranta", "--country", "KH").err == ""

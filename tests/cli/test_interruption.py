@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shlex
 import signal
 import stat
 import subprocess
@@ -188,6 +189,49 @@ def test_a_link_keeps_pointing_where_it_points(process, research, vendors, folde
     assert (folder / "real.csv").read_text(encoding="utf-8").startswith("Supplier,")
 
 
+@pytest.mark.parametrize(
+    ("closed", "command", "status", "said"),
+    [
+        ("<&-", "screen -", 2, "standard input is closed"),
+        (">&-", "screen vendors.csv", 2, "standard output is closed"),
+        (">&-", "lists status --format json", 2, "standard output is closed"),
+        (">&-", "check Aranta", 2, "standard output is closed"),
+        (">&-", "screen vendors.csv -o out.csv", 0, "rows read"),
+        ("<&-", "screen vendors.csv -o out.csv", 0, "rows read"),
+    ],
+)
+def test_a_closed_stream_is_said_where_it_is_wanted(*, research, vendors, closed, command, status, said):
+    done = shell(vendors.parent, f"{command} {'' if 'lists' in command else f'-w {research}'} {closed}")
+    assert done.returncode == status
+    assert said in done.stderr
+    assert "internal error" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["--help", "screen --help", "lists --help", "--version", "lists status"])
+def test_a_reader_that_leaves_the_help_is_no_fault(vendors, command):
+    """The other end of the pipe is closed before anything is written."""
+    read, write = os.pipe()
+    os.close(read)
+    done = shell(vendors.parent, command, stdout=write)
+    os.close(write)
+    assert (done.returncode, "rror" in done.stderr) == (0, False)
+
+
+def test_talk_that_has_nowhere_to_go_is_not_among_the_data(research, vendors):
+    done = shell(vendors.parent, f"screen vendors.csv -w {research} 2>&-")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].startswith("Supplier,Country,Amount,match_outcome")
+    assert len(done.stdout.splitlines()) == 6
+
+
+def shell(folder: Path, line: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess:
+    """What a command line of a shell ends as."""
+    command = f"{shlex.quote(sys.executable)} -c 'from ensign.cli.main import main; main()' {line}"
+    return subprocess.run(  # noqa: S602
+        command, shell=True, cwd=folder, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+    )
+
+
 def test_a_new_file_has_the_usual_rights_and_an_old_one_keeps_its_own(process, research, vendors, folder):
     old = folder / "old.csv"
     old.touch(0o600)
@@ -233,6 +277,33 @@ def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
     assert "internal error: ValueError" in done.stderr
     assert "Heron" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "status"), [("SIGTERM", 3), ("SIGINT", 130)])
+def test_a_request_to_end_that_compiled_code_turns_into_a_fault_is_still_one(research, vendors, number, status):
+    code = (
+        "import os, signal\n"
+        "from ensign import screening\n"
+        "from ensign.cli.main import main\n"
+        "def fail(screener, records):\n"
+        "    try:\n"
+        f"        os.kill(os.getpid(), signal.{number})\n"
+        "        signal.pause()\n"
+        "    except BaseException as e:\n"
+        "        raise SystemError('returned a result with an exception set') from e\n"
+        "screening.Screener.unclear = fail\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == status
+    assert ("interrupted" if status == 130 else "asked to end") in done.stderr
+    assert "internal error" not in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as on a terminal")

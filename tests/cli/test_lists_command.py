@@ -50,6 +50,21 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert ensign("screen", str(home / "vendors.csv"), *data, "--require", "alpha").status == 4
 
 
+def test_a_date_is_given_to_a_list_that_has_none_and_to_no_other(ensign, tmp_path):
+    person = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Okar</FIRST_NAME></INDIVIDUAL>"
+    for date in ("", "2020-01-01"):
+        said = f' dateGenerated="{date}"' if date else ""
+        (tmp_path / "x.xml").write_text(
+            f"<CONSOLIDATED_LIST{said}><INDIVIDUALS>{person}</INDIVIDUALS></CONSOLIDATED_LIST>"
+        )
+        done = ensign(
+            "lists", "import", tmp_path / "x.xml", "--list-date", "2026-11-20", "--data-dir", tmp_path / f"d{date}"
+        )
+        assert done.status == 0
+        assert ("--list-date is not used: its file says 2020-01-01" in done.err) is bool(date)
+        assert f"List, {date or '2026-11-20'}, 1 " in done.err
+
+
 def test_what_changed_is_told(ensign, home):
     data = ("--data-dir", str(home / "data"))
     ensign("lists", "import", str(home / "alpha.csv"), *data)
@@ -187,6 +202,7 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
     ("command", "status", "says"),
     [
         (("lists", "remove", "nope"), 4, "not installed"),
+        (("lists", "remove", "cambodia-dprk"), 4, "ships with Ensign and cannot be removed"),
         (("lists", "show", "nope-1"), 4, "no list has an entity nope-1"),
         (("lists", "import", "nope.csv"), 4, "is not there"),
         (("lists", "import", "x.csv", "--list-date", "20.11.2026"), 2, "not a date"),

@@ -37,12 +37,20 @@ def test_data_dir_is_where_the_lists_are_unless_the_command_says_otherwise(ensig
     ensign("lists", "import", home / "un.xml")
     assert installed(ensign) == ["un"]
     write('data_dir = "shared"\n')
-    assert installed(ensign) == []
+    for command in (("lists", "status"), ("lists", "verify"), ("screen", home / "v.csv"), ("check", "Aranta")):
+        missing = ensign(*command)
+        assert (missing.status, missing.out) == (4, "")
+        assert "there is no folder" in missing.err
+        assert "data_dir in" in missing.err
     ensign("lists", "import", home / "un.xml")
     assert (settings_file().parent / "shared" / "un").is_dir()
     assert installed(ensign) == ["un"]
-    assert ensign("screen", home / "v.csv", "--require", "un").status == 0
+    assert ensign("screen", home / "v.csv", "-w", "un").status == 0
+    (home / "elsewhere").mkdir()
     assert installed(ensign, "--data-dir", home / "elsewhere") == []
+    slip = ensign("screen", home / "v.csv", "--data-dir", home / "elsewere")
+    assert (slip.status, "there is no folder" in slip.err, "--data-dir" in slip.err) == (4, True, True)
+    assert ensign("screen", home / "v.csv", "-w", "cambodia-dprk", "--data-dir", home / "elsewere").status == 0
     assert str(settings_file()) in ensign("lists", "status").err.replace("\n", "")
 
 

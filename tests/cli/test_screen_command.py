@@ -66,6 +66,25 @@ def test_what_was_recognised_and_done_is_said_on_stderr(screen):
     assert "Blue Heron" not in done.err
 
 
+def test_a_guessed_encoding_is_a_warning_and_a_sure_one_is_none(ensign, research, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_bytes("Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n".encode("cp1251"))
+    done = ensign("screen", path, "-w", research)
+    assert "warning: odd.csv: its encoding is not certain: it is read as cp1251" in done.err
+    assert [row["Наименование"] for row in done.rows] == ["ООО Ромашка", "ПАО Саранский завод"]
+    assert "warning" not in ensign("screen", path, "-w", research, "--encoding", "cp1251").err
+
+
+def test_values_that_tell_nothing_are_counted(ensign, research, tmp_path, screen):
+    path = tmp_path / "odd.csv"
+    path.write_text("name,country,type\nAranta,Atlantis,company\nSakara,KH,zebra\nOkar,,person\n")
+    done = ensign("screen", path, "-w", research)
+    assert "warning: country: 1 value counts for nothing: not understood (row 1)" in done.err
+    assert "warning: type: 1 value counts for nothing: not understood (row 2)" in done.err
+    assert "Atlantis" not in done.err
+    assert "warning" not in screen().err
+
+
 def test_quiet_says_nothing(screen):
     assert screen("--quiet").err == ""
 

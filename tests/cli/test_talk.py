@@ -64,7 +64,7 @@ def test_the_same_party_is_shown_once_with_its_rows_counted():
     best = Best()
     for i in range(1, 97):
         best._add(alert(i))
-    assert [a.rows for a in best.alerts] == ["1 +95"]
+    assert [a.rows for a in best.alerts] == ["1 and 95 more"]
     assert "more rows" not in seen(140, show_matches, best)
 
 

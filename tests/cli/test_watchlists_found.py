@@ -71,6 +71,30 @@ def test_a_file_is_a_watchlist(ensign, vendors, tmp_path):
     assert "no sanctions list" not in done.out + done.err
 
 
+def test_a_list_of_ones_own_is_called_that_and_no_research(ensign, vendors, research, tmp_path):
+    path = tmp_path / "blocked.csv"
+    path.write_text("name,country\nBlue Heron Maritime Trading,KH\n", encoding="utf-8")
+    done = ensign("screen", vendors, "-w", path)
+    assert "your own, not a sanctions list" in done.err
+    assert "Only a list of your own was screened" in done.err
+    assert all("Only a list of your own was screened" in row["match_reason"] for row in done.rows)
+    assert "research" not in done.out + done.err
+    both = ensign("screen", vendors, "-w", path, "-w", research)
+    assert all("Only a research watchlist and a list of your own" in row["match_reason"] for row in both.rows)
+    assert "Only a list of your own" in ensign("check", "Aranta", "-w", path).out
+    assert "Only a research watchlist was" in ensign("check", "Aranta", "-w", research).out
+
+
+def test_a_folder_is_named_where_a_file_in_it_is_no_list(ensign, vendors, tmp_path):
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "targets.simple.csv").write_text(OPENSANCTIONS, encoding="utf-8")
+    assert ensign("screen", vendors, "-w", folder).status == 0
+    (folder / "notes.zip").write_bytes(b"PK\x03\x04 of something else")
+    done = ensign("screen", vendors, "-w", folder)
+    assert (done.status, f"in the folder {folder}: notes.zip is" in done.err) == (4, True)
+
+
 def test_several_lists_are_screened_together(ensign, vendors, research, tmp_path):
     path = tmp_path / "targets.simple.csv"
     path.write_text(OPENSANCTIONS, encoding="utf-8")

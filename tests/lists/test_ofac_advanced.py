@@ -192,7 +192,7 @@ def test_a_person_with_everything(tmp_path):
     (info,) = found.lists
     assert (info.name, info.date, info.reader) == ("ofac-sdn", "2024-02-03", "ofac-advanced/1")
     assert info.proof == "its end tag"
-    assert info.doubts == ()
+    assert info.doubts == ("it holds 3 parties where a whole list has 4,000 or more: a sample or a part",)
     doe = found.entities[0]
     assert doe.id == "ofac-sdn-40"
     assert doe.type is EntityType.PERSON
@@ -251,7 +251,10 @@ def test_a_file_is_of_the_list_that_most_of_its_parties_are_on(tmp_path):
 
 def test_references_that_lead_nowhere_are_said(tmp_path):
     (info,) = read_list(written(tmp_path, DOE + FIRM, locations="")).lists
-    assert info.doubts == ("4 references in it lead nowhere: it is a part of a list",)
+    assert info.doubts == (
+        "4 references in it lead nowhere: it is a part of a list",
+        "it holds 2 parties where a whole list has 4,000 or more: a sample or a part",
+    )
     assert info.entities == 2
 
 

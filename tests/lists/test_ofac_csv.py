@@ -89,7 +89,11 @@ def test_the_files_are_joined_whatever_they_are_called(tmp_path):
     (info,) = found.lists
     assert (info.name, info.date, info.reader) == ("ofac-sdn", "", "ofac-csv/1")
     assert info.proof == "the end mark of each of its 4 files"
-    assert info.doubts == ("its files do not say of what date they are",)
+    assert info.doubts == (
+        ofac_csv.UNDATED,
+        "it holds 3 parties where a whole list has 4,000 or more: a sample or a part",
+    )
+    assert info.partial == info.doubts[1]
     assert [(r.place, r.reason) for r in info.rejections] == [
         ("number 999", "comments on a party that is not in the list")
     ]
@@ -169,7 +173,7 @@ def test_comments_go_on_where_the_remarks_are_cut(tmp_path):
     (tmp_path / "d.csv").unlink()
     found = read(tmp_path, a=prim(1, "HACKER", remarks=start))
     assert found.lists[0].doubts[:2] == (
-        "its comments were not given",
+        "its comments (sdn_comments.csv) were not given: give them together with it",
         "the remarks of 1 of its parties are cut, and no comments go on from there",
     )
     assert [i.value for i in found.entities[0].identifiers] == ["1AAA"], "half an address is no address"
@@ -179,7 +183,16 @@ def test_comments_go_on_where_the_remarks_are_cut(tmp_path):
 def test_the_primary_file_alone_loads_and_says_what_is_missing(tmp_path):
     (info,) = read(tmp_path, a=SET["a"]).lists
     assert info.proof == "the end mark of its file"
-    assert info.doubts[0] == "its aliases, addresses, comments were not given"
+    assert info.doubts[0] == info.partial
+    assert info.partial == (
+        "its aliases (alt.csv), addresses (add.csv), comments (sdn_comments.csv) were not given: "
+        "give them together with it"
+    )
+
+
+def test_the_parts_of_the_consolidated_list_are_called_as_ofac_calls_them(tmp_path):
+    (info,) = read(tmp_path, a=prim(80, "CITIZEN, A", "individual", "NS-PLC"), b=alt(80, "CITIZEN, B")).lists
+    assert info.partial.startswith("its addresses (cons_add.csv), comments (cons_comments.csv) were not given")
 
 
 def test_without_the_end_mark_nothing_shows_it_whole(tmp_path):

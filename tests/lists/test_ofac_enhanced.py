@@ -109,7 +109,10 @@ def test_a_person_with_everything(tmp_path):
     found = read_list(written(tmp_path, DOE, FIRM))
     (info,) = found.lists
     assert (info.name, info.date, info.reader) == ("ofac-sdn", "2025-03-28", "ofac-enhanced/1")
-    assert (info.proof, info.doubts) == ("its end tag", ())
+    assert (info.proof, info.doubts) == (
+        "its end tag",
+        ("it holds 2 parties where a whole list has 4,000 or more: a sample or a part",),
+    )
     doe, firm = found.entities
     assert doe.id == "ofac-sdn-40"
     assert doe.type is EntityType.PERSON
@@ -161,7 +164,9 @@ def test_a_person_with_everything(tmp_path):
     ],
 )
 def test_a_custom_export_shows_its_filters(tmp_path, filters, doubts):
-    assert read_list(written(tmp_path, FIRM, filters=filters)).lists[0].doubts == doubts
+    (info,) = read_list(written(tmp_path, FIRM, filters=filters)).lists
+    assert info.doubts[:-1] == doubts
+    assert info.partial == (*doubts, info.doubts[-1])[0]
 
 
 def test_no_date_is_given_to_a_program_that_may_be_of_another_list(tmp_path):

@@ -177,3 +177,14 @@ def test_a_missing_file_and_a_folder_that_is_none(tmp_path):
         read_list(tmp_path / "nope.csv")
     with pytest.raises(WatchlistError, match="not a watchlist folder"):
         read_list(tmp_path)
+
+
+def test_an_encoding_that_is_a_guess_is_a_doubt(tmp_path):
+    path = tmp_path / "ours.csv"
+    text = "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"
+    path.write_bytes(text.encode("cp1251"))
+    found = read_list(path)
+    assert [entity.primary for entity in found.entities] == ["ООО Ромашка", "ПАО Саранский завод"]
+    assert "read as cp1251; if names look wrong, save it as UTF-8" in found.lists[0].doubts[0]
+    path.write_bytes(text.encode())
+    assert read_list(path).lists[0].doubts == ()

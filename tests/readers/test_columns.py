@@ -35,6 +35,19 @@ CASES = [
     (["供应商名称", "国家"], ["华为", "中国"], "name = 供应商名称, country = 国家"),
     (["거래처명", "국가"], ["삼성", "한국"], "name = 거래처명, country = 국가"),
     (["Наименование", "Страна"], ["Рога", "Россия"], "name = Наименование, country = Страна"),
+    (["Leverandør", "Land"], ["Aranta", "DK"], "name = Leverandør, country = Land"),
+    (["Vessel", "IMO"], ["ARANTA STAR", ""], "name = Vessel, imo = IMO"),
+    (["Ship", "Owner"], ["ARANTA STAR", "Sakara Ltd"], "name = Ship"),
+    (["Vessel Type", "Vessel Name"], ["Tanker", "ARANTA STAR"], "name = Vessel Name, type = Vessel Type"),
+    # other names of the party
+    (["Name", "Alias", "Country"], ["Aranta", "Sakara", "KH"], "name = Name and Alias, country = Country"),
+    (
+        ["First Name", "Last Name", "AKA", "Former name"],
+        ["Khek", "Vandy", "Kek", ""],
+        "name = First Name+Last Name and AKA and Former name",
+    ),
+    (["Alias", "Country"], ["Aranta", "KH"], "name = Alias, country = Country"),
+    (["Name", "Alias"], ["Aranta", "1023"], "name = Name"),
     # facts
     (
         ["IMO", "Vessel Name", "Flag", "MMSI", "Call Sign"],
@@ -150,4 +163,5 @@ def test_headers_are_folded(header, folded):
 
 def test_a_header_that_only_holds_a_word_is_none():
     assert read_header("Supplier Site Postcode") is None
+    assert read_header("Vessel number") is None or read_header("Vessel number").field != "name"
     assert read_header("country of birth") is None

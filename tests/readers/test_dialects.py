@@ -136,6 +136,22 @@ def test_a_preamble_is_left_out_and_said():
     assert read(text, skip_lines=3)[1] == rows
 
 
+@pytest.mark.parametrize("header", ["name,,", ",Supplier,", ",,Given name"])
+def test_a_header_over_one_column_only_is_the_header(header):
+    """Notes beside a list often have no word above them; the row below would be lost."""
+    text = header + "\nKhek Vandy,Khek Vandy,Khek Vandy\nAranta,Aranta,company\nSakara,Sakara,Sakara\n"
+    source, rows = read(text, columns="name=1+2+3")
+    assert source.header == tuple(header.split(","))
+    assert [row[0] for row in rows] == ["Khek Vandy", "Aranta", "Sakara"]
+    assert screened("Report\n\nname,\nKhek Vandy,x\nAranta,y\n") == ["Khek Vandy", "Aranta"]
+
+
+def test_a_title_is_no_header_though_columns_are_called_so():
+    assert screened("Supplier,,\nNo,Supplier,Amount\n1,Aranta,10\n2,Sakara,20\n") == ["Aranta", "Sakara"]
+    assert screened("Company,Okar Ltd,,\nMonth,May,,\nNo,Supplier,Country,Amount\n1,Aranta,DE,3\n") == ["Aranta"]
+    assert screened("Company\n\nName,Country\nAranta,DE\nSakara,FR\n") == ["Aranta", "Sakara"]
+
+
 def test_without_a_header_the_columns_are_numbered():
     source, rows = read("1,Acme,2018-01-02\n2,Beta,2018-01-03\n", no_header=True, columns="name=2")
     assert source.header == ("1", "2", "3")

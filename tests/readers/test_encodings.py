@@ -6,6 +6,7 @@ import io
 import pytest
 
 from ensign.errors import BrokenInput, InputError, UsageError
+from ensign.readers import legacy
 from ensign.readers.inputs import open_input
 from ensign.readers.options import ReadOptions
 
@@ -49,7 +50,9 @@ def test_cp1252_and_where_it_cannot_latin_1(tmp_path):
     assert ", cp1252," in windows.recognised
     assert names_of(windows)[-1] == "A–B"
     latin = given(tmp_path, LATIN.encode("latin-1") + b"A\x81B;DE\n")
-    assert ", latin-1," in latin.recognised
+    assert ", latin-1 (doubtful)," in latin.recognised
+    assert "read as latin-1" in latin.doubt
+    assert windows.doubt == ""
     assert names_of(latin) == ["Müller & Söhne", "A\x81B"]
 
 
@@ -97,10 +100,89 @@ def test_utf8_with_a_few_bad_bytes_is_refused_not_read_as_something_else(tmp_pat
 def test_doubt_is_said(tmp_path):
     dos = ("Lieferant;Ort\n" + "Müller;Köln\nGärtner;Zürich\n" * 20).encode("cp850")
     assert "doubtful" in given(tmp_path, dos).recognised
-    cyrillic = ("name;n\n" + "Газпром;1\nРоснефть;2\n" * 20).encode("cp1251")
-    assert "doubtful" in given(tmp_path, cyrillic).recognised
+    assert "read as latin-1" in given(tmp_path, dos).doubt
     french = ("name;n\n" + "Société Générale;1\nCrédit Agricole – Île-de-France;2\n" * 20).encode("cp1252")
     assert "doubtful" not in given(tmp_path, french).recognised
+
+
+SCRIPTS = [
+    ("cp1251", "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"),
+    ("koi8-r", "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"),
+    ("cp866", "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"),
+    ("cp1253", "Επωνυμία;Χώρα\nΓεώργιος Αραντάκης;Ελλάδα\nΝαυτιλιακή Σακάρα ΑΕ;Κύπρος\n"),
+    ("gbk", "公司名称;国家\n阿兰塔贸易有限公司;朝鲜\n北京天地进出口公司;中国\n"),
+    ("shift_jis", "会社名;国\n株式会社アランタ;日本\n東京貿易サカラ会社;日本\n"),
+    ("cp949", "회사명;국가\n아란타 무역회사;조선\n사카라 주식회사 서울지점;한국\n"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), SCRIPTS)
+@pytest.mark.parametrize("stream", [False, True])
+def test_an_encoding_of_another_script_is_told_by_its_letters_and_said_to_be_a_guess(tmp_path, encoding, text, stream):
+    data = text.encode(encoding)
+    source = open_input(io.BytesIO(data)) if stream else given(tmp_path, data)
+    lines = [line.split(";") for line in text.splitlines()]
+    assert source.header == tuple(lines[0])
+    assert "doubtful" in source.recognised
+    assert "--encoding" in source.warnings[0]
+    assert names_of(source) == [line[0] for line in lines[1:]]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1250", "cp1254", "cp850"])
+def test_accented_letters_are_never_taken_for_another_script(encoding):
+    text = "name;n\n" + "Société Générale;1\nMüller & Söhne ÄÖÜ;2\nJosé Ñandú;3\n".encode("cp1252").decode("cp1252")
+    assert legacy.guess(text.encode(encoding, "ignore")) == ""
+
+
+def test_letters_that_are_not_latin_and_of_no_known_encoding_are_refused(tmp_path):
+    strange = b"name;n\n" + b"\xa4\xb1\x98\xfb\x93\xf7\xa6\x95;1\n\x95\xbf\xfa\xf9\xab\x99;2\n" * 5
+    with pytest.raises(InputError, match="encoding cannot be told") as caught:
+        given(tmp_path, strange)
+    assert "--encoding" in caught.value.hint
+    assert len(names_of(given(tmp_path, strange, ReadOptions(encoding="latin-1")))) == 10
+
+
+def test_a_named_encoding_that_the_letters_speak_against_is_doubtful(tmp_path):
+    data = SCRIPTS[0][1].encode("cp1251")
+    wrong = given(tmp_path, data, ReadOptions(encoding="latin-1", columns="name=1"))
+    assert "look like cp1251" in wrong.doubt
+    assert given(tmp_path, data, ReadOptions(encoding="windows-1251")).doubt == ""
+    assert given(tmp_path, SCRIPTS[4][1].encode("gbk"), ReadOptions(encoding="gbk")).doubt == ""
+    with pytest.raises(InputError) as caught:
+        given(tmp_path, SCRIPTS[4][1].encode("gbk"), ReadOptions(encoding="utf-8"))
+    assert "gb18030" in caught.value.hint
+    assert "latin-1" not in caught.value.hint
+
+
+def test_a_doubtful_encoding_is_named_where_no_column_can_be_told(tmp_path):
+    data = SCRIPTS[0][1].replace("Наименование", "Разное").encode("cp1251")
+    with pytest.raises(UsageError, match="read as cp1251") as caught:
+        given(tmp_path, data)
+    assert "--encoding" in caught.value.hint
+    assert "Ромашка" not in str(caught.value) + caught.value.hint
+
+
+def test_a_stream_says_at_its_end_what_its_beginning_did_not_show():
+    rows = "Firm,1\n" * 10_000 + "Öl,2\n" + "Da„rtner,1\n" * 9
+    source = open_input(io.BytesIO(("name,n\n" + rows).encode("cp1252")))
+    assert source.doubt == ""
+    assert names_of(source)[-1] == "Da„rtner"
+    assert "read as cp1252" in source.doubt
+
+
+def test_a_stream_of_another_script_that_its_beginning_did_not_show_stops():
+    rows = "Firm;1\n" * 10_000 + "ООО;2\n" + "ПАО Саранский завод;3\nЗАО Ромашка;4\n" * 9
+    source = open_input(io.BytesIO(("name;n\n" + rows).encode("cp1251")))
+    with pytest.raises(BrokenInput, match="not in Latin letters") as caught:
+        names_of(source)
+    assert "--encoding cp1251" in caught.value.hint
+    assert "Ромашка" not in str(caught.value) + caught.value.hint
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "mac_roman"])
+def test_signs_within_words_are_a_doubt(tmp_path, encoding):
+    text = {"cp1250": "Spółka Śląska;1\nDąbrowska;2\nGęśl Żółwia;3\n", "mac_roman": "Müller;1\nGärtner;2\nBüro;3\n"}
+    assert "doubtful" in given(tmp_path, ("name;n\n" + text[encoding]).encode(encoding)).recognised
 
 
 def test_the_user_may_name_the_encoding(tmp_path):

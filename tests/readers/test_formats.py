@@ -66,6 +66,26 @@ def test_a_sheet_is_chosen_by_name_or_number(workbook):
     assert "'Vendors'" in caught.value.hint
 
 
+def test_options_that_a_format_has_no_use_for_are_said(workbook, tmp_path):
+    odd = open_input(workbook, ReadOptions(encoding="utf-8", delimiter=";", sheet="Vendors", skip_lines=3))
+    assert odd.warnings == ("--encoding, --delimiter are not used: vendors.dat is a workbook",)
+    (tmp_path / "v.csv").write_text("name;n\nAcme;1\n")
+    plain = open_input(tmp_path / "v.csv", ReadOptions(sheet="2"))
+    assert plain.warnings == ("--sheet is not used: v.csv is delimited text",)
+    assert open_input(tmp_path / "v.csv", ReadOptions(encoding="utf-8", delimiter=";", skip_lines=0)).warnings == ()
+
+
+def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
+    path = tmp_path / "notes.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((["name"], ["Khek Vandy", "asked in May"], ["Aranta", "paid"])):
+            sheet.write_row(at, 0, row)
+    source = open_input(path)
+    assert source.header == ("name", "")
+    assert rows_of(source) == [("Khek Vandy", "asked in May"), ("Aranta", "paid")]
+
+
 def test_a_workbook_comes_gzipped_and_from_a_stream(workbook):
     packed = gzip.compress(workbook.read_bytes())
     assert len(rows_of(open_input(io.BytesIO(packed)))) == 3

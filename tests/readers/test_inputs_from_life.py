@@ -15,7 +15,7 @@ INPUTS = Path(__file__).parents[2] / "../shared/inputs"
 
 # file: rows, what is said, the columns, the encoding and delimiter for the independent reading
 FILES = {
-    "CSV__25K_Returns_January_Data_.csv": (849, "latin-1, delimiter ','", "name = Supplier", "latin-1", ","),
+    "CSV__25K_Returns_January_Data_.csv": (849, "latin-1 (doubtful), delimiter ','", "name = Supplier", "latin-1", ","),
     "March_2012_Spend_over__25k.csv": (
         2076,
         "UTF-8, delimiter ','",

@@ -137,7 +137,8 @@ def _proposal(path: Path, number: int, header: list[str], row: list[str]) -> tup
     """The proposal of a row, with the source and digest that it carries."""
     if len(row) > len(header):
         raise InputError(
-            f"{path.name}, row {number}, has more cells than there are columns", "put the row's cells back in place"
+            f"{path.name}, row {number}, has more cells than there are columns",
+            "put the row's cells back in place; the header is row 1",
         )
     values = dict.fromkeys(COLUMNS, "") | {c: cells.unguard(v) for c, v in zip(header, row, strict=False)}
 
@@ -145,7 +146,9 @@ def _proposal(path: Path, number: int, header: list[str], row: list[str]) -> tup
         try:
             return parse(values[column])
         except ValueError as e:
-            raise InputError(f"{path.name}, row {number}, column {column}: {e}", "mend the cell and try again") from e
+            raise InputError(
+                f"{path.name}, row {number}, column {column}: {e}", "mend the cell and try again; the header is row 1"
+            ) from e
 
     passage = Passage(values["sentence"], take("paragraph", _number), take("start", _number), take("end", _number))
     made = Proposal(

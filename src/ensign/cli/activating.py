@@ -7,6 +7,7 @@ from typing import Any, Final
 from ensign import bundled
 from ensign.cli.console import talk, words
 from ensign.errors import WatchlistError
+from ensign.reports.facts import counted
 from ensign.store import changes
 from ensign.store.versions import Conditions, Store
 from ensign.watchlist import ListInfo, Watchlist
@@ -46,6 +47,7 @@ def refuse(arrival: Arrival) -> None:
         raise WatchlistError(f"a list called {info.name} ships with Ensign", "rename the file")
     if not info.entities:
         raise WatchlistError(f"{info.source or info.name} holds no entity", "is it the right file?")
+    bundled.refuse_stranger(info)
 
 
 def activate(home: Store, arrival: Arrival, *, accept: bool) -> str:
@@ -130,23 +132,29 @@ def _hold(info: ListInfo, doubt: str, found: changes.Changes | None) -> None:
     console.print(words(f"{info.name}: held back: {doubt}; the version in use stays", "bold yellow"), soft_wrap=True)
     for line in lines_of(found, _CHANGES) if found is not None else ():
         console.print(words(f"  {line}"), soft_wrap=True)
+    if info.partial:
+        console.print(words(f"  it is not the whole list: {info.partial}", "bold yellow"), soft_wrap=True)
     console.print(words("  with --accept it is put in use all the same", "yellow"), soft_wrap=True)
 
 
 def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
     console = talk()
     console.print(
-        words(f"{info.name}: {info.title}, {info.date or 'undated'}, {info.entities:,} entities, {info.names:,} names"),
+        words(
+            f"{info.name}: {info.title}, {info.date or 'undated'}, "
+            f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+        ),
         soft_wrap=True,
     )
     if before is not None and found is not None:
         console.print(words(f"  since {before.date or 'the last version'}: {found.words}", "dim"), soft_wrap=True)
         if info.date and info.date < before.date:
             console.print(words(f"  it is older than what was in use, of {before.date}", "yellow"), soft_wrap=True)
-    if not info.proof:
+    if not info.proof and not info.partial:
         console.print(words("  nothing in the file shows that it is complete", "yellow"), soft_wrap=True)
     for doubt in info.doubts:
-        console.print(words(f"  {doubt}", "yellow"), soft_wrap=True)
+        part = "it is not the whole list: " if doubt == info.partial else ""
+        console.print(words(f"  {part}{doubt}", "bold yellow" if part else "yellow"), soft_wrap=True)
     for rejection in info.rejections[:_REJECTIONS]:
         console.print(words(f"  not read: {rejection.place}: {rejection.reason}", "yellow"), soft_wrap=True)
     if len(info.rejections) > _REJECTIONS:

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Turn a brief in prose into a reviewed watchlist.", no_args_is_help=True)
+from ensign.cli.command import Command, Group
+
+app = typer.Typer(cls=Group, help="Turn a brief in prose into a reviewed watchlist.", no_args_is_help=True)
 
 
-@app.command("propose", no_args_is_help=True)
+@app.command("propose", cls=Command, no_args_is_help=True)
 def propose(
     text: Annotated[
         Path, typer.Argument(metavar="TEXT", help="The brief: .txt, .md, .html, .docx or .pdf.", show_default=False)
@@ -24,7 +26,7 @@ def propose(
         ),
     ] = None,
     ner: Annotated[
-        str, typer.Option(metavar="MODEL", help="Add the candidates of a spaCy model (the extra [ner]).")
+        str, typer.Option(metavar="MODEL", help="Add the candidates of a spaCy model (the extra \\[ner]).")
     ] = "",
 ) -> None:
     """Read a brief and propose who could be watched, each with the sentence it rests on.
@@ -38,7 +40,7 @@ def propose(
     review.propose(text, output, ner)
 
 
-@app.command("build", no_args_is_help=True)
+@app.command("build", cls=Command, no_args_is_help=True)
 def build(
     proposals: Annotated[
         Path, typer.Argument(metavar="PROPOSALS", help="The review file, filled in.", show_default=False)

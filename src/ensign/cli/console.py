@@ -9,11 +9,15 @@ import os
 import sys
 import unicodedata
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any, Final, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
+from ensign.errors import UsageError
+
+_STANDARD: Final = 2
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MARK: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -24,7 +28,7 @@ class Talk(Console):
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
         self.quiet = True
-        _forget(self.file)
+        forget(self.file)
 
 
 def talk(*, quiet: bool = False) -> Talk:
@@ -33,17 +37,30 @@ def talk(*, quiet: bool = False) -> Talk:
 
 
 def screen() -> Talk:
-    """The console on stdout, for tables on a terminal."""
-    return _console(sys.stdout, quiet=False)
+    """The console on stdout, for tables on a terminal. Raises UsageError where that is closed."""
+    return _console(_open(sys.stdout), quiet=False)
 
 
 def put(text: str) -> None:
-    """Data to stdout. A reader that has left is no fault."""
+    """Data to stdout. A reader that has left is no fault. Raises UsageError where it is closed."""
+    stream = _open(sys.stdout)
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        stream.write(text)
+        stream.flush()
     except BrokenPipeError:
-        _forget(sys.stdout)
+        forget(stream)
+
+
+def hold_streams() -> None:
+    """Keep the places of standard streams that were closed before we began, so that no file of ours takes them.
+
+    Python has None for such a stream. Talk goes nowhere then, and not among the data.
+    """
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _STANDARD:
+        pass
+    os.close(descriptor)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
 
 
 def speak_every_script() -> None:
@@ -54,12 +71,28 @@ def speak_every_script() -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def on_terminal(stream: TextIO) -> bool:
+def on_terminal(stream: TextIO | None) -> bool:
     """True where a person sees the stream."""
+    if stream is None:
+        return False
     try:
         return stream.isatty()
     except (ValueError, io.UnsupportedOperation):  # closed, or no such thing
         return False
+
+
+def forget(stream: IO[str]) -> None:
+    """Let what is still in a stream's buffer go nowhere, so that Python does not complain at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def reader_left(error: BaseException) -> bool:
+    """Whether an exit comes of a reader such as `head` that left while help was shown: that is no fault."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, BrokenPipeError):
+        found = found.__context__
+    return found is not None
 
 
 def clean(text: str) -> str:
@@ -82,10 +115,11 @@ def fail(message: str, hint: str = "") -> None:
         console.print(Text.assemble(("hint: ", "bold"), clean(hint)), soft_wrap=True)
 
 
-def _forget(stream: IO[str]) -> None:
-    """Let what is still in a stream's buffer go nowhere, so that Python does not complain at exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def _open(stream: TextIO | None) -> TextIO:
+    """Standard output, if it is not closed."""
+    if stream is None:
+        raise UsageError("standard output is closed", "give it somewhere to go, or --output FILE where there is one")
+    return stream
 
 
 def _console(stream: TextIO, *, quiet: bool) -> Talk:

@@ -5,6 +5,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_config_path, user_data_path
 
 from ensign.cli.preferences import Preferences, read
+from ensign.errors import WatchlistError
 from ensign.matching.cache import IndexCache
 from ensign.store.versions import Store
 
@@ -28,3 +29,18 @@ def store(given: str = "") -> Store:
     """The installed lists: in the given folder, that of the settings file, or the user's own."""
     chosen = Path(given) if given else preferences().data_dir
     return Store(chosen or user_data_path("ensign", appauthor=False) / "lists")
+
+
+def existing(given: str = "") -> Store:
+    """The installed lists in a folder that is there: a slip in its name is no folder without lists.
+
+    Raises WatchlistError where the given folder, or that of the settings file, is not there.
+    """
+    home = store(given)
+    if not home.folder.is_dir() and (given or preferences().data_dir):
+        said = "--data-dir" if given else f"data_dir in {settings_file()}"
+        raise WatchlistError(
+            f"there is no folder {home.folder}, where the installed lists should be",
+            f"look at {said}; ensign lists update and ensign lists import make the folder",
+        )
+    return home

@@ -11,9 +11,10 @@ from rich.table import Table
 from ensign import bundled, watchlist
 from ensign.cli.activating import lines_of, one_line
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import settings_file, store
+from ensign.cli.folders import existing, settings_file, store
 from ensign.entities import to_line, with_id
 from ensign.errors import WatchlistError
+from ensign.reports.facts import counted
 from ensign.store import ages, changes
 from ensign.store.versions import Store
 from ensign.watchlist import ListInfo, Watchlist
@@ -27,7 +28,7 @@ _WIDE: Final = 130
 
 def status(data_dir: str, *, as_json: bool) -> None:
     """Every list that ships or is installed. Raises WatchlistError for those that are damaged, after the others."""
-    home = store(data_dir)
+    home = existing(data_dir)
     found, damaged = _lists(home)
     if as_json:
         said = [{**_as_json(info), "bundled": shipped} for info, shipped in found]
@@ -111,7 +112,7 @@ def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> 
 
 def verify(data_dir: str) -> None:
     """Every version of every list against its digest. Raises WatchlistError where one is damaged."""
-    home = store(data_dir)
+    home = existing(data_dir)
     damaged = []
     for name in home.names():
         versions = home.versions(name)
@@ -127,12 +128,16 @@ def verify(data_dir: str) -> None:
             except WatchlistError as e:
                 damaged.append(f"{name} {version}: {e}")
                 continue
-            whole = found.lists[0].proof or _COMPLETE
+            info = found.lists[0]
+            whole = f"not the whole list: {info.partial}" if info.partial else info.proof or _COMPLETE
             talk().print(
-                words(f"{name} {version}: {len(found.entities):,} entities, as installed; {whole}"), soft_wrap=True
+                words(f"{name} {version}: {counted(len(found.entities), 'entity', 'entities')}, as installed; {whole}"),
+                soft_wrap=True,
             )
     if damaged:
         raise WatchlistError("; ".join(damaged), "install the list again")
+    if not home.names():
+        talk().print(words(f"no list is installed in {home.folder}", "yellow"), soft_wrap=True)
 
 
 def _lists(home: Store) -> tuple[list[tuple[ListInfo, bool]], list[str]]:
@@ -170,6 +175,9 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
 
 
 def _whole(info: ListInfo, *, shipped: bool) -> str:
+    """Whether what is in use is the whole list, as far as anything shows."""
+    if info.partial:
+        return "no"
     return "yes" if shipped or info.proof else "not known"
 
 
@@ -180,7 +188,8 @@ def _source(info: ListInfo, *, shipped: bool) -> str:
 def _age(info: ListInfo, now: datetime) -> str:
     """Since when it was last known to be current; a list that ships is of its day and grows no older."""
     age = ages.age_of(info, now) if info.fetched else None
-    return ages.words(age) if age is not None else ""
+    by = "" if info.checked or info.date else " (its file)"
+    return f"{ages.words(age)}{by}" if age is not None else ""
 
 
 def _told(plain: dict[str, Any], indent: str = "  ") -> Iterator[str]:

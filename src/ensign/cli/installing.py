@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from ensign import bundled
 from ensign.cli.activating import Arrival, activate, refuse
 from ensign.cli.console import talk, words
 from ensign.cli.folders import store
@@ -34,10 +35,12 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
     names = [arrival.info.name for arrival in arrivals]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise WatchlistError(f"two of the files hold the list {twice[0]}: nothing was installed", "give one of them")
-    held = [a.info.name for a in arrivals if activate(home, a, accept=accept)]
+    held = [a.info for a in arrivals if activate(home, a, accept=accept)]
     if held:
+        parts = [f"{info.name}: {info.partial}" for info in held if info.partial]
         raise WatchlistError(
-            f"held back: {', '.join(held)}; what was in use stays", "look at the changes, and give --accept"
+            f"held back: {', '.join(info.name for info in held)}; what was in use stays",
+            f"give the whole list ({'; '.join(parts)})" if parts else "look at the changes, and give --accept",
         )
 
 
@@ -57,6 +60,10 @@ def remove(names: Sequence[str], data_dir: str) -> None:
     """Remove lists; all of them must be there."""
     home = store(data_dir)
     for name in names:
+        if name in bundled.folders() and name not in home.names():
+            raise WatchlistError(
+                f"the list {name} ships with Ensign and cannot be removed", "name others with --watchlist"
+            )
         home.installed(name)
     for name in dict.fromkeys(names):
         home.remove(name)
@@ -89,9 +96,21 @@ def _written(path: Path) -> str:
 
 
 def _dated(found: Watchlist, list_date: str) -> Watchlist:
-    """The lists with the user's date where the file has none."""
-    lists = tuple(info if info.date or not list_date else replace(info, date=list_date) for info in found.lists)
+    """The lists with the user's date where the file has none; where it has one, that is said."""
+    for info in found.lists if list_date else ():
+        if info.date:
+            said = f"{info.name}: --list-date is not used: its file says {info.date}"
+            talk().print(words(said, "yellow"), soft_wrap=True)
+    lists = tuple(
+        info if info.date or not list_date else replace(info, date=list_date, doubts=_without_date(info.doubts))
+        for info in found.lists
+    )
     return Watchlist(lists, found.entities)
+
+
+def _without_date(doubts: Sequence[str]) -> tuple[str, ...]:
+    """The doubts of a list that has a date now."""
+    return tuple(doubt for doubt in doubts if "--list-date" not in doubt)
 
 
 def _is_date(text: str) -> bool:

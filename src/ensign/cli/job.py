@@ -23,10 +23,12 @@ from ensign.cli.folders import cache
 from ensign.cli.progress import follow
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
+from ensign.errors import InputError
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.options import ReadOptions
 from ensign.readers.subjects import subject_columns
+from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
@@ -92,16 +94,18 @@ def run(job: Job, ready: Workers | None = None) -> int:
         console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
+    warned = source.warnings
+    _warn(console, [*(f"{i.name}: {doubt}" for i in watchlist.lists if i.is_own for doubt in i.doubts), *warned])
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
-    best = view.Best()
+    best, unread = view.Best(), Unread()
     # What is there now stays until the end: looking through it again and again for garbage takes a tenth of the time.
     gc.freeze()
     gc.set_threshold(1_000_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
-        counts = _Passage(job, source, watchlist, header, ready).run(delivery, best, console)
+        counts = _Passage(job, source, watchlist, header, ready, unread).run(delivery, best, console)
         if delivery.deserted:
             return DONE
         finished = delivery.finish(
@@ -121,6 +125,8 @@ def run(job: Job, ready: Workers | None = None) -> int:
     if not outputs:
         view.show_matches(screen(), best)
     view.show_summary(console, finished, best)
+    late = [said for said in source.warnings if said not in warned]  # of a stream
+    _warn(console, [*unread.said, *late])
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
@@ -140,6 +146,7 @@ class _Passage:
     watchlist: Watchlist
     header: Header
     ready: Workers | None
+    unread: Unread
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
@@ -162,6 +169,7 @@ class _Passage:
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
             subjects = subject_columns(frame, self.source.columns, fields)
+            self.unread.add(subjects)
             records = list(zip(*(subjects[field] for field in fields), strict=True))
             yield _Chunk(frame, _shown(subjects["name"])), records
 
@@ -176,6 +184,12 @@ class _Passage:
             given = [column.take(places) for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
         return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
+
+
+def _warn(console: Talk, warnings: Sequence[str]) -> None:
+    """What the user should look at before trusting a clear row."""
+    for said in warnings:
+        console.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not console.is_terminal)
 
 
 def _shown(names: list[str]) -> list[str]:
@@ -196,8 +210,12 @@ def _is_met(conditions: frozenset[str], counts: Counts) -> bool:
 
 
 def _origin(name: str) -> Path | BinaryIO:
-    """What an input's name stands for."""
-    return sys.stdin.buffer if name == STANDARD_INPUT else Path(name)
+    """What an input's name stands for. Raises InputError for standard input that is closed."""
+    if name != STANDARD_INPUT:
+        return Path(name)
+    if sys.stdin is None:  # as Python has it then
+        raise InputError("standard input is closed", "give it something to read, or the name of a file")
+    return sys.stdin.buffer
 
 
 def _user() -> str:

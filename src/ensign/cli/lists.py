@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from ensign.cli import options
+from ensign.cli.command import Command, Group
 
 app = typer.Typer(
-    no_args_is_help=True, help="The lists on this machine: install, update, look at, compare, carry away."
+    cls=Group, no_args_is_help=True, help="The lists on this machine: install, update, look at, compare, carry away."
 )
 
 
@@ -27,7 +28,7 @@ _Accept = Annotated[
 ]
 
 
-@app.command("status")
+@app.command("status", cls=Command)
 def status(*, data_dir: options.DataDir = "", form: _Form = Format.TEXT) -> None:
     """Show every list with its date, age, counts, source and what shows it to be whole.
 
@@ -38,7 +39,7 @@ def status(*, data_dir: options.DataDir = "", form: _Form = Format.TEXT) -> None
     holdings.status(data_dir, as_json=form is Format.JSON)
 
 
-@app.command("import", no_args_is_help=True)
+@app.command("import", cls=Command, no_args_is_help=True)
 def import_(
     files: Annotated[
         list[str],
@@ -63,7 +64,7 @@ def import_(
     installing.import_files(files, data_dir, list_date, accept=accept)
 
 
-@app.command("update")
+@app.command("update", cls=Command)
 def update(
     names: Annotated[
         list[str] | None,
@@ -95,7 +96,7 @@ def update(
     raise typer.Exit(updating.update(names or (), data_dir, addresses, accept=accept, timeout=timeout))
 
 
-@app.command("show", no_args_is_help=True)
+@app.command("show", cls=Command, no_args_is_help=True)
 def show(
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, as a match names it: ofac-sdn-36.")],
     *,
@@ -111,7 +112,7 @@ def show(
     holdings.show(entity, data_dir, as_json=form is Format.JSON)
 
 
-@app.command("diff", no_args_is_help=True)
+@app.command("diff", cls=Command, no_args_is_help=True)
 def diff(
     name: Annotated[str, typer.Argument(metavar="LIST", help="An installed list.")],
     older: Annotated[str, typer.Argument(metavar="FROM", help="A version; without it, the one before.")] = "",
@@ -129,7 +130,7 @@ def diff(
     holdings.diff(name, older, newer, data_dir, as_json=form is Format.JSON)
 
 
-@app.command("verify")
+@app.command("verify", cls=Command)
 def verify(*, data_dir: options.DataDir = "") -> None:
     """Check every installed version against its digest; exit 4 where one is damaged.
 
@@ -140,7 +141,7 @@ def verify(*, data_dir: options.DataDir = "") -> None:
     holdings.verify(data_dir)
 
 
-@app.command("export", no_args_is_help=True)
+@app.command("export", cls=Command, no_args_is_help=True)
 def export(
     names: Annotated[list[str] | None, typer.Argument(metavar="[LIST…]", help="Installed lists.")] = None,
     *,
@@ -159,7 +160,7 @@ def export(
     installing.export(names or (), data_dir, output, everything=everything)
 
 
-@app.command("remove", no_args_is_help=True)
+@app.command("remove", cls=Command, no_args_is_help=True)
 def remove(
     names: Annotated[list[str], typer.Argument(metavar="LIST…", help="Installed lists.")],
     *,

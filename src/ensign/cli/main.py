@@ -7,14 +7,15 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, NoReturn
 
 import typer
 
 from ensign import __version__
 from ensign.cli import brief, check, compare, lists, screen
-from ensign.cli.console import fail, speak_every_script
-from ensign.cli.signals import Stopped, as_exceptions
+from ensign.cli.command import Command, Group
+from ensign.cli.console import fail, forget, hold_streams, reader_left, speak_every_script
+from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
 
 STOPPED_PART_WAY: Final = 3
@@ -23,6 +24,7 @@ INTERRUPTED: Final = 130
 _HERE: Final = Path(__file__).parents[1]
 
 app = typer.Typer(
+    cls=Group,
     name="ensign",
     no_args_is_help=True,
     add_completion=False,
@@ -30,9 +32,9 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("screen", no_args_is_help=True)(screen.screen)
-app.command("check", no_args_is_help=True)(check.check)
-app.command("compare", no_args_is_help=True)(compare.compare)
+app.command("screen", cls=Command, no_args_is_help=True)(screen.screen)
+app.command("check", cls=Command, no_args_is_help=True)(check.check)
+app.command("compare", cls=Command, no_args_is_help=True)(compare.compare)
 app.add_typer(brief.app, name="brief")
 app.add_typer(lists.app, name="lists")
 
@@ -62,23 +64,35 @@ def ensign(
 
 def main() -> None:
     """Run the command and exit with its status. A failure is one sentence; a row's values are never shown."""
+    hold_streams()
     speak_every_script()
     try:
         with as_exceptions():
             app(prog_name="ensign")
+    except SystemExit as e:
+        if not reader_left(e):
+            raise
+        forget(sys.stdout)
+        sys.exit(0)
     except EnsignError as e:
         fail(str(e), e.hint)
         sys.exit(e.exit_status)
     except (Stopped, KeyboardInterrupt) as e:
-        interrupted = getattr(e, "interrupted", True)
-        fail("interrupted" if interrupted else "asked to end", "incomplete output was removed")
-        sys.exit(INTERRUPTED if interrupted else STOPPED_PART_WAY)
+        _end(interrupted=getattr(e, "interrupted", True))
     except MemoryError:
         fail("there is not enough memory", "incomplete output was removed")
         sys.exit(STOPPED_PART_WAY)
     except Exception as e:  # noqa: BLE001 - the one net: Python's own report would show the values of rows
+        if stopped := stopped_within(e):
+            _end(interrupted=stopped.interrupted)
         fail(f"internal error: {type(e).__name__} in {_where(e)}", "please report this line; it holds no data of yours")
         sys.exit(STOPPED_PART_WAY)
+
+
+def _end(*, interrupted: bool) -> NoReturn:
+    """Say that the run was stopped from outside, and end with the status for it."""
+    fail("interrupted" if interrupted else "asked to end", "incomplete output was removed")
+    sys.exit(INTERRUPTED if interrupted else STOPPED_PART_WAY)
 
 
 def _where(error: BaseException) -> str:

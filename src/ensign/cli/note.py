@@ -52,8 +52,11 @@ def sum_table(match: Match) -> Table:
 
 
 def lists_line(lists: Iterable[ListInfo]) -> str:
-    """The lists that were screened, each with its date."""
-    return ", ".join(f"{info.name} of {info.date}" if info.date else info.name for info in lists)
+    """The lists that were screened, each with its date, and whether it is known to be a part."""
+    return ", ".join(
+        info.name + (f" of {info.date}" if info.date else "") + (" (not the whole list)" if info.partial else "")
+        for info in lists
+    )
 
 
 def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:
@@ -93,7 +96,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     entity = match.entity
     info = watchlist.info(entity.list)
     title = f"{info.title} ({info.name})" if info.title else info.name
-    research = "; research, not a sanctions list" if info.research else ""
+    research = f"; {'your own' if info.is_own else 'research'}, not a sanctions list" if info.research else ""
     yield "list", f"{title}, {info.date or 'undated'}{research}"
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))
@@ -145,7 +148,7 @@ def _listing(listing: Listing) -> str:
     source = f"from the list {listing.source}" if listing.source else ""
     ends = f"ends {listing.ends}" if listing.ends else ""
     parts = (listing.program, source, listing.date, listing.effect, ends, listing.reference, listing.url)
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part.rstrip(".") for part in parts if part)
 
 
 def _relation(relation: Relation, watchlist: Watchlist | None) -> str:

@@ -11,6 +11,8 @@ from ensign.cli.folders import cache
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
+from ensign.readers.unread import tells
+from ensign.results import caveat_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -54,6 +56,10 @@ def ask(question: Question) -> Answer:
     settings = Settings(top=question.top, with_context=question.with_context)
     if question.line is not None:
         settings = replace(settings, line=question.line)
+    for field, value in question.given.items():
+        if not tells(field, value):
+            said = f"warning: --{field.replace('_', '-')} is not understood and counts for nothing"
+            talk().print(words(said, "bold yellow"))
     watchlist, stale = question.lists.load()
     for said in stale:
         talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
@@ -103,8 +109,8 @@ def _show(answer: Answer) -> None:
     count = len(answer.matches)
     found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
     console.print(words(f"{answer.name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
-    if all(info.research for info in lists):
-        console.print(words(explanation.RESEARCH_ONLY, "bold yellow"))
+    if caveat := caveat_of(lists):
+        console.print(words(caveat, "bold yellow"))
     console.print()
     for match in shown:
         note.show(console, match, answer.watchlist)
@@ -140,5 +146,5 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "withheld": [explanation.withheld(m) for m in answer.withheld],
         "remark": answer.said,
         "nearest": note.to_json(nearest, watchlist) if nearest is not None else None,
-        "note": explanation.RESEARCH_ONLY if all(i.research for i in watchlist.lists) else "",
+        "note": caveat_of(watchlist.lists),
     }

@@ -9,6 +9,7 @@ from typing import Final
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
+from ensign import bundled
 from ensign.brief import priority
 from ensign.brief.build import build as build_watchlist
 from ensign.brief.build import write
@@ -18,6 +19,7 @@ from ensign.brief.review import read_proposals, write_proposals
 from ensign.cli.console import on_terminal, put, screen, talk, words
 from ensign.errors import UsageError
 from ensign.reports.atomic import open_output, publish
+from ensign.reports.facts import counted
 
 _MOST: Final = 60
 
@@ -52,7 +54,12 @@ def propose(text: Path, output: Path | None, ner: str) -> None:
 
 
 def build(proposals: Path, out: Path, decided: Decided) -> None:
-    """Turn a review into a watchlist folder. Raises UsageError where it would have nobody to screen against."""
+    """Turn a review into a watchlist folder.
+
+    Raises UsageError where it would have nobody to screen against, or be called as an official list is.
+    """
+    if bundled.is_official(decided.name):
+        raise UsageError(f"{decided.name} is the name of an official list", "choose another --name")
     built = build_watchlist(read_proposals(proposals), **asdict(decided))
     entities = built.watchlist.entities
     screened = sum(not e.context for e in entities)
@@ -63,8 +70,8 @@ def build(proposals: Path, out: Path, decided: Decided) -> None:
         )
     write(built, out)
     info = built.watchlist.lists[0]
-    said = f"{out}: {info.name} of {info.date}, {info.names} names, digest {info.digest[:12]}; "
-    counts = f"{screened} entities to screen against, {len(entities) - screened} as context"
+    said = f"{out}: {info.name} of {info.date}, {counted(info.names, 'name')}, digest {info.digest[:12]}; "
+    counts = f"{counted(screened, 'entity', 'entities')} to screen against, {len(entities) - screened} as context"
     talk().print(words(said + counts), soft_wrap=True)
     talk().print(words(f"screen against it with: ensign screen FILE --watchlist {out}", "dim"), soft_wrap=True)
 

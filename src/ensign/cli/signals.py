@@ -21,6 +21,14 @@ class Stopped(BaseException):
         self.interrupted = number == signal.SIGINT
 
 
+def stopped_within(error: BaseException) -> Stopped | None:
+    """The request to end that an error came of; compiled code that it meets makes a fault of its own of it."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, Stopped):
+        found = found.__cause__ or found.__context__
+    return found
+
+
 @contextmanager
 def as_exceptions() -> Iterator[None]:
     """Raise `Stopped` for Ctrl-C, a request to end and a closed terminal; a signal that is ignored stays so."""

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from ensign.cli.console import Talk, clean, words
-from ensign.explanation import RESEARCH_ONLY as RESEARCH_NOTE
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
-from ensign.reports.facts import RESEARCH_ONLY, describe_list
+from ensign.reports.facts import ROWS, counted, describe_list, note_of
 from ensign.reports.rows import Block
+from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
 from ensign.schema import RESULT_COLUMNS
 
@@ -48,7 +48,7 @@ class Alert:
     @property
     def rows(self) -> str:
         """The first row, and how many more there are of the same."""
-        return f"{self.number:,}" + (f" +{self.again:,}" if self.again else "")
+        return f"{self.number:,}" + (f" and {self.again:,} more" if self.again else "")
 
     @property
     def rank(self) -> tuple[int, float, int]:
@@ -101,8 +101,8 @@ def show_matches(console: Talk, best: Best) -> None:
 def show_summary(console: Talk, run: Run, best: Best) -> None:
     """What was done, line by line; in a frame where a person looks."""
     lines = _facts(run, best)
-    if run.research_only:
-        lines.append(("note", words(RESEARCH_ONLY, "bold yellow")))
+    if note := note_of(run):
+        lines.append(("note", words(note, "bold yellow")))
     if not console.is_terminal:  # a log has no width
         for what, value in lines:
             console.print(Text.assemble(f"{what:<14}", value), soft_wrap=True)
@@ -121,12 +121,12 @@ def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
     counts = run.counts
     about = "" if counts.names_exact else "about "
     lines = [
-        ("rows read", words(f"{counts.rows:,} ({about}{counts.names:,} distinct names)")),
+        ("rows read", words(f"{counts.rows:,} ({about}{counted(counts.names, 'distinct name')}); {ROWS}")),
         ("matches", _bands(counts)),
         ("clear", words(f"{counts.outcomes.get('clear', 0):,}")),
         ("unscreenable", _unscreenable(counts, best)),
     ]
-    lines += [("list", words(f"{i.name}: {describe_list(i)}")) for i in run.lists]
+    lines += [("list", words(f"{i.name}: {describe_list(i, run.started)}")) for i in run.lists]
     files = [o for o in run.outputs if o.name != STANDARD_OUTPUT_NAME]
     lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in files]
     lines.append(("seconds", words(f"{run.seconds:.1f}")))
@@ -157,7 +157,7 @@ def _table(alerts: list[Alert]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     table.add_column("band", no_wrap=True)
     table.add_column("score", justify="right", no_wrap=True)
-    table.add_column("row", justify="right", no_wrap=True)
+    table.add_column("row", justify="right")
     table.add_column("input", ratio=3, overflow="fold")
     table.add_column("listed", ratio=3, overflow="fold")
     table.add_column("list", ratio=2, overflow="fold")
@@ -196,5 +196,9 @@ def _alert(block: Block, place: int) -> Alert:
         listed=value["match_matched_name"],
         entity=value["match_entity_name"],
         list=f"{value['match_list']} {value['match_list_date']}".strip(),
-        reason=value["match_reason"].removesuffix(RESEARCH_NOTE).rstrip(),  # the summary says it once
+        reason=_without_caveat(value["match_reason"]),  # the summary says it once
     )
+
+
+def _without_caveat(reason: str) -> str:
+    return next((reason.removesuffix(said).rstrip() for said in CAVEATS if reason.endswith(said)), reason)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ensign import bundled
-from ensign.cli.folders import preferences, settings_file, store
+from ensign.cli.folders import existing, preferences, settings_file, store
 from ensign.store import ages
 from ensign.watchlist import Watchlist
 
@@ -27,7 +27,8 @@ class Wanted:
         """
         most = ages.limits(self.max_age) if self.max_age else {}
         usual = {} if self.max_age else ages.limits(preferences().max_age, f"{settings_file()}: max_age")
-        found = bundled.load(self.watchlists, store(self.data_dir))
+        home = store(self.data_dir) if self.watchlists else existing(self.data_dir)
+        found = bundled.load(self.watchlists, home)
         bundled.require(found, self.required)
         # A limit that is always set may be on a list that is not screened this time.
         most |= {name: limit for name, limit in usual.items() if name in {"", *(i.name for i in found.lists)}}

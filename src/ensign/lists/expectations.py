@@ -2,13 +2,13 @@
 
 An end tag shows that a file was not cut, not that its layout is still the one that is read, and a CSV
 has no end at all. tables/expectations.csv has a row for each thing that is expected of what a reader
-gives; a reader without rows is not judged. What is outside is
+gives, or of a list whose readers give another list, too; what has no rows is not judged. What is outside is
 
 - *said*, as a doubt that `ensign lists import` and `status` show, where it may be an old or a small
   edition, or a part: fewer parties than the least, more than the most, a share below the least;
 - *refused* where it is GROSS times outside: then the file ends early or its columns have moved, and
   the list in use is worth more. A list of fewer than SAMPLE parties is never refused: it is plainly
-  a sample, for no publisher's list was ever that short, and says so.
+  a sample, for no publisher's list was ever that short, and is marked as a part (ListInfo.partial).
 
 Shares are judged where SAMPLE parties or more could have the thing. A reader whose file says by itself
 that it is a part (an amendment, a search's result) has another name, and no rows.
@@ -61,7 +61,7 @@ _REJECTED: Final = "records that cannot be read"
 
 @cache
 def _table() -> Mapping[str, tuple[Expected, ...]]:
-    """The rows of each reader."""
+    """The rows of each reader or list."""
     found: dict[str, list[Expected]] = {}
     for row in tables.rows("ensign.lists", "expectations"):
         for reader in row["readers"].split():
@@ -74,11 +74,17 @@ def held(found: Watchlist) -> Watchlist:
     """A reader's lists with what is doubtful about their size and fill. Raises WatchlistError where it is gross."""
     lists = []
     for info in found.lists:
-        rows = _table().get(info.reader.partition("/")[0], ())
+        rows = (*_table().get(info.reader.partition("/")[0], ()), *_table().get(info.name, ()))
         mine = found.entities if len(found.lists) == 1 else [e for e in found.entities if e.list == info.name]
         doubts = tuple(said for row in rows for said in _judged(row, info, mine))
-        lists.append(replace(info, doubts=(*info.doubts, *doubts)) if doubts else info)
+        partial = info.partial or next((said for said in doubts if _is_far(rows, len(mine))), "")
+        lists.append(replace(info, doubts=(*info.doubts, *doubts), partial=partial) if doubts else info)
     return Watchlist(tuple(lists), found.entities)
+
+
+def _is_far(rows: Sequence[Expected], count: int) -> bool:
+    """Whether so many parties are far fewer than the least: a sample, where it is not refused."""
+    return any(row.what == _PARTIES and count * GROSS < row.least for row in rows)
 
 
 def _judged(row: Expected, info: ListInfo, entities: Sequence[Entity]) -> Iterator[str]:

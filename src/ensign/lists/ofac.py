@@ -163,7 +163,14 @@ def one_line(street: Iterable[str], town: Iterable[str], country: str) -> str:
 
 
 def read_both(
-    drafts: Sequence[Draft], *, date: str, source: str, reader: str, proof: str, doubts: Sequence[str] = ()
+    drafts: Sequence[Draft],
+    *,
+    date: str,
+    source: str,
+    reader: str,
+    proof: str,
+    doubts: Sequence[str] = (),
+    partial: str = "",
 ) -> Watchlist:
     """The list of a file whose parties say on which lists they are; two, where they are not all on one.
 
@@ -184,6 +191,7 @@ def read_both(
                 reader=reader,
                 proof=proof,
                 doubts=doubts,
+                partial=partial,
             )
             for name in dict.fromkeys((main, *lists))
         ]
@@ -200,6 +208,7 @@ def build(
     proof: str = "",
     doubts: Sequence[str] = (),
     rejections: Sequence[Rejection] = (),
+    partial: str = "",
 ) -> Watchlist:
     """The list of these parties; those without a name, or whose number comes twice, are rejections.
 
@@ -228,6 +237,7 @@ def build(
         reader=reader,
         proof=proof,
         doubts=doubts,
+        partial=partial,
     )
 
 

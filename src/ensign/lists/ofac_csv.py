@@ -20,10 +20,11 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import delimited, ofac_remarks
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, list_of
+from ensign.lists.ofac import ALIASES, CONS, SDN, UNTOLD, Draft, Fact, build, list_of
 from ensign.model import Name, NameKind, Rejection
 from ensign.watchlist import Watchlist
 
+UNDATED: Final = "its files do not say of what date they are: say it with --list-date"
 _END: Final = "\x1a"
 _NULL: Final = "-0-"
 _KINDS: Final = frozenset({"individual", "vessel", "aircraft", "entity", _NULL})
@@ -55,6 +56,12 @@ class Part(StrEnum):
     ADDRESSES = "addresses"
     COMMENTS = "comments"
 
+
+_NAMES: Final = {
+    SDN: {Part.ALIASES: "alt.csv", Part.ADDRESSES: "add.csv", Part.COMMENTS: "sdn_comments.csv"},
+    CONS: {Part.ALIASES: "cons_alt.csv", Part.ADDRESSES: "cons_add.csv", Part.COMMENTS: "cons_comments.csv"},
+}
+"""What OFAC calls the files beside the primary one."""
 
 _WIDTHS: Final = {12: Part.PRIMARY, 5: Part.ALIASES, 6: Part.ADDRESSES, 2: Part.COMMENTS}
 _WIDTH_OF: Final = {part: width for width, part in _WIDTHS.items()}
@@ -194,21 +201,28 @@ def _list(one: _Set) -> Watchlist:
         if all(part.whole for part in every)
         else "",
         doubts=tuple(_doubts(rows, parts, name)),
+        partial=_missing(parts, name) if {Part.ALIASES, Part.ADDRESSES} - parts.keys() else "",
         rejections=rejections,
     )
 
 
 def _doubts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows], name: str) -> Iterator[str]:
     """What the files leave open, a sentence each."""
-    missing = [part for part in Part if part is not Part.PRIMARY and part not in parts]
-    if missing:
-        yield f"its {', '.join(missing)} were not given"
+    if missing := _missing(parts, name):
+        yield missing
     continued = parts[Part.COMMENTS].numbers() if Part.COMMENTS in parts else set()
     if cut := sum(_is_cut(row[11]) and row[0] not in continued for row in rows):
         yield f"the remarks of {cut:,} of its parties are cut, and no comments go on from there"
     if not name:
         yield UNTOLD
-    yield "its files do not say of what date they are"
+    yield UNDATED
+
+
+def _missing(parts: Mapping[Part, _Rows], name: str) -> str:
+    """Which files of the set were not given, by what they hold and what OFAC calls them; "" where all were."""
+    files = _NAMES[name or SDN]
+    missing = [f"{part} ({file})" for part, file in files.items() if part not in parts]
+    return f"its {', '.join(missing)} were not given: give them together with it" if missing else ""
 
 
 def _is_cut(remarks: str) -> bool:

@@ -40,7 +40,15 @@ def read_enhanced(files: tuple[ListFile, ...]) -> Watchlist:
         else:
             date = iso_date(text(element, "dataAsOf")[:_DAY])
             doubts += _filtered(element)
-    return read_both(drafts, date=date, source=file.name, reader="ofac-enhanced/1", proof="its end tag", doubts=doubts)
+    return read_both(
+        drafts,
+        date=date,
+        source=file.name,
+        reader="ofac-enhanced/1",
+        proof="its end tag",
+        doubts=doubts,
+        partial=next(iter(doubts), ""),
+    )
 
 
 def _filtered(publication: Element) -> Iterator[str]:

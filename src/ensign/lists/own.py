@@ -80,8 +80,11 @@ def read_own(path: Path) -> Watchlist:
         research=True,
         source=path.name,
         rejections=rejections,
-        reader="own/1",
-        doubts=(said,) if unread else (),
+        reader=f"{watchlist.OWN}/1",
+        doubts=(
+            *((said,) if unread else ()),
+            *((f"{source.doubt}; if names look wrong, save it as UTF-8",) if source.doubt else ()),
+        ),
     )
 
 

@@ -114,6 +114,7 @@ def read_switzerland(files: tuple[ListFile, ...]) -> Watchlist:
         reader=f"{'ch-xml' if whole else 'ch-part-xml'}/1",
         proof="its end tag" if whole else "",
         doubts=tuple(_doubts(header, off)),
+        partial="" if whole else next(_doubts(header, off)),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -134,19 +135,32 @@ def read_lists(paths: Sequence[Path]) -> list[Watchlist]:
         if (path / MANIFEST).is_file() or (path / ENTITIES).is_file():
             found.append(watchlist.read(path))
             continue
-        files = files_at(path)
-        if not files:
-            raise WatchlistError(
-                f"{path} is not a watchlist folder and holds no file",
-                "give a list's file, or a folder or archive with its files",
-            )
-        for file in files:
-            reader = _reader_of(file)
-            if reader is not None and reader.set_of_files:
-                sets.setdefault(reader.title, (reader, []))[1].append(file)
-            else:
-                found.append(_read(reader, (file,)) if reader is not None else _own(file, alone=len(files) == 1))
+        with _named(path):
+            files = files_at(path)
+            if not files:
+                raise WatchlistError(
+                    f"{path} is not a watchlist folder and holds no file",
+                    "give a list's file, or a folder or archive with its files",
+                )
+            for file in files:
+                reader = _reader_of(file)
+                if reader is not None and reader.set_of_files:
+                    sets.setdefault(reader.title, (reader, []))[1].append(file)
+                else:
+                    found.append(_read(reader, (file,)) if reader is not None else _own(file, alone=len(files) == 1))
     return [*found, *(_read(reader, tuple(files)) for reader, files in sets.values())]
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Of a folder, every file of which must be a list's, say which one it was: the file may be a surprise in it."""
+    try:
+        yield
+    except WatchlistError as e:
+        if not path.is_dir() or str(e).startswith(str(path)):
+            raise
+        hint = f"{e.hint}; every file of a folder that is given as a watchlist is read"
+        raise WatchlistError(f"in the folder {path}: {e}", hint) from e
 
 
 def _read(reader: Reader, files: tuple[ListFile, ...]) -> Watchlist:

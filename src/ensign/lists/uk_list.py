@@ -115,6 +115,7 @@ def build(
     reader: str,
     proof: str = "",
     doubts: Sequence[str] = (),
+    partial: str = "",
     rejections: Sequence[Rejection] = (),
 ) -> Watchlist:
     """The list of designations, each with its place in the file and its number. Raises WatchlistError where none is."""
@@ -139,6 +140,7 @@ def build(
         reader=reader,
         proof=proof,
         doubts=doubts,
+        partial=partial,
     )
 
 

@@ -61,6 +61,7 @@ def read_uk_list_export(files: tuple[ListFile, ...]) -> Watchlist:
         date="",
         reader="uk-list-export/1",
         doubts=(_MISSING, _PART, UNSEEN, *doubts),
+        partial=_PART,
     )
 
 

@@ -1,8 +1,9 @@
 """Which columns hold what: by their header words, checked against their first values.
 
 A header may lie (`Supplier` above numbers, beside `Supplier(T)` above names), so a column that
-does not look like its field is not taken for it. The party paid comes before its contact person. A
-choice among several is said, and `--columns` overrides it.
+does not look like its field is not taken for it. The party paid comes before its contact person.
+Columns of aliases and former names are screened beside the name. A choice among several is said, and
+`--columns` overrides it.
 """
 
 from collections.abc import Sequence
@@ -26,6 +27,9 @@ _SEVERAL: Final = ("country", "identifier")
 _JOINED_RANK: Final = 89
 _PLAIN_NAME: Final = 90
 _ANY_NAME: Final = Reading("name", 40)
+_ALIAS_ONLY: Final = 30
+"""Of a column of other names where none is of names."""
+
 _WORTH_SAYING: Final = 55
 _MOST: Final = 3
 
@@ -88,7 +92,9 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
             + ("" if _is_header(header) else "; if the first row is data, add --no-header"),
         )
     taken = {i for group in names for i in group}
-    groups: dict[str, tuple[Group, ...]] = {"name": names}
+    aliases = [c for c in columns if c.field == "alias" and c.place not in taken and _is_wordy(c.values, letters=1)]
+    groups: dict[str, tuple[Group, ...]] = {"name": (*names, *((c.place,) for c in aliases))}
+    taken |= {c.place for c in aliases}
     for field in SUBJECT_FIELDS[1:]:
         found = [c for c in columns if c.field == field and c.place not in taken and _is_plausible(field, c.values)]
         found.sort(key=lambda c: (not c.values, -c.rank, c.place))
@@ -124,6 +130,8 @@ def _choose_names(
 def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
     if column.field in ("name", "bare"):
         return column.rank
+    if column.field == "alias":
+        return _ALIAS_ONLY
     words = fold_header(header[column.place]).split()
     return _ANY_NAME.rank if column.reading is None and ({"name", "names"} & set(words)) else 0
 

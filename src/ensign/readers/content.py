@@ -8,9 +8,13 @@ import pandas as pd
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One table. `said` describes what was recognised, in order; `frames` may be asked for once."""
+    """One table. `said` describes what was recognised, in order; `frames` may be asked for once.
+
+    `doubt` is a sentence on what may have been recognised wrongly, "" where nothing was; of a stream it may come late.
+    """
 
     header: tuple[str, ...]
     sample: Sequence[Sequence[str]]
     said: tuple[str, ...]
     frames: Callable[[], Iterator[pd.DataFrame]]
+    doubt: Callable[[], str] = str

@@ -52,7 +52,7 @@ def open_delimited(source: Source, options: ReadOptions) -> Content:
         describe_line_ends(text),
         *header.said,
     )
-    return Content(header.names, rows[header.skipped :], said, frames)
+    return Content(header.names, rows[header.skipped :], said, frames, lambda: transcoder.encoding.doubt)
 
 
 def _delimiter(text: str, options: ReadOptions, name: str) -> str:
@@ -80,10 +80,12 @@ def _encoding(source: Source, options: ReadOptions) -> encodings.Encoding | None
                 f"{source.name} is no {named}: its first bytes have no zero, as every table in it has",
                 "leave --encoding out to have it recognised",
             )
-        return named
+        return encodings.checked(named, source.head)
     found = encodings.recognise_head(source.head)
-    if found is not None or not source.regular:
+    if found is not None:
         return found
+    if not source.regular:
+        return encodings.scan_head(source.head, source.name)
     return encodings.scan(source.blocks(), source.name)
 
 
@@ -119,5 +121,4 @@ def _lines(data: bytes) -> str:
 
 def _describe(encoding: encodings.Encoding, source: Source) -> str:
     so_far = not source.regular and encoding == encodings.ASCII_SO_FAR
-    doubt = "; if names look wrong, give --encoding" if encoding.doubtful else ""
-    return f"{encoding}{' so far' if so_far else ''}{doubt}"
+    return f"{encoding}{' so far' if so_far else ''}"

@@ -1,18 +1,21 @@
 """Which encoding a text is in, and its bytes as UTF-8.
 
 The order, with the share of 1,120 British spending files that each reads: a byte order mark; UTF-16
-by its zeros; ASCII (36 %) and UTF-8 (3 %); cp1252 (61 %); latin-1, which takes any byte, for the
-two files that cp1252 cannot decode. From a stream ASCII commits to nothing and the first run of
-other bytes chooses; a later contradiction stops the run, for a value may never be guessed.
+by its zeros; ASCII (36 %) and UTF-8 (3 %); an encoding of another script, by its letters (legacy.py);
+cp1252 (61 %); latin-1, which takes any byte, for the two files that cp1252 cannot decode. From a
+stream ASCII commits to nothing and the first run of other bytes chooses; a later contradiction stops
+the run. What is not certain is doubtful, and said; letters that are plainly not Latin and of no
+known encoding are refused, for names that are read wrongly are clear of everything.
 """
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ensign.errors import BrokenInput, EnsignError, InputError
+from ensign.readers.legacy import guess
 
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -34,26 +37,45 @@ _SHOWN: Final = {
 }
 _NOT_CP1252: Final = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
+_LINE: Final = re.compile(rb"[^\r\n]+[\r\n]*")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 # A run that is cut by the end of a block is decided by what follows; this is more than one character.
 _LONGEST_RUN: Final = 64
 _ZEROS: Final = 0.2
 # Inside a word of small letters no writer puts these; other one-byte encodings have letters there.
-_MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±¶»¿](?=[a-zß-öø-ÿ])")
+_MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±²³¶¹»¼½¾¿ŸŒŠŽ](?=[a-zß-öø-ÿ])")
 _DOUBTFUL_AT: Final = 3
+_LONG: Final = 4
+_SAMPLE: Final = 1 << 16
+"""Bytes of lines with others than ASCII by which a script is told."""
+
+NAME_IT: Final = "name the encoding: for instance --encoding cp1251, koi8-r, gb18030 or shift_jis"
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """An encoding as found: its codec, the length of its mark, and whether there is reason to doubt it."""
+    """An encoding as found: its codec, the length of its mark, and whether there is reason to doubt it.
+
+    `likely` is what the letters of one that was named look like instead, "" where nothing speaks against it.
+    """
 
     codec: str
     mark: int = 0
     doubtful: bool = False
+    likely: str = ""
 
     def __str__(self) -> str:
         shown = _SHOWN.get(self.codec, self.codec)
         return shown + (" with byte order mark" if self.mark else "") + (" (doubtful)" if self.doubtful else "")
+
+    @property
+    def doubt(self) -> str:
+        """A sentence for the user where the text may be in another encoding, else ""."""
+        if self.likely:
+            return f"its letters look like {self.likely}, not like {replace(self, doubtful=False)}"
+        if self.doubtful:
+            return f"its encoding is not certain: it is read as {replace(self, doubtful=False)}"
+        return ""
 
 
 ASCII_SO_FAR: Final = Encoding("ascii")
@@ -89,17 +111,19 @@ def scan(blocks: Iterable[bytes], name: str) -> Encoding:
     """The encoding of a whole text without a mark, by looking at every byte.
 
     Raises InputError for a text that is UTF-8 but for a few bytes: to read all of it as something
-    else would spoil every name with an accent.
+    else would spoil every name with an accent; and for one in another script that cannot be told.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
     plain, utf8, cp1252 = True, True, True
     kept: list[bytes] = []
+    sample = b""
     for block in blocks:
         if block.isascii() and (plain or not utf8):
             continue
         plain = False
         cp1252 = cp1252 and not _NOT_CP1252.search(block)
         kept.extend(_surroundings(block) if len(kept) < _LONGEST_RUN**2 else ())
+        sample += lines_of(block, _SAMPLE - len(sample))
         if utf8:
             utf8 = _decodes(decoder, block, final=False)
     utf8 = utf8 and _decodes(decoder, b"", final=True)
@@ -112,8 +136,45 @@ def scan(blocks: Iterable[bytes], name: str) -> Encoding:
             f"{name} is UTF-8 but for a few bytes that cannot be",
             "mend the file, or say --encoding cp1252 to read all of it as that",
         )
-    codec = "cp1252" if cp1252 else "latin-1"
-    return Encoding(codecs.lookup(codec).name, doubtful=_is_doubtful(kept))
+    return foreign(sample, kept, name) or Encoding(
+        codecs.lookup("cp1252" if cp1252 else "latin-1").name, doubtful=not cp1252 or _has_signs(kept)
+    )
+
+
+def scan_head(head: bytes, name: str) -> Encoding | None:
+    """The encoding of another script that the beginning of a stream is in; None where it is for the bytes to choose."""
+    if head.isascii() or _decodes(codecs.getincrementaldecoder("utf-8")(), head, final=False):
+        return None
+    kept = list(_surroundings(head))
+    return None if _is_damaged_utf8(kept) else foreign(lines_of(head), kept, name)
+
+
+def foreign(sample: bytes, runs: Sequence[bytes], name: str) -> Encoding | None:
+    """The encoding of letters other than Latin, always doubtful; None for Latin. Raises InputError where none fits."""
+    if codec := guess(sample):
+        return Encoding(codecs.lookup(codec).name, doubtful=True)
+    if _is_long(runs):
+        raise InputError(f"{name} is neither in Unicode nor in Latin letters, and its encoding cannot be told", NAME_IT)
+    return None
+
+
+def checked(named: Encoding, head: bytes) -> Encoding:
+    """An encoding that the user named, with what its letters look like instead where that reads otherwise."""
+    sample = b"" if named.mark or named.codec.startswith("utf") else lines_of(head)
+    likely = guess(sample) if sample else ""
+    if not likely or sample.decode(likely, "replace") == sample.decode(named.codec, "replace"):
+        return named
+    return replace(named, likely=likely)
+
+
+def lines_of(block: bytes, most: int = _SAMPLE) -> bytes:
+    """The lines with bytes that are not ASCII, so many bytes of them."""
+    found = b""
+    for line in _LINE.finditer(block) if most > 0 else ():
+        if len(found) >= most:
+            break
+        found += b"" if line[0].isascii() else line[0]
+    return found[: max(most, 0)]
 
 
 class Transcoder:
@@ -126,11 +187,14 @@ class Transcoder:
     def __init__(self, encoding: Encoding | None, name: str) -> None:
         self.encoding = encoding or ASCII_SO_FAR
         self._open = encoding is None
+        self._chosen = False
         self._decoder = codecs.getincrementaldecoder(self.encoding.codec)()
         self._name = name
         self._held = b""
         self._offset = 0
         self._lines = 1
+        self._runs: list[bytes] = []
+        self._sample = b""
 
     def transcode(self, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """The same text in UTF-8, without a byte order mark; characters may be cut between blocks."""
@@ -142,6 +206,7 @@ class Transcoder:
             skip = 0
         if found := self._feed(b"", final=True):
             yield found
+        self._judge()
 
     def _feed(self, block: bytes, *, final: bool) -> bytes:
         if self._open and (self._held or not block.isascii()):
@@ -154,11 +219,27 @@ class Transcoder:
             text = self._decoder.decode(block, final)
         except UnicodeDecodeError as e:
             raise self._contradiction(e, block) from e
+        if self._chosen and len(self._runs) < _LONGEST_RUN**2:
+            self._runs.extend(_surroundings(block))
+            self._sample += lines_of(block, _SAMPLE - len(self._sample))
         self._offset += len(block)
         self._lines += text.count("\n") or text.count("\r")
         if self.encoding.codec in ("utf-8", "ascii"):
             return block
         return text.encode("utf-8")
+
+    def _judge(self) -> None:
+        """Look back at a text that was read as Latin letters because its first other bytes could be.
+
+        Raises BrokenInput where they are plainly of another script.
+        """
+        if _is_long(self._runs):
+            raise BrokenInput(
+                f"{self._name} was read as {self.encoding}, and is not in Latin letters",
+                _try(guess(self._sample)) or NAME_IT,
+            )
+        if self._runs and (self.encoding.codec != "cp1252" or _has_signs(self._runs)):
+            self.encoding = replace(self.encoding, doubtful=True)
 
     def _choose(self, block: bytes, *, final: bool) -> bool:
         """Choose by the first run of bytes that are not ASCII, if it is all there."""
@@ -175,6 +256,7 @@ class Transcoder:
         else:
             codec = "latin-1" if _NOT_CP1252.search(cut) else "cp1252"
             self.encoding = Encoding(codecs.lookup(codec).name)
+            self._chosen = True
         self._decoder = codecs.getincrementaldecoder(self.encoding.codec)()
         return True
 
@@ -185,8 +267,13 @@ class Transcoder:
         line = self._lines + len(_LINE_END.findall(error.object[: error.start]))
         return BrokenInput(
             f"{self._name} is no {self.encoding} any more at byte {offset} (line {line})",
-            "name the encoding with --encoding, for instance --encoding latin-1, which takes any byte",
+            _try(guess(lines_of(error.object)))
+            or "name the encoding with --encoding, or give a file without it, every byte of which is looked at first",
         )
+
+
+def _try(likely: str) -> str:
+    return f"its letters look like {likely}: try --encoding {likely}" if likely else ""
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool) -> bool:
@@ -217,13 +304,17 @@ def _is_damaged_utf8(runs: Iterable[bytes]) -> bool:
     return good >= 10 * max(bad, 1)
 
 
-def _is_doubtful(runs: Iterable[bytes]) -> bool:
-    """Whether the letters make more sense in another encoding: signs within words, or whole words of capitals.
+def _has_signs(runs: Sequence[bytes]) -> bool:
+    """Whether letters make more sense in another encoding: there are signs within words.
 
-    cp437, cp850 and Mac Roman have their accented letters where cp1252 has signs; in Cyrillic,
-    Greek or East Asian encodings most runs are longer than any run of accented Latin letters.
+    cp437, cp850 and Mac Roman have their accented letters where cp1252 has signs.
     """
-    found = list(runs)
-    signs = sum(1 for run in found if _MISPLACED.search(run.decode("cp1252", "replace")))
-    long = sum(1 for run in found if len(_NOT_ASCII.findall(run)[0]) >= 4)
-    return signs >= max(_DOUBTFUL_AT, len(found) // 4) or long >= max(_DOUBTFUL_AT, len(found) // 2)
+    signs = sum(1 for run in runs if _MISPLACED.search(run.decode("cp1252", "replace")))
+    return signs >= max(_DOUBTFUL_AT, len(runs) // 4)
+
+
+def _is_long(runs: Sequence[bytes]) -> bool:
+    """Whether most runs are longer than any of accented Latin letters, as in encodings of other scripts."""
+    bare = [run for found in runs for run in _NOT_ASCII.findall(found)]
+    long = sum(1 for run in bare if len(set(run)) >= _LONG)
+    return long >= max(_DOUBTFUL_AT, len(runs) // 2)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.errors import UsageError
-from ensign.readers.words import names_a_column
+from ensign.readers.words import names_a_column, names_a_party
 
 _PREAMBLE: Final = 30
 _DATA: Final = re.compile(
@@ -52,20 +52,34 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
     names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
     before = at > 0 and any(map(any, rows[:at]))
-    return Header(tuple(names), start + at + 1, (f"{at} lines before the header skipped",) if before else ())
+    return Header(
+        tuple(names),
+        start + at + 1,
+        (f"{at} line{'' if at == 1 else 's'} before the header skipped",) if before else (),
+    )
 
 
 def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:
-    """The header's place: the first row that is not plainly narrower than the table below it."""
-    if width < 2 or any(map(names_a_column, rows[first])):
-        known = [i for i in range(first, min(len(rows), _PREAMBLE)) if any(map(names_a_column, rows[i]))]
-        # A title such as "Suppliers paid in May" names a column, too, but stands alone in its row.
-        if width < 2 or _filled(rows[first]) > 1 or not known:
-            return first
-    for i in range(first, min(len(rows), _PREAMBLE)):
-        if _filled(rows[i]) > max(1, width // 2) and len(rows[i]) >= width - 1:
-            return i
-    return first
+    """The header's place: a row of known words, or the first that is not plainly narrower than the table.
+
+    A header may lack cells: notes beside a list often have no word above them. So a narrow row with a
+    word for names is the header, unless it is a title: then the first wide row is known by most of its cells.
+    """
+    if width < 2:
+        return first
+    before = range(first, min(len(rows), _PREAMBLE))
+    wide = next((i for i in before if _filled(rows[i]) > max(1, width // 2) and len(rows[i]) >= width - 1), None)
+    known = _known(rows[first])
+    if wide is not None and _known(rows[wide]) * 2 > _filled(rows[wide]) and _known(rows[wide]) > known:
+        return wide
+    if known and _filled(rows[first]) > 1:
+        return first
+    lone = (
+        i
+        for i in range(first, before.stop if wide is None else wide)
+        if _filled(rows[i]) == 1 and any(map(names_a_party, rows[i]))
+    )
+    return next(lone, first if wide is None else wide)
 
 
 def _is_data(rows: Sequence[Sequence[str]], at: int, width: int) -> bool:
@@ -78,6 +92,11 @@ def _is_data(rows: Sequence[Sequence[str]], at: int, width: int) -> bool:
     below = rows[at + 1 : at + 50]
     alike = [i for i, cell in enumerate(row) if cell.strip() and _DATA.fullmatch(cell)]
     return any(sum(1 for r in below if i < len(r) and _DATA.fullmatch(r[i])) * 2 >= len(below) for i in alike)
+
+
+def _known(row: Sequence[str]) -> int:
+    """How many of its cells are words that columns are called by."""
+    return sum(map(names_a_column, row))
 
 
 def _filled(row: Sequence[str]) -> int:

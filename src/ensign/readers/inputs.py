@@ -2,17 +2,34 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO, Final, Self
 
 import pandas as pd
 
-from ensign.errors import BrokenInput, InputError
+from ensign.errors import BrokenInput, InputError, UsageError
 from ensign.readers.columns import Columns
 from ensign.readers.content import Content
 from ensign.readers.kinds import Kind, recognise
 from ensign.readers.mappings import choose_columns
 from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
+
+_ENCODING: Final = "if names look wrong, name it with --encoding"
+_HEADED: Final = ("skip_lines", "no_header")
+_USED: Final = {
+    Kind.DELIMITED: ("encoding", "delimiter", *_HEADED),
+    Kind.WORKBOOK: ("sheet", *_HEADED),
+    Kind.JSON_LINES: (),
+    Kind.PARQUET: (),
+}
+"""What of ReadOptions each format's reader asks for; columns and chunk_rows are for all."""
+
+_A: Final = {
+    Kind.DELIMITED: "delimited text",
+    Kind.WORKBOOK: "a workbook",
+    Kind.JSON_LINES: "JSON",
+    Kind.PARQUET: "a Parquet file",
+}
 
 
 class Input:
@@ -21,8 +38,9 @@ class Input:
     Reading all frames closes it; `close`, or a `with` statement, does where they are not all read.
     """
 
-    def __init__(self, source: Source, content: Content, columns: Columns) -> None:
+    def __init__(self, source: Source, content: Content, columns: Columns, unused: str = "") -> None:
         self._source = source
+        self._unused = unused
         self._content = content
         self.name = source.name
         self.header = content.header
@@ -45,6 +63,18 @@ class Input:
         if self._source.gzipped:
             said.insert(0, "gzip")
         return f"{self.name}: {', '.join(said)}; {self.columns}" + "".join(f"; {s}" for s in self.columns.said)
+
+    @property
+    def doubt(self) -> str:
+        """What may have been recognised wrongly; "" where nothing was, as far as was read."""
+        doubt = self._content.doubt()
+        return f"{self.name}: {doubt}" if doubt else ""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to know before trusting a clear row: the doubt, and options that the format has no use for."""
+        doubt = f"{self.doubt}; {_ENCODING}" if self.doubt else ""
+        return tuple(filter(None, (doubt, self._unused)))
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.
@@ -82,7 +112,7 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
     try:
         kind = recognise(source.head, source.name, is_text=bool(options.encoding))
         content = _reader(kind)(source, options)
-        columns = choose_columns(content.header, content.sample, options.columns, source.name)
+        columns = _columns(content, options, source.name)
     except BrokenInput as e:
         source.close()
         # Nothing was read from it yet, so the run has not begun.
@@ -90,7 +120,25 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
     except BaseException:
         source.close()
         raise
-    return Input(source, content, columns)
+    return Input(source, content, columns, _unused(kind, options, source.name))
+
+
+def _unused(kind: Kind, options: ReadOptions, name: str) -> str:
+    """A sentence on the options that say nothing of a file of this kind, "" where there are none."""
+    given = [o for used in _USED.values() for o in used if getattr(options, o) not in {"", None, False}]
+    unused = [f"--{option.replace('_', '-')}" for option in dict.fromkeys(given) if option not in _USED[kind]]
+    which = f"{', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used"
+    return f"{which}: {name} is {_A[kind]}" if unused else ""
+
+
+def _columns(content: Content, options: ReadOptions, name: str) -> Columns:
+    """The columns. Raises UsageError, which names the encoding where that may be why none can be told."""
+    try:
+        return choose_columns(content.header, content.sample, options.columns, name)
+    except UsageError as e:
+        if not (doubt := content.doubt()):
+            raise
+        raise UsageError(f"{e}; {doubt}", f"{_ENCODING}; {e.hint}") from e
 
 
 def _reader(kind: Kind) -> Callable[[Source, ReadOptions], Content]:

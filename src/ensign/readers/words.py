@@ -16,6 +16,12 @@ _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
 _SPLIT: Final = re.compile(r"[\W_]+")
 
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+"""Letters that are written with a stroke or together, which no accent comes off of."""
+
+_ALONE: Final = frozenset({"ship", "vessel"})
+"""Words for names that say so alone: with another word beside them the column is of what that word says."""
+
 _FILLERS: Final = frozenset(
     fold
     for line in (
@@ -27,6 +33,10 @@ _FILLERS: Final = frozenset(
     for fold in line.split()
 )
 """Words that may stand around another without changing what the column holds."""
+
+
+_NAMES: Final = ("name", "bare", "alias", "given", "surname")
+"""Fields that hold a name or a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,8 @@ def _table() -> dict[str, Reading]:
 def fold_header(header: str) -> str:
     """A header's words: small letters without accents, one blank between them, camel case taken apart."""
     text = _CAMEL.sub(" ", _LABEL.sub("", header.strip().lstrip("\ufeff")))
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(c for c in bare if not unicodedata.combining(c))
     # Hangul comes apart in decomposing and is put together again.
     return _SPLIT.sub(" ", unicodedata.normalize("NFC", plain)).strip()
 
@@ -64,6 +75,8 @@ def read_header(header: str) -> Reading | None:
             found = _table().get(" ".join(parts[start:end]))
             if found is None or not set(parts[:start] + parts[end:]) <= _FILLERS or found.field == "other":
                 continue
+            if " ".join(parts[start:end]) in _ALONE:
+                continue
             if best is None or (end - start, found.rank) > best[0]:
                 best = ((end - start, found.rank), Reading(found.field, max(found.rank - 10, 1)))
     return best[1] if best else None
@@ -72,3 +85,9 @@ def read_header(header: str) -> Reading | None:
 def names_a_column(header: str) -> bool:
     """Whether a cell is a word that columns are called by."""
     return bool(header.strip()) and read_header(header) is not None
+
+
+def names_a_party(header: str) -> bool:
+    """Whether a cell is a word that columns with names, or with parts of them, are called by."""
+    found = read_header(header) if header.strip() else None
+    return found is not None and found.field in _NAMES

@@ -162,7 +162,12 @@ def open_output(name: str) -> Output:
 
 
 def standard_output() -> Output:
-    """Standard output, unbuffered, so that a row is out when it is written and nothing is left to flush."""
+    """Standard output, unbuffered, so that a row is out when it is written and nothing is left to flush.
+
+    Raises UsageError where it is closed.
+    """
+    if sys.stdout is None:  # as Python has it then
+        raise UsageError("standard output is closed", "give --output FILE")
     sys.stdout.flush()
     try:
         return Output(STANDARD_OUTPUT_NAME, io.FileIO(sys.stdout.fileno(), "w", closefd=False))

@@ -1,12 +1,17 @@
 """What is said of a run in words, the same on a terminal, in a workbook and on a page."""
 
+from datetime import datetime, timedelta
 from typing import Final
 
-from ensign import explanation
+from ensign.results import caveat_of
 from ensign.runs import Run
+from ensign.store import ages
 from ensign.watchlist import ListInfo
 
-RESEARCH_ONLY: Final = f"{explanation.RESEARCH_ONLY} A clear row says nothing about sanctions."
+_OLD: Final = timedelta(days=30)
+"""Official lists change weekly; what was not current for so long is said to be old."""
+
+ROWS: Final = "row 1 is the first below the header"
 
 
 def describe(run: Run) -> tuple[tuple[str, str], ...]:
@@ -17,13 +22,13 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("input", run.input.name),
         ("input sha256", run.input.sha256),
         ("recognised", run.input.recognised),
-        ("rows read", f"{counts.rows:,}"),
+        ("rows read", f"{counts.rows:,}; {ROWS}" if counts.rows else "0"),
         ("distinct names", ("" if counts.names_exact else "about ") + f"{counts.names:,}"),
         ("matches", f"{counts.matches:,} ({bands})" if counts.matches else "0"),
         ("clear", f"{counts.outcomes.get('clear', 0):,}"),
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
-        *((f"list {i.name}", describe_list(i)) for i in run.lists),
-        *((("note", RESEARCH_ONLY),) if run.research_only else ()),
+        *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
+        ("note", note_of(run)),
         ("line", f"{run.settings.line / 10:.1f}"),
         ("settings digest", run.settings.digest),
         ("run", run.id),
@@ -35,11 +40,36 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
     return tuple((what, value) for what, value in facts if value)
 
 
-def describe_list(info: ListInfo) -> str:
-    """A list in one line: title, date, size, and that it is research where it is."""
-    parts = [info.title, info.date, f"{info.entities:,} entities, {info.names:,} names"]
+def note_of(run: Run) -> str:
+    """What must be said of a run without a sanctions list, "" of any other."""
+    caveat = caveat_of(run.lists)
+    return f"{caveat} A clear row says nothing about sanctions." if caveat else ""
+
+
+def describe_list(info: ListInfo, now: str = "") -> str:
+    """A list in one line: title, date, size, and that it is a part, old or research where it is.
+
+    `now` is an instant of ISO 8601 by which it is old.
+    """
+    size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+    parts = [info.title, info.date or ("" if info.research else "undated"), size]
+    if now and not info.research:
+        parts.append(_age(info, now))
+    if info.partial:
+        parts.append(f"not the whole list ({info.partial})")
     if info.rejections:
         parts.append(f"{len(info.rejections):,} records could not be read (first: {info.rejections[0].place})")
     if info.research:
-        parts.append("research, not a sanctions list")
+        parts.append(f"{'your own' if info.is_own else 'research'}, not a sanctions list")
     return ", ".join(part for part in parts if part)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """So many of a thing, in words."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _age(info: ListInfo, now: str) -> str:
+    """That a list is old, by what is known of when it was current; "" of one that is not."""
+    age = ages.age_of(info, datetime.fromisoformat(now))
+    return f"{ages.words(age)} old" if age is not None and age > _OLD else ""

@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 import jinja2
 
 from ensign.reports.atomic import Output
-from ensign.reports.facts import RESEARCH_ONLY, describe
+from ensign.reports.facts import describe, note_of
 from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
@@ -52,7 +52,7 @@ class Page(Report):
         )
         pieces = environment.from_string(source).stream(
             run=run,
-            research_only=RESEARCH_ONLY,
+            note=note_of(run),
             facts=describe(run),
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],
             unscreenable=self._rows("unscreenable"),

@@ -1,0 +1,81 @@
+"""Values that stand in a column and tell nothing: a country that is none, a type that no table has, half a number.
+
+They are no fault of the file's, and the row is screened without them; but who believes that they count should know.
+A value is never shown, for rows are personal data: how many there are, and in which row the first stands.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from ensign.fields.countries import parse_country
+from ensign.fields.dates import parse_date
+from ensign.fields.identifiers import identifiers_of
+from ensign.fields.types import fold_party, type_of
+from ensign.model import EntityType
+from ensign.schema import SEPARATOR
+
+_MOST: Final = 5_000
+"""Different values of a field from which no more are looked at; of numbers every row may have another."""
+
+_SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
+_UNKNOWN: Final = frozenset({"unknown", "other", "others", "misc", "miscellaneous", "various"})
+"""Types that say that nobody knows: no slip of anybody's."""
+
+
+def _numbers(scheme: str) -> Callable[[str], bool]:
+    """Whether a cell of a column for a scheme of numbers holds one that tells who it is, or that its row doubts."""
+    return lambda value: bool(identifiers_of(scheme, value))
+
+
+_TELLS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
+    {
+        "type": lambda value: type_of(value) is not EntityType.UNKNOWN or fold_party(value) in _UNKNOWN,
+        "country": lambda value: bool(parse_country(value)),
+        "flag": lambda value: bool(parse_country(value)),
+        "birth_date": lambda value: parse_date(value) is not None,
+        **{scheme: _numbers(scheme) for scheme in _SCHEMES},
+    }
+)
+
+
+def tells(field: str, value: str) -> bool:
+    """Whether something is understood of a field's value; nothing of an empty one need be."""
+    told = _TELLS.get(field)
+    return told is None or all(told(part) for part in value.split(SEPARATOR) if part.strip())
+
+
+class Unread:
+    """Counts such values while rows pass; many rows have the same."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._told: dict[str, dict[str, bool]] = {}
+        self._counts: dict[str, tuple[int, int]] = {}
+        """How many rows of a field, and the first."""
+
+    def add(self, subjects: Mapping[str, Sequence[str]]) -> None:
+        """Look at the next rows, by field."""
+        for field in subjects.keys() & _TELLS.keys():
+            values = subjects[field]
+            told = self._told.setdefault(field, {"": True})
+            if len(told) < _MOST:
+                told |= {value: tells(field, value) for value in set(values) - told.keys()}
+            if all(map(told.get, values, (True,) * len(values))):  # nearly always
+                continue
+            places = [at for at, value in enumerate(values, self._rows + 1) if not told.get(value, True)]
+            count, first = self._counts.get(field, (0, places[0]))
+            self._counts[field] = (count + len(places), first)
+        self._rows += max(map(len, subjects.values()), default=0)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """A sentence for each field that has any, in the order of the fields."""
+        return tuple(_said(field, *self._counts[field]) for field in _TELLS if field in self._counts)
+
+
+def _said(field: str, count: int, first: int) -> str:
+    what = field.replace("_", " ")
+    many = "1 value counts" if count == 1 else f"{count:,} values count"
+    why = "too short, or no such number" if field in _SCHEMES else "not understood"
+    return f"{what}: {many} for nothing: {why} ({'' if count == 1 else 'the first in '}row {first:,})"
