@@ -81,6 +81,7 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
         Basis.DESIGNATION: "",
         Basis.ADVISORY: "Named in an advisory, which is no designation.",
         Basis.NAMED_IN_BRIEF: "Named in a brief, which is no designation.",
+        Basis.OWN: "On a list of your own, which is no designation.",
     }
 )
 

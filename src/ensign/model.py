@@ -31,6 +31,7 @@ class Basis(StrEnum):
     DESIGNATION = "designation"
     ADVISORY = "advisory"
     NAMED_IN_BRIEF = "named-in-brief"
+    OWN = "own-list"
 
 
 class NameKind(StrEnum):

@@ -41,7 +41,7 @@ def test_a_list_with_everything(tmp_path):
     assert ship.listings[0].program == "Red ships"
     assert person.birth_dates == ("1960-05-02",)
     assert [n.text for n in person.names] == ["Jo Doe"]
-    assert {e.basis for e in found.entities} == {Basis.ADVISORY}
+    assert {e.basis for e in found.entities} == {Basis.OWN}
     (info,) = found.lists
     assert (info.name, info.title, info.date, info.research) == ("our-list", "Our List", "", True)
 

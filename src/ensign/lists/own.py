@@ -144,7 +144,7 @@ def _entity(key: str, fields: dict[str, str], others: Cells, found: tuple[tuple[
         list="",
         type=next((k for k in kinds if k is not EntityType.UNKNOWN), EntityType.UNKNOWN),
         names=_names(fields["name"], others),
-        basis=Basis.ADVISORY,
+        basis=Basis.OWN,
         birth_dates=dates,
         gender=next(({"m": "male", "f": "female"}[g] for g in genders if g in "mf"), ""),
         places=tuple(dict.fromkeys(_places(fields, others))),
