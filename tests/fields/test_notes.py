@@ -71,7 +71,7 @@ BESIDE = [
     ("Aranta Sistems NET 30", "Aranta Sistems"),
     ("Aranta Sistems March rent", "Aranta Sistems"),
     ("Aranta Sistems - CLOSED 2020", "Aranta Sistems"),
-    ("Aranta Sistems USE THIS ONE", "Aranta Sistems"),
+    ("Aranta Sistems USE THIS", "Aranta Sistems"),
     ("Aranta Sistems I/C", "Aranta Sistems"),
     ("LC NO 12345 Aranta Sistems", "Aranta Sistems"),
     ("CARD 1234 Aranta Sistems", "Aranta Sistems"),

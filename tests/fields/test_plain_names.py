@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ensign.fields import firm_names, firm_tokens, parties, person_names, ship_names, telling
@@ -133,6 +133,7 @@ def test_a_person_without_a_telling_word_is_all_the_words(name: str) -> None:
 
 
 @given(names)
+@example("Aranta cemiyyeti gmbh i l gmbh i l")
 def test_a_cell_of_one_party_has_no_pieces(cell: str) -> None:
     if parties.names_one(cell):
         whole = " ".join(cell.split())

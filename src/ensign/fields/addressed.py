@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ensign.fields.cell_words import CellWord, cell_words
+from ensign.fields.cell_words import CellWord, cell_words, rough_words
 from ensign.fields.postal import ends_of_places, place
 from ensign.tables import rows
 from ensign.text import lexicon
@@ -30,12 +30,16 @@ _OF_STREET: Final = 2
 _LEAST_FORM: Final = 3
 """Letters of a legal form, at least, that no address has: CO and SA are states, too."""
 
+_LEAST_PLACE: Final = 4
+"""Letters of a place's last word, at least."""
+
 _SHORT: Final = 3
 """Words from the number of a house to the place with which an address ends, at least, where nothing else tells it."""
 
 _BEFORE_BOX: Final = frozenset({"p", "o", "po"})
 """Words before a post-office box."""
 
+_FIGURE: Final = re.compile(r"\d")
 _POSTAL_CODE: Final = re.compile(r"([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)\b")
 """A British or Canadian postal code (Royal Mail, PAF; Canada Post, Addressing Guidelines), which tells by itself."""
 
@@ -45,15 +49,26 @@ _SIGN: Final = re.compile(r"[,;:\n\r]| [-–—]|[-–—] ")
 
 def names_before(cell: str, *, person: bool) -> Iterator[str]:
     """What may be the name in a cell that an address follows; nothing where none does."""
-    said = tuple(cell_words(cell)) if any(map(str.isdigit, cell)) else ()
+    if not _may_have(cell):
+        return
+    said = cell_words(cell)
     for end in _ends(said, _OF_PERSON if person else 1):
         yield cell[: said[end - 1].end]
+
+
+def _may_have(cell: str) -> bool:
+    """Whether a look tells that an address may be in a cell; of one with letters of other alphabets it tells less."""
+    if _FIGURE.search(cell) is None:
+        return False
+    return not (
+        cell.isascii() and telling_of_address().isdisjoint(rough_words(cell)) and not _POSTAL_CODE.search(cell.lower())
+    )
 
 
 @cache
 def telling_of_address() -> frozenset[str]:
     """The words of which an address has one beside its figures."""
-    return frozenset(word for word, named in _named().items() if named) | ends_of_places()
+    return frozenset(word for word, named in _named().items() if named) | _places()
 
 
 class _Tail(NamedTuple):
@@ -74,6 +89,8 @@ class _Tail(NamedTuple):
 def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
     """How many of the words may be the name, `least` at least."""
     words, tail, is_second = [word.text for word in said], _tail(said), False
+    if tail.figure < least:
+        return
     for at in range(max(least, _behind_forms(words)), tail.figure + 1):
         word = said[at]
         if (length := _place_before(words, at)) and at - length >= least:
@@ -116,7 +133,7 @@ def _tail(said: Sequence[CellWord]) -> _Tail:
     """The last word of each kind; -1 of which there is none."""
     last = {"figure": -1, "number": -1, "street": -1, "place": -1}
     for at, word in enumerate(said):
-        figures, street, ends_place = _figures(word.text), bool(_named().get(word.text)), word.text in ends_of_places()
+        figures, street, ends_place = _figures(word.text), bool(_named().get(word.text)), word.text in _places()
         kinds = {"figure": figures > 0, "number": figures >= _LONG, "street": street, "place": ends_place}
         last |= {kind: at for kind, is_one in kinds.items() if is_one}
     return _Tail(len(said) - 1, **last)
@@ -134,8 +151,14 @@ def _is_parted(word: CellWord) -> bool:
 
 def _behind_forms(words: Sequence[str]) -> int:
     """Behind which word the last legal form ends, also of letters by themselves: S. A.; 0 where there is none."""
-    ends = range(len(words), 0, -1)
-    return next((end for end in ends if any(_is_form(words[max(0, end - n) : end]) for n in range(1, _NEAR + 1))), 0)
+    ends = lexicon.legal_form_ends()
+    for end in range(len(words), 0, -1):
+        last = words[end - 1]
+        if (len(last) == 1 or last in ends) and any(
+            _is_form(words[max(0, end - n) : end]) for n in range(1, _NEAR + 1)
+        ):
+            return end
+    return 0
 
 
 def _is_form(words: Sequence[str]) -> bool:
@@ -143,6 +166,12 @@ def _is_form(words: Sequence[str]) -> bool:
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return ("".join(words),) in lexicon.legal_forms()
     return sum(map(len, words)) >= _LEAST_FORM and tuple(words) in lexicon.legal_forms()
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The last words of places, but the short ones and those of firms, which many names have: UK, State, River."""
+    return frozenset(word for word in ends_of_places() if len(word) >= _LEAST_PLACE) - lexicon.generic_words().keys()
 
 
 @cache

@@ -1,15 +1,27 @@
 """The words of a cell, with what stands between them."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
+
+
+_LETTERS: Final = re.compile(r"[a-z0-9]+")
+_LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
+"""Letters that Unicode does not take apart."""
+
+
+_FEW: Final = 16
+"""Cells that are remembered: one is asked for by one rule after another."""
 
 
 class CellWord(NamedTuple):
@@ -31,11 +43,21 @@ class CellWord(NamedTuple):
         return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
 
 
-def cell_words(cell: str) -> Iterator[CellWord]:
+@lru_cache(_FEW)
+def cell_words(cell: str) -> tuple[CellWord, ...]:
     """The words of a cell."""
-    end = 0
+    words, end = [], 0
     for found in _WORD.finditer(cell):
-        word = found.group()
+        word, begin = found.group(), found.start()
         if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
-            yield CellWord(text, found.start(), found.end(), cell[end : found.start()])
+            words.append(CellWord(text, begin, found.end(), cell[end:begin]))
         end = found.end()
+    return tuple(words)
+
+
+@lru_cache(_FEW)
+def rough_words(cell: str) -> Sequence[str]:
+    """The words of a cell in Latin letters, folded as far as that is quick."""
+    if not cell.isascii() and has_ascii_letter(cell):
+        cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
+    return _LETTERS.findall(cell.lower().replace("'", ""))

@@ -7,13 +7,12 @@ person's trade in titles.csv.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import telling_of_address
-from ensign.fields.cell_words import CellWord, cell_words
+from ensign.fields.cell_words import CellWord, cell_words, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
     Phrase,
@@ -26,12 +25,8 @@ from ensign.fields.postal import (
 )  # fmt: skip
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.scripts import has_ascii_letter
 
-_LETTERS: Final = re.compile(r"[a-z0-9]+")
 _FIGURE: Final = re.compile(r"\d")
-_LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
-"""Letters that Unicode does not take apart."""
 
 _ALONE: Final = frozenset("#(")
 """Before a number that is none of the name's, however short."""
@@ -83,7 +78,7 @@ def without_notes(cell: str, *, person: bool = False) -> str:
     """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
     if not may_have(cell):
         return cell
-    said = left = list(cell_words(cell))
+    said = left = cell_words(cell)
     while len(left) > 1:
         words = tuple([one.text for one in left])
         before = _before(left, words)
@@ -94,9 +89,10 @@ def without_notes(cell: str, *, person: bool = False) -> str:
     return cell[left[0].begin : left[-1].end] if len(left) < len(said) else cell
 
 
+@lru_cache(1)  # one is asked for by two rules, one after the other
 def may_have(cell: str) -> bool:
     """Whether a look tells that something may be written beside the name in a cell."""
-    words = _roughly(cell)
+    words = rough_words(cell)
     if not words:
         return False
     if (
@@ -127,13 +123,6 @@ def _may_have_place(cell: str, words: Sequence[str]) -> bool:
         return True
     is_told = behind_place or _BEFORE_PLACE.search(cell) is not None or any(map(may_end_form, words[:-1]))
     return is_told and may_end_place(words[-1])
-
-
-def _roughly(cell: str) -> list[str]:
-    """The words of a cell in Latin letters, folded as far as that is quick."""
-    if not cell.isascii() and has_ascii_letter(cell):
-        cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
-    return _LETTERS.findall(cell.lower().replace("'", ""))
 
 
 def may_be_number(word: str) -> bool:
@@ -191,8 +180,8 @@ def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
-    """The longest word of each; the letters of A/C tell nothing, and the slash does."""
-    return frozenset(word for note in notes if len(word := max(note, key=len)) > 1)
+    """The longest word of each; of A/C and L/C no the slash tells, and no single word."""
+    return frozenset(word for note in notes if len(word := max(note, key=len)) > 1) - {"no"}
 
 
 def _before(said: Sequence[CellWord], words: Phrase) -> int:

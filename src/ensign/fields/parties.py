@@ -8,7 +8,7 @@ name of a joint venture the partners are parted by what would belong to a name e
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple, Self
 
 from ensign.fields.two_firms import firms_in, has_form_within, may_be_two, slashed_in
@@ -82,6 +82,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(1)  # one is asked for by two rules, one after the other
 def names_one(cell: str) -> bool:
     """Whether a cell has neither a sign of several parties nor the words of a separator."""
     if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):

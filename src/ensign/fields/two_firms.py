@@ -34,9 +34,10 @@ _SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
 
 def firms_in(cell: str) -> Iterator[str]:
     """The firms that are joined in a cell; none where it names one."""
-    if not has_form_within(texts(cell)):
+    words = texts(cell)
+    if not may_be_two(words) and not (has_form_within(words) and not _former().isdisjoint(words)):
         return  # nearly every cell
-    said = list(cell_words(cell))
+    said = cell_words(cell)
     spans = list(_spans(said))
     if len(spans) > 1:
         yield from (cell[said[first].begin : said[last].end] for first, last in spans)
