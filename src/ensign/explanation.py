@@ -18,9 +18,9 @@ from ensign.numbers_in_words import (
     numbers_of,
     other_craft,
     other_number,
+    quoted,
     which_number,
 )
-from ensign.numbers_in_words import quoted as _quoted
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -152,9 +152,9 @@ def withheld(match: Match) -> str:
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
         like = f"the same {numbers_of(shared)}" if shared else like_name(match)
-        listed = f"{_quoted(match.entity.primary)} ({entry_of(match.entity)})"
+        listed = f"{quoted(match.entity.primary)} ({entry_of(match.entity)})"
         return f"No match: the listed {listed} has {like}, but it is {other_craft(e)}."
-    weak = f"No match: {_quoted(match.name.text)} is a weak alias of {match.entity.primary}"
+    weak = f"No match: {quoted(match.name.text)} is a weak alias of {match.entity.primary}"
     if match.name.needs_country:
         needed = " or ".join(c.upper() for c in match.name.needs_country)
         return f"{weak} and counts only with country {needed}."
@@ -204,22 +204,20 @@ def kept_under(nearest: Match | None, line: int) -> str:
 def most_lost(match: Match) -> str:
     """What cost a match most, "" where nothing did."""
     cost = min(sum_of(match), key=lambda term: term.points)
-    values = " and ".join(_quoted(value) for value in (cost.subject, cost.listed) if value)
+    values = " and ".join(quoted(value) for value in (cost.subject, cost.listed) if value)
     return f"most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
 
 
 def _opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
-    listed = _quoted(match.name.text)
-    name = _quoted(match.subject_name) if match.subject_name else "The row"
+    listed = quoted(match.name.text)
+    name = quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers and not any(e.kind == "pair" for e in match.evidence):
-        return f"{name} carries the {numbers_of(identifiers)} of {_quoted(match.entity.primary)}"
+        return f"{name} carries the {numbers_of(identifiers)} of {quoted(match.entity.primary)}"
     pairs = [e for e in match.evidence if e.kind == "pair"]
     for e in match.evidence:
         if e.kind in _AS_A_WHOLE:
-            return _AS_A_WHOLE[e.kind].format(
-                name=name, listed=listed, mine=_quoted(e.subject), theirs=_quoted(e.listed)
-            )
+            return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} meets the listed name {listed}"
@@ -232,7 +230,7 @@ def _opening(match: Match) -> str:
 
 
 def _pair(e: Evidence) -> str:
-    return f"{_quoted(e.subject)} and {_quoted(e.listed)} ({PAIR_WORDS[e.how]})"
+    return f"{quoted(e.subject)} and {quoted(e.listed)} ({PAIR_WORDS[e.how]})"
 
 
 def _differences(evidence: Iterable[Evidence]) -> str:
@@ -249,7 +247,7 @@ def _differences(evidence: Iterable[Evidence]) -> str:
         terms = [e for e in terms if e.kind != "aside"]
     aside = [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]
     if aside:
-        said.append(f"set aside: {', '.join(map(_quoted, dict.fromkeys(aside)))}")
+        said.append(f"set aside: {', '.join(map(quoted, dict.fromkeys(aside)))}")
     said += [CONFLICT_WORDS[how] for how in conflicts]
     return ", ".join(said)
 
@@ -262,7 +260,7 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         yield f"the {numbers_of(numbers)} agrees"
     for e in evidence:
         if e.kind == "namesake":
-            others = f"{_quoted(e.subject)} and {_quoted(e.listed)}"
+            others = f"{quoted(e.subject)} and {quoted(e.listed)}"
             yield f"the names agree but for {others}, as between relatives or namesakes"
         elif e.kind == "held":
             yield "facts alone do not take it under the line"
@@ -284,7 +282,7 @@ _FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address",
 def _agreed(e: Evidence) -> str:
     """The values that agree, and how."""
     if e.kind == "address":
-        return f"yours {_quoted(e.subject)}, listed {_quoted(e.listed)}"
+        return f"yours {quoted(e.subject)}, listed {quoted(e.listed)}"
     if e.kind in {"country", "flag"}:
         roles = "" if e.how in {"country", e.kind} else _roles(e.how)
         return f"{e.listed}, {roles}" if roles else e.listed
@@ -328,5 +326,5 @@ def _several(words: str) -> list[str]:
 
 
 def _and(words: list[str]) -> str:
-    quoted = [_quoted(w) for w in words]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
+    said = [quoted(word) for word in words]
+    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
