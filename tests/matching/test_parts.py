@@ -50,6 +50,11 @@ def test_one_word_of_a_person_is_nobody(cell: str) -> None:
     assert not is_found(cell, "VANDY", P, "person")
 
 
+def test_a_short_word_beside_a_person_is_no_firm() -> None:
+    assert not is_found("Gen. (Ret.) Vandy Khek", "NPF RET OOO", C, "person")
+    assert is_found("Vandy Khek (Aranta)", "NPF ARANTA OOO", C, "person")
+
+
 def test_a_persons_other_name_of_two_words_is_found() -> None:
     assert is_found("Sokhon Khek aka Vandy Sakara", "SAKARA, Vandy", P, "person")
 

@@ -32,7 +32,7 @@ from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Hashes, Ints
 from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
-from ensign.model import Band, Entity, Evidence, Identifier, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -42,6 +42,9 @@ _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 
 _NO_SHIPS: Final = 9
 """Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
+
+_NO_FIRM: Final = 4
+"""Letters of a firm that is named beside a person, at least."""
 
 _OF_A_FLAG: Final = frozenset({"mmsi", "call_sign"})
 """Schemes of numbers that go to another ship when a ship changes its flag."""
@@ -271,12 +274,14 @@ class Matcher:
     def _is_chance(self, subject: Subject, name: str, found: NameScore) -> bool:
         """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
-        As of a weak alias all of it is to be said, and nearly the same; one word is no person's name.
+        As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
+        beside a person no firm's: Gen. (Ret.).
         """
         if name not in subject.pieces:
             return False
         is_word = len(found.mine.terms) == 1
-        if is_word and found.mine.name.way is Way.PERSON:
+        is_short = subject.type is EntityType.PERSON and len(found.mine.terms[0].spelt) < _NO_FIRM
+        if is_word and (is_short or found.mine.name.way is Way.PERSON):
             return True
         if not is_word and not any(f"({name}" in whole for whole in subject.names):
             return False
