@@ -168,9 +168,8 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     """
     said: dict[str, str] = {}
     numbers: set[str] = set()
-    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
-    if nears:
-        said["near imo"] = f"No match: {near_numbers(nears)}, but the names do not agree."
+    if near := near_numbers(withheld_matches):
+        said["near imo"] = f"No match: {near}, but the names do not agree."
     for match in withheld_matches:
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
@@ -184,8 +183,8 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
 
 def besides(withheld_matches: Iterable[Match]) -> str:
     """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
-    nears = [match for match in withheld_matches if any(e.how == "near imo" for e in match.evidence)]
-    return f"Besides, {near_numbers(nears)}." if nears else ""
+    near = near_numbers(withheld_matches)
+    return f"Besides, {near}." if near else ""
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."

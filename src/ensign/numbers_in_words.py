@@ -1,6 +1,6 @@
 """Numbers and ships in words, for explanation.py: what is equal, another's, nearly a listed one, or in doubt."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -33,8 +33,8 @@ def numbers_of(evidence: Iterable[Evidence]) -> str:
     return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
 
 
-def near_numbers(matches: Sequence[Match]) -> str:
-    """Numbers that are nearly listed ones, or are listed though they cannot be right, with whose they are."""
+def near_numbers(matches: Iterable[Match]) -> str:
+    """Numbers that are nearly listed, or are listed though they cannot be right, with whose they are; "" of none."""
     said: dict[str, dict[str, str]] = {}
     for match in matches:
         for e in match.evidence:

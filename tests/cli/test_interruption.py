@@ -258,6 +258,17 @@ def test_a_reader_of_the_talk_may_leave_without_harm(research, vendors, folder):
     assert target.exists()
 
 
+def screened_by(code, vendors, research):
+    """What a process does that runs a program of ours around the command line."""
+    return subprocess.run(
+        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
 def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
     code = (
         "from ensign import screening\n"
@@ -267,12 +278,7 @@ def test_an_unexpected_fault_shows_no_value_of_a_row(research, vendors):
         "screening.Screener.unclear = fail\n"
         "main()"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = screened_by(code, vendors, research)
     assert done.returncode == 3
     assert "internal error: ValueError" in done.stderr
     assert "Heron" not in done.stderr
@@ -294,13 +300,7 @@ def test_a_request_to_end_that_compiled_code_turns_into_a_fault_is_still_one(res
         "screening.Screener.unclear = fail\n"
         "main()"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "screen", str(vendors), "-w", str(research)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = screened_by(code, vendors, research)
     assert done.returncode == status
     assert ("interrupted" if status == 130 else "asked to end") in done.stderr
     assert "internal error" not in done.stderr

@@ -27,7 +27,7 @@ TABLES = {
         *("frequent_names", "country_words", "number_words", "hull_prefixes", "stopwords", "frequent_words"),
         *("company_words", "slavic_words"),
         "han_korean",
-        *("arabic_spellings", "hebrew_letters", "hull_suffixes", "ship_notes"),
+        *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
         "native_titles",
         "lookalikes",
@@ -35,7 +35,7 @@ TABLES = {
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
-        *("notes", "states", "towns", "date_words"),
+        *("notes", "states", "towns", "date_words", "ship_notes"),
     ),
 }
 NOT_LATIN = {
@@ -80,9 +80,7 @@ def test_every_word_is_folded(table: str) -> None:
         assert anyascii(word).lower() == word, row
 
 
-@pytest.mark.parametrize(
-    "table", [t for t in TABLES["text"] if t not in {"name_variants", "legal_forms", "ship_notes"}]
-)
+@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in {"name_variants", "legal_forms"}])
 def test_no_word_stands_twice(table: str) -> None:
     words = [next(iter(row.values())) for row in rows("text", table)]
     assert len(words) == len(set(words))

@@ -15,8 +15,8 @@ from ensign.fields.postal import ends_of_places, place
 from ensign.tables import rows
 from ensign.text import lexicon
 
-_OF_PERSON: Final = 2
-"""Words that a person's name has at least."""
+OF_PERSON: Final = 2
+"""Words that a person's name has at least, where what is behind it is left out: Jordan is a name, too."""
 
 _LONG: Final = 4
 """Figures of a postal code, or of a post-office box, at least."""
@@ -52,7 +52,7 @@ def names_before(cell: str, *, person: bool) -> Iterator[str]:
     if not _may_have(cell):
         return
     said = cell_words(cell)
-    for end in _ends(said, _OF_PERSON if person else 1):
+    for end in _ends(said, OF_PERSON if person else 1):
         yield cell[: said[end - 1].end]
 
 
@@ -105,7 +105,7 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
             yield from _before_street(words, at, least, figure=word.has_figure)
             return
         yield at
-        if least < _OF_PERSON or is_second:
+        if least < OF_PERSON or is_second:
             return
         is_second = True
 
@@ -163,8 +163,8 @@ def _behind_forms(words: Sequence[str]) -> int:
 
 def _is_form(words: Sequence[str]) -> bool:
     """Whether words are one that no address has."""
-    if len(words) > 1 and all(len(word) == 1 for word in words):
-        return ("".join(words),) in lexicon.legal_forms()
+    if max(map(len, words)) == 1:
+        return lexicon.is_form_of_letters(words)
     return sum(map(len, words)) >= _LEAST_FORM and tuple(words) in lexicon.legal_forms()
 
 

@@ -14,11 +14,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
 
-
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""
-
 
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
@@ -39,8 +37,12 @@ class CellWord(NamedTuple):
 
     @property
     def is_parted(self) -> bool:
-        """Whether a sign stands before it."""
-        return not _SIGNS.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
+        """Whether a sign stands before it that parts a note from a name."""
+        return self.is_behind(_SIGNS)
+
+    def is_behind(self, signs: frozenset[str]) -> bool:
+        """Whether one of some signs stands before it, or a hyphen beside a blank."""
+        return not signs.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
 
 
 @lru_cache(_FEW)

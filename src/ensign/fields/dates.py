@@ -138,12 +138,14 @@ def compare(mine: str, listed: str) -> tuple[Standing, str]:
     found = [_compare_days(x, y) for x in ours for y in theirs]
     best = min(found, key=_rank)
     is_open = _is_of_two_centuries(ours) or _is_of_two_centuries(theirs)
-    if is_open and best[0] is Standing.AGREES and best[1] not in _WHOLE and _OTHER_YEAR in found:
+    if is_open and best[0] is Standing.AGREES and best[1] not in WHOLE and _OTHER_YEAR in found:
         return Standing.SILENT, "the century is not said"
     return best
 
 
-_WHOLE: Final = frozenset({"same day", "day and month exchanged"})
+WHOLE: Final = frozenset({"same day", "day and month exchanged"})
+"""How whole dates agree."""
+
 _OTHER_YEAR: Final = (Standing.CONFLICTS, "other year")
 
 

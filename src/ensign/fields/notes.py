@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from ensign.fields.addressed import telling_of_address
+from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.cell_words import CellWord, cell_words, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
@@ -62,9 +62,6 @@ _MONTHS: Final = 12
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
 
-_OF_PERSON: Final = 2
-"""Words that a person's name has at least where what is behind a comma is left out: Jordan is a name, too."""
-
 _COMMON: Final = ("trust", "office")
 """Words with which many names end, and some notes of several words."""
 
@@ -82,7 +79,7 @@ def without_notes(cell: str, *, person: bool = False) -> str:
     while len(left) > 1:
         words = tuple([one.text for one in left])
         before = _before(left, words)
-        behind = 0 if before else _behind(left, words, _OF_PERSON if person else 1)
+        behind = 0 if before else _behind(left, words, OF_PERSON if person else 1)
         if not before and not behind:
             break
         left = left[before : len(left) - behind]
@@ -256,7 +253,7 @@ def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
     last = max((at for at in range(1, len(said)) if _BEFORE_PLACE.search(said[at].before)), default=0)
-    is_office = least == _OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
+    is_office = least == OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
     return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
 
 
@@ -268,8 +265,7 @@ def _form_end(words: Phrase) -> int:
             break
         for length in range(1, min(_LONGEST, end - 1) + 1):
             phrase = words[end - length : end]
-            as_one = "".join(phrase) if all(len(word) == 1 for word in phrase) else ""
-            if (phrase[-1] in lengths and phrase in forms) or (as_one,) in forms:
+            if (phrase[-1] in lengths and phrase in forms) or lexicon.is_form_of_letters(phrase):
                 return end
     return 0
 

@@ -99,7 +99,7 @@ def _place_behind(said: Phrase) -> int:
 def _notes() -> Mapping[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     found: dict[str, set[Phrase]] = {}
-    for row in rows("ensign.text", "ship_notes"):
+    for row in rows("ensign.fields", "ship_notes"):
         found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
     return {where: frozenset(notes) for where, notes in found.items()}
 

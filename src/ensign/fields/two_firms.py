@@ -80,7 +80,7 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
     for at in range(1, len(said) - 2):
         next_ = said[at + 1]
         joined = may_join(next_.text)
-        if begin > at or not may_be_form(said[at].text) or not (joined or _is_joined(next_)):
+        if begin > at or not may_be_form(said[at].text) or not (joined or next_.is_behind(_SIGNS)):
             continue
         if at > begin:
             yield begin, at
@@ -91,11 +91,6 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
     last = len(said) - 1
     if last > begin and may_be_form(said[last].text):
         yield begin, last
-
-
-def _is_joined(word: CellWord) -> bool:
-    """Whether a sign before a word joins it."""
-    return not _SIGNS.isdisjoint(word.before) or ("-" in word.before and " " in word.before)
 
 
 @cache

@@ -7,9 +7,6 @@ from ensign.fields import dates
 from ensign.model import Entity, Evidence, Standing, Subject
 from ensign.settings import Facts
 
-_WHOLE: Final = frozenset({"same day", "day and month exchanged"})
-"""How whole dates agree; one in fifty namesakes shares a year."""
-
 _ORDER: Final = (Standing.AGREES, Standing.SILENT, Standing.CONFLICTS)
 
 
@@ -24,5 +21,5 @@ def birth_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterabl
 
 
 def agrees_on_day(evidence: Iterable[Evidence]) -> bool:
-    """Whether a whole birth date agrees, which tells relatives and namesakes apart."""
-    return any(e.kind == "birth date" and e.standing is Standing.AGREES and e.how in _WHOLE for e in evidence)
+    """Whether a whole birth date agrees, which tells relatives and namesakes apart: one in fifty shares a year."""
+    return any(e.kind == "birth date" and e.standing is Standing.AGREES and e.how in dates.WHOLE for e in evidence)

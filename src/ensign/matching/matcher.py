@@ -233,12 +233,12 @@ class Matcher:
         if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]
-        score = alike.score
+        score, held = alike.score, False
         for fact in said:
             points = -min(-fact.points, max(0, score - line))
             terms.append(replace(fact, points=points))
-            score += points
-        if any(term.points > fact.points for term, fact in zip(terms[len(alike.evidence) :], said, strict=True)):
+            score, held = score + points, held or points > fact.points
+        if held:
             terms.append(Evidence("held", "", "", "held", 0))
         if not agrees_on_day(said):
             terms += alike.namesakes
@@ -285,8 +285,7 @@ class Matcher:
             return True
         if not is_word and not any(f"({name}" in whole for whole in subject.names):
             return False
-        whole = not found.alignment.mine_left and not found.alignment.theirs_left
-        return not whole or found.score < self.settings.weak_line
+        return not self._is_nearly_all(found)
 
     def _may_be_ships(self, found: NameScore) -> bool:
         """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
@@ -299,6 +298,10 @@ class Matcher:
             return True
         if name.needs_country and not set(name.needs_country) & set(subject.countries):
             return False
+        return self._is_nearly_all(found)
+
+    def _is_nearly_all(self, found: NameScore) -> bool:
+        """Whether names are nearly the same, with nothing left over."""
         whole = not found.alignment.mine_left and not found.alignment.theirs_left
         return whole and found.score >= self.settings.weak_line
 

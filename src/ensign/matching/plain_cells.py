@@ -318,14 +318,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
-        added += bool(kind & _ADDING) or points[k] == SLASH
+        added += bool(kind & _ADDING)
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
-    return _ODD * odd | _ADDED * (added > 0) | said
+    return _ODD * odd | _ADDED * (added + slashes > 0) | said
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:

@@ -62,7 +62,7 @@ def is_ship(subject: Subject) -> bool:
 
 def _is_plain(subject: Subject) -> bool:
     """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
-    if subject.pieces or subject.identifiers or len(subject.names) != 1 or subject.type in _SHIPS:
+    if subject.pieces or subject.identifiers or len(subject.names) != 1 or is_ship(subject):
         return False
     return not has_hull_prefix(subject.names[0])
 
@@ -72,17 +72,17 @@ def readings_of(subject: Subject) -> list[Reading]:
     has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
     numbered = has_number and subject.type is EntityType.UNKNOWN
     ways = WAYS[subject.type]
-    is_ship = Way.SHIP in ways or numbered
+    may_be_ship = Way.SHIP in ways or numbered
     found: list[Reading] = []
     for name in subject.names:
         found += [Reading(name, way) for way in ways]
         if Way.FIRM not in ways:
             found.append(Reading(name, Way.FIRM, own=False))
-        if Way.SHIP not in ways and (is_ship or has_hull_prefix(name)):
+        if Way.SHIP not in ways and (may_be_ship or has_hull_prefix(name)):
             found.append(Reading(name, Way.SHIP))
     wholes = subject.names if subject.type is EntityType.UNKNOWN else ()  # of a firm, M. S. are initials
     for piece in subject.pieces:
         found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
-        if is_ship or any(map(has_hull_prefix, (piece, *wholes))):
+        if may_be_ship or any(map(has_hull_prefix, (piece, *wholes))):
             found.append(Reading(piece, Way.SHIP))
     return found

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ensign.errors import BrokenInput, EnsignError, InputError
-from ensign.readers.legacy import guess
+from ensign.readers.legacy import NOT_ASCII, guess
 
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -36,7 +36,6 @@ _SHOWN: Final = {
     "iso8859-1": "latin-1",
 }
 _NOT_CP1252: Final = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
 _LINE: Final = re.compile(rb"[^\r\n]+[\r\n]*")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 # A run that is cut by the end of a block is decided by what follows; this is more than one character.
@@ -243,7 +242,7 @@ class Transcoder:
 
     def _choose(self, block: bytes, *, final: bool) -> bool:
         """Choose by the first run of bytes that are not ASCII, if it is all there."""
-        run = _NOT_ASCII.search(block)
+        run = NOT_ASCII.search(block)
         if run is None:
             return True
         if run.end() == len(block) and not final and len(run[0]) < _LONGEST_RUN:
@@ -286,7 +285,7 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool) -
 
 def _surroundings(block: bytes) -> Iterator[bytes]:
     """The bytes that are not ASCII with their neighbours, as far as a judgement needs them."""
-    for count, run in enumerate(_NOT_ASCII.finditer(block)):
+    for count, run in enumerate(NOT_ASCII.finditer(block)):
         if count == _LONGEST_RUN**2:
             return
         yield block[max(0, run.start() - 1) : run.end() + 1]
@@ -315,6 +314,6 @@ def _has_signs(runs: Sequence[bytes]) -> bool:
 
 def _is_long(runs: Sequence[bytes]) -> bool:
     """Whether most runs are longer than any of accented Latin letters, as in encodings of other scripts."""
-    bare = [run for found in runs for run in _NOT_ASCII.findall(found)]
+    bare = [run for found in runs for run in NOT_ASCII.findall(found)]
     long = sum(1 for run in bare if len(set(run)) >= _LONG)
     return long >= max(_DOUBTFUL_AT, len(runs) // 2)

@@ -16,7 +16,7 @@ from typing import Final
 from ensign import tables
 
 _BLOCK: Final = re.compile(r"([0-9A-F]{2})-([0-9A-F]{2})")
-_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
+NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RUN: Final = 1.5
 """Bytes of a run that are not ASCII, on the average, from which a text is not in Latin letters with accents."""
@@ -54,7 +54,8 @@ def guess(sample: bytes) -> str:
 
     Of two that are about as good the first of the table is taken: its characters fill a smaller part of the other's.
     """
-    entries = [entry for entry in _table() if entry.has_pairs or _is_in_runs(sample)]
+    in_runs = _is_in_runs(sample)
+    entries = [entry for entry in _table() if entry.has_pairs or in_runs]
     scored = [(entry.judge(sample.decode(entry.codec, "replace")), entry.codec) for entry in entries]
     best = max(score for score, _ in scored)
     score, codec = next(pair for pair in scored if pair[0] >= best - _AS_GOOD)
@@ -64,7 +65,7 @@ def guess(sample: bytes) -> str:
 
 def _is_in_runs(sample: bytes) -> bool:
     """Whether the bytes that are not ASCII come in runs, as those of accented letters among Latin ones do not."""
-    runs = _NOT_ASCII.findall(sample)
+    runs = NOT_ASCII.findall(sample)
     return sum(map(len, runs)) >= max(_FEWEST, _RUN * len(runs))
 
 

@@ -159,6 +159,11 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     return MappingProxyType({**right, **found})
 
 
+def is_form_of_letters(words: Sequence[str]) -> bool:
+    """Whether words are letters by themselves that are a legal form together: S. A."""
+    return len(words) > 1 and all(len(word) == 1 for word in words) and ("".join(words),) in legal_forms()
+
+
 def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The words with two neighbours, which are long together, as one."""
     for i, (one, behind) in enumerate(pairwise(words)):
