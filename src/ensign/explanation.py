@@ -90,6 +90,7 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
         "cut": "{name} is how the listed name {listed} begins, and may have been cut off",
         "together": "{name} has the letters of the listed name {listed}, written in one",
         "initials": "{name} is the listed name {listed} but for initials: {mine} and {theirs}",
+        "slip": "{name} is the listed name {listed} but for one slip: {mine} and {theirs}",
     }
 )
 """How names meet that are not compared word for word."""
@@ -307,6 +308,7 @@ def _what(e: Evidence) -> str:
         "cut": "how the listed name begins: cut off?",
         "together": "the same letters, written in one",
         "initials": "initials, and all other words the same",
+        "slip": "one slip, and all other words the same",
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
         "held": "held at the line, under which facts alone do not take it",

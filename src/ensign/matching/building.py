@@ -10,9 +10,9 @@ import numpy.typing as npt
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
-from ensign.matching.initialled import Initialled
 from ensign.matching.joined_words import Likeness, Words, joins_in
 from ensign.matching.listed import WORDS, begun_with
+from ensign.matching.nearly_same import NearlySame
 from ensign.matching.rows import Named
 from ensign.matching.segments import sums
 from ensign.matching.statistics import Statistics, count
@@ -61,7 +61,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
         "acronyms": facts.acronyms,
         **_counted(statistics),
         **Vocabulary.arrays(columns, words, joins, settings.similarities),
-        **(Initialled.arrays_of(columns.tokens, Named(row, starts)) if way is Way.FIRM else {}),
+        **(NearlySame.arrays_of(columns.tokens, Named(row, starts)) if way is Way.FIRM else {}),
     }
 
 

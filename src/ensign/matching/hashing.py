@@ -32,9 +32,17 @@ class Hashed(NamedTuple):
 
 def hashed(words: Sequence[str], *, cut: bool = False) -> Hashed:
     """The hashes of words, of which LONGEST bytes count; with `cut` also those less one letter."""
-    letters, begins, ends = _one_after_the_other(words)
+    return _hashes(*_one_after_the_other(words), cut=cut)
+
+
+def hashed_in(letters: npt.NDArray[np.uint8], begins: Ints, ends: Ints) -> Hashed:
+    """The same of parts of a text in UTF-8, with those less one letter."""
+    return _hashes(letters, begins, ends, cut=True)
+
+
+def _hashes(letters: npt.NDArray[np.uint8], begins: Ints, ends: Ints, *, cut: bool) -> Hashed:
     ends = np.minimum(ends, begins + LONGEST)
-    return _hashing.for_steps(len(words) * _STEPS)(letters, begins, ends, POWERS, cut)
+    return _hashing.for_steps(len(ends) * _STEPS)(letters, begins, ends, POWERS, cut)
 
 
 def hashes_of(words: Sequence[str]) -> Hashes:

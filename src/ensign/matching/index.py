@@ -43,7 +43,7 @@ All numbers are integers, and `score >= T` holds before the rounding down of sco
 holds after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -53,8 +53,8 @@ from ensign.fields.readings import parse
 from ensign.matching.arrays import Arrays
 from ensign.matching.building import statistics_of
 from ensign.matching.candidates import candidates_of
-from ensign.matching.initialled import Initialled
 from ensign.matching.listed import Listed
+from ensign.matching.nearly_same import NearlySame, Say
 from ensign.matching.other_types import Consonants
 from ensign.matching.rows import Named, Rows
 from ensign.matching.scoring import Scorer
@@ -86,7 +86,7 @@ class Index:
         self._similarities = settings.similarities
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
-        self._initialled = Initialled(arrays) if way is Way.FIRM else None
+        self._nearly_same = NearlySame(arrays, settings) if way is Way.FIRM else None
         self._consonants = Consonants()
         self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
@@ -109,8 +109,8 @@ class Index:
         if len(self._rows) < _REMEMBERED:
             return
         self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
-        if self._initialled is not None:
-            self._initialled.forget()
+        if self._nearly_same is not None:
+            self._nearly_same.forget()
         self._consonants = Consonants()
         self._names.clear()
         self.scorer.comparer.forget()
@@ -120,8 +120,8 @@ class Index:
         """Names as rows of the words that are met, to be used before anything is forgotten."""
         named, new = self._rows.read(names)
         self._known.meet(new)
-        if self._initialled is not None and new:
-            self._initialled.meet(new)
+        if self._nearly_same is not None and new:
+            self._nearly_same.meet(new)
             self._consonants.meet(new)
         return named
 
@@ -129,9 +129,9 @@ class Index:
         """The sums of the words of firms' names (other_types.py)."""
         return self._consonants.sums(named)
 
-    def initialled(self, named: Named) -> list[tuple[int, int]]:
-        """The numbers of names, and the positions of listed ones that may be the same but for initials (of firms)."""
-        return [] if self._initialled is None else self._initialled.find(named)
+    def nearly_same(self, named: Named, line: int) -> Iterator[tuple[int, int, Say]]:
+        """Listed names (of firms) that may be the same but for initials or a slip (nearly_same.py)."""
+        return iter(()) if self._nearly_same is None else self._nearly_same.find(named, line)
 
     def candidates(self, named: Named, line: int) -> tuple[Ints, Small]:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""

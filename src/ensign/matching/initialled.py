@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields.names import Kind, Token
+from ensign.fields.names import Kind, ParsedName, Token
 from ensign.fields.telling import is_own_word
 from ensign.matching.arrays import Arrays
 from ensign.matching.grown import Grown
@@ -144,11 +144,11 @@ def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
     return np.concatenate(found_owners), np.concatenate(found)
 
 
-def initials_evidence(mine: Sequence[Token], theirs: Sequence[Token], points: int) -> Evidence | None:
+def initials_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
     """What says that a name has initials for words of the other, and else the same words; None where it has not."""
-    if (found := _meeting(mine, theirs)) is not None:
+    if (found := _meeting(mine.tokens, theirs.tokens)) is not None:
         return Evidence("initials", found[0], found[1], "initials", points)
-    if (found := _meeting(theirs, mine)) is not None:
+    if (found := _meeting(theirs.tokens, mine.tokens)) is not None:
         return Evidence("initials", found[1], found[0], "initials", points)
     return None
 

@@ -21,7 +21,6 @@ from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, has_second_fact, standing_of
 from ensign.matching.index import NOBODY, Index
-from ensign.matching.initialled import initials_evidence
 from ensign.matching.listed_names import listed_name, listed_names
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
@@ -166,7 +165,7 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, line: int, *, own: bool
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names its own reach by their words, read in a way."""
-        index, initials = self._index[way], self.settings.initials
+        index = self._index[way]
         named = index.read([name for _, name in names])
         numbers, positions = index.candidates(named, line) if own else NOBODY
         for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
@@ -178,12 +177,12 @@ class Matcher:
                     listed = self._listed(way, position)
                     alike = self._alike(subjects[n], listed.name, pair)
                     yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
-        for at, position in index.initialled(named) if own and initials >= line else ():
+        for at, position, say in index.nearly_same(named, line) if own else ():
             n, name = names[at]
             listed = self._listed(way, position)
-            said = initials_evidence(parse(name, way).tokens, index.name(position).name.tokens, initials)
+            said = say(parse(name, way), index.name(position).name)
             if said is not None and not listed.name.weak:
-                yield n, self._judge(subjects[n], Reading(name, way), listed, _Alike(initials, (said,)), line)
+                yield n, self._judge(subjects[n], Reading(name, way), listed, _Alike(said.points, (said,)), line)
         if way is Way.FIRM:
             yield from self._of_other_types(subjects, names, index.sums(named), line)
 

@@ -1,0 +1,48 @@
+"""Firms' names that are a listed one but for initials or a slip: of them a score word by word says too little."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from ensign.fields.names import ParsedName, Token
+from ensign.matching.arrays import Arrays
+from ensign.matching.initialled import Initialled, initials_evidence
+from ensign.matching.rows import Named
+from ensign.matching.slipped import Slipped, slip_evidence
+from ensign.model import Evidence
+from ensign.settings import Settings
+
+Say = Callable[[ParsedName, ParsedName], Evidence | None]
+"""What says that a name is a listed one but for that; None where it is not, as only hashes told so."""
+
+
+class NearlySame:
+    """The listed names of firms by what of them is the same."""
+
+    def __init__(self, arrays: Arrays, settings: Settings) -> None:
+        """What `arrays_of` made."""
+        self._initialled, self._slipped, self._settings = Initialled(arrays), Slipped(arrays), settings
+
+    @staticmethod
+    def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
+        """Names, of tokens by their number, as arrays to be kept."""
+        return {**Initialled.arrays_of(tokens, named), **Slipped.arrays_of(tokens, named)}
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        self._initialled.meet(tokens)
+        self._slipped.meet(tokens)
+
+    def forget(self) -> None:
+        """Drop what was met."""
+        self._initialled.forget()
+        self._slipped.forget()
+
+    def find(self, named: Named, line: int) -> Iterator[tuple[int, int, Say]]:
+        """The numbers of names, and the positions of listed ones that may be the same, with what says at a line."""
+        s = self._settings
+        for points, find, say in (
+            (s.initials, self._initialled.find, initials_evidence),
+            (s.slipped, self._slipped.find, slip_evidence),
+        ):
+            for number, position in find(named) if points >= line else ():
+                yield number, position, partial(say, points=points)

@@ -1,0 +1,137 @@
+"""Firms of whose name one word has a slip of the pen in it, or gave a letter to its neighbour: SHIPMANAEGMENT, PIONEE
+RSHIPPING.
+
+Where few words tell who is meant, one that is only nearly the same leaves too little that agrees. But long words are
+hardly ever one letter apart by chance where all else is the same: of 399,203 registered firms (GLEIF) about twenty have
+so the name of one of 16,528 listed ones, most of them of five letters. Names less any one letter are looked up, as two
+that are a slip apart have one of these in common.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from ensign.fields.names import Kind, ParsedName, Token
+from ensign.matching.arrays import Arrays
+from ensign.matching.grown import Grown
+from ensign.matching.hashing import HASH, hashed_in
+from ensign.matching.lookups import Lookup
+from ensign.matching.rows import Named
+from ensign.matching.segments import spread
+from ensign.matching.strings import Hashes, Ints, mixed
+from ensign.model import Evidence
+from ensign.text import lexicon
+
+_LONG: Final = 6
+"""Letters of the word with the slip, at least; between two words, of both together."""
+
+_LEAST: Final = _LONG + 1
+"""Bytes of such a name, with a blank behind each word."""
+
+_MOVED: Final = 2
+"""Words between which a letter may have changed sides."""
+
+
+class _Letters:
+    """Words by their number as bytes, each with a blank behind it."""
+
+    def __init__(self) -> None:
+        self._bytes, self._ends = Grown(np.empty(0, np.uint8)), Grown(np.zeros(1, np.int64))
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        coded = [f"{token.spelt} ".encode() for token in tokens]
+        self._ends.add(self._ends.rows[-1] + np.cumsum(np.fromiter(map(len, coded), np.int64, len(coded))))
+        self._bytes.add(np.frombuffer(b"".join(coded), np.uint8))
+
+    def keys(self, named: Named) -> tuple[Ints, Hashes]:
+        """The numbers of names, and a hash of each as it is and less any one of its letters."""
+        ends = self._ends.rows
+        before = np.append(0, np.cumsum(ends[named.row + 1] - ends[named.row]))
+        begins, behind = before[named.starts[:-1]], before[named.starts[1:]]
+        _, at = spread(named.row, ends[named.row], ends[named.row + 1])
+        some = np.flatnonzero(behind - begins >= _LEAST)
+        found = hashed_in(self._bytes.rows[at], begins[some], behind[some] - 1)
+        owners = np.append(some, np.repeat(some, np.diff(found.begins)))
+        return owners, mixed(np.append(found.table[:, HASH], found.cut))
+
+
+class Slipped:
+    """The listed names of firms by all but one of their letters."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        """What `arrays_of` made."""
+        self._lookup, self._letters = Lookup("slipped", arrays), _Letters()
+
+    @staticmethod
+    def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
+        """Names, of tokens by their number, as arrays to be kept."""
+        letters = _Letters()
+        letters.meet(tokens)
+        owners, keys = letters.keys(named)
+        return Lookup.arrays("slipped", keys, owners)
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        self._letters.meet(tokens)
+
+    def forget(self) -> None:
+        """Drop what was met."""
+        self._letters = _Letters()
+
+    def find(self, named: Named) -> list[tuple[int, int]]:
+        """The numbers of names, and the positions of listed ones that may be one letter apart from them."""
+        owners, keys = self._letters.keys(named)
+        asked, positions = self._lookup.find(keys)
+        return sorted(set(zip(owners[asked].tolist(), positions.tolist(), strict=True)))
+
+
+def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
+    """What says that a name is the other but for a slip in a long word; None where it is not.
+
+    Firms of different legal forms are two.
+    """
+    if mine.legal - {"X"} and theirs.legal - {"X"} and mine.legal.isdisjoint(theirs.legal):
+        return None
+    ours, listed = _differing(mine.tokens, theirs.tokens)
+    if not ours or len(ours) != len(listed) or not all(map(_is_of_letters, (*ours, *listed))):
+        return None
+    if not (_are_one_slip_apart(ours, listed) if len(ours) == 1 else _has_moved(ours, listed)):
+        return None
+    return Evidence("slip", _shown(ours), _shown(listed), "slip", points)
+
+
+def _differing(mine: Sequence[Token], theirs: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The words of each from the first on that is not the other's, up to the last."""
+    first, last, least = 0, 0, min(len(mine), len(theirs))
+    while first < least and mine[first].text == theirs[first].text:
+        first += 1
+    while last < least - first and mine[-last - 1].text == theirs[-last - 1].text:
+        last += 1
+    return mine[first : len(mine) - last], theirs[first : len(theirs) - last]
+
+
+def _is_of_letters(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.spelt.isascii() and token.spelt.isalpha()
+
+
+def _are_one_slip_apart(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
+    """Whether two long words are, and ours is none that is common: who writes Service means no AService."""
+    a, b = ours[0].spelt, listed[0].spelt
+    if min(len(a), len(b)) < _LONG or a in lexicon.frequent_words() or a in lexicon.generic_words():
+        return False
+    return OSA.distance(a, b, score_cutoff=1) == 1
+
+
+def _has_moved(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
+    """Whether the blank between two words stands a letter too early or too late."""
+    a, b = ([token.spelt for token in side] for side in (ours, listed))
+    return (
+        len(a) == _MOVED and "".join(a) == "".join(b) and len("".join(a)) >= _LONG and abs(len(a[0]) - len(b[0])) == 1
+    )
+
+
+def _shown(tokens: Sequence[Token]) -> str:
+    return " ".join([token.shown or token.spelt for token in tokens])

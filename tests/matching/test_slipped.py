@@ -1,0 +1,99 @@
+"""A firm's name with one slip in a long word is the listed one where all else is the same, but not in a short word."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ensign import explanation
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching.building import arrays_of
+from ensign.matching.index import Index
+from ensign.matching.matcher import Matcher
+from ensign.matching.slipped import slip_evidence
+from ensign.model import Band, Entity, EntityType, Match, Name, Subject
+from ensign.settings import Settings
+from ensign.watchlist import build
+
+C, P = EntityType.COMPANY, EntityType.PERSON
+AS_IS = Settings(slipped=0)  # which is under the line
+WORDS = ("Aranta", "Zinctel", "Khek", "Нефть", "711", "Iran", "trading", "A", "Pioneer", "LLC")
+
+
+def matches(
+    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False, by: Settings | None = None
+) -> tuple[Match, ...]:
+    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
+    return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("PIONEER SHIPMANAEGMENT PTE. LTD.", "PIONEER SHIPMANAGEMENT PTE. LTD."),
+        ("PIONEE RSHIPMANAGEMENT", "PIONEER SHIPMANAGEMENT PTE. LTD."),  # the blank stands too early
+        ("PIONEERS HIPMANAGEMENT LTD", "PIONEER SHIPMANAGEMENT PTE. LTD."),
+        ("Digital Servvices EAD", "Digital Services EAD"),
+        ("Hertsel Trading", "Herstel Trading LLC"),
+        ("erstel Trading", "Herstel Trading LLC"),
+        ("Herstul Trading", "Herstel Trading LLC"),
+    ],
+)
+def test_one_slip_in_a_long_word_is_the_listed_name(name: str, listed: str) -> None:
+    (match,) = matches(name, listed)
+    assert (match.score, match.band) == (Settings().slipped, Band.POSSIBLE)
+    assert sum(term.points for term in explanation.sum_of(match)) == match.score
+    assert all(match.score < Settings().slipped for match in matches(name, listed, by=AS_IS))
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Aeta Trading", "Seta Trading LLC"),  # short words are often one letter apart
+        ("Hertsal Trading", "Herstel Trading LLC"),  # two slips
+        ("Hertsel Shipping", "Herstel Trading LLC"),  # and another word
+        ("Hertsel Trading PJSC", "Herstel Trading LLC"),  # and another legal form
+        ("Mobility LLC", "Nobility LLC"),  # who writes a common word means it
+        ("Fund 710 Growth", "Fund 711 Growth"),
+        ("Aran Taks", "Arant Aksa"),  # more than the blank has moved
+    ],
+)
+def test_less_than_that_is_another_name(name: str, listed: str) -> None:
+    assert not matches(name, listed)
+
+
+def test_the_sentence_says_what_the_slip_is() -> None:
+    (match,) = matches("Hertsel Trading", "Herstel Trading")
+    assert explanation.reason(match) == (
+        "“Hertsel Trading” is the listed name “Herstel Trading” but for one slip: “hertsel” and “herstel”."
+    )
+
+
+def test_it_is_a_firm_and_no_weak_alias() -> None:
+    name, listed = "Hertsel Trading", "Herstel Trading"
+    assert matches(name, listed, EntityType.UNKNOWN)
+    assert not matches(name, listed, of=P)
+    assert not matches(name, listed, weak=True)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), min_size=2, max_size=9),
+    st.data(),
+)
+@settings(deadline=None, max_examples=200)
+def test_the_index_has_every_pair_that_has_such_evidence(names: list[str], data: st.DataObject) -> None:
+    for name in list(names):
+        at = data.draw(st.integers(0, len(name)))
+        letter = data.draw(st.sampled_from(("", " ", "x", name[max(0, at - 1) : at])))
+        names.append(name[:at] + letter + name[at + data.draw(st.integers(0, 1)) :])
+    index = Index(Way.FIRM, arrays_of(Way.FIRM, names, Settings()), Settings())
+    found = {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
+    parsed = [parse(name, Way.FIRM) for name in names]
+    expected = {
+        (n, k) for n, k in permutations(range(len(names)), 2) if slip_evidence(parsed[n], parsed[k], 850) is not None
+    }
+    assert expected <= found
+    alone = {(n, k) for n, name in enumerate(names) for _, k, _ in index.nearly_same(index.read([name]), 0)}
+    assert alone == found
