@@ -15,12 +15,14 @@ from rapidfuzz.distance import OSA
 
 from ensign.fields.names import Kind, ParsedName, Token
 from ensign.matching.arrays import Arrays
+from ensign.matching.compiling import Kernel
 from ensign.matching.grown import Grown
 from ensign.matching.hashing import HASH, hashed_in
+from ensign.matching.interned import Bytes
 from ensign.matching.lookups import Lookup
 from ensign.matching.rows import Named
 from ensign.matching.segments import spread
-from ensign.matching.strings import Hashes, Ints, mixed
+from ensign.matching.strings import SPREAD, Hashes, Ints
 from ensign.model import Evidence
 from ensign.text import lexicon
 
@@ -29,6 +31,9 @@ _LONG: Final = 6
 
 _LEAST: Final = _LONG + 1
 """Bytes of such a name, with a blank behind each word."""
+
+_STEPS: Final = 12
+"""What one word takes in arrays, in the measure of compiling.MUCH."""
 
 _MOVED: Final = 2
 """Words between which a letter may have changed sides."""
@@ -51,11 +56,32 @@ class _Letters:
         ends = self._ends.rows
         before = np.append(0, np.cumsum(ends[named.row + 1] - ends[named.row]))
         begins, behind = before[named.starts[:-1]], before[named.starts[1:]]
-        _, at = spread(named.row, ends[named.row], ends[named.row + 1])
         some = np.flatnonzero(behind - begins >= _LEAST)
-        found = hashed_in(self._bytes.rows[at], begins[some], behind[some] - 1)
+        text = _written.for_steps(len(named.row) * _STEPS)(self._bytes.rows, ends, named.row)
+        found = hashed_in(text, begins[some], behind[some] - 1)
         owners = np.append(some, np.repeat(some, np.diff(found.begins)))
-        return owners, mixed(np.append(found.table[:, HASH], found.cut))
+        # By their first bits they are looked up, on which the last letters of a name would have no bearing.
+        return owners, np.append(found.table[:, HASH], found.cut) * SPREAD
+
+
+def _writing(letters: Bytes, ends: Ints, row: Ints) -> Bytes:
+    """The words of all names one after the other."""
+    size = 0
+    for word in row:
+        size += ends[word + 1] - ends[word]
+    found, at = np.empty(size, np.uint8), 0
+    for word in row:
+        for k in range(ends[word], ends[word + 1]):
+            found[at] = letters[k]
+            at += 1
+    return found
+
+
+def _gathering(letters: Bytes, ends: Ints, row: Ints) -> Bytes:
+    return letters[spread(row, ends[row], ends[row + 1])[1]]
+
+
+_written: Final = Kernel(_writing, plain=_gathering)
 
 
 class Slipped:
