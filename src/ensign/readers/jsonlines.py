@@ -22,7 +22,6 @@ from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
 
 _SAMPLE: Final = 200
-_FIRST: Final = 500
 _LARGEST_LINE: Final = 1 << 24
 
 

@@ -7,7 +7,6 @@ and digits, words of a phrase separated by one blank. Nothing here depends on th
 """
 
 import csv
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -317,12 +316,3 @@ def hull_beginnings() -> frozenset[str]:
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
     return frozenset(row[0] for row in _rows("stopwords"))
-
-
-@cache
-def tables_digest() -> str:
-    """The sha256 of all tables of this package, by name: part of the name of a cached index."""
-    digest = hashlib.sha256()
-    for table in sorted((t for t in _tables().iterdir() if t.name.endswith(".csv")), key=lambda t: t.name):
-        digest.update(table.name.encode() + b"\0" + hashlib.sha256(table.read_bytes()).digest())
-    return digest.hexdigest()
