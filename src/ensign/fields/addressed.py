@@ -22,13 +22,13 @@ _LONG: Final = 4
 """Figures of a postal code, or of a post-office box, at least."""
 
 _NEAR: Final = 5
-"""Words between the number of a house and the word for its street, and of a legal form, at most."""
+"""Words between the number of a house and the word for its street, at most."""
 
 _OF_STREET: Final = 2
 """Words of a street's own name, at most, where nothing tells where it begins."""
 
 _LEAST_FORM: Final = 3
-"""Letters of a legal form, at least, that no address has: CO and SA are states, too."""
+"""Letters of a legal form of one word, at least, that no address has: CO and SA are states, too."""
 
 _LEAST_PLACE: Final = 4
 """Letters of a place's last word, at least."""
@@ -88,7 +88,7 @@ class _Tail(NamedTuple):
 
 def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
     """How many of the words may be the name, `least` at least."""
-    words, tail, is_second = [word.text for word in said], _tail(said), False
+    words, tail, is_second = tuple([word.text for word in said]), _tail(said), False
     if tail.figure < least:
         return
     for at in range(max(least, _behind_forms(words)), tail.figure + 1):
@@ -110,9 +110,9 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
         is_second = True
 
 
-def _place_before(words: Sequence[str], at: int) -> int:
+def _place_before(words: tuple[str, ...], at: int) -> int:
     """How many words before a long number are a place: MOSCOW 115035."""
-    return place(tuple(words[:at])) if _figures(words[at]) >= _LONG else 0
+    return place(words[:at]) if _figures(words[at]) >= _LONG else 0
 
 
 def _before_street(words: Sequence[str], at: int, least: int, *, figure: bool) -> Iterator[int]:
@@ -149,23 +149,13 @@ def _is_parted(word: CellWord) -> bool:
     return _SIGN.search(word.before) is not None
 
 
-def _behind_forms(words: Sequence[str]) -> int:
-    """Behind which word the last legal form ends, also of letters by themselves: S. A.; 0 where there is none."""
-    ends = lexicon.legal_form_ends()
+def _behind_forms(words: tuple[str, ...]) -> int:
+    """Behind which word the last legal form ends that no address has; 0 where there is none."""
     for end in range(len(words), 0, -1):
-        last = words[end - 1]
-        if (len(last) == 1 or last in ends) and any(
-            _is_form(words[max(0, end - n) : end]) for n in range(1, _NEAR + 1)
-        ):
+        length = lexicon.written_form_before(words, end)
+        if length > 1 or (length and len(words[end - 1]) >= _LEAST_FORM):
             return end
     return 0
-
-
-def _is_form(words: Sequence[str]) -> bool:
-    """Whether words are one that no address has."""
-    if max(map(len, words)) == 1:
-        return lexicon.is_form_of_letters(words)
-    return sum(map(len, words)) >= _LEAST_FORM and tuple(words) in lexicon.legal_forms()
 
 
 @cache

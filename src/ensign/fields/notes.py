@@ -259,14 +259,11 @@ def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
 
 def _form_end(words: Phrase) -> int:
     """Behind which of the last words the last legal form ends that is not all of a name; 0 where none does."""
-    forms, lengths = lexicon.legal_forms(), lexicon.legal_form_ends()
     for end in range(len(words), max(1, len(words) - _FEW - 1), -1):
-        if words[:end] in forms:
+        if words[:end] in lexicon.legal_forms():
             break
-        for length in range(1, min(_LONGEST, end - 1) + 1):
-            phrase = words[end - length : end]
-            if (phrase[-1] in lengths and phrase in forms) or lexicon.is_form_of_letters(phrase):
-                return end
+        if lexicon.written_form_before(words[1:end], end - 1):
+            return end
     return 0
 
 

@@ -20,6 +20,9 @@ _SHARE_NOT_PUBLISHED: Final = 200
 _LONG: Final = 9
 """Letters that two words of a legal form have together, at least, for them to be nothing else as one."""
 
+_MOST_LETTERS: Final = 5
+"""Letters by themselves that are a legal form together, at most."""
+
 _LEADING: Final = "at the beginning"
 
 
@@ -155,9 +158,18 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     return MappingProxyType({**right, **found})
 
 
-def is_form_of_letters(words: Sequence[str]) -> bool:
-    """Whether words are letters by themselves that are a legal form together: S. A."""
-    return len(words) > 1 and all(len(word) == 1 for word in words) and ("".join(words),) in legal_forms()
+def form_before(words: tuple[str, ...], end: int) -> int:
+    """How many words before a place are a legal form: the longest that ends there, 0 where none does."""
+    lengths = legal_form_ends().get(words[end - 1], ()) if end else ()
+    return next((n for n in lengths if n <= end and words[end - n : end] in legal_forms()), 0)
+
+
+def written_form_before(words: tuple[str, ...], end: int) -> int:
+    """The same, also of letters by themselves, as a cell may have them: S. A."""
+    letters = next((n for n, word in enumerate(reversed(words[:end])) if len(word) > 1), end)
+    lengths = range(min(letters, _MOST_LETTERS), 1, -1)
+    spelt = next((n for n in lengths if ("".join(words[end - n : end]),) in legal_forms()), 0)
+    return max(form_before(words, end), spelt)
 
 
 def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
