@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ensign.fields.cell_words import CellWord, cell_words, rough_words
+from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
 from ensign.fields.postal import ends_of_places, place
 from ensign.tables import rows
 from ensign.text import lexicon
@@ -43,8 +43,8 @@ _FIGURE: Final = re.compile(r"\d")
 _POSTAL_CODE: Final = re.compile(r"([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)\b")
 """A British or Canadian postal code (Royal Mail, PAF; Canada Post, Addressing Guidelines), which tells by itself."""
 
-_SIGN: Final = re.compile(r"[,;:\n\r]| [-–—]|[-–—] ")
-"""What parts an address from a name; a hyphen or dash does beside a blank."""
+_SIGN: Final = re.compile(rf"[,;:\n\r]|{DASH}")
+"""What parts an address from a name."""
 
 
 def names_before(cell: str, *, person: bool) -> Iterator[str]:

@@ -14,6 +14,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
 
+DASH: Final = " [-–—]|[-–—] "
+"""A hyphen or dash beside a blank, which parts words, as a pattern."""
+
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""

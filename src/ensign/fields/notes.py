@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
-from ensign.fields.cell_words import CellWord, cell_words, rough_words
+from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
     Phrase,
@@ -37,8 +37,7 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
-_BEFORE_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
-"""A comma, or a hyphen or dash that parts words."""
+_BEFORE_PLACE: Final = re.compile(f",|{DASH}")
 
 _ACCOUNT: Final = re.compile(r"\b[ai]\s*/\s*c\W*$", re.IGNORECASE)
 
