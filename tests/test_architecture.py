@@ -39,7 +39,6 @@ HOMES = {
     "xlsxwriter": ("reports.workbook",),
     "jinja2": ("reports.page",),
     "babel": ("fields", "brief.lexicon"),
-    "stdnum": ("fields",),
     "anyascii": ("text", "fields", "brief.build"),
     "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),
