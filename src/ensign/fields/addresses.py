@@ -5,7 +5,6 @@ from typing import Final
 
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.places import place_words
 from ensign.text.words import fold
 
 _LEAST: Final = 4  # letters of a word that can tell a place from others
@@ -23,7 +22,7 @@ def may_tell(word: str) -> bool:
         len(word) >= _LEAST
         and word.isalpha()
         and word not in _common()
-        and word not in place_words()
+        and word not in lexicon.place_words()
         and word not in lexicon.country_words()
     )
 

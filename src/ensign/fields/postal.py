@@ -11,7 +11,6 @@ from typing import Final
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.places import place_words
 
 Phrase = tuple[str, ...]
 
@@ -137,7 +136,7 @@ def _joining() -> frozenset[Phrase]:
 @cache
 def _known_places() -> frozenset[str]:
     """Names of countries, and words of cities, states and provinces."""
-    return place_words() | lexicon.country_words().keys()
+    return lexicon.place_words() | lexicon.country_words().keys()
 
 
 @cache

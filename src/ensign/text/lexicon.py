@@ -286,6 +286,12 @@ def frequent_words() -> Mapping[str, int]:
 
 
 @cache
+def place_words() -> frozenset[str]:
+    """Words of cities, states, provinces and landmarks: in a firm's name they say where, not who."""
+    return _column("place_words", "word")
+
+
+@cache
 def country_words() -> Mapping[str, str]:
     """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
     return _pairs("country_words", "phrase", "code")
