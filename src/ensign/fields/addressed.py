@@ -6,13 +6,13 @@ before the number of the house, or a person's be "family name, given names", sev
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from ensign.fields.addresses import address_words
 from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
 from ensign.fields.postal import ends_of_places, place
-from ensign.tables import rows
 from ensign.text import lexicon
 
 OF_PERSON: Final = 2
@@ -68,7 +68,7 @@ def _may_have(cell: str) -> bool:
 @cache
 def telling_of_address() -> frozenset[str]:
     """The words of which an address has one beside its figures."""
-    return frozenset(word for word, named in _named().items() if named) | _places()
+    return frozenset(word for word, named in address_words().items() if named) | _places()
 
 
 class _Tail(NamedTuple):
@@ -96,7 +96,7 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
         if (length := _place_before(words, at)) and at - length >= least:
             yield at - length
             return
-        parted, named = _is_parted(word), _named().get(word.text)
+        parted, named = _is_parted(word), address_words().get(word.text)
         if not (parted or named or word.has_figure):
             continue
         if not (tail.is_address(at, word) or _POSTAL_CODE.match(" ".join(words[at:]))):
@@ -119,11 +119,11 @@ def _before_street(words: Sequence[str], at: int, least: int, *, figure: bool) -
     """The ends of a name without a sign behind it: before the number of a house or the word for a street; or before
     the street's own name, of which nothing tells how long it is.
     """
-    if _named().get(words[at]) == "behind":
+    if address_words().get(words[at]) == "behind":
         while at > least and words[at - 1] in _BEFORE_BOX:
             at -= 1
         yield at
-    elif figure and any(map(_named().get, words[at + 1 : at + 1 + _NEAR])):
+    elif figure and any(map(address_words().get, words[at + 1 : at + 1 + _NEAR])):
         yield at
     else:
         yield from range(at, max(least, at - _OF_STREET) - 1, -1)
@@ -133,7 +133,7 @@ def _tail(said: Sequence[CellWord]) -> _Tail:
     """The last word of each kind; -1 of which there is none."""
     last = {"figure": -1, "number": -1, "street": -1, "place": -1}
     for at, word in enumerate(said):
-        figures, street, ends_place = _figures(word.text), bool(_named().get(word.text)), word.text in _places()
+        figures, street, ends_place = _figures(word.text), bool(address_words().get(word.text)), word.text in _places()
         kinds = {"figure": figures > 0, "number": figures >= _LONG, "street": street, "place": ends_place}
         last |= {kind: at for kind, is_one in kinds.items() if is_one}
     return _Tail(len(said) - 1, **last)
@@ -162,9 +162,3 @@ def _behind_forms(words: tuple[str, ...]) -> int:
 def _places() -> frozenset[str]:
     """The last words of places, but the short ones and those of firms, which many names have: UK, State, River."""
     return frozenset(word for word in ends_of_places() if len(word) >= _LEAST_PLACE) - lexicon.generic_words().keys()
-
-
-@cache
-def _named() -> Mapping[str, str]:
-    """The words of addresses, with where the own name of what they are stands: rue behind it, street before it."""
-    return {row["word"]: row["named"] for row in rows("ensign.fields", "address_words")}

@@ -124,13 +124,7 @@ def _known_town(words: Phrase, state: str) -> int:
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
     """How many words at the end are known as a whole, and no more of what is before them."""
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
-    return 0 if words[: len(words) - length][-1:] in _joining() else length
-
-
-@cache
-def _joining() -> frozenset[Phrase]:
-    """Words that join those around them."""
-    return frozenset((word,) for word in lexicon.stopwords())
+    return 0 if "".join(words[: len(words) - length][-1:]) in lexicon.stopwords() else length
 
 
 @cache
