@@ -71,7 +71,7 @@ _BRANCH: Final = ("branch",)
 
 
 def without_notes(cell: str, *, person: bool = False) -> str:
-    """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
+    """The cell without what is written beside the name in it; as it is where nothing is, or where no name is left."""
     if not may_have(cell):
         return cell
     said = left = cell_words(cell)
@@ -113,7 +113,7 @@ def _ends_in_pair(words: Sequence[str]) -> bool:
 
 
 def _may_have_place(cell: str, words: Sequence[str]) -> bool:
-    """The same of a place, but a postal code, which is a number."""
+    """Whether a look tells that a place may be behind the name; a postal code is found as a number is."""
     behind_place = any(map(may_end_place, words[-2:-1]))
     if behind_place and may_be_state(words[-1]):
         return True
@@ -143,13 +143,13 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """The longest word of each note that may have others on either side, one of which stands in every cell with one."""
+    """Words of which each cell has one that tells of a branch, which may be in the middle of a cell."""
     return _longest(_notes()[_AT_BRANCH])
 
 
 @cache
 def telling_of_number() -> frozenset[str]:
-    """The same of notes with a number, and of addresses."""
+    """Words of which each cell has one that has a note with a number, or an address."""
     return _longest(_notes()[_OF_NUMBER]) | telling_of_address()
 
 
@@ -168,7 +168,7 @@ def _lasts() -> frozenset[str]:
 
 @cache
 def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
-    """Last words of notes with which many names end, and the words before them, without one of which none is a note."""
+    """The words of _COMMON, each with the words before it in notes: behind any other word it is none."""
     return tuple(
         (last, frozenset(note[-2] for note in _notes()["behind"] if note[-1] == last and len(note) > 1))
         for last in _COMMON
@@ -176,12 +176,12 @@ def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
-    """The longest word of each; of A/C and L/C no the slash tells, and no single word."""
+    """The longest word of each note, by which it is looked for; A/C and L/C no are found by their slash."""
     return frozenset(word for note in notes if len(word := max(note, key=len)) > 1) - {"no"}
 
 
 def _before(said: Sequence[CellWord], words: Phrase) -> int:
-    """How many of some words, two or more, are a note at the beginning; `words` are their texts."""
+    """How many of the first words are a note, 0 where none is; there are two words or more, `words` are their texts."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, next_ = words[:length], said[length]
         if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
@@ -194,7 +194,7 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
 
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
-    """How many words at the end are a note; the name has `least` words where that is a place."""
+    """How many of the last words are a note, 0 where none is; a name before a place has `least` words."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, first = words[-length:], said[-length]
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
@@ -203,12 +203,12 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         _number_behind(said, words)
         or _branch_behind(said, words)
         or places_behind(words, _form_end(words), least)
-        or _address_behind(said, words, least)
+        or _part_behind(said, words, least)
     )
 
 
 def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
-    """The same of a number with what says of what it is, or that a sign parts from the name."""
+    """How many of the last words are a number and the words for what it is, or one that a sign parts from the name."""
     figures = _figures(said[::-1])
     if not figures or figures == len(said):
         return 0
@@ -234,7 +234,7 @@ def _is_month(said: Sequence[CellWord]) -> bool:
 
 
 def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
-    """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
+    """How many of the last words say that a firm's branch is meant, and where; the place stands on either side."""
     for at in range(1, len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
@@ -246,8 +246,10 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     return 0
 
 
-def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
-    """The same of an address behind a comma, from a figure on, or a place, also behind a hyphen; or of an office."""
+def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
+    """How many of the last words are none of the name, as a sign says: behind a comma an address from a figure on, or a
+    person's office; behind a comma or hyphen a place.
+    """
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
