@@ -289,7 +289,7 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         relations=tuple(dict.fromkeys(_relation(key, one, name, numbers) for one in linked)),
         notes="\n".join(dict.fromkeys((*unread, *notes, *draft.notes))),
         references=(Reference(name, draft.number),),
-        vessel=_vessel(roles) if kind in {EntityType.VESSEL, EntityType.AIRCRAFT} else None,
+        vessel=_vessel(roles) if kind.is_craft else None,
     )
 
 
