@@ -27,7 +27,7 @@ _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controll
 
 @cache
 def _label() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(n) for n in sorted(lexicon.posts(), key=lambda n: (-len(n), n)))
+    nouns = lexicon.any_of(lexicon.posts())
     return re.compile(
         rf"(?:^|[.;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
     )

@@ -4,6 +4,8 @@ Every row of a table under `tables/` has a source or a reason. No table holds th
 rules rest on these words, on structure and on position.
 """
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -31,6 +33,11 @@ _HERE: Final = "ensign.brief"
 def word_set(words: str) -> frozenset[str]:
     """A set of words written as one line, blanks between."""
     return frozenset(words.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest that is there."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
 
 
 def rows(name: str) -> list[dict[str, str]]:
