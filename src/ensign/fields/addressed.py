@@ -57,7 +57,7 @@ def names_before(cell: str, *, person: bool) -> Iterator[str]:
 
 
 def _may_have(cell: str) -> bool:
-    """Whether a look tells that an address may be in a cell; of one with letters of other alphabets it tells less."""
+    """Whether an address may be in a cell: it has a figure, and if it is ASCII a word of addresses or a postal code."""
     if _FIGURE.search(cell) is None:
         return False
     return not (
@@ -72,7 +72,7 @@ def telling_of_address() -> frozenset[str]:
 
 
 class _Tail(NamedTuple):
-    """The last word of each kind in a cell, by its place: what begins before that has one of the kind."""
+    """Where the last word of each kind is in a cell: what begins at that place, or before it, has one of the kind."""
 
     end: int
     figure: int

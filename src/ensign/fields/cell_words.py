@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ensign.tables import rows
 from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
@@ -23,6 +24,10 @@ _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
+
+
+Phrase = tuple[str, ...]
+"""Words that stand together, folded."""
 
 
 class CellWord(NamedTuple):
@@ -62,7 +67,15 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
 
 @lru_cache(_FEW)
 def rough_words(cell: str) -> Sequence[str]:
-    """The words of a cell in Latin letters, folded as far as that is quick."""
+    """The words of a cell in Latin letters, folded only as far as is quick, for a look whether a rule can apply."""
     if not cell.isascii() and has_ascii_letter(cell):
         cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
     return _LETTERS.findall(cell.lower().replace("'", ""))
+
+
+def notes_in(table: str) -> dict[str, frozenset[Phrase]]:
+    """The notes of a table by where they stand."""
+    found: dict[str, set[Phrase]] = {}
+    for row in rows("ensign.fields", table):
+        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
+    return {where: frozenset(notes) for where, notes in found.items()}

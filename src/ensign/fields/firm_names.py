@@ -216,7 +216,7 @@ def _first_form(said: tuple[str, ...]) -> int:
 
 
 def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
-    """The same, word by word."""
+    """What `_without_legal_forms` gives, found word by word."""
     beginnings = lexicon.legal_form_beginnings()
     stem: list[int] = []
     found: list[lexicon.LegalForm] = []

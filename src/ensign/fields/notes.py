@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
-from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
+from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
-    Phrase,
     are_places,
     is_postal_code,
     may_be_state,
@@ -276,8 +275,6 @@ def _figures(said: Sequence[CellWord]) -> int:
 @cache
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
-    found: dict[str, set[Phrase]] = {}
-    for row in rows("ensign.fields", "notes"):
-        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
-    found[_OF_NUMBER] |= {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
-    return {where: frozenset(notes) for where, notes in found.items()}
+    found = notes_in("notes")
+    labels = {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
+    return found | {_OF_NUMBER: found[_OF_NUMBER] | labels}

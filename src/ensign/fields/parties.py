@@ -104,7 +104,7 @@ def may_part(word: str) -> bool:
 
 @cache
 def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
-    """Of the words of separators of several one, and those beside it: a cell without SIGNS that one parts has both."""
+    """Of separators of several words a word, and others: a cell without SIGNS that one parts has it and one of them."""
     found: dict[str, set[str]] = {}
     by_longest = _folded_wordings().by_longest
     every = [wording for wordings in by_longest.values() for wording in wordings]
@@ -201,7 +201,7 @@ def _before_partners() -> re.Pattern[str]:
 
 
 class _Wordings(NamedTuple):
-    """Sets of words, each by its longest, which tells: most texts have none of those; a is in every S.A."""
+    """Sets of words, each by its longest word, which few texts have; of letters not by "a", which is in every S.A."""
 
     telling: frozenset[str]
     by_longest: Mapping[str, tuple[frozenset[str], ...]]

@@ -8,11 +8,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
 from ensign.text import lexicon
-
-Phrase = tuple[str, ...]
 
 _LONGEST: Final = 5
 """Words of a place, at most."""
@@ -122,7 +121,7 @@ def _known_town(words: Phrase, state: str) -> int:
 
 
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
-    """How many words at the end are known as a whole, and no more of what is before them."""
+    """How many of the last words are known together, the most that are; 0 where a joining word is before."""
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
     return 0 if "".join(words[: len(words) - length][-1:]) in lexicon.stopwords() else length
 
