@@ -38,8 +38,6 @@ HOMES = {
     "python_calamine": ("readers", "lists"),
     "xlsxwriter": ("reports.workbook",),
     "jinja2": ("reports.page",),
-    "babel": ("fields", "brief.lexicon"),
-    "stdnum": ("fields",),
     "anyascii": ("text", "fields", "brief.build"),
     "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),

@@ -188,6 +188,11 @@ def besides(withheld_matches: Iterable[Match]) -> str:
     return f"Besides, {near}." if near else ""
 
 
+def points(tenths: int) -> str:
+    """A score as it is shown: 0-100 with one decimal."""
+    return f"{tenths // 10}.{tenths % 10}"
+
+
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
 
 
@@ -196,7 +201,7 @@ def kept_under(nearest: Match | None, line: int) -> str:
     if nearest is None:
         return NOTHING_ALIKE
     most = most_lost(nearest)
-    score = f"{nearest.score // 10}.{nearest.score % 10} where {line // 10}.{line % 10} is a match"
+    score = f"{points(nearest.score)} where {points(line)} is a match"
     said = reason(nearest).rstrip(".")
     return f"No match: the nearest is {nearest.entity.primary}, {score}. {said}{f'; {most}' if most else ''}."
 

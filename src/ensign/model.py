@@ -24,6 +24,11 @@ class EntityType(StrEnum):
     AIRCRAFT = "aircraft"
     UNKNOWN = "unknown"
 
+    @property
+    def is_craft(self) -> bool:
+        """Whether it is a ship or an aircraft."""
+        return self in {EntityType.VESSEL, EntityType.AIRCRAFT}
+
 
 class Basis(StrEnum):
     """Why an entity is on a watchlist. Nobody in a brief is "sanctioned"."""

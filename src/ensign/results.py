@@ -83,9 +83,9 @@ def _match(record: Record, m: Match, count: str, said: Screened, besides: str) -
     reason = explanation.reason(m)
     return (
         "match",
-        _points(m.score),
+        explanation.points(m.score),
         str(m.band or ""),
-        _points(m.name_score),
+        explanation.points(m.name_score),
         str(m.standing),
         entity.list,
         said.date_of.get(entity.list, ""),
@@ -99,10 +99,6 @@ def _match(record: Record, m: Match, count: str, said: Screened, besides: str) -
         _match_id(record, entity.id),
         said.with_caveat(f"{reason} {besides}" if besides else reason),
     )
-
-
-def _points(tenths: int) -> str:
-    return f"{tenths // 10}.{tenths % 10}"
 
 
 @lru_cache(1 << 12)

@@ -26,6 +26,9 @@ SUBJECT_FIELDS: Final = (
     "key",
 )
 
+NUMBER_FIELDS: Final = ("imo", "mmsi", "call_sign", "identifier")
+"""Fields of numbers, in the order in which they are read; each is also what its scheme is called."""
+
 ROW: Final = "row"
 
 RESULT_COLUMNS: Final = (

@@ -17,7 +17,7 @@ from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_named_firm, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
-from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+from ensign.schema import NUMBER_FIELDS, SEPARATOR, SUBJECT_FIELDS
 from ensign.text.remembered import Remembered
 from ensign.text.words import fold
 
@@ -30,7 +30,7 @@ FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 _NAME_AND_TYPE: Final = FIELDS.index("type") + 1
 """How long records are of a file that has no other of these columns."""
 
-_SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in ("imo", "mmsi", "call_sign", "identifier"))
+_SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in NUMBER_FIELDS)
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""

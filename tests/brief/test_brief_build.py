@@ -57,6 +57,14 @@ def test_decisions_make_the_watchlist():
     assert found["Delmar Ostby"].places[0].country == "no"
 
 
+@pytest.mark.parametrize("number", ["9074728", "0000000"])
+def test_a_number_that_is_no_ships_is_not_taken_and_that_is_said(number):
+    found = propose_from(parse(TEXT.replace("9074729", number), "ships.txt", "ab" * 32))
+    ship = next(p for p in found.proposals if p.name == "Brisk Tern")
+    assert ship.identifiers == ()
+    assert any(number in reason and "not taken" in reason for reason in ship.reasons)
+
+
 def test_relations_hang_on_both_ends_with_their_words():
     found = entities(build(proposals(**REVIEWED), **KNOWN))
     firm = found["Quell Shipping Ltd"]

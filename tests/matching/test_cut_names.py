@@ -70,6 +70,7 @@ def test_a_legal_form_that_was_cut_off_is_nobodys() -> None:
     assert matches("Общество с ограниченной ответственностью Аранта-Э", listed)
 
 
+@settings(deadline=None)
 @given(st.lists(NAMES, min_size=1, max_size=6), NAMES)
 def test_many_are_asked_for_as_each_alone(names: list[str], listed: str) -> None:
     entity = Entity("test-1", "test", EntityType.COMPANY, (Name(listed),))

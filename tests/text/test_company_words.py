@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from ensign.tables import rows
 from ensign.text import han, lexicon
 from ensign.text.company_words import spelt_out
-from ensign.text.places import place_words
 from ensign.text.words import fold, words
 
 TABLE = list(rows("ensign.text", "company_words"))
@@ -59,9 +58,9 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         if row["source"].startswith(("cldr", "country", "people")):
             assert row["words"] in lexicon.country_words(), row
         elif row["source"].startswith("gb-t-2260"):
-            assert row["words"] in place_words() or row["words"] == "xian", row
+            assert row["words"] in lexicon.place_words() or row["words"] == "xian", row
         else:
-            assert known.issuperset(row["words"].split()) or row["words"] in place_words(), row
+            assert known.issuperset(row["words"].split()) or row["words"] in lexicon.place_words(), row
 
 
 @pytest.mark.parametrize(

@@ -390,11 +390,6 @@ def test_hull_prefixes_are_few_enough_words_to_be_found() -> None:
     assert not {"barge", "ship", "yacht", "bc", "mb"} & lexicon.telling_hull_prefixes().keys(), "firms' names begin so"
 
 
-def test_the_digest_is_one_of_the_tables() -> None:
-    assert len(lexicon.tables_digest()) == 64
-    assert lexicon.tables_digest() == lexicon.tables_digest()
-
-
 def test_nothing_is_read_before_it_is_asked_for() -> None:
     code = (
         "import ensign.text.lexicon as l; print(l.titles.cache_info().currsize, l.frequent_names.cache_info().currsize)"

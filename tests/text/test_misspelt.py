@@ -8,10 +8,9 @@ from rapidfuzz.distance import OSA
 from ensign.fields.firm_names import read
 from ensign.text import lexicon
 from ensign.text.misspelt import meant
-from ensign.text.places import place_words
 
 FORMS = {word for form in lexicon.legal_forms() for word in form}
-WORDS = {*FORMS, *lexicon.generic_words(), *lexicon.abbreviations(), *lexicon.frequent_names(), *place_words()}
+WORDS = {*FORMS, *lexicon.generic_words(), *lexicon.abbreviations(), *lexicon.frequent_names(), *lexicon.place_words()}
 KNOWN = sorted({"company", "limited", *(word for word in {*FORMS, *lexicon.generic_words()} if len(word) >= 9)})
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ensign.brief.document import OTHER_SCRIPT
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -56,7 +57,6 @@ _BARE: Final = re.compile(
     r"(?:the |or |and |a\.k\.a\. |aka |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
 _ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|aka|also|known as|spelled|spelt|transliterated)(?= )")
-_OWN_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 
 
 def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
@@ -112,7 +112,7 @@ def _brackets(
 
 
 def _link(of: int, other: int, text: str, inside: str) -> Link:
-    if _OWN_SCRIPT.search(text):
+    if OTHER_SCRIPT.search(text):
         return Link(of, other, NameKind.ORIGINAL_SCRIPT, "in its own script")
     former = re.match(_FORMER, inside)
     return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
@@ -125,4 +125,4 @@ def _repeats(of: Mention, other: Mention, inside: str) -> bool:
     mixed = sum(map(str.isupper, text)) >= 2 and " " not in text and text[0] == of.text[0]
     if _ALSO_INSIDE.search(inside):
         return True
-    return short or mixed or '"' in inside or bool(_OWN_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]
+    return short or mixed or '"' in inside or bool(OTHER_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]

@@ -60,7 +60,9 @@ _HIDDEN: Final = (
     re.compile(r"\\(?=[^\w\s])"),
 )
 _BRACKETS: Final = re.compile(r"\[([^\]\n]*)\]")
-_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
+OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
+"""A letter of another script than Latin."""
+
 _PLAIN: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
     | {"–": "—", "―": "—", "‐": "-", "‑": "-", "\t": " ", "\u200b": " ", "\ufeff": " "}
@@ -115,7 +117,7 @@ def _cleaned(text: str) -> str:
 def _plain_bracket(match: re.Match[str]) -> str:
     """A square bracket as blanks; as a round one where it holds a name in another script."""
     inside = match.group(1)
-    return f"({inside})" if _OTHER_SCRIPT.search(inside) else f" {inside} "
+    return f"({inside})" if OTHER_SCRIPT.search(inside) else f" {inside} "
 
 
 def _blocks(text: str) -> Iterable[tuple[int, int]]:

@@ -216,8 +216,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
     }
     found = []
     for cls, reason in reasons.items():
-        words = sorted((n for n, k in lexicon.callings().items() if k == cls), key=lambda n: (-len(n), n))
-        noun = "(?:" + "|".join(re.escape(w) for w in words) + ")"
+        noun = lexicon.any_of(n for n, k in lexicon.callings().items() if k == cls)
         end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
         ways = (
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",

@@ -1,13 +1,13 @@
 """Ships' and passport numbers in the text, each given to the party it stands beside.
 
-IMO ship number: seven digits, the last the unit's digit of the sum of the others times 7 to 2 (IMO
-resolution A.1117(30)). One whose check digit is wrong is not taken, and the candidate says so.
+An IMO number whose check digit is wrong is not taken, and the candidate says so.
 """
 
 import re
 from typing import Final
 
 from ensign.brief.reading import Reading
+from ensign.fields.identifiers import imo_ship_is_valid
 from ensign.model import Identifier
 
 _NUMBERS: Final = (
@@ -30,16 +30,11 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
                 owner = _owner(reading, sentence.index, sentence.start + m.start(), "p" if person else "v")
                 if owner is None:
                     continue
-                if scheme == "imo" and not is_imo_ship(m[1]):
+                if scheme == "imo" and not imo_ship_is_valid(m[1]):
                     remarks.setdefault(owner, []).append(f"IMO {m[1]} has a wrong check digit and was not taken")
                 elif all(i.value != m[1] for i in taken.get(owner, ())):
                     taken.setdefault(owner, []).append(Identifier(scheme, m[1]))
     return {k: tuple(v) for k, v in taken.items()}, {k: tuple(v) for k, v in remarks.items()}
-
-
-def is_imo_ship(digits: str) -> bool:
-    """Whether seven digits are an IMO ship number."""
-    return sum(int(d) * w for d, w in zip(digits, range(7, 1, -1), strict=False)) % 10 == int(digits[6])
 
 
 def _owner(reading: Reading, sentence: int, at: int, letter: str) -> int | None:

@@ -43,10 +43,7 @@ _PERSON_ACTS: Final = (
 
 @cache
 def _nouns(kind: str) -> str:
-    words = sorted(
-        (n for n, k in lexicon.nominals().items() if k == kind and n != "venture"), key=lambda n: (-len(n), n)
-    )
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
+    return lexicon.any_of(n for n, k in lexicon.nominals().items() if k == kind and n != "venture")
 
 
 @cache
@@ -59,12 +56,12 @@ def _callings() -> str:
         "front company",
         "parent company",
     }
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    return lexicon.any_of(words)
 
 
 @cache
 def _kin() -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(lexicon.kin(), key=lambda w: (-len(w), w))) + ")"
+    return lexicon.any_of(lexicon.kin())
 
 
 @cache

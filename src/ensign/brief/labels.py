@@ -12,10 +12,9 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.document import Part
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relations import Found
+from ensign.brief.relations import BRACKETS, Found
 from ensign.brief.rendering import PLACEHOLDER
 
-_BRACKETS: Final = re.compile(r" \([^()]*\)")
 _HOLDS: Final = re.compile(
     r"(?P<who><[po]\d+>) (?:holds|held|owns|owned) (?:the remaining )?\d[\d.,]* (?:%|percent|per cent)"
     r"(?: of (?:the|its) (?:shares|capital|stock|equity))?(?! of)(?= [.,;]|$)"
@@ -28,7 +27,7 @@ _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controll
 
 @cache
 def _label() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(n) for n in sorted(lexicon.posts(), key=lambda n: (-len(n), n)))
+    nouns = lexicon.any_of(lexicon.posts())
     return re.compile(
         rf"(?:^|[.;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
     )
@@ -42,7 +41,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     if line.sentence.paragraph.part is not Part.BODY:
         return
-    text = _BRACKETS.sub("", line.text)
+    text = BRACKETS.sub("", line.text)
     labels = [(m, lexicon.posts()[m["noun"]].predicate, m["noun"]) for m in _label().finditer(text)]
     shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)]
     firm = _entry(reading, line) if labels or shares else None

@@ -4,10 +4,10 @@ Every row of a table under `tables/` has a source or a reason. No table holds th
 rules rest on these words, on structure and on position.
 """
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
-
-from babel import Locale
 
 from ensign import tables
 
@@ -33,6 +33,11 @@ _HERE: Final = "ensign.brief"
 def word_set(words: str) -> frozenset[str]:
     """A set of words written as one line, blanks between."""
     return frozenset(words.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest that is there."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -142,13 +147,8 @@ def cues() -> tuple[tuple[str, int], ...]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Country name or usual short form -> ISO 3166-1 alpha-2, lower case (CLDR names and `nations.csv`)."""
-    named = {
-        name: code.lower()
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
-    }
-    return named | {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "country"}
+    """Country name or usual short form -> ISO 3166-1 alpha-2, lower case."""
+    return {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "country"}
 
 
 @cache

@@ -7,7 +7,6 @@ predicate, `word`. The words themselves are rows of posts.csv, kin.csv and verbs
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -54,10 +53,6 @@ def listed(kind: str) -> str:
     return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{kind})*"
 
 
-def _words(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
-
-
 def _sequence(one: str) -> str:
     return rf"(?P<word>{one}s?(?:(?: and| ,| , and) {MODS}{one}s?)*)"
 
@@ -83,11 +78,11 @@ _Row = tuple[str, str, str, str]
 
 def _noun_rows(kind: str, of: str, who: str) -> list[_Row]:
     """What a noun of a post or of kinship says: "X, the husband of Y", "Y's son X", "the owner of Y was X"."""
-    noun = _words(lexicon.posts() if kind == "post" else lexicon.kin())
+    noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = _sequence(noun)
     being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
-    through = rf"(?:{PERSON} 's {MODS}{_words(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
+    through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
     near = (
         rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:{both}|{being} ){_DET}{MODS}{seq} (?:of|at|in|for|to|behind) {_DET}"
@@ -140,11 +135,11 @@ def _post_rows(seq: str) -> list[_Row]:
 def _verb_rows() -> list[_Row]:
     """Founding, leading, owning, operating, managing: active and passive."""
     verbs = lexicon.verbs()
-    active = _sequence(_words(v for v, t in verbs.items() if t.how != "passive"))
-    passive = _sequence(_words(v for v, t in verbs.items() if t.how != "active"))
+    active = _sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "passive"))
+    passive = _sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "active"))
     unsaid = passive.replace("(?P<word>", "(?:", 1)
     lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| , who| and|, \w+ly| \w+ly)){0,3}"
-    kin = _words(lexicon.kin())
+    kin = lexicon.any_of(lexicon.kin())
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
     return [
         (

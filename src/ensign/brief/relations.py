@@ -44,7 +44,7 @@ _APPOSITION: Final = re.compile(
 )
 # "run by A, a son of B, as a joint venture with C": B is named only to say who A is
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
-_BRACKETS: Final = re.compile(r" \([^()]*\)")
+BRACKETS: Final = re.compile(r" \([^()]*\)")
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 _NEAR_DATE: Final = re.compile(
@@ -70,7 +70,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
-    shorter = _ASIDE.sub("", _BRACKETS.sub("", line.text))
+    shorter = _ASIDE.sub("", BRACKETS.sub("", line.text))
     if not _PARTY.search(line.text):
         return
     for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):

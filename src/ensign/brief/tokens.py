@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import Document, Paragraph, Part, is_item
+from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph, Part, is_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Token:
     def is_capital(self) -> bool:
         """Whether it is written as a name is: with a capital first, after a digit, or in another script."""
         first = self.text[0]
-        return first.isupper() or bool(_INNER_CAPITAL.match(self.text)) or bool(_OTHER_SCRIPT.match(first))
+        return first.isupper() or bool(_INNER_CAPITAL.match(self.text)) or bool(OTHER_SCRIPT.match(first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,6 @@ class Sentence:
 _INNER_CAPITAL: Final = re.compile(
     r"\d{0,3}[A-Z]|(?:al|el|ad|as|ar|an|az|ul|ash|lil|wal|bil|bin|d|l|e|i|o)[-'’][A-Z]|[a-z]{1,2}[A-Z]{2}"
 )
-_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _SUFFIXES: Final = (
     "based|flagged|registered|owned|run|linked|style|incorporated|backed|born|led|controlled|supervised|listed"
     "|sanctioned|made|headquartered|built|affiliated|brokered|operated|occupied|affiliate|era"

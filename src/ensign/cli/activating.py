@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ensign import bundled
-from ensign.cli.console import talk, words
+from ensign.cli.console import talk
 from ensign.errors import WatchlistError
 from ensign.reports.facts import counted
 from ensign.store import changes
@@ -123,40 +123,37 @@ def _in_use(home: Store, name: str) -> Watchlist | None:
     try:
         return home.read(name) if name in home.names() else None
     except WatchlistError as e:
-        talk().print(words(f"{name}: what was in use is damaged, and is replaced: {e}", "yellow"), soft_wrap=True)
+        talk().say(f"{name}: what was in use is damaged, and is replaced: {e}", "yellow")
         return None
 
 
 def _hold(info: ListInfo, doubt: str, found: changes.Changes | None) -> None:
     console = talk()
-    console.print(words(f"{info.name}: held back: {doubt}; the version in use stays", "bold yellow"), soft_wrap=True)
+    console.say(f"{info.name}: held back: {doubt}; the version in use stays", "bold yellow")
     for line in lines_of(found, _CHANGES) if found is not None else ():
-        console.print(words(f"  {line}"), soft_wrap=True)
+        console.say(f"  {line}")
     if info.partial:
-        console.print(words(f"  it is not the whole list: {info.partial}", "bold yellow"), soft_wrap=True)
-    console.print(words("  with --accept it is put in use all the same", "yellow"), soft_wrap=True)
+        console.say(f"  it is not the whole list: {info.partial}", "bold yellow")
+    console.say("  with --accept it is put in use all the same", "yellow")
 
 
 def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
     console = talk()
-    console.print(
-        words(
-            f"{info.name}: {info.title}, {info.date or 'undated'}, "
-            f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
-        ),
-        soft_wrap=True,
+    console.say(
+        f"{info.name}: {info.title}, {info.date or 'undated'}, "
+        f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
     )
     if before is not None and found is not None:
-        console.print(words(f"  since {before.date or 'the last version'}: {found.words}", "dim"), soft_wrap=True)
+        console.say(f"  since {before.date or 'the last version'}: {found.words}", "dim")
         if info.date and info.date < before.date:
-            console.print(words(f"  it is older than what was in use, of {before.date}", "yellow"), soft_wrap=True)
+            console.say(f"  it is older than what was in use, of {before.date}", "yellow")
     if not info.proof and not info.partial:
-        console.print(words("  nothing in the file shows that it is complete", "yellow"), soft_wrap=True)
+        console.say("  nothing in the file shows that it is complete", "yellow")
     for doubt in info.doubts:
         part = "it is not the whole list: " if doubt == info.partial else ""
-        console.print(words(f"  {part}{doubt}", "bold yellow" if part else "yellow"), soft_wrap=True)
+        console.say(f"  {part}{doubt}", "bold yellow" if part else "yellow")
     for rejection in info.rejections[:_REJECTIONS]:
-        console.print(words(f"  not read: {rejection.place}: {rejection.reason}", "yellow"), soft_wrap=True)
+        console.say(f"  not read: {rejection.place}: {rejection.reason}", "yellow")
     if len(info.rejections) > _REJECTIONS:
         more = len(info.rejections) - _REJECTIONS
-        console.print(words(f"  and {more:,} more not read", "yellow"), soft_wrap=True)
+        console.say(f"  and {more:,} more not read", "yellow")

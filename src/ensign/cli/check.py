@@ -1,6 +1,5 @@
 """`ensign check`: one party against watchlists, with the full explanation."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -9,13 +8,6 @@ from ensign.cli import options
 from ensign.cli.screen import FailOn, line_of
 
 _FACTS = "What else is known"
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def check(
@@ -52,9 +44,7 @@ def check(
             "--fail-on", metavar="WHAT", help="Exit with 1 if there is any: match, strong, exact; repeatable."
         ),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="How the answer is written.", show_default=True)
-    ] = Format.TEXT,
+    form: options.Form = options.Format.TEXT,
 ) -> None:
     """Check one party and explain every point of the score.
 
@@ -81,5 +71,5 @@ def check(
     lists = Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale)
     asked = party.Question(given, lists, line_of(min_score), top, with_context)
     answer = party.ask(asked)
-    party.show(answer, as_json=form is Format.JSON)
+    party.show(answer, as_json=form is options.Format.JSON)
     raise typer.Exit(party.status(answer, frozenset(str(condition) for condition in fail_on or ())))

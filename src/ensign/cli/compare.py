@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ensign.cli.check import Format
+from ensign.cli import options
 
 
 def compare(
@@ -13,9 +13,7 @@ def compare(
     kind: Annotated[
         str, typer.Option("--type", metavar="TYPE", help="What both are; without it every way is tried.")
     ] = "",
-    form: Annotated[
-        Format, typer.Option("--format", help="How the answer is written.", show_default=True)
-    ] = Format.TEXT,
+    form: options.Form = options.Format.TEXT,
 ) -> None:
     """Compare two names and show how the score adds up.
 
@@ -23,4 +21,4 @@ def compare(
     """
     from ensign.cli import pair
 
-    pair.show(a, b, pair.compare(a, b, kind), as_json=form is Format.JSON)
+    pair.show(a, b, pair.compare(a, b, kind), as_json=form is options.Format.JSON)

@@ -25,6 +25,10 @@ _MARK: Final = "\N{REPLACEMENT CHARACTER}"
 class Talk(Console):
     """A console whose reader may leave without harm to the run."""
 
+    def say(self, text: str, style: str = "") -> None:
+        """One line, however wide the terminal is; what of it comes from files is cleaned."""
+        self.print(words(text, style), soft_wrap=True)
+
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
         self.quiet = True

@@ -35,7 +35,7 @@ def status(data_dir: str, *, as_json: bool) -> None:
         put(json.dumps({"lists": said}, ensure_ascii=False, indent=2) + "\n")
     else:
         _table(found)
-        talk().print(words(f"installed lists: {home.folder}; settings: {settings_file()}", "dim"), soft_wrap=True)
+        talk().say(f"installed lists: {home.folder}; settings: {settings_file()}", "dim")
     if damaged:
         raise WatchlistError("; ".join(damaged), "install it again")
 
@@ -105,9 +105,9 @@ def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> 
         put(json.dumps(_difference(name, older, new, found), ensure_ascii=False, indent=2) + "\n")
         return
     console = screen()
-    console.print(words(f"{name}: from {older} to {new}", "bold"), soft_wrap=True)
+    console.say(f"{name}: from {older} to {new}", "bold")
     for line in lines_of(found):
-        console.print(words(line), soft_wrap=True)
+        console.say(line)
 
 
 def verify(data_dir: str) -> None:
@@ -130,14 +130,12 @@ def verify(data_dir: str) -> None:
                 continue
             info = found.lists[0]
             whole = f"not the whole list: {info.partial}" if info.partial else info.proof or _COMPLETE
-            talk().print(
-                words(f"{name} {version}: {counted(len(found.entities), 'entity', 'entities')}, as installed; {whole}"),
-                soft_wrap=True,
-            )
+            entities = counted(len(found.entities), "entity", "entities")
+            talk().say(f"{name} {version}: {entities}, as installed; {whole}")
     if damaged:
         raise WatchlistError("; ".join(damaged), "install the list again")
     if not home.names():
-        talk().print(words(f"no list is installed in {home.folder}", "yellow"), soft_wrap=True)
+        talk().say(f"no list is installed in {home.folder}", "yellow")
 
 
 def _lists(home: Store) -> tuple[list[tuple[ListInfo, bool]], list[str]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ensign import bundled
 from ensign.cli.activating import Arrival, activate, refuse
-from ensign.cli.console import talk, words
+from ensign.cli.console import talk
 from ensign.cli.folders import store
 from ensign.errors import UsageError, WatchlistError
 from ensign.lists.files import ListFile, digest_of, files_at
@@ -53,7 +53,7 @@ def export(names: Sequence[str], data_dir: str, output: str, *, everything: bool
     if not chosen:
         raise WatchlistError("no list is installed", "ensign lists import FILE")
     bundles.write(home, chosen, Path(output))
-    talk().print(words(f"{output}: {', '.join(chosen)}"), soft_wrap=True)
+    talk().say(f"{output}: {', '.join(chosen)}")
 
 
 def remove(names: Sequence[str], data_dir: str) -> None:
@@ -67,7 +67,7 @@ def remove(names: Sequence[str], data_dir: str) -> None:
         home.installed(name)
     for name in dict.fromkeys(names):
         home.remove(name)
-        talk().print(words(f"{name}: removed"), soft_wrap=True)
+        talk().say(f"{name}: removed")
 
 
 def _arrivals(paths: Sequence[Path], list_date: str) -> Iterator[Arrival]:
@@ -100,7 +100,7 @@ def _dated(found: Watchlist, list_date: str) -> Watchlist:
     for info in found.lists if list_date else ():
         if info.date:
             said = f"{info.name}: --list-date is not used: its file says {info.date}"
-            talk().print(words(said, "yellow"), soft_wrap=True)
+            talk().say(said, "yellow")
     lists = tuple(
         info if info.date or not list_date else replace(info, date=list_date, doubts=_without_date(info.doubts))
         for info in found.lists

@@ -1,6 +1,5 @@
 """`ensign lists`: the official lists on this machine."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -13,15 +12,6 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """How an answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-_Form = Annotated[Format, typer.Option("--format", help="How the answer is written.", show_default=True)]
-
 _Accept = Annotated[
     bool,
     typer.Option("--accept", metavar="", help="Put in use what is held back: a list that shrank or changed a lot."),
@@ -29,14 +19,14 @@ _Accept = Annotated[
 
 
 @app.command("status", cls=Command)
-def status(*, data_dir: options.DataDir = "", form: _Form = Format.TEXT) -> None:
+def status(*, data_dir: options.DataDir = "", form: options.Form = options.Format.TEXT) -> None:
     """Show every list with its date, age, counts, source and what shows it to be whole.
 
     Example: [bold]ensign lists status[/bold]
     """
     from ensign.cli import holdings
 
-    holdings.status(data_dir, as_json=form is Format.JSON)
+    holdings.status(data_dir, as_json=form is options.Format.JSON)
 
 
 @app.command("import", cls=Command, no_args_is_help=True)
@@ -101,7 +91,7 @@ def show(
     entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, as a match names it: ofac-sdn-36.")],
     *,
     data_dir: options.DataDir = "",
-    form: _Form = Format.TEXT,
+    form: options.Form = options.Format.TEXT,
 ) -> None:
     """Show everything that the lists say of an entity.
 
@@ -109,7 +99,7 @@ def show(
     """
     from ensign.cli import holdings
 
-    holdings.show(entity, data_dir, as_json=form is Format.JSON)
+    holdings.show(entity, data_dir, as_json=form is options.Format.JSON)
 
 
 @app.command("diff", cls=Command, no_args_is_help=True)
@@ -119,7 +109,7 @@ def diff(
     newer: Annotated[str, typer.Argument(metavar="TO", help="A version; without it, the one in use.")] = "",
     *,
     data_dir: options.DataDir = "",
-    form: _Form = Format.TEXT,
+    form: options.Form = options.Format.TEXT,
 ) -> None:
     """Show which entities were added, removed or changed between two versions, and what changed.
 
@@ -127,7 +117,7 @@ def diff(
     """
     from ensign.cli import holdings
 
-    holdings.diff(name, older, newer, data_dir, as_json=form is Format.JSON)
+    holdings.diff(name, older, newer, data_dir, as_json=form is options.Format.JSON)
 
 
 @app.command("verify", cls=Command)

@@ -14,16 +14,11 @@ from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
 from ensign.watchlist import ListInfo, Watchlist
 
 
-def points(tenths: int) -> str:
-    """A score as it is shown: 0-100 with one decimal."""
-    return f"{tenths / 10:.1f}"
-
-
 def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
     """The whole of a match: heading, reason, the sum, and what the list says of the entity."""
     entity = match.entity
     heading = Text.assemble(
-        (f"{match.band or 'no match'}  {points(match.score)}  ", "bold"),
+        (f"{match.band or 'no match'}  {explanation.points(match.score)}  ", "bold"),
         (clean(entity.primary), "bold"),
         (f"  ({entity.id})", "dim"),
     )
@@ -45,7 +40,7 @@ def sum_table(match: Match) -> Table:
     table.add_column("evidence", footer="score", overflow="fold")
     table.add_column("yours", overflow="fold")
     table.add_column("listed", overflow="fold")
-    table.add_column("points", justify="right", no_wrap=True, footer=points(match.score))
+    table.add_column("points", justify="right", no_wrap=True, footer=explanation.points(match.score))
     for term in explanation.sum_of(match):
         table.add_row(words(term.what), words(term.subject), words(term.listed), f"{term.points / 10:+.1f}")
     return table

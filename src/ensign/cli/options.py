@@ -1,5 +1,6 @@
 """Options that several commands share, so that they are spelt and explained the same everywhere."""
 
+from enum import StrEnum
 from typing import Annotated, Final
 
 import typer
@@ -60,3 +61,13 @@ AllowStale = Annotated[
         rich_help_panel=LISTS,
     ),
 ]
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Form = Annotated[Format, typer.Option("--format", help="How the answer is written.", show_default=True)]

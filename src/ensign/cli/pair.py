@@ -32,7 +32,6 @@ def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
     if match is None:
         console.print(words(f"“{a}” and “{b}” have nothing in common: 0.0"))
         return
-    said = f"{note.points(match.score)}, {match.band}" if match.band else f"{note.points(match.score)}, under the line"
-    console.print(words(f"“{a}” and “{b}”: {said}"))
+    console.print(words(f"“{a}” and “{b}”: {explanation.points(match.score)}, {match.band or 'under the line'}"))
     console.print(words(explanation.reason(match)))
     console.print(note.sum_table(match))

@@ -47,10 +47,10 @@ def propose(text: Path, output: Path | None, ner: str) -> None:
         _write(found, output)
     proposed = [p for p in found.proposals if not p.left_out_because]
     left_out = len(found.proposals) - len(proposed)
-    talk().print(words(f"{text.name}: {len(proposed)} proposed, {left_out} left out with the reason"), soft_wrap=True)
+    talk().say(f"{text.name}: {len(proposed)} proposed, {left_out} left out with the reason")
     if output is not None:
         hint = f"fill in the column decision of {output} (accept, context, reject), then: ensign brief build {output} …"
-        talk().print(words(hint, "dim"), soft_wrap=True)
+        talk().say(hint, "dim")
 
 
 def build(proposals: Path, out: Path, decided: Decided) -> None:
@@ -72,8 +72,8 @@ def build(proposals: Path, out: Path, decided: Decided) -> None:
     info = built.watchlist.lists[0]
     said = f"{out}: {info.name} of {info.date}, {counted(info.names, 'name')}, digest {info.digest[:12]}; "
     counts = f"{counted(screened, 'entity', 'entities')} to screen against, {len(entities) - screened} as context"
-    talk().print(words(said + counts), soft_wrap=True)
-    talk().print(words(f"screen against it with: ensign screen FILE --watchlist {out}", "dim"), soft_wrap=True)
+    talk().say(said + counts)
+    talk().say(f"screen against it with: ensign screen FILE --watchlist {out}", "dim")
 
 
 def _write(found: Proposals, output: Path | None) -> None:

@@ -54,7 +54,7 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
     """
     console = talk()
     if not source.files:
-        console.print(words(f"{source.list}: to be fetched by hand. {source.by_hand}", "yellow"), soft_wrap=True)
+        console.say(f"{source.list}: to be fetched by hand. {source.by_hand}", "yellow")
         return not named
     try:
         with home.workshop() as folder, console.status(words(f"{source.list}: fetching {source.files[0].shown}")):
@@ -63,17 +63,17 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
             now = datetime.now(UTC).isoformat(timespec="seconds")
         if edition is None and before is not None:
             home.found_current(source.list, before.version, now)
-            console.print(words(f"{source.list}: unchanged, the version {before.version}"), soft_wrap=True)
+            console.say(f"{source.list}: unchanged, the version {before.version}")
         if edition is None:
             return True
         arrival = Arrival(edition.list, now, edition.sha256, now, edition.conditions)
         return not activate(home, arrival, accept=accept)
     except EnsignError as e:
         stays = "; the version in use stays" if source.list in home.names() else ""
-        console.print(words(f"{source.list}: failed: {e}{stays}", "bold red"), soft_wrap=True)
+        console.say(f"{source.list}: failed: {e}{stays}", "bold red")
         hints = [e.hint] if e.hint else []
         hints += [f"the publisher's page is {source.page}"] if source.page else []
-        console.print(words(f"  {'; '.join(hints)}"), soft_wrap=True)
+        console.say(f"  {'; '.join(hints)}")
         return False
 
 

@@ -6,13 +6,13 @@ before the number of the house, or a person's be "family name, given names", sev
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from ensign.fields.cell_words import CellWord, cell_words, rough_words
+from ensign.fields.addresses import address_words
+from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
 from ensign.fields.postal import ends_of_places, place
-from ensign.tables import rows
 from ensign.text import lexicon
 
 OF_PERSON: Final = 2
@@ -22,13 +22,13 @@ _LONG: Final = 4
 """Figures of a postal code, or of a post-office box, at least."""
 
 _NEAR: Final = 5
-"""Words between the number of a house and the word for its street, and of a legal form, at most."""
+"""Words between the number of a house and the word for its street, at most."""
 
 _OF_STREET: Final = 2
 """Words of a street's own name, at most, where nothing tells where it begins."""
 
 _LEAST_FORM: Final = 3
-"""Letters of a legal form, at least, that no address has: CO and SA are states, too."""
+"""Letters of a legal form of one word, at least, that no address has: CO and SA are states, too."""
 
 _LEAST_PLACE: Final = 4
 """Letters of a place's last word, at least."""
@@ -43,8 +43,8 @@ _FIGURE: Final = re.compile(r"\d")
 _POSTAL_CODE: Final = re.compile(r"([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|[a-z]\d[a-z] ?\d[a-z]\d)\b")
 """A British or Canadian postal code (Royal Mail, PAF; Canada Post, Addressing Guidelines), which tells by itself."""
 
-_SIGN: Final = re.compile(r"[,;:\n\r]| [-–—]|[-–—] ")
-"""What parts an address from a name; a hyphen or dash does beside a blank."""
+_SIGN: Final = re.compile(rf"[,;:\n\r]|{DASH}")
+"""What parts an address from a name."""
 
 
 def names_before(cell: str, *, person: bool) -> Iterator[str]:
@@ -57,7 +57,7 @@ def names_before(cell: str, *, person: bool) -> Iterator[str]:
 
 
 def _may_have(cell: str) -> bool:
-    """Whether a look tells that an address may be in a cell; of one with letters of other alphabets it tells less."""
+    """Whether an address may be in a cell: it has a figure, and if it is ASCII a word of addresses or a postal code."""
     if _FIGURE.search(cell) is None:
         return False
     return not (
@@ -68,11 +68,11 @@ def _may_have(cell: str) -> bool:
 @cache
 def telling_of_address() -> frozenset[str]:
     """The words of which an address has one beside its figures."""
-    return frozenset(word for word, named in _named().items() if named) | _places()
+    return frozenset(word for word, named in address_words().items() if named) | _places()
 
 
 class _Tail(NamedTuple):
-    """The last word of each kind in a cell, by its place: what begins before that has one of the kind."""
+    """Where the last word of each kind is in a cell: what begins at that place, or before it, has one of the kind."""
 
     end: int
     figure: int
@@ -88,7 +88,7 @@ class _Tail(NamedTuple):
 
 def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
     """How many of the words may be the name, `least` at least."""
-    words, tail, is_second = [word.text for word in said], _tail(said), False
+    words, tail, is_second = tuple([word.text for word in said]), _tail(said), False
     if tail.figure < least:
         return
     for at in range(max(least, _behind_forms(words)), tail.figure + 1):
@@ -96,7 +96,7 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
         if (length := _place_before(words, at)) and at - length >= least:
             yield at - length
             return
-        parted, named = _is_parted(word), _named().get(word.text)
+        parted, named = _is_parted(word), address_words().get(word.text)
         if not (parted or named or word.has_figure):
             continue
         if not (tail.is_address(at, word) or _POSTAL_CODE.match(" ".join(words[at:]))):
@@ -110,20 +110,20 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
         is_second = True
 
 
-def _place_before(words: Sequence[str], at: int) -> int:
+def _place_before(words: tuple[str, ...], at: int) -> int:
     """How many words before a long number are a place: MOSCOW 115035."""
-    return place(tuple(words[:at])) if _figures(words[at]) >= _LONG else 0
+    return place(words[:at]) if _figures(words[at]) >= _LONG else 0
 
 
 def _before_street(words: Sequence[str], at: int, least: int, *, figure: bool) -> Iterator[int]:
     """The ends of a name without a sign behind it: before the number of a house or the word for a street; or before
     the street's own name, of which nothing tells how long it is.
     """
-    if _named().get(words[at]) == "behind":
+    if address_words().get(words[at]) == "behind":
         while at > least and words[at - 1] in _BEFORE_BOX:
             at -= 1
         yield at
-    elif figure and any(map(_named().get, words[at + 1 : at + 1 + _NEAR])):
+    elif figure and any(map(address_words().get, words[at + 1 : at + 1 + _NEAR])):
         yield at
     else:
         yield from range(at, max(least, at - _OF_STREET) - 1, -1)
@@ -133,7 +133,7 @@ def _tail(said: Sequence[CellWord]) -> _Tail:
     """The last word of each kind; -1 of which there is none."""
     last = {"figure": -1, "number": -1, "street": -1, "place": -1}
     for at, word in enumerate(said):
-        figures, street, ends_place = _figures(word.text), bool(_named().get(word.text)), word.text in _places()
+        figures, street, ends_place = _figures(word.text), bool(address_words().get(word.text)), word.text in _places()
         kinds = {"figure": figures > 0, "number": figures >= _LONG, "street": street, "place": ends_place}
         last |= {kind: at for kind, is_one in kinds.items() if is_one}
     return _Tail(len(said) - 1, **last)
@@ -149,32 +149,16 @@ def _is_parted(word: CellWord) -> bool:
     return _SIGN.search(word.before) is not None
 
 
-def _behind_forms(words: Sequence[str]) -> int:
-    """Behind which word the last legal form ends, also of letters by themselves: S. A.; 0 where there is none."""
-    ends = lexicon.legal_form_ends()
+def _behind_forms(words: tuple[str, ...]) -> int:
+    """Behind which word the last legal form ends that no address has; 0 where there is none."""
     for end in range(len(words), 0, -1):
-        last = words[end - 1]
-        if (len(last) == 1 or last in ends) and any(
-            _is_form(words[max(0, end - n) : end]) for n in range(1, _NEAR + 1)
-        ):
+        length = lexicon.written_form_before(words, end)
+        if length > 1 or (length and len(words[end - 1]) >= _LEAST_FORM):
             return end
     return 0
-
-
-def _is_form(words: Sequence[str]) -> bool:
-    """Whether words are one that no address has."""
-    if max(map(len, words)) == 1:
-        return lexicon.is_form_of_letters(words)
-    return sum(map(len, words)) >= _LEAST_FORM and tuple(words) in lexicon.legal_forms()
 
 
 @cache
 def _places() -> frozenset[str]:
     """The last words of places, but the short ones and those of firms, which many names have: UK, State, River."""
     return frozenset(word for word in ends_of_places() if len(word) >= _LEAST_PLACE) - lexicon.generic_words().keys()
-
-
-@cache
-def _named() -> Mapping[str, str]:
-    """The words of addresses, with where the own name of what they are stands: rue behind it, street before it."""
-    return {row["word"]: row["named"] for row in rows("ensign.fields", "address_words")}

@@ -1,11 +1,11 @@
 """The words of an address, and which of them may tell one place from another."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.places import place_words
 from ensign.text.words import fold
 
 _LEAST: Final = 4  # letters of a word that can tell a place from others
@@ -22,8 +22,8 @@ def may_tell(word: str) -> bool:
     return (
         len(word) >= _LEAST
         and word.isalpha()
-        and word not in _common()
-        and word not in place_words()
+        and word not in address_words()
+        and word not in lexicon.place_words()
         and word not in lexicon.country_words()
     )
 
@@ -35,6 +35,8 @@ def country_parts() -> frozenset[str]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Words for kinds of streets, buildings and districts."""
-    return frozenset(row["word"] for row in rows("ensign.fields", "address_words"))
+def address_words() -> Mapping[str, str]:
+    """Words for streets, buildings and districts, and whether the name of one stands "before" its word (Main Street),
+    "behind" it (rue de la Paix), or "" where that is not told.
+    """
+    return {row["word"]: row["named"] for row in rows("ensign.fields", "address_words")}

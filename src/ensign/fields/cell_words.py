@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ensign.tables import rows
 from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 
@@ -14,12 +15,19 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
 
+DASH: Final = " [-–—]|[-–—] "
+"""A hyphen or dash beside a blank, which parts words, as a pattern."""
+
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 """Letters that Unicode does not take apart."""
 
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
+
+
+Phrase = tuple[str, ...]
+"""Words that stand together, folded."""
 
 
 class CellWord(NamedTuple):
@@ -59,7 +67,15 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
 
 @lru_cache(_FEW)
 def rough_words(cell: str) -> Sequence[str]:
-    """The words of a cell in Latin letters, folded as far as that is quick."""
+    """The words of a cell in Latin letters, folded only as far as is quick, for a look whether a rule can apply."""
     if not cell.isascii() and has_ascii_letter(cell):
         cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
     return _LETTERS.findall(cell.lower().replace("'", ""))
+
+
+def notes_in(table: str) -> dict[str, frozenset[Phrase]]:
+    """The notes of a table by where they stand."""
+    found: dict[str, set[Phrase]] = {}
+    for row in rows("ensign.fields", table):
+        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
+    return {where: frozenset(notes) for where, notes in found.items()}

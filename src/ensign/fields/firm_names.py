@@ -216,7 +216,7 @@ def _first_form(said: tuple[str, ...]) -> int:
 
 
 def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
-    """The same, word by word."""
+    """What `_without_legal_forms` gives, found word by word."""
     beginnings = lexicon.legal_form_beginnings()
     stem: list[int] = []
     found: list[lexicon.LegalForm] = []
@@ -274,15 +274,10 @@ def _fit(form: lexicon.LegalForm, others: Sequence[lexicon.LegalForm]) -> bool:
 
 def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
     """Where the legal forms at the end of the name begin, and which they are."""
-    forms, ends = lexicon.legal_forms(), lexicon.legal_form_ends()
     found: list[lexicon.LegalForm] = []
     end = len(said)
-    while end > 0:
-        lengths = (n for n in ends.get(said[end - 1], ()) if n <= end and said[end - n : end] in forms)
-        length = next(lengths, 0)
-        if not length:
-            break
-        found.append(forms[said[end - length : end]])
+    while length := lexicon.form_before(said, end):
+        found.append(lexicon.legal_forms()[said[end - length : end]])
         end -= length
     return end, found
 

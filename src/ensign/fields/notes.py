@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
-from ensign.fields.cell_words import CellWord, cell_words, rough_words
+from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
-    Phrase,
     are_places,
     is_postal_code,
     may_be_state,
@@ -37,8 +36,7 @@ _LONGEST: Final = 5
 _PARTED: Final = re.compile(r"[,/(#]\s*\d|[-–—]\s+\d|/")
 """A figure that a sign parts from a name, or the slash of A/C."""
 
-_BEFORE_PLACE: Final = re.compile(r",| [-–—]|[-–—] ")
-"""A comma, or a hyphen or dash that parts words."""
+_BEFORE_PLACE: Final = re.compile(f",|{DASH}")
 
 _ACCOUNT: Final = re.compile(r"\b[ai]\s*/\s*c\W*$", re.IGNORECASE)
 
@@ -72,7 +70,7 @@ _BRANCH: Final = ("branch",)
 
 
 def without_notes(cell: str, *, person: bool = False) -> str:
-    """The cell without what is written beside the name in it; as it is where nothing is, or nothing else would be."""
+    """The cell without what is written beside the name in it; as it is where nothing is, or where no name is left."""
     if not may_have(cell):
         return cell
     said = left = cell_words(cell)
@@ -114,7 +112,7 @@ def _ends_in_pair(words: Sequence[str]) -> bool:
 
 
 def _may_have_place(cell: str, words: Sequence[str]) -> bool:
-    """The same of a place, but a postal code, which is a number."""
+    """Whether a look tells that a place may be behind the name; a postal code is found as a number is."""
     behind_place = any(map(may_end_place, words[-2:-1]))
     if behind_place and may_be_state(words[-1]):
         return True
@@ -144,13 +142,13 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """The longest word of each note that may have others on either side, one of which stands in every cell with one."""
+    """Words of which each cell has one that tells of a branch, which may be in the middle of a cell."""
     return _longest(_notes()[_AT_BRANCH])
 
 
 @cache
 def telling_of_number() -> frozenset[str]:
-    """The same of notes with a number, and of addresses."""
+    """Words of which each cell has one that has a note with a number, or an address."""
     return _longest(_notes()[_OF_NUMBER]) | telling_of_address()
 
 
@@ -169,7 +167,7 @@ def _lasts() -> frozenset[str]:
 
 @cache
 def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
-    """Last words of notes with which many names end, and the words before them, without one of which none is a note."""
+    """The words of _COMMON, each with the words before it in notes: behind any other word it is none."""
     return tuple(
         (last, frozenset(note[-2] for note in _notes()["behind"] if note[-1] == last and len(note) > 1))
         for last in _COMMON
@@ -177,12 +175,12 @@ def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
-    """The longest word of each; of A/C and L/C no the slash tells, and no single word."""
+    """The longest word of each note, by which it is looked for; A/C and L/C no are found by their slash."""
     return frozenset(word for note in notes if len(word := max(note, key=len)) > 1) - {"no"}
 
 
 def _before(said: Sequence[CellWord], words: Phrase) -> int:
-    """How many of some words, two or more, are a note at the beginning; `words` are their texts."""
+    """How many of the first words are a note, 0 where none is; there are two words or more, `words` are their texts."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, next_ = words[:length], said[length]
         if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
@@ -195,7 +193,7 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
 
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
-    """How many words at the end are a note; the name has `least` words where that is a place."""
+    """How many of the last words are a note, 0 where none is; a name before a place has `least` words."""
     for length in range(min(_LONGEST, len(said) - 1), 0, -1):
         phrase, first = words[-length:], said[-length]
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
@@ -204,12 +202,12 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         _number_behind(said, words)
         or _branch_behind(said, words)
         or places_behind(words, _form_end(words), least)
-        or _address_behind(said, words, least)
+        or _part_behind(said, words, least)
     )
 
 
 def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
-    """The same of a number with what says of what it is, or that a sign parts from the name."""
+    """How many of the last words are a number and the words for what it is, or one that a sign parts from the name."""
     figures = _figures(said[::-1])
     if not figures or figures == len(said):
         return 0
@@ -235,7 +233,7 @@ def _is_month(said: Sequence[CellWord]) -> bool:
 
 
 def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
-    """The same of what says that a firm's branch is meant, and where: its seat stands before that, or behind."""
+    """How many of the last words say that a firm's branch is meant, and where; the place stands on either side."""
     for at in range(1, len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
@@ -247,8 +245,10 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     return 0
 
 
-def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
-    """The same of an address behind a comma, from a figure on, or a place, also behind a hyphen; or of an office."""
+def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
+    """How many of the last words are none of the name, as a sign says: behind a comma an address from a figure on, or a
+    person's office; behind a comma or hyphen a place.
+    """
     for at in range(1, len(said)):
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
@@ -259,14 +259,11 @@ def _address_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
 
 def _form_end(words: Phrase) -> int:
     """Behind which of the last words the last legal form ends that is not all of a name; 0 where none does."""
-    forms, lengths = lexicon.legal_forms(), lexicon.legal_form_ends()
     for end in range(len(words), max(1, len(words) - _FEW - 1), -1):
-        if words[:end] in forms:
+        if words[:end] in lexicon.legal_forms():
             break
-        for length in range(1, min(_LONGEST, end - 1) + 1):
-            phrase = words[end - length : end]
-            if (phrase[-1] in lengths and phrase in forms) or lexicon.is_form_of_letters(phrase):
-                return end
+        if lexicon.written_form_before(words[1:end], end - 1):
+            return end
     return 0
 
 
@@ -278,8 +275,6 @@ def _figures(said: Sequence[CellWord]) -> int:
 @cache
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
-    found: dict[str, set[Phrase]] = {}
-    for row in rows("ensign.fields", "notes"):
-        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
-    found[_OF_NUMBER] |= {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
-    return {where: frozenset(notes) for where, notes in found.items()}
+    found = notes_in("notes")
+    labels = {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
+    return found | {_OF_NUMBER: found[_OF_NUMBER] | labels}

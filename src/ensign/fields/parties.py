@@ -74,8 +74,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    separators = _separators(ship=ship, numbered=_NUMBERED.match(text) is not None)
-    bare = (part.strip(_EDGES) for part in _parts(text, separators, ship=ship))
+    bare = (part.strip(_EDGES) for part in _parts(text, ship=ship))
     found = dict.fromkeys(filter(_has_letters, bare))
     for same in (whole, whole.strip(_EDGES), text):
         found.pop(same, None)
@@ -105,7 +104,7 @@ def may_part(word: str) -> bool:
 
 @cache
 def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
-    """Of the words of separators of several one, and those beside it: a cell without SIGNS that one parts has both."""
+    """Of separators of several words a word, and others: a cell without SIGNS that one parts has it and one of them."""
     found: dict[str, set[str]] = {}
     by_longest = _folded_wordings().by_longest
     every = [wording for wordings in by_longest.values() for wording in wordings]
@@ -116,10 +115,12 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     return [(word, frozenset(others)) for word, others in found.items()]
 
 
-def _parts(text: str, separators: re.Pattern[str], *, ship: bool = False) -> Iterator[str]:
+def _parts(text: str, *, ship: bool) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
+    is_numbered = _NUMBERED.match(text) is not None
+    separators = _separators(ship=ship, numbered=is_numbered)
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = ship or _wordings().are_in(_words(text)) or _NUMBERED.match(text) is not None
+    has_words = ship or is_numbered or _wordings().are_in(_words(text))
     parted = _joined if "/" in text or has_form_within(texts(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
     for side in (text, *within, " ".join(bracketless.split())):
@@ -200,7 +201,7 @@ def _before_partners() -> re.Pattern[str]:
 
 
 class _Wordings(NamedTuple):
-    """Sets of words, each by its longest, which tells: most texts have none of those; a is in every S.A."""
+    """Sets of words, each by its longest word, which few texts have; of letters not by "a", which is in every S.A."""
 
     telling: frozenset[str]
     by_longest: Mapping[str, tuple[frozenset[str], ...]]

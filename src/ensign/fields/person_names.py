@@ -164,7 +164,9 @@ def _turned(family: str, given: str) -> str:
 
 
 def _length_of(said: Sequence[str], *, first: bool) -> int:
-    """How many words at one end are a title, of one word before a name a form of address or a degree; 0 where none."""
+    """How many of the first or last words are a title, 0 where none are; a first word alone must be a form of address
+    or a degree.
+    """
     end = said[0 if first else -1] if said else ""
     ends = lexicon.title_beginnings() if first else lexicon.title_ends()
     if not has_ascii_letter(end) or ends.keys().isdisjoint(texts(end)):

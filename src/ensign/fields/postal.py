@@ -8,12 +8,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.places import place_words
-
-Phrase = tuple[str, ...]
 
 _LONGEST: Final = 5
 """Words of a place, at most."""
@@ -123,21 +121,15 @@ def _known_town(words: Phrase, state: str) -> int:
 
 
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
-    """How many words at the end are known as a whole, and no more of what is before them."""
+    """How many of the last words are known together, the most that are; 0 where a joining word is before."""
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
-    return 0 if words[: len(words) - length][-1:] in _joining() else length
-
-
-@cache
-def _joining() -> frozenset[Phrase]:
-    """Words that join those around them."""
-    return frozenset((word,) for word in lexicon.stopwords())
+    return 0 if "".join(words[: len(words) - length][-1:]) in lexicon.stopwords() else length
 
 
 @cache
 def _known_places() -> frozenset[str]:
     """Names of countries, and words of cities, states and provinces."""
-    return place_words() | lexicon.country_words().keys()
+    return lexicon.place_words() | lexicon.country_words().keys()
 
 
 @cache

@@ -9,10 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from ensign.fields.cell_words import Phrase, notes_in
 from ensign.fields.countries import parse_country
-from ensign.tables import rows
-
-Phrase = tuple[str, ...]
 
 _NUMBER: Final = re.compile(r"\d{1,7}[a-z]?")
 _THOUSANDS: Final = re.compile(r"\d{3}")
@@ -98,10 +96,7 @@ def _place_behind(said: Phrase) -> int:
 @cache
 def _notes() -> Mapping[str, frozenset[Phrase]]:
     """The notes by where they stand."""
-    found: dict[str, set[Phrase]] = {}
-    for row in rows("ensign.fields", "ship_notes"):
-        found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
-    return {where: frozenset(notes) for where, notes in found.items()}
+    return notes_in("ship_notes")
 
 
 @cache

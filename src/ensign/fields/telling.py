@@ -7,7 +7,6 @@ from typing import Final
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.readings import parse
 from ensign.text import lexicon
-from ensign.text.places import place_words
 from ensign.text.remembered import Remembered
 from ensign.text.words import texts
 
@@ -57,7 +56,7 @@ def _others() -> frozenset[str]:
     """The words of the tables that say what a firm is, how many or where."""
     known = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
     phrases = (*map(str.split, lexicon.country_words()), *lexicon.legal_forms())
-    return frozenset(chain(known, place_words(), lexicon.stopwords(), *phrases))
+    return frozenset(chain(known, lexicon.place_words(), lexicon.stopwords(), *phrases))
 
 
 def is_form(part: str) -> bool:
@@ -83,4 +82,4 @@ def is_generic(token: Token) -> bool:
 
 
 def _is_place(token: Token) -> bool:
-    return token.kind is Kind.COUNTRY or (token.kind is Kind.WORD and token.text in place_words())
+    return token.kind is Kind.COUNTRY or (token.kind is Kind.WORD and token.text in lexicon.place_words())

@@ -5,15 +5,14 @@ the order of `_PRECEDENCE`: a shipping company is a company, a ship owner's ship
 """
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
 from ensign.model import EntityType
 from ensign.tables import rows
+from ensign.text.words import without_accents
 
-_SPLIT: Final = re.compile(r"[\W_]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PRECEDENCE: Final = (
     EntityType.COMPANY,
@@ -39,9 +38,7 @@ def _table() -> tuple[dict[str, EntityType], dict[str, EntityType]]:
 
 def fold_party(text: str) -> str:
     """The words of a type, as the table has them: small letters without accents, one blank between."""
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub(" ", text).casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return _SPLIT.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    return without_accents(_CAMEL.sub(" ", text).casefold())
 
 
 @lru_cache(1 << 12)

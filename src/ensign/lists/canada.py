@@ -15,7 +15,7 @@ from ensign.errors import WatchlistError
 from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import squeezed, without_repeats
+from ensign.lists.values import slug, squeezed, without_repeats
 from ensign.lists.xml import Element, records, text
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Rejection, Vessel
 from ensign.watchlist import Watchlist
@@ -33,7 +33,6 @@ _AND: Final = re.compile(r"\s+and\s+")
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_a-zA-Z]")
 _FORM: Final = re.compile(r"(?:co|company|ltd|limited|inc|llc|jsc|pjsc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE)
 _ABBREVIATION: Final = 5
-_SLUG: Final = re.compile(r"[\W_]+")
 
 
 def is_canada(file: ListFile) -> bool:
@@ -75,7 +74,7 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
 def _key(element: Element) -> str:
     regulation = text(element, "Country").split("/")[0].strip()
     parts = (regulation, text(element, "Schedule"), text(element, "Item"))
-    return "-".join((LIST, *(_SLUG.sub("-", part.lower()).strip("-") for part in parts if part)))
+    return "-".join((LIST, *(slug(part) for part in parts if part)))
 
 
 def _names(element: Element) -> Iterator[Name]:

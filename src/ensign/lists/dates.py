@@ -24,7 +24,6 @@ _RANGE: Final = re.compile(
 )
 _DECADE: Final = re.compile(r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<tens>\d{3})0'?s", re.IGNORECASE)
 _SHORT: Final = re.compile(r"(?P<month>[A-Za-z]{3})-(?P<year>\d\d)")
-_ISO: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _BORN: Final = re.compile(r"生(?:まれ)?$")
 _DAYS: Final = 31
 

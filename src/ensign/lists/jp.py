@@ -21,7 +21,7 @@ from ensign.lists import sheets
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.jp_cells import births, country, documents, items, located, notice_day
 from ensign.lists.jp_names import Names, is_unknown, names_in, plain
-from ensign.lists.values import squeezed, without_repeats
+from ensign.lists.values import UN_NUMBER, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -38,7 +38,6 @@ _LOOK: Final = 12
 
 _NUMBER: Final = re.compile(r"\d+")
 _SHEET: Final = re.compile(r"(\d+)\s*[.．]")
-_UN: Final = re.compile(r"[A-Z]{2,3}[ie]\.\d{3}")
 _KINDS: Final = {
     "english": NameKind.PRIMARY,
     "japanese": NameKind.ALIAS,
@@ -239,7 +238,7 @@ def _entity(key: str, measure: _Measure, cells: Cells, names: Sequence[Name]) ->
     addresses = [text for cell in cells.get("address", ()) for text in items(cell)]
     notices = [text for text in "".join(cells.get("date", ())).split("\n") if text.strip()]
     days = [found for text in notices if (found := notice_day(plain(text)))]
-    un = [n for cell in cells.get("un number", ()) for n in _UN.findall(plain(cell))]
+    un = [n for cell in cells.get("un number", ()) for n in UN_NUMBER.findall(plain(cell))]
     return Entity(
         id=key,
         list=LIST,

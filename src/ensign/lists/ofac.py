@@ -48,6 +48,8 @@ TYPES: Final = MappingProxyType(
         "aircraft": EntityType.AIRCRAFT,
     }
 )
+_STREET: Final = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
+_TOWN: Final = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 SDN_LIST: Final = "SDN List"
 UMBRELLA: Final = "Consolidated List"
 WHOLE_LISTS: Final = frozenset({SDN_LIST, UMBRELLA})
@@ -160,6 +162,13 @@ def one_line(street: Iterable[str], town: Iterable[str], country: str) -> str:
     city, state, code = town
     place = " ".join(part for part in (", ".join(p for p in (city, state) if p), code) if part)
     return ", ".join(part for part in (*street, place, country) if part)
+
+
+def address_of(parts: Mapping[str, str], country: str) -> tuple[str, str]:
+    """An address whose parts go by OFAC's words for them, in one line, and its country, or else its region."""
+    country = country or (f"Region: {parts['REGION']}" if parts.get("REGION") else "")
+    street, town = ([parts.get(kind, "") for kind in kinds] for kinds in (_STREET, _TOWN))
+    return one_line(street, town, country), country
 
 
 def read_both(
@@ -289,7 +298,7 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         relations=tuple(dict.fromkeys(_relation(key, one, name, numbers) for one in linked)),
         notes="\n".join(dict.fromkeys((*unread, *notes, *draft.notes))),
         references=(Reference(name, draft.number),),
-        vessel=_vessel(roles) if kind in {EntityType.VESSEL, EntityType.AIRCRAFT} else None,
+        vessel=_vessel(roles) if kind.is_craft else None,
     )
 
 

@@ -20,8 +20,8 @@ from ensign.lists.ofac import (
     TYPES,
     Draft,
     Fact,
+    address_of,
     full_name,
-    one_line,
     read_both,
     role_of,
 )
@@ -38,8 +38,6 @@ _RECORDS: Final = frozenset(
 _FAMILY: Final = frozenset({"Last Name", "Maiden Name", "Matronymic"})
 _GIVEN: Final = frozenset({"First Name", "Middle Name", "Patronymic", "Nickname"})
 _LATIN: Final = "Latin"
-_STREET: Final = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
-_TOWN: Final = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 _PROGRAM: Final = "Program"
 _DOUBTED: Final = frozenset({"fraudulent", "false"})
 
@@ -115,9 +113,7 @@ def _location(found: _Found, element: Element) -> None:
         for part in children(element, "LocationPart")
     }
     country = next((found.word("Country", e.get("CountryID")) for e in children(element, "LocationCountry")), "")
-    country = country or (f"Region: {parts['REGION']}" if parts.get("REGION") else "")
-    street, town = ([parts.get(kind, "") for kind in kinds] for kinds in (_STREET, _TOWN))
-    found.places[element.get("ID")] = _Place(one_line(street, town, country), country)
+    found.places[element.get("ID")] = _Place(*address_of(parts, country))
 
 
 def _document(found: _Found, element: Element) -> None:

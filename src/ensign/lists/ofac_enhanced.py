@@ -11,14 +11,12 @@ from typing import Final
 from ensign.lists import ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.files import ListFile
-from ensign.lists.ofac import ALIASES, UMBRELLA, WHOLE_LISTS, Draft, Fact, full_name, one_line, read_both, role_of
+from ensign.lists.ofac import ALIASES, UMBRELLA, WHOLE_LISTS, Draft, Fact, address_of, full_name, read_both, role_of
 from ensign.lists.xml import Element, child, children, lines, local, records, text
 from ensign.model import Listing, Name, NameKind
 from ensign.watchlist import Watchlist
 
 _LATIN: Final = "Latin"
-_STREET: Final = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
-_TOWN: Final = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 _COMPARED: Final = frozenset({"birth date", "birth place", "nationality", "gender"})
 _DAY: Final = len("2025-03-28")
 
@@ -134,9 +132,8 @@ def _addresses(element: Element) -> Iterator[tuple[str, str]]:
     country = text(element, "country")
     for form in children(element, "translations", "translation"):
         parts = {text(e, "type"): text(e, "value") for e in children(form, "addressParts", "addressPart")}
-        country = country or (f"Region: {parts['REGION']}" if parts.get("REGION") else "")
-        street, town = ([parts.get(kind, "") for kind in kinds] for kinds in (_STREET, _TOWN))
-        yield one_line(street, town, country), country
+        line, country = address_of(parts, country)
+        yield line, country
 
 
 def _listings(entity: Element) -> Iterator[Listing]:

@@ -16,6 +16,7 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.identifiers import lei_is_valid
 from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.values import slug
 from ensign.model import Entity, EntityType, Identifier, Place, Rejection
 from ensign.watchlist import Watchlist
 
@@ -28,7 +29,6 @@ _MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{4,7}")
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _COUNTRY: Final = re.compile(r"([a-z]{2})(-[a-z0-9]{1,3})?")
-_SLUG: Final = re.compile(r"[\W_]+")
 _FILE: Final = re.compile(
     r"(?:[._-]?(?:targets|entities))?[._-]?(?:simple|nested|ftm|senzing)?\.(?:csv|json)(?:\.gz)?$"
 )
@@ -116,7 +116,7 @@ def _scheme(value: str, kind: EntityType) -> str:
 def list_name(file: ListFile, datasets: Sequence[str]) -> str:
     """`opensanctions-` and the data set; a collection of several sets has its name only in the file's."""
     of = datasets[0] if len(datasets) == 1 else _FILE.sub("", file.path.name.lower())
-    return f"opensanctions-{_SLUG.sub('-', of.lower()).strip('-') or 'collection'}"
+    return f"opensanctions-{slug(of) or 'collection'}"
 
 
 def build(

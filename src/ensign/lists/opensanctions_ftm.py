@@ -152,7 +152,7 @@ def _entity(line: Object, names: tuple[Name, ...], graph: Graph) -> Entity:
                 ]
             )
         ),
-        vessel=_vessel(line, graph) if kind in {EntityType.VESSEL, EntityType.AIRCRAFT} else None,
+        vessel=_vessel(line, graph) if kind.is_craft else None,
     )
 
 

@@ -21,13 +21,14 @@ from ensign.fields.dates import parse_date
 from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.lists.dates import iso_date
+from ensign.lists.values import slug
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
 from ensign.readers.frames import SURPLUS
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
 from ensign.readers.subjects import subject_frame
 from ensign.readers.words import fold_header
-from ensign.schema import SEPARATOR
+from ensign.schema import NUMBER_FIELDS, SEPARATOR
 from ensign.watchlist import Watchlist
 
 _NAMES: Final = MappingProxyType(
@@ -42,8 +43,6 @@ _LISTING: Final = ("effect", "authority", "reference", "url")
 _WEAK: Final = re.compile(r"(?:weak|low|yes|y|true|1|x|ja|oui|si)\b", re.IGNORECASE)
 _SEPARATORS: Final = re.compile(r"[;|\n\x1f]")
 _NUMBERED: Final = re.compile(r"\s+\d{1,2}$")
-_SLUG: Final = re.compile(r"[\W_]+")
-_SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
 
 Cells = Mapping[str, Sequence[str]]
 """The cells of a row that are no subject field, by their use."""
@@ -56,7 +55,7 @@ def read_own(path: Path) -> Watchlist:
     holds no party or a row has more cells than the header.
     """
     source = open_input(path)
-    name = _SLUG.sub("-", path.name.split(".")[0].lower()).strip("-") or "own"
+    name = slug(path.name.split(".")[0]) or "own"
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
     unread = 0
@@ -206,7 +205,7 @@ def _identifiers(fields: dict[str, str]) -> tuple[tuple[Identifier, ...], list[s
     """Its numbers, and notes of what stands in their columns and is none."""
     found: list[Identifier] = []
     strange: list[str] = []
-    for scheme in _SCHEMES:
+    for scheme in NUMBER_FIELDS:
         for text in _split(fields[scheme]):
             numbers = [number for number in identifiers_of(scheme, text) if not number.doubt]
             found += numbers

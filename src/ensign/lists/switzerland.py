@@ -19,7 +19,7 @@ from ensign.lists import switzerland_names
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import UN_NUMBER, imo_in, is_number, place, scheme_of, squeezed, without_repeats
 from ensign.lists.xml import Element, child, children, lines, local, records, text
 from ensign.model import (
     Entity,
@@ -50,7 +50,6 @@ _OFF: Final = "de-listed"
 _LISTED: Final = "listed"
 _DATES: Final = ("effective-date", "enactment-date", "publication-date")
 _LANGUAGES: Final = ("eng", "ger", "fre", "ita")
-_UN: Final = re.compile(r"[A-Z]{2,3}[ie]\.\d{3}")
 _EU: Final = re.compile(r"EU\.\d+\.\d+")
 _ADDRESS: Final = ("c-o", "address-details", "p-o-box", "zip-code", "location", "area", "country")
 _SCHEMES: Final = MappingProxyType({"id-card": "national", "driving-license": "other", "residence-permit": "other"})
@@ -204,7 +203,7 @@ def _entity(target: Element, key: str, header: _Header) -> Entity | None:
     foreign = [text(e) for e in children(target, "foreign-identifier")]
     notes = [lines(e) for e in children(body, "justification")] + others
     notes += [f"birth date: {d}" for d in born.unread] + ([f"date: {made}"] if made else [])
-    notes += [f"foreign identifier: {n}" for n in foreign if not _UN.fullmatch(n) and not _EU.fullmatch(n)]
+    notes += [f"foreign identifier: {n}" for n in foreign if not UN_NUMBER.fullmatch(n) and not _EU.fullmatch(n)]
     notes += [said for e in identities for said in _remarks(e, header)]
     return Entity(
         id=f"{LIST}-{key}",
@@ -225,7 +224,7 @@ def _entity(target: Element, key: str, header: _Header) -> Entity | None:
         notes="\n".join(notes),
         references=(
             Reference(LIST, key),
-            *(Reference("un", n) for n in foreign if _UN.fullmatch(n)),
+            *(Reference("un", n) for n in foreign if UN_NUMBER.fullmatch(n)),
             *(Reference("eu", n) for n in foreign if _EU.fullmatch(n)),
         ),
         vessel=Vessel(built=made) if kind is EntityType.VESSEL and made else None,

@@ -20,7 +20,6 @@ LIST: Final = "un"
 _PARTS: Final = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 _ADDRESS: Final = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")
 _BORN: Final = ("CITY", "STATE_PROVINCE", "COUNTRY")
-_NARRATIVE: Final = ("COMMENTS1", "SUBMITTED_BY", "NATIONALITY2")
 _PAGE: Final = "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list"
 
 

@@ -7,7 +7,6 @@ rejections; the end of every other is kept. Dates are typed by hand (the year 30
 file's own is the older of the newest update and the newest order.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,7 +16,7 @@ from ensign.errors import WatchlistError
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import UNENDED, Row, headed, header_of, is_ended
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import named_in, place, squeezed, without_repeats
+from ensign.lists.values import named_in, place, slug, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -31,7 +30,6 @@ COLUMNS: Final = (
 _ADDRESS: Final = ("Street_Address", "City", "State", "Postal_Code", "Country")
 _ORDERS: Final = {"y": " (standard order)", "n": " (non-standard order)"}
 _ENDED: Final = "its order ended on"
-_SLUG: Final = re.compile(r"[\W_]+")
 
 
 def is_dpl(file: ListFile) -> bool:
@@ -70,7 +68,7 @@ def read_dpl(files: tuple[ListFile, ...]) -> Watchlist:
 
 def order_of(name: str, date: str) -> str:
     """What an order is known by: the name as listed and its first day."""
-    return "-".join(filter(None, (_SLUG.sub("-", name.casefold()).strip("-"), date)))
+    return "-".join(filter(None, (slug(name.casefold()), date)))
 
 
 def ended(end: str, date: str) -> str:

@@ -27,11 +27,19 @@ _MARK: Final = re.compile(
 _BRACKETS: Final = {"(": ")", "[": "]"}
 _DIGITS: Final = re.compile(r"\d")
 _BLANKS: Final = re.compile(r"\s+")
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+UN_NUMBER: Final = re.compile(r"[A-Z]{2,3}[ie]\.\d{3}")
+"""What the Security Council's list calls a party by: KPi.001."""
 
 
 def squeezed(text: str) -> str:
     """A text with its white space made single."""
     return _BLANKS.sub(" ", text).strip()
+
+
+def slug(text: str) -> str:
+    """A text as a part of an id: its letters and figures, small, with a hyphen for whatever is between them."""
+    return _NO_LETTERS.sub("-", text.lower()).strip("-")
 
 
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from ensign.fields.identifiers import key_of
-from ensign.model import Entity, EntityType, Evidence, Place, Standing, Subject
+from ensign.model import Entity, Evidence, Place, Standing, Subject
 from ensign.settings import Facts
 
 SAME: Final = "country"
@@ -17,7 +17,6 @@ SAME: Final = "country"
 
 _HOMES: Final = frozenset({"", "nationality", "residence", "registration", "location"})
 _FLAGS: Final = frozenset({"flag", "former flag"})
-_CRAFT: Final = frozenset({EntityType.VESSEL, EntityType.AIRCRAFT})
 
 
 def country_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterable[Evidence]:
@@ -27,7 +26,7 @@ def country_evidence(subject: Subject, entity: Entity, settings: Facts) -> Itera
         return
     homes = sorted({p.country for p in subject.places if p.role != "flag"})
     flags = sorted({p.country for p in subject.places if p.role == "flag"})
-    if entity.type in _CRAFT:
+    if entity.type.is_craft:
         yield from _flags(flags or homes, listed, settings, said=bool(flags), same=_is_same_ship(subject, entity))
     elif homes:
         yield from _countries(homes, listed, settings)

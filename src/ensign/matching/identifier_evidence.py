@@ -21,10 +21,8 @@ from ensign.fields.identifiers import (
     lei_is_valid,
     normalise,
 )
-from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
+from ensign.model import Entity, Evidence, Identifier, Standing, Subject
 from ensign.settings import Facts
-
-_CRAFT: Final = frozenset({EntityType.VESSEL, EntityType.AIRCRAFT})
 
 
 def identifier_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterable[Evidence]:
@@ -35,7 +33,7 @@ def identifier_evidence(subject: Subject, entity: Entity, settings: Facts) -> It
     issuers = {p.country for p in subject.places if p.role != "flag"}
     issuer = issuers.pop() if len(issuers) == 1 else ""
     for scheme, reading in _ONE_AT_A_TIME:
-        if scheme == "imo_company" and entity.type in _CRAFT:
+        if scheme == "imo_company" and entity.type.is_craft:
             continue  # two ships are told apart by more than points
         mine = {value: i for i in subject.identifiers if not i.doubt and (value := reading(i, issuer))}
         listed = {value: i for i in entity.identifiers if not i.doubt and (value := reading(i, ""))}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ensign.fields.names import Way
 from ensign.matching.scoring import GAIN, NameScore
-from ensign.matching.term import Term
+from ensign.matching.term import Term, shown
 from ensign.model import Evidence
 
 
@@ -28,7 +28,7 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
     costs = [
         *_left(mine, found.omission_mine, subject=True),
         *_left(theirs, found.omission_theirs, subject=False),
-        ("contradiction", _words(mine), _words(theirs), found.contradiction),
+        ("contradiction", shown(mine), shown(theirs), found.contradiction),
         ("thin", "", "", found.thin),
     ]
     for kind, subject, listed, cost in costs:
@@ -39,7 +39,7 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
         before = after
     for conflict, factor in found.factors:
         after = before * factor // 1000
-        yield Evidence("conflict", _words(found.mine.terms), _words(found.theirs.terms), conflict, after - before)
+        yield Evidence("conflict", shown(found.mine.terms), shown(found.theirs.terms), conflict, after - before)
         before = after
     yield from _aside(found)
 
@@ -60,8 +60,8 @@ def _pairs(found: NameScore) -> Iterable[Evidence]:
     for pair in sorted(found.alignment.pairs, key=lambda p: p.mine):
         summed += pair.weight * GAIN[pair.similarity]
         after = 1000 * summed // found.weight
-        subject = " ".join(found.mine.terms[i].token.shown for i in pair.mine)
-        listed = " ".join(found.theirs.terms[j].token.shown for j in pair.theirs)
+        subject = shown(found.mine.terms[i] for i in pair.mine)
+        listed = shown(found.theirs.terms[j] for j in pair.theirs)
         yield Evidence("pair", subject, listed, pair.reason, after - before)
         before = after
 
@@ -70,10 +70,6 @@ def _left(terms: Sequence[Term], cost: int, *, subject: bool) -> Iterable[tuple[
     """What each left-over word takes: its share of the omission by weight."""
     weight = sum(t.weight for t in terms)
     for term in terms:
-        shown = term.token.shown
+        word = term.token.shown
         share = cost * term.weight // weight if weight else 0
-        yield ("left over", shown if subject else "", "" if subject else shown, share)
-
-
-def _words(terms: Sequence[Term]) -> str:
-    return " ".join(t.token.shown for t in terms)
+        yield ("left over", word if subject else "", "" if subject else word, share)

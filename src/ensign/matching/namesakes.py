@@ -14,7 +14,7 @@ from typing import Final
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Pair
 from ensign.matching.scoring import NameScore
-from ensign.matching.term import Term
+from ensign.matching.term import Term, shown
 from ensign.matching.terms import WeighedName
 from ensign.model import Evidence
 from ensign.text import lexicon
@@ -41,7 +41,7 @@ def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
     if not agreeing or not ours or not listed:
         return
     if _are_given(found.mine, mine, found.theirs, theirs, one=len(ours) == len(listed) == 1):
-        yield Evidence("namesake", _shown(ours), _shown(listed), "given name", 0)
+        yield Evidence("namesake", shown(ours), shown(listed), "given name", 0)
 
 
 def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
@@ -84,7 +84,3 @@ def _is_of_a_firm(found: NameScore) -> bool:
 def _names(name: WeighedName, places: Iterable[int]) -> list[Term]:
     """The words at some places that are names, or initials, and no numbers."""
     return [name.terms[i] for i in places if name.terms[i].kind in _NAMES]
-
-
-def _shown(terms: Iterable[Term]) -> str:
-    return " ".join(t.token.shown for t in terms)

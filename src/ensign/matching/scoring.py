@@ -87,7 +87,8 @@ class Scorer:
         contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
-        factors = tuple(self._conflicts(mine, theirs, alignment))
+        names = self._conflicts(mine, theirs, alignment)
+        factors = tuple((name, getattr(self._settings.conflicts, name)) for name in names)
         for _, factor in factors:
             score = score * factor // 1000
         return NameScore(
@@ -117,66 +118,58 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         return a.script is not b.script and not (a.is_syllable or b.is_syllable)
 
-    def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
+    def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+        """The conflicts that apply, by their names in settings.Conflicts."""
         if self.way is Way.PERSON:
             return self._persons_conflicts(mine, theirs, alignment)
         return self._firms_conflicts(mine, theirs, alignment)
 
-    def _persons_conflicts(
-        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment
-    ) -> Iterable[tuple[str, int]]:
-        c = self._settings.conflicts
+    def _persons_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
-            yield ("single", c.single)
+            yield "single"
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
             # Each word of the subject is one more chance to be like it.
-            yield ("single_nearly", c.single_nearly)
+            yield "single_nearly"
         yield from self._order(mine, theirs, alignment)
         if _conflict(_sex(mine), _sex(theirs)):
-            yield ("middle_name", c.middle_name)
+            yield "middle_name"
 
-    def _firms_conflicts(
-        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment
-    ) -> Iterable[tuple[str, int]]:
+    def _firms_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """Those of a ship's name are its numbers only."""
-        c = self._settings.conflicts
         if _conflict(_of_kind(mine, Kind.NUMBER), _of_kind(theirs, Kind.NUMBER)):
-            yield ("number", c.number)
+            yield "number"
         if self.way is Way.SHIP:
             return
         if _conflict(_of_kind(mine, Kind.COUNTRY), _of_kind(theirs, Kind.COUNTRY)):
-            yield ("country", c.country)
+            yield "country"
         if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
-            yield ("business", c.business)
+            yield "business"
         left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
         if left and min(len(mine.terms), len(theirs.terms)) == 1:
             pair = alignment.pairs[0]
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
-                yield ("single_nearly", c.single_nearly)
+                yield "single_nearly"
         common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
-            yield ("generic", c.generic) if all(t.generic for t in left) else ("distinctive", c.distinctive)
+            yield "generic" if all(t.generic for t in left) else "distinctive"
         yield from self._forms(mine, theirs, alignment, common=common and not _says_more(left))
 
-    def _forms(
-        self, mine: WeighedName, theirs: WeighedName, alignment: Alignment, *, common: bool
-    ) -> Iterable[tuple[str, int]]:
+    def _forms(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment, *, common: bool) -> Iterable[str]:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
-        c = self._settings.conflicts
         ours, listed = mine.name.legal - {"X"}, theirs.name.legal - {"X"}
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
         if few and varies and (_conflict(ours, listed) or len(alignment.pairs) == 1):
-            yield ("generic_other", c.generic_other)
+            yield "generic_other"
         elif few and (varies or ours != listed):
-            yield ("generic_near", c.generic_near)
+            yield "generic_near"
         elif _conflict(ours, listed):
             left = alignment.mine_left or alignment.theirs_left
-            yield ("legal_form_too", c.legal_form_too) if left else ("legal_form", c.legal_form)
+            yield "legal_form_too" if left else "legal_form"
         elif bool(mine.name.legal) != bool(theirs.name.legal):
-            yield ("legal_form_missing", c.legal_form_missing)
+            yield "legal_form_missing"
 
-    def _order(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[tuple[str, int]]:
+    def _order(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """The same words in an order that no custom of surname first or last explains."""
         patronymic = mine.name.patronymic and theirs.name.patronymic
         if alignment.mine_left or alignment.theirs_left or len(alignment.pairs) < (2 if patronymic else 3):
@@ -184,8 +177,7 @@ class Scorer:
         order = [p.theirs[0] for p in sorted(alignment.pairs, key=lambda p: p.mine)]
         first = order.index(min(order))
         if order[first:] + order[:first] != sorted(order):
-            c = self._settings.conflicts
-            yield ("order_patronymic", c.order_patronymic) if patronymic else ("order", c.order)
+            yield "order_patronymic" if patronymic else "order"
 
 
 def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:

@@ -16,7 +16,6 @@ from ensign.matching.reasons import keys_of
 from ensign.matching.similarity import SHORT
 from ensign.settings import Weights
 from ensign.text import folds, lexicon
-from ensign.text.places import place_words
 from ensign.text.scripts import Script
 
 _SHORT_SKELETON = 3
@@ -48,7 +47,7 @@ class Statistics:
             return False
         if token.kind is not Kind.WORD:
             return token.kind in {Kind.COUNTRY, Kind.INITIAL, Kind.ACRONYM}
-        return self._is_limited(token) and (is_generic(token) or token.text in place_words())
+        return self._is_limited(token) and (is_generic(token) or token.text in lexicon.place_words())
 
     def _weight(self, token: Token, skeleton: str, weights: Weights) -> int:
         """1000 for a word in a few names, falling with the logarithm of the number of names that have it, in limits."""
@@ -108,7 +107,7 @@ def _limited(way: Way) -> frozenset[str]:
         return frozenset()
     own: tuple[Iterable[str], ...] = (lexicon.dynastic(),)
     if way is Way.FIRM:
-        own = (lexicon.generic_words(), place_words(), lexicon.frequent_words())
+        own = (lexicon.generic_words(), lexicon.place_words(), lexicon.frequent_words())
     return frozenset(lexicon.frequent_names()).union(*own)
 
 
@@ -118,7 +117,7 @@ def _limits_of_firms(token: Token, weights: Weights) -> Iterable[int]:
         yield weights.generic
     if _is_short(token):
         yield weights.short
-    if token.text in place_words():
+    if token.text in lexicon.place_words():
         yield weights.place
     if share := lexicon.frequent_words().get(token.text):
         yield max(weights.floor, round(1000 * math.log(_MILLION / share) / math.log(_MILLION / weights.rare_word)))

@@ -3,6 +3,7 @@
 Two tokens that are equal are one `Term`, so that terms can be compared by identity.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,3 +53,8 @@ class Term:
     def script(self) -> Script:
         """The script that it was written in."""
         return self.token.script
+
+
+def shown(terms: Iterable[Term]) -> str:
+    """Terms as the explanation shows them."""
+    return " ".join(term.token.shown for term in terms)

@@ -58,16 +58,18 @@ def describe_delimiter(delimiter: str) -> str:
 
 def describe_line_ends(text: str) -> str:
     """How the lines of a text end: LF, CRLF, CR, or a mixture."""
-    pairs = text.count("\r\n")
-    counts = {"CRLF": pairs, "LF": text.count("\n") - pairs, "CR": text.count("\r") - pairs}
-    used = [name for name, count in counts.items() if count]
+    used = _line_ends(text)
     if len(used) > 1:
         # Line feeds within quoted fields are no line ends.
-        bare = "".join(text.split('"')[::2])
-        pairs = bare.count("\r\n")
-        counts = {"CRLF": pairs, "LF": bare.count("\n") - pairs, "CR": bare.count("\r") - pairs}
-        used = [name for name, count in counts.items() if count]
+        used = _line_ends("".join(text.split('"')[::2]))
     return " and ".join(used) + " line ends" if used else "one line"
+
+
+def _line_ends(text: str) -> list[str]:
+    """The kinds of line ends that a text has."""
+    pairs = text.count("\r\n")
+    counts = {"CRLF": pairs, "LF": text.count("\n") - pairs, "CR": text.count("\r") - pairs}
+    return [name for name, count in counts.items() if count]
 
 
 def _try(text: str, delimiter: str, steady: float) -> _Trial | None:

@@ -9,7 +9,7 @@ would be lost.
 import codecs
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 import pandas as pd
@@ -22,7 +22,6 @@ from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
 
 _SAMPLE: Final = 200
-_FIRST: Final = 500
 _LARGEST_LINE: Final = 1 << 24
 
 
@@ -55,7 +54,7 @@ def _frames(
     framer = Framer(len(header), ",", most)
     known = frozenset(header)
     part, count = first[:most], 0
-    records = _chained(first[most:], records)
+    records = chain(first[most:], records)
     while part:
         for record in part:
             count += 1
@@ -69,11 +68,6 @@ def _frames(
         part = list(islice(records, most))
 
 
-def _chained(first: list[dict[str, str]], rest: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
-    yield from first
-    yield from rest
-
-
 def _records(source: Source) -> Iterator[dict[str, str]]:
     """The objects, flat, their values as text."""
     encoding = recognise_head(source.head)
@@ -82,7 +76,7 @@ def _records(source: Source) -> Iterator[dict[str, str]]:
         if not line.strip():
             continue
         try:
-            found = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
+            found = _loaded(line)
         except (ValueError, RecursionError) as e:
             kind = InputError if number == 1 else BrokenInput
             # The parser's message would quote the line.
@@ -94,6 +88,11 @@ def _records(source: Source) -> Iterator[dict[str, str]]:
         flat: dict[str, str] = {}
         _flatten(found, "", flat)
         yield flat
+
+
+def _loaded(text: str) -> Any:
+    """What a JSON text says, its numbers as they are written."""
+    return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
 
 
 def _texts(blocks: Iterable[bytes], name: str) -> Iterator[str]:
@@ -120,7 +119,7 @@ def _texts(blocks: Iterable[bytes], name: str) -> Iterator[str]:
 def _elements(text: str, name: str) -> Iterator[str]:
     """The elements of one JSON array, which has to be in memory as a whole."""
     try:
-        found = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        found = _loaded(text)
     except (ValueError, RecursionError) as e:
         raise InputError(f"{name} begins as a JSON array and is none", "is the file cut short?") from e
     for element in found:

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -26,6 +27,8 @@ _END_MARK: Final = b"\x1a"
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _SENTINEL: Final = "\x1aEND"
+"""One more line, which is a row of its own unless a quote is still open."""
+
 _LONGEST_RECORD: Final = 1 << 23
 
 
@@ -44,7 +47,7 @@ def parse(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
     """
     lines = io.StringIO(text if not text or text.endswith(("\n", "\r")) else text + "\n", newline="")
     csv.field_size_limit(2 * _LONGEST_RECORD)
-    rows = list(csv.reader(_and_sentinel(lines), delimiter=delimiter))
+    rows = list(csv.reader(chain(lines, [_SENTINEL]), delimiter=delimiter))
     whole = rows.pop() == [_SENTINEL]
     return rows, whole
 
@@ -159,12 +162,6 @@ def _without_end_mark(data: bytes) -> bytes:
     while data.endswith(_END_MARK) and (len(data) == 1 or data[-2] in _ENDS):
         data = data[:-1].rstrip(_ENDS)
     return data
-
-
-def _and_sentinel(lines: Iterable[str]) -> Iterator[str]:
-    """The lines and one more, which is a row of its own unless a quote is still open."""
-    yield from lines
-    yield _SENTINEL
 
 
 def _count_lines(records: Records) -> int:

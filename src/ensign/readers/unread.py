@@ -13,12 +13,11 @@ from ensign.fields.dates import parse_date
 from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import fold_party, type_of
 from ensign.model import EntityType
-from ensign.schema import SEPARATOR
+from ensign.schema import NUMBER_FIELDS, SEPARATOR
 
 _MOST: Final = 5_000
 """Different values of a field from which no more are looked at; of numbers every row may have another."""
 
-_SCHEMES: Final = ("imo", "mmsi", "call_sign", "identifier")
 _UNKNOWN: Final = frozenset({"unknown", "other", "others", "misc", "miscellaneous", "various"})
 """Types that say that nobody knows: no slip of anybody's."""
 
@@ -34,7 +33,7 @@ _TELLS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "country": lambda value: bool(parse_country(value)),
         "flag": lambda value: bool(parse_country(value)),
         "birth_date": lambda value: parse_date(value) is not None,
-        **{scheme: _numbers(scheme) for scheme in _SCHEMES},
+        **{scheme: _numbers(scheme) for scheme in NUMBER_FIELDS},
     }
 )
 
@@ -77,5 +76,5 @@ class Unread:
 def _said(field: str, count: int, first: int) -> str:
     what = field.replace("_", " ")
     many = "1 value counts" if count == 1 else f"{count:,} values count"
-    why = "too short, or no such number" if field in _SCHEMES else "not understood"
+    why = "too short, or no such number" if field in NUMBER_FIELDS else "not understood"
     return f"{what}: {many} for nothing: {why} ({'' if count == 1 else 'the first in '}row {first:,})"

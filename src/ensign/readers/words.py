@@ -5,16 +5,15 @@ and where they are in use.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from ensign import tables
+from ensign.text.words import without_accents
 
 _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
-_SPLIT: Final = re.compile(r"[\W_]+")
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
@@ -56,10 +55,7 @@ def _table() -> dict[str, Reading]:
 def fold_header(header: str) -> str:
     """A header's words: small letters without accents, one blank between them, camel case taken apart."""
     text = _CAMEL.sub(" ", _LABEL.sub("", header.strip().lstrip("\ufeff")))
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(c for c in bare if not unicodedata.combining(c))
-    # Hangul comes apart in decomposing and is put together again.
-    return _SPLIT.sub(" ", unicodedata.normalize("NFC", plain)).strip()
+    return without_accents(text.casefold().translate(_LETTERS))
 
 
 @lru_cache(1 << 12)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from ensign.explanation import points
 from ensign.results import caveat_of
 from ensign.runs import Run
 from ensign.store import ages
@@ -29,7 +30,7 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
         *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
         ("note", note_of(run)),
-        ("line", f"{run.settings.line / 10:.1f}"),
+        ("line", points(run.settings.line)),
         ("settings digest", run.settings.digest),
         ("run", run.id),
         ("started", run.started),

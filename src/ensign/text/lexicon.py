@@ -6,22 +6,22 @@ the key (a code, a locale) is the place in that source. All words are folded: lo
 and digits, words of a phrase separated by one blank. Nothing here depends on the lists screened.
 """
 
-import csv
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from ensign.tables import rows
 from ensign.text.slavic_forms import rightly
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _LONG: Final = 9
 """Letters that two words of a legal form have together, at least, for them to be nothing else as one."""
+
+_MOST_LETTERS: Final = 5
+"""Letters by themselves that are a legal form together, at most."""
 
 _LEADING: Final = "at the beginning"
 
@@ -77,15 +77,14 @@ class Number(NamedTuple):
     only_after_word: bool
 
 
-def _tables() -> Traversable:
-    return files(_HERE) / "tables"
+def _column(name: str, column: str) -> frozenset[str]:
+    """The values of a table's column."""
+    return frozenset(row[column] for row in rows(_HERE, name))
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table without its header, columns in the order of the file."""
-    reader = csv.reader((_tables() / f"{name}.csv").read_text(encoding="utf-8").splitlines())
-    next(reader)
-    yield from reader
+def _pairs(name: str, column: str, other: str) -> Mapping[str, str]:
+    """The values of a table's column to those of another."""
+    return MappingProxyType({row[column]: row[other] for row in rows(_HERE, name)})
 
 
 def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple[int, ...]]:
@@ -109,7 +108,7 @@ def second_words(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
 @cache
 def titles() -> Mapping[str, Title]:
     """Words and phrases (at most six words) beside a person's name."""
-    return MappingProxyType({word: Title(kind, position) for word, kind, _, position, _ in _rows("titles")})
+    return MappingProxyType({row["word"]: Title(row["kind"], row["position"]) for row in rows(_HERE, "titles")})
 
 
 @cache
@@ -127,19 +126,19 @@ def title_ends() -> Mapping[str, tuple[int, ...]]:
 @cache
 def dynastic() -> frozenset[str]:
     """Names of dynasties, which members' names often leave out."""
-    return frozenset(row[0] for row in _rows("dynastic"))
+    return _column("dynastic", "word")
 
 
 @cache
 def middle_names() -> Mapping[str, str]:
     """Middle names that only women or only men bear, with the sex."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("middle_names")})
+    return _pairs("middle_names", "word", "sex")
 
 
 @cache
 def particles() -> frozenset[str]:
     """Articles, prepositions and words for "son of" in persons' names."""
-    return frozenset(row[0] for row in _rows("particles"))
+    return _column("particles", "word")
 
 
 @cache
@@ -149,9 +148,9 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     Slavic ones stand also with each word as it is spelt rightly.
     """
     forms = {
-        tuple(form.split()): LegalForm(legal_class, frozenset(countries.split()), position)
-        for form, legal_class, countries, _, attached, position, _ in _rows("legal_forms")
-        if attached == "no"
+        tuple(row["form"].split()): LegalForm(row["class"], frozenset(row["countries"].split()), row["position"])
+        for row in rows(_HERE, "legal_forms")
+        if row["attached"] == "no"
     }
     glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
     found = {**glued, **forms}
@@ -159,9 +158,18 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     return MappingProxyType({**right, **found})
 
 
-def is_form_of_letters(words: Sequence[str]) -> bool:
-    """Whether words are letters by themselves that are a legal form together: S. A."""
-    return len(words) > 1 and all(len(word) == 1 for word in words) and ("".join(words),) in legal_forms()
+def form_before(words: tuple[str, ...], end: int) -> int:
+    """How many words before a place are a legal form: the longest that ends there, 0 where none does."""
+    lengths = legal_form_ends().get(words[end - 1], ()) if end else ()
+    return next((n for n in lengths if n <= end and words[end - n : end] in legal_forms()), 0)
+
+
+def written_form_before(words: tuple[str, ...], end: int) -> int:
+    """The same, also of letters by themselves, as a cell may have them: S. A."""
+    letters = next((n for n, word in enumerate(reversed(words[:end])) if len(word) > 1), end)
+    lengths = range(min(letters, _MOST_LETTERS), 1, -1)
+    spelt = next((n for n in lengths if ("".join(words[end - n : end]),) in legal_forms()), 0)
+    return max(form_before(words, end), spelt)
 
 
 def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -192,26 +200,31 @@ def legal_form_ends() -> Mapping[str, tuple[int, ...]]:
 @cache
 def attached_legal_forms() -> tuple[tuple[str, str], ...]:
     """Legal forms that are written without a blank, in their own script, longest first, each with its class."""
-    found = {row[3]: row[1] for row in _rows("legal_forms") if row[4] == "yes"}
+    found = {row["original"]: row["class"] for row in rows(_HERE, "legal_forms") if row["attached"] == "yes"}
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 @cache
 def generic_words() -> Mapping[str, str]:
     """Words that any firm or body may use, with what they are about; agreeing on them says little."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("generic_words")})
+    return _pairs("generic_words", "word", "domain")
 
 
 @cache
 def abbreviations() -> Mapping[str, str]:
     """Short, plural, translated and otherwise spelt words of firms to the word, or words, that stand for them."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations") if row[2] != _LEADING})
+    return _abbreviations(leading=False)
 
 
 @cache
 def leading_abbreviations() -> Mapping[str, str]:
     """What a firm's name with a Russian legal form may begin with, and elsewhere is another word: OOO UK Romashka."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("abbreviations") if row[2] == _LEADING})
+    return _abbreviations(leading=True)
+
+
+def _abbreviations(*, leading: bool) -> Mapping[str, str]:
+    found = {row["short"]: row["full"] for row in rows(_HERE, "abbreviations") if (row["kind"] == _LEADING) is leading}
+    return MappingProxyType(found)
 
 
 @cache
@@ -219,9 +232,9 @@ def _groups() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]
     """Names to their groups, from one reading of the table: variants and romanisations, and nicknames."""
     variants: dict[str, set[int]] = {}
     nicknames: dict[str, set[int]] = {}
-    for group, name, kind, _, _ in _rows("name_variants"):
-        found = nicknames if kind == "nickname" else variants
-        found.setdefault(name, set()).add(int(group))
+    for row in rows(_HERE, "name_variants"):
+        found = nicknames if row["kind"] == "nickname" else variants
+        found.setdefault(row["name"], set()).add(int(row["group"]))
     first, second = ({name: frozenset(of) for name, of in found.items()} for found in (variants, nicknames))
     return MappingProxyType(first), MappingProxyType(second)
 
@@ -235,7 +248,7 @@ def name_variants() -> Mapping[str, frozenset[int]]:
 @cache
 def romanisations() -> frozenset[int]:
     """The groups of names that are one syllable or character in several romanisations."""
-    return frozenset(int(row[0]) for row in _rows("name_variants") if row[2] == "romanisation")
+    return frozenset(int(row["group"]) for row in rows(_HERE, "name_variants") if row["kind"] == "romanisation")
 
 
 @cache
@@ -243,10 +256,10 @@ def pinyin() -> Mapping[str, frozenset[int]]:
     """Chinese syllables to the groups of their romanisations, by pinyin, which is the first name of such a group."""
     found: dict[str, set[int]] = {}
     last = ""
-    for group, name, kind, language, _ in _rows("name_variants"):
-        if kind == "romanisation" and language == "Chinese" and group != last:
-            found.setdefault(name, set()).add(int(group))
-        last = group
+    for row in rows(_HERE, "name_variants"):
+        if row["kind"] == "romanisation" and row["language"] == "Chinese" and row["group"] != last:
+            found.setdefault(row["name"], set()).add(int(row["group"]))
+        last = row["group"]
     return MappingProxyType({syllable: frozenset(groups) for syllable, groups in found.items()})
 
 
@@ -262,19 +275,26 @@ def frequent_names() -> Mapping[str, int]:
 
     A name that is known to be common, without a published share, counts as 200.
     """
-    return MappingProxyType({row[0]: int(row[2] or _SHARE_NOT_PUBLISHED) for row in _rows("frequent_names")})
+    found = {row["name"]: int(row["share"] or _SHARE_NOT_PUBLISHED) for row in rows(_HERE, "frequent_names")}
+    return MappingProxyType(found)
 
 
 @cache
 def frequent_words() -> Mapping[str, int]:
     """Words of firms' names that many firms have, to about how many in a million firms do; no generic word is here."""
-    return MappingProxyType({row[0]: int(row[1]) for row in _rows("frequent_words")})
+    return MappingProxyType({row["word"]: int(row["share"]) for row in rows(_HERE, "frequent_words")})
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words of cities, states, provinces and landmarks: in a firm's name they say where, not who."""
+    return _column("place_words", "word")
 
 
 @cache
 def country_words() -> Mapping[str, str]:
     """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
-    return MappingProxyType({row[0]: row[1] for row in _rows("country_words")})
+    return _pairs("country_words", "phrase", "code")
 
 
 @cache
@@ -286,25 +306,29 @@ def country_beginnings() -> Mapping[str, tuple[int, ...]]:
 @cache
 def number_words() -> Mapping[str, Number]:
     """Number words, ordinals and Roman numerals."""
-    return MappingProxyType({row[0]: Number(int(row[1]), row[3] == "yes") for row in _rows("number_words")})
+    found = {
+        row["word"]: Number(int(row["value"]), row["only_after_word"] == "yes") for row in rows(_HERE, "number_words")
+    }
+    return MappingProxyType(found)
 
 
 @cache
 def hull_prefixes() -> frozenset[str]:
     """What stands before a ship's name (M/V, MT, F/V, Barge …) as folded phrases."""
-    return frozenset(row[0] for row in _rows("hull_prefixes"))
+    return _column("hull_prefixes", "prefix")
 
 
 @cache
 def telling_hull_prefixes() -> Mapping[str, bool]:
     """Those that tell that a name is a ship's, and whether only a slash does so: N/T Aranta, N T Aranta."""
-    return MappingProxyType({row[0]: row[2] != "always" for row in _rows("hull_prefixes") if row[2] != "of a vessel"})
+    tells = _pairs("hull_prefixes", "prefix", "tells")
+    return MappingProxyType({prefix: when != "always" for prefix, when in tells.items() if when != "of a vessel"})
 
 
 @cache
 def hull_suffixes() -> frozenset[str]:
     """What is written in one with a ship's name or number, behind it, in Chinese and Korean."""
-    return frozenset(row[0] for row in _rows("hull_suffixes"))
+    return _column("hull_suffixes", "suffix")
 
 
 @cache
@@ -316,13 +340,4 @@ def hull_beginnings() -> frozenset[str]:
 @cache
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
-    return frozenset(row[0] for row in _rows("stopwords"))
-
-
-@cache
-def tables_digest() -> str:
-    """The sha256 of all tables of this package, by name: part of the name of a cached index."""
-    digest = hashlib.sha256()
-    for table in sorted((t for t in _tables().iterdir() if t.name.endswith(".csv")), key=lambda t: t.name):
-        digest.update(table.name.encode() + b"\0" + hashlib.sha256(table.read_bytes()).digest())
-    return digest.hexdigest()
+    return _column("stopwords", "word")

@@ -12,7 +12,6 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ensign.text import lexicon
-from ensign.text.places import place_words
 from ensign.text.remembered import Remembered
 
 _LEAST: Final = 9
@@ -50,7 +49,7 @@ _MEANT: Final = Remembered(_meant, 1 << 14)
 @cache
 def _as_they_are() -> frozenset[str]:
     """Words that are known, and no slips of others."""
-    others = (lexicon.generic_words(), lexicon.abbreviations(), lexicon.frequent_names(), place_words())
+    others = (lexicon.generic_words(), lexicon.abbreviations(), lexicon.frequent_names(), lexicon.place_words())
     return lexicon.legal_form_words().union(*others)
 
 

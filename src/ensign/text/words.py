@@ -31,6 +31,7 @@ class Word(NamedTuple):
     written: str = ""
 
 
+_BETWEEN: Final = re.compile(r"[\W_]+")
 APOSTROPHES: Final = frozenset("'’‘`´ʻʼʿʾ′")
 _DROP: Final = dict.fromkeys(map(ord, APOSTROPHES))
 _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(128)).lower() + bytes(128)
@@ -38,6 +39,12 @@ _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in ran
 
 _POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+
+
+def without_accents(text: str) -> str:
+    """The words of a text in its own script without accents, one blank between."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _BETWEEN.sub(" ", unicodedata.normalize("NFC", bare)).strip()  # Hangul came apart and is put together
 
 
 @lru_cache(1 << 13)
