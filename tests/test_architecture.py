@@ -38,6 +38,7 @@ HOMES = {
     "python_calamine": ("readers", "lists"),
     "xlsxwriter": ("reports.workbook",),
     "jinja2": ("reports.page",),
+    "babel": ("fields", "brief.lexicon"),
     "anyascii": ("text", "fields", "brief.build"),
     "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),

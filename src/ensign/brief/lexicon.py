@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
+from babel import Locale
+
 from ensign import tables
 
 
@@ -147,8 +149,13 @@ def cues() -> tuple[tuple[str, int], ...]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Country name or usual short form -> ISO 3166-1 alpha-2, lower case."""
-    return {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "country"}
+    """Country name or usual short form -> ISO 3166-1 alpha-2, lower case (CLDR names and `nations.csv`)."""
+    named = {
+        name: code.lower()
+        for code, name in Locale("en").territories.items()
+        if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+    }
+    return named | {r["name"]: r["country"] for r in rows("nations") if r["kind"] == "country"}
 
 
 @cache
