@@ -39,6 +39,7 @@ HOMES = {
     "xlsxwriter": ("reports.workbook",),
     "jinja2": ("reports.page",),
     "babel": ("fields", "brief.lexicon"),
+    "stdnum": ("fields",),
     "anyascii": ("text", "fields", "brief.build"),
     "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),
