@@ -15,10 +15,12 @@ from ensign.lists.values import scheme_of, squeezed
 from ensign.model import Identifier
 
 _ITEMS: Final = re.compile(r"(?:^|\s)[a-h]\)\s")
-_NEXT: Final = re.compile(r"(?<=[\d).])[.;,\s]+(?=(?:Tax|INN|OGRN|KPP)\b)|(?<=\))\s+(?=\d)")
-"""Where a second number begins in one text, which has a label of its own or follows the country of the first."""
+_NEXT: Final = re.compile(
+    r"(?<=[\d).])[.;,\s]+(?=(?:Tax|INN|OGRN|KPP)\b)|(?<=\))\s+(?=\d)|(?<=\d)[.;]\s+(?=[A-Z]{0,3}\d{5})"
+)
+"""Where a second number begins in one text: behind a stop, the country of the first, or with a label of its own."""
 
-_GLUED: Final = re.compile(r"^(?:n[or]|number)\.?(?=\w*\d)", re.IGNORECASE)
+_GLUED: Final = re.compile(r"^(?:\([a-z\d]\)\s*)?(?:n[or](?:\.(?=[\w/]*\d)|(?=\d)))?", re.IGNORECASE)
 _PIECE: Final = re.compile(r"(?=.*\d)[\w/-]+[.,;]?")
 _LETTERS: Final = re.compile(r"[A-Z]{1,3}[/-]?")
 _SAID: Final = frozenset({"ID", "NO", "NI", "SSN", "INN", "KPP", "NR"})
@@ -83,7 +85,7 @@ def _first_letters(words: Sequence[str], first: int) -> int:
 def _are_words(words: Sequence[str]) -> bool:
     """Whether what stands before a number is words: none, or some in small letters, or one that names a document."""
     said = " ".join(words)
-    return not words or (not _CLAUSE.match(said) and (said != said.upper() or scheme_of(said) != "other"))
+    return not words or (not _CLAUSE.search(said) and (said != said.upper() or scheme_of(said) != "other"))
 
 
 def _is_beside(told: _Told, *, ended: bool) -> bool:
@@ -112,8 +114,19 @@ def _identifier(told: _Told, scheme: str, country: str, label: str, whole: str) 
 def _countries(told: _Told) -> Iterator[str]:
     """The country that stands behind a number or begins the words before it."""
     behind = [m[1] for m in _REMARK.finditer(told.behind)] or [told.behind.rstrip(". ")]
-    words = [" ".join(told.words[:most]) for most in range(_MOST_WORDS, 0, -1)]
-    for text in (*behind, *words):
+    for text in behind:
         codes = parse_country(text) if text else frozenset()
         if len(codes) == 1:
             yield next(iter(codes))
+    if found := country_first(" ".join(told.words)):
+        yield found
+
+
+def country_first(text: str) -> str:
+    """The country that a text begins with ("Libyan. Issued in Tripoli", "Philippines number"); "" where it is none."""
+    words = re.split(r"[.,;:(]", text.lstrip("( "), maxsplit=1)[0].split()
+    for most in range(min(_MOST_WORDS, len(words)), 0, -1):
+        codes = parse_country(" ".join(words[:most]))
+        if len(codes) == 1:
+            return next(iter(codes))
+    return ""

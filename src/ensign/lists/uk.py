@@ -22,6 +22,7 @@ from typing import Final
 
 from ensign.lists.cross_join import Blocks
 from ensign.lists.dates import birth_dates
+from ensign.lists.numbers import country_first, numbers_told
 from ensign.lists.values import is_number, place, scheme_of, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
 
@@ -126,14 +127,14 @@ def _identifiers(said: Blocks) -> tuple[tuple[Identifier, ...], list[str]]:
     for scheme in ("passport", "national"):
         for cell, more in said.get(scheme, ()):
             for number, about in _pairs(cell, more):
-                read = [*_numbers(scheme, number)]
+                read = [*(_numbers(scheme, number, country_first(about)) if number else numbers_told(scheme, about))]
                 found += read
-                if about.strip("- ") or (number.strip("- ") and not read):
+                if about.strip("- ") or (number.strip("- ") and number not in {one.value for one in read}):
                     notes.append(f"{scheme} number {number}: {about}".replace(" : ", ": ").strip(" :"))
     for cell in values(said, "registration"):
         read = [*_numbers("registration", cell)]
         found += read
-        notes += [] if read else [f"registration number {cell}"]
+        notes += [] if cell in {one.value for one in read} else [f"registration number {cell}"]
     found += [Identifier("imo", number) for cell in values(said, "imo") for number in _DIGITS.findall(cell)]
     found += [Identifier("other", n, label="Hull identification number") for n in values(said, "hull")]
     found += [Identifier("wallet", n) for n in values(said, "wallet")]
@@ -152,8 +153,8 @@ def _pairs(cell: str, other: str) -> list[tuple[str, str]]:
     return list(zip_longest(left, right, fillvalue=""))
 
 
-def _numbers(scheme: str, value: str) -> Iterator[Identifier]:
-    """The numbers of a value, without the label that they have there ("INN: 7710137066"); prose gives none.
+def _numbers(scheme: str, value: str, country: str = "") -> Iterator[Identifier]:
+    """The numbers of a value, without the words that it has there ("INN: 7710137066"); prose gives none.
 
     A label is no part of a number: nobody else writes it with it.
     """
@@ -161,9 +162,12 @@ def _numbers(scheme: str, value: str) -> Iterator[Identifier]:
     if labelled and "".join(m[0] for m in labelled) == value:
         for one in labelled:
             found = scheme_of(one["label"])
-            yield Identifier(scheme if found == "other" else found, one["number"], label=one["label"].strip())
+            kind = scheme if found == "other" else found
+            yield Identifier(kind, one["number"], country or country_first(one["label"]), one["label"].strip())
+    elif told := numbers_told(scheme, value, country):
+        yield from told
     elif is_number(value):
-        yield Identifier(scheme, value)
+        yield Identifier(scheme, value, country)
 
 
 def _places(said: Blocks) -> Iterator[Place]:
