@@ -243,9 +243,14 @@ def build(
 
 def by_name(drafts: Iterable[Draft]) -> Mapping[str, str]:
     """The number of each primary name that only one party bears; relations of the CSV set give names alone."""
-    named = [(d.names[0].text.casefold(), d.number) for d in drafts if d.names]
+    named = [(_bare(d.names[0].text), d.number) for d in drafts if d.names]
     once = Counter(name for name, _ in named)
     return {name: number for name, number in named if once[name] == 1}
+
+
+def _bare(name: str) -> str:
+    """A name without the stop at its end, which ends the remarks, too."""
+    return name.casefold().rstrip(".")
 
 
 def known_ends(entity: Entity, known: set[str]) -> Entity:
@@ -314,7 +319,7 @@ def _names(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _relation(key: str, linked: tuple[str, str, str], name: str, numbers: Mapping[str, str]) -> Relation:
     predicate, number, words = linked
-    number = number or numbers.get(words.casefold(), "")
+    number = number or numbers.get(_bare(words), "")
     return Relation(predicate, key, object=f"{name}-{number}" if number else "", object_name=words)
 
 
