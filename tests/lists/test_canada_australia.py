@@ -217,6 +217,27 @@ OLDER = (
 )
 
 
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Listed on: 14 Aug. 2019 (Relisted on 3 Aug. 2022)", "2019-08-14"),
+        ("Listed by the UN 1267 Committee on 10 Dec. 2008", "2008-12-10"),
+        ("First listed on 2/03/2016 (amended on 26/07/2022)", "2016-03-02"),
+        ("Designated under the Autonomous Sanctions Regulations 2011 on 20 January 2015.", "2015-01-20"),
+        ("Relisted on 3 Aug. 2020", ""),
+        ("Listed by the 1591 Committee", ""),
+        ("Autonomous Sanctions (Designated Persons) Amendment (No. 1) Instrument 2026", ""),
+    ],
+)
+def test_australias_day_of_listing_is_read_and_its_words_are_kept(tmp_path, written, date):
+    row = {**OKAR, "Reference": "7", "Name of Individual or Entity": "Zebulon Okarvian", "Listing Information": written}
+    act = {**row, "Reference": "8", "Instrument of Designation": written}
+    first, second = read_list(australia(tmp_path, row, act)).entities
+    assert (first.listings[0].date, second.listings[0].date) == (date, date)
+    assert f"listing: {written}" in first.notes
+    assert "listing: " not in second.notes, "it stands as the act"
+
+
 def older(tmp_path, *rows, header=OLDER):
     path = tmp_path / "older.xlsx"
     with xlsxwriter.Workbook(path) as book:

@@ -46,7 +46,13 @@ _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2}/\d{1,2})(\d{4})\b")
 """A date without its second slash: 10/061962."""
 
-_LISTED: Final = re.compile(r"Listed on\s+(\d{1,2}\s+[A-Za-z]+\.?\s+\d{4})")
+_LISTED: Final = re.compile(
+    r"(?<![\w-])(?:listed|designated)\b(?: this \w+)?(?: by (?:the )?(?:UN )?\d+ Committee| under the [A-Z][\w ]+?)?"
+    r"(?: on)?:?\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
+"""Listed on: 6 Aug. 2019; Listed by the 1267 Committee on 28 January 2003; but not relisted."""
+
 _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 
 
@@ -85,7 +91,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
-        reader="au-workbook/2",
+        reader="au-workbook/3",
         proof="the workbook's own directory",
         doubts=(
             "the workbook has no date: its last control date stands for it",
@@ -130,12 +136,14 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     born = (_RUN_TOGETHER.sub(r"\1/\2", cell) for cell in _each(rows, "Date of Birth"))
     dates = birth_dates(part for cell in born for part in _DATES.split(cell) if part)
     prose = _each(rows, "Additional Information")
-    listed = _LISTED.search(" ".join(_each(rows, "Listing Information")))
+    listed = [*map(squeezed, _each(rows, "Listing Information"))]
+    days = [day for text in listed for m in _LISTED.finditer(text) if (day := iso_date(m["day"].replace(".", "")))]
     numbers = [Identifier("imo", n) for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]
     if kind is EntityType.VESSEL and not numbers:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
+    said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]
     own = [m[0] for text in prose[:1] if (m := _UN.match(text))]
     return Entity(
         id=f"{LIST}-{number}",
@@ -149,7 +157,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         listings=tuple(
             Listing(
                 program,
-                iso_date(listed[1].replace(".", "")) if listed else "",
+                min(days, default=""),
                 effect=effect,
                 reference=number,
                 authority="; ".join(acts),
@@ -157,7 +165,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
             )
             for program in _each(rows, "Committees") or [""]
         ),
-        notes="\n".join([*prose, *(f"birth date: {d}" for d in dates.unread)]),
+        notes="\n".join([*prose, *said, *(f"birth date: {d}" for d in dates.unread)]),
         references=tuple(Reference("un", n) for n in own),
     )
 

@@ -25,6 +25,9 @@ _MARK: Final = re.compile(
 """Words before another name of the same party; without points in small letters only: AKA may be a name itself."""
 
 _BRACKETS: Final = {"(": ")", "[": "]"}
+_NONE: Final = frozenset({"na", "n/a"})
+"""What publishers write where they know of no place."""
+
 _DIGITS: Final = re.compile(r"\d")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -58,6 +61,8 @@ def merged(first: Entity, second: Entity) -> Entity:
 
 def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:
     """The country that a text names, with its role; `whole` is the place as written where it says more."""
+    if (whole or text).strip().lower() in _NONE:
+        return
     codes = sorted(parse_country(text)) if text else []
     written = squeezed(whole or ("" if len(codes) == 1 else text))
     if len(codes) == 1:
