@@ -114,6 +114,35 @@ def test_and_is_a_word_of_a_firms_name_but_between_names_in_another_script(tmp_p
     assert [n.text for n in found.names[1:]] == ["Heron Rope and Line", "НПО Цапля", "Цапля", "АО Цапля"]
 
 
+@pytest.mark.parametrize(
+    ("entity", "aliases", "names"),
+    [
+        ("Heron JSC (also known as Blue Heron Plant)", "", ["Heron JSC", "Blue Heron Plant"]),
+        ("Heron JSC (also known as Heron Zavod, OAO)", "Hern", ["Heron JSC", "Heron Zavod, OAO", "Hern"]),
+        ("Heron (Khmer) Ltd.", "", ["Heron (Khmer) Ltd."]),
+        ("Heron JSC", "Blue Heron (BH, AO), Hern", ["Heron JSC", "Blue Heron (BH, AO)", "Hern"]),
+        ("Heron JSC", "(Blue Heron; Hern)", ["Heron JSC", "Blue Heron", "Hern"]),
+    ],
+)
+def test_brackets_of_canadas_firms_hold_other_names_or_a_part_of_one(tmp_path, entity, aliases, names):
+    record = (
+        f"<record><Country>Iran</Country><EntityOrShip>{entity}</EntityOrShip><Aliases>{aliases}</Aliases></record>"
+    )
+    (found,) = read_list(canada(tmp_path, f"<data-set>{record}</data-set>")).entities
+    assert [name.text for name in found.names] == names
+
+
+def test_a_file_of_canadas_without_a_date_says_so(tmp_path):
+    record = "<record><Country>Iran</Country><EntityOrShip>Heron JSC</EntityOrShip>{}</record>"
+    dated = read_list(
+        canada(tmp_path, f"<data-set>{record.format('<DateOfListing>2024-05-06</DateOfListing>')}</data-set>")
+    )
+    assert (dated.lists[0].date, dated.lists[0].doubts[0][:20]) == ("2024-05-06", "the file has no date")
+    undated = read_list(canada(tmp_path, f"<data-set>{record.format('')}</data-set>"))
+    assert undated.lists[0].date == ""
+    assert "say it with --list-date" in undated.lists[0].doubts[0]
+
+
 def test_an_abbreviation_beside_a_name_is_a_weak_alias(tmp_path):
     found = read_list(canada(tmp_path, NEW.replace("Heronwing Co., Ltd., Heron Line", "Heron Line or BHM, Heronwing")))
     names = next(e.names for e in found.entities if e.names[0].text == "Blue Heron Maritime")
