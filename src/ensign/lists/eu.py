@@ -41,6 +41,9 @@ _DOUBTS: Final = (
     ("reportedLost", "reported lost"),
     ("revokedByIssuer", "revoked by its issuer"),
 )
+_OF_DOCUMENTS: Final = ("issuedBy", "region", "nameOnDocument", "remark")
+"""What is said of a document beside its number: who gave it out, where, and under which name."""
+
 _UNKNOWN: Final = "00"
 _GENDERS: Final = MappingProxyType({"M": "male", "F": "female"})
 _WEAK: Final = re.compile(r"\blow quality\b", re.IGNORECASE)
@@ -164,10 +167,15 @@ def _notes(record: Record, documents: Sequence[Identifier | None], dates: Sequen
     yield from filter(None, (record.own.get(REMARK, ""), record.own.get("designationDetails", "")))
     yield from (f"birth date: {date}" for date in dates)
     for part, found in zip(record.documents, documents, strict=True):
-        number, remark = part.get("number", ""), part.get(REMARK, "")
-        if (number and found is None) or remark:
-            yield f"{part.get('identificationTypeDescription', '')}: {' '.join(filter(None, (number, remark)))}"
-    for word, parts in (("name", record.names), ("birth", record.births), ("address", record.addresses)):
+        number = part.get("number", "")
+        more = [squeezed(part[word]) for word in _OF_DOCUMENTS if part.get(word, "").strip()]
+        if (number and found is None) or more:
+            yield f"{part.get('identificationTypeDescription', '')}: {' '.join(filter(None, (number, *more)))}"
+    kinds = (
+        *(("name", record.names), ("birth", record.births), ("address", record.addresses)),
+        ("citizenship", record.citizenships),
+    )
+    for word, parts in kinds:
         for remark in dict.fromkeys(part.get(REMARK, "") for part in parts):
             if remark and not _OF_NAMES.fullmatch(remark):
                 yield f"{word}: {remark}"
@@ -244,7 +252,7 @@ def _document(part: Part) -> Identifier | None:
         number,
         _country(part),
         word,
-        iso_date(part.get("issueDate", "")),
+        iso_date(part.get("issueDate", "") or part.get("validFrom", "")),
         iso_date(part.get("validTo", "")),
         "; ".join(said for attribute, said in _DOUBTS if part.get(attribute, "").lower() == "true"),
     )
