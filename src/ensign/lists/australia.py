@@ -19,7 +19,7 @@ from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import imo_in, place, squeezed, without_repeats
+from ensign.lists.values import imo_in, place, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -38,6 +38,7 @@ _TYPES: Final = {
     "entity": EntityType.ORGANIZATION,
     "vessel": EntityType.VESSEL,
 }
+_STRENGTHS: Final = frozenset({"strong", "weak"})
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
 _UN: Final = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b")
 _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4})\s+(?=\d{1,2}/)")
@@ -94,10 +95,21 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         reader="au-workbook/3",
         proof="the workbook's own directory",
         doubts=(
+            *_strange(groups),
             "the workbook has no date: its last control date stands for it",
             *(() if "Alias Strength" in header else ("it does not say how strong its aliases are", UNSEEN)),
         ),
     )
+
+
+def _strange(groups: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """What the types and strengths are that are not known."""
+    rows = [row for group in groups.values() for row in group]
+    for what, column, known in (
+        ("the type of a party", "Type", _TYPES),
+        ("an alias' strength", "Alias Strength", _STRENGTHS),
+    ):
+        yield from strange_words(what, (_folded(row.get(column, "")) for row in rows), known)
 
 
 def _columns(header: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, k
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -80,6 +80,7 @@ def build(
 ) -> Watchlist:
     """The list of the records. Raises WatchlistError where none is a party."""
     entities: dict[str, Entity] = {}
+    kinds: list[str] = []
     rejections: list[Rejection] = []
     for record in records:
         key = record.own.get("logicalId", "")
@@ -88,6 +89,7 @@ def build(
             why = "it has no name" if key.isdecimal() else "it has no number"
             rejections.append(Rejection(record.where, why))
             continue
+        kinds += [part.get("code", "") for part in record.subjects]
         found = _entity(record, f"{LIST}-{key}", names)
         # A party that two regimes name comes twice under one number.
         entities[found.id] = merged(entities[found.id], found) if found.id in entities else found
@@ -103,7 +105,7 @@ def build(
         publisher="European Commission",
         reader=reader,
         proof=proof,
-        doubts=doubts,
+        doubts=(*doubts, *strange_words("the type of a party", kinds, _TYPES)),
     )
 
 

@@ -19,6 +19,7 @@ from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import lei_is_valid, parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
+from ensign.lists.values import strange_words
 from ensign.model import (
     Entity,
     EntityType,
@@ -226,6 +227,7 @@ def build(
     if len(found) <= _LEAST_NAMED * len(drafts):
         raise WatchlistError(f"{source} holds no OFAC list: {len(found)} of {len(drafts)} records have a name", AGAIN)
     known = {e.id for e in found.values()}
+    strange = strange_words("the type of a party", (d.kind for d in drafts), TYPES)
     return watchlist.build(
         name,
         TITLES[name],
@@ -236,7 +238,7 @@ def build(
         publisher=PUBLISHER,
         reader=reader,
         proof=proof,
-        doubts=doubts,
+        doubts=(*doubts, *strange),
         partial=partial,
     )
 

@@ -15,7 +15,7 @@ letters, and several values of one kind in a cell as "(1) … (2) …".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
@@ -23,7 +23,7 @@ from typing import Final
 from ensign.lists.cross_join import Blocks
 from ensign.lists.dates import birth_dates
 from ensign.lists.numbers import country_first, numbers_told
-from ensign.lists.values import is_number, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import is_number, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
 
 LIST: Final = "uk"
@@ -37,6 +37,7 @@ _KINDS: Final = (
 )
 """The lists' words for a name, in whatever case: none, Primary name, Prime Alias; Alias, AKA; FKA."""
 
+_QUALITIES: Final = frozenset(f"{word} quality{rest}" for word in ("good", "low") for rest in ("", " a.k.a", " a.k.a."))
 _VESSEL: Final = ("kind", "owner", "former_owner", "tonnage", "length", "built")
 _NAMED_BY_IMO: Final = re.compile(r"IMO\s*\d{7}\s*\(\W*(?P<name>[^)]*?)\W*\)", re.IGNORECASE)
 _MARK: Final = re.compile(r"\((?P<first>\d{1,2})(?:-(?P<last>\d{1,2}))?\)\s*")
@@ -82,6 +83,17 @@ def _names(said: Blocks) -> Iterator[Name]:
             yield Name(quoted["name"], NameKind.ALIAS, weak=weak)
     for text, script, language in said.get("script", ()):
         yield Name(text, NameKind.ORIGINAL_SCRIPT, script=script, language=language)
+
+
+def strange(parties: Iterable[Blocks]) -> Iterator[str]:
+    """What the types of parties and the qualities of names are that are not known."""
+    kinds: list[str] = []
+    qualities: list[str] = []
+    for said in parties:
+        kinds += values(said, "type")
+        qualities += [squeezed(strength).casefold() for *_, strength in said.get("name", ())]
+    yield from strange_words("the type of a party", kinds, _TYPES)
+    yield from strange_words("the quality of a name", qualities, _QUALITIES)
 
 
 def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: Sequence[Reference]) -> Entity:

@@ -155,7 +155,7 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
         publisher="HM Treasury, Office of Financial Sanctions Implementation (OFSI)",
         reader=reader,
         proof=proof,
-        doubts=(_CLOSED, *doubts),
+        doubts=(_CLOSED, *uk.strange(groups.values()), *doubts),
     )
 
 

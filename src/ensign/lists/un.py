@@ -15,7 +15,7 @@ from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.numbers import numbers_told
-from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.lists.xml import Element, child, children, lines, local, records, text
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -44,8 +44,10 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
     (file,) = files
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
+    qualities: list[str] = []
     for number, element in enumerate(records(file, {"INDIVIDUAL", "ENTITY"}), 1):
         key = text(element, "DATAID")
+        qualities += [text(alias, "QUALITY") for alias in un_names.aliases(element)]
         names = without_repeats(un_names.names(element))
         if not key or not names or f"{LIST}-{key}" in entities:
             why = "it has no name" if not names else "its number comes a second time" if key else "it has no number"
@@ -64,14 +66,13 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
         publisher="United Nations Security Council",
         reader="un-xml/3",
         proof="its end tag",
+        doubts=tuple(strange_words("the quality of an alias", qualities, un_names.QUALITIES)),
     )
 
 
 def _generated(file: ListFile) -> str:
     """The date that the root element carries."""
-    with file.open() as stream:
-        head = stream.read(4096).decode("utf-8", "replace")
-    _, _, rest = head.partition("dateGenerated=")
+    _, _, rest = file.text_head.partition("dateGenerated=")
     return iso_date(rest[1:11]) if rest else ""
 
 

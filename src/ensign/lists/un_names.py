@@ -14,6 +14,9 @@ from ensign.lists.xml import Element, children, text
 from ensign.model import Name, NameKind
 
 _PARTS: Final = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+QUALITIES: Final = frozenset({"good", "low", "a.k.a.", "f.k.a."})
+"""What is said of an alias, of people's its quality, of bodies' its kind."""
+
 _NONE: Final = "na"
 """What stands for a part that there is not; in capitals it is one (Daba NA WALNA)."""
 

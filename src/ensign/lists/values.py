@@ -1,7 +1,8 @@
 """What several publishers' readers need: names without repeats, places, and the scheme of a document by its word."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -29,12 +30,21 @@ _NONE: Final = frozenset({"na", "n/a"})
 """What publishers write where they know of no place."""
 
 _DIGITS: Final = re.compile(r"\d")
+_SHOWN: Final = 4
 _BLANKS: Final = re.compile(r"\s+")
 
 
 def squeezed(text: str) -> str:
     """A text with its white space made single."""
     return _BLANKS.sub(" ", text).strip()
+
+
+def strange_words(what: str, words: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """A sentence where a publisher's words for something are not all known; `known` are in small letters."""
+    counts = Counter(word for word in words if word and word.casefold() not in known)
+    if counts:
+        shown = ", ".join(word for word, _ in counts.most_common(_SHOWN))
+        yield f"{what} is {counts.total():,} times a word that Ensign does not know ({shown}): it says nothing there"
 
 
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
