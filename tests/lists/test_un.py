@@ -137,3 +137,8 @@ def test_notes_on_addresses_and_places_are_kept(tmp_path):
     )
     assert "address: Kampot, as of June 2016" in found.notes
     assert found.places[0].text == "Bokor, Cambodia"
+
+
+def test_narrative_has_single_blanks(tmp_path):
+    found = person(tmp_path, "<COMMENTS1>He met\n                 Boris.</COMMENTS1>")
+    assert found.notes == "He met Boris."

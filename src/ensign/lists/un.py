@@ -16,7 +16,7 @@ from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.numbers import numbers_told
 from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, without_repeats
-from ensign.lists.xml import Element, child, children, lines, local, records, text
+from ensign.lists.xml import Element, child, children, local, records, text
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -82,7 +82,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
     read = birth_dates(date for date in dates if date)
     documents = [_document(d) for d in children(element, "INDIVIDUAL_DOCUMENT")]
     numbers = [number for found, _ in documents for number in found]
-    comments = lines(element, "COMMENTS1")
+    comments = text(element, "COMMENTS1")
     reference = text(element, "REFERENCE_NUMBER")
     updated = [iso_date(text(v)[:_DAY]) for v in children(element, "LAST_DAY_UPDATED", "VALUE")]
     notes = [comments, *(f"birth date: {d}" for d in read.unread), *(note for _, note in documents), *_remarks(element)]
