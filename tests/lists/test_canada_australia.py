@@ -326,6 +326,22 @@ def test_a_workbook_of_australias_without_a_column_that_it_needs_is_refused(tmp_
         read_list(path)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Date of Birth", "Born", ["no column Date of Birth: what", "the column Born, which"]),
+        ("Date of Birth", "Date of Birth", []),
+    ],
+)
+def test_a_column_of_australias_that_is_lost_or_new_is_said(tmp_path, monkeypatch, old, new, said):
+    monkeypatch.setitem(globals(), "HEADER", [new if column == old else column for column in HEADER])
+    row = {**OKAR, "Reference": "7", "Name of Individual or Entity": "Zebulon Okarvian"}
+    (info,) = read_list(australia(tmp_path, row)).lists
+    told = [doubt for doubt in info.doubts if "its header has" in doubt]
+    assert len(told) == len(said)
+    assert all(words in doubt for words, doubt in zip(said, told, strict=True))
+
+
 def test_a_damaged_header_of_australias_is_no_list_of_ones_own(tmp_path):
     path = older(tmp_path, ["1", "Zebulon OKARVIAN"], header=["Ref", *HEADER[1:]])
     with pytest.raises(WatchlistError, match="has the columns of Australia"):

@@ -17,6 +17,7 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import imo_in, place, squeezed, strange_words, without_repeats
@@ -97,6 +98,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         doubts=(
             *_strange(groups),
             "the workbook has no date: its last control date stands for it",
+            *header_doubts(file, header, known=COLUMNS, needed=()),
             *(() if "Alias Strength" in header else ("it does not say how strong its aliases are", UNSEEN)),
         ),
     )
