@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ensign.lists.numbers import numbers_told
+from ensign.lists.numbers import country_first, numbers_told
 from ensign.lists.table import read_list
 from ensign.model import Entity, NameKind
 
@@ -107,6 +107,17 @@ def test_words_without_a_number_give_none(tmp_path, said):
 )
 def test_letters_and_brackets_that_may_be_a_part_of_a_number_stay(written):
     assert [i.value for i in numbers_told("registration", written)] in ([], [written])
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("Libyan. Issued in Tripoli", "ly"), ("US passport", "us"), ("(Philippines) number", "ph"),
+        ("No. 7", ""), ("ID card", ""), ("In Rome", ""), ("NO 7", ""), ("My book", ""),
+    ],
+)  # fmt: skip
+def test_a_short_word_at_the_beginning_is_no_country(said, country):
+    assert country_first(said) == country
 
 
 def test_two_numbers_in_one_text_are_two():

@@ -33,7 +33,8 @@ _OF_DOCUMENTS: Final = re.compile(
 )
 _DOUBT: Final = re.compile(r"\b(?:fraudulent|false|forged|counterfeit)\b", re.IGNORECASE)
 _MOST_WORDS: Final = 4
-"""Words of a country's name."""
+_LEAST_LETTERS: Final = 4
+"""Words of a country's name, and its letters where it is not an abbreviation in capitals (US, UAE)."""
 
 
 class _Told(NamedTuple):
@@ -126,7 +127,11 @@ def country_first(text: str) -> str:
     """The country that a text begins with ("Libyan. Issued in Tripoli", "Philippines number"); "" where it is none."""
     words = re.split(r"[.,;:(]", text.lstrip("( "), maxsplit=1)[0].split()
     for most in range(min(_MOST_WORDS, len(words)), 0, -1):
-        codes = parse_country(" ".join(words[:most]))
+        said = " ".join(words[:most])
+        # "No" and "In" are codes of countries, too, and ID is Indonesia's.
+        if len(said) < _LEAST_LETTERS and (said != said.upper() or said in _SAID):
+            continue
+        codes = parse_country(said)
         if len(codes) == 1:
             return next(iter(codes))
     return ""
