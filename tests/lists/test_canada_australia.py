@@ -114,6 +114,35 @@ def test_and_is_a_word_of_a_firms_name_but_between_names_in_another_script(tmp_p
     assert [n.text for n in found.names[1:]] == ["Heron Rope and Line", "НПО Цапля", "Цапля", "АО Цапля"]
 
 
+@pytest.mark.parametrize(
+    ("entity", "aliases", "names"),
+    [
+        ("Heron JSC (also known as Blue Heron Plant)", "", ["Heron JSC", "Blue Heron Plant"]),
+        ("Heron JSC (also known as Heron Zavod, OAO)", "Hern", ["Heron JSC", "Heron Zavod, OAO", "Hern"]),
+        ("Heron (Khmer) Ltd.", "", ["Heron (Khmer) Ltd."]),
+        ("Heron JSC", "Blue Heron (BH, AO), Hern", ["Heron JSC", "Blue Heron (BH, AO)", "Hern"]),
+        ("Heron JSC", "(Blue Heron; Hern)", ["Heron JSC", "Blue Heron", "Hern"]),
+    ],
+)
+def test_brackets_of_canadas_firms_hold_other_names_or_a_part_of_one(tmp_path, entity, aliases, names):
+    record = (
+        f"<record><Country>Iran</Country><EntityOrShip>{entity}</EntityOrShip><Aliases>{aliases}</Aliases></record>"
+    )
+    (found,) = read_list(canada(tmp_path, f"<data-set>{record}</data-set>")).entities
+    assert [name.text for name in found.names] == names
+
+
+def test_a_file_of_canadas_without_a_date_says_so(tmp_path):
+    record = "<record><Country>Iran</Country><EntityOrShip>Heron JSC</EntityOrShip>{}</record>"
+    dated = read_list(
+        canada(tmp_path, f"<data-set>{record.format('<DateOfListing>2024-05-06</DateOfListing>')}</data-set>")
+    )
+    assert (dated.lists[0].date, dated.lists[0].doubts[0][:20]) == ("2024-05-06", "the file has no date")
+    undated = read_list(canada(tmp_path, f"<data-set>{record.format('')}</data-set>"))
+    assert undated.lists[0].date == ""
+    assert "say it with --list-date" in undated.lists[0].doubts[0]
+
+
 def test_an_abbreviation_beside_a_name_is_a_weak_alias(tmp_path):
     found = read_list(canada(tmp_path, NEW.replace("Heronwing Co., Ltd., Heron Line", "Heron Line or BHM, Heronwing")))
     names = next(e.names for e in found.entities if e.names[0].text == "Blue Heron Maritime")
@@ -217,6 +246,27 @@ OLDER = (
 )
 
 
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Listed on: 14 Aug. 2019 (Relisted on 3 Aug. 2022)", "2019-08-14"),
+        ("Listed by the UN 1267 Committee on 10 Dec. 2008", "2008-12-10"),
+        ("First listed on 2/03/2016 (amended on 26/07/2022)", "2016-03-02"),
+        ("Designated under the Autonomous Sanctions Regulations 2011 on 20 January 2015.", "2015-01-20"),
+        ("Relisted on 3 Aug. 2020", ""),
+        ("Listed by the 1591 Committee", ""),
+        ("Autonomous Sanctions (Designated Persons) Amendment (No. 1) Instrument 2026", ""),
+    ],
+)
+def test_australias_day_of_listing_is_read_and_its_words_are_kept(tmp_path, written, date):
+    row = {**OKAR, "Reference": "7", "Name of Individual or Entity": "Zebulon Okarvian", "Listing Information": written}
+    act = {**row, "Reference": "8", "Instrument of Designation": written}
+    first, second = read_list(australia(tmp_path, row, act)).entities
+    assert (first.listings[0].date, second.listings[0].date) == (date, date)
+    assert f"listing: {written}" in first.notes
+    assert "listing: " not in second.notes, "it stands as the act"
+
+
 def older(tmp_path, *rows, header=OLDER):
     path = tmp_path / "older.xlsx"
     with xlsxwriter.Workbook(path) as book:
@@ -274,6 +324,22 @@ def test_a_workbook_of_australias_without_a_column_that_it_needs_is_refused(tmp_
     path = older(tmp_path, ["1", "Zebulon OKARVIAN"], header=[c if c != lost else "Tipe" for c in OLDER])
     with pytest.raises(WatchlistError, match=f"has no column {lost}"):
         read_list(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Date of Birth", "Born", ["no column Date of Birth: what", "the column Born, which"]),
+        ("Date of Birth", "Date of Birth", []),
+    ],
+)
+def test_a_column_of_australias_that_is_lost_or_new_is_said(tmp_path, monkeypatch, old, new, said):
+    monkeypatch.setitem(globals(), "HEADER", [new if column == old else column for column in HEADER])
+    row = {**OKAR, "Reference": "7", "Name of Individual or Entity": "Zebulon Okarvian"}
+    (info,) = read_list(australia(tmp_path, row)).lists
+    told = [doubt for doubt in info.doubts if "its header has" in doubt]
+    assert len(told) == len(said)
+    assert all(words in doubt for words, doubt in zip(said, told, strict=True))
 
 
 def test_a_damaged_header_of_australias_is_no_list_of_ones_own(tmp_path):

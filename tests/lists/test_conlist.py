@@ -86,6 +86,31 @@ def test_a_number_at_the_beginning_of_the_details_is_one(tmp_path, details, numb
     assert details.split()[-1].strip(".()") in person.notes or details.endswith(number)
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Cambodian national ID no. 284013101406", [("national", "284013101406", "kh")]),
+        ("3520025509842-7 (Cambodian)", [("national", "3520025509842-7", "kh")]),
+        ("Italian Fiscal Code OKR ZBL 61S17 Z352F", [("tax", "OKR ZBL 61S17 Z352F", "it")]),
+        ("730338534. 604751385", [("national", "730338534", ""), ("national", "604751385", "")]),
+        ("(1) 05515496 (Laos) (2) W334061 (Cambodia)", [("national", "05515496", "la"), ("national", "W334061", "kh")]),
+        # Brackets that may be a part of the number, and letters.
+        ("K357514(4)", [("national", "K357514(4)", "")]),
+        ("5/KALATA (NAING) 127084", [("national", "5/KALATA (NAING) 127084", "")]),
+    ],
+)
+def test_a_number_is_read_without_the_words_around_it(tmp_path, written, found):
+    (person,) = read(tmp_path, old(**{"NI Number": written})).entities
+    assert [(i.scheme, i.value, i.country) for i in person.identifiers] == found
+    assert len(found) > 1 or written == found[0][1] or f"national number {written}" in person.notes
+
+
+def test_the_details_of_a_passport_say_whose_it_is(tmp_path):
+    row = {**conlist.OKAR, "Passport Number": "(1) P123 (2) Q456789", "Passport Details": "(1) Libyan (2) Lost in Rome"}
+    (person,) = read(tmp_path, conlist.uk(row)).entities
+    assert [(i.value, i.country) for i in person.identifiers] == [("P123", "ly"), ("Q456789", "")]
+
+
 def test_facts_within_the_prose_are_read_for_every_kind_of_party(tmp_path):
     person = {**conlist.OKAR, "Other Information": "(UK Statement of Reasons):He met Boris. (Gender):Female and more"}
     firm = {

@@ -87,7 +87,7 @@ def test_the_files_are_joined_whatever_they_are_called(tmp_path):
     found = read(tmp_path, **SET, d=comment(36, "More.") + comment(999, "of nobody"))
     aero, doe, ship = found.entities
     (info,) = found.lists
-    assert (info.name, info.date, info.reader) == ("ofac-sdn", "", "ofac-csv/1")
+    assert (info.name, info.date, info.reader) == ("ofac-sdn", "", "ofac-csv/2")
     assert info.proof == "the end mark of each of its 4 files"
     assert info.doubts == (
         ofac_csv.UNDATED,

@@ -52,11 +52,43 @@ def written(tmp_path, *entries, namespace=NEW, count=None, date="03/28/2025"):
     return path
 
 
+@pytest.mark.parametrize(
+    ("remarks", "linked", "notes"),
+    [
+        ("(Linked To: OCEAN EXAMPLE)", ["OCEAN EXAMPLE"], ""),
+        ("(Linked To: OCEAN EXAMPLE; Linked To: QUAY (OLD) LINES)", ["OCEAN EXAMPLE", "QUAY (OLD) LINES"], ""),
+        (
+            "Chief; (Linked To: A S.A.; Linked To: B; Linked To: C S.A.); retired",
+            ["A S.A.", "B", "C S.A."],
+            "Chief\nretired",
+        ),
+        # Brackets that are a part of a name, and of free text.
+        ("(Linked To: QUAY LINES (OLD))", ["QUAY LINES (OLD)"], ""),
+        ("Linked To: QUAY LINES (OLD)", ["QUAY LINES (OLD)"], ""),
+        ("all offices (worldwide)", [], "all offices (worldwide)"),
+    ],
+)
+def test_one_bracket_may_hold_several_links(tmp_path, remarks, linked, notes):
+    entry = SHIP.replace("<programList>", f"<remarks>{remarks}</remarks><programList>", 1)
+    (found,) = read_list(written(tmp_path, entry)).entities
+    assert [r.object_name for r in found.relations] == linked
+    assert found.notes == notes
+
+
+def test_a_link_is_known_with_and_without_the_stop_at_its_end(tmp_path):
+    entry = SHIP.replace("<lastName>OCEAN EXAMPLE", "<lastName>OCEAN EXAMPLE S.A.").replace("<uid>50", "<uid>51")
+    other = SHIP.replace(
+        "<programList>", "<remarks>(Linked To: OCEAN EXAMPLE S.A; Linked To: NOBODY)</remarks><programList>", 1
+    )
+    found, _ = read_list(written(tmp_path, entry, other)).entities
+    assert [r.object for r in found.relations] == ["ofac-sdn-51", ""]
+
+
 @pytest.mark.parametrize("namespace", [OLD, NEW])
 def test_a_list_in_either_namespace(tmp_path, namespace):
     found = read_list(written(tmp_path, PERSON, SHIP, namespace=namespace))
     (info,) = found.lists
-    assert (info.name, info.date, info.reader) == ("ofac-sdn", "2025-03-28", "ofac-xml/1")
+    assert (info.name, info.date, info.reader) == ("ofac-sdn", "2025-03-28", "ofac-xml/2")
     assert info.proof == "its own count of 2 records"
     doe, ship = found.entities
     assert doe.id == "ofac-sdn-40"

@@ -186,7 +186,7 @@ def test_a_person_with_all_that_is_said_of_them(tmp_path):
         Place("kh", "location"),
     )
     assert person.identifiers == (
-        Identifier("passport", "P04581926"),
+        Identifier("passport", "P04581926", "kh"),
         Identifier("passport", "X99"),
         Identifier("national", "12345678"),
     )

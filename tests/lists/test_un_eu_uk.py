@@ -199,6 +199,21 @@ def test_the_eu_says_which_names_are_weak_and_which_numbers_are_doubted(tmp_path
     assert ship.identifiers == (Identifier("imo", "9074729"),)
 
 
+def test_the_eu_says_more_of_documents_and_citizenships(tmp_path):
+    said = (
+        '<identification identificationTypeCode="passport" identificationTypeDescription="Passport" number="P123456"'
+        ' validFrom="2003-12-20" validTo="2006-12-29" issuedBy="Consulate" region="Kampot" nameOnDocument="Zeb Okar"/>'
+        '<identification identificationTypeCode="passport" number="P999999" issuedBy="" region=""/>'
+        '<citizenship countryIso2Code="CN" countryDescription="CHINA"><remark>withdrawn in 2015</remark></citizenship>'
+    )
+    person, *_ = read(tmp_path, EU.replace("</sanctionEntity>", f"{said}</sanctionEntity>", 1)).entities
+    known, plain = (next(i for i in person.identifiers if i.value == number) for number in ("P123456", "P999999"))
+    assert (known.issued, known.expires, plain.issued) == ("2003-12-20", "2006-12-29", "")
+    assert "Passport: P123456 Consulate Kampot Zeb Okar" in person.notes
+    assert "citizenship: withdrawn in 2015" in person.notes
+    assert "P999999" not in person.notes
+
+
 @pytest.mark.parametrize(
     ("name", "number", "kind", "scheme"),
     [

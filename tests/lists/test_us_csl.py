@@ -137,6 +137,16 @@ def test_a_person_of_ofacs_list(tmp_path):
     assert (relation.predicate, relation.object, relation.object_name) == ("linked to", firm.id, "BLUE HERON LLC")
 
 
+def test_namibia_is_a_country_and_no_sign_for_none(tmp_path):
+    here, nowhere = ({**FIRM, "_id": key, "name": key, "addresses": a} for key, a in (("A", "Windhoek, NA"), ("B", "")))
+    first, second = read(tmp_path, here, nowhere).entities
+    assert (first.places, second.places) == ((Place("na", "location", "Windhoek, NA"),), ())
+    (other,) = read_list(
+        as_json(tmp_path, {**FIRM, "source_list_url": "x", "addresses": [{"city": "Windhoek", "country": "NA"}]})
+    ).entities
+    assert other.places == first.places
+
+
 def test_numbers_are_read_from_the_right(tmp_path):
     (person,) = read(tmp_path, PERSON).entities
     assert person.identifiers == (

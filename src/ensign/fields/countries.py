@@ -61,12 +61,13 @@ def _named(part: str) -> frozenset[str]:
 
 
 def _readings(part: str) -> Iterator[str]:
-    """The name as written, turned round at a bracket or comma, and without what is in brackets."""
+    """The name as written, turned round at a bracket or comma ("Congo (Democratic Republic)"), and without brackets."""
     yield part
     bracket = _BRACKET.match(part)
     name, more = (bracket["name"], bracket["more"]) if bracket else (part.partition(",")[0], part.partition(",")[2])
     if more.strip() and "," not in more:
         yield f"{more.strip()} {name.strip()}"
+        yield f"{more.strip()} of {name.strip()}"
         if bracket:
             yield name.strip()
 

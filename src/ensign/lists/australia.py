@@ -17,9 +17,10 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import imo_in, place, squeezed, without_repeats
+from ensign.lists.values import imo_in, place, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -38,6 +39,7 @@ _TYPES: Final = {
     "entity": EntityType.ORGANIZATION,
     "vessel": EntityType.VESSEL,
 }
+_STRENGTHS: Final = frozenset({"strong", "weak"})
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
 _UN: Final = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b")
 _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4})\s+(?=\d{1,2}/)")
@@ -46,7 +48,13 @@ _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4
 _RUN_TOGETHER: Final = re.compile(r"\b(\d{1,2}/\d{1,2})(\d{4})\b")
 """A date without its second slash: 10/061962."""
 
-_LISTED: Final = re.compile(r"Listed on\s+(\d{1,2}\s+[A-Za-z]+\.?\s+\d{4})")
+_LISTED: Final = re.compile(
+    r"(?<![\w-])(?:listed|designated)\b(?: this \w+)?(?: by (?:the )?(?:UN )?\d+ Committee| under the [A-Z][\w ]+?)?"
+    r"(?: on)?:?\s+(?P<day>\d{1,2}\s+[A-Z][a-z]+\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
+"""Listed on: 6 Aug. 2019; Listed by the 1267 Committee on 28 January 2003; but not relisted."""
+
 _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 
 
@@ -85,13 +93,25 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
-        reader="au-workbook/2",
+        reader="au-workbook/3",
         proof="the workbook's own directory",
         doubts=(
+            *_strange(groups),
             "the workbook has no date: its last control date stands for it",
+            *header_doubts(file, header, known=COLUMNS, needed=()),
             *(() if "Alias Strength" in header else ("it does not say how strong its aliases are", UNSEEN)),
         ),
     )
+
+
+def _strange(groups: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """What the types and strengths are that are not known."""
+    rows = [row for group in groups.values() for row in group]
+    for what, column, known in (
+        ("the type of a party", "Type", _TYPES),
+        ("an alias' strength", "Alias Strength", _STRENGTHS),
+    ):
+        yield from strange_words(what, (_folded(row.get(column, "")) for row in rows), known)
 
 
 def _columns(header: Sequence[str]) -> tuple[str, ...]:
@@ -130,12 +150,14 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     born = (_RUN_TOGETHER.sub(r"\1/\2", cell) for cell in _each(rows, "Date of Birth"))
     dates = birth_dates(part for cell in born for part in _DATES.split(cell) if part)
     prose = _each(rows, "Additional Information")
-    listed = _LISTED.search(" ".join(_each(rows, "Listing Information")))
+    listed = [*map(squeezed, _each(rows, "Listing Information"))]
+    days = [day for text in listed for m in _LISTED.finditer(text) if (day := iso_date(m["day"].replace(".", "")))]
     numbers = [Identifier("imo", n) for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]
     if kind is EntityType.VESSEL and not numbers:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
+    said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]
     own = [m[0] for text in prose[:1] if (m := _UN.match(text))]
     return Entity(
         id=f"{LIST}-{number}",
@@ -149,7 +171,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         listings=tuple(
             Listing(
                 program,
-                iso_date(listed[1].replace(".", "")) if listed else "",
+                min(days, default=""),
                 effect=effect,
                 reference=number,
                 authority="; ".join(acts),
@@ -157,7 +179,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
             )
             for program in _each(rows, "Committees") or [""]
         ),
-        notes="\n".join([*prose, *(f"birth date: {d}" for d in dates.unread)]),
+        notes="\n".join([*prose, *said, *(f"birth date: {d}" for d in dates.unread)]),
         references=tuple(Reference("un", n) for n in own),
     )
 

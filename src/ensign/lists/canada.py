@@ -21,7 +21,10 @@ from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind
 from ensign.watchlist import Watchlist
 
 LIST: Final = "ca"
-_SEVERAL: Final = re.compile(r"\s*[;,]\s*(?:or\s+)?")
+_SEVERAL: Final = re.compile(r"\s*;\s*(?:or\s+)?|\s*,\s*(?:or\s+)?(?![^()]*\))")
+"""Between aliases; a comma within brackets is none: Okar (Khmer Line, JSC)."""
+
+_KNOWN_AS: Final = re.compile(r"(?P<name>[^()]*\S)\s*\(also known as (?P<others>.+)\)", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"\b(?:Belarus+ian|Russian|Ukrainian|Persian|Arabic|Chinese|Korean|Burmese|also known as|a\.?k\.?a\.?)\s*:",
     re.IGNORECASE,
@@ -29,9 +32,12 @@ _LABEL: Final = re.compile(
 _AROUND: Final = re.compile(r"^(?:also(?: known as)?|and|aka|a\.k\.a\.?)\s+|\s+(?:aka|a\.k\.a\.?)$", re.IGNORECASE)
 """Words that are left of a list of aliases: "also Zeb Okar", "Zeb AKA"."""
 
+_UNDATED: Final = "the file has no date: that of its last listing stands for it"
 _AND: Final = re.compile(r"\s+and\s+")
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_a-zA-Z]")
-_FORM: Final = re.compile(r"(?:co|company|ltd|limited|inc|llc|jsc|pjsc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE)
+_FORM: Final = re.compile(
+    r"(?:co|company|ltd|limited|inc|llc|[op]?jsc|[zop]?ao|ooo|sc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE
+)
 _ABBREVIATION: Final = 5
 
 
@@ -57,17 +63,18 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         entities[found.id] = found
     if not entities:
         raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    date = max(listing.date for e in entities.values() for listing in e.listings)
     return watchlist.build(
         LIST,
         "Canada Consolidated Autonomous Sanctions List",
-        max(listing.date for e in entities.values() for listing in e.listings),
+        date,
         entities.values(),
         source=file.name,
         rejections=rejections,
         publisher="Global Affairs Canada",
-        reader="ca-xml/3",
+        reader="ca-xml/4",
         proof="its end tag",
-        doubts=("the file has no date: that of its last listing stands for it",),
+        doubts=(_UNDATED if date else "neither the file nor its listings have a date: say it with --list-date",),
     )
 
 
@@ -79,9 +86,13 @@ def _key(element: Element) -> str:
 
 def _names(element: Element) -> Iterator[Name]:
     whole = text(element, "EntityOrShip") or text(element, "Entity")
-    yield Name(squeezed(f"{text(element, 'GivenName')} {text(element, 'LastName')}") or whole)
     person = bool(text(element, "LastName") or text(element, "GivenName"))
-    for written in _aliases(text(element, "Aliases"), person=person):
+    told = None if person else _KNOWN_AS.fullmatch(whole)
+    yield Name(
+        squeezed(f"{text(element, 'GivenName')} {text(element, 'LastName')}") or (told["name"] if told else whole)
+    )
+    cells = (told["others"] if told else "", text(element, "Aliases"))
+    for written in (one for cell in cells for one in _aliases(cell, person=person)):
         several = alternatives(written, person=person)
         for alias in several:
             # A given name alone says too little of a person to alert by itself, as does what abbreviates another name.
@@ -96,8 +107,13 @@ def _aliases(cell: str, *, person: bool) -> list[str]:
         if found and _FORM.fullmatch(part):
             found[-1] = f"{found[-1]}, {part}"
         else:
-            found += [bare for one in _each(part, person=person) if (bare := _AROUND.sub("", one).strip())]
+            found += [bare for one in _each(part, person=person) if (bare := _whole(_AROUND.sub("", one).strip()))]
     return found
+
+
+def _whole(name: str) -> str:
+    """A name without a bracket at its end or beginning that has no other."""
+    return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
 def _each(part: str, *, person: bool) -> list[str]:

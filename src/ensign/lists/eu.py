@@ -19,7 +19,7 @@ from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, k
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, without_repeats
+from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -41,6 +41,9 @@ _DOUBTS: Final = (
     ("reportedLost", "reported lost"),
     ("revokedByIssuer", "revoked by its issuer"),
 )
+_OF_DOCUMENTS: Final = ("issuedBy", "region", "nameOnDocument", "remark")
+"""What is said of a document beside its number: who gave it out, where, and under which name."""
+
 _UNKNOWN: Final = "00"
 _GENDERS: Final = MappingProxyType({"M": "male", "F": "female"})
 _WEAK: Final = re.compile(r"\blow quality\b", re.IGNORECASE)
@@ -77,6 +80,7 @@ def build(
 ) -> Watchlist:
     """The list of the records. Raises WatchlistError where none is a party."""
     entities: dict[str, Entity] = {}
+    kinds: list[str] = []
     rejections: list[Rejection] = []
     for record in records:
         key = record.own.get("logicalId", "")
@@ -85,6 +89,7 @@ def build(
             why = "it has no name" if key.isdecimal() else "it has no number"
             rejections.append(Rejection(record.where, why))
             continue
+        kinds += [part.get("code", "") for part in record.subjects]
         found = _entity(record, f"{LIST}-{key}", names)
         # A party that two regimes name comes twice under one number.
         entities[found.id] = merged(entities[found.id], found) if found.id in entities else found
@@ -100,7 +105,7 @@ def build(
         publisher="European Commission",
         reader=reader,
         proof=proof,
-        doubts=doubts,
+        doubts=(*doubts, *strange_words("the type of a party", kinds, _TYPES)),
     )
 
 
@@ -164,10 +169,15 @@ def _notes(record: Record, documents: Sequence[Identifier | None], dates: Sequen
     yield from filter(None, (record.own.get(REMARK, ""), record.own.get("designationDetails", "")))
     yield from (f"birth date: {date}" for date in dates)
     for part, found in zip(record.documents, documents, strict=True):
-        number, remark = part.get("number", ""), part.get(REMARK, "")
-        if (number and found is None) or remark:
-            yield f"{part.get('identificationTypeDescription', '')}: {' '.join(filter(None, (number, remark)))}"
-    for word, parts in (("name", record.names), ("birth", record.births), ("address", record.addresses)):
+        number = part.get("number", "")
+        more = [squeezed(part[word]) for word in _OF_DOCUMENTS if part.get(word, "").strip()]
+        if (number and found is None) or more:
+            yield f"{part.get('identificationTypeDescription', '')}: {' '.join(filter(None, (number, *more)))}"
+    kinds = (
+        *(("name", record.names), ("birth", record.births), ("address", record.addresses)),
+        ("citizenship", record.citizenships),
+    )
+    for word, parts in kinds:
         for remark in dict.fromkeys(part.get(REMARK, "") for part in parts):
             if remark and not _OF_NAMES.fullmatch(remark):
                 yield f"{word}: {remark}"
@@ -244,7 +254,7 @@ def _document(part: Part) -> Identifier | None:
         number,
         _country(part),
         word,
-        iso_date(part.get("issueDate", "")),
+        iso_date(part.get("issueDate", "") or part.get("validFrom", "")),
         iso_date(part.get("validTo", "")),
         "; ".join(said for attribute, said in _DOUBTS if part.get(attribute, "").lower() == "true"),
     )

@@ -78,7 +78,9 @@ def held(found: Watchlist) -> Watchlist:
         mine = found.entities if len(found.lists) == 1 else [e for e in found.entities if e.list == info.name]
         doubts = tuple(said for row in rows for said in _judged(row, info, mine))
         partial = info.partial or next((said for said in doubts if _is_far(rows, len(mine))), "")
-        lists.append(replace(info, doubts=(*info.doubts, *doubts), partial=partial) if doubts else info)
+        lists.append(
+            replace(info, doubts=tuple(dict.fromkeys((*info.doubts, *doubts))), partial=partial) if doubts else info
+        )
     return Watchlist(tuple(lists), found.entities)
 
 

@@ -19,6 +19,7 @@ from ensign.fields.countries import parse_country
 from ensign.fields.identifiers import lei_is_valid, parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
+from ensign.lists.values import strange_words
 from ensign.model import (
     Entity,
     EntityType,
@@ -235,6 +236,7 @@ def build(
     if len(found) <= _LEAST_NAMED * len(drafts):
         raise WatchlistError(f"{source} holds no OFAC list: {len(found)} of {len(drafts)} records have a name", AGAIN)
     known = {e.id for e in found.values()}
+    strange = strange_words("the type of a party", (d.kind for d in drafts), TYPES)
     return watchlist.build(
         name,
         TITLES[name],
@@ -245,16 +247,21 @@ def build(
         publisher=PUBLISHER,
         reader=reader,
         proof=proof,
-        doubts=doubts,
+        doubts=(*doubts, *strange),
         partial=partial,
     )
 
 
 def by_name(drafts: Iterable[Draft]) -> Mapping[str, str]:
     """The number of each primary name that only one party bears; relations of the CSV set give names alone."""
-    named = [(d.names[0].text.casefold(), d.number) for d in drafts if d.names]
+    named = [(_bare(d.names[0].text), d.number) for d in drafts if d.names]
     once = Counter(name for name, _ in named)
     return {name: number for name, number in named if once[name] == 1}
+
+
+def _bare(name: str) -> str:
+    """A name without the stop at its end, which ends the remarks, too."""
+    return name.casefold().rstrip(".")
 
 
 def known_ends(entity: Entity, known: set[str]) -> Entity:
@@ -323,7 +330,7 @@ def _names(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _relation(key: str, linked: tuple[str, str, str], name: str, numbers: Mapping[str, str]) -> Relation:
     predicate, number, words = linked
-    number = number or numbers.get(words.casefold(), "")
+    number = number or numbers.get(_bare(words), "")
     return Relation(predicate, key, object=f"{name}-{number}" if number else "", object_name=words)
 
 

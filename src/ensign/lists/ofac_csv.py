@@ -196,7 +196,7 @@ def _list(one: _Set) -> Watchlist:
         drafts,
         date="",
         source=", ".join(part.file.name for part in every),
-        reader="ofac-csv/1",
+        reader="ofac-csv/2",
         proof=f"the end mark of {'its file' if len(every) == 1 else f'each of its {len(every)} files'}"
         if all(part.whole for part in every)
         else "",

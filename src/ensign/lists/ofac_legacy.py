@@ -63,7 +63,7 @@ def read_legacy(files: tuple[ListFile, ...]) -> Watchlist:
         drafts,
         date=date,
         source=file.name,
-        reader="ofac-xml/1",
+        reader="ofac-xml/2",
         proof=f"its own count of {len(drafts):,} records",
         doubts=() if name else (UNTOLD,),
     )

@@ -63,15 +63,25 @@ def read(text: str) -> Remarks:
 def _clauses(text: str) -> list[str]:
     """The clauses without "alt."; a semicolon inside a quoted alias parts nothing."""
     found: list[str] = []
+    within = False
     for part in _BETWEEN.split(text.strip().removesuffix(".")):
-        clause = part.strip().removeprefix(_ALTERNATIVE)
-        if clause.startswith(_BRACKETED) and clause.endswith(")"):
-            clause = clause[1:-1]  # the XML formats write it so
+        clause, within = _unbracketed(part.strip().removeprefix(_ALTERNATIVE), within=within)
         if found and _OPEN_ALIAS.fullmatch(found[-1]) and clause.endswith("'") and not _ALIAS.fullmatch(clause):
             found[-1] += f"; {clause}"
         elif clause:
             found.append(clause)
     return found
+
+
+def _unbracketed(clause: str, *, within: bool) -> tuple[str, bool]:
+    """A clause without the brackets that the XML formats put around one or several of "Linked To:", and whether they
+    are still open.
+    """
+    if clause.startswith(_BRACKETED):
+        clause, within = clause[1:], True
+    if within and clause.count(")") > clause.count("(") and clause.endswith(")"):
+        return clause[:-1], False
+    return clause, within
 
 
 @cache

@@ -15,14 +15,15 @@ letters, and several values of one kind in a cell as "(1) … (2) …".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
 from ensign.lists.cross_join import Blocks
 from ensign.lists.dates import birth_dates
-from ensign.lists.values import is_number, place, scheme_of, squeezed, without_repeats
+from ensign.lists.numbers import country_first, numbers_told
+from ensign.lists.values import is_number, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
 
 LIST: Final = "uk"
@@ -36,6 +37,7 @@ _KINDS: Final = (
 )
 """The lists' words for a name, in whatever case: none, Primary name, Prime Alias; Alias, AKA; FKA."""
 
+_QUALITIES: Final = frozenset(f"{word} quality{rest}" for word in ("good", "low") for rest in ("", " a.k.a", " a.k.a."))
 _VESSEL: Final = ("kind", "owner", "former_owner", "tonnage", "length", "built")
 _NAMED_BY_IMO: Final = re.compile(r"IMO\s*\d{7}\s*\(\W*(?P<name>[^)]*?)\W*\)", re.IGNORECASE)
 _MARK: Final = re.compile(r"\((?P<first>\d{1,2})(?:-(?P<last>\d{1,2}))?\)\s*")
@@ -83,6 +85,17 @@ def _names(said: Blocks) -> Iterator[Name]:
         yield Name(text, NameKind.ORIGINAL_SCRIPT, script=script, language=language)
 
 
+def strange(parties: Iterable[Blocks]) -> Iterator[str]:
+    """What the types of parties and the qualities of names are that are not known."""
+    kinds: list[str] = []
+    qualities: list[str] = []
+    for said in parties:
+        kinds += values(said, "type")
+        qualities += [squeezed(strength).casefold() for *_, strength in said.get("name", ())]
+    yield from strange_words("the type of a party", kinds, _TYPES)
+    yield from strange_words("the quality of a name", qualities, _QUALITIES)
+
+
 def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: Sequence[Reference]) -> Entity:
     """The entity of a party; `key` is its number in the list."""
     dates = birth_dates(_UNKNOWN_DAY.sub("", text) for text in values(said, "born"))
@@ -126,14 +139,14 @@ def _identifiers(said: Blocks) -> tuple[tuple[Identifier, ...], list[str]]:
     for scheme in ("passport", "national"):
         for cell, more in said.get(scheme, ()):
             for number, about in _pairs(cell, more):
-                read = [*_numbers(scheme, number)]
+                read = [*(_numbers(scheme, number, country_first(about)) if number else numbers_told(scheme, about))]
                 found += read
-                if about.strip("- ") or (number.strip("- ") and not read):
+                if about.strip("- ") or (number.strip("- ") and number not in {one.value for one in read}):
                     notes.append(f"{scheme} number {number}: {about}".replace(" : ", ": ").strip(" :"))
     for cell in values(said, "registration"):
         read = [*_numbers("registration", cell)]
         found += read
-        notes += [] if read else [f"registration number {cell}"]
+        notes += [] if cell in {one.value for one in read} else [f"registration number {cell}"]
     found += [Identifier("imo", number) for cell in values(said, "imo") for number in _DIGITS.findall(cell)]
     found += [Identifier("other", n, label="Hull identification number") for n in values(said, "hull")]
     found += [Identifier("wallet", n) for n in values(said, "wallet")]
@@ -152,8 +165,8 @@ def _pairs(cell: str, other: str) -> list[tuple[str, str]]:
     return list(zip_longest(left, right, fillvalue=""))
 
 
-def _numbers(scheme: str, value: str) -> Iterator[Identifier]:
-    """The numbers of a value, without the label that they have there ("INN: 7710137066"); prose gives none.
+def _numbers(scheme: str, value: str, country: str = "") -> Iterator[Identifier]:
+    """The numbers of a value, without the words that it has there ("INN: 7710137066"); prose gives none.
 
     A label is no part of a number: nobody else writes it with it.
     """
@@ -161,9 +174,12 @@ def _numbers(scheme: str, value: str) -> Iterator[Identifier]:
     if labelled and "".join(m[0] for m in labelled) == value:
         for one in labelled:
             found = scheme_of(one["label"])
-            yield Identifier(scheme if found == "other" else found, one["number"], label=one["label"].strip())
+            kind = scheme if found == "other" else found
+            yield Identifier(kind, one["number"], country or country_first(one["label"]), one["label"].strip())
+    elif told := numbers_told(scheme, value, country):
+        yield from told
     elif is_number(value):
-        yield Identifier(scheme, value)
+        yield Identifier(scheme, value, country)
 
 
 def _places(said: Blocks) -> Iterator[Place]:

@@ -114,13 +114,13 @@ def is_conlist_workbook(file: ListFile) -> bool:
 def read_conlist_csv(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a CSV. Raises WatchlistError where a row does not fit the header or none is there."""
     (file,) = files
-    return _read(file, rows(file, lines(file, older="cp1252")), reader="uk-conlist-csv/2", proof="")
+    return _read(file, rows(file, lines(file, older="cp1252")), reader="uk-conlist-csv/3", proof="")
 
 
 def read_conlist_workbook(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a workbook. Raises WatchlistError where it cannot be opened or no party is there."""
     (file,) = files
-    return _read(file, sheets.rows(file), reader="uk-conlist-workbook/1", proof="the workbook's own directory")
+    return _read(file, sheets.rows(file), reader="uk-conlist-workbook/2", proof="the workbook's own directory")
 
 
 def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str, proof: str) -> Watchlist:
@@ -155,7 +155,7 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
         publisher="HM Treasury, Office of Financial Sanctions Implementation (OFSI)",
         reader=reader,
         proof=proof,
-        doubts=(_CLOSED, *doubts),
+        doubts=(_CLOSED, *uk.strange(groups.values()), *doubts),
     )
 
 

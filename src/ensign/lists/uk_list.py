@@ -121,8 +121,10 @@ def build(
     """The list of designations, each with its place in the file and its number. Raises WatchlistError where none is."""
     entities: dict[str, Entity] = {}
     rejected = [*rejections]
+    parties: list[Blocks] = []
     for where, key, found in designations:
         said = {block: _plain(values) for block, values in found.items()}
+        parties.append({block: said.get(block, ()) for block in ("type", "name")})
         if why := _refused(key, said, entities):
             rejected.append(Rejection(where, why))
         else:
@@ -139,7 +141,7 @@ def build(
         publisher="UK Foreign, Commonwealth & Development Office (FCDO)",
         reader=reader,
         proof=proof,
-        doubts=doubts,
+        doubts=(*doubts, *uk.strange(parties)),
         partial=partial,
     )
 

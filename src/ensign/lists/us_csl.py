@@ -86,14 +86,14 @@ def read_csl(files: tuple[ListFile, ...]) -> Watchlist:
     """
     (file,) = files
     if delimiter_of(file):
-        found, proof, reader = _Found(list(from_rows(file))), "", "us-csl-csv/1"
+        found, proof, reader = _Found(list(from_rows(file))), "", "us-csl-csv/2"
         doubts = (
             *(() if is_ended(file) else (UNENDED,)),
             *(f"it has no column {c}" for c in missing_from(file)),
             _UNTOLD,
         )
     else:
-        found, reader, doubts = _results(file), "us-csl-json/1", (UNSEEN, _UNTOLD)
+        found, reader, doubts = _results(file), "us-csl-json/2", (UNSEEN, _UNTOLD)
         proof = f"its own count of {found.count} records" if found.count else "its closing bracket"
     if not found.date:
         found.date = _newest(found.records)

@@ -28,6 +28,9 @@ _DELIMITERS: Final = (",", "\t")
 _SEVERAL: Final = ("programs", "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth")
 _BETWEEN: Final = re.compile(r";\s+|;$")
 _CODE: Final = re.compile(r"[A-Z]{2}")
+_NAMIBIA: Final = {"NA": "Namibia"}
+"""The code that in other cells says that there is none."""
+
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _RESULTS: Final = re.compile(r'"results"\s*:\s*\[')
 _MEMBER: Final = re.compile(r'"(?:source_list_url|source_information_url|federal_register_notice|alt_names)"\s*:')
@@ -109,7 +112,7 @@ def _address(text: str) -> tuple[str, str]:
     """An address and the country that it ends with; "SY" is a country alone."""
     line, _, last = text.rpartition(",")
     code = last.strip() if _CODE.fullmatch(last.strip()) else ""
-    return text if line or not code else "", code
+    return text if line or not code else "", _NAMIBIA.get(code, code)
 
 
 def _number(text: str) -> Fact:
@@ -119,6 +122,7 @@ def _number(text: str) -> Fact:
         return Fact(text, "")
     pieces = rest.split(", ")
     country = pieces.pop(0) if len(pieces) > 1 and _CODE.fullmatch(pieces[0]) else ""
+    country = _NAMIBIA.get(country, country)
     dates: list[str] = []
     while len(pieces) > 1 and len(dates) < 2 and _DATE.fullmatch(pieces[0]):
         dates.append(pieces.pop(0))
@@ -147,7 +151,7 @@ def _structured(address: Any) -> tuple[str, str]:
     if not isinstance(address, dict):
         return " ".join(texts(address)), ""
     parts = [" ".join(texts(address.get(name))) for name in _ADDRESS]
-    return ", ".join(part for part in parts if part), parts[-1]
+    return ", ".join(part for part in parts if part), _NAMIBIA.get(parts[-1], parts[-1])
 
 
 def _document(found: Any) -> Fact:

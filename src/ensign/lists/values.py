@@ -1,7 +1,8 @@
 """What several publishers' readers need: names without repeats, places, and the scheme of a document by its word."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -25,7 +26,11 @@ _MARK: Final = re.compile(
 """Words before another name of the same party; without points in small letters only: AKA may be a name itself."""
 
 _BRACKETS: Final = {"(": ")", "[": "]"}
+_NONE: Final = frozenset({"na", "n/a"})
+"""What publishers write where they know of no place."""
+
 _DIGITS: Final = re.compile(r"\d")
+_SHOWN: Final = 4
 _BLANKS: Final = re.compile(r"\s+")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 UN_NUMBER: Final = re.compile(r"[A-Z]{2,3}[ie]\.\d{3}")
@@ -40,6 +45,14 @@ def squeezed(text: str) -> str:
 def slug(text: str) -> str:
     """A text as a part of an id: its letters and figures, small, with a hyphen for whatever is between them."""
     return _NO_LETTERS.sub("-", text.lower()).strip("-")
+
+
+def strange_words(what: str, words: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """A sentence where a publisher's words for something are not all known; `known` are in small letters."""
+    counts = Counter(word for word in words if word and word.casefold() not in known)
+    if counts:
+        shown = ", ".join(word for word, _ in counts.most_common(_SHOWN))
+        yield f"{what} is {counts.total():,} times a word that Ensign does not know ({shown}): it says nothing there"
 
 
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
@@ -66,6 +79,8 @@ def merged(first: Entity, second: Entity) -> Entity:
 
 def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:
     """The country that a text names, with its role; `whole` is the place as written where it says more."""
+    if (whole or text).strip().lower() in _NONE:
+        return
     codes = sorted(parse_country(text)) if text else []
     written = squeezed(whole or ("" if len(codes) == 1 else text))
     if len(codes) == 1:
