@@ -174,6 +174,15 @@ def test_page_is_safe_and_self_contained(tmp_path, block, run):
     assert "한글" in page
 
 
+def test_page_shows_no_name_as_another_and_data_keeps_what_was_given(tmp_path, header, run, make_block, clear):
+    turned = make_block(header, [(("Aranta \u202eytraP", "KH", ""), clear), (("محمود ارانتا", "IR", ""), clear)])
+    page = make(tmp_path, ".html", turned, run).read_text(encoding="utf-8")
+    assert "\u202e" not in page
+    assert "Aranta �ytraP" in page
+    assert "محمود ارانتا" in page
+    assert "Aranta \u202eytraP" in make(tmp_path, ".csv", turned, run).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("what", "said"),
     [

@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from ensign.cli.console import Talk, clean, words
+from ensign.cli.console import Talk, words
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
 from ensign.reports.facts import ROWS, counted, describe_list, note_of
@@ -16,6 +16,7 @@ from ensign.reports.rows import Block
 from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
 from ensign.schema import RESULT_COLUMNS
+from ensign.text.visible import clean
 
 MOST: Final = 40
 """Parties shown at most; a file holds them all."""

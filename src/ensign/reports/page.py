@@ -18,6 +18,7 @@ from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
 from ensign.schema import RESULT_COLUMNS
+from ensign.text.visible import clean
 
 _BANDS: Final = ("exact", "strong", "possible")
 _MOST_CLEAR: Final = 500
@@ -78,11 +79,11 @@ class Page(Report):
 
 def _row(block: Block, place: int) -> dict[str, Any]:
     """What the page shows of a row: its number, name and other given values, and the results."""
-    name = block.names[place]
+    name = clean(block.names[place])
     given = [
-        (what, column[place])
+        (clean(what), clean(column[place]))
         for what, column in zip(block.header.input, block.given, strict=True)
-        if column[place] and column[place] != name
+        if column[place] and column[place] != block.names[place]
     ]
-    results = dict(zip(RESULT_COLUMNS, block.results[place], strict=True))
+    results = dict(zip(RESULT_COLUMNS, map(clean, block.results[place]), strict=True))
     return {"number": block.numbers[place], "name": name, "given": given} | results
