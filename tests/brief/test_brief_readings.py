@@ -34,3 +34,49 @@ def aliases(proposal):
 def test_a_word_of_the_trade_begins_a_word(read, said, heats):
     found = read(f"Visitors\n\nQuell Shipping Ltd spoke of {said} at length.\n\nThat is all there is to say of it.\n")
     assert any("words of the trade" in r for r in found["Quell Shipping Ltd"].reasons) is heats
+
+
+KHEK = "Delmar Ostby {} runs Quell Shipping Ltd.\n\nOstby lives in Oslo, as he has for long.\n"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "others", "born"),
+    [
+        ('(a.k.a. "Del Ostby"; DOB: 14 Mar 1971)', ["Del Ostby"], "1971-03-14 born"),
+        ('(a.k.a. "Del Ostby"; a.k.a. "Dell Ostbee"; POB Bergen, Norway)', ["Del Ostby", "Dell Ostbee"], ""),
+        ("(DOB 14 March 1971; passport No. 654320199)", [], "1971-03-14 born"),
+        ('(a.k.a. "Marv Ostby")', ["Marv Ostby"], ""),
+        ("(born 2 May 1961)", [], "1961-05-02 born"),
+    ],
+)
+def test_what_a_bracket_tells_beside_names_is_no_name(read, bracket, others, born):
+    found = read("A network\n\n" + KHEK.format(bracket))
+    ostby = found["Delmar Ostby"]
+    assert aliases(ostby) == others
+    assert [d for d in ostby.dates if d.endswith("born")] == ([born] if born else [])
+    assert not {"DOB", "POB", "Mar", "No."} & set(found)
+
+
+def test_a_passport_number_is_read_after_a_capital_no(read):
+    found = read("A network\n\n" + KHEK.format("(born 12 June 1968, passport No. 654320199)"))
+    assert [i.value for i in found["Delmar Ostby"].identifiers] == ["654320199"]
+    assert not read("A network\n\n" + KHEK.format("(born 12 June 1968, file No. 654320199)"))[
+        "Delmar Ostby"
+    ].identifiers
+
+
+@pytest.mark.parametrize(
+    ("said", "former"),
+    [
+        ("(IMO: 9074729), which was previously called the MT Loud Tern, sank", ["Loud Tern"]),
+        ("(IMO No. 9074729), ex-Loud Tern, sank", ["Loud Tern"]),
+        ("(IMO: 9074729), which was called by the MT Loud Tern, sank", []),
+    ],
+)
+def test_a_former_name_is_joined_behind_a_number_and_a_prefix(read, said, former):
+    found = read(
+        f"A ship\n\nThe tanker Brisk Tern {said} off Oslo in 2011.\n\nNobody was hurt when the tanker sank there.\n"
+    )
+    assert [a.text for a in found["Brisk Tern"].aliases if a.kind.value == "former"] == former
+    assert ("Loud Tern" in found) is not former or not former
+    assert not {"IMO No.", "IMO"} & set(found)

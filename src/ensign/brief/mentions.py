@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief.dates import MONTHS
 from ensign.brief.document import Document, Part
 from ensign.brief.runs import find_runs, starts_sentence
 from ensign.brief.tokens import Sentence, Token
@@ -59,10 +60,15 @@ _TRAILING: Final = lexicon.word_set(
 _BODIES: Final = frozenset(
     {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
 )
+_LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
 _NOT_NAMES: Final = frozenset(
     {
         "IMO",
         "MMSI",
+        "No.",
+        "IMO No.",
+        "IMO No",
+        "E.O.",
         "I",
         "A",
         "AIS",
@@ -122,7 +128,7 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
     tokens = sentence.tokens
     while first < last and _is_opener(tokens, first, last):
         first += 1
-    if first == last or _is_no_name(_words(tokens, first, last)):
+    if first == last or _is_no_name(_words(tokens, first, last)) or _is_month(tokens, first, last):
         return
     if all(t.text in _DIRECTIONS for t in tokens[first:last]):
         return
@@ -207,6 +213,12 @@ def _is_no_name(words: tuple[str, ...]) -> bool:
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
 
+def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A month cut short between a day and a year: "14 Mar 1971"."""
+    around = [t.text for t in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])]
+    return last - first == 1 and tokens[first].lower in MONTHS and any(map(str.isdigit, around))
+
+
 def is_nation(words: Sequence[str]) -> bool:
     """Whether the words are a country or a nationality."""
     text = " ".join(words).replace(" 's", "'s")
@@ -216,7 +228,7 @@ def is_nation(words: Sequence[str]) -> bool:
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
     lower = tokens[i].lower
-    if lower in {"the", "a", "an"}:
+    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS:
         return True
     if not starts_sentence(tokens, i):
         return False
