@@ -80,3 +80,23 @@ def test_a_former_name_is_joined_behind_a_number_and_a_prefix(read, said, former
     assert [a.text for a in found["Brisk Tern"].aliases if a.kind.value == "former"] == former
     assert ("Loud Tern" in found) is not former or not former
     assert not {"IMO No.", "IMO"} & set(found)
+
+
+def ties(proposal):
+    return {(t.predicate, t.target_name) for t in proposal.ties}
+
+
+@pytest.mark.parametrize(
+    ("said", "also"),
+    [
+        ("Delmar Ostby, a representative of Quell Shipping Ltd, and Ms. Ana Rudge met in Oslo.", False),
+        ("Delmar Ostby, a representative of Quell Shipping Ltd (an agent) , and Ana Rudge met in Oslo.", False),
+        ("Delmar Ostby is a representative of Quell Shipping Ltd and Ana Rudge.", True),
+    ],
+)
+def test_who_comes_after_an_apposition_is_no_object_of_it(read, said, also):
+    found = ties(
+        read(f"A network\n\n{said}\n\nAna Rudge bought fuel for ships there, as she has for long.\n")["Delmar Ostby"]
+    )
+    assert ("representative-of", "Quell Shipping Ltd") in found
+    assert (("representative-of", "Ana Rudge") in found) is also
