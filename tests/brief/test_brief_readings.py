@@ -100,3 +100,35 @@ def test_who_comes_after_an_apposition_is_no_object_of_it(read, said, also):
     )
     assert ("representative-of", "Quell Shipping Ltd") in found
     assert (("representative-of", "Ana Rudge") in found) is also
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ('The barges of OOO "Severny Veter" sank in May.', 'OOO "Severny Veter"', "company"),
+        ("The group Jama'at al-Arant wal Muslimin (JAM) taxes it.", "Jama'at al-Arant wal Muslimin", "organization"),
+        ("So said Under Secretary for Terrorism and Financial Intelligence Ana Rudge.", "Ana Rudge", "person"),
+        ("Pak Ostby, Third Secretary of the Embassy of Iran in Oslo, paid.", "Embassy of Iran", "public body"),
+        ("The form OOO was chosen by the owners of Quell Shipping Ltd in May.", "Quell Shipping Ltd", "company"),
+        ('The barge "Severny Veter" of Quell Shipping Ltd sank in May.', "Severny Veter", "vessel"),
+        ("Ana Rudge, Secretary of the Treasury, said so.", "Ana Rudge", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_and_without_its_title(read, said, name, kind):
+    found = read(f"A network\n\n{said}\n\nThat was in 2011, and nobody has asked since then.\n")
+    assert found[name].type == kind
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("the Democratic People's Republic of Korea", "kp"),
+        ("the Republic of Korea", "kr"),
+        ("the People's Republic of China", "cn"),
+        ("the Democratic Republic of the Congo", "cd"),
+    ],
+)
+def test_a_body_is_of_the_country_that_its_whole_name_says(read, state, code):
+    found = read(f"A network\n\nDelmar Ostby paid the Embassy of {state} and left.\n\nThat was all there was to it.\n")
+    (embassy,) = (p for name, p in found.items() if name.startswith("Embassy"))
+    assert [p.country for p in embassy.places] == [code]

@@ -254,7 +254,14 @@ def title_of(words: tuple[str, ...]) -> tuple[int, str]:
             break
     if not cls or (k < len(words) and _names_body(words[k:])):
         return 0, ""
+    if _opens_body(words, k):
+        return k, ""  # "Third Secretary of the Embassy of Aranta": who is named is the embassy
     return k, cls
+
+
+def _opens_body(words: tuple[str, ...], k: int) -> bool:
+    """Whether "of the" before k leads to a body's name that goes on with "of"."""
+    return k + 1 < len(words) and words[k - 1] in _INSIDE and words[k] in lexicon.heads() and words[k + 1] == "of"
 
 
 def _title_at(words: tuple[str, ...], k: int) -> tuple[int, str]:
