@@ -132,3 +132,27 @@ def test_a_body_is_of_the_country_that_its_whole_name_says(read, state, code):
     found = read(f"A network\n\nDelmar Ostby paid the Embassy of {state} and left.\n\nThat was all there was to it.\n")
     (embassy,) = (p for name, p in found.items() if name.startswith("Embassy"))
     assert [p.country for p in embassy.places] == [code]
+
+
+ROWS = "{0}Name{1}Role{1}Flag{2}{0}M/V Brisk Tern{1}ferry{1}none{2}{0}Quell Shipping Ltd{1}owner{1}Panama{2}"
+
+
+@pytest.mark.parametrize(
+    ("file", "table"),
+    [
+        ("brief.html", "<table>" + ROWS.format("<tr><td>", "</td><td>", "</td></tr>") + "</table>"),
+        ("brief.md", "\n\n" + ROWS.format("| ", " | ", " |\n") + "\n"),
+        ("brief.txt", "\n\n" + ROWS.format("", " | ", "\n") + "\n"),
+    ],
+)
+def test_rows_of_a_table_are_read_each_by_itself(read, file, table):
+    lead = "<p>The table that follows shows who was found in the port at that time.</p>" if "html" in file else "A port"
+    found = read(lead + table + "\n\nNobody has asked what became of them, and nobody ever will.\n", file)
+    kinds = {name: p.type for name, p in found.items() if not p.left_out_because}
+    assert kinds == {"Brisk Tern": "vessel", "Quell Shipping Ltd": "company"}
+
+
+def test_a_short_line_without_cells_is_still_a_heading(read):
+    assert not read(
+        "A port\n\nThe owners met in May and agreed on a sum.\n\nBrisk Tern Ferry Owners\n\nIt was not paid.\n"
+    )
