@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ensign.errors import UsageError
+from ensign.reports.atomic import STANDARD_OUTPUT_NAME, unwritten
 from ensign.text.visible import clean
 
 _STANDARD: Final = 2
@@ -21,6 +22,16 @@ _STANDARD: Final = 2
 
 class Talk(Console):
     """A console whose reader may leave without harm to the run."""
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """Print. What stderr cannot take is only talk; of an answer on stdout it is a failure, and an OutputError."""
+        try:
+            super().print(*objects, **how)
+        except OSError as e:
+            if self.file is not sys.stderr:
+                forget(self.file)
+                raise unwritten(STANDARD_OUTPUT_NAME, e) from e
+            self.on_broken_pipe()
 
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
@@ -46,6 +57,9 @@ def put(text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         forget(stream)
+    except OSError as e:
+        forget(stream)
+        raise unwritten(STANDARD_OUTPUT_NAME, e) from e
 
 
 def hold_streams() -> None:
