@@ -156,3 +156,18 @@ def test_a_short_line_without_cells_is_still_a_heading(read):
     assert not read(
         "A port\n\nThe owners met in May and agreed on a sum.\n\nBrisk Tern Ferry Owners\n\nIt was not paid.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "city"),
+    [("88 Harbour Road, Ostavik, China", True), ("a flat that Ostavik, as its owners call it, has", False)],
+)
+def test_a_city_of_an_address_is_no_short_form_of_a_firm(read, address, city):
+    found = read(
+        f"A ship\n\nThe owner was Ostavik Brisk Shipping Agency Co Ltd, with an address at {address}.\n\n"
+        "Mr. Lin Wei, director of Ostavik Brisk, paid for it in May.\n\nNobody else was seen there at that time.\n"
+    )
+    firm = found["Ostavik Brisk Shipping Agency Co Ltd"]
+    assert "Ostavik Brisk" not in found
+    assert ("Ostavik" in found) is city
+    assert ("director-of", firm.name) in ties(found["Lin Wei"])

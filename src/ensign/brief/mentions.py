@@ -24,7 +24,7 @@ class Mention:
     `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
     unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
     single capital that may be the sentence's own; `article` is the "the" before it, as written; `numbered`
-    that an IMO number follows; `placed` a single word after "in" or "near".
+    that an IMO number follows; `placed` a single word after "in" or "near", or in an address.
     """
 
     sentence: int
@@ -43,6 +43,7 @@ class Mention:
     placed: bool = False
 
 
+_LONGEST_NATION: Final = 5
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
 )
@@ -197,9 +198,18 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
     numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
-    placed = last - first == 1 and first > 0 and tokens[first - 1].lower in {"in", "near"}
+    placed = (
+        last - first == 1 and first > 0 and (tokens[first - 1].lower in {"in", "near"} or _in_address(tokens, first))
+    )
     made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
+
+
+def _in_address(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a single word stands between commas before a country: "Harbour Road, Aranta, China"."""
+    around = [t.text for t in (tokens[i - 1], *tokens[i + 1 : i + 2])]
+    ahead = _words(tokens, i + 2, i + 2 + _LONGEST_NATION)
+    return around == [",", ","] and any(is_nation(ahead[:size]) for size in range(1, len(ahead) + 1))
 
 
 def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
