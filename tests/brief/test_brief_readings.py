@@ -171,3 +171,17 @@ def test_a_city_of_an_address_is_no_short_form_of_a_firm(read, address, city):
     assert "Ostavik Brisk" not in found
     assert ("Ostavik" in found) is city
     assert ("director-of", firm.name) in ties(found["Lin Wei"])
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("The Ministry of Finance (MOF) designated nine entities and two ships on Friday.", True),
+        ("The Ministry of Finance sanctioned three Aranta-based companies on Friday.", True),
+        ("The Ministry of Finance was designated on Friday with two companies.", False),
+        ("The Ministry of Finance, sanctioned in 2011, paid for the ships of two companies.", False),
+    ],
+)
+def test_who_designates_is_not_designated(read, said, left_out):
+    found = read(f"A list\n\n{said}\n\nThe notice was put up in the hall, where nobody has read it.\n")
+    assert bool(found["Ministry of Finance"].left_out_because) is left_out
