@@ -185,3 +185,12 @@ def test_a_city_of_an_address_is_no_short_form_of_a_firm(read, address, city):
 def test_who_designates_is_not_designated(read, said, left_out):
     found = read(f"A list\n\n{said}\n\nThe notice was put up in the hall, where nobody has read it.\n")
     assert bool(found["Ministry of Finance"].left_out_because) is left_out
+
+
+@pytest.mark.parametrize("name", ["Tver Oblast", "Aranta Krai", "Sakara Governorate"])
+def test_a_district_is_a_place_and_a_room_is_nothing(read, name):
+    found = read(
+        f"A flat\n\nDelmar Ostby of {name} paid for Room 1205, and Oblast Trading Ltd paid in May.\n\nThat was all.\n"
+    )
+    assert (found[name].type, found["Oblast Trading Ltd"].type) == ("place", "company")
+    assert "Room" not in found
