@@ -194,3 +194,39 @@ def test_a_district_is_a_place_and_a_room_is_nothing(read, name):
     )
     assert (found[name].type, found["Oblast Trading Ltd"].type) == ("place", "company")
     assert "Room" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ('It is run by José "El Flaco" Ostby Treviño from Oslo.', 'José "El Flaco" Ostby Treviño', "person"),
+        ('It is run by José Ostby, "El Flaco" to friends.', "José Ostby", "person"),
+        ("Abou Sakara al-Aranti taxes the pits.", "Abou Sakara al-Aranti", "person"),
+        ("Ana Rudge of King's College Oslo spoke of it.", "King's College Oslo", "organization"),
+        ("King Olav Ostby met the owners there.", "Olav Ostby", "person"),
+        ("Quell Ltd is at 12/F, Ostavik Centre.", "Quell Ltd", "company"),
+    ],
+)
+def test_a_nickname_an_article_and_a_kings_college_are_read_whole(read, said, name, kind):
+    found = read(f"A network\n\n{said}\n\nThat was in 2011, and nobody has asked since then.\n")
+    assert found[name].type == kind
+    assert "F" not in found
+
+
+def test_a_real_name_is_another_name_and_no_renaming(read):
+    lead, rest = (
+        "A network\n\nAbu Sakara ",
+        " runs Quell Exchange.\n\nThat was in 2011, and nobody has asked since then.\n",
+    )
+    assert aliases(read(f"{lead}— real name Delmar Ostby —{rest}")["Abu Sakara"]) == ["Delmar Ostby"]
+    assert not ties(read(f"{lead}(real name Delmar Ostby){rest}")["Abu Sakara"]) & {("renamed-to", "Delmar Ostby")}
+    assert "Delmar Ostby" in read(f"{lead}— and not Delmar Ostby —{rest}")
+
+
+def test_who_arrests_is_not_arrested(read):
+    lead, rest = (
+        "A network\n\nThe Ministry of Mines ",
+        " in 2011.\n\nDelmar Ostby runs Quell Shipping Ltd, as before.\n",
+    )
+    assert read(f"{lead}arrested two of Delmar Ostby's men{rest}")["Ministry of Mines"].left_out_because
+    assert not read(f"{lead}was sanctioned{rest}")["Ministry of Mines"].left_out_because

@@ -38,7 +38,7 @@ _FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| 
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
     r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|aka|alias|d/b/a|dba|t/a|trading as|doing business as|operating as"
-    r"|(?:also )?registered as|under the name(?: of)?"
+    r"|(?:also )?registered as|under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
@@ -46,7 +46,7 @@ _OVER: Final = r"(?:(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<
 _TARGET: Final = r"(?:the |as )*(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>"
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
-    (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
 _MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")

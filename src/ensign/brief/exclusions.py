@@ -37,7 +37,7 @@ _TARGETED: Final = (
 )
 # "the Office designated nine entities" says of the Office that it designates
 _NO_OBJECT: Final = (
-    r"(?! (?:(?!with |by |for |as |in |under |along |after |together )[\w,-]+ ){0,4}?(?:entities|individuals|companies|people"
+    r"(?! (?:(?!with |by |for |as |in |under |along |after |together )(?:[\w,-]+|<\w\d+> 's) ){0,4}?(?:entities|individuals|companies|people"
     r"|persons|firms|vessels|ships|tankers|parties|targets|networks?|banks|men|women|nationals)\b)"
 )
 _NP: Final = (

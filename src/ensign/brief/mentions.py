@@ -220,8 +220,8 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
-    """An abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 1 and re.fullmatch(r"[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
+    """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
+    if len(words) == 1 and re.fullmatch(r"[A-Z]|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
@@ -265,7 +265,7 @@ def title_of(words: tuple[str, ...]) -> tuple[int, str]:
             k += size or 1
         else:
             break
-    if not cls or (k < len(words) and _names_body(words[k:])):
+    if not cls or (k < len(words) and (words[k] == "'s" or _names_body(words[k:]))):
         return 0, ""
     if _opens_body(words, k):
         return k, ""  # "Third Secretary of the Embassy of Aranta": who is named is the embassy

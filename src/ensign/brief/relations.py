@@ -257,7 +257,9 @@ def _renamings(reading: Reading) -> Iterator[Found]:
     for c in reading.candidates:
         for link in c.links:
             other = reading.mentions[link.other]
-            renamed = "name" in link.how and link.kind is NameKind.ALIAS and "under" not in link.how
+            renamed = (
+                "name" in link.how and link.kind is NameKind.ALIAS and not {"under", "real"} & set(link.how.split())
+            )
             if link.kind is NameKind.FORMER or renamed:
                 predicate = "formerly-known-as" if link.kind is NameKind.FORMER else "renamed-to"
                 s = reading.sentences[other.sentence]

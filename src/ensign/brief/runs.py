@@ -45,6 +45,7 @@ _UNITS: Final = re.compile(
     r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|\w+s$)", re.IGNORECASE
 )
 _LONGEST_QUOTED: Final = 8
+_LONGEST_NICKNAME: Final = 3
 _BRACKET_FORMS: Final = re.compile(
     r"(?:private|pvt\.?|pte\.?|pty\.?|hk|uk|s|m|b|proprietary|pvt|wuhan|h\.k\.)$", re.IGNORECASE
 )
@@ -203,10 +204,11 @@ def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
 
 def _nickname_step(tokens: tuple[Token, ...], j: int) -> int:
     """A nickname inside a name: 'Spyridon "Spiros" Kallergis'; a name in quotes that ends the run is no part of it."""
-    marks = [t.text for t in tokens[j : j + 4]]
-    inner = len(marks) == 4 and marks[2] == '"' and tokens[j + 1].is_capital and tokens[j + 3].is_capital
-    tight = inner and tokens[j].end == tokens[j + 1].start and tokens[j + 1].end == tokens[j + 2].start
-    return 4 if tight and tokens[j - 1].end < tokens[j].start else 0
+    end = next((k for k in range(j + 2, min(j + _LONGEST_NICKNAME + 2, len(tokens) - 1)) if tokens[k].text == '"'), 0)
+    if not end or not all(t.is_capital for t in (*tokens[j + 1 : end], tokens[end + 1])):
+        return 0
+    tight = tokens[j].end == tokens[j + 1].start and tokens[end - 1].end == tokens[end].start
+    return end + 2 - j if tight and tokens[j - 1].end < tokens[j].start < tokens[end].end < tokens[end + 1].start else 0
 
 
 def _quoted_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
