@@ -197,5 +197,6 @@ def _list(info: ListInfo) -> dict[str, Any]:
         "fetched": info.fetched,
         "checked": info.checked,
         "sha256": info.sha256,
+        "partial": info.partial,
         "rejections": len(info.rejections),
     }

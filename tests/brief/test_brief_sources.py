@@ -63,8 +63,12 @@ def test_a_word_document(tmp_path):
     file = docx.Document()
     file.add_heading("News")
     file.add_paragraph(BODY)
+    table = file.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "M/V Loud Tern", "ferry"
     file.save(str(tmp_path / "b.docx"))
-    assert told(propose(tmp_path / "b.docx")) >= WANTED
+    found = propose(tmp_path / "b.docx")
+    assert told(found) >= WANTED
+    assert "Loud Tern" in {p.name for p in found.proposals}
 
 
 def pdf_of(lines):

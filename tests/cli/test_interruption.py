@@ -126,6 +126,33 @@ def test_a_kill_leaves_at_most_a_hidden_file(process, research, folder):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("line", [("check", "Blue Heron", "-w"), ("screen", "-w"), ("screen", "-o", "out.csv", "-w")])
+def test_talk_that_nobody_can_take_changes_no_answer_and_no_status(process, research, vendors, folder, line):
+    """1 is for --fail-on: a full disk under the log must not say that there is a match."""
+    line = [str(folder / part) if part == "out.csv" else part for part in (*line, research)]
+    line[1:1] = [str(vendors)] if line[0] == "screen" else []
+    with Path("/dev/full").open("wb") as full:
+        done = [(p.communicate()[0], p.returncode) for p in (process(*line, stderr=full), process(*line))]
+        assert process("screen", folder / "none.csv", stderr=full).wait(30) == 2
+    assert done[0] == done[1]
+    assert done[0][1] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "line", [("lists", "status"), ("compare", "Aranta", "Aranda"), ("check", "Aranta", "--format", "json")]
+)
+def test_an_answer_that_cannot_be_written_is_said_so(process, line):
+    with Path("/dev/full").open("wb") as full:
+        failed = process(*line, stdout=full)
+        said = failed.communicate()[1].decode()
+    assert failed.returncode == 3
+    assert "error: cannot write standard output: no space left on device" in said
+    assert "internal error" not in said
+    assert process(*line).wait(30) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("way", ["output", "stdout", "record"])
 def test_a_full_device_is_an_error(process, research, vendors, way):
     with Path("/dev/full").open("wb") as full:

@@ -26,9 +26,10 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
 
     found = json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]
     (mine,) = [one for one in found if not one["bundled"]]
-    assert all({"name", "title", "entities", "names", "weak_names", "vessels", "rejections", "publisher_date",
-            "fetched", "source", "sha256", "digest", "bundled"} == set(one) for one in found)  # fmt: skip
+    keys = "name title entities names weak_names vessels rejections publisher_date partial doubts fetched source sha256"
+    assert all({*keys.split(), "digest", "bundled"} == set(one) for one in found)
     assert (mine["name"], mine["entities"], mine["names"], mine["publisher_date"]) == ("alpha", 2, 3, "2026-11-20")
+    assert (mine["partial"], mine["doubts"]) == ("", [])
     assert len(mine["sha256"]) == 64
     assert any(one["bundled"] for one in found)
 

@@ -59,6 +59,15 @@ def test_a_part_is_held_back_and_the_whole_stays(ensign, tmp_path, whole, part, 
     assert before["entities"] == COUNT
 
 
+def test_a_script_is_told_of_a_part_what_a_person_is(ensign, tmp_path):
+    data = ("--data-dir", tmp_path / "data")
+    assert ensign("lists", "import", *swiss_amendment(tmp_path), *data).status == 0
+    asked = ensign("check", "Okarvian", "-w", "ch-seco", "-w", "cambodia-dprk", *data, "--format", "json")
+    said = {one["name"]: one["partial"] for one in json.loads(asked.out)["lists"]}
+    assert said["ch-seco"] == status(ensign, data)["partial"] != ""
+    assert said["cambodia-dprk"] == ""
+
+
 def status(ensign, data):
     """The one list that is installed."""
     found = json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]

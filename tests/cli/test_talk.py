@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,14 @@ def test_no_line_is_wider_than_the_terminal(width):
 
     assert max(cell_len(line) for line in text.splitlines()) <= width
     assert "만수대창작사" in text.replace("\n", "")
+
+
+@pytest.mark.parametrize(("name", "whole"), [("cambodia-dprk", True), ("opensanctions-" + "x" * 30, False)])
+def test_a_lists_name_is_not_broken_while_it_is_short(name, whole):
+    best = Best()
+    best._add(replace(alert(1), list=f"{name} 2026-01-31"))
+    assert (f"{name} " in seen(120, show_matches, best)) is whole
+    assert "2026-01-31" in seen(120, show_matches, best)
 
 
 def test_the_same_party_is_shown_once_with_its_rows_counted():

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -12,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from ensign.errors import OutputError, UsageError
+from ensign.model import Rejection
 from ensign.reports.atomic import open_output
 from ensign.reports.delimited import escape_formula
 from ensign.reports.delivery import Delivery
@@ -20,6 +22,7 @@ from ensign.reports.report import Style
 from ensign.reports.rows import Header, make_header
 from ensign.reports.workbook import MOST_CHARACTERS, MOST_COLUMNS, Workbook
 from ensign.schema import RESULT_COLUMNS
+from ensign.watchlist import ListInfo
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -169,6 +172,41 @@ def test_page_is_safe_and_self_contained(tmp_path, block, run):
     assert "href=" not in page
     assert "not a sanctions list" in page
     assert "한글" in page
+
+
+def test_page_shows_no_name_as_another_and_data_keeps_what_was_given(tmp_path, header, run, make_block, clear):
+    turned = make_block(header, [(("Aranta \u202eytraP", "KH", ""), clear), (("محمود ارانتا", "IR", ""), clear)])
+    page = make(tmp_path, ".html", turned, run).read_text(encoding="utf-8")
+    assert "\u202e" not in page
+    assert "Aranta �ytraP" in page
+    assert "محمود ارانتا" in page
+    assert "Aranta \u202eytraP" in make(tmp_path, ".csv", turned, run).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ({"partial": "it is a sample"}, "not the whole list (it is a sample)"),
+        ({"date": ""}, '<td class="date">undated</td>'),
+        ({"date": "2025-01-31", "checked": "2025-02-01T00:00:00+00:00"}, "367 days old"),
+        ({"rejections": (Rejection("row 7", "it has no name"),)}, "1 record could not be read (first: row 7)"),
+    ],
+)
+def test_page_says_beside_a_list_what_it_lacks(tmp_path, block, run, what, said):
+    listed = ListInfo("inv", "An invented list", "2026-01-31", "cd" * 32, 7, 12)
+    page, bare = (
+        make(tmp_path, ".html", block, replace(run, lists=(info,)), name=name).read_text(encoding="utf-8")
+        for name, info in (("lacks", replace(listed, **what)), ("whole", listed))
+    )
+    assert said in page.partition("<h2>Exact")[0]
+    assert said not in bare
+
+
+def test_page_gives_a_match_of_an_undated_list_no_empty_date(tmp_path, header, run, make_block, block):
+    undated = dict(zip(RESULT_COLUMNS, block.results[0], strict=True)) | {"match_list_date": ""}
+    page = make(tmp_path, ".html", make_block(header, [(("Blue Heron", "KH", ""), undated)]), run)
+    assert "<br>research, undated<br>" in page.read_text(encoding="utf-8")
+    assert "<br>research, 2026-01-31<br>" in make(tmp_path, ".html", block, run).read_text(encoding="utf-8")
 
 
 def test_page_counts_clear_rows_when_they_are_many(tmp_path, header, run, make_block, clear):

@@ -51,6 +51,12 @@ def test_the_record_is_canonical_and_complete(run):
     assert found["counts"]["outcomes"]["unscreenable"] == 1
 
 
+def test_the_record_says_that_a_list_is_a_part(run):
+    run = replace(run, settings=Settings())
+    sample = replace(run, lists=(replace(run.lists[0], partial="it is a sample"),))
+    assert [json.loads(to_record(r))["lists"][0]["partial"] for r in (sample, run)] == ["it is a sample", ""]
+
+
 def test_a_runs_id_depends_on_what_decides_the_results_only(run):
     assert replace(run, user="another", started="2030-01-01T00:00:00+00:00", seconds=9.0).id == run.id
     assert replace(run, version="9").id != run.id

@@ -39,15 +39,15 @@ _FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| 
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
     r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|aka|alias|d/b/a|dba|t/a|trading as|doing business as|operating as"
-    r"|(?:also )?registered as|under the name(?: of)?"
+    r"|(?:also )?registered as|under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
 _OVER: Final = r"(?:(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
-_TARGET: Final = r"(?:the |as )*(?:m/[vt] )?(?:\" ?)?<n(?P<other>\d+)>"
+_TARGET: Final = r"(?:the |as )*(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>"
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
-    (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
 _MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
@@ -57,6 +57,10 @@ _BARE: Final = re.compile(
     r"(?:the |or |and |a\.k\.a\. |aka |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
 _ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|aka|also|known as|spelled|spelt|transliterated)(?= )")
+# "; DOB: 14 Mar 1971", "; nationality <n3>": what a bracket tells of a party beside its names
+_FACT: Final = re.compile(
+    r"(?:(?<=;)|^) ?(?:dob|d\.o\.b\.|d?pob|nationality|citizen(?:ship)?|passport|national id|tax id|gender|linked to|born)\b[^;]*(?:;|$)"
+)
 
 
 def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
@@ -97,7 +101,7 @@ def _brackets(
     links: list[Link] = []
     spans: set[int] = set()
     for m in _BRACKET.finditer(line.line):
-        inside = m["inside"]
+        inside = _FACT.sub("", m["inside"])
         others = [numbers[int(k)] for k in _INSIDE_NAME.findall(inside)]
         of = numbers[int(m["of"])]
         cued = any(p.match(f"<n0> ( {re.sub(r'<n[0-9]+>', '<n1>', inside)}") for p, _ in _CUES)

@@ -98,7 +98,8 @@ def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
     full = sorted(
         {k for m, k in zip(mentions, keys, strict=True) if len(k) > 1 and m.form == "name"}, key=lambda k: by_key[k]
     )
-    for key, n in sorted(by_key.items(), key=lambda item: item[1]):
+    # the longer short forms first: "Dalian" must not keep "Dalian Haihong" from its firm
+    for key, n in sorted(by_key.items(), key=lambda item: (len(item[0]) == 1, item[1])):
         longer = _full_form(key, mentions[n], full, by_key, mentions) if root(n) == n or len(key) == 1 else None
         if longer is not None and not _linked(n, links):
             join(by_key[longer], n)

@@ -19,6 +19,9 @@ _SHIP: Final = r"(?P<who><v\d+>)"
 _BODY: Final = r"(?P<who><o\d+>)"
 _PERSON: Final = r"(?P<who><[pu]\d+>)"
 _G: Final = r"(?P<place><g\d+>)"
+_LONGEST: Final = 6
+"""Words of a country's name: of the Democratic People's Republic of Korea a shorter look would see the other one."""
+
 _RULES: Final = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
@@ -107,7 +110,7 @@ def _in_name(name: str) -> Iterator[tuple[str, str]]:
     words = name.replace(",", " ").replace("-", " ").split()
     k = 0
     while k < len(words):
-        for size in (4, 3, 2, 1):
+        for size in range(_LONGEST, 0, -1):
             text = " ".join(words[k : k + size])
             code = lexicon.countries().get(text) or lexicon.nationalities().get(text)
             if code and len(words) > size:

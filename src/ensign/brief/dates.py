@@ -14,14 +14,14 @@ class Dated:
     end: int
 
 
-_MONTHS: Final = {
+MONTHS: Final = {
     m: i
     for i, names in enumerate(
         ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
          "september sep sept", "october oct", "november nov", "december dec"), 1)
     for m in names.split()
 }  # fmt: skip
-_MONTH: Final = r"(?:" + "|".join(sorted(_MONTHS, key=lambda m: (-len(m), m))) + r")\.?"
+_MONTH: Final = r"(?:" + "|".join(sorted(MONTHS, key=lambda m: (-len(m), m))) + r")\.?"
 _YEAR: Final = r"(?:19|20)\d\d"
 _PATTERNS: Final = tuple(
     re.compile(p, re.IGNORECASE)
@@ -64,4 +64,4 @@ def _iso(m: re.Match[str]) -> str:
 
 
 def _month(word: str) -> int:
-    return _MONTHS[word.lower().rstrip(".")]
+    return MONTHS[word.lower().rstrip(".")]

@@ -148,7 +148,7 @@ def _part(block: str, clean: str, number: int, total: int) -> Part:  # noqa: PLR
         return Part.BYLINE
     if _IMPRINT.search(bare) and (short or number > total - 4):
         return Part.IMPRINT
-    if short and "\n" not in bare and block[0] not in "-*•–—|" and _is_title(bare, number):
+    if short and "\n" not in bare and block[0] not in "-*•–—|" and not is_row(bare) and _is_title(bare, number):
         return Part.HEADING
     return Part.BODY
 
@@ -163,4 +163,9 @@ def _is_title(bare: str, number: int) -> bool:
 
 def is_item(line: str) -> bool:
     """Whether a line opens an item of a list, a row of a table or a note."""
-    return bool(_MARKER.match(line))
+    return bool(_MARKER.match(line)) or is_row(line)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table, its cells parted by bars."""
+    return " | " in line

@@ -35,6 +35,11 @@ _TARGETED: Final = (
     r"(?:designated|sanctioned|blacklisted|charged|charging|indicted|arrested|sentenced|convicted|accused|named as|extradited"
     r"|charges against|sanctions on|sanctions against|measures against|indictment of|arrest of|warrant for|complaint against)"
 )
+# "the Office designated nine entities" says of the Office that it designates
+_NO_OBJECT: Final = (
+    r"(?! (?:(?!with |by |for |as |in |under |along |after |together )(?:[\w,-]+|<\w\d+> 's) ){0,4}?(?:entities|individuals|companies|people"
+    r"|persons|firms|vessels|ships|tankers|parties|targets|networks?|banks|men|women|nationals)\b)"
+)
 _NP: Final = (
     r"(?:(?!former |of |for |who |which |that |with |at |from |in |on |to |by |is |was )(?:[\w'.-]+|<g\d+>) ){0,6}?"
 )
@@ -250,7 +255,7 @@ def _targets(reading: Reading) -> frozenset[int]:
     item = r"<[poxvu]\d+>"
     active = re.compile(rf"\b{_TARGETED} {lead}(?P<who>{item}(?:(?: ,| and| , and) (?:[\w-]+ ){{0,3}}?{item})*)")
     passive = re.compile(
-        rf"(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<)"
+        rf"(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<){_NO_OBJECT}"
     )
     found: set[int] = set()
     for line in reading.lines:

@@ -13,7 +13,7 @@ from ensign.model import Identifier
 _NUMBERS: Final = (
     ("imo", re.compile(r"\bIMO\b(?: (?:number|no\.?|ship identification number))?[ :#]*(\d{7})\b", re.IGNORECASE)),
     ("mmsi", re.compile(r"\bMMSI\b(?: (?:number|no\.?))?[ :#]*(\d{9})\b", re.IGNORECASE)),
-    ("passport", re.compile(r"\b[Pp]assport(?: (?:number|no\.?))?[ :#]*([A-Z]{0,3}\d{5,9})\b")),
+    ("passport", re.compile(r"\b[Pp]assport(?: (?:[Nn]umber|[Nn]o\.?))?[ :#]*([A-Z]{0,3}\d{5,9})\b")),
     ("call_sign", re.compile(r"\bcall sign[ :]*([A-Z0-9]{4,7})\b")),
 )
 

@@ -297,5 +297,5 @@ def _by_shape(words: list[str]) -> str:
     """Two to four plain words look like a person's name, capitals like a body's; one word says nothing."""
     if len(words) == 1:
         return "organization" if words[0].isupper() and len(words[0]) > 1 else UNKNOWN
-    plain = all(w[0].isupper() or not w[0].isascii() or len(w) <= 3 for w in words)
+    plain = all(any(map(str.isupper, w)) or not w[0].isascii() or len(w) <= 3 for w in words)
     return "person" if plain and len(words) <= 4 and not words[-1].isdigit() else UNKNOWN

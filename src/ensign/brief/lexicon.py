@@ -142,9 +142,13 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
-def cues() -> tuple[tuple[str, int], ...]:
-    """Stems that rank a sentence, with their points. They never admit and never exclude."""
-    return tuple((r["stem"], int(r["weight"])) for r in rows("cues"))
+def cues() -> tuple[tuple[str, re.Pattern[str], int], ...]:
+    """Stems that rank a sentence, how each begins a word, and its points. They never admit and never exclude.
+
+    A stem that ends with "$" is a whole word: coal begins a coalition.
+    """
+    found = ((r["stem"].removesuffix("$"), r["stem"].endswith("$"), int(r["weight"])) for r in rows("cues"))
+    return tuple((stem, re.compile(rf"\b{re.escape(stem)}" + r"\b" * whole), points) for stem, whole, points in found)
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief.dates import MONTHS
 from ensign.brief.document import Document, Part
 from ensign.brief.runs import find_runs, starts_sentence
 from ensign.brief.tokens import Sentence, Token
@@ -23,7 +24,7 @@ class Mention:
     `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
     unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
     single capital that may be the sentence's own; `article` is the "the" before it, as written; `numbered`
-    that an IMO number follows; `placed` a single word after "in" or "near".
+    that an IMO number follows; `placed` a single word after "in" or "near", or in an address.
     """
 
     sentence: int
@@ -42,6 +43,7 @@ class Mention:
     placed: bool = False
 
 
+_LONGEST_NATION: Final = 5
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
 )
@@ -59,10 +61,18 @@ _TRAILING: Final = lexicon.word_set(
 _BODIES: Final = frozenset(
     {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
 )
+_LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
 _NOT_NAMES: Final = frozenset(
     {
         "IMO",
         "MMSI",
+        "No.",
+        "IMO No.",
+        "IMO No",
+        "E.O.",
+        "Room",
+        "Suite",
+        "Floor",
         "I",
         "A",
         "AIS",
@@ -122,7 +132,7 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
     tokens = sentence.tokens
     while first < last and _is_opener(tokens, first, last):
         first += 1
-    if first == last or _is_no_name(_words(tokens, first, last)):
+    if first == last or _is_no_name(_words(tokens, first, last)) or _is_month(tokens, first, last):
         return
     if all(t.text in _DIRECTIONS for t in tokens[first:last]):
         return
@@ -191,9 +201,18 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
     numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
-    placed = last - first == 1 and first > 0 and tokens[first - 1].lower in {"in", "near"}
+    placed = (
+        last - first == 1 and first > 0 and (tokens[first - 1].lower in {"in", "near"} or _in_address(tokens, first))
+    )
     made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
+
+
+def _in_address(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a single word stands between commas before a country: "Harbour Road, Aranta, China"."""
+    around = [t.text for t in (tokens[i - 1], *tokens[i + 1 : i + 2])]
+    ahead = _words(tokens, i + 2, i + 2 + _LONGEST_NATION)
+    return around == [",", ","] and any(is_nation(ahead[:size]) for size in range(1, len(ahead) + 1))
 
 
 def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
@@ -201,10 +220,16 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
-    """An abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 1 and re.fullmatch(r"[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
+    """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
+    if len(words) == 1 and re.fullmatch(r"[A-Z]|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
+
+
+def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A month cut short between a day and a year: "14 Mar 1971"."""
+    around = [t.text for t in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])]
+    return last - first == 1 and tokens[first].lower in MONTHS and any(map(str.isdigit, around))
 
 
 def is_nation(words: Sequence[str]) -> bool:
@@ -216,7 +241,7 @@ def is_nation(words: Sequence[str]) -> bool:
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
     lower = tokens[i].lower
-    if lower in {"the", "a", "an"}:
+    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS:
         return True
     if not starts_sentence(tokens, i):
         return False
@@ -240,9 +265,16 @@ def title_of(words: tuple[str, ...]) -> tuple[int, str]:
             k += size or 1
         else:
             break
-    if not cls or (k < len(words) and _names_body(words[k:])):
+    if not cls or (k < len(words) and (words[k] == "'s" or _names_body(words[k:]))):
         return 0, ""
+    if _opens_body(words, k):
+        return k, ""  # "Third Secretary of the Embassy of Aranta": who is named is the embassy
     return k, cls
+
+
+def _opens_body(words: tuple[str, ...], k: int) -> bool:
+    """Whether "of the" before k leads to a body's name that goes on with "of"."""
+    return k + 1 < len(words) and words[k - 1] in _INSIDE and words[k] in lexicon.heads() and words[k + 1] == "of"
 
 
 def _title_at(words: tuple[str, ...], k: int) -> tuple[int, str]:

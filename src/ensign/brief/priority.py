@@ -106,8 +106,8 @@ def _cues(reading: Reading, number: int) -> tuple[int, tuple[str, ...]]:
     found: dict[str, int] = {}
     for line in reading.lines:
         if line.sentence.paragraph.part is Part.BODY and any(number in s.candidates for s in line.standings):
-            for stem, weight in lexicon.cues():
-                if stem in line.text and not any(stem in known for known in found):
+            for stem, pattern, weight in lexicon.cues():
+                if pattern.search(line.text) and not any(stem in known for known in found):
                     found[stem] = weight
     best = sorted(found, key=lambda s: (-found[s], s))[:4]
     return min(_MOST_CUES, sum(found[s] for s in best)), tuple(best)

@@ -4,6 +4,7 @@
 The review file is written and read by `ensign.brief.review`.
 """
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -206,6 +207,9 @@ def _passage(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> Passage:
 def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> tuple[str, ...]:
     """Dates of what is told of a candidate, each with what it dates, and a birth date where one is given."""
     told = [f"{f.date} {f.predicate}" for f in ties if f.date and c.number in (f.subject, f.target)]
+    for m in found.evidence(c.number) if c.kind == "person" else ():
+        if told_of := _BORN.match(found.document.clean, m.end):
+            told += [f"{d.value} born" for d in dates.find(told_of[1])[:1]]
     for line in found.lines:
         for k, standing in enumerate(line.standings):
             after = (
@@ -216,6 +220,12 @@ def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> tuple[str, 
             if c.kind == "person" and ((at := after.find(" born ")) >= 0) and "<p" not in after[:at]:
                 told += [f"{d.value} born" for d in dates.find(after[at:])[:1]]
     return tuple(dict.fromkeys(told))
+
+
+_BORN: Final = re.compile(
+    r"[\"']?\s*\((?:[^()]*;)?\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
+)
+"""A birth date among what a bracket behind a name tells, which may be other names, too."""
 
 
 def _engines(found: Reading, c: Candidate, extra: tuple[Mention, ...]) -> tuple[str, ...]:

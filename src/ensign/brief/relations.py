@@ -45,6 +45,7 @@ _APPOSITION: Final = re.compile(
 # "run by A, a son of B, as a joint venture with C": B is named only to say who A is
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
 BRACKETS: Final = re.compile(r" \([^()]*\)")
+_NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 _NEAR_DATE: Final = re.compile(
@@ -91,7 +92,7 @@ def _is_relation_only(pattern: Pattern, m: re.Match[str]) -> bool:
 
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
     groups = m.groupdict()
-    subjects, targets = _subjects(line, pattern, m), _numbers(line, groups.get("obj"))
+    subjects, targets = _subjects(line, pattern, m), _numbers(line, _object(pattern, m))
     note = _coreference(reading, line, groups)
     if "subj" not in groups or ("obj" not in groups and not pattern.lone):
         implied = _recent_ship(reading, line, m)
@@ -129,6 +130,14 @@ def _subjects(line: Line, pattern: Pattern, m: re.Match[str]) -> tuple[int, ...]
         return found
     apposed = m.string[m.end("subj") :].startswith((" ,", " ("))
     return found[-1:] if apposed and not re.search(r"s\b", m["word"].rsplit(" ", 1)[-1]) else found
+
+
+def _object(pattern: Pattern, m: re.Match[str]) -> str | None:
+    """The words at the object's end; in "A, an agent of the firm B, and C met" C is no more of A's than the verb is."""
+    words: str | None = m.groupdict().get("obj")
+    if words and pattern.name == "post: X, N of Y" and m.string[m.end("subj") :].startswith((" ,", " (")):
+        return _NEXT_PERSON.sub("", words)
+    return words
 
 
 def _predicates(pattern: Pattern, word: str) -> Iterator[tuple[str, bool]]:
@@ -248,7 +257,9 @@ def _renamings(reading: Reading) -> Iterator[Found]:
     for c in reading.candidates:
         for link in c.links:
             other = reading.mentions[link.other]
-            renamed = "name" in link.how and link.kind is NameKind.ALIAS and "under" not in link.how
+            renamed = (
+                "name" in link.how and link.kind is NameKind.ALIAS and not {"under", "real"} & set(link.how.split())
+            )
             if link.kind is NameKind.FORMER or renamed:
                 predicate = "formerly-known-as" if link.kind is NameKind.FORMER else "renamed-to"
                 s = reading.sentences[other.sentence]

@@ -12,7 +12,7 @@ from ensign.brief import lexicon
 from ensign.brief.tokens import Sentence, Token
 
 PARTICLES: Final = lexicon.word_set(
-    "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y"
+    "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y wal wa"
 )
 _POSSESSIVE_NAMES: Final = lexicon.word_set(
     "people king queen workers women children men lloyd traders farmers sailors sotheby moody"
@@ -44,6 +44,8 @@ _NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
 _UNITS: Final = re.compile(
     r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|\w+s$)", re.IGNORECASE
 )
+_LONGEST_QUOTED: Final = 8
+_LONGEST_NICKNAME: Final = 3
 _BRACKET_FORMS: Final = re.compile(
     r"(?:private|pvt\.?|pte\.?|pty\.?|hk|uk|s|m|b|proprietary|pvt|wuhan|h\.k\.)$", re.IGNORECASE
 )
@@ -121,7 +123,7 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
     if token.text == ",":
         return 2 if following and following.text in lexicon.legal_forms() and _is_form(tokens, j + 1) else 0
     if token.text == '"':
-        return _nickname_step(tokens, j)
+        return _nickname_step(tokens, j) or _quoted_step(tokens, i, j)
     if token.text == "(":
         return _bracket_step(tokens, j)
     if token.text[0].isdigit() and not token.is_capital:
@@ -202,10 +204,20 @@ def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
 
 def _nickname_step(tokens: tuple[Token, ...], j: int) -> int:
     """A nickname inside a name: 'Spyridon "Spiros" Kallergis'; a name in quotes that ends the run is no part of it."""
-    marks = [t.text for t in tokens[j : j + 4]]
-    inner = len(marks) == 4 and marks[2] == '"' and tokens[j + 1].is_capital and tokens[j + 3].is_capital
-    tight = inner and tokens[j].end == tokens[j + 1].start and tokens[j + 1].end == tokens[j + 2].start
-    return 4 if tight and tokens[j - 1].end < tokens[j].start else 0
+    end = next((k for k in range(j + 2, min(j + _LONGEST_NICKNAME + 2, len(tokens) - 1)) if tokens[k].text == '"'), 0)
+    if not end or not all(t.is_capital for t in (*tokens[j + 1 : end], tokens[end + 1])):
+        return 0
+    tight = tokens[j].end == tokens[j + 1].start and tokens[end - 1].end == tokens[end].start
+    return end + 2 - j if tight and tokens[j - 1].end < tokens[j].start < tokens[end].end < tokens[end + 1].start else 0
+
+
+def _quoted_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """A firm's name in quotes behind its legal form, as Russian names are written: 'OOO "Severny Veter"'."""
+    if any(t.text not in lexicon.legal_forms() or not t.text.isupper() for t in tokens[i:j]):
+        return 0
+    end = next((k for k in range(j + 1, min(j + _LONGEST_QUOTED, len(tokens))) if tokens[k].text == '"'), j)
+    inside = tokens[j + 1 : end]
+    return end + 1 - j if inside and all(t.is_capital or t.text[0].isdigit() for t in inside) else 0
 
 
 def _takes_number(last: Token, token: Token, following: Token | None) -> bool:

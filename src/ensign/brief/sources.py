@@ -45,7 +45,7 @@ def _read_plain(path: Path, data: bytes) -> str:
 
 
 _BLOCKS: Final = lexicon.word_set(
-    "p h1 h2 h3 h4 h5 h6 li td th blockquote figcaption pre dt dd caption div section article br"
+    "p h1 h2 h3 h4 h5 h6 li tr blockquote figcaption pre dt dd caption div section article br"
 )
 _SKIPPED: Final = lexicon.word_set("script style nav noscript template head form button svg aside")
 
@@ -81,6 +81,8 @@ def _walk(node: object, parts: list[str]) -> None:
         parts.append(getattr(node, "tail", None) or "")
         return
     block = tag in _BLOCKS
+    if tag in {"td", "th"} and node.getprevious() is not None:  # type: ignore[attr-defined]  # an element knows its kin
+        parts.append(" | ")
     if block:
         parts.append("\n\n" + ("#" * int(tag[1]) + " " if re.fullmatch(r"h[1-6]", tag) else ""))
     parts.append(getattr(node, "text", None) or "")
@@ -107,7 +109,7 @@ def _read_docx(path: Path, data: bytes) -> str:
         blocks = []
         for item in file.iter_inner_content():
             if hasattr(item, "rows"):
-                blocks += [cell.text for row in item.rows for cell in row.cells]
+                blocks += [" | ".join(" ".join(cell.text.split()) for cell in row.cells) for row in item.rows]
             else:
                 mark = "# " if ((item.style and item.style.name) or "").startswith(("Heading", "Title")) else ""
                 blocks.append(mark + item.text if item.text.strip() else "")

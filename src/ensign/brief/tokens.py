@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph, Part, is_item
+from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph, Part, is_item, is_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _lines(clean: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     for m in re.finditer(r"\n", clean[paragraph.start : paragraph.end]):
         end = paragraph.start + m.start()
         following = clean[end + 1 : paragraph.end].split("\n", 1)[0]
-        if by_line or is_item(following):
+        if by_line or is_item(following) or is_row(clean[at:end]):
             spans.append((at, end))
             at = end + 1
     spans.append((at, paragraph.end))

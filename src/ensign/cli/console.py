@@ -1,13 +1,11 @@
 """Talk: what Ensign says to a person, on stderr, and tables on a terminal. Data goes elsewhere.
 
-Words that come from files are cleaned before a terminal sees them: control characters could move
-the cursor, and marks that turn the direction of writing could make one name look like another.
+Words that come from files are cleaned before a terminal sees them.
 """
 
 import io
 import os
 import sys
-import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final, TextIO
@@ -16,10 +14,10 @@ from rich.console import Console
 from rich.text import Text
 
 from ensign.errors import UsageError
+from ensign.reports.atomic import STANDARD_OUTPUT_NAME, unwritten
+from ensign.text.visible import clean
 
 _STANDARD: Final = 2
-_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
-_MARK: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 class Talk(Console):
@@ -28,6 +26,16 @@ class Talk(Console):
     def say(self, text: str, style: str = "") -> None:
         """One line, however wide the terminal is; what of it comes from files is cleaned."""
         self.print(words(text, style), soft_wrap=True)
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """Print. What stderr cannot take is only talk; of an answer on stdout it is a failure, and an OutputError."""
+        try:
+            super().print(*objects, **how)
+        except OSError as e:
+            if self.file is not sys.stderr:
+                forget(self.file)
+                raise unwritten(STANDARD_OUTPUT_NAME, e) from e
+            self.on_broken_pipe()
 
     def on_broken_pipe(self) -> None:
         """Say nothing more; the data is not concerned. What is still in a buffer has somewhere to go at exit."""
@@ -53,6 +61,9 @@ def put(text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         forget(stream)
+    except OSError as e:
+        forget(stream)
+        raise unwritten(STANDARD_OUTPUT_NAME, e) from e
 
 
 def hold_streams() -> None:
@@ -99,13 +110,6 @@ def reader_left(error: BaseException) -> bool:
     return found is not None
 
 
-def clean(text: str) -> str:
-    """The text without what could act on a terminal; line ends and tabs become spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visible(c) for c in text)
-
-
 def words(text: str, style: str = "") -> Text:
     """Cleaned text that is never read as markup."""
     return Text(clean(text), style=style)
@@ -129,11 +133,3 @@ def _open(stream: TextIO | None) -> TextIO:
 def _console(stream: TextIO, *, quiet: bool) -> Talk:
     options: dict[str, Any] = {"file": stream, "quiet": quiet, "highlight": False, "emoji": False}
     return Talk(**options)
-
-
-def _visible(char: str) -> str:
-    if char in "\t\r\n\x1f\u2028\u2029":
-        return " "
-    if char in _TURNING or unicodedata.category(char) in {"Cc", "Cs"}:
-        return _MARK
-    return char

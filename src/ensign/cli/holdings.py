@@ -163,6 +163,8 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
         "names": info.names,
         "weak_names": info.weak_names,
         "vessels": info.vessels,
+        "partial": info.partial,
+        "doubts": list(info.doubts),
         "rejections": len(info.rejections),
         "publisher_date": info.date,
         "fetched": info.checked or info.fetched,

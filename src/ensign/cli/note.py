@@ -8,9 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ensign import explanation
-from ensign.cli.console import Talk, clean, words
+from ensign.cli.console import Talk, words
 from ensign.entities import with_id
 from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
+from ensign.text.visible import clean
 from ensign.watchlist import ListInfo, Watchlist
 
 

@@ -137,7 +137,8 @@ def _to_json(answer: Answer) -> dict[str, object]:
         "outcome": "match" if answer.matches else "clear",
         "line": answer.settings.line / 10,
         "lists": [
-            {"name": i.name, "date": i.date, "digest": i.digest, "research": i.research} for i in watchlist.lists
+            {"name": i.name, "date": i.date, "digest": i.digest, "research": i.research, "partial": i.partial}
+            for i in watchlist.lists
         ],
         "stale": list(answer.stale),
         "allow_stale": answer.allowed,

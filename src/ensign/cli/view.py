@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from rich.box import ROUNDED, SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from ensign.cli.console import Talk, clean, words
+from ensign.cli.console import Talk, words
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
 from ensign.reports.facts import ROWS, counted, describe_list, note_of
@@ -16,12 +17,16 @@ from ensign.reports.rows import Block
 from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
 from ensign.schema import RESULT_COLUMNS
+from ensign.text.visible import clean
 
 MOST: Final = 40
 """Parties shown at most; a file holds them all."""
 
 _MOST_ROWS: Final = 5
 _WIDE: Final = 110
+_WIDEST_LIST: Final = 24
+"""A list's name is not broken up to this width; "opensanctions-..." may be."""
+
 _STYLES: Final = {Band.EXACT.value: "bold red", Band.STRONG.value: "bold yellow", Band.POSSIBLE.value: "cyan"}
 _ORDER: Final = {Band.EXACT.value: 0, Band.STRONG.value: 1, Band.POSSIBLE.value: 2}
 
@@ -160,7 +165,8 @@ def _table(alerts: list[Alert]) -> Table:
     table.add_column("row", justify="right")
     table.add_column("input", ratio=3, overflow="fold")
     table.add_column("listed", ratio=3, overflow="fold")
-    table.add_column("list", ratio=2, overflow="fold")
+    longest = max(cell_len(word) for a in alerts for word in clean(a.list).split() or ("",))
+    table.add_column("list", width=min(longest, _WIDEST_LIST), overflow="fold")
     table.add_column("why", ratio=6, overflow="fold")
     for a in alerts:
         band = words(a.band, _STYLES.get(a.band, ""))

@@ -87,7 +87,7 @@ class Output(io.RawIOBase):
             try:
                 count = self._raw.write(left)
             except OSError as e:
-                raise _failure(self.name, e) from e
+                raise unwritten(self.name, e) from e
             if count is None:  # the other end is set not to block, and is full
                 time.sleep(0.005)
             left = left[count or 0 :]
@@ -101,7 +101,7 @@ class Output(io.RawIOBase):
                 os.fsync(self._raw.fileno())
             self._raw.close()
         except OSError as e:
-            raise _failure(self.name, e) from e
+            raise unwritten(self.name, e) from e
 
     def appear(self) -> None:
         """Give the settled file its own name, over whatever had it."""
@@ -110,7 +110,7 @@ class Output(io.RawIOBase):
         try:
             self._temporary.replace(self.target)
         except OSError as e:
-            raise _failure(self.name, e) from e
+            raise unwritten(self.name, e) from e
         self._temporary = None
 
     def discard(self) -> None:
@@ -223,7 +223,8 @@ def _open(path: Path, name: str, flags: int) -> io.FileIO:
     return io.FileIO(descriptor, "w")
 
 
-def _failure(name: str, error: OSError) -> EnsignError | ReaderLeft:
+def unwritten(name: str, error: OSError) -> EnsignError | ReaderLeft:
+    """What a failure to write is: a reader that has left, or an error in plain words."""
     if error.errno in _READER_GONE:
         return ReaderLeft(name)
     return OutputError(f"cannot write {name}: {_words(error)}", _HINTS.get(error.errno or 0, ""))

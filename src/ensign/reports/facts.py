@@ -53,16 +53,21 @@ def describe_list(info: ListInfo, now: str = "") -> str:
     `now` is an instant of ISO 8601 by which it is old.
     """
     size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
-    parts = [info.title, info.date or ("" if info.research else "undated"), size]
-    if now and not info.research:
-        parts.append(_age(info, now))
-    if info.partial:
-        parts.append(f"not the whole list ({info.partial})")
-    if info.rejections:
-        parts.append(f"{len(info.rejections):,} records could not be read (first: {info.rejections[0].place})")
-    if info.research:
-        parts.append(f"{'your own' if info.is_own else 'research'}, not a sanctions list")
+    parts = [info.title, info.date or ("" if info.research else "undated"), size, *remarks_on(info, now)]
     return ", ".join(part for part in parts if part)
+
+
+def remarks_on(info: ListInfo, now: str = "") -> tuple[str, ...]:
+    """What a reader must know of a list beside its date and size: it is old, a part, not wholly read, or research."""
+    remarks = [_age(info, now) if now and not info.research else ""]
+    if info.partial:
+        remarks.append(f"not the whole list ({info.partial})")
+    if info.rejections:
+        unread = counted(len(info.rejections), "record")
+        remarks.append(f"{unread} could not be read (first: {info.rejections[0].place})")
+    if info.research:
+        remarks.append(f"{'your own' if info.is_own else 'research'}, not a sanctions list")
+    return tuple(remark for remark in remarks if remark)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

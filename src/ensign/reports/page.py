@@ -13,11 +13,12 @@ from typing import IO, Any, Final
 import jinja2
 
 from ensign.reports.atomic import Output
-from ensign.reports.facts import describe, note_of
+from ensign.reports.facts import describe, note_of, remarks_on
 from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
 from ensign.schema import RESULT_COLUMNS
+from ensign.text.visible import clean
 
 _BANDS: Final = ("exact", "strong", "possible")
 _MOST_CLEAR: Final = 500
@@ -54,6 +55,7 @@ class Page(Report):
             run=run,
             note=note_of(run),
             facts=describe(run),
+            lists=[(info, "; ".join(remarks_on(info, run.started))) for info in run.lists],
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],
             unscreenable=self._rows("unscreenable"),
             clear=list(self._rows("clear")) if self._counts["clear"] <= _MOST_CLEAR else None,
@@ -77,11 +79,11 @@ class Page(Report):
 
 def _row(block: Block, place: int) -> dict[str, Any]:
     """What the page shows of a row: its number, name and other given values, and the results."""
-    name = block.names[place]
+    name = clean(block.names[place])
     given = [
-        (what, column[place])
+        (clean(what), clean(column[place]))
         for what, column in zip(block.header.input, block.given, strict=True)
-        if column[place] and column[place] != name
+        if column[place] and column[place] != block.names[place]
     ]
-    results = dict(zip(RESULT_COLUMNS, block.results[place], strict=True))
+    results = dict(zip(RESULT_COLUMNS, map(clean, block.results[place]), strict=True))
     return {"number": block.numbers[place], "name": name, "given": given} | results

@@ -1,0 +1,232 @@
+"""Single traps of prose, each with its twin that must stay as it was. All names are invented."""
+
+import pytest
+
+from ensign.brief.proposals import propose
+
+
+@pytest.fixture
+def read(tmp_path):
+    """The proposals of a text by name."""
+
+    def of(text, name="brief.txt"):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return {p.name: p for p in propose(path).proposals}
+
+    return of
+
+
+def aliases(proposal):
+    return [a.text for a in proposal.aliases]
+
+
+@pytest.mark.parametrize(
+    ("said", "heats"),
+    [
+        ("a new coalition", False),
+        ("its coal", True),
+        ("several farms", False),
+        ("hidden arms", True),
+        ("the soil and foil", False),
+    ],
+)
+def test_a_word_of_the_trade_begins_a_word(read, said, heats):
+    found = read(f"Visitors\n\nQuell Shipping Ltd spoke of {said} at length.\n\nThat is all there is to say of it.\n")
+    assert any("words of the trade" in r for r in found["Quell Shipping Ltd"].reasons) is heats
+
+
+KHEK = "Delmar Ostby {} runs Quell Shipping Ltd.\n\nOstby lives in Oslo, as he has for long.\n"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "others", "born"),
+    [
+        ('(a.k.a. "Del Ostby"; DOB: 14 Mar 1971)', ["Del Ostby"], "1971-03-14 born"),
+        ('(a.k.a. "Del Ostby"; a.k.a. "Dell Ostbee"; POB Bergen, Norway)', ["Del Ostby", "Dell Ostbee"], ""),
+        ("(DOB 14 March 1971; passport No. 654320199)", [], "1971-03-14 born"),
+        ('(a.k.a. "Marv Ostby")', ["Marv Ostby"], ""),
+        ("(born 2 May 1961)", [], "1961-05-02 born"),
+    ],
+)
+def test_what_a_bracket_tells_beside_names_is_no_name(read, bracket, others, born):
+    found = read("A network\n\n" + KHEK.format(bracket))
+    ostby = found["Delmar Ostby"]
+    assert aliases(ostby) == others
+    assert [d for d in ostby.dates if d.endswith("born")] == ([born] if born else [])
+    assert not {"DOB", "POB", "Mar", "No."} & set(found)
+
+
+def test_a_passport_number_is_read_after_a_capital_no(read):
+    found = read("A network\n\n" + KHEK.format("(born 12 June 1968, passport No. 654320199)"))
+    assert [i.value for i in found["Delmar Ostby"].identifiers] == ["654320199"]
+    assert not read("A network\n\n" + KHEK.format("(born 12 June 1968, file No. 654320199)"))[
+        "Delmar Ostby"
+    ].identifiers
+
+
+@pytest.mark.parametrize(
+    ("said", "former"),
+    [
+        ("(IMO: 9074729), which was previously called the MT Loud Tern, sank", ["Loud Tern"]),
+        ("(IMO No. 9074729), ex-Loud Tern, sank", ["Loud Tern"]),
+        ("(IMO: 9074729), which was called by the MT Loud Tern, sank", []),
+    ],
+)
+def test_a_former_name_is_joined_behind_a_number_and_a_prefix(read, said, former):
+    found = read(
+        f"A ship\n\nThe tanker Brisk Tern {said} off Oslo in 2011.\n\nNobody was hurt when the tanker sank there.\n"
+    )
+    assert [a.text for a in found["Brisk Tern"].aliases if a.kind.value == "former"] == former
+    assert ("Loud Tern" in found) is not former or not former
+    assert not {"IMO No.", "IMO"} & set(found)
+
+
+def ties(proposal):
+    return {(t.predicate, t.target_name) for t in proposal.ties}
+
+
+@pytest.mark.parametrize(
+    ("said", "also"),
+    [
+        ("Delmar Ostby, a representative of Quell Shipping Ltd, and Ms. Ana Rudge met in Oslo.", False),
+        ("Delmar Ostby, a representative of Quell Shipping Ltd (an agent) , and Ana Rudge met in Oslo.", False),
+        ("Delmar Ostby is a representative of Quell Shipping Ltd and Ana Rudge.", True),
+    ],
+)
+def test_who_comes_after_an_apposition_is_no_object_of_it(read, said, also):
+    found = ties(
+        read(f"A network\n\n{said}\n\nAna Rudge bought fuel for ships there, as she has for long.\n")["Delmar Ostby"]
+    )
+    assert ("representative-of", "Quell Shipping Ltd") in found
+    assert (("representative-of", "Ana Rudge") in found) is also
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ('The barges of OOO "Severny Veter" sank in May.', 'OOO "Severny Veter"', "company"),
+        ("The group Jama'at al-Arant wal Muslimin (JAM) taxes it.", "Jama'at al-Arant wal Muslimin", "organization"),
+        ("So said Under Secretary for Terrorism and Financial Intelligence Ana Rudge.", "Ana Rudge", "person"),
+        ("Pak Ostby, Third Secretary of the Embassy of Iran in Oslo, paid.", "Embassy of Iran", "public body"),
+        ("The form OOO was chosen by the owners of Quell Shipping Ltd in May.", "Quell Shipping Ltd", "company"),
+        ('The barge "Severny Veter" of Quell Shipping Ltd sank in May.', "Severny Veter", "vessel"),
+        ("Ana Rudge, Secretary of the Treasury, said so.", "Ana Rudge", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_and_without_its_title(read, said, name, kind):
+    found = read(f"A network\n\n{said}\n\nThat was in 2011, and nobody has asked since then.\n")
+    assert found[name].type == kind
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("the Democratic People's Republic of Korea", "kp"),
+        ("the Republic of Korea", "kr"),
+        ("the People's Republic of China", "cn"),
+        ("the Democratic Republic of the Congo", "cd"),
+    ],
+)
+def test_a_body_is_of_the_country_that_its_whole_name_says(read, state, code):
+    found = read(f"A network\n\nDelmar Ostby paid the Embassy of {state} and left.\n\nThat was all there was to it.\n")
+    (embassy,) = (p for name, p in found.items() if name.startswith("Embassy"))
+    assert [p.country for p in embassy.places] == [code]
+
+
+ROWS = "{0}Name{1}Role{1}Flag{2}{0}M/V Brisk Tern{1}ferry{1}none{2}{0}Quell Shipping Ltd{1}owner{1}Panama{2}"
+
+
+@pytest.mark.parametrize(
+    ("file", "table"),
+    [
+        ("brief.html", "<table>" + ROWS.format("<tr><td>", "</td><td>", "</td></tr>") + "</table>"),
+        ("brief.md", "\n\n" + ROWS.format("| ", " | ", " |\n") + "\n"),
+        ("brief.txt", "\n\n" + ROWS.format("", " | ", "\n") + "\n"),
+    ],
+)
+def test_rows_of_a_table_are_read_each_by_itself(read, file, table):
+    lead = "<p>The table that follows shows who was found in the port at that time.</p>" if "html" in file else "A port"
+    found = read(lead + table + "\n\nNobody has asked what became of them, and nobody ever will.\n", file)
+    kinds = {name: p.type for name, p in found.items() if not p.left_out_because}
+    assert kinds == {"Brisk Tern": "vessel", "Quell Shipping Ltd": "company"}
+
+
+def test_a_short_line_without_cells_is_still_a_heading(read):
+    assert not read(
+        "A port\n\nThe owners met in May and agreed on a sum.\n\nBrisk Tern Ferry Owners\n\nIt was not paid.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "city"),
+    [("88 Harbour Road, Ostavik, China", True), ("a flat that Ostavik, as its owners call it, has", False)],
+)
+def test_a_city_of_an_address_is_no_short_form_of_a_firm(read, address, city):
+    found = read(
+        f"A ship\n\nThe owner was Ostavik Brisk Shipping Agency Co Ltd, with an address at {address}.\n\n"
+        "Mr. Lin Wei, director of Ostavik Brisk, paid for it in May.\n\nNobody else was seen there at that time.\n"
+    )
+    firm = found["Ostavik Brisk Shipping Agency Co Ltd"]
+    assert "Ostavik Brisk" not in found
+    assert ("Ostavik" in found) is city
+    assert ("director-of", firm.name) in ties(found["Lin Wei"])
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("The Ministry of Finance (MOF) designated nine entities and two ships on Friday.", True),
+        ("The Ministry of Finance sanctioned three Aranta-based companies on Friday.", True),
+        ("The Ministry of Finance was designated on Friday with two companies.", False),
+        ("The Ministry of Finance, sanctioned in 2011, paid for the ships of two companies.", False),
+    ],
+)
+def test_who_designates_is_not_designated(read, said, left_out):
+    found = read(f"A list\n\n{said}\n\nThe notice was put up in the hall, where nobody has read it.\n")
+    assert bool(found["Ministry of Finance"].left_out_because) is left_out
+
+
+@pytest.mark.parametrize("name", ["Tver Oblast", "Aranta Krai", "Sakara Governorate"])
+def test_a_district_is_a_place_and_a_room_is_nothing(read, name):
+    found = read(
+        f"A flat\n\nDelmar Ostby of {name} paid for Room 1205, and Oblast Trading Ltd paid in May.\n\nThat was all.\n"
+    )
+    assert (found[name].type, found["Oblast Trading Ltd"].type) == ("place", "company")
+    assert "Room" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ('It is run by José "El Flaco" Ostby Treviño from Oslo.', 'José "El Flaco" Ostby Treviño', "person"),
+        ('It is run by José Ostby, "El Flaco" to friends.', "José Ostby", "person"),
+        ("Abou Sakara al-Aranti taxes the pits.", "Abou Sakara al-Aranti", "person"),
+        ("Ana Rudge of King's College Oslo spoke of it.", "King's College Oslo", "organization"),
+        ("King Olav Ostby met the owners there.", "Olav Ostby", "person"),
+        ("Quell Ltd is at 12/F, Ostavik Centre.", "Quell Ltd", "company"),
+    ],
+)
+def test_a_nickname_an_article_and_a_kings_college_are_read_whole(read, said, name, kind):
+    found = read(f"A network\n\n{said}\n\nThat was in 2011, and nobody has asked since then.\n")
+    assert found[name].type == kind
+    assert "F" not in found
+
+
+def test_a_real_name_is_another_name_and_no_renaming(read):
+    lead, rest = (
+        "A network\n\nAbu Sakara ",
+        " runs Quell Exchange.\n\nThat was in 2011, and nobody has asked since then.\n",
+    )
+    assert aliases(read(f"{lead}— real name Delmar Ostby —{rest}")["Abu Sakara"]) == ["Delmar Ostby"]
+    assert not ties(read(f"{lead}(real name Delmar Ostby){rest}")["Abu Sakara"]) & {("renamed-to", "Delmar Ostby")}
+    assert "Delmar Ostby" in read(f"{lead}— and not Delmar Ostby —{rest}")
+
+
+def test_who_arrests_is_not_arrested(read):
+    lead, rest = (
+        "A network\n\nThe Ministry of Mines ",
+        " in 2011.\n\nDelmar Ostby runs Quell Shipping Ltd, as before.\n",
+    )
+    assert read(f"{lead}arrested two of Delmar Ostby's men{rest}")["Ministry of Mines"].left_out_because
+    assert not read(f"{lead}was sanctioned{rest}")["Ministry of Mines"].left_out_because
