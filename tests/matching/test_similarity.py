@@ -51,12 +51,22 @@ def test_an_initial_is_one_as_before() -> None:
 
 @pytest.mark.parametrize(("blocks", "syllable"), [("은영", "Yong"), ("건우", "Hyon"), ("영미", "Yong")])
 def test_several_blocks_are_no_word_of_one_syllable(blocks: str, syllable: str) -> None:
-    assert likeness(f"{blocks} 김", syllable).similarity == 0
+    assert likeness(f"{blocks} 남궁", syllable).similarity == 0
 
 
-@pytest.mark.parametrize(("blocks", "word"), [("은영", "Eunyong"), ("하우저", "Hauser"), ("노아", "Noa")])
+@pytest.mark.parametrize(("block", "syllable"), [("숙", "Sik"), ("식", "Sok"), ("남", "Nim")])
+def test_a_block_is_no_syllable_of_another_vowel(block: str, syllable: str) -> None:
+    assert likeness(block, syllable).similarity == 0
+
+
+@pytest.mark.parametrize(("block", "syllable"), [("숙", "Sook"), ("철", "Chul"), ("희", "Hee"), ("재", "Jae")])
+def test_but_one_that_custom_spells_otherwise(block: str, syllable: str) -> None:
+    assert likeness(block, syllable).similarity >= Settings().similarities.korean
+
+
+@pytest.mark.parametrize(("blocks", "word"), [("나라", "Nara"), ("하우저", "Hauser"), ("노아", "Noa")])
 def test_but_they_are_a_word_of_several(blocks: str, word: str) -> None:
-    assert likeness(f"{blocks} 김", word).similarity >= Settings().similarities.least
+    assert likeness(f"{blocks} 남궁", word).similarity >= Settings().similarities.least
 
 
 @pytest.mark.parametrize(("mine", "theirs"), [("یاسین", "یامین"), ("حماد", "عماد")])
