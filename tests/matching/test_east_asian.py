@@ -43,7 +43,6 @@ SAME = [
     ("BYEONGSEO HWANG", "HWANG, Pyong So"),
     ("Choi Myunghyun", "Choe Myong Hyon"),
     ("김 정은", "KIM, Jong Un"),
-    ("정은 김", "KIM, Jong Un"),
     ("황 병서", "HWANG, Pyong So"),
     # Kana put vowels where none is.
     ("オレグ・モロゾフ", "Oleg Morozov"),

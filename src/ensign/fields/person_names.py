@@ -254,7 +254,7 @@ def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
 
 def _apart(found: Sequence[Word]) -> Sequence[Word]:
     """The words of a name, of a Korean one in Hangul its syllables, as where it is written in one: 김 정은, 김정은."""
-    if all(word.script is Script.LATIN for word in found) or sorted(map(_blocks, found)) != _KOREAN:
+    if all(word.script is Script.LATIN for word in found) or list(map(_blocks, found)) != _KOREAN:
         return found
     return tuple([part for word in found for part in words(word.written)])
 
