@@ -30,6 +30,34 @@ def test_spelling_limits_consonants_by_the_custom_that_makes_them_equal(mine: st
     assert likeness(mine, theirs).similarity > likeness(mine, theirs, Way.FIRM).similarity  # firms have no such customs
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Dmitrij", "Dmitry"),
+        ("Jurij", "Yury"),
+        ("Sergejs", "Sergey"),  # Latvian
+        ("Orlovs", "Orlov"),
+        ("Orlovas", "Orlov"),  # Lithuanian
+        ("Kolesnikau", "Kolesnikov"),  # Belarusian
+        ("Kauchenko", "Kavchenko"),
+        ("Zajcew", "Zaitsev"),  # Polish
+        ("Charitonow", "Kharitonov"),  # German
+        ("Goreckij", "Goretsky"),
+    ],
+)
+def test_a_slavic_name_is_spelt_as_other_languages_spell_it(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [("Collins", "Collin"), ("Chan", "Khan"), ("Faraj", "Farai"), ("Chavez", "Khavez"), ("Raj", "Ray")],
+)
+def test_other_names_are_not(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason != "spelling"
+    assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
+
+
 def test_without_a_custom_spelling_limits_as_before() -> None:
     assert likeness("Rahim", "Reham").similarity < Settings().similarities.vowels_differ
     assert likeness("Hrodna", "Hordina") == likeness("Hrodna", "Hordina", Way.FIRM)

@@ -39,6 +39,8 @@ _BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
+_SLAVIC: Final = re.compile("[eiao]j|^j|sz|ch|[cz]e[vw]|ck[iy]|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$")
+_SLAVIC_LETTERS: Final = 5
 _GLUED: Final = (
     "limited",
     "company",
@@ -162,6 +164,15 @@ def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
     return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
 
 
+def _spelt_out_of_people(word: Word) -> Sequence[str]:
+    """The same, and a Slavic name as English writers spell what other languages write otherwise: Dmitrij, Sergejs."""
+    found, text = _spelt_out(word), word.written
+    if len(text) < _SLAVIC_LETTERS or word.script is not Script.LATIN or not _SLAVIC.search(text):
+        return found
+    other = folds.applied("spelt slavic", text)
+    return found if other == text else (*found, other)
+
+
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:
     """The same; short words of firms are many, and abbreviations."""
     return _spelt_out(word, 6)
@@ -206,7 +217,8 @@ def _chinese(word: Word) -> Sequence[str]:
 _PEOPLE: Final = frozenset({Way.PERSON})
 
 KEY_REASONS: Final = (
-    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("spelling", ("spelling",), _spelt_out_of_people, "spelling", least=2, ways=_PEOPLE),
+    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.SHIP})),
     KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
