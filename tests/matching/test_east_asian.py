@@ -44,6 +44,10 @@ SAME = [
     ("Choi Myunghyun", "Choe Myong Hyon"),
     ("김 정은", "KIM, Jong Un"),
     ("황 병서", "HWANG, Pyong So"),
+    # Wade-Giles and pinyin, the given name in one.
+    ("CHANG CHUNHSIEN", "ZHANG, Chunxian"),
+    ("Hsueming TENG", "DENG, Xueming"),
+    ("Kuo Yunnien", "GUO Yunnian"),
     # Kana put vowels where none is.
     ("オレグ・モロゾフ", "Oleg Morozov"),
     ("マクシム・イワノフ", "Maksim Ivanov"),
@@ -65,6 +69,9 @@ OTHER = [
     ("박 철수", "PAK, Chol Min"),
     ("김정숙", "KIM, Jong Sik"),
     ("정숙 김", "KIM, Jong Sik"),
+    ("CHANG CHUNHSIEN", "ZHANG, Chunsheng"),
+    ("Wang Jiming", "WANG, Qiming"),
+    ("Kuo Yunnien", "GUO Yunlian"),
     ("オレグ・モロゾフ", "Oleg Makarov"),
     ("オレグ・モロゾフ", "Igor Morozov"),
     ("ムラト・ハサノフ", "Marat Karimov"),

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import folds, han, hangul, lexicon, patronymics
+from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics
 from ensign.text.arabic import SUN_LETTERS
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -211,7 +211,9 @@ def _hangul(word: Word) -> Sequence[str]:
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
-    return [text for text in _said(word) if folds.is_chinese(text)]
+    found = [text for text in _said(word) if folds.is_chinese(text)]
+    # What is in capitals is no fold's to change.
+    return found if word.char else (*found, *chinese_names.readings(word.written))
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
