@@ -58,6 +58,16 @@ def test_other_names_are_not(mine: str, theirs: str) -> None:
     assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
 
 
+@pytest.mark.parametrize(("short", "name"), [("Lucho", "Luis"), ("Chente", "Vicente"), ("Poncho", "Alfonso")])
+def test_a_spanish_short_form_is_the_name(short: str, name: str) -> None:
+    assert likeness(short, name).reason == "nickname"
+
+
+@pytest.mark.parametrize(("short", "name"), [("Lucho", "Lucas"), ("Chente", "Clemente"), ("Poncho", "Francisco")])
+def test_but_of_no_other(short: str, name: str) -> None:
+    assert likeness(short, name).reason != "nickname"
+
+
 def test_without_a_custom_spelling_limits_as_before() -> None:
     assert likeness("Rahim", "Reham").similarity < Settings().similarities.vowels_differ
     assert likeness("Hrodna", "Hordina") == likeness("Hrodna", "Hordina", Way.FIRM)
