@@ -71,6 +71,7 @@ OTHER = [
     ("정숙 김", "KIM, Jong Sik"),
     ("CHANG CHUNHSIEN", "ZHANG, Chunsheng"),
     ("Wang Jiming", "WANG, Qiming"),
+    ("Taha Aranta", "DAHA, Sakara"),
     ("Kuo Yunnien", "GUO Yunlian"),
     ("オレグ・モロゾフ", "Oleg Makarov"),
     ("オレグ・モロゾフ", "Igor Morozov"),

@@ -19,6 +19,6 @@ def test_two_names_in_pinyin_are_two(one: str, other: str) -> None:
     assert set(readings(one)).isdisjoint(readings(other))
 
 
-@pytest.mark.parametrize("word", ["huang", "xian", "maria", "sakara", "petrov", "an", "chunhsienming"])
+@pytest.mark.parametrize("word", ["huang", "xian", "maria", "taha", "lina", "sakara", "petrov", "an", "chunhsienming"])
 def test_one_syllable_three_and_other_words_have_no_reading(word: str) -> None:
     assert not readings(word)

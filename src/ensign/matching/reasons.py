@@ -213,7 +213,7 @@ def _chinese(word: Word) -> Sequence[str]:
         return ()
     found = [text for text in _said(word) if folds.is_chinese(text)]
     # What is in capitals is no fold's to change.
-    return found if word.char else (*found, *chinese_names.readings(word.written))
+    return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})

@@ -15,8 +15,8 @@ from ensign.tables import rows
 _LONGEST: Final = 6
 """Letters of a syllable, at most."""
 
-_SHORTEST: Final = 4
-"""Letters of two, at least."""
+_SHORTEST: Final = 6
+"""Letters of two, at least: shorter words are names of others, too (Taha, Daha)."""
 
 _LAST: Final = frozenset("aeioungrh")
 """What a syllable ends with."""
