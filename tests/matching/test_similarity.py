@@ -30,6 +30,44 @@ def test_spelling_limits_consonants_by_the_custom_that_makes_them_equal(mine: st
     assert likeness(mine, theirs).similarity > likeness(mine, theirs, Way.FIRM).similarity  # firms have no such customs
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Dmitrij", "Dmitry"),
+        ("Jurij", "Yury"),
+        ("Sergejs", "Sergey"),  # Latvian
+        ("Orlovs", "Orlov"),
+        ("Orlovas", "Orlov"),  # Lithuanian
+        ("Kolesnikau", "Kolesnikov"),  # Belarusian
+        ("Kauchenko", "Kavchenko"),
+        ("Zajcew", "Zaitsev"),  # Polish
+        ("Charitonow", "Kharitonov"),  # German
+        ("Goreckij", "Goretsky"),
+    ],
+)
+def test_a_slavic_name_is_spelt_as_other_languages_spell_it(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [("Collins", "Collin"), ("Chan", "Khan"), ("Faraj", "Farai"), ("Chavez", "Khavez"), ("Raj", "Ray")],
+)
+def test_other_names_are_not(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason != "spelling"
+    assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
+
+
+@pytest.mark.parametrize(("short", "name"), [("Lucho", "Luis"), ("Chente", "Vicente"), ("Poncho", "Alfonso")])
+def test_a_spanish_short_form_is_the_name(short: str, name: str) -> None:
+    assert likeness(short, name).reason == "nickname"
+
+
+@pytest.mark.parametrize(("short", "name"), [("Lucho", "Lucas"), ("Chente", "Clemente"), ("Poncho", "Francisco")])
+def test_but_of_no_other(short: str, name: str) -> None:
+    assert likeness(short, name).reason != "nickname"
+
+
 def test_without_a_custom_spelling_limits_as_before() -> None:
     assert likeness("Rahim", "Reham").similarity < Settings().similarities.vowels_differ
     assert likeness("Hrodna", "Hordina") == likeness("Hrodna", "Hordina", Way.FIRM)
@@ -51,12 +89,22 @@ def test_an_initial_is_one_as_before() -> None:
 
 @pytest.mark.parametrize(("blocks", "syllable"), [("은영", "Yong"), ("건우", "Hyon"), ("영미", "Yong")])
 def test_several_blocks_are_no_word_of_one_syllable(blocks: str, syllable: str) -> None:
-    assert likeness(f"{blocks} 김", syllable).similarity == 0
+    assert likeness(f"{blocks} 남궁", syllable).similarity == 0
 
 
-@pytest.mark.parametrize(("blocks", "word"), [("은영", "Eunyong"), ("하우저", "Hauser"), ("노아", "Noa")])
+@pytest.mark.parametrize(("block", "syllable"), [("숙", "Sik"), ("식", "Sok"), ("남", "Nim")])
+def test_a_block_is_no_syllable_of_another_vowel(block: str, syllable: str) -> None:
+    assert likeness(block, syllable).similarity == 0
+
+
+@pytest.mark.parametrize(("block", "syllable"), [("숙", "Sook"), ("철", "Chul"), ("희", "Hee"), ("재", "Jae")])
+def test_but_one_that_custom_spells_otherwise(block: str, syllable: str) -> None:
+    assert likeness(block, syllable).similarity >= Settings().similarities.korean
+
+
+@pytest.mark.parametrize(("blocks", "word"), [("나라", "Nara"), ("하우저", "Hauser"), ("노아", "Noa")])
 def test_but_they_are_a_word_of_several(blocks: str, word: str) -> None:
-    assert likeness(f"{blocks} 김", word).similarity >= Settings().similarities.least
+    assert likeness(f"{blocks} 남궁", word).similarity >= Settings().similarities.least
 
 
 @pytest.mark.parametrize(("mine", "theirs"), [("یاسین", "یامین"), ("حماد", "عماد")])

@@ -16,6 +16,7 @@ from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
+from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
 from ensign.text.misspelt import is_slip
 from ensign.text.native_titles import may_begin, without_titles
@@ -29,6 +30,10 @@ _SUN_ARTICLE: Final = re.compile(
 )
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿ]")
 """Letters in which Chinese and Korean names may be written as others hear them."""
+
+_HANGUL: Final = re.compile("[가-힣]")
+_KOREAN: Final = [1, 2]
+"""Syllables of a surname and a given name."""
 
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
 # Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
@@ -75,6 +80,7 @@ def read(raw: str) -> ParsedName:
     spoken = _spoken(named)
     said = texts(spoken)
     kept, dropped = _without(words(spoken), said)
+    kept = _apart(kept)
     dropped = titles + dropped
     tokens = tuple([token for word in kept for token in _tokens(word)])
     return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
@@ -89,13 +95,19 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     spoken = _spoken(without_titles(raw)[0])
     said = texts(spoken)
     if _telling().isdisjoint(said):
-        return said if spoken.isascii() else latin_as_texts(words(spoken))
-    return latin_as_texts(_without(words(spoken), said)[0])
+        return said if spoken.isascii() else latin_as_texts(_apart(words(spoken)))
+    return latin_as_texts(_apart(_without(words(spoken), said)[0]))
 
 
 def _chunk(chunk: str) -> Read:
     """The words of a chunk that is neither a title, a particle nor a patronymic, nor hangs on what is around it."""
-    if "," in chunk or _SYLLABIC.search(chunk) or _SUN_ARTICLE.search(chunk) or may_begin(chunk):
+    if (
+        "," in chunk
+        or _SYLLABIC.search(chunk)
+        or _HANGUL.search(chunk)
+        or _SUN_ARTICLE.search(chunk)
+        or may_begin(chunk)
+    ):
         return None
     return words_of_chunk(chunk) if _telling().isdisjoint(texts(chunk)) else None
 
@@ -242,6 +254,18 @@ def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
     return 0
 
 
+def _apart(found: Sequence[Word]) -> Sequence[Word]:
+    """The words of a name, of a Korean one in Hangul its syllables, as where it is written in one: 김 정은, 김정은."""
+    if all(word.script is Script.LATIN for word in found) or list(map(_blocks, found)) != _KOREAN:
+        return found
+    return tuple([part for word in found for part in words(word.written)])
+
+
+def _blocks(word: Word) -> int:
+    """How many Hangul syllables a word is; none of another script."""
+    return len(word.written) if word.script is Script.HANGUL else 0
+
+
 def _tokens(word: Word) -> tuple[Token, ...]:
     """The tokens of a word."""
     return _LATIN[word.text] if word.script is Script.LATIN else tuple([_token(part, word) for part in _parts(word)])
@@ -270,7 +294,7 @@ def _parts(word: Word) -> tuple[str, ...]:
             return ("abd", m.group(1))
     elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
         return (m.group(1), "din")
-    return (text,)
+    return given_name(text) or (text,)
 
 
 def _is_abdullah(text: str) -> bool:

@@ -24,10 +24,12 @@ _KINDS: Final = (
 
 def are_others(word: Term, parts: Sequence[Term]) -> bool:
     """Whether a word is as many blocks as there are parts, and the vowel of one is of another kind than its part's."""
-    return any(
-        mine is not None and theirs is not None and mine != theirs
-        for mine, theirs in ((_kind(block), _kind(part.spelt)) for block, part in _blocks(word, parts))
-    )
+    return any(_are_other_vowels(block, part.spelt) for block, part in _blocks(word, parts))
+
+
+def are_other_syllables(block: Term, word: Term) -> bool:
+    """Whether both are one syllable, and the vowels are of two kinds: 숙 is not Sik."""
+    return _are_other_vowels(block.spelt, word.spelt)
 
 
 def are_parts(word: Term, parts: Sequence[Term]) -> bool:
@@ -51,6 +53,11 @@ def _are_one(block: str, syllable: str) -> bool:
         return True
     custom = lexicon.name_variants()
     return not (custom.get(block, _NONE) & custom.get(syllable, _NONE)).isdisjoint(lexicon.romanisations())
+
+
+def _are_other_vowels(block: str, syllable: str) -> bool:
+    mine, theirs = _kind(block), _kind(syllable)
+    return mine is not None and theirs is not None and mine != theirs
 
 
 def _kind(syllable: str) -> int | None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import folds, han, hangul, lexicon, patronymics
+from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics
 from ensign.text.arabic import SUN_LETTERS
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -39,6 +39,8 @@ _BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
+_SLAVIC: Final = re.compile("[eiao]j|^j|sz|ch|[cz]e[vw]|ck[iy]|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$")
+_SLAVIC_LETTERS: Final = 5
 _GLUED: Final = (
     "limited",
     "company",
@@ -162,6 +164,15 @@ def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
     return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
 
 
+def _spelt_out_of_people(word: Word) -> Sequence[str]:
+    """The same, and a Slavic name as English writers spell what other languages write otherwise: Dmitrij, Sergejs."""
+    found, text = _spelt_out(word), word.written
+    if len(text) < _SLAVIC_LETTERS or word.script is not Script.LATIN or not _SLAVIC.search(text):
+        return found
+    other = folds.applied("spelt slavic", text)
+    return found if other == text else (*found, other)
+
+
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:
     """The same; short words of firms are many, and abbreviations."""
     return _spelt_out(word, 6)
@@ -200,13 +211,16 @@ def _hangul(word: Word) -> Sequence[str]:
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
-    return [text for text in _said(word) if folds.is_chinese(text)]
+    found = [text for text in _said(word) if folds.is_chinese(text)]
+    # What is in capitals is no fold's to change.
+    return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
 
 KEY_REASONS: Final = (
-    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("spelling", ("spelling",), _spelt_out_of_people, "spelling", least=2, ways=_PEOPLE),
+    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.SHIP})),
     KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),

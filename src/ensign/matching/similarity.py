@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Indel
 
 from ensign.fields.names import Kind, Way
 from ensign.matching import unvowelled
+from ensign.matching.blocks import are_other_syllables
 from ensign.matching.strings import LONGEST
 from ensign.matching.term import Term
 from ensign.settings import Similarities
@@ -127,9 +128,9 @@ class Comparer:
     def _most_across(self, a: Term, b: Term) -> int:
         """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
         word, latin = (b, a) if a.script is Script.LATIN else (a, b)
-        if word.script is Script.HANGUL and not word.is_syllable and folds.korean(latin.spelt):
-            # Blocks are syllables: what is written with several is no word of one (은영, Yong).
-            return 0
+        if word.script is Script.HANGUL and folds.korean(latin.spelt):
+            # Blocks are syllables: what is written with several is no word of one (은영, Yong), nor of another vowel.
+            return 0 if not word.is_syllable or are_other_syllables(word, latin) else self._s.same
         if word.script not in UNVOWELLED:
             return self._s.same
         return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000

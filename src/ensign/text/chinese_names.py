@@ -1,0 +1,59 @@
+"""Given names of Chinese that are written in one, by pinyin or Wade-Giles: Chunhsien is Chunxian, Chihyung Zhiyong.
+
+Wade-Giles without its apostrophes has one spelling for several syllables of pinyin (chih is zhi and chi), and a word
+may be cut in more than one place: so a word has several readings, and two that share one may be one name. A word of
+pinyin is read as Wade-Giles, too, where it can be.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import product
+from typing import Final
+
+from ensign.tables import rows
+
+_LONGEST: Final = 6
+"""Letters of a syllable, at most."""
+
+_SHORTEST: Final = 6
+"""Letters of two, at least: shorter words are names of others, too (Taha, Daha)."""
+
+_LAST: Final = frozenset("aeioungrh")
+"""What a syllable ends with."""
+
+
+def readings(word: str) -> Sequence[str]:
+    """A folded Latin word as the two syllables of pinyin that it may be, in capitals; none of what is one syllable."""
+    letters = len(word)
+    if not _SHORTEST <= letters <= 2 * _LONGEST or word[-1] not in _LAST:
+        return ()
+    known = _syllables()
+    cuts = [
+        (word[:at], word[at:])
+        for at in range(max(1, letters - _LONGEST), min(_LONGEST + 1, letters))
+        if word[:at] in known and word[at:] in known
+    ]
+    return _read(cuts) if cuts and word not in known else ()
+
+
+def _read(cuts: Sequence[tuple[str, str]]) -> Sequence[str]:
+    """What a word that may be cut so is in pinyin, both syllables by one system."""
+    known = _syllables()
+    found = {
+        f"{one} {other}".upper()
+        for first, second in cuts
+        for mine, theirs in zip(known[first], known[second], strict=True)
+        for one, other in product(mine, theirs)
+    }
+    return sorted(found)
+
+
+@cache
+def _syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
+    """The syllables of both systems, with what each is in pinyin by either."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for row in rows("ensign.text", "wade_giles"):
+        found.setdefault(row["pinyin"], ([], []))[0].append(row["pinyin"])
+        for written in row["written"].split(" "):
+            found.setdefault(written, ([], []))[1].append(row["pinyin"])
+    return found

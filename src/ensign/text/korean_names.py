@@ -1,0 +1,38 @@
+"""Given names of Koreans that are written in one: Jeongeun is Jeong Eun, Kwangmyong Kwang Myong.
+
+Two syllables of the Latin letters of Koreans are an ordinary word of others, too (Hasan, Sunil). So a word is read as
+two only where one of them is written as in no other language: with eo or eu, as by Revised Romanization, or Myong,
+Kyung and Hyok. What is a frequent name as it stands is one (Simeon), and oeu is Khmer (Koeung).
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from ensign.tables import rows
+from ensign.text import hangul, lexicon
+from ensign.text.syllables import cut
+
+_KOREAN: Final = re.compile("(?<!o)e[ou]|[kgmpbr]y[ou]ng|hy[ou][nk]|[kg]wang")
+_VOWEL: Final = re.compile("[aeiou]+")
+_LONGEST: Final = 13
+_SYLLABLES: Final = 2
+_CUSTOM: Final = "Korean given name syllable"
+"""How the table of variants calls such syllables as they are customarily written."""
+
+
+def given_name(word: str) -> tuple[str, ...]:
+    """The two syllables of a folded Latin word that is a Korean given name; empty where it is none."""
+    if len(word) > _LONGEST or not _KOREAN.search(word):
+        return ()
+    found = cut(word, _known())
+    return found if len(found) == _SYLLABLES and word not in lexicon.frequent_names() else ()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The syllables of which names are made, as systems and custom write them; a vowel alone ends any word (Mateo)."""
+    read = {syllable for row in rows("ensign.text", "han_korean") for syllable in hangul.syllables(row["reading"])}
+    custom = {row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == _CUSTOM}
+    known = custom.union(*map(hangul.systems, read))
+    return frozenset(syllable for syllable in known if not _VOWEL.fullmatch(syllable))
