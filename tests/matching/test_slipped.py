@@ -39,6 +39,7 @@ def matches(
         ("Hertsel Trading", "Herstel Trading LLC"),
         ("erstel Trading", "Herstel Trading LLC"),
         ("Herstul Trading", "Herstel Trading LLC"),
+        ("Hertsel", "Herstel LLC"),
     ],
 )
 def test_one_slip_in_a_long_word_is_the_listed_name(name: str, listed: str) -> None:
@@ -56,6 +57,7 @@ def test_one_slip_in_a_long_word_is_the_listed_name(name: str, listed: str) -> N
         ("Hertsel Shipping", "Herstel Trading LLC"),  # and another word
         ("Hertsel Trading PJSC", "Herstel Trading LLC"),  # and another legal form
         ("Mobility LLC", "Nobility LLC"),  # who writes a common word means it
+        ("Herstul", "Herstel LLC"),  # of one word, which is all
         ("Fund 710 Growth", "Fund 711 Growth"),
         ("Aran Taks", "Arant Aksa"),  # more than the blank has moved
     ],

@@ -117,7 +117,8 @@ class Slipped:
 def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
     """What says that a name is the other but for a slip in a long word; None where it is not.
 
-    Firms of different legal forms are two.
+    Firms of different legal forms are two. Where it is the only word, letters that were exchanged are a slip: Mashprom
+    and Mashprim are two.
     """
     if mine.legal - {"X"} and theirs.legal - {"X"} and mine.legal.isdisjoint(theirs.legal):
         return None
@@ -125,6 +126,8 @@ def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence
     if not ours or len(ours) != len(listed) or not all(map(_is_of_letters, (*ours, *listed))):
         return None
     if not (_are_one_slip_apart(ours, listed) if len(ours) == 1 else _has_moved(ours, listed)):
+        return None
+    if len(mine.tokens) == 1 and sorted(ours[0].spelt) != sorted(listed[0].spelt):
         return None
     return Evidence("slip", _shown(ours), _shown(listed), "slip", points)
 
