@@ -40,6 +40,7 @@ def matches(
         ("erstel Trading", "Herstel Trading LLC"),
         ("Herstul Trading", "Herstel Trading LLC"),
         ("Hertsel", "Herstel LLC"),
+        ("Herstell", "Herstel LLC"),
     ],
 )
 def test_one_slip_in_a_long_word_is_the_listed_name(name: str, listed: str) -> None:

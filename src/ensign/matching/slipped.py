@@ -2,9 +2,9 @@
 RSHIPPING.
 
 Where few words tell who is meant, one that is only nearly the same leaves too little that agrees. But long words are
-hardly ever one letter apart by chance where all else is the same: of 399,203 registered firms (GLEIF) about twenty have
-so the name of one of 16,528 listed ones, most of them of five letters. Names less any one letter are looked up, as two
-that are a slip apart have one of these in common.
+hardly ever one letter apart by chance where all else is the same: of 399,203 registered firms (GLEIF) six are so called
+as one that OFAC, the UK or Canada lists. Names less any one letter are looked up, as two that are a slip apart have one
+of these in common.
 """
 
 from collections.abc import Sequence
@@ -117,8 +117,7 @@ class Slipped:
 def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
     """What says that a name is the other but for a slip in a long word; None where it is not.
 
-    Firms of different legal forms are two. Where it is the only word, letters that were exchanged are a slip: Mashprom
-    and Mashprim are two.
+    Firms of different legal forms are two. Where it is the only word, another letter makes another: Mashprom, Mashprim.
     """
     if mine.legal - {"X"} and theirs.legal - {"X"} and mine.legal.isdisjoint(theirs.legal):
         return None
@@ -127,7 +126,7 @@ def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence
         return None
     if not (_are_one_slip_apart(ours, listed) if len(ours) == 1 else _has_moved(ours, listed)):
         return None
-    if len(mine.tokens) == 1 and sorted(ours[0].spelt) != sorted(listed[0].spelt):
+    if len(mine.tokens) == 1 and _is_another_letter(ours[0].spelt, listed[0].spelt):
         return None
     return Evidence("slip", _shown(ours), _shown(listed), "slip", points)
 
@@ -152,6 +151,11 @@ def _are_one_slip_apart(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
     if min(len(a), len(b)) < _LONG or a in lexicon.frequent_words() or a in lexicon.generic_words():
         return False
     return OSA.distance(a, b, score_cutoff=1) == 1
+
+
+def _is_another_letter(a: str, b: str) -> bool:
+    """Whether the slip is no letter that was lost, doubled, put in or exchanged with its neighbour."""
+    return len(a) == len(b) and sorted(a) != sorted(b)
 
 
 def _has_moved(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
