@@ -192,6 +192,7 @@ def _list(info: ListInfo) -> dict[str, Any]:
         "digest": info.digest,
         "entities": info.entities,
         "names": info.names,
+        "context": info.context,
         "research": info.research,
         "source": info.source,
         "fetched": info.fetched,

@@ -36,7 +36,8 @@ class ListInfo:
     leaves open (a part of a set that was not given, an export's filter), `partial` one of them by which it
     is known to be a part of the list, "" where nothing says so. Of installed lists are known
     `fetched`, when the source was had, `sha256` of its files, and `checked`, when it was last found to be
-    the publisher's current one, "" where that never was (ISO 8601, UTC).
+    the publisher's current one, "" where that never was (ISO 8601, UTC). `context` counts the entities that are
+    screened only where the settings say so.
     """
 
     name: str
@@ -55,6 +56,7 @@ class ListInfo:
     partial: str = ""
     weak_names: int = 0
     vessels: int = 0
+    context: int = 0
     fetched: str = ""
     sha256: str = ""
     checked: str = ""
@@ -125,6 +127,7 @@ def build(
         partial=partial,
         weak_names=sum(n.weak for e in ordered for n in e.names),
         vessels=sum(e.type is EntityType.VESSEL for e in ordered),
+        context=sum(e.context for e in ordered),
     )
     return Watchlist((info,), ordered)
 
@@ -221,6 +224,7 @@ def manifest_of(info: ListInfo) -> dict[str, Any]:
             "names": info.names,
             "weak_names": info.weak_names,
             "vessels": info.vessels,
+            "context": info.context,
         },
         "rejections": [{"place": r.place, "reason": r.reason} for r in info.rejections],
     }
@@ -241,6 +245,7 @@ def _info(manifest: dict[str, Any], entities: int) -> ListInfo:
         names=int(names) if known else 0,
         weak_names=int(weak_names) if known else 0,
         vessels=int(vessels) if known else 0,
+        context=int(counts.get("context", 0)),
         research=bool(manifest["research"]),
         rejections=tuple(Rejection(r["place"], r["reason"]) for r in manifest.get("rejections", ())),
         doubts=tuple(map(str, manifest.get("doubts", ()))),
@@ -252,4 +257,5 @@ def _counted(info: ListInfo, entities: Sequence[Entity]) -> ListInfo:
     """The list with its counts, where the manifest of an older folder has none."""
     names = [name for entity in entities for name in entity.names]
     vessels = sum(e.type is EntityType.VESSEL for e in entities)
-    return replace(info, names=len(names), weak_names=sum(n.weak for n in names), vessels=vessels)
+    context = sum(e.context for e in entities)
+    return replace(info, names=len(names), weak_names=sum(n.weak for n in names), vessels=vessels, context=context)

@@ -26,8 +26,11 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
 
     found = json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]
     (mine,) = [one for one in found if not one["bundled"]]
-    keys = "name title entities names weak_names vessels rejections publisher_date partial doubts fetched source sha256"
-    assert all({*keys.split(), "digest", "bundled"} == set(one) for one in found)
+    keys = (
+        "name title entities names weak_names vessels context rejections publisher_date partial doubts fetched source"
+    )
+    assert all({*keys.split(), "sha256", "digest", "bundled"} == set(one) for one in found)
+    assert {one["name"]: one["context"] for one in found} == {"alpha": 0, "cambodia-dprk": 8}
     assert (mine["name"], mine["entities"], mine["names"], mine["publisher_date"]) == ("alpha", 2, 3, "2026-11-20")
     assert (mine["partial"], mine["doubts"]) == ("", [])
     assert len(mine["sha256"]) == 64

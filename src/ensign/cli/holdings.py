@@ -163,6 +163,7 @@ def _as_json(info: ListInfo) -> dict[str, Any]:
         "names": info.names,
         "weak_names": info.weak_names,
         "vessels": info.vessels,
+        "context": info.context,
         "partial": info.partial,
         "doubts": list(info.doubts),
         "rejections": len(info.rejections),

@@ -52,7 +52,9 @@ def describe_list(info: ListInfo, now: str = "") -> str:
 
     `now` is an instant of ISO 8601 by which it is old.
     """
-    size = f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
+    context = f"{info.context:,} of them for context only" if info.context else ""
+    entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context)))
+    size = f"{entities}, {counted(info.names, 'name')}"
     parts = [info.title, info.date or ("" if info.research else "undated"), size, *remarks_on(info, now)]
     return ", ".join(part for part in parts if part)
 
