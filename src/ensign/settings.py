@@ -147,6 +147,7 @@ class Settings:
     together: int = 950  # what a name scores, at least, that has all letters of a listed one, but not its blanks
     together_from: int = 8  # letters of such a name, at least, and twice as many more for each blank that it has
     slipped: int = 850  # what a name of a firm scores, at least, with one slip in a long word, else the same
+    slipped_from: int = 6  # letters of such a word, at least
     initials: int = (
         850  # what a name of a firm scores, at least, with initials for words of the listed one, else the same
     )

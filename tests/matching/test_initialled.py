@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparing import matches
 from ensign import explanation
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.building import arrays_of
 from ensign.matching.index import Index
 from ensign.matching.initialled import initials_evidence
-from ensign.matching.matcher import Matcher
-from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.model import Band, EntityType, Standing
 from ensign.settings import Settings
-from ensign.watchlist import build
 
 C, P = EntityType.COMPANY, EntityType.PERSON
 AS_IS = Settings(initials=0)  # which is under the line
@@ -24,13 +23,6 @@ WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A
 
 def met(index: Index, names: list[str]) -> set[tuple[int, int]]:
     return {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
-
-
-def matches(
-    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False, by: Settings | None = None
-) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
-    return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
 
 
 @pytest.mark.parametrize(

@@ -6,27 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparing import matches
 from ensign import explanation
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.building import arrays_of
 from ensign.matching.index import Index
-from ensign.matching.matcher import Matcher
 from ensign.matching.slipped import slip_evidence
-from ensign.model import Band, Entity, EntityType, Match, Name, Subject
+from ensign.model import Band, EntityType
 from ensign.settings import Settings
-from ensign.watchlist import build
 
 C, P = EntityType.COMPANY, EntityType.PERSON
 AS_IS = Settings(slipped=0)  # which is under the line
 WORDS = ("Aranta", "Zinctel", "Khek", "Нефть", "711", "Iran", "trading", "A", "Pioneer", "LLC")
-
-
-def matches(
-    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False, by: Settings | None = None
-) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
-    return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
 
 
 @pytest.mark.parametrize(
@@ -95,7 +87,7 @@ def test_the_index_has_every_pair_that_has_such_evidence(names: list[str], data:
     found = {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
     parsed = [parse(name, Way.FIRM) for name in names]
     expected = {
-        (n, k) for n, k in permutations(range(len(names)), 2) if slip_evidence(parsed[n], parsed[k], 850) is not None
+        (n, k) for n, k in permutations(range(len(names)), 2) if slip_evidence(parsed[n], parsed[k], 850, 6) is not None
     }
     assert expected <= found
     alone = {(n, k) for n, name in enumerate(names) for _, k, _ in index.nearly_same(index.read([name]), 0)}

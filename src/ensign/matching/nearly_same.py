@@ -40,9 +40,10 @@ class NearlySame:
     def find(self, named: Named, line: int) -> Iterator[tuple[int, int, Say]]:
         """The numbers of names, and the positions of listed ones that may be the same, with what says at a line."""
         s = self._settings
+        say: Say
         for points, find, say in (
-            (s.initials, self._initialled.find, initials_evidence),
-            (s.slipped, self._slipped.find, slip_evidence),
+            (s.initials, self._initialled.find, partial(initials_evidence, points=s.initials)),
+            (s.slipped, self._slipped.find, partial(slip_evidence, points=s.slipped, letters=s.slipped_from)),
         ):
             for number, position in find(named) if points >= line else ():
-                yield number, position, partial(say, points=points)
+                yield number, position, say

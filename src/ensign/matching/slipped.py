@@ -26,12 +26,6 @@ from ensign.matching.strings import SPREAD, Hashes, Ints
 from ensign.model import Evidence
 from ensign.text import lexicon
 
-_LONG: Final = 6
-"""Letters of the word with the slip, at least; between two words, of both together."""
-
-_LEAST: Final = _LONG + 1
-"""Bytes of such a name, with a blank behind each word."""
-
 _STEPS: Final = 12
 """What one word takes in arrays, in the measure of compiling.MUCH."""
 
@@ -56,7 +50,7 @@ class _Letters:
         ends = self._ends.rows
         before = np.append(0, np.cumsum(ends[named.row + 1] - ends[named.row]))
         begins, behind = before[named.starts[:-1]], before[named.starts[1:]]
-        some = np.flatnonzero(behind - begins >= _LEAST)
+        some = np.flatnonzero(behind > begins)
         text = _written.for_steps(len(named.row) * _STEPS)(self._bytes.rows, ends, named.row)
         found = hashed_in(text, begins[some], behind[some] - 1)
         owners = np.append(some, np.repeat(some, np.diff(found.begins)))
@@ -114,8 +108,8 @@ class Slipped:
         return sorted(set(zip(owners[asked].tolist(), positions.tolist(), strict=True)))
 
 
-def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
-    """What says that a name is the other but for a slip in a long word; None where it is not.
+def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int, letters: int) -> Evidence | None:
+    """What says that a name is the other but for a slip in a word of so many letters; None where it is not.
 
     Firms of different legal forms are two. Where it is the only word, another letter makes another: Mashprom, Mashprim.
     """
@@ -123,6 +117,8 @@ def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence
         return None
     ours, listed = _differing(mine.tokens, theirs.tokens)
     if not ours or len(ours) != len(listed) or not all(map(_is_of_letters, (*ours, *listed))):
+        return None
+    if min(sum(len(token.spelt) for token in side) for side in (ours, listed)) < letters:
         return None
     if not (_are_one_slip_apart(ours, listed) if len(ours) == 1 else _has_moved(ours, listed)):
         return None
@@ -146,9 +142,9 @@ def _is_of_letters(token: Token) -> bool:
 
 
 def _are_one_slip_apart(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
-    """Whether two long words are, and ours is none that is common: who writes Service means no AService."""
+    """Whether two words are, and ours is none that is common: who writes Service means no AService."""
     a, b = ours[0].spelt, listed[0].spelt
-    if min(len(a), len(b)) < _LONG or a in lexicon.frequent_words() or a in lexicon.generic_words():
+    if a in lexicon.frequent_words() or a in lexicon.generic_words():
         return False
     return OSA.distance(a, b, score_cutoff=1) == 1
 
@@ -161,9 +157,7 @@ def _is_another_letter(a: str, b: str) -> bool:
 def _has_moved(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
     """Whether the blank between two words stands a letter too early or too late."""
     a, b = ([token.spelt for token in side] for side in (ours, listed))
-    return (
-        len(a) == _MOVED and "".join(a) == "".join(b) and len("".join(a)) >= _LONG and abs(len(a[0]) - len(b[0])) == 1
-    )
+    return len(a) == _MOVED and "".join(a) == "".join(b) and abs(len(a[0]) - len(b[0])) == 1
 
 
 def _shown(tokens: Sequence[Token]) -> str:
