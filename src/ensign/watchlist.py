@@ -116,7 +116,7 @@ def build(
         date=date,
         digest=digest_of(ordered),
         entities=len(ordered),
-        names=sum(len(e.names) for e in ordered),
+        names=0,
         research=research,
         source=source,
         rejections=tuple(rejections),
@@ -125,11 +125,8 @@ def build(
         proof=proof,
         doubts=tuple(doubts),
         partial=partial,
-        weak_names=sum(n.weak for e in ordered for n in e.names),
-        vessels=sum(e.type is EntityType.VESSEL for e in ordered),
-        context=sum(e.context for e in ordered),
     )
-    return Watchlist((info,), ordered)
+    return Watchlist((_counted(info, ordered),), ordered)
 
 
 def union(watchlists: Sequence[Watchlist]) -> Watchlist:
@@ -254,7 +251,7 @@ def _info(manifest: dict[str, Any], entities: int) -> ListInfo:
 
 
 def _counted(info: ListInfo, entities: Sequence[Entity]) -> ListInfo:
-    """The list with its counts, where the manifest of an older folder has none."""
+    """The list with its counts, but that of its entities."""
     names = [name for entity in entities for name in entity.names]
     vessels = sum(e.type is EntityType.VESSEL for e in entities)
     context = sum(e.context for e in entities)

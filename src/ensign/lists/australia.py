@@ -20,7 +20,7 @@ from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import imo_in, place, squeezed, strange_words, without_repeats
+from ensign.lists.values import UN_NUMBER, imo_in, place, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -41,7 +41,7 @@ _TYPES: Final = {
 }
 _STRENGTHS: Final = frozenset({"strong", "weak"})
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
-_UN: Final = re.compile(r"\b[A-Z]{2,3}[ie]\.\d{3}\b")
+_UN: Final = re.compile(rf"\b{UN_NUMBER.pattern}\b")
 _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4})\s+(?=\d{1,2}/)")
 """Between birth dates, also a blank: 06/10/1956 20/06/1956."""
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ensign.fields.countries import parse_country
-from ensign.lists.values import scheme_of, squeezed
+from ensign.lists.values import LETTERED, scheme_of, squeezed
 from ensign.model import Identifier
 
-_ITEMS: Final = re.compile(r"(?:^|\s)[a-h]\)\s")
 _NEXT: Final = re.compile(
     r"(?<=[\d).])[.;,\s]+(?=(?:Tax|INN|OGRN|KPP)\b)|(?<=\))\s+(?=\d)|(?<=\d)[.;]\s+(?=[A-Z]{0,3}\d{5})"
 )
@@ -52,7 +51,7 @@ def numbers_told(scheme: str, text: str, country: str = "", label: str = "") -> 
     [('passport', 'OA 296623', 'af')]
     """
     plain = squeezed(text)
-    parts = [one for item in _ITEMS.split(plain) for one in _NEXT.split(item) if one.strip()]
+    parts = [one for item in LETTERED.split(plain) for one in _NEXT.split(item) if one.strip()]
     told = [_told(part) for part in parts]
     if any(one is None for one in told):
         return ()

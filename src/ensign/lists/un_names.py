@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ensign.lists.values import squeezed
+from ensign.lists.values import LETTERED, UN_NUMBER, squeezed
 from ensign.lists.xml import Element, children, text
 from ensign.model import Name, NameKind
 
@@ -20,10 +20,9 @@ QUALITIES: Final = frozenset({"good", "low", "a.k.a.", "f.k.a."})
 _NONE: Final = "na"
 """What stands for a part that there is not; in capitals it is one (Daba NA WALNA)."""
 
-_ITEM: Final = re.compile(r"(?:^|\s)[a-h]\)\s")
 _BORN: Final = re.compile(r",?\s+born\s+(?:in|on|\d).*", re.IGNORECASE | re.DOTALL)
 _REMARK: Final = re.compile(
-    r"(?:birth|combat) name|(?:previously|formerly) listed as|original script|.*\d{5}.*|[A-Z]{2,3}[ie]\.\d{3}",
+    rf"(?:birth|combat) name|(?:previously|formerly) listed as|original script|.*\d{{5}}.*|{UN_NUMBER.pattern}",
     re.IGNORECASE | re.DOTALL,
 )
 """What brackets behind a name say that is none: what kind it is, a document's number, the list's own number."""
@@ -84,7 +83,7 @@ def _several(written: str) -> list[str]:
         if character == ";" and depth <= 0:
             found.append(written[begin:at])
             begin = at + 1
-    return [one for part in (*found, written[begin:]) for item in _ITEM.split(part) if (one := squeezed(item))]
+    return [one for part in (*found, written[begin:]) for item in LETTERED.split(part) if (one := squeezed(item))]
 
 
 def _each(written: str, kind: NameKind, *, split: bool) -> Iterator[tuple[str, NameKind]]:

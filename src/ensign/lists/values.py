@@ -36,6 +36,9 @@ _NO_LETTERS: Final = re.compile(r"[\W_]+")
 UN_NUMBER: Final = re.compile(r"[A-Z]{2,3}[ie]\.\d{3}")
 """What the Security Council's list calls a party by: KPi.001."""
 
+LETTERED: Final = re.compile(r"(?:^|\s)[a-h]\)\s")
+"""What stands before each of several values in one text: a) … b) …"""
+
 
 def squeezed(text: str) -> str:
     """A text with its white space made single."""

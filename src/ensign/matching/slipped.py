@@ -21,7 +21,7 @@ from ensign.matching.hashing import HASH, hashed_in
 from ensign.matching.interned import Bytes
 from ensign.matching.lookups import Lookup
 from ensign.matching.rows import Named
-from ensign.matching.segments import spread
+from ensign.matching.segments import before, spread
 from ensign.matching.strings import SPREAD, Hashes, Ints
 from ensign.model import Evidence
 from ensign.text import lexicon
@@ -48,8 +48,8 @@ class _Letters:
     def keys(self, named: Named) -> tuple[Ints, Hashes]:
         """The numbers of names, and a hash of each as it is and less any one of its letters."""
         ends = self._ends.rows
-        before = np.append(0, np.cumsum(ends[named.row + 1] - ends[named.row]))
-        begins, behind = before[named.starts[:-1]], before[named.starts[1:]]
+        up_to = before(ends[named.row + 1] - ends[named.row])
+        begins, behind = up_to[named.starts[:-1]], up_to[named.starts[1:]]
         some = np.flatnonzero(behind > begins)
         text = _written.for_steps(len(named.row) * _STEPS)(self._bytes.rows, ends, named.row)
         found = hashed_in(text, begins[some], behind[some] - 1)
