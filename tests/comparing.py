@@ -1,7 +1,14 @@
-"""Two names compared as if the second were listed."""
+"""Two names compared as if the second were listed, or some firms' names with each other."""
+
+from itertools import permutations
 
 from ensign import screening
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.matching.building import arrays_of
+from ensign.matching.index import Index
 from ensign.matching.matcher import Matcher
+from ensign.matching.nearly_same import Say
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.settings import Settings
 from ensign.watchlist import build
@@ -25,3 +32,13 @@ def matches(
     """What is found for one, where the other is the second name of a listed party; both are firms unless told."""
     entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
     return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
+
+
+def check_that_the_index_has_every_pair(names: list[str], say: Say) -> None:
+    """Every pair of firms' names of which something is said, and of many names what it has of each alone."""
+    index = Index(Way.FIRM, arrays_of(Way.FIRM, names, Settings()), Settings())
+    found = {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
+    parsed = [parse(name, Way.FIRM) for name in names]
+    expected = {(n, k) for n, k in permutations(range(len(names)), 2) if say(parsed[n], parsed[k]) is not None}
+    assert expected <= found
+    assert found == {(n, k) for n, name in enumerate(names) for _, k, _ in index.nearly_same(index.read([name]), 0)}

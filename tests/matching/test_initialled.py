@@ -1,17 +1,13 @@
 """Words of a firm's name that are written as their initials are found, if all others are the same."""
 
-from itertools import permutations
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparing import matches
+from comparing import check_that_the_index_has_every_pair, matches
 from ensign import explanation
-from ensign.fields.names import Way
-from ensign.fields.readings import parse
-from ensign.matching.building import arrays_of
-from ensign.matching.index import Index
 from ensign.matching.initialled import initials_evidence
 from ensign.model import Band, EntityType, Standing
 from ensign.settings import Settings
@@ -19,10 +15,6 @@ from ensign.settings import Settings
 C, P = EntityType.COMPANY, EntityType.PERSON
 AS_IS = Settings(initials=0)  # which is under the line
 WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A", "B", "AZM", "АЗМ", "&", "of", "LLC")
-
-
-def met(index: Index, names: list[str]) -> set[tuple[int, int]]:
-    return {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
 
 
 @pytest.mark.parametrize(
@@ -93,14 +85,4 @@ def test_the_index_has_every_pair_that_has_such_evidence(names: list[str], data:
         size = data.draw(st.integers(3, 7))
         run = tokens[at : at + size]
         names.append(" ".join((*tokens[:at], "".join(word[0] for word in run), *tokens[at + size :])))
-    index = Index(Way.FIRM, arrays_of(Way.FIRM, names, Settings()), Settings())
-    found = met(index, names)
-    parsed = [parse(name, Way.FIRM) for name in names]
-    expected = {
-        (n, k)
-        for n, k in permutations(range(len(names)), 2)
-        if initials_evidence(parsed[n], parsed[k], 850) is not None
-    }
-    assert expected <= found
-    alone = {(n, k) for n, name in enumerate(names) for _, k in met(index, [name])}
-    assert alone == found
+    check_that_the_index_has_every_pair(names, partial(initials_evidence, points=850))

@@ -1,17 +1,13 @@
 """A firm's name with one slip in a long word is the listed one where all else is the same, but not in a short word."""
 
-from itertools import permutations
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparing import matches
+from comparing import check_that_the_index_has_every_pair, matches
 from ensign import explanation
-from ensign.fields.names import Way
-from ensign.fields.readings import parse
-from ensign.matching.building import arrays_of
-from ensign.matching.index import Index
 from ensign.matching.slipped import slip_evidence
 from ensign.model import Band, EntityType
 from ensign.settings import Settings
@@ -83,12 +79,4 @@ def test_the_index_has_every_pair_that_has_such_evidence(names: list[str], data:
         at = data.draw(st.integers(0, len(name)))
         letter = data.draw(st.sampled_from(("", " ", "x", name[max(0, at - 1) : at])))
         names.append(name[:at] + letter + name[at + data.draw(st.integers(0, 1)) :])
-    index = Index(Way.FIRM, arrays_of(Way.FIRM, names, Settings()), Settings())
-    found = {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
-    parsed = [parse(name, Way.FIRM) for name in names]
-    expected = {
-        (n, k) for n, k in permutations(range(len(names)), 2) if slip_evidence(parsed[n], parsed[k], 850, 6) is not None
-    }
-    assert expected <= found
-    alone = {(n, k) for n, name in enumerate(names) for _, k, _ in index.nearly_same(index.read([name]), 0)}
-    assert alone == found
+    check_that_the_index_has_every_pair(names, partial(slip_evidence, points=850, letters=6))
