@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.rows import Rows
+from ensign.tables import rows as rows_of
 
 NAMES = Path(__file__).parents[3] / "shared" / "inputs" / "gleif_lei_names.csv.gz"
 WORDS = (
@@ -30,12 +31,26 @@ WORDS = (
     "ヨンチョル", "あすか", "Ким", "Чен", "Ын", "ب,", "ب-د", "\u200d", "\u3000", "(ب)", "ﷲ", "𠀀",
 )  # fmt: skip
 
+TABLES = (
+    "abbreviations", "company_words", "country_words", "generic_words", "legal_forms", "native_titles", "number_words",
+    "particles", "stopwords", "titles",
+)  # fmt: skip
+AROUND = ("_ Aranta Sakara", "Aranta _ Sakara", "Aranta Sakara _", "& _, Aranta")
+
 
 @pytest.mark.parametrize("way", list(Way))
 @settings(deadline=None)
 @given(names=st.lists(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join) | st.text(max_size=12), max_size=4))
 def test_the_rows_of_many_names_are_their_tokens(way: Way, names: list[str]) -> None:
     assert_same(way, names)
+
+
+@pytest.mark.parametrize("way", list(Way))
+@pytest.mark.parametrize("table", TABLES)
+def test_the_rows_of_names_with_a_word_that_a_table_knows_are_their_tokens(table: str, way: Way) -> None:
+    words = dict.fromkeys(next(iter(row.values())) for row in rows_of("ensign.text", table))
+    names = [name.replace("_", word) for word in words for name in AROUND]
+    assert assert_same(way, names)
 
 
 @pytest.mark.parametrize("way", list(Way))

@@ -71,7 +71,7 @@ def words_of(raw: str) -> Sequence[Said]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
     found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None
     acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
-    if not acronyms and telling().isdisjoint(stem.words):
+    if not acronyms and telling().isdisjoint(map(_text, stem.words)):
         return stem.words
     return read_by_place(stem.words, acronyms, russian=stem.is_russian)
 
@@ -102,6 +102,10 @@ def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
     kept, _, _ = _ENDINGS["", *(_AS_FORM[_bare(word)] for word in said)]
     return [i - 1 for i in kept[1:]]
+
+
+def _text(word: str | Word) -> str:
+    return word if isinstance(word, str) else word.text
 
 
 def _bare(word: str) -> str:
@@ -145,7 +149,7 @@ def _written(raw: str) -> _Written:
 def _stem(written: _Written) -> _Stem:
     """What is left of a name without its legal forms."""
     found, attached, text = written
-    said = [_AS_FORM[w if isinstance(w, str) else w.text] for w in found]
+    said = [_AS_FORM[_text(w)] for w in found]
     if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in lexicon.legal_form_beginnings():
         form, length = _form_at(tuple(said), 0)
         said[0] = "" if form and length == 1 else said[0]

@@ -125,15 +125,19 @@ def part_of(word: str) -> int:
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
         | TELLING * (word in lexicon.titles())
-        | TELLING_BEFORE * (word in lexicon.title_beginnings())
-        | TELLING_BEHIND * (word == AND or word in _within_titles())  # where it is no word of the title
+        | TELLING_BEFORE * (word == AND or word in lexicon.title_beginnings())
+        | TELLING_BEHIND * (word == AND or word in _GENERATIONS or word in _within_titles())
         | TELLING_FIRST * (word in _GENERATIONS)
     )
 
 
 def pair_of(one: str, behind: str) -> int:
-    """What two words, one before the other, may be or begin in a name (parts.py)."""
-    return TELLING * (behind == AND or (one, behind) in _begun_titles())
+    """What two words, one before the other, may be or begin in a name (parts.py).
+
+    A sign for "and" is no word of a person's name: not of a title, nor is it what a generation stands behind.
+    """
+    is_signed = behind == AND or (one == AND and behind in _GENERATIONS)
+    return TELLING * (is_signed or (one, behind) in _begun_titles())
 
 
 def _east_asian(raw: str) -> tuple[Token, ...]:
