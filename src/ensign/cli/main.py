@@ -13,7 +13,7 @@ import typer
 
 from ensign import __version__
 from ensign.cli import brief, check, compare, lists, screen
-from ensign.cli.command import Command, Group
+from ensign.cli.command import Command
 from ensign.cli.console import fail, forget, hold_streams, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
@@ -24,7 +24,6 @@ INTERRUPTED: Final = 130
 _HERE: Final = Path(__file__).parents[1]
 
 app = typer.Typer(
-    cls=Group,
     name="ensign",
     no_args_is_help=True,
     add_completion=False,

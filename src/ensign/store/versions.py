@@ -22,8 +22,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
-
 from ensign import __version__, watchlist
 from ensign.entities import to_line
 from ensign.errors import OutputError, WatchlistError
@@ -237,6 +235,8 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One writer at a time. Raises OutputError for what the disk refuses."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - who only reads has no time for it
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder / _LOCK, timeout=_PATIENCE):
