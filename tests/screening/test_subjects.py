@@ -10,6 +10,7 @@ from ensign.matching.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records
+from ensign.tables import rows
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
@@ -73,6 +74,18 @@ CELLS = st.lists(
     st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6
 )
 
+AROUND = (
+    *(
+        "Aranta _ Sakara",
+        "_ Aranta Sakara",
+        "Aranta Sakara _",
+        "Aranta Sakara, _",
+        "Aranta Sakara _ &",
+        "Сакара Aranta, _",
+    ),
+    *("Aranta _ 75201 Sakara", "Aranta Ltd _ Sakara Tours Inc", "アランタ Ltd _ サカラ Tours Ltd", "AB–B _ Aranta Inc"),
+)
+
 
 def record(name, **others):
     return tuple({"name": name, **others}.get(field, "") for field in FIELDS)
@@ -91,6 +104,17 @@ def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
         assert not is_plain or read_record(record(cell)) == Subject((cell,))
 
 
+@pytest.mark.parametrize(
+    "table",
+    ["party_separators", "notes", "ship_notes", "address_words", "gender_words", "states", "towns", "party_words"],
+)
+def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table):
+    words = dict.fromkeys(next(iter(row.values())) for row in rows("ensign.fields", table))
+    cells = [cell.replace("_", word) for word in words for cell in AROUND]
+    plain = [cell for cell, is_plain in zip(cells, PlainCells().are(cells).tolist(), strict=True) if is_plain]
+    assert [cell for cell in plain if read_record(record(cell)) != Subject((cell,))] == []
+
+
 @settings(deadline=None)
 @given(st.lists(CELLS.map("".join), max_size=4), st.sampled_from(("", "Vessel", "person", "Ltd")), st.integers(1, 10))
 def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
@@ -107,13 +131,14 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
     plain = [
         "Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnşaat", "Иванов", "Rolls-Royce", "Lotus (UK)",
         "Zinc 2-3", "G4S", "LotusZinc", "金", "Zinc 金 لوتس", "Lotus – Zinc", "V.O.F. Lotus", "D. Zinc", "Lotus A/S",
-        "A/S", "Either/Or", "Zinc/Lotus I/S", "Lotus - Zinc - Tin", "L O Zinc", "Lotus & Z & Co. KG",
+        "A/S", "Either/Or", "Zinc/Lotus I/S", "M/S Lotus", "Lotus - Zinc - Tin", "L O Zinc", "Lotus & Z & Co. KG",
     ]  # fmt: skip
     other = [
         "Lotus (Zinc)", " Lotus", "Lotus ", "", "12345678", "Lotus ex Zinc", "Lotus\x1fZinc", "٣ 金", "–", "Lotus (1)",
         "8ANKING", "LotusZincTrading", "金A", "Lotus, 12", "Lotus - 12", "Lotus d.b.a. Zinc", "金 銀 金 銀",
         "Lotus A/C", "Lotus c/o Zinc", "Lotus and/or Zinc", "Lotus /Zinc", "Lotus t/a Zinc", "Lotus A/S 12", "Lotus/",
-        "L O T U S", "A & B & C", "The L O T U Ltd",
+        "L O T U S", "A & B & C", "The L O T U Ltd", "Lotus t/as Zinc", "Lotus et/ou Zinc", "Лотос и/или Цинк",
+        "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &",
     ]  # fmt: skip
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 

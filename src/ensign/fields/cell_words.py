@@ -1,7 +1,6 @@
 """The words of a cell, with what stands between them."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -9,6 +8,7 @@ from typing import Final, NamedTuple
 from ensign.tables import rows
 from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
+from ensign.text.words import words as words_of
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -19,9 +19,6 @@ DASH: Final = " [-–—]|[-–—] "
 """A hyphen or dash beside a blank, which parts words, as a pattern."""
 
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
-_LATIN: Final = str.maketrans("łŁøØđĐıß", "lLoOdDis")
-"""Letters that Unicode does not take apart."""
-
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
 
@@ -67,10 +64,13 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
 
 @lru_cache(_FEW)
 def rough_words(cell: str) -> Sequence[str]:
-    """The words of a cell in Latin letters, folded only as far as is quick, for a look whether a rule can apply."""
-    if not cell.isascii() and has_ascii_letter(cell):
-        cell = unicodedata.normalize("NFKD", cell).translate(_LATIN).encode("ascii", "ignore").decode("ascii")
-    return _LETTERS.findall(cell.lower().replace("'", ""))
+    """The words of a cell that are read letter by letter, for a quick look whether a rule can apply.
+
+    None where it has no letter of ASCII, as all that the rules know is written in such letters.
+    """
+    if cell.isascii():
+        return _LETTERS.findall(cell.lower().replace("'", ""))
+    return [word.text for word in words_of(cell) if not word.written] if has_ascii_letter(cell) else ()
 
 
 def notes_in(table: str) -> dict[str, frozenset[Phrase]]:

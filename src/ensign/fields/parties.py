@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple, Self
 
-from ensign.fields.two_firms import firms_in, has_form_within, may_be_two, slashed_in
+from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
 from ensign.tables import rows
 from ensign.text.words import texts
 
@@ -91,7 +91,7 @@ def names_one(cell: str) -> bool:
     if "\r" in cell:  # which parts it like a sign
         return _wordings().telling.isdisjoint(_words(cell))
     words = texts(cell)  # which are at hand
-    if may_be_two(words):
+    if may_be_two(latin_words(cell)):
         return False
     is_plain = cell.isascii() and "_" not in cell and "'" not in cell
     return not _plain_wordings().are_in(words if is_plain else _words(cell))
@@ -115,13 +115,21 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     return [(word, frozenset(others)) for word, others in found.items()]
 
 
+@cache
+def letters_around_slashes() -> tuple[frozenset[str], frozenset[str]]:
+    """Which small letters are before and behind the slash of a separator that has words there: and/or, t/as."""
+    slashed = [separator.partition("/") for separator in _anywhere() if separator.count("/") == 1]
+    worded = [(before, behind) for before, _, behind in slashed if len(before + behind) > len("ab")]
+    return frozenset(before[-1] for before, _ in worded), frozenset(behind[0] for _, behind in worded)
+
+
 def _parts(text: str, *, ship: bool) -> Iterator[str]:
     """The whole, what separators and brackets part, and of a joint venture the partners."""
     is_numbered = _NUMBERED.match(text) is not None
     separators = _separators(ship=ship, numbered=is_numbered)
     bracketless = _BRACKETS.sub(" ", text)
     has_words = ship or is_numbered or _wordings().are_in(_words(text))
-    parted = _joined if "/" in text or has_form_within(texts(text)) else _whole
+    parted = _joined if "/" in text or has_form_within(latin_words(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
     for side in (text, *within, " ".join(bracketless.split())):
         if not has_words and " /" not in side and "/ " not in side:

@@ -14,6 +14,7 @@ from ensign.fields.cell_words import CellWord, cell_words
 from ensign.tables import rows
 from ensign.text import lexicon
 from ensign.text.words import texts
+from ensign.text.words import words as words_of
 
 _SIGNS: Final = frozenset("&+/,;–—")
 """What joins two firms; a hyphen does beside a blank."""
@@ -34,13 +35,18 @@ _SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
 
 def firms_in(cell: str) -> Iterator[str]:
     """The firms that are joined in a cell; none where it names one."""
-    words = texts(cell)
+    words = latin_words(cell)
     if not may_be_two(words) and not (has_form_within(words) and not _former().isdisjoint(words)):
         return  # nearly every cell
     said = cell_words(cell)
     spans = list(_spans(said))
     if len(spans) > 1:
         yield from (cell[said[first].begin : said[last].end] for first, last in spans)
+
+
+def latin_words(cell: str) -> tuple[str, ...]:
+    """The words of a cell, folded; "" for one of a script in which no legal form is known: 살 is no SAL."""
+    return texts(cell) if cell.isascii() else tuple(["" if w.written or w.char else w.text for w in words_of(cell)])
 
 
 def slashed_in(cell: str) -> Iterator[str]:

@@ -22,8 +22,8 @@ from ensign.fields.notes import (
     telling,
     telling_of_number,
 )  # fmt: skip
-from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, may_part, pairs_that_part
-from ensign.fields.parts import UNREAD
+from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, may_part, pairs_that_part
+from ensign.fields.parts import AND, UNREAD
 from ensign.fields.postal import may_be_state, may_end_place
 from ensign.fields.two_firms import may_be_form, may_join
 from ensign.matching.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
@@ -41,7 +41,8 @@ from ensign.text.words import fold
 
 # What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
-# and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds.
+# and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
+# before and behind the slash of a separator that has words there (parties.py).
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -56,16 +57,18 @@ _OPENING: Final = 1024
 _CLOSING: Final = 2048
 _OTHER: Final = 4096
 _ADDING: Final = 8192
+_BEFORE_SLASH: Final = 1 << 14
+_BEHIND_SLASH: Final = 1 << 15
 _LETTER: Final = _SMALL | _CAPITAL
 
 _BEHIND: Final = ord("s")
 """A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
 
+_OF_SHIP: Final = ord("m")
+"""The letter before it with which it says of a ship, where it does not stand before a name."""
+
 _LEAST_BESIDE: Final = 3
 """Letters on either side of a slash that may part two names of several words."""
-
-_AND_OR: Final = (ord("d"), ord("o"))
-"""The letters around a slash that does."""
 
 
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
@@ -94,7 +97,7 @@ def _part(word: str) -> int:
         | _OF_NUMBER * (word in telling_of_number())
         | _PLACE * may_end_place(word)
         | _FIRST * (may_be_number(word) or may_begin(word))
-        | _LAST * (may_end(word) or may_be_behind(word))
+        | _LAST * (may_end(word) or may_be_behind(word) or word == AND)
         | _FORM * may_end_form(word)
         | _STATE * may_be_state(word)
         | _OF_FIRM * may_be_form(word)
@@ -116,13 +119,15 @@ def _kind(char: str) -> int:
     """What a character is."""
     pair = _LEAD * (char in LEADS) | _TRAIL * (char in TRAILS)
     if char.isalpha():
+        before, behind = letters_around_slashes()
+        at_slash = _BEFORE_SLASH * (char.lower() in before) | _BEHIND_SLASH * (char.lower() in behind)
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
-        return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair
+        return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
     if not char.isascii():
         is_none = unicodedata.category(char)[0] == "M" or char in MARKS
-        return _SIGN | _PARTING * (not is_none) | _HYPHEN * (char in "–—") | pair
+        return _SIGN | _PARTING * (not is_none) | (_HYPHEN | _ADDING) * (char in "–—") | pair
     if char in "()":
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
@@ -190,7 +195,10 @@ class PlainCells:
         found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
         found &= ~(behind_place & _at(parts & _STATE, last - 1))
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
-        found &= ~_may_be_two_firms(parts, first, last, (signs & (_PARTED | _ADDED)) > 0)
+        are_signed = (signs & (_PARTED | _ADDED)) > 0
+        found &= ~_may_be_two_firms(parts, first, last, are_signed)
+        several = sums((parts & _OF_FIRM) > 0, first, last) > 1
+        found &= ~(several & ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0)))
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 
 
@@ -223,7 +231,7 @@ def _parts_several(points: Points, k: int, begin: int, end: int, kinds: Values) 
 
 @part
 def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
-    """Whether the sign at a place is a slash that parts nothing: A/S and Either/Or, not A/C, c/o nor and/or."""
+    """Whether the sign at a place is a slash that parts nothing: A/S and Long/Short, not A/C, c/o nor and/or."""
     if points[k] != SLASH or k == begin or k + 1 >= end:
         return False
     before, behind = points[k - 1], points[k + 1]
@@ -231,8 +239,8 @@ def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> b
         return False
     is_alone = k < begin + 2 or kinds[points[k - 2]] & _SIGN
     if is_alone and (k + 2 >= end or kinds[points[k + 2]] & _SIGN):
-        return bool(behind | SMALLER == _BEHIND)
-    return bool(before | SMALLER != _AND_OR[0] or behind | SMALLER != _AND_OR[1])
+        return bool(behind | SMALLER == _BEHIND and (k == begin + 1 or before | SMALLER != _OF_SHIP))
+    return not (kinds[before] & _BEFORE_SLASH and kinds[behind] & _BEHIND_SLASH)
 
 
 @part
