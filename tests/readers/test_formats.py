@@ -191,6 +191,17 @@ def test_parquet_values_are_text(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(("before", "error"), [(0, InputError), (300, BrokenInput)])
+def test_parquet_with_a_text_in_no_unicode_is_said_to_be_damaged(tmp_path, before, error):
+    path = tmp_path / "x.parquet"
+    frame = pd.DataFrame({"name": [f"Acme {n}" for n in range(before)] + ["Sakara"]})
+    frame.to_parquet(path, compression=None, use_dictionary=False)
+    path.write_bytes(path.read_bytes().replace(b"Sakara", b"S\xb2kara"))
+    with pytest.raises(error, match=r"x\.parquet") as caught:
+        rows_of(open_input(path))
+    assert "kara" not in str(caught.value)
+
+
 def test_gzip_is_found_by_content_and_digested_as_it_is(tmp_path):
     data = gzip.compress(b"name,n\nAcme,1\n") + gzip.compress(b"Beta,2\n")
     path = tmp_path / "x.csv"

@@ -15,6 +15,8 @@ from ensign.readers.options import ReadOptions
 from ensign.readers.sources import Source
 
 _SAMPLE: Final = 200
+_DAMAGED: Final = (pa.ArrowException, OSError, UnicodeDecodeError)
+"""What pyarrow raises for a damaged file; texts are decoded only when they are asked for."""
 
 
 def open_parquet(source: Source, options: ReadOptions) -> Content:
@@ -24,7 +26,7 @@ def open_parquet(source: Source, options: ReadOptions) -> Content:
         file = parquet.ParquetFile(stream)
         header = tuple(file.schema_arrow.names)
         sample = _rows(next(file.iter_batches(batch_size=_SAMPLE), None))
-    except (pa.ArrowException, OSError) as e:
+    except _DAMAGED as e:
         stream.close()
         raise InputError(f"{source.name} begins as Parquet and cannot be read", "is the file cut short?") from e
 
@@ -35,7 +37,7 @@ def open_parquet(source: Source, options: ReadOptions) -> Content:
                 for batch in file.iter_batches(batch_size=options.chunk_rows):
                     if batch.num_rows:
                         yield framer.of_rows(_rows(batch))
-            except (pa.ArrowException, OSError) as e:
+            except _DAMAGED as e:
                 raise BrokenInput(f"{source.name} is damaged part way", "write it again") from e
 
     return Content(header, sample, ("Parquet",), frames)
