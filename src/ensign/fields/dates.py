@@ -35,7 +35,7 @@ _EITHER: Final = re.compile(r"\s*[;|\n]\s*|\s+/\s+|,\s*|\s+(?:or|and|&)\s+|\s*\(
 _MOST: Final = 6
 """Dates of a cell, at most."""
 
-_DECADE: Final = re.compile(r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<tens>\d{3})0s", re.IGNORECASE)
+_DECADE: Final = re.compile(r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<tens>\d{3})0'?s", re.IGNORECASE)
 _WIDE: Final = 8
 """Years of a range that says too little to agree, from which on."""
 
@@ -101,11 +101,17 @@ def parse_date(text: str) -> PartialDate | None:
 def _one(plain: str) -> PartialDate | None:
     """The date or range that a text gives."""
     plain, approximate = without_circa(without_label(plain))
-    if found := _DECADE.fullmatch(plain):
-        return PartialDate((Day(int(found["tens"]) * 10),), Day(int(found["tens"]) * 10 + 9), approximate)
+    if decade := decade_in(plain):
+        return PartialDate(decade[:1], decade[1], approximate)
     if found := _TO.fullmatch(plain):
         return _range(found, approximate=approximate)
     return _single(plain, approximate=approximate)
+
+
+def decade_in(plain: str) -> tuple[Day, Day] | None:
+    """The first and the last year of the decade that a text names, the early 1940s; None where it names none."""
+    found = _DECADE.fullmatch(plain)
+    return (Day(int(found["tens"]) * 10), Day(int(found["tens"]) * 10 + 9)) if found else None
 
 
 def _either(plain: str) -> PartialDate | None:

@@ -18,7 +18,6 @@ from ensign.watchlist import Watchlist
 
 _LATIN: Final = "Latin"
 _COMPARED: Final = frozenset({"birth date", "birth place", "nationality", "gender"})
-_DAY: Final = len("2025-03-28")
 
 
 def is_enhanced(file: ListFile) -> bool:
@@ -36,7 +35,7 @@ def read_enhanced(files: tuple[ListFile, ...]) -> Watchlist:
         if local(element) == "entity":
             drafts.append(_draft(element))
         else:
-            date = iso_date(text(element, "dataAsOf")[:_DAY])
+            date = iso_date(text(element, "dataAsOf"))
             doubts += _filtered(element)
     return read_both(
         drafts,

@@ -130,7 +130,7 @@ def _results(file: ListFile) -> _Found:
             found.count = "".join(texts(value))
         elif name == "sources_used" and isinstance(value, list):
             used = (one.get("source_last_updated") for one in value if isinstance(one, dict))
-            found.date = max((iso_date(text[:10]) for one in used for text in texts(one)), default="")
+            found.date = max((iso_date(text) for one in used for text in texts(one)), default="")
     if found.count and found.count != str(number):
         raise WatchlistError(
             f"{file.name} says that it holds {found.count} records, and holds {number}: "
