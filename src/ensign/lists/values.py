@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, Final
 
 from ensign.fields.countries import parse_country
@@ -61,9 +62,10 @@ def strange_words(what: str, words: Iterable[str], known: Iterable[str]) -> Iter
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
     """Names by their text: the first of each stays, strong where any of them is."""
     found: dict[str, Name] = {}
-    for name in names:
-        if name.text and (name.text not in found or (found[name.text].weak and not name.weak)):
-            found[name.text] = name
+    for name in filter(attrgetter("text"), names):
+        known = found.setdefault(name.text, name)
+        if known.weak and not name.weak:
+            found[name.text] = replace(known, weak=False)
     return tuple(found.values())
 
 
