@@ -14,7 +14,7 @@ from typing import Final
 from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets, uk
-from ensign.lists.cross_join import Blocks, folded, keyed
+from ensign.lists.cross_join import Blocks, folded, keyed, positions
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import as_wide, header_doubts, is_header, lines, rows
 from ensign.lists.files import AGAIN, ListFile
@@ -129,13 +129,9 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
     header = [_OTHERWISE.get(cell.strip(), cell.strip()) for cell in titles]
     known = _KNOWN if "Alias Quality" in header else _NEEDED
     doubts = header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)
-    places = {
-        name: [header.index(column) if column in header else None for column in columns]
-        for name, columns in _BLOCKS.items()
-    }
     rejections: list[Rejection] = []
     grouped = keyed(as_wide(file, header, found), header.index(_KEY), rejections, "it has no group number")
-    groups = folded(grouped, places)
+    groups = folded(grouped, positions(header, _BLOCKS))
     entities = []
     for group, blocks in groups.items():
         said = _said(blocks)
