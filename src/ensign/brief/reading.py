@@ -12,7 +12,7 @@ from ensign.brief import aliases, candidates, coreference, mentions, tokens, unn
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.mentions import Mention
-from ensign.brief.rendering import Atom, Rendering, render
+from ensign.brief.rendering import PLACEHOLDER, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
 
 
@@ -41,6 +41,17 @@ class Line:
     def text(self) -> str:
         """The line itself."""
         return self.rendering.line
+
+    def named_in(self, text: str | None) -> tuple[int, ...]:
+        """The candidates that the placeholders in a part of the line, if there is one, stand for, in order."""
+        marks = PLACEHOLDER.finditer(text or "")
+        return tuple(number for mark in marks for number in self.standings[int(mark[2])].candidates)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the document that a stretch of the line covers."""
+        first, last = self.rendering.token_at(start), self.rendering.token_at(end - 1)
+        ends = [self.sentence.tokens[last].end, *(atom_end for at, atom_end in self.ends if at == last)]
+        return self.sentence.tokens[first].start, max(ends)
 
 
 @dataclass(frozen=True, slots=True)
