@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.patterns import MODS, W
 from ensign.brief.reading import Line, Reading
+from ensign.brief.wording import MODS, W
 from ensign.model import Place
 
 _SHIP: Final = r"(?P<who><v\d+>)"

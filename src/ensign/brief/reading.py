@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ensign.brief import aliases, candidates, coreference, mentions, tokens, unnamed
+from ensign.brief.anaphors import Reference
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.mentions import Mention
@@ -120,7 +121,7 @@ class _Atoms:
         found: Sequence[Mention],
         everyone: Sequence[Candidate],
         named: int,
-        references: Sequence[coreference.Reference],
+        references: Sequence[Reference],
         dropped: dict[int, frozenset[int]],
     ) -> None:
         self._dropped = dropped
