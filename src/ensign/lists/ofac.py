@@ -13,6 +13,7 @@ from typing import Final
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import lei_is_valid, parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
@@ -216,7 +217,7 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         type=kind,
         names=without_repeats(draft.names),
         birth_dates=dates.read,
-        gender=next((g for f in roles.get("gender", ()) if (g := f.value.casefold()) in {"male", "female"}), ""),
+        gender=next((g for f in roles.get("gender", ()) if (g := gender_of(f.value))), ""),
         places=tuple(dict.fromkeys(places)),
         identifiers=tuple(dict.fromkeys(identifiers)),
         addresses=tuple(dict.fromkeys(text for text, _ in draft.addresses if text)),

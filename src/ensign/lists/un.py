@@ -11,6 +11,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
@@ -89,7 +90,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         type=EntityType.PERSON if person else EntityType.ORGANIZATION,
         names=names,
         birth_dates=read.read,
-        gender={"male": "male", "female": "female"}.get(text(element, "GENDER").lower(), ""),
+        gender=gender_of(text(element, "GENDER")),
         places=tuple(dict.fromkeys(_places(element))),
         identifiers=tuple(
             dict.fromkeys([*numbers, *_passports(element), *(() if person else imo_in(comments, ship=False))])
