@@ -26,9 +26,7 @@ _SUM: Final = re.compile(
 )
 
 
-def date_of(  # noqa: PLR0911 - a ladder of places to look for a date, best first
-    reading: Reading, line: Line, m: re.Match[str], *, needed: bool
-) -> str:
+def date_of(reading: Reading, line: Line, m: re.Match[str], *, needed: bool) -> str:
     """The date of a match: right after it; for an event else the nearest in its sentence, or "that period"."""
     text = m.string
     known = dates.find(text)
@@ -40,19 +38,17 @@ def date_of(  # noqa: PLR0911 - a ladder of places to look for a date, best firs
     if not needed:
         return ""
     inside = [d for d in known if m.start() <= d.start < m.end()]
-    if inside:
-        return inside[0].value
     before = [d for d in known if d.end <= m.start() and _governs(text, d, m.start())]
-    if before:
-        return before[-1].value
     after = [d for d in known if d.start >= m.end()]
-    if after:
-        return after[0].value
-    if _THEN.search(text):
-        for earlier in reversed(reading.lines[: line.sentence.index]):
-            if known := dates.find(earlier.text):
-                return known[-1].value
-    return ""
+    if nearest := (*inside[:1], *before[-1:], *after[:1]):
+        return nearest[0].value
+    return _last_before(reading, line) if _THEN.search(text) else ""
+
+
+def _last_before(reading: Reading, line: Line) -> str:
+    """The date that the text gave last before a line; "" where it gave none."""
+    told = (dates.find(earlier.text) for earlier in reversed(reading.lines[: line.sentence.index]))
+    return next((known[-1].value for known in told if known), "")
 
 
 def _governs(text: str, date: dates.Dated, at: int) -> bool:

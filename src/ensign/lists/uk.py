@@ -22,7 +22,7 @@ from typing import Final
 
 from ensign.fields.genders import gender_of
 from ensign.lists.cross_join import Blocks
-from ensign.lists.dates import birth_dates
+from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.numbers import country_first, numbers_told
 from ensign.lists.values import imos, is_number, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
@@ -93,6 +93,12 @@ def strange(parties: Iterable[Blocks]) -> Iterator[str]:
         qualities += [squeezed(strength).casefold() for *_, strength in said.get("name", ())]
     yield from strange_words("the type of a party", kinds, _TYPES)
     yield from strange_words("the quality of a name", qualities, _QUALITIES)
+
+
+def since(dates: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Since when a party is listed and when that was last changed, of what several rows say (ISO 8601, "" of none)."""
+    listed, updated = zip(*((iso_date(first), iso_date(last)) for first, last in dates), strict=True)
+    return min(filter(None, listed), default=""), max(updated)
 
 
 def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: Sequence[Reference]) -> Entity:

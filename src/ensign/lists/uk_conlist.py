@@ -189,20 +189,15 @@ def _facts(texts: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _entity(group: str, said: Blocks) -> Entity:
-    listings: dict[str, list[tuple[str, str]]] = {}
+    dates: dict[str, list[tuple[str, str]]] = {}
     for regime, listed, updated in said.get("listing", ()):
-        listings.setdefault(regime, []).append((iso_date(listed), iso_date(updated)))
+        dates.setdefault(regime, []).append((listed, updated))
+    told = {regime: uk.since(some) for regime, some in dates.items()}
     return uk.entity(
         group,
         said,
         listings=[
-            Listing(
-                regime,
-                min((listed for listed, _ in dates if listed), default=""),
-                reference=group,
-                updated=max(updated for _, updated in dates),
-            )
-            for regime, dates in listings.items()
+            Listing(regime, listed, reference=group, updated=updated) for regime, (listed, updated) in told.items()
         ],
         references=[*_references(" ".join(text for (text,) in said.get("information", ())))],
     )
