@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields.dates import compare, parse_date
+from ensign.fields.birth_dates import compare
+from ensign.fields.dates import parse_date
 from ensign.model import Standing
 
 
