@@ -273,7 +273,7 @@ class Band(StrEnum):
 class Evidence:
     """One term of a score.
 
-    `kind` is the term ("token", "left over", "contradiction", "thin", "number", "country", …),
+    `kind` is the term ("pair", "left over", "contradiction", "thin", "conflict", "birth date", "identifier", …),
     `subject` and `listed` the values that met, `how` the reason in a word or two that the
     explanation knows, `points` what it adds to the score (tenths; negative where it lowers).
     """

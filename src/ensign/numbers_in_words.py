@@ -24,7 +24,7 @@ IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials"})
+_OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials", "slip"})
 """Evidence of how alike names are."""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.cli.note import _listing, _particulars
+from ensign.cli.note import listing_line, particulars
 from ensign.model import Entity, EntityType, Listing, Name, Place
 
 
@@ -18,10 +18,10 @@ from ensign.model import Entity, EntityType, Listing, Name, Place
     ],
 )
 def test_a_listing_says_which_list_it_is_from_and_when_it_ends(listing, said):
-    assert _listing(listing) == said
+    assert listing_line(listing) == said
 
 
 def test_a_country_with_many_addresses_is_said_once():
     places = (Place("ae", "location"), Place("ae", "location"), Place("ir", "location"), Place("", "birth", "Inventia"))
     entity = Entity("inv-1", "inv", EntityType.COMPANY, (Name("Blue Heron"),), places=places)
-    assert dict(_particulars(entity))["countries"] == "AE location; IR location; Inventia birth"
+    assert dict(particulars(entity))["countries"] == "AE location; IR location; Inventia birth"

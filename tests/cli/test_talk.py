@@ -53,7 +53,7 @@ def test_words_are_never_markup():
 def test_no_line_is_wider_than_the_terminal(width):
     best = Best()
     for i in range(5):
-        best._add(alert(i, name=f"만수대창작사 한글 이름 {i} شركة " * 3))
+        best.add_alert(alert(i, name=f"만수대창작사 한글 이름 {i} شركة " * 3))
     text = seen(width, show_matches, best)
     from rich.cells import cell_len
 
@@ -64,7 +64,7 @@ def test_no_line_is_wider_than_the_terminal(width):
 @pytest.mark.parametrize(("name", "whole"), [("cambodia-dprk", True), ("opensanctions-" + "x" * 30, False)])
 def test_a_lists_name_is_not_broken_while_it_is_short(name, whole):
     best = Best()
-    best._add(replace(alert(1), list=f"{name} 2026-01-31"))
+    best.add_alert(replace(alert(1), list=f"{name} 2026-01-31"))
     assert (f"{name} " in seen(120, show_matches, best)) is whole
     assert "2026-01-31" in seen(120, show_matches, best)
 
@@ -72,7 +72,7 @@ def test_a_lists_name_is_not_broken_while_it_is_short(name, whole):
 def test_the_same_party_is_shown_once_with_its_rows_counted():
     best = Best()
     for i in range(1, 97):
-        best._add(alert(i))
+        best.add_alert(alert(i))
     assert [a.rows for a in best.alerts] == ["1 and 95 more"]
     assert "more rows" not in seen(140, show_matches, best)
 
@@ -80,8 +80,8 @@ def test_the_same_party_is_shown_once_with_its_rows_counted():
 def test_the_best_come_first_and_the_rest_is_counted():
     best = Best(most=2)
     for i in range(1, 200):
-        best._add(alert(i, name=f"Party {i}", score=f"{70 + i / 10:.1f}"))
-    best._add(alert(300, name="The same", score="100.0", band=Band.EXACT))
+        best.add_alert(alert(i, name=f"Party {i}", score=f"{70 + i / 10:.1f}"))
+    best.add_alert(alert(300, name="The same", score="100.0", band=Band.EXACT))
     text = seen(140, show_matches, best)
     assert text.index("The same") < text.index("Party 199")
     assert "198 more rows" in text

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.countries import parse_country
 from ensign.tables import rows
+from ensign.text import lexicon
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,7 @@ def test_what_is_not_known_is_not_guessed(cell: str) -> None:
 def test_every_row_of_the_table_is_reached() -> None:
     for row in rows("ensign.fields", "country_names"):
         assert parse_country(row["name"]) == frozenset(row["code"].split("|")), row
+        assert row["name"] not in lexicon.country_words(), f"{row}: the table of firms' words has it"
 
 
 @given(st.text(max_size=30))

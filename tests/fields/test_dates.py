@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields.dates import compare, parse_date
+from ensign.fields.birth_dates import compare
+from ensign.fields.dates import parse_date
 from ensign.model import Standing
 
 
@@ -20,6 +21,8 @@ from ensign.model import Standing
         ("1961-05-02", "1961-05-02"),
         ("1961-05-02T00:00:00Z", "1961-05-02"),
         ("1961-05-02 00:00:00", "1961-05-02"),
+        ("1961-05-02-04:00", "1961-05-02"),
+        ("1961-05-02Z", "1961-05-02"),
         ("02 May 1961", "1961-05-02"),
         ("2nd of May 1961", "1961-05-02"),
         ("May 2, 1961", "1961-05-02"),
@@ -100,6 +103,7 @@ def test_ways_to_write_a_date(written: str, read: str) -> None:
         "12345678",
         "61",
         "9074729",
+        "1961-05-02-04",
         "May June 1961",
         "Oct-12",
         "441006",

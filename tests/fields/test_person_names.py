@@ -42,6 +42,7 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
         ("نور الدين", ["nwr", "dyn"]),
         ("Nooruddin", ["noor", "din"]),
         ("الدين", ["dyn"]),
+        ("Nur Udd1n", ["nur", "din"]),  # with a figure for a letter, too
     ],
 )
 def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:

@@ -225,6 +225,18 @@ def test_a_person_with_everything(tmp_path):
     assert doe.notes.splitlines() == ["False: Birthdate 1970-01-01", "Chief of the Guard"]
 
 
+def test_of_a_fact_that_is_said_twice_only_the_false_one_is_left_out(tmp_path):
+    false, sound = (
+        f'<FeatureVersion ReliabilityID="{kind}">{period(at, at)}</FeatureVersion>'
+        for kind, at in (("95", (1970, 1, 1)), ("96", (1961, 5, 2)))
+    )
+    name_ = alias(3, name(["DOE"], 200), primary="true")
+    doe = party(40, 150, name_, groups((200, 80)), f'<Feature FeatureTypeID="30">{false}{sound}</Feature>')
+    found = read_list(written(tmp_path, parties=doe + SHIP + FIRM))
+    assert found.entities[0].birth_dates == ("1961-05-02",)
+    assert "False: Birthdate 1970-01-01" in found.entities[0].notes
+
+
 def test_ships_and_firms(tmp_path):
     _, ship, firm = read_list(written(tmp_path)).entities
     assert ship.type is EntityType.VESSEL

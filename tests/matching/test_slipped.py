@@ -45,6 +45,7 @@ def test_one_slip_in_a_long_word_is_the_listed_name(name: str, listed: str) -> N
         ("Hertsal Trading", "Herstel Trading LLC"),  # two slips
         ("Hertsel Shipping", "Herstel Trading LLC"),  # and another word
         ("Hertsel Trading PJSC", "Herstel Trading LLC"),  # and another legal form
+        ("Hertsel Trading & Co PJSC", "Herstel Trading & Co LLC"),  # and the word company tells nothing
         ("Mobility LLC", "Nobility LLC"),  # who writes a common word means it
         ("Herstul", "Herstel LLC"),  # of one word, which is all
         ("Fund 710 Growth", "Fund 711 Growth"),

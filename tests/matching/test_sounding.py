@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.matching import compiling
-from ensign.matching.similarity import _indel
+from ensign.matching.similarity import indel
 from ensign.matching.sounds import Sounds
 from ensign.matching.word_columns import WordColumns
 from ensign.text import folds
@@ -25,9 +25,9 @@ def columns(words, script):
 
 def alike(a, b):
     """By either of the two measures of similarity.Comparer."""
-    consonants = _indel(folds.consonants(a, Script.OTHER), folds.consonants(b, Script.LATIN))
-    sounds = _indel(folds.sound(a, Script.OTHER), folds.sound(b, Script.LATIN))
-    return max(consonants, (sounds + _indel(folds.spelling(a), folds.spelling(b))) // 2)
+    consonants = indel(folds.consonants(a, Script.OTHER), folds.consonants(b, Script.LATIN))
+    sounds = indel(folds.sound(a, Script.OTHER), folds.sound(b, Script.LATIN))
+    return max(consonants, (sounds + indel(folds.spelling(a), folds.spelling(b))) // 2)
 
 
 @pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])

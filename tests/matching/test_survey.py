@@ -8,7 +8,7 @@ from ensign.matching import listed as lists
 from ensign.matching import work
 from ensign.matching.listed import Listed
 from ensign.matching.search import bracket, left_over
-from ensign.matching.survey import _surveyed, survey_of
+from ensign.matching.survey import survey_of, surveyed
 from ensign.matching.work import GAINS, Rule
 from ensign.settings import Penalties, Settings
 
@@ -64,5 +64,5 @@ def test_a_survey_adds_up_the_brackets_of_the_search(
     found = survey_of(words, table, LISTED, rule)
     columns = [work.SIZE, work.VALUE, work.OWN, work.GAIN_MOST, work.ALWAYS, work.LOOSE]
     assert found[:, columns].tolist() == [expected(*word, rule) for word in drawn]
-    again = _surveyed.compiled(words, table, THEIRS, SIZE, rule, GAINS)
+    again = surveyed.compiled(words, table, THEIRS, SIZE, rule, GAINS)
     assert again[:, columns].tolist() == found[:, columns].tolist()

@@ -4,6 +4,7 @@ Two mentions are of one party where their names are equal without legal forms, w
 says so, or where one is a short form of the other: its first words, a person's surname, its initials.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from ensign.brief.aliases import Aliases, Link
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import LETTERS, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
+
+_MISSION: Final = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,11 @@ class Candidate:
     def letter(self) -> str:
         """The letter of its placeholders: p person, o body, v vessel, g place, m medium, e event, u unknown."""
         return LETTERS.get(self.kind, "u")
+
+    @property
+    def is_mission(self) -> bool:
+        """Whether its name says that it is a diplomatic mission."""
+        return _MISSION.search(self.name) is not None
 
 
 _GENERIC: Final = lexicon.word_set("the of and for de la a")

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.patterns import MODS, W
 from ensign.brief.reading import Line, Reading
-from ensign.brief.rendering import PLACEHOLDER
+from ensign.brief.wording import MODS, W
 from ensign.model import Place
 
 _SHIP: Final = r"(?P<who><v\d+>)"
@@ -90,12 +89,8 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
 def _of_line(reading: Reading, line: Line) -> Iterator[tuple[int, Place]]:
     for pattern, role in _RULES:
         for m in pattern.finditer(line.text):
-            mark = PLACEHOLDER.match(m["place"])
-            who = PLACEHOLDER.match(m["who"])
-            if mark is None or who is None:
-                continue
-            for number in line.standings[int(who[2])].candidates:
-                for place in line.standings[int(mark[2])].candidates:
+            for number in line.named_in(m["who"]):
+                for place in line.named_in(m["place"]):
                     name = reading.candidates[place].name
                     yield number, Place(code_of(name), role, name)
 

@@ -14,8 +14,8 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Part
+from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relations import Found
 from ensign.brief.rendering import PLACEHOLDER
 
 _BY_KIND: Final = {
@@ -88,13 +88,9 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str: 
         return "the author's institution"
     if c.kind == "think tank":
         return _STUDY
-    if c.kind == "public body" and not _is_mission(c):
+    if c.kind == "public body" and not c.is_mission:
         return _AUTHORITY
     return "a publisher" if any(_PUBLISHER.search(text) for _, text in lines) else ""
-
-
-def _is_mission(c: Candidate) -> bool:
-    return bool(re.search(r"\b(?:embassy|consulate|mission)\b", c.name, re.IGNORECASE))
 
 
 _PUBLISHER: Final = re.compile(
@@ -117,15 +113,14 @@ def _part_reason(c: Candidate, parts: set[Part]) -> str:
     return "a source of the text" if parts <= {Part.NOTE} and parts else ""
 
 
+_PERSON: Final = re.compile(r"<p\d+>")
+
+
 def _authored(reading: Reading, line: Line) -> bool:
     """Whether a line names somebody from the by-line."""
-    for mark in PLACEHOLDER.finditer(line.text):
-        for number in line.standings[int(mark[2])].candidates:
-            if mark[1] == "p" and any(
-                reading.sentences[m.sentence].paragraph.part is Part.BYLINE for m in reading.evidence(number)
-            ):
-                return True
-    return False
+    people = line.named_in(" ".join(_PERSON.findall(line.text)))
+    mentions = (m for number in people for m in reading.evidence(number))
+    return any(reading.sentences[m.sentence].paragraph.part is Part.BYLINE for m in mentions)
 
 
 def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
@@ -187,7 +182,7 @@ def _serves_state(reading: Reading, line: Line, text: str) -> bool:
     """Whether a person is introduced by a post in a public or international body (an embassy is a mission apart)."""
     m = _SERVES.search(text)
     holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
-    return any(c.kind in {"public body", "group"} and not _is_mission(c) for c in holders)
+    return any(c.kind in {"public body", "group"} and not c.is_mission for c in holders)
 
 
 _LEADER: Final = re.compile(
@@ -261,8 +256,7 @@ def _targets(reading: Reading) -> frozenset[int]:
     for line in reading.lines:
         for pattern in (active, passive):
             for m in pattern.finditer(line.text):
-                for mark in PLACEHOLDER.finditer(m["who"]):
-                    found.update(line.standings[int(mark[2])].candidates)
+                found.update(line.named_in(m["who"]))
     return frozenset(found)
 
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.document import Part
+from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relations import BRACKETS, Found
-from ensign.brief.rendering import PLACEHOLDER
+from ensign.brief.relations import BRACKETS
 
 _HOLDS: Final = re.compile(
     r"(?P<who><[po]\d+>) (?:holds|held|owns|owned) (?:the remaining )?\d[\d.,]* (?:%|percent|per cent)"
@@ -46,12 +46,10 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)]
     firm = _entry(reading, line) if labels or shares else None
     for m, predicate, word in (*labels, *shares):
-        for mark in PLACEHOLDER.finditer(m["who"]):
-            for holder in line.standings[int(mark[2])].candidates:
-                if firm is not None and holder != firm and _may_hold(reading, firm, predicate):
-                    note = f"{word} of the entry = {reading.candidates[firm].name}"
-                    s = line.sentence
-                    yield Found(predicate, holder, firm, coreference=note, sentence=s.index, start=s.start, end=s.end)
+        for holder in line.named_in(m["who"]):
+            if firm is not None and holder != firm and _may_hold(reading, firm, predicate):
+                note = f"{word} of the entry = {reading.candidates[firm].name}"
+                yield Found.in_line(line, predicate, holder, firm, coreference=note)
 
 
 def _may_hold(reading: Reading, firm: int, predicate: str) -> bool:
@@ -65,8 +63,7 @@ def _entry(reading: Reading, line: Line) -> int | None:
     before = same[: same.index(line) + 1]
     items = [k for k, x in enumerate(before) if x.text.startswith(("- ", "* ", "• "))]
     for other in before[items[-1] if items else 0 :]:
-        for mark in PLACEHOLDER.finditer(other.text.split(" : ", 1)[0]):
-            for number in other.standings[int(mark[2])].candidates:
-                if reading.candidates[number].kind in _BODIES:
-                    return number
+        for number in other.named_in(other.text.split(" : ", 1)[0]):
+            if reading.candidates[number].kind in _BODIES:
+                return number
     return None

@@ -108,13 +108,13 @@ def callings() -> dict[str, str]:
 @cache
 def bodies() -> frozenset[str]:
     """Names of international bodies."""
-    return frozenset(r["name"] for r in rows("bodies") if not r["reason"].startswith("a public authority"))
+    return frozenset(r["name"] for r in rows("bodies") if r["kind"] == "international")
 
 
 @cache
 def authorities() -> frozenset[str]:
     """Initials of public authorities, which no word in them tells."""
-    return frozenset(r["name"] for r in rows("bodies") if r["reason"].startswith("a public authority"))
+    return frozenset(r["name"] for r in rows("bodies") if r["kind"] == "authority")
 
 
 @cache
@@ -131,8 +131,8 @@ def openers() -> frozenset[str]:
 
 @cache
 def function_words() -> frozenset[str]:
-    """The openers that never begin a name: all but the nouns and adjectives among them."""
-    return frozenset(r["word"] for r in rows("openers") if "noun" not in r["reason"] and "page" not in r["reason"])
+    """The openers with which no name begins: all but the nouns and adjectives among them."""
+    return frozenset(r["word"] for r in rows("openers") if r["begins_names"] == "no")
 
 
 @cache

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from ensign.brief import countries, lexicon
+from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relations import Found
-from ensign.brief.rendering import PLACEHOLDER
 
 _PREDICATES: Final = (
     (re.compile(r"\bprime minister|\bpremier|\bchancellor"), "head-of-government-of"),
@@ -41,13 +40,11 @@ def find(reading: Reading) -> tuple[Found, ...]:
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     for way in _WAYS:
         for m in way.finditer(line.text):
-            who, of = PLACEHOLDER.match(m["who"]), PLACEHOLDER.match(m["of"])
             predicate = _predicate(m["office"])
-            if who and of and predicate:
-                for a in line.standings[int(who[2])].candidates:
-                    for b in line.standings[int(of[2])].candidates:
-                        if (holder := _state(reading, b)) is not None:
-                            yield _found(line, predicate, a, holder)
+            for a in line.named_in(m["who"]) if predicate else ():
+                for b in line.named_in(m["of"]):
+                    if (holder := _state(reading, b)) is not None:
+                        yield Found.in_line(line, predicate, a, holder)
 
 
 def _of_titles(reading: Reading, line: Line) -> Iterator[Found]:
@@ -59,7 +56,7 @@ def _of_titles(reading: Reading, line: Line) -> Iterator[Found]:
                     predicate = _predicate(m.title.lower())
                     target = _holder(reading, m.title)
                     if predicate and target is not None and target != number:
-                        yield _found(line, predicate, number, target)
+                        yield Found.in_line(line, predicate, number, target)
 
 
 def _state(reading: Reading, number: int) -> int | None:
@@ -91,8 +88,3 @@ def _holder(reading: Reading, title: str) -> int | None:
             ) or (c.name == text or any(reading.mentions[n].text == text for n in c.mentions)):
                 return c.number
     return None
-
-
-def _found(line: Line, predicate: str, subject: int, target: int) -> Found:
-    s = line.sentence
-    return Found(predicate, subject, target, sentence=s.index, start=s.start, end=s.end)

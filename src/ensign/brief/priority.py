@@ -11,8 +11,8 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.document import Part
 from ensign.brief.exclusions import PARTY_TIES
+from ensign.brief.found import Found
 from ensign.brief.reading import Reading
-from ensign.brief.relations import Found
 
 LEFT_OUT: Final = 10
 HIGH: Final = 60

@@ -24,9 +24,9 @@ from ensign.brief import (
 )
 from ensign.brief.candidates import Candidate, key_of
 from ensign.brief.document import Document, Part
+from ensign.brief.found import Found
 from ensign.brief.mentions import Mention
 from ensign.brief.reading import Reading
-from ensign.brief.relations import Found
 from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
 
 OTHER_TYPES: Final = ("place", "event", "legal instrument", "thing")

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ensign.brief import aliases, candidates, coreference, mentions, tokens, unnamed
+from ensign.brief.anaphors import Reference
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.mentions import Mention
-from ensign.brief.rendering import Atom, Rendering, render
+from ensign.brief.rendering import PLACEHOLDER, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
 
 
@@ -41,6 +42,17 @@ class Line:
     def text(self) -> str:
         """The line itself."""
         return self.rendering.line
+
+    def named_in(self, text: str | None) -> tuple[int, ...]:
+        """The candidates that the placeholders in a part of the line, if there is one, stand for, in order."""
+        marks = PLACEHOLDER.finditer(text or "")
+        return tuple(number for mark in marks for number in self.standings[int(mark[2])].candidates)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the document that a stretch of the line covers."""
+        first, last = self.rendering.token_at(start), self.rendering.token_at(end - 1)
+        ends = [self.sentence.tokens[last].end, *(atom_end for at, atom_end in self.ends if at == last)]
+        return self.sentence.tokens[first].start, max(ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +121,7 @@ class _Atoms:
         found: Sequence[Mention],
         everyone: Sequence[Candidate],
         named: int,
-        references: Sequence[coreference.Reference],
+        references: Sequence[Reference],
         dropped: dict[int, frozenset[int]],
     ) -> None:
         self._dropped = dropped

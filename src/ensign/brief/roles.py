@@ -6,8 +6,8 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
+from ensign.brief.found import Found
 from ensign.brief.reading import Reading
-from ensign.brief.relations import Found
 from ensign.brief.rendering import PLACEHOLDER
 
 _AS_SUBJECT: Final = {
@@ -63,7 +63,7 @@ def _own(reading: Reading, c: Candidate) -> Iterator[str]:
             head = lexicon.heads().get(word)
             if head is not None and head.role and c.kind == "company":
                 yield head.role
-        if re.search(r"\b(?:embassy|consulate|mission)\b", c.name, re.IGNORECASE):
+        if c.is_mission:
             yield "diplomatic mission"
     if c.number in reading.unnamed:
         yield "unnamed"

@@ -77,9 +77,9 @@ def to_json(match: Match, watchlist: Watchlist | None) -> dict[str, Any]:
             {"what": t.what, "subject": t.subject, "listed": t.listed, "points": t.points / 10}
             for t in explanation.sum_of(match)
         ],
-        "listings": [_listing(x) for x in entity.listings],
+        "listings": [listing_line(x) for x in entity.listings],
         "also_listed": [
-            {"list": e.list, "entity_id": e.id, "name": e.primary, "listings": [_listing(x) for x in e.listings]}
+            {"list": e.list, "entity_id": e.id, "name": e.primary, "listings": [listing_line(x) for x in e.listings]}
             for e in match.also
         ],
         "relations": [_relation(r, watchlist) for r in entity.relations],
@@ -97,7 +97,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     yield "basis", str(entity.basis) + (", context only" if entity.context else "")
     yield "type", ", ".join((str(entity.type), *entity.roles))
     for listing in entity.listings:
-        yield "listing", _listing(listing)
+        yield "listing", listing_line(listing)
     for other in match.also:
         its = watchlist.info(other.list)
         yield "also listed as", f"{other.primary} ({other.id}), {its.title}, {its.date or 'undated'}"
@@ -105,7 +105,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
     others = [_name(n) for n in entity.names if n.text not in {match.name.text, entity.primary}]
     if others:
         yield "other names", "; ".join(others)
-    yield from _particulars(entity)
+    yield from particulars(entity)
     for relation in entity.relations:
         yield "relation", _relation(relation, watchlist)
     for passage in entity.passages:
@@ -114,7 +114,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
         yield "note", entity.notes
 
 
-def _particulars(entity: Entity) -> Iterable[tuple[str, str]]:
+def particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     """Dates, places and numbers."""
     if entity.birth_dates:
         yield "born", "; ".join(entity.birth_dates)
@@ -140,7 +140,8 @@ def _identifier(identifier: Identifier) -> str:
     return f"{identifier.scheme.replace('_', ' ')} {identifier.value}{issuer}{doubt}"
 
 
-def _listing(listing: Listing) -> str:
+def listing_line(listing: Listing) -> str:
+    """What an entity is listed for, since when, to what effect, and where that can be read."""
     source = f"from the list {listing.source}" if listing.source else ""
     ends = f"ends {listing.ends}" if listing.ends else ""
     parts = (listing.program, source, listing.date, listing.effect, ends, listing.reference, listing.url)

@@ -74,21 +74,22 @@ class Best:
         """Look at some rows."""
         for place, outcome in enumerate(block.result("match_outcome")):
             if outcome == "match":
-                self._add(_alert(block, place))
+                self.add_alert(_alert(block, place))
             elif outcome == "unscreenable" and len(self.unscreenable) < _MOST_ROWS:
                 self.unscreenable.append(block.numbers[place])
         if len(self._alerts) > 20 * self._most:  # what is worse than so many others never comes up again
             self._alerts = {alert.party: alert for alert in self.alerts}
 
+    def add_alert(self, alert: Alert) -> None:
+        """Look at one match."""
+        self.seen += 1
+        known = self._alerts.get(alert.party)
+        self._alerts[alert.party] = alert if known is None else replace(known, again=known.again + 1)
+
     @property
     def alerts(self) -> list[Alert]:
         """The best of them in order."""
         return sorted(self._alerts.values(), key=lambda a: a.rank)[: self._most]
-
-    def _add(self, alert: Alert) -> None:
-        self.seen += 1
-        known = self._alerts.get(alert.party)
-        self._alerts[alert.party] = alert if known is None else replace(known, again=known.again + 1)
 
 
 def show_matches(console: Talk, best: Best) -> None:

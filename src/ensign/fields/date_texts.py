@@ -25,7 +25,13 @@ _CIRCA: Final = re.compile(
     r"|alrededor de|cerca de|verso|okolo|ok|possibly)\b\.?|\bc(?:a|irca)?\.?(?=\d{4}\b)",
     re.IGNORECASE,
 )
-_TIME: Final = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?\s*$", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?"
+    r"|(?<=\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d))\s*$",
+    re.IGNORECASE,
+)
+"""The time of the day, or the zone that XML has behind a day (W3C, XML Schema 2, 3.2.9): 1961-05-02-04:00."""
+
 _ROMAN: Final = re.compile(r"(?<=\d)([./\s-]+)(x?i{1,3}|i?[vx]|vi{1,3})\.?([./\s-]+)(?=\d)", re.IGNORECASE)
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ORDINAL: Final = re.compile(r"(?<=\d)o\b")
@@ -48,7 +54,7 @@ def in_latin(text: str) -> str:
 
 
 def without_circa(plain: str) -> tuple[str, bool]:
-    """A text without what says about, and the time of the day, and whether it said about."""
+    """A text without what says about, and the time of the day or its zone, and whether it said about."""
     said = _CIRCA.sub(" ", plain)
     return _TIME.sub("", said).strip(" .,;:?"), said != plain
 

@@ -58,6 +58,10 @@ class Token(NamedTuple):
         return self.written or self.text
 
 
+_TELLING_NOTHING: Final = frozenset({"X"})
+"""The classes of legal forms that say no more than that it is a firm."""
+
+
 class ParsedName(NamedTuple):
     """A name read in one way.
 
@@ -71,6 +75,11 @@ class ParsedName(NamedTuple):
     legal: frozenset[str] = frozenset()
     dropped: tuple[str, ...] = ()
     patronymic: bool = False
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The classes of its legal forms that tell one firm from another, as the word company does not."""
+        return self.legal - _TELLING_NOTHING
 
     @property
     def folded(self) -> str:

@@ -13,12 +13,12 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah
+from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
-from ensign.text.misspelt import is_slip
 from ensign.text.native_titles import may_begin, without_titles
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, has_ascii_letter
@@ -58,18 +58,6 @@ _OF_NAME: Final = 2
 
 _LONGEST_TITLE: Final = 4
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
-
-# Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
-_ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
-_ABD: Final = re.compile(r"abd(?:(?:ou|[aeiou])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
-# X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
-_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)(?:d{1,2}|tt)(?:i|ee|ie|y)ne?")
-_DIN_LENGTH: Final = 7
-_DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
-# Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
-_ABD_UNVOWELLED: Final = re.compile(r"abd[au]l(?!lh?$)(\w{2,})")
-# X al-Din in one word of such a script: Nuraldin.
-_DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
 
 def read(raw: str) -> ParsedName:
@@ -288,30 +276,10 @@ def _parts(word: Word) -> tuple[str, ...]:
     """A word as one part or, for compounds of Arabic names, two."""
     text = word.text
     if word.script is not Script.LATIN:
-        return _unvowelled_parts(text) if word.script is Script.ABJAD else (text,)
-    if _DIN_ALONE.fullmatch(text):
-        return ("din",)
+        return (parts_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         text = text.translate(FIGURES)
-    if text.startswith("abd"):
-        if not _is_abdullah(text) and (m := _ABD.fullmatch(text)):
-            return ("abd", m.group(1))
-    elif len(text) >= _DIN_LENGTH and (m := _DIN.fullmatch(text)):
-        return (m.group(1), "din")
-    return given_name(text) or (text,)
-
-
-def _is_abdullah(text: str) -> bool:
-    """Whether a word is Abdullah, perhaps with a slip (Abdulalh), or a surname made of it."""
-    return bool(_ABDULLAH.fullmatch(text)) or is_slip(text, "abdullah")
-
-
-def _unvowelled_parts(text: str) -> tuple[str, ...]:
-    if m := _ABD_UNVOWELLED.fullmatch(text):
-        return ("abd", m.group(1))
-    if m := _DIN_UNVOWELLED.fullmatch(text):
-        return (m.group(1), m.group(2))
-    return (text,)
+    return arabic_parts(text) or given_name(text) or (text,)
 
 
 def _token(text: str, word: Word) -> Token:

@@ -20,8 +20,8 @@ from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import UN_NUMBER, imo_in, place, squeezed, strange_words, without_repeats
-from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
+from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, without_repeats
+from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
 LIST: Final = "au"
@@ -152,7 +152,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     prose = _each(rows, "Additional Information")
     listed = [*map(squeezed, _each(rows, "Listing Information"))]
     days = [day for text in listed for m in _LISTED.finditer(text) if (day := iso_date(m["day"].replace(".", "")))]
-    numbers = [Identifier("imo", n) for cell in _each(rows, "IMO Number") for n in re.findall(r"\d{7}", cell)]
+    numbers = [number for cell in _each(rows, "IMO Number") for number in imos(cell)]
     if kind is EntityType.VESSEL and not numbers:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))

@@ -15,9 +15,9 @@ from ensign.errors import WatchlistError
 from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import slug, squeezed, without_repeats
+from ensign.lists.values import imos, slug, squeezed, without_repeats
 from ensign.lists.xml import Element, records, text
-from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Rejection, Vessel
+from ensign.model import Entity, EntityType, Listing, Name, NameKind, Rejection, Vessel
 from ensign.watchlist import Watchlist
 
 LIST: Final = "ca"
@@ -136,7 +136,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         type=kind,
         names=names,
         birth_dates=dates.read,
-        identifiers=tuple(Identifier("imo", n) for n in re.findall(r"\d{7}", imo)),
+        identifiers=tuple(imos(imo)),
         roles=(title,) if title and not imo else (),
         listings=(
             Listing(

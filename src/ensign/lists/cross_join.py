@@ -27,11 +27,16 @@ def keyed(
             rejections.append(Rejection(f"line {line}", reason))
 
 
+def positions(header: Sequence[str], blocks: Mapping[str, Sequence[str]]) -> dict[str, list[int | None]]:
+    """Where the columns of each block stand in a table with a header; None for one that it lacks."""
+    at = {column: place for place, column in reversed([*enumerate(header)])}
+    return {name: [at.get(column) for column in columns] for name, columns in blocks.items()}
+
+
 def folded(rows: Iterable[tuple[Key, Sequence[str]]], columns: Mapping[str, Sequence[int | None]]) -> dict[Key, Blocks]:
     """What the rows of each key say, in the order in which the keys first come.
 
-    `columns` are the positions of each block's columns, None for one that the table lacks. A block
-    that is empty in a row says nothing.
+    `columns` are the `positions` of each block's columns. A block that is empty in a row says nothing.
     """
     found: dict[Key, dict[str, dict[tuple[str, ...], None]]] = {}
     for key, cells in rows:

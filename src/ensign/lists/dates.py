@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ensign.fields.dates import PartialDate, parse_date
+from ensign.fields.date_texts import without_circa
+from ensign.fields.dates import PartialDate, decade_in, parse_date
 
-_CIRCA: Final = re.compile(
-    r"~|\b(?:circa|cca|ca|c|approx(?:imately)?|about|around|est(?:imated)?)\b\.?:?", re.IGNORECASE
-)
 _SEVERAL: Final = re.compile(r"\s*[;\n]\s*|\s*,?\s+or\s+|(?<=\d{4}),\s*(?=\S)|\s+/\s+", re.IGNORECASE)
 _RANGE: Final = re.compile(
     r"(?:between|from)?\s*(?P<a>\S.*?)\s+(?:to|and|until|-|–)\s+(?P<b>\S.*)"
@@ -22,9 +20,7 @@ _RANGE: Final = re.compile(
     r"|(?P<e>\d{4}-\d\d(?:-\d\d)?)/(?P<f>\d{4}-\d\d(?:-\d\d)?)",
     re.IGNORECASE,
 )
-_DECADE: Final = re.compile(r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<tens>\d{3})0'?s", re.IGNORECASE)
 _SHORT: Final = re.compile(r"(?P<month>[A-Za-z]{3})-(?P<year>\d\d)")
-_BORN: Final = re.compile(r"生(?:まれ)?$")
 _DAYS: Final = 31
 
 
@@ -54,13 +50,13 @@ def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
 
 def date_or_span(text: str, *, month_first: bool = False) -> str:
     """One date, range or decade, about or exact, in the model's form; "" where it is none."""
-    plain = _BORN.sub("", _CIRCA.sub(" ", text.replace("\u00a0", " ")).strip(" .,;"))
-    circa = "~" if _CIRCA.search(text) else ""
-    if decade := _DECADE.fullmatch(plain):
-        return f"{circa}{decade['tens']}0/{decade['tens']}9"
+    plain, approximate = without_circa(text.replace("\u00a0", " "))
+    circa = "~" if approximate else ""
     if found := _RANGE.fullmatch(plain):
         ends = [_one(part, month_first=month_first) for part in found.groups() if part]
         return circa + span(*ends) if len(ends) == 2 and all(ends) else ""
+    if decade := decade_in(plain):
+        return circa + span(*map(str, decade))
     single = _one(plain, month_first=month_first)
     return circa + single if single else ""
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, key_of
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
@@ -45,7 +46,6 @@ _OF_DOCUMENTS: Final = ("issuedBy", "region", "nameOnDocument", "remark")
 """What is said of a document beside its number: who gave it out, where, and under which name."""
 
 _UNKNOWN: Final = "00"
-_GENDERS: Final = MappingProxyType({"M": "male", "F": "female"})
 _WEAK: Final = re.compile(r"\blow quality\b", re.IGNORECASE)
 _KINDS: Final = (
     (re.compile(r"\bformerly known as\b|\bf\.?k\.?a\b", re.IGNORECASE), NameKind.FORMER),
@@ -136,7 +136,7 @@ def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
         type=kind,
         names=names,
         birth_dates=dates.read,
-        gender=next((_GENDERS[g] for part in record.names if (g := part.get("gender", "").upper()) in _GENDERS), ""),
+        gender=next((g for part in record.names if (g := gender_of(part.get("gender", "")))), ""),
         places=tuple(dict.fromkeys(_places(record))),
         identifiers=tuple(dict.fromkeys(_of(kind, d) for d in documents if d)),
         addresses=tuple(dict.fromkeys(a for part in record.addresses if (a := _joined(part, _ADDRESS)))),

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.errors import WatchlistError
-from ensign.lists.cross_join import folded
+from ensign.lists.cross_join import folded, positions
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import as_wide, header_doubts, is_header, lines, rows
 from ensign.lists.eu import FETCH, REMARK, Part, Record, build
@@ -116,11 +116,9 @@ def _dated(found: Iterator[tuple[int, list[str]]], place: int, dates: dict[str, 
 
 def _records(header: Sequence[str], found: Iterator[list[str]]) -> Iterator[Record]:
     """The records: rows with the same values of their own."""
-    own = [header.index(f"Entity_{name}") if f"Entity_{name}" in header else None for name in _ENTITY]
-    places = {
-        block: [header.index(f"{block}_{name}") if f"{block}_{name}" in header else None for name in names]
-        for block, names in _BLOCKS.items()
-    }
+    every = {block: [f"{block}_{name}" for name in names] for block, names in (("Entity", _ENTITY), *_BLOCKS.items())}
+    places = positions(header, every)
+    own = places.pop("Entity")
     keyed = ((tuple("" if p is None else row[p].strip() for p in own), row) for row in found)
     for key, said in folded(keyed, places).items():
         about = _part(_ENTITY, key)

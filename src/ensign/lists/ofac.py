@@ -1,32 +1,29 @@
-"""What OFAC's four formats have in common: a party as found, and the entity that it is.
+"""What OFAC's four formats have in common: the entity that a party as found (ofac_drafts.py) is, and the list.
 
-The formats say the same in different places: a birth date is a clause of the remarks, an element or
-a feature. Each reader brings a `Draft`; tables/ofac_labels.csv says what OFAC's word for a fact is.
 The number of a party (ent_num, uid, FixedRef, entity/@id) is one in all of them.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
-from ensign.fields.countries import parse_country
+from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import lei_is_valid, parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
-from ensign.lists.values import strange_words
+from ensign.lists.ofac_drafts import REGION, Draft, Fact, countries, role_of
+from ensign.lists.values import strange_words, without_repeats
 from ensign.model import (
     Entity,
     EntityType,
     Identifier,
     Listing,
-    Name,
-    NameKind,
     Place,
     Reference,
     Rejection,
@@ -49,8 +46,6 @@ TYPES: Final = MappingProxyType(
         "aircraft": EntityType.AIRCRAFT,
     }
 )
-_STREET: Final = ("ADDRESS1", "ADDRESS2", "ADDRESS3")
-_TOWN: Final = ("CITY", "STATE/PROVINCE", "POSTAL CODE")
 SDN_LIST: Final = "SDN List"
 UMBRELLA: Final = "Consolidated List"
 WHOLE_LISTS: Final = frozenset({SDN_LIST, UMBRELLA})
@@ -59,9 +54,6 @@ WHOLE_LISTS: Final = frozenset({SDN_LIST, UMBRELLA})
 UNTOLD: Final = "its programs do not show which of OFAC's lists it is: it is taken for the SDN list"
 PAGE: Final = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id="
 """OFAC's page of a party, by its number."""
-
-ALIASES: Final = MappingProxyType({"a": NameKind.ALIAS, "f": NameKind.FORMER, "n": NameKind.ALIAS})
-"""By the first letter of a.k.a., f.k.a. and n.k.a., with or without the points."""
 
 _SCHEMES: Final = frozenset({"passport", "national", "tax", "registration", "swift", "aircraft", "wallet", "other"})
 _PLACES: Final = MappingProxyType(
@@ -84,61 +76,9 @@ _VESSEL: Final = MappingProxyType(
         "model": "model",
     }
 )
-_UNSPACED: Final = ("Chinese", "Japanese", "Korean")
-_REGION: Final = "Region: "
 _NOWHERE: Final = frozenset({"undetermined", "none identified", "unknown"})
 _COIN: Final = re.compile(r"(?P<coin>[A-Z0-9]{2,6})\s+(?P<address>\S+)")
 _LEAST_NAMED: Final = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that OFAC says of a party: its own word for what it is ("Passport", "DOB"), and the value.
-
-    A `document` is known to be a number whatever its word; `doubt` is as in Identifier.
-    """
-
-    label: str
-    value: str
-    country: str = ""
-    issued: str = ""
-    expires: str = ""
-    doubt: str = ""
-    document: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A party as a format gives it.
-
-    `lists` are OFAC's words for the lists that it is on, `linked` its relations: predicate, the
-    other's number or "", its name or "".
-    """
-
-    number: str
-    kind: str
-    names: tuple[Name, ...]
-    programs: tuple[str, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    addresses: tuple[tuple[str, str], ...] = ()
-    listings: tuple[Listing, ...] = ()
-    lists: tuple[str, ...] = ()
-    linked: tuple[tuple[str, str, str], ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@cache
-def labels() -> Mapping[str, str]:
-    """What OFAC's words for facts are to the model, the longest words first."""
-    found = {row["label"]: row["role"] for row in tables.rows("ensign.lists", "ofac_labels")}
-    return MappingProxyType(dict(sorted(found.items(), key=lambda item: -len(item[0]))))
-
-
-def role_of(label: str) -> str:
-    """What a word stands for: its own row, or that of its beginning ("Digital Currency Address - XBT"); "" if new."""
-    plain = label.replace("\u2019", "'")
-    known = labels()
-    return known.get(plain) or next((role for word, role in known.items() if plain.startswith(word)), "")
 
 
 def list_of(programs: Iterable[str]) -> str:
@@ -151,25 +91,6 @@ def list_of(programs: Iterable[str]) -> str:
 @cache
 def _programs() -> Mapping[str, str]:
     return MappingProxyType({row["program"]: row["list"] for row in tables.rows("ensign.lists", "ofac_programs")})
-
-
-def full_name(family: str, given: str, script: str = "") -> str:
-    """A name as OFAC prints it, the last name first; a firm's or ship's is all `family`."""
-    return ("" if script.startswith(_UNSPACED) else ", ").join(part for part in (family, given) if part)
-
-
-def one_line(street: Iterable[str], town: Iterable[str], country: str) -> str:
-    """An address in one line; `town` is city, state and postal code, as the CSV set has them ("Miami, FL 33126")."""
-    city, state, code = town
-    place = " ".join(part for part in (", ".join(p for p in (city, state) if p), code) if part)
-    return ", ".join(part for part in (*street, place, country) if part)
-
-
-def address_of(parts: Mapping[str, str], country: str) -> tuple[str, str]:
-    """An address whose parts go by OFAC's words for them, in one line, and its country, or else its region."""
-    country = country or (f"Region: {parts['REGION']}" if parts.get("REGION") else "")
-    street, town = ([parts.get(kind, "") for kind in kinds] for kinds in (_STREET, _TOWN))
-    return one_line(street, town, country), country
 
 
 def read_both(
@@ -294,9 +215,9 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         id=key,
         list=name,
         type=kind,
-        names=_names(draft.names),
+        names=without_repeats(draft.names),
         birth_dates=dates.read,
-        gender=next((g for f in roles.get("gender", ()) if (g := f.value.casefold()) in {"male", "female"}), ""),
+        gender=next((g for f in roles.get("gender", ()) if (g := gender_of(f.value))), ""),
         places=tuple(dict.fromkeys(places)),
         identifiers=tuple(dict.fromkeys(identifiers)),
         addresses=tuple(dict.fromkeys(text for text, _ in draft.addresses if text)),
@@ -318,30 +239,15 @@ def _listings(draft: Draft) -> tuple[Listing, ...]:
     )
 
 
-def _names(names: Iterable[Name]) -> tuple[Name, ...]:
-    """Each name once; what comes as strong and as weak is strong."""
-    found: dict[str, Name] = {}
-    for name in names:
-        known = found.setdefault(name.text, name)
-        if known.weak and not name.weak:
-            found[name.text] = replace(known, weak=False)
-    return tuple(found.values())
-
-
 def _relation(key: str, linked: tuple[str, str, str], name: str, numbers: Mapping[str, str]) -> Relation:
     predicate, number, words = linked
     number = number or numbers.get(_bare(words), "")
     return Relation(predicate, key, object=f"{name}-{number}" if number else "", object_name=words)
 
 
-def countries(text: str) -> list[str]:
-    """The codes of the country that a text names; OFAC adds a former name ("Cabo Verde.  Previously ...")."""
-    return sorted(parse_country(text) or parse_country(text.partition(". ")[0]))
-
-
 def _places(text: str, role: str, address: str = "") -> Iterator[Place]:
     """The countries in a text, with the text itself where it says more than a country."""
-    text = text.removeprefix(_REGION).strip()
+    text = text.removeprefix(REGION).strip()
     if not text or text.casefold() in _NOWHERE:
         return
     codes = countries(text)

@@ -8,23 +8,15 @@ own; its last tag shows that nothing is missing from its end. (Layout: the advan
 model of the Wolfsberg Group and the UN, in OFAC's files.)
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ensign.lists import ofac_remarks
 from ensign.lists.dates import span
 from ensign.lists.files import ListFile
-from ensign.lists.ofac import (
-    ALIASES,
-    TYPES,
-    Draft,
-    Fact,
-    address_of,
-    full_name,
-    read_both,
-    role_of,
-)
+from ensign.lists.ofac import TYPES, read_both
+from ensign.lists.ofac_drafts import DOUBTED, Draft, Fact, address_of, full_name, in_doubt, names_of
 from ensign.lists.xml import Element, child, children, local, records, text
 from ensign.model import Listing, Name, NameKind
 from ensign.watchlist import Watchlist
@@ -37,9 +29,7 @@ _RECORDS: Final = frozenset(
 )
 _FAMILY: Final = frozenset({"Last Name", "Maiden Name", "Matronymic"})
 _GIVEN: Final = frozenset({"First Name", "Middle Name", "Patronymic", "Nickname"})
-_LATIN: Final = "Latin"
 _PROGRAM: Final = "Program"
-_DOUBTED: Final = frozenset({"fraudulent", "false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +118,7 @@ def _document(found: _Found, element: Element) -> None:
         found.word("Country", element.get("IssuedBy-CountryID")),
         dates.get("Issue Date", ""),
         dates.get("Expiration Date", ""),
-        doubt=validity if validity in _DOUBTED else "",
+        doubt=validity if validity in DOUBTED else "",
         document=True,
     )
     found.documents.setdefault(element.get("IdentityID"), []).append(fact)
@@ -154,46 +144,39 @@ def _party(found: _Found, element: Element) -> None:
 
 
 def _names(found: _Found, identity: Element) -> Iterator[Name]:
+    """The names of an identity; its aliases each have one or several forms."""
     groups = {
         e.get("ID"): found.word("NamePartType", e.get("NamePartTypeID"))
         for e in children(identity, "NamePartGroups", "MasterNamePartGroup", "NamePartGroup")
     }
     for alias in children(identity, "Alias"):
-        weak = alias.get("LowQuality") == "true"
-        kind = ALIASES.get(found.word("AliasType", alias.get("AliasTypeID"))[:1].casefold(), NameKind.ALIAS)
-        main = NameKind.PRIMARY if alias.get("Primary") == "true" else kind
-        for name in children(alias, "DocumentedName"):
-            values = children(name, "DocumentedNamePart", "NamePartValue")
-            parts = [(groups.get(e.get("NamePartGroupID"), ""), text(e)) for e in values]
-            script = next((found.word("Script", e.get("ScriptID")) for e in values), "")
-            whole = _whole(parts, script)
-            if not whole:
-                continue
-            if script and script != _LATIN:
-                yield Name(whole, NameKind.ORIGINAL_SCRIPT, weak=weak, script=script)
-            else:
-                yield Name(whole, main, weak=weak)
-                main = kind  # a second Latin form of the main name is an alias
+        yield from names_of(
+            found.word("AliasType", alias.get("AliasTypeID")),
+            [_form(found, groups, form) for form in children(alias, "DocumentedName")],
+            primary=alias.get("Primary") == "true",
+            weak=alias.get("LowQuality") == "true",
+        )
 
 
-def _whole(parts: Iterable[tuple[str, str]], script: str) -> str:
-    """The name of its parts, a person's last name first; firms and ships have one part."""
-    parts = [(kind, value) for kind, value in parts if value]
+def _form(found: _Found, groups: Mapping[str, str], element: Element) -> tuple[str, str]:
+    """A name, a person's last name first, and its script; `groups` say what its parts are."""
+    values = children(element, "DocumentedNamePart", "NamePartValue")
+    script = next((found.word("Script", e.get("ScriptID")) for e in values), "")
+    parts = [(groups.get(e.get("NamePartGroupID"), ""), value) for e in values if (value := text(e))]
     has_last = any(kind == "Last Name" for kind, _ in parts)
     family = [v for kind, v in parts if kind in _FAMILY or (kind == "Patronymic" and not has_last)]
     given = [v for kind, v in parts if kind in _GIVEN and v not in family]
     other = [v for kind, v in parts if kind not in _FAMILY | _GIVEN]
-    return full_name(" ".join((*other, *family)), " ".join(given), script)
+    return full_name(" ".join((*other, *family)), " ".join(given), script), script
 
 
 def _features(found: _Found, feature: Element) -> Iterator[Fact]:
     """The values of a feature: a text, a word of the file, a span of time or a place."""
-    label = found.word("FeatureType", feature.get("FeatureTypeID"))
+    word = found.word("FeatureType", feature.get("FeatureTypeID"))
     for version in children(feature, "FeatureVersion"):
         reliability = found.word("Reliability", version.get("ReliabilityID")).casefold()
-        doubt = reliability if reliability in _DOUBTED else ""
-        if doubt and role_of(label) in {"birth date", "birth place", "nationality", "gender"}:
-            label = f"{doubt.capitalize()}: {label}"  # not a fact to compare, but one to read
+        doubt = reliability if reliability in DOUBTED else ""
+        label = in_doubt(word, doubt)
         period = child(version, "DatePeriod")
         details = [e for e in children(version, "VersionDetail") if text(e) or e.get("DetailReferenceID")]
         for detail in details:

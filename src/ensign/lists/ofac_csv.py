@@ -20,7 +20,8 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import delimited, ofac_remarks
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.ofac import ALIASES, CONS, SDN, UNTOLD, Draft, Fact, build, list_of
+from ensign.lists.ofac import CONS, SDN, UNTOLD, build, list_of
+from ensign.lists.ofac_drafts import ALIASES, Draft, Fact
 from ensign.model import Name, NameKind, Rejection
 from ensign.watchlist import Watchlist
 

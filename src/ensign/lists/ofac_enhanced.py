@@ -6,19 +6,15 @@ translations of it. A birth date is taken as written, since `valueDate` makes a 
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from ensign.lists import ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.files import ListFile
-from ensign.lists.ofac import ALIASES, UMBRELLA, WHOLE_LISTS, Draft, Fact, address_of, full_name, read_both, role_of
+from ensign.lists.ofac import UMBRELLA, WHOLE_LISTS, read_both
+from ensign.lists.ofac_drafts import DOUBTED, Draft, Fact, address_of, full_name, in_doubt, names_of
 from ensign.lists.xml import Element, child, children, lines, local, records, text
 from ensign.model import Listing, Name, NameKind
 from ensign.watchlist import Watchlist
-
-_LATIN: Final = "Latin"
-_COMPARED: Final = frozenset({"birth date", "birth place", "nationality", "gender"})
-_DAY: Final = len("2025-03-28")
 
 
 def is_enhanced(file: ListFile) -> bool:
@@ -36,7 +32,7 @@ def read_enhanced(files: tuple[ListFile, ...]) -> Watchlist:
         if local(element) == "entity":
             drafts.append(_draft(element))
         else:
-            date = iso_date(text(element, "dataAsOf")[:_DAY])
+            date = iso_date(text(element, "dataAsOf"))
             doubts += _filtered(element)
     return read_both(
         drafts,
@@ -81,28 +77,27 @@ def _draft(entity: Element) -> Draft:
 
 
 def _names(element: Element) -> Iterator[Name]:
-    weak = text(element, "isLowQuality") == "true"
-    kind = ALIASES.get(text(element, "aliasType")[:1].casefold(), NameKind.ALIAS)
-    main = NameKind.PRIMARY if text(element, "isPrimary") == "true" else kind
+    """The names of an element, the main form first."""
     forms = children(element, "translations", "translation")
-    for form in sorted(forms, key=lambda e: text(e, "isPrimary") != "true"):
-        script = text(form, "script")
-        whole = full_name(text(form, "formattedLastName"), text(form, "formattedFirstName"), script)
-        whole = whole or text(form, "formattedFullName")
-        if not whole:
-            continue
-        if script and script != _LATIN:
-            yield Name(whole, NameKind.ORIGINAL_SCRIPT, weak=weak, script=script)
-        else:
-            yield Name(whole, main, weak=weak)
-            main = kind  # a second Latin form of the main name is an alias
+    return names_of(
+        text(element, "aliasType"),
+        map(_form, sorted(forms, key=lambda e: text(e, "isPrimary") != "true")),
+        primary=text(element, "isPrimary") == "true",
+        weak=text(element, "isLowQuality") == "true",
+    )
+
+
+def _form(element: Element) -> tuple[str, str]:
+    """A name as OFAC prints it, and its script."""
+    script = text(element, "script")
+    whole = full_name(text(element, "formattedLastName"), text(element, "formattedFirstName"), script)
+    return whole or text(element, "formattedFullName"), script
 
 
 def _feature(element: Element) -> Fact:
-    label = text(element, "type")
-    if text(element, "reliability") == "False" and role_of(label) in _COMPARED:
-        label = f"False: {label}"  # not a fact to compare, but one to read
-    return Fact(label, text(element, "value"))
+    reliability = text(element, "reliability").casefold()
+    doubt = reliability if reliability in DOUBTED else ""
+    return Fact(in_doubt(text(element, "type"), doubt), text(element, "value"))
 
 
 def _comments(entity: Element) -> Iterator[str]:

@@ -11,7 +11,8 @@ from ensign.errors import WatchlistError
 from ensign.lists import ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.ofac import ALIASES, SDN, UNTOLD, Draft, Fact, build, full_name, list_of, one_line
+from ensign.lists.ofac import SDN, UNTOLD, build, list_of
+from ensign.lists.ofac_drafts import ALIASES, Draft, Fact, full_name, one_line
 from ensign.lists.xml import Element, child, children, lines, records, text
 from ensign.model import Name, NameKind
 from ensign.watchlist import Watchlist

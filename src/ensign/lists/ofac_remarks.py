@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ensign.lists.ofac import ALIASES, Fact, countries, labels
+from ensign.lists.ofac_drafts import ALIASES, Fact, countries, labels
 from ensign.model import Name
 
 _BETWEEN: Final = re.compile(r";\s+")

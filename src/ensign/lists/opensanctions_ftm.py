@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign import tables
+from ensign.fields.genders import gender_of
 from ensign.lists.files import ListFile
 from ensign.lists.json_records import Object, lines, texts
 from ensign.lists.opensanctions import PAGE, build, dates, identifier, kind_of, list_name, places, refused, topics
@@ -136,7 +137,7 @@ def _entity(line: Object, names: tuple[Name, ...], graph: Graph) -> Entity:
         names=names,
         basis=Basis.DESIGNATION if designated else Basis.ADVISORY,
         birth_dates=born,
-        gender=next((g for g in _of(line, "gender") if g in {"male", "female"}), ""),
+        gender=next(filter(None, map(gender_of, _of(line, "gender"))), ""),
         places=countries,
         identifiers=_identifiers(line, kind, graph),
         addresses=tuple(dict.fromkeys([*_of(line, "address"), *(text for text, _ in _addresses(line, graph))])),

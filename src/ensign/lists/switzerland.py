@@ -15,6 +15,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.lists import switzerland_names
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.expectations import UNSEEN
@@ -211,7 +212,7 @@ def _entity(target: Element, key: str, header: _Header) -> Entity | None:
         type=kind,
         names=names,
         birth_dates=born.read,
-        gender=sex if (sex := body.get("sex", "").lower()) in {"male", "female"} else "",
+        gender=gender_of(body.get("sex", "")),
         places=tuple(dict.fromkeys(p for e in identities for p in _places(e, header))),
         identifiers=tuple(dict.fromkeys((*_documents(identities), *_numbers(others, kind)))),
         addresses=tuple(dict.fromkeys(a for e in identities for a in _addresses(e, header))),

@@ -20,10 +20,11 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.genders import gender_of
 from ensign.lists.cross_join import Blocks
-from ensign.lists.dates import birth_dates
+from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.numbers import country_first, numbers_told
-from ensign.lists.values import is_number, place, scheme_of, squeezed, strange_words, without_repeats
+from ensign.lists.values import imos, is_number, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
 
 LIST: Final = "uk"
@@ -43,8 +44,6 @@ _NAMED_BY_IMO: Final = re.compile(r"IMO\s*\d{7}\s*\(\W*(?P<name>[^)]*?)\W*\)", r
 _MARK: Final = re.compile(r"\((?P<first>\d{1,2})(?:-(?P<last>\d{1,2}))?\)\s*")
 _UNKNOWN_DAY: Final = re.compile(r"^(?:\d\d|dd)/(?:00|mm)/(?=\d{4})|^(?:dd|00)/(?=\d)", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"(?P<label>[^\W\d][^:;,\d]{1,40}?)\s*:\s*(?P<number>[^\s:;,]*\d[^\s:;,]*)[;,\s]*")
-_DIGITS: Final = re.compile(r"\d{7}")
-_GENDERS: Final = frozenset({"male", "female"})
 
 
 def several(cell: str) -> list[str]:
@@ -96,6 +95,12 @@ def strange(parties: Iterable[Blocks]) -> Iterator[str]:
     yield from strange_words("the quality of a name", qualities, _QUALITIES)
 
 
+def since(dates: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """Since when a party is listed and when that was last changed, of what several rows say (ISO 8601, "" of none)."""
+    listed, updated = zip(*((iso_date(first), iso_date(last)) for first, last in dates), strict=True)
+    return min(filter(None, listed), default=""), max(updated)
+
+
 def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: Sequence[Reference]) -> Entity:
     """The entity of a party; `key` is its number in the list."""
     dates = birth_dates(_UNKNOWN_DAY.sub("", text) for text in values(said, "born"))
@@ -110,7 +115,7 @@ def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: S
         type=kind,
         names=names(said),
         birth_dates=dates.read,
-        gender=next((g for g in map(str.lower, values(said, "gender")) if g in _GENDERS), ""),
+        gender=next(filter(None, map(gender_of, values(said, "gender"))), ""),
         places=tuple(dict.fromkeys(_places(said))),
         identifiers=identifiers,
         addresses=tuple(dict.fromkeys(", ".join(filter(None, lines)) for lines in said.get("address", ()))),
@@ -147,7 +152,7 @@ def _identifiers(said: Blocks) -> tuple[tuple[Identifier, ...], list[str]]:
         read = [*_numbers("registration", cell)]
         found += read
         notes += [] if cell in {one.value for one in read} else [f"registration number {cell}"]
-    found += [Identifier("imo", number) for cell in values(said, "imo") for number in _DIGITS.findall(cell)]
+    found += [number for cell in values(said, "imo") for number in imos(cell)]
     found += [Identifier("other", n, label="Hull identification number") for n in values(said, "hull")]
     found += [Identifier("wallet", n) for n in values(said, "wallet")]
     return tuple(dict.fromkeys(found)), notes

@@ -14,7 +14,7 @@ from typing import Final
 from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import sheets, uk
-from ensign.lists.cross_join import Blocks, folded, keyed
+from ensign.lists.cross_join import Blocks, folded, keyed, positions
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import as_wide, header_doubts, is_header, lines, rows
 from ensign.lists.files import AGAIN, ListFile
@@ -129,13 +129,9 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
     header = [_OTHERWISE.get(cell.strip(), cell.strip()) for cell in titles]
     known = _KNOWN if "Alias Quality" in header else _NEEDED
     doubts = header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)
-    places = {
-        name: [header.index(column) if column in header else None for column in columns]
-        for name, columns in _BLOCKS.items()
-    }
     rejections: list[Rejection] = []
     grouped = keyed(as_wide(file, header, found), header.index(_KEY), rejections, "it has no group number")
-    groups = folded(grouped, places)
+    groups = folded(grouped, positions(header, _BLOCKS))
     entities = []
     for group, blocks in groups.items():
         said = _said(blocks)
@@ -193,20 +189,15 @@ def _facts(texts: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _entity(group: str, said: Blocks) -> Entity:
-    listings: dict[str, list[tuple[str, str]]] = {}
+    dates: dict[str, list[tuple[str, str]]] = {}
     for regime, listed, updated in said.get("listing", ()):
-        listings.setdefault(regime, []).append((iso_date(listed), iso_date(updated)))
+        dates.setdefault(regime, []).append((listed, updated))
+    told = {regime: uk.since(some) for regime, some in dates.items()}
     return uk.entity(
         group,
         said,
         listings=[
-            Listing(
-                regime,
-                min((listed for listed, _ in dates if listed), default=""),
-                reference=group,
-                updated=max(updated for _, updated in dates),
-            )
-            for regime, dates in listings.items()
+            Listing(regime, listed, reference=group, updated=updated) for regime, (listed, updated) in told.items()
         ],
         references=[*_references(" ".join(text for (text,) in said.get("information", ())))],
     )

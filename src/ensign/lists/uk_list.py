@@ -17,7 +17,6 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import uk
 from ensign.lists.cross_join import Blocks
-from ensign.lists.dates import iso_date
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import squeezed
 from ensign.model import Entity, Listing, Reference, Rejection
@@ -167,16 +166,17 @@ def _listings(key: str, said: Blocks) -> Iterator[Listing]:
     """A listing for each regime; several rows of one differ in their dates at most."""
     found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for regime, source, imposed, designated, updated in said.get("listing", ()):
-        found.setdefault((regime, source, imposed), []).append((iso_date(designated), iso_date(updated)))
+        found.setdefault((regime, source, imposed), []).append((designated, updated))
     for (regime, source, imposed), dates in found.items():
+        designated, updated = uk.since(dates)
         yield Listing(
             regime,
-            min((designated for designated, _ in dates if designated), default=""),
+            designated,
             effect="; ".join(part for each in imposed.split("|") if (part := squeezed(each))),
             reference=key,
             url=PAGE,
             source=source,
-            updated=max(updated for _, updated in dates),
+            updated=updated,
         )
 
 

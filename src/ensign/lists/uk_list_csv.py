@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
-from ensign.lists.cross_join import folded, keyed
+from ensign.lists.cross_join import folded, keyed, positions
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import as_wide, header_doubts, is_header, lines, rows
 from ensign.lists.expectations import UNSEEN
@@ -63,10 +63,7 @@ def read_uk_list_workbook(files: tuple[ListFile, ...]) -> Watchlist:
 def _read(file: ListFile, found: Rows, *, reader: str, proof: str) -> Watchlist:
     date, header = _head(file, found)
     doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)
-    places = {
-        name: [header.index(column) if column in header else None for column in block.columns]
-        for name, block in BLOCKS.items()
-    }
+    places = positions(header, {name: block.columns for name, block in BLOCKS.items()})
     rejections: list[Rejection] = []
     numbered = keyed(as_wide(file, header, found), header.index(KEY), rejections, "it has no number")
     designations = [(f"designation {key}", key, said) for key, said in folded(numbered, places).items()]

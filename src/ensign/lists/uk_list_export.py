@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.errors import WatchlistError
 from ensign.lists import sheets
-from ensign.lists.cross_join import Blocks, folded
+from ensign.lists.cross_join import Blocks, folded, positions
 from ensign.lists.delimited import as_wide, header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
@@ -51,10 +51,7 @@ def read_uk_list_export(files: tuple[ListFile, ...]) -> Watchlist:
     if header is None:
         raise WatchlistError(f"{file.name} has no header: it is damaged", AGAIN)
     doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)
-    places = {
-        name: [header.index(column) if column in header else None for column in columns]
-        for name, columns in _PLACES.items()
-    }
+    places = positions(header, _PLACES)
     return build(
         file,
         _designations(as_wide(file, header, found), header.index(KEY), places),

@@ -11,6 +11,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
@@ -24,9 +25,6 @@ LIST: Final = "un"
 _ADDRESS: Final = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")
 _BORN: Final = ("STREET", "CITY", "STATE_PROVINCE", "COUNTRY")
 _ALIAS_BORN: Final = ("CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")
-_DAY: Final = len("2015-04-07")
-"""Some dates have a time zone behind them: 2015-04-07-04:00."""
-
 _PASSPORT: Final = re.compile(
     r"\bpassport\s+(?:number|no)\b[.:\s]*(?P<number>(?:[A-Z]{1,3} ?)?\d[\w/-]*)", re.IGNORECASE
 )
@@ -84,7 +82,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
     numbers = [number for found, _ in documents for number in found]
     comments = text(element, "COMMENTS1")
     reference = text(element, "REFERENCE_NUMBER")
-    updated = [iso_date(text(v)[:_DAY]) for v in children(element, "LAST_DAY_UPDATED", "VALUE")]
+    updated = [iso_date(text(v)) for v in children(element, "LAST_DAY_UPDATED", "VALUE")]
     notes = [comments, *(f"birth date: {d}" for d in read.unread), *(note for _, note in documents), *_remarks(element)]
     return Entity(
         id=key,
@@ -92,7 +90,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         type=EntityType.PERSON if person else EntityType.ORGANIZATION,
         names=names,
         birth_dates=read.read,
-        gender={"male": "male", "female": "female"}.get(text(element, "GENDER").lower(), ""),
+        gender=gender_of(text(element, "GENDER")),
         places=tuple(dict.fromkeys(_places(element))),
         identifiers=tuple(
             dict.fromkeys([*numbers, *_passports(element), *(() if person else imo_in(comments, ship=False))])
@@ -106,7 +104,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         listings=(
             Listing(
                 text(element, "UN_LIST_TYPE"),
-                iso_date(text(element, "LISTED_ON")[:_DAY]),
+                iso_date(text(element, "LISTED_ON")),
                 reference=reference,
                 url=_PAGE,
                 updated=max(updated, default=""),
@@ -142,7 +140,7 @@ def _born(element: Element) -> str:
     if child(element, "FROM_YEAR") is not None or child(element, "TO_YEAR") is not None:
         found = span(text(element, "FROM_YEAR"), text(element, "TO_YEAR"))
     else:
-        found = date_or_span(text(element, "DATE")[:_DAY]) or _year(element)
+        found = date_or_span(text(element, "DATE")) or _year(element)
     return f"{about}{found}" if found else ""
 
 
@@ -155,7 +153,7 @@ def _year(element: Element) -> str:
 def _born_under_aliases(element: Element) -> Iterator[str]:
     """The birth dates that are given with another name."""
     for date in children(element, "INDIVIDUAL_ALIAS", "DATE_OF_BIRTH"):
-        yield date_or_span(text(date)[:_DAY]) or text(date)
+        yield date_or_span(text(date)) or text(date)
 
 
 def _document(element: Element) -> tuple[tuple[Identifier, ...], str]:
@@ -165,7 +163,7 @@ def _document(element: Element) -> tuple[tuple[Identifier, ...], str]:
     issuer = next(
         (p.country for tag in ("COUNTRY_OF_ISSUE", "ISSUING_COUNTRY") for p in place(text(element, tag), "")), ""
     )
-    issued = iso_date(text(element, "DATE_OF_ISSUE")[:_DAY])
+    issued = iso_date(text(element, "DATE_OF_ISSUE"))
     places = (number,) if number else (words[1], note)
     label = word if number else words[0]
     found = next((told for one in places if (told := numbers_told(scheme_of(word), one, issuer, label))), ())
@@ -195,7 +193,7 @@ def _remarks(element: Element) -> Iterator[str]:
                 yield f"{word}: {', '.join(filter(None, (_joined(part, tags), note)))}"
     for date in children(element, "INDIVIDUAL_DATE_OF_BIRTH"):
         if (note := text(date, "NOTE")) and text(date, "DATE"):
-            yield f"birth date {text(date, 'DATE')[:_DAY]}: {note}"
+            yield f"birth date {text(date, 'DATE')}: {note}"
     if proposed := text(element, "SUBMITTED_BY"):
         yield f"submitted by {proposed}"
 

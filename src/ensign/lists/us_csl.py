@@ -24,6 +24,7 @@ from ensign.lists.delimited import UNENDED, is_ended
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.json_records import texts
+from ensign.lists.ofac_drafts import Draft, Fact, countries
 from ensign.lists.us_csl_records import Record, delimiter_of, from_json, from_rows, is_json, missing_from
 from ensign.lists.us_dpl import DPL, ended, left_out, order_of
 from ensign.lists.values import merged, named_in, squeezed
@@ -130,7 +131,7 @@ def _results(file: ListFile) -> _Found:
             found.count = "".join(texts(value))
         elif name == "sources_used" and isinstance(value, list):
             used = (one.get("source_last_updated") for one in value if isinstance(one, dict))
-            found.date = max((iso_date(text[:10]) for one in used for text in texts(one)), default="")
+            found.date = max((iso_date(text) for one in used for text in texts(one)), default="")
     if found.count and found.count != str(number):
         raise WatchlistError(
             f"{file.name} says that it holds {found.count} records, and holds {number}: "
@@ -154,7 +155,7 @@ def _newest(records: Iterable[Record]) -> str:
 
 def _entities(found: _Found) -> list[Entity]:
     """One entity for all the records of a party; ended orders and records without a name are rejections."""
-    drafts: dict[str, list[tuple[Record, ofac.Draft]]] = {}
+    drafts: dict[str, list[tuple[Record, Draft]]] = {}
     for record in found.records:
         draft = _draft(record)
         reason = "it has no name" if not draft.names else ended(record["end_date"], found.date)
@@ -171,7 +172,7 @@ def _entities(found: _Found) -> list[Entity]:
     return [ofac.known_ends(entity, ids) for entity in every]
 
 
-def _party(known: Iterable[tuple[Record, ofac.Draft]], numbers: Mapping[str, str]) -> Entity:
+def _party(known: Iterable[tuple[Record, Draft]], numbers: Mapping[str, str]) -> Entity:
     first, *others = (_entity(record, draft, numbers) for record, draft in known)
     for other in others:
         first = merged(first, other)
@@ -179,19 +180,19 @@ def _party(known: Iterable[tuple[Record, ofac.Draft]], numbers: Mapping[str, str
     return replace(first, notes="\n".join(dict.fromkeys(first.notes.split("\n"))))
 
 
-def _entity(record: Record, draft: ofac.Draft, numbers: Mapping[str, str]) -> Entity:
+def _entity(record: Record, draft: Draft, numbers: Mapping[str, str]) -> Entity:
     entity = ofac.entity_of(LIST, draft, numbers)
     source = _source(record["source"])
     country = record["country"]
     return replace(
         entity,
         listings=tuple(_listings(record, source)),
-        places=(*entity.places, *((Place(code) for code in ofac.countries(country)) if country else ())),
+        places=(*entity.places, *((Place(code) for code in countries(country)) if country else ())),
         references=tuple(_references(record, source)),
     )
 
 
-def _draft(record: Record) -> ofac.Draft:
+def _draft(record: Record) -> Draft:
     """The party of a record, as OFAC's readers give theirs: the words for its facts are OFAC's."""
     official = _source(record["source"]).list.startswith("ofac")
     remarks = ofac_remarks.read(record["remarks"] if official else "")
@@ -203,9 +204,9 @@ def _draft(record: Record) -> ofac.Draft:
         others, more = ([Name(alias)], []) if official else named_in(_AND.sub("", alias))
         names += [replace(name, kind=NameKind.ALIAS) if name.kind is NameKind.PRIMARY else name for name in others]
         said += more
-    facts = [ofac.Fact(word, record[column]) for column, word in _FACTS if record[column]]
-    facts += [ofac.Fact(word, value) for column, word in _SEVERAL for value in record.several(column)]
-    return ofac.Draft(
+    facts = [Fact(word, record[column]) for column, word in _FACTS if record[column]]
+    facts += [Fact(word, value) for column, word in _SEVERAL for value in record.several(column)]
+    return Draft(
         number=_number(record),
         kind=record["type"],
         names=tuple(name for name in (*names, *remarks.aliases) if name.text),

@@ -14,7 +14,7 @@ from typing import Any, Final
 from ensign.lists.delimited import Row, headed, header_of
 from ensign.lists.files import ListFile
 from ensign.lists.json_records import Object, members, texts
-from ensign.lists.ofac import Fact
+from ensign.lists.ofac_drafts import Fact
 
 COLUMNS: Final = (
     *("_id", "source", "entity_number", "type", "programs", "name", "title", "addresses", "federal_register_notice"),

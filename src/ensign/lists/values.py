@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, Final
 
 from ensign.fields.countries import parse_country
@@ -19,6 +20,7 @@ _SCHEMES: Final = (
     ("national", re.compile(r"national|identi|\bssn\b|^id$|\bNI\b|social sec|personal", re.IGNORECASE)),
 )
 _IMO: Final = re.compile(r"\bIMO\b(?:\s*(?:number|no\.?|company number))?\s*[:#]?\s*(\d{7})\b", re.IGNORECASE)
+_SEVEN: Final = re.compile(r"\d{7}")
 _KINDS: Final = {"a": NameKind.ALIAS, "n": NameKind.ALIAS, "d": NameKind.ALIAS, "f": NameKind.FORMER}
 _MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;(\[]))(?:(?P<plain>[afn]ka|dba)|(?P<points>[afnAFN]\.\s?[kK]\.\s?[aA]|[dD]/[bB]/[aA]))\b[.,:]*\s*"
@@ -61,9 +63,10 @@ def strange_words(what: str, words: Iterable[str], known: Iterable[str]) -> Iter
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:
     """Names by their text: the first of each stays, strong where any of them is."""
     found: dict[str, Name] = {}
-    for name in names:
-        if name.text and (name.text not in found or (found[name.text].weak and not name.weak)):
-            found[name.text] = name
+    for name in filter(attrgetter("text"), names):
+        known = found.setdefault(name.text, name)
+        if known.weak and not name.weak:
+            found[name.text] = replace(known, weak=False)
     return tuple(found.values())
 
 
@@ -100,6 +103,11 @@ def scheme_of(word: str) -> str:
 def is_number(text: str) -> bool:
     """Whether a publisher's number is one, and not prose: it has a digit and is short."""
     return bool(_DIGITS.search(text)) and len(text) <= 60
+
+
+def imos(cell: str) -> Iterable[Identifier]:
+    """The IMO numbers in a cell that holds nothing else."""
+    return (Identifier("imo", number) for number in _SEVEN.findall(cell))
 
 
 def imo_in(text: str, *, ship: bool) -> Iterable[Identifier]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from ensign.fields import dates
+from ensign.fields.birth_dates import WHOLE, compare
 from ensign.model import Entity, Evidence, Standing, Subject
 from ensign.settings import Facts
 
@@ -14,7 +14,7 @@ def birth_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterabl
     """One `Evidence` where both sides give a birth date."""
     if not subject.birth_date or not entity.birth_dates:
         return
-    compared = [(dates.compare(subject.birth_date, listed), listed) for listed in entity.birth_dates]
+    compared = [(compare(subject.birth_date, listed), listed) for listed in entity.birth_dates]
     (standing, how), listed = min(compared, key=lambda c: (_ORDER.index(c[0][0]), c[0][1] != "same day"))
     points = -settings.birth_date_conflict if standing is Standing.CONFLICTS else 0
     yield Evidence("birth date", subject.birth_date, listed, how, points, standing)
@@ -22,4 +22,4 @@ def birth_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterabl
 
 def agrees_on_day(evidence: Iterable[Evidence]) -> bool:
     """Whether a whole birth date agrees, which tells relatives and namesakes apart: one in fifty shares a year."""
-    return any(e.kind == "birth date" and e.standing is Standing.AGREES and e.how in dates.WHOLE for e in evidence)
+    return any(e.kind == "birth date" and e.standing is Standing.AGREES and e.how in WHOLE for e in evidence)

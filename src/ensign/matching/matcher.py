@@ -19,7 +19,7 @@ from ensign.matching.birth_evidence import agrees_on_day
 from ensign.matching.cache import IndexCache
 from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
-from ensign.matching.facts import facts, has_second_fact, standing_of
+from ensign.matching.facts import facts, standing_of
 from ensign.matching.index import NOBODY, Index
 from ensign.matching.listed_names import listed_name, listed_names
 from ensign.matching.lookups import Lookup
@@ -30,21 +30,13 @@ from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Hashes, Ints
+from ensign.matching.verdicts import band_of, is_chance, may_be_ships, rank, stands
 from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
-from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
 EXACT_SCORE: Final = 1000
-_OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
-"""Facts that make another party likely where they conflict."""
-
-_NO_SHIPS: Final = 9
-"""Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
-
-_NO_FIRM: Final = 4
-"""Letters of a firm that is named beside a person, at least."""
-
 _OF_A_FLAG: Final = frozenset({"mmsi", "call_sign"})
 """Schemes of numbers that go to another ship when a ship changes its flag."""
 
@@ -125,28 +117,28 @@ class Matcher:
     def nearest(self, subject: Subject, least: int) -> Match | None:
         """The best pair of names under the line, of at least the given score; None where there is none."""
         found = self.match(subject, least)
-        return min((*found.matches, *found.withheld), key=_rank, default=None)
+        return min((*found.matches, *found.withheld), key=rank, default=None)
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
         best: dict[str, Match] = {}
         withheld: list[Match] = []
-        for match, stands in named:
-            if not stands:
+        for match, is_match in named:
+            if not is_match:
                 withheld.append(match)
-            elif match.entity.id not in best or _rank(match) < _rank(best[match.entity.id]):
+            elif match.entity.id not in best or rank(match) < rank(best[match.entity.id]):
                 best[match.entity.id] = match
         for found in (self._identified, self._nearly_identified):
-            for match, stands in found(subject, best, line) if subject.identifiers else ():
-                if stands:
+            for match, is_match in found(subject, best, line) if subject.identifiers else ():
+                if is_match:
                     best[match.entity.id] = match
                 else:
                     withheld.append(match)
         if not best and not withheld and not subject.identifiers:
             return _NOTHING
-        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=_rank))
+        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=rank))
         doubts = tuple(i for i in subject.identifiers if i.doubt)
-        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=_rank)), doubts)
+        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=rank)), doubts)
 
     def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
@@ -173,7 +165,7 @@ class Matcher:
             mine = index.weigh(parse(name, way))
             for _, position in pairs:
                 pair = index.scorer.score(mine, index.name(position))
-                if pair.score >= line and not self._is_chance(subjects[n], name, pair):
+                if pair.score >= line and not is_chance(subjects[n], name, pair, self.settings):
                     listed = self._listed(way, position)
                     alike = self._alike(subjects[n], listed.name, pair)
                     yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
@@ -197,7 +189,7 @@ class Matcher:
                 continue
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
-            if pair.score >= line and not (is_ship(subjects[n]) and self._may_be_ships(pair)):
+            if pair.score >= line and not (is_ship(subjects[n]) and may_be_ships(pair, self.settings)):
                 alike = self._alike(subjects[n], listed.name, pair)
                 reading = Reading(name, way, own=False)
                 yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
@@ -247,77 +239,28 @@ class Matcher:
             under = min(score, line - 1)
             terms.append(other_ship_evidence(*another, score - under))
             score = under
-        stands = another is None and alike.stands
+        is_match = another is None and alike.stands
         match = Match(
             entity=entity,
             name=name,
             subject_name=reading.name,
             score=score,
             name_score=alike.score,
-            band=self._band(alike.score, name, terms, same=alike.same) if stands else None,
+            band=band_of(alike.score, name, terms, s, same=alike.same) if is_match else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )
-        return match, stands
+        return match, is_match
 
     def _alike(self, subject: Subject, name: Name, found: NameScore) -> _Alike:
         """How alike names are by their words."""
         same = found.mine.name.folded == found.theirs.name.folded
         namesakes = tuple(namesake_evidence(found))
-        return _Alike(found.score, name_evidence(found), namesakes, same, self._stands(subject, name, found))
+        return _Alike(found.score, name_evidence(found), namesakes, same, stands(subject, name, found, self.settings))
 
     def _rarity(self, word: str) -> int:
         """In how many different listed addresses a word is."""
         return len(self._addresses.under([word]))
-
-    def _is_chance(self, subject: Subject, name: str, found: NameScore) -> bool:
-        """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
-
-        As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
-        beside a person no firm's: Gen. (Ret.).
-        """
-        if name not in subject.pieces:
-            return False
-        is_word = len(found.mine.terms) == 1
-        is_short = subject.type is EntityType.PERSON and len(found.mine.terms[0].spelt) < _NO_FIRM
-        if is_word and (is_short or found.mine.name.way is Way.PERSON):
-            return True
-        if not is_word and not any(f"({name}" in whole for whole in subject.names):
-            return False
-        return not self._is_nearly_all(found)
-
-    def _may_be_ships(self, found: NameScore) -> bool:
-        """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
-        letters = max(len(term.spelt) for term in found.mine.terms)
-        return found.score < self.settings.weak_line or (len(found.mine.terms) == 1 and letters < _NO_SHIPS)
-
-    def _stands(self, subject: Subject, name: Name, found: NameScore) -> bool:
-        """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""
-        if not name.weak:
-            return True
-        if name.needs_country and not set(name.needs_country) & set(subject.countries):
-            return False
-        return self._is_nearly_all(found)
-
-    def _is_nearly_all(self, found: NameScore) -> bool:
-        """Whether names are nearly the same, with nothing left over."""
-        whole = not found.alignment.mine_left and not found.alignment.theirs_left
-        return whole and found.score >= self.settings.weak_line
-
-    def _band(self, score: int, name: Name, terms: Sequence[Evidence], *, same: bool) -> Band | None:
-        """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
-        if score < self.settings.line:
-            return None
-        said = {(e.kind, e.standing) for e in terms}
-        band = Band.EXACT if same else Band.STRONG if score >= self.settings.strong else Band.POSSIBLE
-        if name.weak and not (band is not Band.POSSIBLE and has_second_fact(name, terms)):
-            return Band.POSSIBLE
-        if any((kind, Standing.CONFLICTS) in said for kind in _OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
-            return Band.POSSIBLE
-        if any((kind, Standing.CONFLICTS) in said for kind in ("country", "flag")):
-            return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
-        born = ("birth date", Standing.AGREES) in said
-        return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
     def _with_others(self, match: Match) -> Match:
         """A match with other lists' entries of the same designation."""
@@ -392,8 +335,3 @@ class Matcher:
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
     """The row says one type of party and the list another."""
     return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
-
-
-def _rank(match: Match) -> tuple[int, int, bool, str]:
-    """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
-    return (-match.score, -match.name_score, match.name.weak, match.entity.id)

@@ -156,7 +156,7 @@ class Scorer:
 
     def _forms(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment, *, common: bool) -> Iterable[str]:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
-        ours, listed = mine.name.legal - {"X"}, theirs.name.legal - {"X"}
+        ours, listed = mine.name.forms, theirs.name.forms
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
         if few and varies and (_conflict(ours, listed) or len(alignment.pairs) == 1):

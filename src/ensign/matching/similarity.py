@@ -201,10 +201,10 @@ class Comparer:
             return UNLIKE
         if Script.ABJAD in {a.script, b.script}:
             p, q = folds.consonants(a.spelt, a.script), folds.consonants(b.spelt, b.script)
-            alike, sounds = _indel(p, q), min(len(p), len(q))
+            alike, sounds = indel(p, q), min(len(p), len(q))
         else:
             p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
-            alike = (_indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + _indel(p, q)) // 2
+            alike = (indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + indel(p, q)) // 2
             # Of three letters, one is a vowel or so.
             sounds = min(len(p), len(q)) * 2 // 3
         if alike < s.across_least:
@@ -249,7 +249,7 @@ def _deduction(p: str, q: str, s: Similarities) -> int:
     return s.edit_first_sound if folds.first_sound(p[0]) != folds.first_sound(q[0]) else 0
 
 
-def _indel(p: str, q: str) -> int:
+def indel(p: str, q: str) -> int:
     """The share of letters that need no insertion or deletion, in thousandths."""
     total = len(p) + len(q)
     return 1000 * (total - Indel.distance(p, q)) // total if total else 0

@@ -113,7 +113,7 @@ def slip_evidence(mine: ParsedName, theirs: ParsedName, points: int, letters: in
 
     Firms of different legal forms are two. Where it is the only word, another letter makes another: Mashprom, Mashprim.
     """
-    if mine.legal - {"X"} and theirs.legal - {"X"} and mine.legal.isdisjoint(theirs.legal):
+    if mine.forms and theirs.forms and mine.forms.isdisjoint(theirs.forms):
         return None
     ours, listed = _differing(mine.tokens, theirs.tokens)
     if not ours or len(ours) != len(listed) or not all(map(_is_of_letters, (*ours, *listed))):

@@ -33,7 +33,7 @@ _STEPS: Final = 60
 
 def survey_of(words: Ints, near: Small, listed: Listed, rule: Rule) -> Ints:
     """How many names words touch, and the most of the brackets of (1) in index.py: a table with work's columns."""
-    run = _surveyed.for_steps(int(np.sum(words[:, NEAR_END] - words[:, NEAR])) * _STEPS)
+    run = surveyed.for_steps(int(np.sum(words[:, NEAR_END] - words[:, NEAR])) * _STEPS)
     return run(words, near, listed.words, listed.size, rule, GAINS)
 
 
@@ -65,4 +65,4 @@ def _surveying(words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, ga
     return found
 
 
-_surveyed: Final = Kernel(_surveying)
+surveyed: Final = Kernel(_surveying)

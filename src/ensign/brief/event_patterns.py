@@ -1,0 +1,168 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""The patterns of what happened: to firms and bodies, and between ships."""
+
+from typing import Final
+
+from ensign.brief.wording import (
+    APPOSED,
+    BODY,
+    DET,
+    MODS,
+    PARTY,
+    PARTY_OR_PLACE,
+    PERSON,
+    PLACE,
+    SHIP,
+    THING,
+    Row,
+    W,
+    listed,
+)
+
+_CLOSED: Final = (
+    r"(?:shut down|closed down|closed|dissolved|wound up|disbanded|liquidated|struck off|deregistered|abolished)"
+)
+_CLOSE: Final = r"(?:shut down|close down|close|dissolve|wind up|disband|liquidate|strike off|abolish)"
+_FORMED: Final = r"(?:formed|established|founded|incorporated|set up|created|launched)"
+
+
+def event_rows() -> list[Row]:
+    """What happened to a body: formed, shut down, replaced, a joint venture; where it is; what it was used for."""
+    venture = r"joint venture"
+    return [
+        (
+            "shut down (active)",
+            rf"(?P<subj><[og]\d+>){W}{{0,40}}\b(?:to {_CLOSE}|{_CLOSED}) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "shut-down",
+            "d",
+        ),
+        (
+            "shut down by",
+            rf"(?P<obj>{BODY}){W}{{0,40}}\b(?:was|were|been|being) {_CLOSED} (?:{W}{{0,20}} )??by {DET}(?P<subj>{BODY})",
+            "shut-down",
+            "d",
+        ),
+        (
+            "shut down (passive)",
+            rf"(?P<subj>{BODY})(?! 's){W}{{0,30}}\b(?:was|were|been|being) {_CLOSED}\b(?!{W}{{0,20}} by <)",
+            "shut-down-in",
+            "dl",
+        ),
+        (
+            "dissolved by those in power",
+            rf"\b(?:authorities|government|courts?|regulators?|ministry) {_CLOSED} {DET}{MODS}(?P<subj>{BODY})(?! 's)",
+            "shut-down-in",
+            "dl",
+        ),
+        (
+            "formed",
+            rf"(?P<subj>{BODY})(?! 's)(?: , which <o\d+>)?(?: —)?(?: ,)?(?: was| were| had been| has been| is)? {_FORMED}\b(?! (?:an?|the|his|her|its|<) ?)",
+            "formed-in",
+            "dl",
+        ),
+        (
+            "to replace",
+            rf"(?P<obj>{BODY}){W}{{0,50}}\b(?:to replace|replaced|replacing|succeeded|took over from|replaces) {DET}{MODS}(?P<subj>{BODY})(?! 's)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "replaced by",
+            rf"(?P<subj>{BODY}){W}{{0,30}}\b(?:replaced|succeeded) by {DET}{MODS}{APPOSED}(?P<obj>{BODY})(?! 's)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "vehicle for trade",
+            rf"(?P<subj>{THING}){W}{{0,60}}\b(?:vehicle|conduit|channel|front|tool|means|instrument|gateway|lifeline|route) (?:for|of|used by|by which|through which) {DET}(?P<obj><[go]\d+>){W}{{0,50}}\b(?:trad|export|import|ship|business|commerce)",
+            "used-for-trade-by",
+            "d",
+        ),
+        (
+            "used to trade",
+            rf"(?P<subj>{THING}){W}{{0,20}}\b(?:was|were|is|been) used by {DET}(?P<obj><[go]\d+>){W}{{0,50}}\b(?:trad|export|import|ship)",
+            "used-for-trade-by",
+            "d",
+        ),
+        (
+            "joint venture with",
+            rf"(?P<subj>{PERSON}){W}{{0,30}}(?:{BODY} (?:in|as|through|under) )?\b{W}{{0,10}}{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{listed(PARTY_OR_PLACE)})(?! 's)",
+            "joint-venture-with",
+            "",
+        ),
+        (
+            "joint venture of bodies",
+            rf"(?<!ed )(?<!ran )(?P<subj>{BODY}){W}{{0,40}}\b{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{listed(PARTY_OR_PLACE)})(?! 's)",
+            "joint-venture-with",
+            "",
+        ),
+        (
+            "joint venture between",
+            rf"(?P<subj>{BODY}) (?:,|is|was) (?:a|an|the) {MODS}{venture} (?:between|of) {DET}(?P<obj>{listed(PARTY_OR_PLACE)})",
+            "joint-venture-between",
+            "",
+        ),
+        (
+            "joint venture between, X",
+            rf"\b{venture} between {DET}(?P<obj>{listed(PARTY_OR_PLACE)}){W}{{0,30}}(?:called|named|,|in) {DET}(?P<subj>{BODY})",
+            "joint-venture-between",
+            "",
+        ),
+        (
+            "in place",
+            rf"(?<!which )(?P<subj><[ox]\d+>)(?: in| at)? (?:the )?(?P<obj>{PLACE})(?! -| {BODY}| <[pv]| \w+s? (?:of|law))",
+            "located-in",
+            "",
+        ),
+        (
+            "based in",
+            rf"(?P<subj><[ox]\d+>)(?: ,)?(?: which <o\d+>)?(?: \( )?{W}{{0,40}}\b(?:based|headquartered|located|situated) (?:at {W}{{0,30}})?in (?:the )?(?P<obj>{PLACE})",
+            "located-in",
+            "",
+        ),
+        ("-based", rf"(?P<obj>{PLACE}) -(?:based|headquartered) {MODS}{APPOSED}(?P<subj>{BODY})", "located-in", ""),
+    ]
+
+
+def ship_rows() -> list[Row]:
+    """What ships do to one another, and who pays."""
+    deed = r"(?:transferred|delivered|pumped|offloaded|discharged|transshipped|transhipped|supplied|passed|handed)"
+    return [
+        (
+            "used ship to move",
+            rf"\bus(?:ed|ing) {DET}{MODS}(?P<subj>{SHIP}) to {W}{{0,90}}\b(?:to|onto|with) {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "ship delivered to ship",
+            rf"(?P<subj>{SHIP}){W}{{0,40}}\b{deed}{W}{{0,60}} (?:to|onto) {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "ship met ship",
+            rf"(?P<subj>{SHIP}){W}{{0,20}}\b(?:met|rendezvoused|came alongside|conducted a ship-to-ship transfer)(?: with| to)? {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "ship received from ship",
+            rf"(?P<obj>{SHIP}){W}{{0,30}}\b(?:received|took on|loaded|took){W}{{0,40}} from {DET}{MODS}(?P<subj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "transfer to ship",
+            rf"\btransfers?\b{W}{{0,90}} to {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        ("paid for", rf"(?P<subj>{PARTY})[^.;<(),]{{0,20}}\bpaid for {DET}{MODS}(?P<obj>{SHIP})", "paid-for", "d"),
+        (
+            "paid for voyage",
+            rf"(?P<subj>{PARTY})[^.;<(),]{{0,20}}\bpaid for {W}{{0,30}}\b(?:transit|voyage|passage|fuel|bunkers|repairs|crew)\b",
+            "paid-for",
+            "d",
+        ),
+    ]

@@ -1,0 +1,28 @@
+"""A relation as it was found in a text: between candidates by number, with the passage that it rests on."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from ensign.brief.reading import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One relation between candidates by number; `target` is None where there is no other end or only words."""
+
+    predicate: str
+    subject: int
+    target: int | None
+    words: str = ""
+    date: str = ""
+    amount: str = ""
+    coreference: str = ""
+    sentence: int = 0
+    start: int = 0
+    end: int = 0
+
+    @classmethod
+    def in_line(cls, line: Line, predicate: str, subject: int, target: int | None, **said: str) -> Self:
+        """A relation that rests on the whole sentence of a line; `said` are the texts of other fields."""
+        s = line.sentence
+        return cls(predicate, subject, target, sentence=s.index, start=s.start, end=s.end, **said)

@@ -1,0 +1,38 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""The pieces of which the patterns over typed lines are made: words between parties, articles, lists of a kind.
+
+Placeholders: `<p1>` person, `<o1>` body, `<v1>` ship, `<g1>` place, `<x1>` unnamed party, `<u1>` of unknown kind.
+"""
+
+from typing import Final
+
+Row = tuple[str, str, str, str]
+"""A way to say a relation: what it is called, its pattern, its predicate, and letters for what else it is (patterns.py)."""
+
+W: Final = r"(?:[^.;<()]|\.\d|<g\d+>)"  # words and places, no party, within a sentence
+_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but"
+MODS: Final = rf"(?:(?!(?:{_STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
+DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|mr\.|ms\.|mrs\.|dr\.) )?"
+PARTY: Final = r"<[poxu]\d+>"
+PERSON: Final = r"<[pxu]\d+>"
+BODY: Final = r"<o\d+>"
+THING: Final = r"<[ov]\d+>"
+SHIP: Final = r"<v\d+>"
+PLACE: Final = r"<g\d+>"
+PARTY_OR_PLACE: Final = r"<[poxgu]\d+>"
+_RANK: Final = r"(?:(?:(?:lieutenant|major|brigadier|vice|rear) )?(?:general|colonel|admiral|major|captain|commander|marshal|brigadier|sheikh|prince|princess|dr|mr|mrs|ms|sir)\.? )?"
+APPOSED: Final = rf"(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
+
+
+def listed(kind: str) -> str:
+    """One or more of a kind, joined by commas, "and", "or", shares ("and 40 percent by")."""
+    share = r"(?: [\d.]+ (?:percent|per cent|%)(?: by)?)?"
+    words = r"(?:(?:the|a|an|its|his|her|their|mr\.|ms\.|mrs\.|m/[vt]|mv) (?:<g\d+> -\w+ )?(?:(?!(?:STOP) )[\w-]+ ){0,5}?)?".replace(
+        "STOP", _STOP
+    )
+    return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{kind})*"
+
+
+def sequence(one: str) -> str:
+    """One or more of some words, with what stands between them, as the group `word`."""
+    return rf"(?P<word>{one}s?(?:(?: and| ,| , and) {MODS}{one}s?)*)"

@@ -1,0 +1,78 @@
+"""What a pair of names that reaches the line is: chance, held back, or a match, how strong, and before which others."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ensign.fields.names import Way
+from ensign.matching.facts import has_second_fact
+from ensign.matching.scoring import NameScore
+from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
+from ensign.settings import Settings
+
+_OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
+"""Facts that make another party likely where they conflict."""
+
+_NO_SHIPS: Final = 9
+"""Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
+
+_NO_FIRM: Final = 4
+"""Letters of a firm that is named beside a person, at least."""
+
+
+def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings) -> bool:
+    """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
+
+    As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
+    beside a person no firm's: Gen. (Ret.).
+    """
+    if name not in subject.pieces:
+        return False
+    is_word = len(found.mine.terms) == 1
+    is_short = subject.type is EntityType.PERSON and len(found.mine.terms[0].spelt) < _NO_FIRM
+    if is_word and (is_short or found.mine.name.way is Way.PERSON):
+        return True
+    if not is_word and not any(f"({name}" in whole for whole in subject.names):
+        return False
+    return not _is_nearly_all(found, settings)
+
+
+def may_be_ships(found: NameScore, settings: Settings) -> bool:
+    """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
+    letters = max(len(term.spelt) for term in found.mine.terms)
+    return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < _NO_SHIPS)
+
+
+def stands(subject: Subject, name: Name, found: NameScore, settings: Settings) -> bool:
+    """Whether a weak alias may match here: nearly the same with nothing left over, in its country if it has one."""
+    if not name.weak:
+        return True
+    if name.needs_country and not set(name.needs_country) & set(subject.countries):
+        return False
+    return _is_nearly_all(found, settings)
+
+
+def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Settings, *, same: bool) -> Band | None:
+    """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
+    if score < settings.line:
+        return None
+    said = {(e.kind, e.standing) for e in terms}
+    band = Band.EXACT if same else Band.STRONG if score >= settings.strong else Band.POSSIBLE
+    if name.weak and not (band is not Band.POSSIBLE and has_second_fact(name, terms)):
+        return Band.POSSIBLE
+    if any((kind, Standing.CONFLICTS) in said for kind in _OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
+        return Band.POSSIBLE
+    if any((kind, Standing.CONFLICTS) in said for kind in ("country", "flag")):
+        return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
+    born = ("birth date", Standing.AGREES) in said
+    return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
+
+
+def rank(match: Match) -> tuple[int, int, bool, str]:
+    """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
+    return (-match.score, -match.name_score, match.name.weak, match.entity.id)
+
+
+def _is_nearly_all(found: NameScore, settings: Settings) -> bool:
+    """Whether names are nearly the same, with nothing left over."""
+    whole = not found.alignment.mine_left and not found.alignment.theirs_left
+    return whole and found.score >= settings.weak_line

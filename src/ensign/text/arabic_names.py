@@ -1,0 +1,43 @@
+"""Names of Arabic origin that are written in one, in their parts: Abdulrahman is Abd Rahman, Saifuddin Saif Din."""
+
+import re
+from typing import Final
+
+from ensign.text.misspelt import is_slip
+
+# Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
+_ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
+_ABD: Final = re.compile(r"abd(?:(?:ou|[aeiou])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+# X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
+_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)(?:d{1,2}|tt)(?:i|ee|ie|y)ne?")
+_DIN_LENGTH: Final = 7
+_DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
+# Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
+_ABD_UNVOWELLED: Final = re.compile(r"abd[au]l(?!lh?$)(\w{2,})")
+# X al-Din in one word of such a script: Nuraldin.
+_DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
+
+
+def arabic_parts(text: str) -> tuple[str, ...]:
+    """The parts of a folded Latin word; empty where it is no such name. Din alone has several spellings."""
+    if _DIN_ALONE.fullmatch(text):
+        return ("din",)
+    if text.startswith("abd"):
+        found = None if _is_abdullah(text) else _ABD.fullmatch(text)
+        return ("abd", found.group(1)) if found else ()
+    found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH else None
+    return (found.group(1), "din") if found else ()
+
+
+def parts_unvowelled(text: str) -> tuple[str, ...]:
+    """The same of a word of a script that leaves vowels out, romanised letter by letter."""
+    if m := _ABD_UNVOWELLED.fullmatch(text):
+        return ("abd", m.group(1))
+    if m := _DIN_UNVOWELLED.fullmatch(text):
+        return (m.group(1), m.group(2))
+    return ()
+
+
+def _is_abdullah(text: str) -> bool:
+    """Whether a word is Abdullah, perhaps with a slip (Abdulalh), or a surname made of it."""
+    return bool(_ABDULLAH.fullmatch(text)) or is_slip(text, "abdullah")
