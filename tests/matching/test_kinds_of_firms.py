@@ -70,6 +70,19 @@ SAME = [
     ("Ракетно-космический центр «Аранта»", "Aranta Rocket and Space Centre"),
     ("Марийский завод квантовой оптики", "Mari Quantum Optics Plant"),
     ("2nd Academy of Natural Sciences", "SECOND ACADEMY OF NATURAL SCIENCES"),
+    # In whose honour a firm is named, in Russian in the genitive.
+    ("АО «Завод имени А.А. Кулакова»", "Plant Kulakov JSC"),
+    ("ФГУП «Завод им. Н.Л. Духова»", "Plant named after Dukhov"),
+    ("Aranta Instrument Plant named after V.A. Zhukovsky", "АО Аранта приборный завод им. Жуковского"),
+    ("Institute named after N.A. Dollezhalya", "Institute Dollezhal"),
+    # What a neighbour says already.
+    ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
+    ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
+    ("All-Russian Public Movement Aranta", "Russian Public Movement Aranta"),
+    # Plurals, and words that are as often short as not.
+    ("Aranta TV", "Aranta Television"),
+    ("Experts Partners", "Expert Partners"),
+    ("Aranta Batteries", "Aranta Battery Co."),
     # A blank that was lost within a legal form, or before one.
     ("Gold MilesLimited", "Gold Miles Limited"),
     ("Public JointStock Company Bank VVB", "Public Joint-Stock Company Bank VVB"),
@@ -84,6 +97,8 @@ OTHER = [
     ("Aranta Szolgáltató Kft.", "Belovar Services Ltd."),
     ("558th Aircraft Repair Plant", "559 Aircraft Repair Plant JSC"),
     ("2nd Academy of Natural Sciences", "THIRD ACADEMY OF NATURAL SCIENCES"),
+    ("АО «Завод имени А.А. Кулакова»", "Plant named after Sverdlov JSC"),
+    ("Aranta TV", "Belovar Television"),
     ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
     ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
     ("Alpine Shipping", "Pine Shipping"),
@@ -117,6 +132,14 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("OOO UK", ["GB"]),  # nothing else says who it is
         ("OOO UK Service", ["GB", "service"]),
         ("LLC SC South", ["sc", "south"]),  # a form of other countries
+        ("Plant named after academician Kirova", ["plant", "academician", "kirov"]),
+        ("Osnova Plant", ["osnova", "plant"]),  # in nobody's honour
+        ("AXA IM Kappa", ["axa", "im", "kappa"]),
+        ("Minskiy nauchno-issledovatelskiy institut", ["minsk", "research", "institute"]),
+        ("Scientific Research Institute", ["research", "institute"]),
+        ("Scientific and Research Institute", ["science", "research", "institute"]),
+        ("Vserossiyskiy institut Rossiyskoy Federatsii", ["RU", "institute", "RU"]),
+        ("Federation of Aranta", ["federation", "aranta"]),
     ],
 )
 def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[str]) -> None:

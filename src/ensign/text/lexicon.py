@@ -341,3 +341,19 @@ def hull_beginnings() -> frozenset[str]:
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
     return _column("stopwords", "word")
+
+
+@cache
+def honouring() -> frozenset[str]:
+    """Those of them behind which stands in whose honour the firm is named: imeni Kirova, named after Kirov."""
+    return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["source"] == "honours")
+
+
+@cache
+def said_twice() -> Mapping[tuple[str, str], bool]:
+    """Two neighbours, as they are read, of which one says nothing that the other does not, and whether the first."""
+    found = {
+        (row["word"], row["beside"]) if row["place"] == "before" else (row["beside"], row["word"]): row["place"]
+        for row in rows(_HERE, "said_twice")
+    }
+    return MappingProxyType({pair: place == "before" for pair, place in found.items()})
