@@ -79,6 +79,12 @@ SAME = [
     ("Эксплуатирующая организация Аранта", "Operating Organisation Aranta"),
     ("Mezhgosudarstvennyy Bank", "Interstate Bank"),
     ("Арантский завод искусственного волокна", "Arantsk Plant of Artificial Fibre"),
+    # More legal forms, and the word for a company in languages of the EU.
+    ("ARANTA, SOCIEDAD DE PRODUCCION RURAL DE RESPONSABILIDAD ILIMITADA", "ARANTA, S.P.R. DE R.I."),
+    ("SHERKAT SAHAMI KHASS ARANTA", "ARANTA COMPANY"),
+    ("ФАУ «Арантский институт»", "Federal Autonomous Institution Arantskiy Institute"),
+    ("Aranta naftos bendrovė", "Aranta Naftos Company"),
+    ("Aranta spol. s r.o., obchodní společnost", "Aranta obchodni s.r.o."),
     # What a neighbour says already.
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
@@ -104,6 +110,8 @@ OTHER = [
     ("АО «Завод имени А.А. Кулакова»", "Plant named after Sverdlov JSC"),
     ("Aranta TV", "Belovar Television"),
     ("Редакция газеты «Аранта»", "Editorial Office of the Newspaper Belovar"),
+    ("ARANTA, SOCIEDAD DE PRODUCCION RURAL DE RESPONSABILIDAD ILIMITADA", "BELOVAR, S.P.R. DE R.I."),
+    ("Aranta naftos bendrovė", "Belovar naftos bendrovė"),
     ("Арантский завод искусственного камня", "Arantsk Plant of Artificial Fibre"),
     ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
     ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
