@@ -85,6 +85,11 @@ SAME = [
     ("ФАУ «Арантский институт»", "Federal Autonomous Institution Arantskiy Institute"),
     ("Aranta naftos bendrovė", "Aranta Naftos Company"),
     ("Aranta spol. s r.o., obchodní společnost", "Aranta obchodni s.r.o."),
+    # Persian and Arabic words, and one that joins.
+    ("MOJTAME FOULAD ARANTA BONAB", "ARANTA BONAB STEEL COMPLEX"),
+    ("FARAVARDEHAYE BOTONI ARANTA", "ARANTA CONCRETE PRODUCTS"),
+    ("MASRIF SOURIYA AL-MARKAZI", "CENTRAL BANK OF SYRIA"),
+    ("وزارت دفاع و پشتیبانی نیروهای مسلح", "MINISTRY OF DEFENCE AND ARMED FORCES LOGISTICS"),
     # What a neighbour says already.
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
@@ -112,6 +117,7 @@ OTHER = [
     ("Редакция газеты «Аранта»", "Editorial Office of the Newspaper Belovar"),
     ("ARANTA, SOCIEDAD DE PRODUCCION RURAL DE RESPONSABILIDAD ILIMITADA", "BELOVAR, S.P.R. DE R.I."),
     ("Aranta naftos bendrovė", "Belovar naftos bendrovė"),
+    ("MOJTAME FOULAD ARANTA", "BELOVAR STEEL COMPLEX"),
     ("Арантский завод искусственного камня", "Arantsk Plant of Artificial Fibre"),
     ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
     ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
