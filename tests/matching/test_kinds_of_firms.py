@@ -90,6 +90,9 @@ SAME = [
     ("FARAVARDEHAYE BOTONI ARANTA", "ARANTA CONCRETE PRODUCTS"),
     ("MASRIF SOURIYA AL-MARKAZI", "CENTRAL BANK OF SYRIA"),
     ("وزارت دفاع و پشتیبانی نیروهای مسلح", "MINISTRY OF DEFENCE AND ARMED FORCES LOGISTICS"),
+    ("Bank St. Petersburg", "Bank Saint-Petersburg"),
+    ("Aranta DTO", "Aranta Drug Trafficking Organization"),
+    ("ARANTA TRADE PREDUZECE ZA PROIZVODNJU I USLUGE DOO, BEOGRAD", "ARANTA TRADE DOO BEOGRAD"),
     # What a neighbour says already.
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
@@ -118,6 +121,8 @@ OTHER = [
     ("ARANTA, SOCIEDAD DE PRODUCCION RURAL DE RESPONSABILIDAD ILIMITADA", "BELOVAR, S.P.R. DE R.I."),
     ("Aranta naftos bendrovė", "Belovar naftos bendrovė"),
     ("MOJTAME FOULAD ARANTA", "BELOVAR STEEL COMPLEX"),
+    ("Bank St. Lawrence", "Bank Saint-Petersburg"),
+    ("Aranta DTO", "Belovar Drug Trafficking Organization"),
     ("Арантский завод искусственного камня", "Arantsk Plant of Artificial Fibre"),
     ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
     ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
