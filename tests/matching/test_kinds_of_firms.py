@@ -93,6 +93,9 @@ SAME = [
     ("Bank St. Petersburg", "Bank Saint-Petersburg"),
     ("Aranta DTO", "Aranta Drug Trafficking Organization"),
     ("ARANTA TRADE PREDUZECE ZA PROIZVODNJU I USLUGE DOO, BEOGRAD", "ARANTA TRADE DOO BEOGRAD"),
+    ("Судостроительный завод «Аранта»", "Aranta Shipyard JSC"),
+    ("Центр судоремонта «Аранта»", "Aranta Ship Repair Centre"),
+    ("AO Spetsializirovannyy Registrator Aranta", "Aranta Specialized Registrar JSC"),
     # What a neighbour says already.
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
@@ -123,6 +126,7 @@ OTHER = [
     ("MOJTAME FOULAD ARANTA", "BELOVAR STEEL COMPLEX"),
     ("Bank St. Lawrence", "Bank Saint-Petersburg"),
     ("Aranta DTO", "Belovar Drug Trafficking Organization"),
+    ("Судостроительный завод «Аранта»", "Belovar Shipyard JSC"),
     ("Арантский завод искусственного камня", "Arantsk Plant of Artificial Fibre"),
     ("BORISAT ARANTA CHAMKAT", "Borisat Belovar Chamkat"),
     ("Aranta Anstalt", "BELOVAR ESTABLISHMENT"),
@@ -160,6 +164,8 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("Plant named after academician Kirova", ["plant", "academician", "kirov"]),
         ("Osnova Plant", ["osnova", "plant"]),  # in nobody's honour
         ("AXA IM Kappa", ["axa", "im", "kappa"]),
+        ("Plant named after Y.M.Sverdlov", ["plant", "y", "m", "sverdlov"]),
+        ("Plant named after Y.M. Sverdlov", ["plant", "y", "m", "sverdlov"]),
         ("Minskiy nauchno-issledovatelskiy institut", ["minsk", "research", "institute"]),
         ("Scientific Research Institute", ["research", "institute"]),
         ("Scientific and Research Institute", ["science", "research", "institute"]),

@@ -46,7 +46,9 @@ from ensign.text.remembered import Remembered
 from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
 
-_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
+_DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
+"""Three letters, at least: two before a word are initials, with a blank behind them or not (Y.M.Sverdlov)."""
+
 _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
