@@ -150,11 +150,14 @@ def _in_honour(stem: Sequence[str | Word], *, russian: bool) -> Sequence[str | W
     """Words of which the name of him in whose honour the firm is named stands as he bears it: imeni Kirova, Kirov."""
     said = [word if isinstance(word, str) else word.text for word in stem]
     honours = (i for i in range(len(said)) if said[i] in lexicon.honouring() and _is_joining(said, i, russian=russian))
+    found, changed = list(stem), False
     for i in range(next(honours, len(said)) + 1, len(said)):
         word, right = stem[i], nominative(said[i])
-        if right != said[i] and _says_who(word):
-            return [*stem[:i], right if isinstance(word, str) else word._replace(text=right), *stem[i + 1 :]]
-    return stem
+        if right != said[i] and _says_who(word) and not english(said[i]):
+            found[i], changed = right if isinstance(word, str) else word._replace(text=right), True
+        elif changed:
+            break
+    return found if changed else stem
 
 
 def _says_who(said: Said) -> bool:
