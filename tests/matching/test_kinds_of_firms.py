@@ -103,6 +103,9 @@ SAME = [
     ("Фонд имени Ахмата Кадырова", "Akhmat Kadyrov Foundation"),
     ("Концерн «Радиотехнические системы Аранта»", "Aranta Radiotechnical Systems Concern"),
     ("Machine Building Plant Arantsk", "Завод машиностроения Арантск"),
+    # Written in one with an article or preposition, but for the apostrophe.
+    ("Institut d'ingénierie Aranta", "Aranta Engineering Institute"),
+    ("Compagnie d'Assurances Aranta", "Aranta Insurance Company"),
     # What a neighbour says already.
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
@@ -173,6 +176,7 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("Plant named after academician Kirova", ["plant", "academician", "kirov"]),
         ("Osnova Plant", ["osnova", "plant"]),  # in nobody's honour
         ("AXA IM Kappa", ["axa", "im", "kappa"]),
+        ("Dart Lair Kappa", ["dart", "lair", "kappa"]),
         ("Plant named after Y.M.Sverdlov", ["plant", "y", "m", "sverdlov"]),
         ("Plant named after Y.M. Sverdlov", ["plant", "y", "m", "sverdlov"]),
         ("Minskiy nauchno-issledovatelskiy institut", ["minsk", "research", "institute"]),

@@ -25,6 +25,13 @@ _MOST_LETTERS: Final = 5
 
 _LEADING: Final = "at the beginning"
 
+_ELIDED: Final = {"French": ("d", "l"), "Italian": ("d", "l", "dell", "nell", "all", "dall", "sull")}
+"""What is written in one with the word behind it, but for an apostrophe, where that begins with a vowel or silent h."""
+
+_SPOKEN_OPEN: Final = "aeiouh"
+_ELIDED_BEFORE: Final = 6
+"""Letters of such a word, at least: dart and lair are words of their own."""
+
 
 class Title(NamedTuple):
     """A word that stands beside a person's name and is no part of it.
@@ -224,7 +231,15 @@ def leading_abbreviations() -> Mapping[str, str]:
 
 def _abbreviations(*, leading: bool) -> Mapping[str, str]:
     found = {row["short"]: row["full"] for row in rows(_HERE, "abbreviations") if (row["kind"] == _LEADING) is leading}
-    return MappingProxyType(found)
+    return MappingProxyType(found if leading else {**dict(_elided()), **found})
+
+
+def _elided() -> Iterator[tuple[str, str]]:
+    """French and Italian words with the article or preposition that loses its vowel before them: d'ingénierie."""
+    for row in rows(_HERE, "abbreviations"):
+        short = row["short"]
+        if row["kind"] == "translation" and short[0] in _SPOKEN_OPEN and len(short) >= _ELIDED_BEFORE:
+            yield from ((before + short, row["full"]) for before in _ELIDED.get(row["language"], ()))
 
 
 @cache
