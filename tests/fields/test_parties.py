@@ -14,6 +14,9 @@ SEVERAL = [
     ("Lotus; Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus and/or Mansudae", ("Lotus", "Mansudae")),
     ("Lotus c/o Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus Pty Ltd as Trustee for Mansudae", ("Lotus Pty Ltd", "Mansudae")),
+    ("Lotus in trust for Mansudae", ("Lotus", "Mansudae")),
+    ("The Trustee for Mansudae", ("Mansudae",)),
     ("Lotus Ltd t/a Mansudae", ("Lotus Ltd", "Mansudae")),
     ("Lotus Ltd trading  as Mansudae", ("Lotus Ltd", "Mansudae")),
     ("Lotus D/B/A Mansudae", ("Lotus", "Mansudae")),
@@ -98,6 +101,8 @@ ONE = [
     "Gia Aranta",
     "EP-ITF",
     "1 Aranta 2",
+    "Gold Standard of Care of Aranta, L.L.C.",
+    "Aranta Trust for Sakara",
 ]
 
 

@@ -30,6 +30,7 @@ TABLES = {
             "number_words",
             "hull_prefixes",
             "stopwords",
+            "said_twice",
             "frequent_words",
             "wade_giles",
         ),

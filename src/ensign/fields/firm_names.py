@@ -15,7 +15,9 @@ from ensign.fields.firm_tokens import (
     begun_countries,
     leading_words,
     longer_countries,
+    read_alone,
     read_by_place,
+    said_once,
     telling,
     tokens_of,
     within_countries,
@@ -44,7 +46,9 @@ from ensign.text.remembered import Remembered
 from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
 
-_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b\.?")
+_DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
+"""Three letters, at least: two before a word are initials, with a blank behind them or not (Y.M.Sverdlov)."""
+
 _AND: Final = re.compile(r"[&+]")
 _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
@@ -58,7 +62,7 @@ _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     stem = _stem(_written(raw))
-    said = read_by_place(stem.words, _acronyms(raw), russian=stem.is_russian)
+    said = read_by_place(said_once(stem.words), _acronyms(raw), russian=stem.is_russian)
     return ParsedName(raw, Way.FIRM, tuple(chain.from_iterable(map(tokens_of, said))), stem.legal, stem.dropped)
 
 
@@ -71,9 +75,10 @@ def words_of(raw: str) -> Sequence[Said]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
     found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None
     acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
-    if not acronyms and telling().isdisjoint(map(_text, stem.words)):
-        return stem.words
-    return read_by_place(stem.words, acronyms, russian=stem.is_russian)
+    once = said_once(stem.words)
+    if not acronyms and telling().isdisjoint(map(_text, once)):
+        return once
+    return read_by_place(once, acronyms, russian=stem.is_russian)
 
 
 def part_of(word: str) -> int:
@@ -85,8 +90,9 @@ def part_of(word: str) -> int:
         | FORM_BEHIND * (text in _within_forms())
         | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
-        | TELLING_BEFORE * (text in longer_countries())
-        | TELLING_BEHIND * (text in within_countries())
+        | TELLING * (text in lexicon.honouring())
+        | TELLING_BEFORE * (text in longer_countries() or _alone(word) in _twice_before())
+        | TELLING_BEHIND * (text in within_countries() or _alone(word) in _twice_behind())
         | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
         | LETTER * (len(text) == 1)
     )
@@ -95,7 +101,25 @@ def part_of(word: str) -> int:
 def pair_of(one: str, behind: str) -> int:
     """What two words, one before the other, may be or begin in a name (parts.py)."""
     said = (_bare(one), _bare(behind))
-    return FORM * (tuple(map(_AS_FORM.__getitem__, said)) in _begun_forms()) | TELLING * (said in begun_countries())
+    is_telling = said in begun_countries() or (_alone(one), _alone(behind)) in lexicon.said_twice()
+    return FORM * (tuple(map(_AS_FORM.__getitem__, said)) in _begun_forms()) | TELLING * is_telling
+
+
+def _alone(word: str) -> str:
+    """What a word is read as by itself; "" for AND."""
+    return "" if word == AND else read_alone(word)
+
+
+@cache
+def _twice_before() -> frozenset[str]:
+    """The first ones of neighbours of which one says what the other does."""
+    return frozenset(first for first, _ in lexicon.said_twice())
+
+
+@cache
+def _twice_behind() -> frozenset[str]:
+    """The second ones."""
+    return lexicon.second_words(lexicon.said_twice())
 
 
 def stem_of(said: tuple[str, ...]) -> Sequence[int]:

@@ -16,11 +16,14 @@ from ensign.text import lexicon
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.slavic import english
+from ensign.text.slavic import english, nominative
 from ensign.text.words import Word
 
 Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
+
+
+_NAMED_IN_SHORT: Final = "im"
 
 
 class _Placed(NamedTuple):
@@ -37,6 +40,22 @@ def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russi
     The forms of a `russian` name say that it is one, or stand before it.
     """
     return _without_joining(_by_place(stem, acronyms, russian=russian))
+
+
+def said_once(stem: Sequence[str | Word]) -> Sequence[str | Word]:
+    """Words without those that only say what their neighbours do: Scientific Research Institute, Russian Federation."""
+    silent = {
+        i if is_first else i + 1
+        for i, (one, behind) in enumerate(pairwise(stem))
+        if (is_first := lexicon.said_twice().get((read_alone(one), read_alone(behind)))) is not None
+    }
+    return [word for i, word in enumerate(stem) if i not in silent] if silent else stem
+
+
+def read_alone(word: str | Word) -> str:
+    """The one word that a word is read as; "" for one that is read as several."""
+    tokens = tokens_of(word)
+    return tokens[0].text if len(tokens) == 1 else ""
 
 
 def _without_joining(found: Sequence[_Placed]) -> Sequence[Said]:
@@ -101,7 +120,8 @@ def begun_countries() -> frozenset[tuple[str, str]]:
 
 def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:
     """What words say of which some are read by those around them."""
-    others, joining = _by_others(), lexicon.stopwords()
+    others = _by_others()
+    stem = _in_honour(stem, russian=russian)
     said = [word if isinstance(word, str) else word.text for word in stem]
     found: list[_Placed] = []
     i = 0
@@ -114,10 +134,30 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
             tokens = [_as_written(token, word) for token in _spelt_out(text, full)]
         elif is_latin and (text in others or text in acronyms):
             tokens, length = _tokens_at(stem, said, i, acronyms, first=not found)
-        joins = is_latin and text in joining and length == 1
+        joins = is_latin and length == 1 and _is_joining(said, i, russian=russian)
         found += (_Placed(one, text if length == 1 else "", joins) for one in tokens or (word,))
         i += length
     return found
+
+
+def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
+    """Whether a word joins others; im. (imeni) does in a Russian name, or before an initial: AXA IM has none."""
+    is_short = said[i] == _NAMED_IN_SHORT and not russian
+    return said[i] in lexicon.stopwords() and not (is_short and len("".join(said[i + 1 : i + 2])) != 1)
+
+
+def _in_honour(stem: Sequence[str | Word], *, russian: bool) -> Sequence[str | Word]:
+    """Words of which the name of him in whose honour the firm is named stands as he bears it: imeni Kirova, Kirov."""
+    said = [word if isinstance(word, str) else word.text for word in stem]
+    honours = (i for i in range(len(said)) if said[i] in lexicon.honouring() and _is_joining(said, i, russian=russian))
+    found, changed = list(stem), False
+    for i in range(next(honours, len(said)) + 1, len(said)):
+        word, right = stem[i], nominative(said[i])
+        if right != said[i] and _says_who(word) and not english(said[i]):
+            found[i], changed = right if isinstance(word, str) else word._replace(text=right), True
+        elif changed:
+            break
+    return found if changed else stem
 
 
 def _says_who(said: Said) -> bool:

@@ -193,9 +193,10 @@ def _written(where: str) -> str:
 
 @cache
 def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
+    """What parts two parties, but behind "of": a standard of care of a town is at nobody's address."""
     former = f"{_FORMER_SHIP}|{_FORMER}" if ship else _FORMER
     others = f"{_GLUED}|{_SLASH}|{former}{f'|{_NUMBER}' if numbered else ''}"
-    return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
+    return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?<!\bof\s)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 
 
 @cache

@@ -166,9 +166,9 @@ def _dotted(points: Points, k: int, end: int, folds: Values) -> int:
     at = k
     while at + 1 < end and points[at + 1] == _DOT and _is_letter(points, at, folds):
         at += 2
-    if at < k + 4 or (at < k + 6 and not _is_word(points, at, end, folds)):
-        return 0
     ends_with_letter = at < end and _is_letter(points, at, folds) and not _is_word(points, at + 1, end, folds)
+    if at < k + 4 or (at < k + 6 and not ends_with_letter):
+        return 0
     return at - k + int(ends_with_letter)
 
 

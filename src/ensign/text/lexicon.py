@@ -25,6 +25,13 @@ _MOST_LETTERS: Final = 5
 
 _LEADING: Final = "at the beginning"
 
+_ELIDED: Final = {"French": ("d", "l"), "Italian": ("d", "l", "dell", "nell", "all", "dall", "sull")}
+"""What is written in one with the word behind it, but for an apostrophe, where that begins with a vowel or silent h."""
+
+_SPOKEN_OPEN: Final = "aeiouh"
+_ELIDED_BEFORE: Final = 6
+"""Letters of such a word, at least: dart and lair are words of their own."""
+
 
 class Title(NamedTuple):
     """A word that stands beside a person's name and is no part of it.
@@ -224,7 +231,15 @@ def leading_abbreviations() -> Mapping[str, str]:
 
 def _abbreviations(*, leading: bool) -> Mapping[str, str]:
     found = {row["short"]: row["full"] for row in rows(_HERE, "abbreviations") if (row["kind"] == _LEADING) is leading}
-    return MappingProxyType(found)
+    return MappingProxyType(found if leading else {**dict(_elided()), **found})
+
+
+def _elided() -> Iterator[tuple[str, str]]:
+    """French and Italian words with the article or preposition that loses its vowel before them: d'ingénierie."""
+    for row in rows(_HERE, "abbreviations"):
+        short = row["short"]
+        if row["kind"] == "translation" and short[0] in _SPOKEN_OPEN and len(short) >= _ELIDED_BEFORE:
+            yield from ((before + short, row["full"]) for before in _ELIDED.get(row["language"], ()))
 
 
 @cache
@@ -341,3 +356,19 @@ def hull_beginnings() -> frozenset[str]:
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
     return _column("stopwords", "word")
+
+
+@cache
+def honouring() -> frozenset[str]:
+    """Those of them behind which stands in whose honour the firm is named: imeni Kirova, named after Kirov."""
+    return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["source"] == "honours")
+
+
+@cache
+def said_twice() -> Mapping[tuple[str, str], bool]:
+    """Two neighbours, as they are read, of which one says nothing that the other does not, and whether the first."""
+    found = {
+        (row["word"], row["beside"]) if row["place"] == "before" else (row["beside"], row["word"]): row["place"]
+        for row in rows(_HERE, "said_twice")
+    }
+    return MappingProxyType({pair: place == "before" for pair, place in found.items()})
