@@ -14,10 +14,15 @@ from rapidfuzz.distance import LCSseq
 from ensign.matching.term import Term
 from ensign.text import folds
 from ensign.text.scripts import Script
+from ensign.text.words import heard_otherwise
 
 _LONG_I: Final = ("i", "y")
 _WRITTEN_I: Final = ("y", "a")
 """A long i at the end is written (Ebrahimi, Ebrahim), as yeh, alif maqsura or before an ayn."""
+
+_CUSTOMS: Final = ("latin french",)
+_WITH_DH: Final = ("latin french", "latin dh")
+"""How Latin writers write what another custom reads otherwise; th for dh where there is one."""
 
 _VOWELS: Final = re.compile("[aiu]")
 
@@ -27,13 +32,13 @@ def alike(word: Term, latin: Term) -> int:
 
     In thousandths, by the customary romanisation that fits best.
     """
-    heard, apart = folds.letters_heard(latin.spelt)
+    heard, apart = folds.letters_heard(latin.spelt, _WITH_DH if "dh" in word.spelt else _CUSTOMS)
     unwritten = word.script is Script.ABJAD and latin.spelt.endswith(_LONG_I) and not word.spelt.endswith(_WRITTEN_I)
-    written = folds.letters(word.spelt, word.script)
+    read = (word.spelt, *heard_otherwise(word.token.shown))
     return max(
         _alike(mine, theirs, int(unwritten))
-        for mine in written
-        for theirs in ({heard, apart} if "i" in mine[1:] else (heard,))
+        for mine in {letters for one in read for letters in folds.letters(one, word.script)}
+        for theirs in (heard | apart if "i" in mine[1:] else heard)
     )
 
 

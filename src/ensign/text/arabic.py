@@ -1,7 +1,7 @@
 """Arabic letters before they are romanised: those that stand for vowels are written so, the article is taken off."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -35,6 +35,10 @@ _CARRIED: Final = str.maketrans({"ئ": "", "ى": "ي", "ە": "a"})
 _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
 
+_AYN: Final = "ع"
+_YEHS: Final = frozenset("ىيی")
+"""Final i, and a final a, which Egyptians, Sudanese and Persians write alike (Unicode 15, 9.2: yeh without dots)."""
+
 
 def with_allah(raw: str) -> str:
     """A name with Allah in one with the word before it."""
@@ -51,6 +55,18 @@ def with_vowels(letters: str) -> str:
     if name is None and letters.startswith(_ARTICLE) and len(letters) > _LONG:
         letters = letters[len(_ARTICLE) :]
     return (name or letters).translate(_ALIF)
+
+
+def otherwise(letters: str) -> Sequence[str]:
+    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), or with i
+    for a final a that may be one (Gharbi).
+    """
+    found = [with_vowels(letters)]
+    if _AYN in letters[1:]:
+        found.append(with_vowels(letters[0] + letters[1:].replace(_AYN, "")))
+    if letters[-1] in _YEHS:
+        found += [f"{word[:-1]}y" for word in found if word.endswith("a")]
+    return found[1:]
 
 
 @cache
