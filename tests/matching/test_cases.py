@@ -57,6 +57,9 @@ SAME = [
     ("شۆھرەت زاكىر", "Shohrat Zakir", P),
     ("مەسعود بارزانی", "Masoud Barzani", P),
     ("ئابدۇلھەق", "Abdul Haq", P),
+    # Gulf passports write the article in one with the surname.
+    ("سالم الشهري", "Salem Alshehri", P),
+    ("Faisal Alotaibi", "فيصل العتيبي", P),
     ("މޫސާ ޢިނާސް", "Moosa Inas", P),
     ("छोटा शकील", "Chhota Shakeel", P),  # with the short vowel that is not written
     ("पुष्पकमल दाहाल", "Pushpa Kamal Dahal", P),

@@ -36,6 +36,9 @@ def term(word: str) -> Term:
         ("الغربى", "Gharbi"),
         ("فدوی", "Fadavi"),  # as Persians do: Fadwa and Fadavi
         ("فدوی", "Fadwa"),
+        ("الزهراني", "Alzahrani"),  # an article in one with a word, as Saudis write it
+        ("العتيبي", "Alotaibi"),
+        ("السويدي", "Assuwaidi"),
         ("हरि", "Hari"),  # Indian scripts leave out the short a
     ],
 )
@@ -52,6 +55,7 @@ def test_a_word_as_it_is_heard_has_all_that_is_written(written: str, latin: str)
         ("हरि", "Hurayrah"),
         ("عباد", "Bad"),  # an ayn that begins a word is heard,
         ("ندى", "Nadri"),
+        ("بنا", "Albanna"),  # and so is an article that is not written
         ("نديم", "Nathim"),  # and th is no d
     ],
 )

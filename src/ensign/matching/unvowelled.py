@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz.distance import LCSseq
 
 from ensign.matching.term import Term
-from ensign.text import folds
+from ensign.text import arabic, folds
 from ensign.text.scripts import Script
 from ensign.text.words import heard_otherwise
 
@@ -32,7 +32,9 @@ def alike(word: Term, latin: Term) -> int:
 
     In thousandths, by the customary romanisation that fits best.
     """
-    heard, apart = folds.letters_heard(latin.spelt, _WITH_DH if "dh" in word.spelt else _CUSTOMS)
+    heard, apart = _heard(word, latin.spelt)
+    if arabic.has_article(word.token.shown) and (bare := arabic.without_article(latin.spelt)):
+        heard, apart = (one | other for one, other in zip((heard, apart), _heard(word, bare), strict=True))
     unwritten = word.script is Script.ABJAD and latin.spelt.endswith(_LONG_I) and not word.spelt.endswith(_WRITTEN_I)
     read = (word.spelt, *heard_otherwise(word.token.shown))
     return max(
@@ -40,6 +42,11 @@ def alike(word: Term, latin: Term) -> int:
         for mine in {letters for one in read for letters in folds.letters(one, word.script)}
         for theirs in (heard | apart if "i" in mine[1:] else heard)
     )
+
+
+def _heard(word: Term, latin: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a Latin word says that may be a word of another script."""
+    return folds.letters_heard(latin, _WITH_DH if "dh" in word.spelt else _CUSTOMS)
 
 
 def _alike(mine: str, theirs: str, unwritten: int) -> int:

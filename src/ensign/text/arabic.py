@@ -15,6 +15,9 @@ SUN_LETTERS: Final = frozenset("dnrstz")
 _LONG: Final = 3
 """So many letters and fewer do not begin with an article: they are a name."""
 
+_WITH_ARTICLE: Final = 6
+"""Letters of a Latin word, at least, that begins with an article."""
+
 # Allah behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah, Abd Allah Abdullah,
 # Hizb Allah Hizballah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
 # that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
@@ -52,9 +55,22 @@ def with_vowels(letters: str) -> str:
     if _ALL_VOWELS.search(letters):
         letters = letters.translate(_CARRIED)
     name = _names().get(letters.translate(_ONE))
-    if name is None and letters.startswith(_ARTICLE) and len(letters) > _LONG:
+    if name is None and has_article(letters):
         letters = letters[len(_ARTICLE) :]
     return (name or letters).translate(_ALIF)
+
+
+def has_article(letters: str) -> bool:
+    """Whether a word in Arabic letters begins with the article, without which it is read."""
+    return letters.startswith(_ARTICLE) and len(letters) > _LONG
+
+
+def without_article(word: str) -> str:
+    """A folded Latin word without the article that it is written in one with, as on the Arabian peninsula: Alzahrani,
+    Assuwaidi; "" of one that has none.
+    """
+    as_next = word[:1] in "ae" and word[1:2] == word[2:3] and word[1:2] in SUN_LETTERS
+    return word[2:] if len(word) >= _WITH_ARTICLE and (as_next or word.startswith(("al", "el"))) else ""
 
 
 def otherwise(letters: str) -> Sequence[str]:
