@@ -221,8 +221,9 @@ def spelt_alike(p: str, q: str) -> int:
 
 
 def _are_near(a: Term, b: Term) -> bool:
-    """Whether two words are one but for e and i, and o and u: short vowels of Arabic as Persians, too, say them."""
-    return folds.spelling(a.spelt).translate(_NEAR_VOWELS) == folds.spelling(b.spelt).translate(_NEAR_VOWELS)
+    """Whether two words are one, by any custom, but for e and i, and o and u: short vowels of Arabic as others hear."""
+    ours, theirs = ({one.translate(_NEAR_VOWELS) for one in folds.spellings(t.spelt, t.script)} for t in (a, b))
+    return not ours.isdisjoint(theirs)
 
 
 def _alike_as_written(a: Term, b: Term) -> int:
