@@ -68,7 +68,9 @@ def test_but_of_no_other(short: str, name: str) -> None:
     assert likeness(short, name).reason != "nickname"
 
 
-@pytest.mark.parametrize(("mine", "theirs"), [("Hejazi", "Hijazi"), ("Hayatollah", "Hayatullah"), ("Charekh", "Sharikh")])
+@pytest.mark.parametrize(
+    ("mine", "theirs"), [("Hejazi", "Hijazi"), ("Hayatollah", "Hayatullah"), ("Charekh", "Sharikh")]
+)
 def test_short_vowels_as_persians_say_them_are_near(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs).similarity == Settings().similarities.vowels_near
 

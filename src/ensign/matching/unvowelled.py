@@ -7,6 +7,8 @@ make Sayari of srwr and Khodadadi of ghyda.
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
@@ -32,21 +34,41 @@ def alike(word: Term, latin: Term) -> int:
 
     In thousandths, by the customary romanisation that fits best.
     """
-    heard, apart = _heard(word, latin.spelt)
-    if arabic.has_article(word.token.shown) and (bare := arabic.without_article(latin.spelt)):
-        heard, apart = (one | other for one, other in zip((heard, apart), _heard(word, bare), strict=True))
-    unwritten = word.script is Script.ABJAD and latin.spelt.endswith(_LONG_I) and not word.spelt.endswith(_WRITTEN_I)
-    read = (word.spelt, *heard_otherwise(word.token.shown))
+    return alike_together((word,), (latin,))
+
+
+def alike_together(words: Sequence[Term], latin: Sequence[Term]) -> int:
+    """The same of words and of Latin ones, both read together: either may be several that the other has in one."""
+    ends = latin[-1].spelt.endswith(_LONG_I) and not words[-1].spelt.endswith(_WRITTEN_I)
+    unwritten = words[-1].script is Script.ABJAD and ends
+    heard = [_heard(word, words) for word in latin]
+    together, apart = (_products(sides) for sides in zip(*heard, strict=True))
     return max(
         _alike(mine, theirs, int(unwritten))
-        for mine in {letters for one in read for letters in folds.letters(one, word.script)}
-        for theirs in (heard | apart if "i" in mine[1:] else heard)
+        for mine in _products([_written(word) for word in words])
+        for theirs in (together | apart if "i" in mine[1:] else together)
     )
 
 
-def _heard(word: Term, latin: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What a Latin word says that may be a word of another script."""
-    return folds.letters_heard(latin, _WITH_DH if "dh" in word.spelt else _CUSTOMS)
+def _products(sides: Iterable[Iterable[str]]) -> frozenset[str]:
+    """One of each, written together, in all ways."""
+    return frozenset(map("".join, product(*sides)))
+
+
+def _written(word: Term) -> frozenset[str]:
+    """The letters of a word, by each custom, and as others hear it."""
+    read = (word.spelt, *heard_otherwise(word.token.shown))
+    return frozenset(letters for one in read for letters in folds.letters(one, word.script))
+
+
+def _heard(latin: Term, words: Sequence[Term]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a Latin word says that may be words of another script; without an article that they have, too."""
+    customs = _WITH_DH if any("dh" in word.spelt for word in words) else _CUSTOMS
+    heard, apart = folds.letters_heard(latin.spelt, customs)
+    if arabic.has_article(words[0].token.shown) and (bare := arabic.without_article(latin.spelt)):
+        more, parted = folds.letters_heard(bare, customs)
+        return heard | more, apart | parted
+    return heard, apart
 
 
 def _alike(mine: str, theirs: str, unwritten: int) -> int:

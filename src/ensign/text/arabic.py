@@ -21,7 +21,9 @@ _WITH_ARTICLE: Final = 6
 # Allah behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah, Abd Allah Abdullah,
 # Hizb Allah Hizballah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
 # that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
-_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
+_ALLAH: Final = re.compile(
+    r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ][يىی]?(?!\w)|ﷲ)"
+)
 
 _ALIF: Final = str.maketrans(
     {

@@ -34,6 +34,7 @@ _CUSTOMS: Final = {
     Script.ABJAD: (
         "abjad persian",
         "abjad dad",
+        "abjad reza",
         "abjad bet",
         "abjad tsadi",
         "abjad apart",
