@@ -28,6 +28,7 @@ class Similarities:
     nickname: int = 920  # a customary short form
     consonants: int = 930  # the same consonants, three or more, and all letters of a script that leaves vowels out
     consonants_short: int = 930  # and two in words of three letters or more
+    vowels_near: int = 930  # the same where they differ by no more than e and i, o and u (Hejazi, Hijazi)
     vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles

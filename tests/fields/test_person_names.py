@@ -50,6 +50,27 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Aranta Dr Khek", ["aranta", "khek"]),  # between surname and given name
+        ("ARANTA/KHEK MR", ["aranta", "khek"]),
+        ("Aranta Prof. Dr. Khek", ["aranta", "khek"]),
+        ("Khek Aranta, PhD", ["khek", "aranta"]),  # what stands behind names is no given name
+        ("Khek Aranta, Jr.", ["khek", "aranta"]),
+        ("Aranta, Khek, Jr.", ["khek", "aranta"]),
+        ("ARANTA/KHEKMR", ["aranta", "khek"]),  # as airlines book
+        ("ARANTA/ANNA KHEKMRS", ["aranta", "anna", "khek"]),
+        ("ARANTA/AMR", ["aranta", "amr"]),  # and a name that ends so
+        ("ARANTA KHEKMR", ["aranta", "khekmr"]),
+        ("Aranta, Khek", ["khek", "aranta"]),
+        ("Aranta Don Khek", ["aranta", "don", "khek"]),  # which is a name, too
+    ],
+)
+def test_a_title_is_no_name_wherever_it_stands(written: str, read: list[str]) -> None:
+    assert texts(written) == read
+
+
+@pytest.mark.parametrize(
     ("name", "listed"),
     [("Johnson", "JOHNSON, Prince Y."), ("LA Khek", "Premier Khek"), ("Senator Khek", "Khek, Prince")],
 )

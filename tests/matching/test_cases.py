@@ -57,6 +57,14 @@ SAME = [
     ("شۆھرەت زاكىر", "Shohrat Zakir", P),
     ("مەسعود بارزانی", "Masoud Barzani", P),
     ("ئابدۇلھەق", "Abdul Haq", P),
+    # Persian names of two words are written in one in either script.
+    ("غلامحسین اسماعیلی", "Gholam Hossein Esmaili", P),
+    ("احمدرضا رادان", "Ahmad-Reza RADAN", P),
+    ("حسین رجب پور", "Hossein Rajabpour", P),
+    ("Ali Ahmad Faizullahi", "علی احمد فیض اللهی", P),
+    # Gulf passports write the article in one with the surname.
+    ("سالم الشهري", "Salem Alshehri", P),
+    ("Faisal Alotaibi", "فيصل العتيبي", P),
     ("މޫސާ ޢިނާސް", "Moosa Inas", P),
     ("छोटा शकील", "Chhota Shakeel", P),  # with the short vowel that is not written
     ("पुष्पकमल दाहाल", "Pushpa Kamal Dahal", P),
@@ -228,6 +236,8 @@ SAME = [
 ]
 
 OTHER = [
+    ("محمدباقر ذوالقدر", "Mohammad Bakri Zolghadr", P),
+    ("غلامحسین اسماعیلی", "Gholam Hassan Esmaili", P),
     ("Khek Ravy", "Khek Vandy", P),  # another public figure of the same surname
     ("Chea Vandeth", "Khek Vandy", P),
     ("Sok Vandy", "Khek Vandy", P),

@@ -18,14 +18,26 @@ from ensign.matching.vocabulary import Vocabulary
 from ensign.matching.word_columns import WordColumns
 from ensign.matching.work import NEAR, NEAR_END
 from ensign.settings import Settings
+from ensign.text.scripts import Script
 
 SETTINGS = Settings()
 S = SETTINGS.similarities
 LETTERS = st.text(st.sampled_from("aehiknorst"), min_size=1, max_size=7)
 
 
-def token(text: str) -> Token:
-    return Token(text, Kind.INITIAL if len(text) == 1 else Kind.WORD, shown=text)
+SCRIPTS = [(Script.LATIN, Script.LATIN), (Script.ABJAD, Script.LATIN), (Script.LATIN, Script.ABJAD)]
+"""Of the names and of the words."""
+
+VOWELS = str.maketrans("", "", "aeio")
+
+
+def token(text: str, script: Script = Script.LATIN) -> Token:
+    return Token(text, Kind.INITIAL if len(text) == 1 else Kind.WORD, script, shown=text)
+
+
+def written(text: str, script: Script) -> str:
+    """A word as a script writes it: in Arabic letters without its vowels, if it has others."""
+    return text.translate(VOWELS) or text if script is Script.ABJAD else text
 
 
 @st.composite
@@ -40,16 +52,18 @@ def names_and_words(draw):
         other, swapped = draw(st.sampled_from("aehk")), joined[at : at + 2][::-1]
         words += [joined, joined[:at] + joined[at + 1 :], joined[:at] + other + joined[at:]]
         words += [joined[:at] + other + joined[at + 1 :], joined[:at] + swapped + joined[at + 2 :]]
-    return names, [word for word in words if word]
+    of_names, of_words = scripts = draw(st.sampled_from(SCRIPTS))
+    names = [[written(word, of_names) for word in name] for name in names]
+    return names, [written(word, of_words) for word in words if word], scripts
 
 
 @pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])
 @settings(deadline=None)
 @given(names_and_words())
 def test_every_word_that_neighbours_are_is_found_by_them(much, case):
-    names, words = case
+    names, words, (of_names, of_words) = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
-    listed_terms = [listed.term(token(word)) for word in dict.fromkeys(words)]
+    listed_terms = [listed.term(token(word, of_words)) for word in dict.fromkeys(words)]
     columns = WordColumns([term.token for term in listed_terms], Way.PERSON)
     own, alike = Words.of(columns), Likeness.of(S)
     nothing = joins_in(own, np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64), alike)
@@ -58,7 +72,7 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     asked = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)
     # Each run of neighbours is a name of its own, so that what it could be is told from what others could.
     runs = [name[i : i + n] for name in names for n in SIZES for i in range(len(name) - n + 1)]
-    rows = [[asked.term(token(word)) for word in run] for run in runs]
+    rows = [[asked.term(token(word, of_names)) for word in run] for run in runs]
     made = list(dict.fromkeys(term for terms in rows for term in terms))
     row = np.array([made.index(term) for terms in rows for term in terms], dtype=np.int64)
     named = Named(row, np.cumsum([0, *map(len, rows)], dtype=np.int64))

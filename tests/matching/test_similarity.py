@@ -68,6 +68,18 @@ def test_but_of_no_other(short: str, name: str) -> None:
     assert likeness(short, name).reason != "nickname"
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs"), [("Hejazi", "Hijazi"), ("Hayatollah", "Hayatullah"), ("Charekh", "Sharikh")]
+)
+def test_short_vowels_as_persians_say_them_are_near(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity == Settings().similarities.vowels_near
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Hejazi", "Hajizi"), ("Surur", "Sarur"), ("Bashar", "Bashir")])
+def test_and_others_are_not(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity <= Settings().similarities.vowels_differ
+
+
 def test_without_a_custom_spelling_limits_as_before() -> None:
     assert likeness("Rahim", "Reham").similarity < Settings().similarities.vowels_differ
     assert likeness("Hrodna", "Hordina") == likeness("Hrodna", "Hordina", Way.FIRM)

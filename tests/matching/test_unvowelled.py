@@ -29,6 +29,16 @@ def term(word: str) -> Term:
         ("رجب", "Ragab"),  # Egyptian,
         ("شومان", "Chouman"),  # French,
         ("ظواهري", "Zawahiri"),  # and two of them in one word
+        ("رحیمی", "Rahimi"),  # r and h, too, are two letters
+        ("كاظم", "Kathim"),  # Iraqis write th for dh
+        ("بديع", "Badi"),  # an ayn is not heard by all,
+        ("نعمانى", "Nomani"),  # and Egyptians write a final i as others a final a,
+        ("الغربى", "Gharbi"),
+        ("فدوی", "Fadavi"),  # as Persians do: Fadwa and Fadavi
+        ("فدوی", "Fadwa"),
+        ("الزهراني", "Alzahrani"),  # an article in one with a word, as Saudis write it
+        ("العتيبي", "Alotaibi"),
+        ("السويدي", "Assuwaidi"),
         ("हरि", "Hari"),  # Indian scripts leave out the short a
     ],
 )
@@ -43,6 +53,10 @@ def test_a_word_as_it_is_heard_has_all_that_is_written(written: str, latin: str)
         ("غيداء", "Khodadadi"),  # the long i, and d three times
         ("كانو", "Qanan"),
         ("हरि", "Hurayrah"),
+        ("عباد", "Bad"),  # an ayn that begins a word is heard,
+        ("ندى", "Nadri"),
+        ("بنا", "Albanna"),  # and so is an article that is not written
+        ("نديم", "Nathim"),  # and th is no d
     ],
 )
 def test_the_same_consonants_are_not_all(written: str, latin: str) -> None:

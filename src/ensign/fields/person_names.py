@@ -28,6 +28,10 @@ from ensign.text.words import Word, latin_as_texts, texts, words
 _SUN_ARTICLE: Final = re.compile(
     rf"(?<![-\w'’`ʻʼ‘])(?:[aeu][{''.join(sorted(SUN_LETTERS))}]h?|il)-(?=['’\w])", re.IGNORECASE
 )
+_WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
+_BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
+"""A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
+
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿ]")
 """Letters in which Chinese and Korean names may be written as others hear them."""
 
@@ -94,6 +98,7 @@ def _chunk(chunk: str) -> Read:
         or _SYLLABIC.search(chunk)
         or _HANGUL.search(chunk)
         or _SUN_ARTICLE.search(chunk)
+        or ("/" in chunk and _BOOKED.search(chunk))
         or may_begin(chunk)
     ):
         return None
@@ -112,7 +117,7 @@ def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
-        | TELLING * (word in lexicon.titles())
+        | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))
         | TELLING_BEFORE * (word == AND or word in lexicon.title_beginnings())
         | TELLING_BEHIND * (word == AND or word in _GENERATIONS or word in _within_titles())
         | TELLING_FIRST * (word in _GENERATIONS)
@@ -147,9 +152,17 @@ def _spoken(raw: str) -> str:
     """A name as it is spoken: what stands behind a comma (SURNAME, Dr. Given) before what stands before it."""
     if "," in raw:
         family, _, given = raw.partition(",")
-        raw = _turned(family, given) if given.strip() else raw
+        raw = _turned(family, given) if given.strip() and not _is_suffix(given) else raw
     raw = with_allah(raw)
+    if "/" in raw:
+        raw = _BOOKED.sub(r"\1", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
+
+
+def _is_suffix(said: str) -> bool:
+    """Whether what stands behind a comma is no more than what stands behind names: John Smith, Jr."""
+    title = lexicon.titles().get(" ".join(texts(said)))
+    return title is not None and title.position == "last"
 
 
 def _turned(family: str, given: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from ensign.matching import joined_words
 from ensign.matching.hashing import HASH
 from ensign.matching.joined_words import SPELT, Words, joinable
+from ensign.matching.joins import SLACK, WIDE
 from ensign.matching.strings import LONGEST, POWERS, Ints, Strings, mixed
 from ensign.matching.word_columns import WordColumns
 
@@ -47,11 +48,15 @@ def ends_of(words: Words, columns: WordColumns) -> Ints:
     full = [text for n in kept.tolist() if len(text := columns.texts[n].encode()) <= LONGEST]
     for letters in (spelt, full):
         sizes = np.fromiter(map(len, letters), np.int64, len(letters))
-        _enter(found, letters, sizes, BEGUN)
-        _enter(found, letters, sizes, ENDED)
+        _enter(found, letters, 1 << sizes, BEGUN)
+        _enter(found, letters, 1 << sizes, ENDED)
     for salt, name in ((BEGUN_SPELLED, "spelling"), (BEGUN_CONSONANT, "consonants")):
         column = columns.column(name)
-        _enter(found, [column[n].encode()[:LONGEST] for n in own.tolist()], lengths[own], salt)
+        _enter(found, [column[n].encode()[:LONGEST] for n in own.tolist()], 1 << lengths[own], salt)
+    abjad = own[columns.abjad[own]].tolist()
+    several = [(key, n) for n in abjad for key in columns.skeletons(n)]
+    bits = _widened(1 << lengths[[n for _, n in several]])
+    _enter(found, [key.encode()[:LONGEST] for key, _ in several], bits, BEGUN_CONSONANT)
     return found
 
 
@@ -66,11 +71,20 @@ def reach_of(words: Words, table: Ints) -> Ints:
     ):
         asked[:, column] = mixed(words.keys[:, key, HASH], salt)
     found: Ints = table[asked & np.uint64(len(table) - 1)]
+    found[words.abjad, CONSONANT] = _widened(found[words.abjad, CONSONANT])
+    return found
+
+
+def _widened(bits: Ints) -> Ints:
+    """Lengths, and all that are as near as WIDE lets them be."""
+    found = bits.copy()
+    for by in range(1, WIDE - SLACK + 1):
+        found |= bits << by | bits >> by
     return found
 
 
 def _enter(table: Ints, keys: Sequence[bytes], lengths: Ints, salt: int) -> None:
-    """Enter all beginnings of keys, or all endings, with the lengths of their words."""
+    """Enter all beginnings of keys, or all endings, with the lengths of their words in bits."""
     for at in range(0, len(keys), _AT_ONCE):
         strings = Strings(keys[at : at + _AT_ONCE])
         begins = np.arange(strings.begins.shape[1])
@@ -79,6 +93,6 @@ def _enter(table: Ints, keys: Sequence[bytes], lengths: Ints, salt: int) -> None
         if salt == ENDED:
             after = np.where(there, strings.lengths[:, None] - begins, 0)
             hashes = strings.hashes[:, None] - strings.begins * POWERS[after]
-        bits = 1 << lengths[at : at + _AT_ONCE]
+        bits = lengths[at : at + _AT_ONCE]
         places = (mixed(hashes[there], salt) & np.uint64(len(table) - 1)).astype(np.int64)
         np.bitwise_or.at(table, places, np.repeat(bits, there.sum(axis=1)))

@@ -13,7 +13,7 @@ import numpy as np
 
 from ensign.fields.names import Kind
 from ensign.matching.hashing import HASH, LENGTH, hashed
-from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK
+from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK, WIDE
 from ensign.matching.neighbours import Near
 from ensign.matching.segments import spread
 from ensign.matching.strings import LONGEST, POWERS, Flags, Hashes, Ints, mixed
@@ -79,12 +79,13 @@ class Words(NamedTuple):
     """What joining needs to know of words, one row a word.
 
     `keys` has for each word and each of SPELT to CORE the columns of `Key`; `cut` the hashes of the word less one
-    letter, from `cut_begins` on. `numbers` are numbers, `characters` Han.
+    letter, from `cut_begins` on. `numbers` are numbers, `characters` Han, `abjad` in Arabic or Hebrew letters.
     """
 
     keys: Hashes
     numbers: Flags
     characters: Flags
+    abjad: Flags
     cut_begins: Ints
     cut: Hashes
 
@@ -97,6 +98,7 @@ class Words(NamedTuple):
             np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table), axis=1),
             columns.are(Kind.NUMBER),
             columns.characters,
+            columns.abjad,
             spelt.begins,
             spelt.cut,
         )
@@ -153,6 +155,8 @@ def asked_of(words: Words, columns: WordColumns, s: Likeness) -> Asked:
     full = mixed(columns.text_table[kept, HASH], SAME)
     spelt = words.key(SPELT).take(kept)
     again, cut = spread(kept, words.cut_begins[kept], words.cut_begins[kept + 1])
+    several = columns.keys("skeletons")  # by the customs of romanisation
+    several = several.where(np.isin(several.owners, own[columns.abjad[own]]))
     return _all(
         Asked(kept, full, np.full(len(kept), s.same)),
         _asked(spelt, kept, SAME, s.same),
@@ -160,6 +164,7 @@ def asked_of(words: Words, columns: WordColumns, s: Likeness) -> Asked:
         Asked(again, mixed(words.cut[cut], SLIP), np.zeros(len(again), dtype=np.int64)),
         _asked(words.key(SPELLED).take(own), own, SPELLING, s.spelling),
         _asked(words.key(CONSONANT).take(own), own, SKELETON, s.consonants, CONSONANTS),
+        Asked(several.owners, mixed(several.hashes, SKELETON), np.full(len(several.owners), s.consonants)),
     )
 
 
@@ -173,8 +178,9 @@ def near_of(asked: Asked, found: tuple[Ints, Ints], mine: Ints, theirs: Ints, s:
     mine, theirs = mine[owners], theirs[positions]
     longer, apart = np.maximum(mine, theirs), np.abs(mine - theirs)
     slip = np.where(apart < 2, 1000 * (longer - 1) // longer, 0)
-    # What stands for an abbreviation may be of any length.
-    alike = np.where(given > 0, np.where((apart <= SLACK) | (given == s.same), given, 0), slip)
+    # What stands for an abbreviation may be of any length, consonants of scripts that leave vowels out of more.
+    fits = (apart <= SLACK) | (given == s.same) | ((given == s.consonants) & (apart <= WIDE))
+    alike = np.where(given > 0, np.where(fits, given, 0), slip)
     return Near(owners, positions, np.where(alike >= s.join_least, alike, 0))
 
 

@@ -14,7 +14,7 @@ from ensign.matching.compiling import Kernel, part
 from ensign.matching.ends import BEGINS, CONSONANT, ENDS, SPELLED
 from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL
 from ensign.matching.joined_words import Likeness, Words, joins_in, near_of
-from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK
+from ensign.matching.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK, WIDE
 from ensign.matching.lookups import Table, found_in
 from ensign.matching.neighbours import highest
 from ensign.matching.rows import Named
@@ -75,7 +75,8 @@ def _alike(given: int, mine: int, theirs: int, likeness: Likeness) -> int:
     longer, apart = max(mine, theirs), abs(mine - theirs)
     alike = 1000 * (longer - 1) // longer if apart < 2 else 0
     if given:
-        alike = given if apart <= SLACK or given == likeness.same else 0
+        fits = apart <= SLACK or given == likeness.same or (given == likeness.consonants and apart <= WIDE)
+        alike = given if fits else 0
     return alike if alike >= likeness.join_least else 0
 
 

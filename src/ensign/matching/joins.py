@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from ensign.fields.names import Kind
+from ensign.matching import unvowelled
 from ensign.matching.similarity import spelt_alike
 from ensign.matching.strings import LONGEST
 from ensign.matching.term import Term
@@ -26,6 +27,9 @@ JOIN_LENGTH: Final = 4
 
 SLACK: Final = 2
 """By how much the lengths of neighbours and of one word may differ that share a key."""
+
+WIDE: Final = 6
+"""And of some in Arabic letters, without their short vowels, and a Latin one, that share consonants, or the reverse."""
 
 CONSONANTS: Final = 3
 """The least that neighbours and a word must share of their consonants."""
@@ -48,6 +52,7 @@ class Join(NamedTuple):
     weight: int
     letter: bool
     latin: bool
+    parts: tuple[Term, ...]
 
 
 def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
@@ -62,7 +67,8 @@ def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
                     letter = any(len(p.spelt) == 1 for p in parts)
                     weight = sum(p.weight for p in parts)
                     latin = all(p.script is Script.LATIN for p in parts)
-                    yield Join(i, i + n, spelt, spelling_of(parts), consonants_of(parts), weight, letter, latin)
+                    keys = spelling_of(parts), consonants_of(parts)
+                    yield Join(i, i + n, spelt, *keys, weight, letter, latin, tuple(parts))
 
 
 def spelling_of(parts: Sequence[Term]) -> str:
@@ -85,24 +91,47 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         return 0
     if join.spelt in (word.spelt, word.token.text):
         return s.same
-    if join.letter or abs(length - len(join.spelt)) > SLACK:
+    apart, said = abs(length - len(join.spelt)), _unvowelled(join, word)
+    if join.letter or apart > (SLACK if said is None else WIDE):
         return 0
-    best = 0
-    if word.kind is Kind.WORD:
-        if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
-            best = s.spelling
-        elif folds.sounds_of(join.consonants) >= CONSONANTS and join.consonants == folds.consonants(
-            word.spelt, word.script
-        ):
-            # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
-            latin = join.latin and word.script is Script.LATIN
-            most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
-            best = min(s.vowels_differ, most)
+    best = _by_keys(join, word, s) if apart <= SLACK else 0
+    if said == s.same:
+        best = max(best, s.consonants)
     # Readings of characters are exact (and have no consonants here), as they are for single words.
     if word.script is not Script.HAN and join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
         longer = max(length, len(join.spelt))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0
+
+
+def _by_keys(join: Join, word: Term, s: Similarities) -> int:
+    """How alike they are by their keys."""
+    if word.kind is not Kind.WORD:
+        return 0
+    if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
+        return s.spelling
+    if folds.sounds_of(join.consonants) < CONSONANTS or join.consonants != folds.consonants(word.spelt, word.script):
+        return 0
+    # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
+    latin = join.latin and word.script is Script.LATIN
+    most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
+    return min(s.vowels_differ, most)
+
+
+def _unvowelled(join: Join, word: Term) -> int | None:
+    """Of neighbours and a word that share consonants, the ones in Arabic letters and the other in Latin ones, how much
+    of what is written the other has; None where they are not such.
+    """
+    scripts = {part.script for part in join.parts}
+    if word.kind is not Kind.WORD or folds.sounds_of(join.consonants) < CONSONANTS:
+        return None
+    if scripts == {Script.LATIN} and word.script is Script.ABJAD:
+        keys = folds.skeletons(word.spelt, word.script)
+        return unvowelled.alike_together((word,), join.parts) if join.consonants in keys else None
+    if scripts == {Script.ABJAD} and word.script is Script.LATIN:
+        same = join.consonants == folds.consonants(word.spelt, word.script)
+        return unvowelled.alike_together(join.parts, (word,)) if same else None
+    return None
 
 
 def _together(keys: Sequence[str]) -> str:

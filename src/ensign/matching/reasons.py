@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics
-from ensign.text.arabic import SUN_LETTERS
+from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 from ensign.text.words import texts
@@ -135,6 +135,12 @@ def _is_short_with_article(text: str) -> bool:
     return len(text) == 5 and text.startswith("al") and text not in lexicon.frequent_names()
 
 
+def _consonants_behind_article(word: Word) -> Sequence[str]:
+    """The skeletons of a Latin word without the article before it, which a word in Arabic letters is read without."""
+    bare = without_article(word.written) if word.script is Script.LATIN else ""
+    return sorted(folds.skeletons(bare)) if bare else ()
+
+
 def _article_of_firms(word: Word) -> Sequence[str]:
     """A long word without an Arabic article before it, also one that sounds as the letter behind it: Arrahman.
 
@@ -227,8 +233,25 @@ KEY_REASONS: Final = (
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
-    KeyReason("consonants", ("skeletons",), least=_LONG),
-    KeyReason("consonants_short", ("skeletons",), letters=_LONG, least=_LONG - 1, most=_LONG - 1),
+    KeyReason("consonants", ("skeletons",), _consonants_behind_article, least=_LONG, ways=_PEOPLE),
+    KeyReason("consonants", ("skeletons",), least=_LONG, ways=frozenset({Way.FIRM, Way.SHIP})),
+    KeyReason(
+        "consonants_short",
+        ("skeletons",),
+        _consonants_behind_article,
+        letters=_LONG,
+        least=_LONG - 1,
+        most=_LONG - 1,
+        ways=_PEOPLE,
+    ),
+    KeyReason(
+        "consonants_short",
+        ("skeletons",),
+        letters=_LONG,
+        least=_LONG - 1,
+        most=_LONG - 1,
+        ways=frozenset({Way.FIRM, Way.SHIP}),
+    ),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
     KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.PERSON, Way.SHIP})),

@@ -26,6 +26,7 @@ ACROSS_SOUNDS: Final = 4
 """Words of so many consonants are long enough for their likeness between scripts to be no chance."""
 
 _ACROSS_LENGTH: Final = 2
+_NEAR_VOWELS: Final = str.maketrans("eo", "iu")
 
 
 class Likeness(NamedTuple):
@@ -159,7 +160,8 @@ class Comparer:
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
         """What a loose reason says; of consonants most where all that is written is there."""
         if reason in _CONSONANTS and not self._are_all_there(a, b, most):
-            similarity = min(similarity, self._s.vowels_differ)
+            near = self.way is Way.PERSON and a.script is b.script and _are_near(a, b)
+            similarity = min(similarity, self._s.vowels_near if near else self._s.vowels_differ)
         if a.script is b.script:
             by_custom = self.way is Way.PERSON and reason in _CONSONANTS
             most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
@@ -216,6 +218,12 @@ def spelt_alike(p: str, q: str) -> int:
     """How alike two spellings are, in thousandths: what is left of the longer one when the slips are taken off."""
     longer = max(len(p), len(q))
     return 1000 * (longer - OSA.distance(p, q)) // longer
+
+
+def _are_near(a: Term, b: Term) -> bool:
+    """Whether two words are one, by any custom, but for e and i, and o and u: short vowels of Arabic as others hear."""
+    ours, theirs = ({one.translate(_NEAR_VOWELS) for one in folds.spellings(t.spelt, t.script)} for t in (a, b))
+    return not ours.isdisjoint(theirs)
 
 
 def _alike_as_written(a: Term, b: Term) -> int:

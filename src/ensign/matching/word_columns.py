@@ -1,6 +1,6 @@
 """Many words at once: what hangs on their letters alone, in columns, each with all words in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -87,6 +87,15 @@ class WordColumns:
     def unvowelled(self) -> Flags:
         """Whether each is in a script that leaves vowels out."""
         return np.array([script in UNVOWELLED for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def abjad(self) -> Flags:
+        """Whether each is in Arabic or Hebrew letters."""
+        return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
+
+    def skeletons(self, n: int) -> Collection[str]:
+        """The skeletons of a word, by the customs of romanisation."""
+        return self._keys[n].skeletons
 
     @cached_property
     def characters(self) -> Flags:

@@ -1,7 +1,7 @@
 """Arabic letters before they are romanised: those that stand for vowels are written so, the article is taken off."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -15,10 +15,15 @@ SUN_LETTERS: Final = frozenset("dnrstz")
 _LONG: Final = 3
 """So many letters and fewer do not begin with an article: they are a name."""
 
+_WITH_ARTICLE: Final = 6
+"""Letters of a Latin word, at least, that begins with an article."""
+
 # Allah behind another word is one name with it, as in Latin letters: Hidayat Allah is Hidayatullah, Abd Allah Abdullah,
 # Hizb Allah Hizballah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
 # that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
-_ALLAH: Final = re.compile(r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ](?!\w)|ﷲ)")
+_ALLAH: Final = re.compile(
+    r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ][يىی]?(?!\w)|ﷲ)"
+)
 
 _ALIF: Final = str.maketrans(
     {
@@ -35,6 +40,10 @@ _CARRIED: Final = str.maketrans({"ئ": "", "ى": "ي", "ە": "a"})
 _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
 
+_AYN: Final = "ع"
+_YEHS: Final = frozenset("ىيی")
+"""Final i, and a final a, which Egyptians, Sudanese and Persians write alike (Unicode 15, 9.2: yeh without dots)."""
+
 
 def with_allah(raw: str) -> str:
     """A name with Allah in one with the word before it."""
@@ -48,9 +57,34 @@ def with_vowels(letters: str) -> str:
     if _ALL_VOWELS.search(letters):
         letters = letters.translate(_CARRIED)
     name = _names().get(letters.translate(_ONE))
-    if name is None and letters.startswith(_ARTICLE) and len(letters) > _LONG:
+    if name is None and has_article(letters):
         letters = letters[len(_ARTICLE) :]
     return (name or letters).translate(_ALIF)
+
+
+def has_article(letters: str) -> bool:
+    """Whether a word in Arabic letters begins with the article, without which it is read."""
+    return letters.startswith(_ARTICLE) and len(letters) > _LONG
+
+
+def without_article(word: str) -> str:
+    """A folded Latin word without the article that it is written in one with, as on the Arabian peninsula: Alzahrani,
+    Assuwaidi; "" of one that has none.
+    """
+    as_next = word[:1] in "ae" and word[1:2] == word[2:3] and word[1:2] in SUN_LETTERS
+    return word[2:] if len(word) >= _WITH_ARTICLE and (as_next or word.startswith(("al", "el"))) else ""
+
+
+def otherwise(letters: str) -> Sequence[str]:
+    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), or with i
+    for a final a that may be one (Gharbi).
+    """
+    found = [with_vowels(letters)]
+    if _AYN in letters[1:]:
+        found.append(with_vowels(letters[0] + letters[1:].replace(_AYN, "")))
+    if letters[-1] in _YEHS:
+        found += [f"{word[:-1]}y" for word in found if word.endswith("a")]
+    return found[1:]
 
 
 @cache

@@ -34,6 +34,7 @@ _CUSTOMS: Final = {
     Script.ABJAD: (
         "abjad persian",
         "abjad dad",
+        "abjad reza",
         "abjad bet",
         "abjad tsadi",
         "abjad apart",
@@ -239,9 +240,11 @@ def letters(word: str, script: Script) -> frozenset[str]:
 
 
 @lru_cache(_CACHE)
-def letters_heard(word: str) -> tuple[str, str]:
-    """Those of the Latin word: with a and i beside one another as one vowel, and as the two that they may be."""
-    return applied("letters", spelling(word)), applied("letters", spelling(applied("vowels apart", word)))
+def letters_heard(word: str, customs: tuple[str, ...] = ()) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of the Latin word, as it is and by customs: with a, i and u beside one another as one vowel, and as two."""
+    read = (word, *(applied(custom, word) for custom in customs))
+    together = frozenset([applied("letters", spelling(w)) for w in read])
+    return together, frozenset([applied("letters", spelling(applied("vowels apart", w))) for w in read])
 
 
 def _bare(word: str, script: Script) -> str:

@@ -152,9 +152,21 @@ def _is_han(char: str) -> bool:
     return char.isalpha() and script_of(char) is Script.HAN
 
 
+@lru_cache(1 << 13)
+def heard_otherwise(written: str) -> frozenset[str]:
+    """A word in Arabic letters as others hear it than it was read (arabic.py); nothing of any other."""
+    if script_of(written) is not Script.ABJAD or hebrew.is_letter(written[:1]):
+        return frozenset()
+    return frozenset(map(_letters_of, arabic.otherwise(_without_signs(written))))
+
+
+def _without_signs(piece: str) -> str:
+    return "".join(c for c in piece if unicodedata.category(c) != "Mn")
+
+
 def _unvowelled(piece: str) -> str:
     """A word of a script that leaves vowels out, without the signs that would say them."""
-    letters = "".join(c for c in piece if unicodedata.category(c) != "Mn")
+    letters = _without_signs(piece)
     return hebrew.romanised(letters) if hebrew.is_letter(letters[:1]) else arabic.with_vowels(letters)
 
 
