@@ -68,6 +68,12 @@ def test_fail_on(check, name, condition, status):
     assert check(name, "--fail-on", condition).status == status
 
 
+def test_what_could_never_be_met_is_no_condition_of_a_check(check):
+    done = check("Blue Heron Maritime Trading", "--fail-on", "unscreenable")
+    assert (done.status, done.out) == (2, "")
+    assert "'match', 'strong', 'exact'" in " ".join(re.sub("[│╭╮╰╯─]", " ", done.err).split())
+
+
 def test_json_holds_the_same(check):
     found = json.loads(check("Zebulon Okarvian", "--format", "json").out)
     assert found["outcome"] == "match"

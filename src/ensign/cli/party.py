@@ -89,7 +89,6 @@ def status(answer: Answer, conditions: frozenset[str]) -> int:
         "match": bool(bands),
         "strong": bool(bands & {Band.STRONG, Band.EXACT}),
         "exact": Band.EXACT in bands,
-        "unscreenable": False,
     }
     return int(any(met[condition] for condition in conditions))
 
