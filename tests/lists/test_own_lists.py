@@ -163,6 +163,7 @@ def test_the_same_file_gives_the_same_digest(tmp_path):
         ("<html><body>Not found</body></html>", "web page"),
         ("ref,amount\n1,2\n", "no column could be told to hold the names"),
         ("id,name\n1,Smith, John\n2,Beta\n3,Gamma\n", "row 1 has more cells than the header"),
+        ('id,name,country\n1,"Smith,GB\n2,Beta,DE\n3,"Gamma",FR\n', "row 1 has a value that looks like whole rows"),
         ("name,country\n-,DE\n", "holds no party"),
     ],
 )
