@@ -3,6 +3,8 @@
 import csv
 import hashlib
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -83,6 +85,72 @@ def test_values_that_tell_nothing_are_counted(ensign, research, tmp_path, screen
     assert "warning: type: 1 value counts for nothing: not understood (row 2)" in done.err
     assert "Atlantis" not in done.err
     assert "warning" not in screen().err
+
+
+def test_rows_that_are_not_as_the_header_says_are_told(ensign, research, tmp_path):
+    path = tmp_path / "odd.csv"
+    rows = "Plain Bakery,US\n" * 20
+    path.write_text(f'name,country\n{rows}Aranta,KH,x\n"Okar,KH\nZebulon Okarvian,KH\n"Sakara",KH\n{rows}')
+    done = ensign("screen", path, "-w", research)
+    assert "warning: 1 row has more cells than the header (row 21)" in done.err
+    assert "warning: 1 row has a value that looks like whole rows (row 22)" in done.err
+
+
+def test_a_file_with_a_header_only_is_told(ensign, research, tmp_path):
+    path = tmp_path / "bare.csv"
+    path.write_text("name,country\n")
+    done = ensign("screen", path, "-w", research)
+    assert (done.status, len(done.rows)) == (0, 0)
+    assert "warning: there is no row below the header: nothing was screened" in done.err
+
+
+def test_whatever_is_to_be_known_before_trusting_a_row_is_in_the_reports(ensign, research, tmp_path):
+    path, record = tmp_path / "odd.csv", tmp_path / "run.json"
+    path.write_bytes("name,country\nM\xfcller,Atlantis\nSou\x81a,KH\n".encode("latin-1"))
+    done = ensign(
+        "screen", path, "-w", research, "-o", tmp_path / "a.html", "--record", record, "-o", tmp_path / "a.xlsx"
+    )
+    told = [line.removeprefix("warning: ") for line in done.err.splitlines() if line.startswith("warning: ")]
+    assert len(told) == 2
+    assert json.loads(record.read_text())["warnings"] == told
+    page = (tmp_path / "a.html").read_text()
+    assert all(f"Warning: {said}" in page for said in told)
+    sheet = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet2.xml").decode()
+    assert all(said in sheet for said in told)
+
+
+ALL_FORMATS = ("csv", "tsv", "jsonl", "parquet", "xlsx", "html", "csv.gz")
+
+
+def test_a_run_is_repeated_to_the_byte_where_its_time_is_told(screen, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1770091506")
+    made = []
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        names = [f"a.{ending}" for ending in ALL_FORMATS]
+        done = screen(*(part for name in names for part in ("-o", name)), "--record", "a.json")
+        assert "the time of this run, 2026-02-03 04:05 UTC, is what SOURCE_DATE_EPOCH says, not the clock" in done.err
+        made.append({name: (tmp_path / folder / name).read_bytes() for name in (*names, "a.json")})
+    assert made[0] == made[1]
+    assert "what SOURCE_DATE_EPOCH says" in made[0]["a.html"].decode()
+    assert json.loads(made[0]["a.json"])["seconds"] is None
+
+
+def test_two_runs_differ_by_their_time_only(screen, tmp_path, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    pages = []
+    for name in ("first.html", "second.html"):
+        screen("-o", tmp_path / name)
+        pages.append(re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d\+00:00)?", "", (tmp_path / name).read_text()))
+    assert pages[0] == pages[1]
+
+
+def test_what_is_no_time_is_refused(screen, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    done = screen()
+    assert (done.status, done.out) == (2, "")
+    assert "SOURCE_DATE_EPOCH is 'yesterday', which is no time" in done.err
 
 
 def test_quiet_says_nothing(screen):

@@ -30,11 +30,11 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
         *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
         ("note", note_of(run)),
+        *(("warning", said) for said in run.warnings),
         ("line", points(run.settings.line)),
         ("settings digest", run.settings.digest),
         ("run", run.id),
         ("started", run.started),
-        ("seconds", f"{run.seconds:.1f}"),
         ("user", run.user),
         ("ensign", run.version),
     ]
@@ -52,11 +52,15 @@ def describe_list(info: ListInfo, now: str = "") -> str:
 
     `now` is an instant of ISO 8601 by which it is old.
     """
-    context = f"{info.context:,} of them for context only" if info.context else ""
-    entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context)))
+    entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context_of(info))))
     size = f"{entities}, {counted(info.names, 'name')}"
     parts = [info.title, info.date or ("" if info.research else "undated"), size, *remarks_on(info, now)]
     return ", ".join(part for part in parts if part)
+
+
+def context_of(info: ListInfo) -> str:
+    """How many of a list's entities are not screened, "" where all are."""
+    return f"{info.context:,} of them for context only" if info.context else ""
 
 
 def remarks_on(info: ListInfo, now: str = "") -> tuple[str, ...]:

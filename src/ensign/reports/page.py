@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 import jinja2
 
 from ensign.reports.atomic import Output
-from ensign.reports.facts import describe, note_of, remarks_on
+from ensign.reports.facts import context_of, describe, note_of, remarks_on
 from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
@@ -55,7 +55,7 @@ class Page(Report):
             run=run,
             note=note_of(run),
             facts=describe(run),
-            lists=[(info, "; ".join(remarks_on(info, run.started))) for info in run.lists],
+            lists=[(i, "; ".join(filter(None, (*remarks_on(i, run.started), context_of(i))))) for i in run.lists],
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],
             unscreenable=self._rows("unscreenable"),
             clear=list(self._rows("clear")) if self._counts["clear"] <= _MOST_CLEAR else None,
