@@ -174,7 +174,8 @@ def test_every_format_has_the_same_rows(screen, tmp_path):
         assert list(csv.reader(file, delimiter="\t"))[1:] == rows
     lines = [json.loads(line) for line in names[2].read_text(encoding="utf-8").splitlines()]
     assert [[str(v) if v is not None else "" for v in line.values()] for line in lines] == rows
-    assert [list(r.values()) for r in pq.read_table(names[3]).to_pylist()] == rows
+    table = pq.read_table(names[3]).to_pylist()
+    assert [[str(v) if v is not None else "" for v in row.values()] for row in table] == rows
     sheet = CalamineWorkbook.from_path(names[4]).get_sheet_by_name("Results").to_python()
     assert [row[:3] for row in sheet[1:]] == [row[:3] for row in rows]
     assert sheet[0] == ["Supplier", "Country", "Amount", *RESULT_COLUMNS]
