@@ -183,7 +183,7 @@ def to_record(run: Run) -> bytes:
         "counts": asdict(run.counts),
         "outputs": [asdict(output) for output in run.outputs],
     }
-    return (json.dumps(record, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+    return (json.dumps(record, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode("utf-8", "replace")
 
 
 def _list(info: ListInfo) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -117,6 +119,19 @@ def test_whatever_is_to_be_known_before_trusting_a_row_is_in_the_reports(ensign,
     assert all(f"Warning: {said}" in page for said in told)
     sheet = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet2.xml").decode()
     assert all(said in sheet for said in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+def test_a_files_name_that_is_no_text_stops_nothing(ensign, vendors, research, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.csv"))
+    odd.write_bytes(vendors.read_bytes())
+    outputs = [tmp_path / name for name in ("a.html", "a.xlsx", "a.csv")] + [odd.with_name(f"out-{odd.name}")]
+    options = [part for path in outputs for part in ("-o", path)]
+    assert ensign("screen", odd, "-w", research, "--record", tmp_path / "run.json", *options).status == 0
+    assert json.loads((tmp_path / "run.json").read_bytes())["input"]["name"] == "odd?.csv"
+    assert "Screening of odd?.csv" in (tmp_path / "a.html").read_text()
+    assert ensign("lists", "import", odd, "--data-dir", tmp_path / "lists").status == 0
+    assert ensign("screen", vendors, "-w", odd, "-o", tmp_path / "b.xlsx", "--record", tmp_path / "b.json").status == 0
 
 
 ALL_FORMATS = ("csv", "tsv", "jsonl", "parquet", "xlsx", "html", "csv.gz")

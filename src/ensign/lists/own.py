@@ -29,6 +29,7 @@ from ensign.readers.oddities import SURPLUS, SWALLOWED
 from ensign.readers.subjects import subject_frame
 from ensign.readers.words import fold_header
 from ensign.schema import NUMBER_FIELDS, SEPARATOR
+from ensign.text.visible import clean
 from ensign.watchlist import Watchlist
 
 _NAMES: Final = MappingProxyType(
@@ -73,11 +74,11 @@ def read_own(path: Path) -> Watchlist:
     said = f"{unread:,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short): not used"
     return watchlist.build(
         name,
-        path.stem,
+        clean(path.stem),
         "",
         entities.values(),
         research=True,
-        source=path.name,
+        source=clean(path.name),
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
         doubts=(
