@@ -8,7 +8,8 @@ import gc
 import getpass
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -176,8 +177,11 @@ class _Passage:
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
-        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine:
-            for chunk, answers in engine.answers(self._parts(console), lambda: self.source.fraction):
+        with (
+            Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine,
+            closing(self._parts(console)) as parts,  # so that a line of progress is gone before anything is said
+        ):
+            for chunk, answers in engine.answers(parts, lambda: self.source.fraction):
                 block = self._block(chunk, answers, tally.rows)
                 shown = block.without("clear") if self.job.only_matches else block
                 first = [answer[0] for answer in answers]  # each row counts once, by its best result
@@ -189,7 +193,7 @@ class _Passage:
                     break
         return tally.counts
 
-    def _parts(self, console: Talk) -> Iterator[tuple[_Chunk, list[Record]]]:
+    def _parts(self, console: Talk) -> Generator[tuple[_Chunk, list[Record]]]:
         """The chunks with their subjects."""
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
