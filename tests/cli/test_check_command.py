@@ -134,6 +134,28 @@ def test_compare_as_json(ensign):
     assert (found["a"], found["match"]["match_score"]) == ("Blue Heron", 100.0)
 
 
+@pytest.mark.parametrize(
+    "mine",
+    [
+        "Blue Heron Maritime Trading",
+        "Acme Payments FBO Blue Heron Maritime Trading",
+        "DO NOT USE Blue Heron Maritime Trading",
+        "BlÃ¼e Heron Maritime Trading",
+        "B L U E  HERON MARITIME TRADING",
+        "Blue Heron Maritme Trading",
+        "Quartz Bakery",
+    ],
+)
+def test_compare_reads_a_name_as_check_does(ensign, tmp_path, mine):
+    own = tmp_path / "own.csv"
+    own.write_text("name,type\nBlue Heron Maritime Trading,company\nXylo Zimtstern Holding,company\n")
+    checked = json.loads(ensign("check", mine, "-w", own, "--format", "json").out)["matches"]
+    compared = json.loads(ensign("compare", mine, "Blue Heron Maritime Trading", "--format", "json").out)["match"]
+    assert bool(checked) == (compared is not None and compared["match_band"] != "")
+    if checked:
+        assert compared["subject_name"] == checked[0]["subject_name"]
+
+
 @pytest.mark.parametrize("arguments", [("A",), ("A", "B", "--type", "unicorn"), ("", "B")])
 def test_compare_refuses_what_it_cannot_compare(ensign, arguments):
     assert ensign("compare", *arguments).status == 2
