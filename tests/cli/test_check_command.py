@@ -134,6 +134,16 @@ def test_compare_as_json(ensign):
     assert (found["a"], found["match"]["match_score"]) == ("Blue Heron", 100.0)
 
 
+def test_doubts_about_a_list_of_ones_own_are_told(ensign, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("name,imo\nQuiet Lantern,9074728\n")
+    done = ensign("check", "Quiet Lantern", "-w", own)
+    assert done.status == 0
+    assert "warning: own: 1 of its numbers cannot be numbers of their kind" in done.err
+    own.write_text("name,imo\nQuiet Lantern,9074729\n")
+    assert ensign("check", "Quiet Lantern", "-w", own).err == ""
+
+
 @pytest.mark.parametrize(
     "mine",
     [

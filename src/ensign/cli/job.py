@@ -34,6 +34,7 @@ from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
+from ensign.results import doubts_of
 from ensign.runs import Counts, InputFile, Run, Tally
 from ensign.schema import RESULT_COLUMNS, SEPARATOR
 from ensign.screening import Answer
@@ -98,9 +99,10 @@ def run(job: Job, ready: Workers | None = None) -> int:
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []
-    warned += [f"{i.name}: {doubt}" for i in watchlist.lists if i.is_own for doubt in i.doubts]
+    warned += doubts_of(watchlist.lists)
     warned += source.warnings
-    _warn(console, warned)
+    for said in warned:
+        console.warn(said)
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)
@@ -132,7 +134,8 @@ def run(job: Job, ready: Workers | None = None) -> int:
     if not outputs:
         view.show_matches(screen(), best)
     view.show_summary(console, finished, best)
-    _warn(console, late)
+    for said in late:
+        console.warn(said)
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
@@ -213,12 +216,6 @@ class _Passage:
             given = [column.take(places) for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
         return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
-
-
-def _warn(console: Talk, warnings: Sequence[str]) -> None:
-    """What the user should look at before trusting a clear row."""
-    for said in warnings:
-        console.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not console.is_terminal)
 
 
 def _shown(names: list[str]) -> list[str]:
