@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ensign import __version__
+from ensign import __version__, watchlist
 from ensign.schema import RESULT_COLUMNS
 
 
@@ -363,6 +363,21 @@ def test_a_target_named_twice_is_refused(screen, tmp_path):
 
 def test_lists_are_required_by_name(screen):
     assert screen("--require", "test-research").status == 0
+
+
+def test_a_watchlist_is_never_written_over(ensign, vendors, research, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("name\nBlue Heron Maritime Trading\n")
+    (tmp_path / "link.csv").symlink_to(own)
+    entities = research / watchlist.ENTITIES
+    for listed, target in ((own, own), (own, tmp_path / "link.csv"), (research, entities)):
+        before = target.read_bytes()
+        for options in (("-o", target), ("--record", target)):
+            done = ensign("screen", vendors, "-w", listed, *options)
+            assert (done.status, done.out) == (2, "")
+            assert "is a watchlist of this run" in done.err
+        assert target.read_bytes() == before
+    assert ensign("screen", vendors, "-w", own, "-o", tmp_path / "out.csv").status == 0
 
 
 def test_dev_null_and_dash_are_targets(screen):

@@ -92,7 +92,8 @@ def run(job: Job, ready: Workers | None = None) -> int:
     began, told = time.perf_counter(), clock.told()
     started = told or datetime.now(UTC)
     console = talk(quiet=job.quiet)
-    outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
+    lists = job.lists.watchlists
+    outputs = targets.choose(job.outputs, job.record, job.input, lists, terminal=on_terminal(sys.stdout))
     watchlist, stale = job.lists.load()
     for said in stale:
         console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
