@@ -134,6 +134,11 @@ def test_a_files_name_that_is_no_text_stops_nothing(ensign, vendors, research, t
     assert ensign("screen", vendors, "-w", odd, "-o", tmp_path / "b.xlsx", "--record", tmp_path / "b.json").status == 0
 
 
+def test_a_page_says_how_many_of_a_list_are_not_screened(ensign, vendors, tmp_path):
+    assert ensign("screen", vendors, "-w", "cambodia-dprk", "-o", tmp_path / "a.html").status == 0
+    assert "not a sanctions list; 8 of its entities for context only<" in (tmp_path / "a.html").read_text()
+
+
 ALL_FORMATS = ("csv", "tsv", "jsonl", "parquet", "xlsx", "html", "csv.gz")
 
 

@@ -52,15 +52,11 @@ def describe_list(info: ListInfo, now: str = "") -> str:
 
     `now` is an instant of ISO 8601 by which it is old.
     """
-    entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context_of(info))))
+    context = f"{info.context:,} of them for context only" if info.context else ""
+    entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context)))
     size = f"{entities}, {counted(info.names, 'name')}"
     parts = [info.title, info.date or ("" if info.research else "undated"), size, *remarks_on(info, now)]
     return ", ".join(part for part in parts if part)
-
-
-def context_of(info: ListInfo) -> str:
-    """How many of a list's entities are not screened, "" where all are."""
-    return f"{info.context:,} of them for context only" if info.context else ""
 
 
 def remarks_on(info: ListInfo, now: str = "") -> tuple[str, ...]:
