@@ -25,6 +25,11 @@ BOTH_ONLY: Final = "Only a research watchlist and a list of your own were screen
 CAVEATS: Final = (explanation.RESEARCH_ONLY, OWN_ONLY, BOTH_ONLY)
 
 
+def doubts_of(lists: Sequence[ListInfo]) -> tuple[str, ...]:
+    """What is doubtful in lists of the user's own, which no `lists status` shows."""
+    return tuple(f"{info.name}: {doubt}" for info in lists if info.is_own for doubt in info.doubts)
+
+
 def caveat_of(lists: Sequence[ListInfo]) -> str:
     """What must be said where no list is a sanctions list, "" where one is."""
     if not all(info.research for info in lists):

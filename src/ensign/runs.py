@@ -68,12 +68,13 @@ class Run:
     """One screening, told afterwards. `started` is ISO 8601 in UTC; `options` are those that the user gave.
 
     `stale` says which lists were older than they may be, where the user went on all the same; the
-    reason is among the options.
+    reason is among the options. `warnings` are what to know before trusting a clear row. Of a run that
+    is to be repeated to the byte nobody says how many `seconds` it took.
     """
 
     version: str
     started: str
-    seconds: float
+    seconds: float | None
     user: str
     input: InputFile
     settings: Settings
@@ -82,6 +83,7 @@ class Run:
     options: Mapping[str, Any] = field(default_factory=dict)
     outputs: tuple[OutputFile, ...] = ()
     stale: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -170,17 +172,18 @@ def to_record(run: Run) -> bytes:
         "run": run.id,
         "ensign": run.version,
         "started": run.started,
-        "seconds": round(run.seconds, 3),
+        "seconds": None if run.seconds is None else round(run.seconds, 3),
         "user": run.user,
         "input": asdict(run.input),
         "options": dict(run.options),
         "settings": asdict(run.settings) | {"digest": run.settings.digest},
         "lists": [_list(info) for info in run.lists],
         "stale": list(run.stale),
+        "warnings": list(run.warnings),
         "counts": asdict(run.counts),
         "outputs": [asdict(output) for output in run.outputs],
     }
-    return (json.dumps(record, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+    return (json.dumps(record, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode("utf-8", "replace")
 
 
 def _list(info: ListInfo) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW
 from ensign.settings import Settings
-from ensign.subjects import FIELDS, Record, Unscreenable, read_record, read_records
+from ensign.subjects import FIELDS, Record, Unscreenable, read, read_record, read_records
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -85,14 +85,17 @@ def nearest(
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
     """The evidence for two names as if the second were listed; None where they have nothing in common.
 
-    Of an unknown type, every way is tried and the best is given.
+    The first is read as a row's name is. Of an unknown type, every way is tried and the best is given.
     """
     best: Match | None = None
     kinds = (kind,) if kind is not EntityType.UNKNOWN else (EntityType.PERSON, EntityType.COMPANY, EntityType.VESSEL)
     for one in kinds:
         entity = Entity(id="b", list="compared", type=one, names=(Name(b),))
         listed = build("compared", "the name compared with", "", (entity,))
-        found = Matcher(listed, settings).match(Subject(names=(a,), type=one), line=1).matches
+        subject = read({"name": a, "type": one})
+        if isinstance(subject, Unscreenable):
+            subject = Subject(names=(a,), type=one)
+        found = Matcher(listed, settings).match(subject, line=1).matches
         if found and (best is None or found[0].score > best.score):
             best = found[0]
     return best

@@ -68,6 +68,12 @@ def test_fail_on(check, name, condition, status):
     assert check(name, "--fail-on", condition).status == status
 
 
+def test_what_could_never_be_met_is_no_condition_of_a_check(check):
+    done = check("Blue Heron Maritime Trading", "--fail-on", "unscreenable")
+    assert (done.status, done.out) == (2, "")
+    assert "'match', 'strong', 'exact'" in " ".join(re.sub("[│╭╮╰╯─]", " ", done.err).split())
+
+
 def test_json_holds_the_same(check):
     found = json.loads(check("Zebulon Okarvian", "--format", "json").out)
     assert found["outcome"] == "match"
@@ -126,6 +132,38 @@ def test_compare_in_another_script(ensign):
 def test_compare_as_json(ensign):
     found = json.loads(ensign("compare", "Blue Heron", "Blue Heron", "--format", "json").out)
     assert (found["a"], found["match"]["match_score"]) == ("Blue Heron", 100.0)
+
+
+def test_doubts_about_a_list_of_ones_own_are_told(ensign, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("name,imo\nQuiet Lantern,9074728\n")
+    done = ensign("check", "Quiet Lantern", "-w", own)
+    assert done.status == 0
+    assert "warning: own: 1 of its numbers cannot be numbers of their kind" in done.err
+    own.write_text("name,imo\nQuiet Lantern,9074729\n")
+    assert ensign("check", "Quiet Lantern", "-w", own).err == ""
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        "Blue Heron Maritime Trading",
+        "Acme Payments FBO Blue Heron Maritime Trading",
+        "DO NOT USE Blue Heron Maritime Trading",
+        "BlÃ¼e Heron Maritime Trading",
+        "B L U E  HERON MARITIME TRADING",
+        "Blue Heron Maritme Trading",
+        "Quartz Bakery",
+    ],
+)
+def test_compare_reads_a_name_as_check_does(ensign, tmp_path, mine):
+    own = tmp_path / "own.csv"
+    own.write_text("name,type\nBlue Heron Maritime Trading,company\nXylo Zimtstern Holding,company\n")
+    checked = json.loads(ensign("check", mine, "-w", own, "--format", "json").out)["matches"]
+    compared = json.loads(ensign("compare", mine, "Blue Heron Maritime Trading", "--format", "json").out)["match"]
+    assert bool(checked) == (compared is not None and compared["match_band"] != "")
+    if checked:
+        assert compared["subject_name"] == checked[0]["subject_name"]
 
 
 @pytest.mark.parametrize("arguments", [("A",), ("A", "B", "--type", "unicorn"), ("", "B")])

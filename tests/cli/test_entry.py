@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +88,25 @@ def test_a_terminal_gets_a_table_and_no_csv(process, vendors, research):
     assert "exact" in text
     assert "Blue Heron Maritme Trading Co Ltd" in text
     assert "match_outcome" not in text
+
+
+def test_a_narrow_terminal_keeps_the_names_of_lists(process, tmp_path):
+    terminal, end = pty.openpty()
+    running = process(
+        "lists", "status", "--data-dir", tmp_path, stdout=end, env={**os.environ, "COLUMNS": "60", "TERM": "dumb"}
+    )
+    os.close(end)
+    text = seen_on(terminal)
+    assert running.wait(60) == 0
+    assert re.search(r"^cambodia-dprk +2026-", text, re.MULTILINE)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk as Linux has it")
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("screen", "--help"), ("lists", "status")])
+def test_a_full_disk_is_said_in_words(process, arguments):
+    with Path("/dev/full").open("wb") as full:
+        running = process(*arguments, stdout=full, stderr=subprocess.PIPE)
+        said = running.communicate(timeout=60)[1]
+    assert running.returncode == 3
+    assert b"internal error" not in said
+    assert b"make room" in said

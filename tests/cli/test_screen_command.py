@@ -3,13 +3,17 @@
 import csv
 import hashlib
 import json
+import os
+import re
+import sys
+import zipfile
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ensign import __version__
+from ensign import __version__, watchlist
 from ensign.schema import RESULT_COLUMNS
 
 
@@ -85,6 +89,90 @@ def test_values_that_tell_nothing_are_counted(ensign, research, tmp_path, screen
     assert "warning" not in screen().err
 
 
+def test_rows_that_are_not_as_the_header_says_are_told(ensign, research, tmp_path):
+    path = tmp_path / "odd.csv"
+    rows = "Plain Bakery,US\n" * 20
+    path.write_text(f'name,country\n{rows}Aranta,KH,x\n"Okar,KH\nZebulon Okarvian,KH\n"Sakara",KH\n{rows}')
+    done = ensign("screen", path, "-w", research)
+    assert "warning: 1 row has more cells than the header (row 21)" in done.err
+    assert "warning: 1 row has a value that looks like whole rows (row 22)" in done.err
+
+
+def test_a_file_with_a_header_only_is_told(ensign, research, tmp_path):
+    path = tmp_path / "bare.csv"
+    path.write_text("name,country\n")
+    done = ensign("screen", path, "-w", research)
+    assert (done.status, len(done.rows)) == (0, 0)
+    assert "warning: there is no row below the header: nothing was screened" in done.err
+
+
+def test_whatever_is_to_be_known_before_trusting_a_row_is_in_the_reports(ensign, research, tmp_path):
+    path, record = tmp_path / "odd.csv", tmp_path / "run.json"
+    path.write_bytes("name,country\nM\xfcller,Atlantis\nSou\x81a,KH\n".encode("latin-1"))
+    done = ensign(
+        "screen", path, "-w", research, "-o", tmp_path / "a.html", "--record", record, "-o", tmp_path / "a.xlsx"
+    )
+    told = [line.removeprefix("warning: ") for line in done.err.splitlines() if line.startswith("warning: ")]
+    assert len(told) == 2
+    assert json.loads(record.read_text())["warnings"] == told
+    page = (tmp_path / "a.html").read_text()
+    assert all(f"Warning: {said}" in page for said in told)
+    sheet = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet2.xml").decode()
+    assert all(said in sheet for said in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+def test_a_files_name_that_is_no_text_stops_nothing(ensign, vendors, research, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.csv"))
+    odd.write_bytes(vendors.read_bytes())
+    outputs = [tmp_path / name for name in ("a.html", "a.xlsx", "a.csv")] + [odd.with_name(f"out-{odd.name}")]
+    options = [part for path in outputs for part in ("-o", path)]
+    assert ensign("screen", odd, "-w", research, "--record", tmp_path / "run.json", *options).status == 0
+    assert json.loads((tmp_path / "run.json").read_bytes())["input"]["name"] == "odd?.csv"
+    assert "Screening of odd?.csv" in (tmp_path / "a.html").read_text()
+    assert ensign("lists", "import", odd, "--data-dir", tmp_path / "lists").status == 0
+    assert ensign("screen", vendors, "-w", odd, "-o", tmp_path / "b.xlsx", "--record", tmp_path / "b.json").status == 0
+
+
+def test_a_page_says_how_many_of_a_list_are_not_screened(ensign, vendors, tmp_path):
+    assert ensign("screen", vendors, "-w", "cambodia-dprk", "-o", tmp_path / "a.html").status == 0
+    assert "not a sanctions list; 8 of its entities for context only<" in (tmp_path / "a.html").read_text()
+
+
+ALL_FORMATS = ("csv", "tsv", "jsonl", "parquet", "xlsx", "html", "csv.gz")
+
+
+def test_a_run_is_repeated_to_the_byte_where_its_time_is_told(screen, tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1770091506")
+    made = []
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        monkeypatch.chdir(tmp_path / folder)
+        names = [f"a.{ending}" for ending in ALL_FORMATS]
+        done = screen(*(part for name in names for part in ("-o", name)), "--record", "a.json")
+        assert "the time of this run, 2026-02-03 04:05 UTC, is what SOURCE_DATE_EPOCH says, not the clock" in done.err
+        made.append({name: (tmp_path / folder / name).read_bytes() for name in (*names, "a.json")})
+    assert made[0] == made[1]
+    assert "what SOURCE_DATE_EPOCH says" in made[0]["a.html"].decode()
+    assert json.loads(made[0]["a.json"])["seconds"] is None
+
+
+def test_two_runs_differ_by_their_time_only(screen, tmp_path, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    pages = []
+    for name in ("first.html", "second.html"):
+        screen("-o", tmp_path / name)
+        pages.append(re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d\+00:00)?", "", (tmp_path / name).read_text()))
+    assert pages[0] == pages[1]
+
+
+def test_what_is_no_time_is_refused(screen, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    done = screen()
+    assert (done.status, done.out) == (2, "")
+    assert "SOURCE_DATE_EPOCH is 'yesterday', which is no time" in done.err
+
+
 def test_quiet_says_nothing(screen):
     assert screen("--quiet").err == ""
 
@@ -106,7 +194,8 @@ def test_every_format_has_the_same_rows(screen, tmp_path):
         assert list(csv.reader(file, delimiter="\t"))[1:] == rows
     lines = [json.loads(line) for line in names[2].read_text(encoding="utf-8").splitlines()]
     assert [[str(v) if v is not None else "" for v in line.values()] for line in lines] == rows
-    assert [list(r.values()) for r in pq.read_table(names[3]).to_pylist()] == rows
+    table = pq.read_table(names[3]).to_pylist()
+    assert [[str(v) if v is not None else "" for v in row.values()] for row in table] == rows
     sheet = CalamineWorkbook.from_path(names[4]).get_sheet_by_name("Results").to_python()
     assert [row[:3] for row in sheet[1:]] == [row[:3] for row in rows]
     assert sheet[0] == ["Supplier", "Country", "Amount", *RESULT_COLUMNS]
@@ -279,6 +368,21 @@ def test_a_target_named_twice_is_refused(screen, tmp_path):
 
 def test_lists_are_required_by_name(screen):
     assert screen("--require", "test-research").status == 0
+
+
+def test_a_watchlist_is_never_written_over(ensign, vendors, research, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("name\nBlue Heron Maritime Trading\n")
+    (tmp_path / "link.csv").symlink_to(own)
+    entities = research / watchlist.ENTITIES
+    for listed, target in ((own, own), (own, tmp_path / "link.csv"), (research, entities)):
+        before = target.read_bytes()
+        for options in (("-o", target), ("--record", target)):
+            done = ensign("screen", vendors, "-w", listed, *options)
+            assert (done.status, done.out) == (2, "")
+            assert "is a watchlist of this run" in done.err
+        assert target.read_bytes() == before
+    assert ensign("screen", vendors, "-w", own, "-o", tmp_path / "out.csv").status == 0
 
 
 def test_dev_null_and_dash_are_targets(screen):

@@ -87,6 +87,13 @@ def test_the_best_come_first_and_the_rest_is_counted():
     assert "198 more rows" in text
 
 
+def test_a_single_row_more_is_one():
+    best = Best(most=2)
+    for i in range(1, 4):
+        best._add(alert(i, name=f"Party {i}"))
+    assert "1 more row;" in seen(140, show_matches, best)
+
+
 def test_no_match_shows_no_table():
     assert seen(80, show_matches, Best()) == ""
 

@@ -176,6 +176,17 @@ def test_the_publishers_first_columns_are_read_with_a_doubt_for_the_rest():
     assert any("its header has no column" in doubt and "93 more" in doubt for doubt in found.lists[0].doubts)
 
 
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+@pytest.mark.parametrize("columns", [len(HEADER), 21])
+def test_what_another_program_has_saved_is_no_list_of_ones_own(tmp_path, whole, delimiter, columns):
+    given = csv.reader(io.StringIO(whole.lstrip("\ufeff")), delimiter=";")
+    saved = io.StringIO()
+    csv.writer(saved, delimiter=delimiter).writerows(row[:columns] for row in given)
+    with pytest.raises(WatchlistError, match="the EU's list as another program has saved it") as caught:
+        read(tmp_path, saved.getvalue())
+    assert "with semicolons" in caught.value.hint
+
+
 def test_what_the_csv_leaves_open_is_said(tmp_path, whole):
     (info,) = read(tmp_path, whole).lists
     assert (info.proof, info.entities) == ("", 2)

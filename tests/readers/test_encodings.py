@@ -198,6 +198,15 @@ def test_the_user_may_name_the_encoding(tmp_path):
         given(tmp_path, data, ReadOptions(encoding="utf-8"))
 
 
+def test_a_wrong_mark_before_another_encoding_is_no_part_of_the_header(tmp_path):
+    data = codecs.BOM_UTF8 + "Name;Straße\nMüller;Weg 1\n".encode("cp1252")
+    with pytest.raises(InputError, match="no UTF-8 with byte order mark any more at byte 12 ") as caught:
+        given(tmp_path, data)
+    assert caught.value.hint == "its byte order mark may be wrong: name the encoding with --encoding"
+    source = given(tmp_path, data, ReadOptions(encoding="cp1252"))
+    assert source.header == ("Name", "Straße")
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32"])
 def test_a_text_without_zeros_is_not_read_as_utf16_whatever_the_user_says(tmp_path, encoding):
     with pytest.raises(UsageError, match="no UTF-"):

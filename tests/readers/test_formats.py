@@ -14,6 +14,8 @@ import xlsxwriter
 from ensign.errors import BrokenInput, EnsignError, InputError, UsageError
 from ensign.readers.inputs import open_input
 from ensign.readers.options import ReadOptions
+from ensign.readers.subjects import subject_columns
+from ensign.schema import SEPARATOR
 
 SHARED = Path(__file__).parents[2] / "../shared"
 
@@ -140,6 +142,21 @@ def test_json_lines_keep_numbers_as_written_and_take_objects_apart(tmp_path):
     assert rows_of(source) == [
         ("Acme", "7.10", "DE", "", "", ""),
         ("", "", "", '["a", "b"]', "true", "12345678901234567890"),
+    ]
+
+
+def test_a_key_that_comes_twice_loses_no_value():
+    lines = (
+        b'{"name": "Khek Vandy", "note": "x", "name": "Bouphe Devi"}\n{"name": "Sok Dara", "party": {"a": 1, "a": 2}}\n'
+    )
+    assert rows_of(open_input(io.BytesIO(lines))) == [
+        ('["Khek Vandy", "Bouphe Devi"]', "x", ""),
+        ("Sok Dara", "", '["1", "2"]'),
+    ]
+    frame = next(open_input(io.BytesIO(lines)).frames())
+    assert subject_columns(frame, open_input(io.BytesIO(lines)).columns, ("name",))["name"] == [
+        f"Khek Vandy{SEPARATOR}Bouphe Devi",
+        "Sok Dara",
     ]
 
 

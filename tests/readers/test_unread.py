@@ -1,7 +1,14 @@
-"""Values that tell nothing are counted, with the first row, and never shown; those that tell something are not."""
+"""Values that tell nothing, and rows that are not as the header promises, are counted, and never shown."""
+
+import io
 
 import pytest
 
+from ensign.readers.frames import Framer
+from ensign.readers.inputs import open_input
+from ensign.readers.oddities import SWALLOWED, Oddities
+from ensign.readers.options import ReadOptions
+from ensign.readers.records import Records
 from ensign.readers.unread import Unread, tells
 from ensign.schema import SEPARATOR
 
@@ -41,3 +48,53 @@ def test_they_are_counted_over_all_parts_of_a_file():
         "imo: 1 value counts for nothing: too short, or no such number (row 4)",
     )
     assert Unread().said == ()
+
+
+def odd(text: str, chunk_rows: int = 50_000) -> tuple[str, ...]:
+    """What is said of the rows of a text."""
+    found = Oddities()
+    for frame in open_input(io.BytesIO(text.encode()), ReadOptions(chunk_rows=chunk_rows)).frames():
+        found.add(frame)
+    return found.said
+
+
+HEADER = "name,note,country\n"
+OPEN_BEFORE_A_QUOTED_VALUE = 'Lotus Pond,"12 inch,KH\nAranta Trading,x,KH\n"Sok, Dara",y,KH\nChea,z,KH\n'
+OPEN_IN_THE_ROW_BEFORE = 'Lotus Pond,"12 inch,KH\nAranta Trading,"x",KH\nChea,z,KH\n'
+
+
+@pytest.mark.parametrize("text", [OPEN_BEFORE_A_QUOTED_VALUE, OPEN_IN_THE_ROW_BEFORE])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_rows_that_an_open_quote_took_into_a_value_are_told(text, ends):
+    *_, said = odd((HEADER + "Okar,a,US\n" + text).replace("\n", ends))  # one may have become too wide, too
+    assert said.startswith("1 row has a value that looks like whole rows (row 2): ")
+    assert "Aranta" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Lotus Pond,"12 High Street\nSpringfield, IL\nUSA",KH\n',  # an address
+        'Lotus Pond,"one, two, three\nfour, five, six",KH\n',  # prose
+        'Lotus Pond,"dealt with\n, , \nby hand",KH\n',
+        'Lotus Pond,"says ""so"" himself\nand she",KH\n',
+        "Lotus Pond,,KH\n\n",
+    ],
+)
+def test_a_value_of_several_lines_is_no_row(text):
+    assert odd(HEADER + text) == ()
+
+
+def test_cells_beyond_the_header_are_told_wherever_they_are():
+    rows = [f"Okar {n},a,US{',x' if n % 40 == 30 else ''}\n" for n in range(1, 201)]
+    (said,) = odd(HEADER + "".join(rows), chunk_rows=50)
+    assert said.startswith("5 rows have more cells than the header (the first is row 30): ")
+    assert odd(HEADER + "Okar,a,US,,\n") == (), "empty cells hold nothing"
+
+
+def test_a_large_block_is_looked_through_as_a_small_one():
+    row = 'Okar Trading and Shipping of Springfield,"a, b",US\n'
+    for count in (1, 5_000):
+        frame = Framer(3, ",", 50_000).frame(Records((row * count + OPEN_BEFORE_A_QUOTED_VALUE).encode()))
+        assert list(frame.attrs[SWALLOWED]) == [count]
+        assert SWALLOWED not in Framer(3, ",", 50_000).frame(Records((row * count).encode())).attrs

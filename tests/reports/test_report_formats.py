@@ -104,11 +104,13 @@ def test_jsonl_has_numbers_and_names_of_their_own(tmp_path, block, run):
     assert list(found[0]) == list(block.header.distinct)
 
 
-def test_parquet_is_text_throughout(tmp_path, block, run):
+def test_parquet_has_scores_and_counts_as_numbers_and_all_else_as_text(tmp_path, block, run):
     table = pq.read_table(make(tmp_path, ".parquet", block, run))
     assert table.column_names == list(block.header.distinct)
-    assert {str(t) for t in table.schema.types} == {"string"}
-    assert [tuple(r.values()) for r in table.to_pylist()] == list(block.rows())
+    types = {field.name: str(field.type) for field in table.schema if str(field.type) != "string"}
+    assert types == {"match_score": "double", "match_name_score": "double", "match_count": "int64"}
+    shown = [tuple("" if v is None else str(v) for v in row.values()) for row in table.to_pylist()]
+    assert shown == list(block.rows())
 
 
 def test_workbook_reads_back_and_runs_nothing(tmp_path, block, run):

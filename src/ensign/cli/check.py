@@ -1,13 +1,22 @@
 """`ensign check`: one party against watchlists, with the full explanation."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from ensign.cli import options
-from ensign.cli.screen import FailOn, line_of
+from ensign.cli.screen import line_of
 
 _FACTS = "What else is known"
+
+
+class FailOn(StrEnum):
+    """What makes the exit status 1. A party that cannot be screened is an error here, of status 2."""
+
+    MATCH = "match"
+    STRONG = "strong"
+    EXACT = "exact"
 
 
 def check(
@@ -41,7 +50,9 @@ def check(
     fail_on: Annotated[
         list[FailOn] | None,
         typer.Option(
-            "--fail-on", metavar="WHAT", help="Exit with 1 if there is any: match, strong, exact; repeatable."
+            "--fail-on",
+            metavar="WHAT",
+            help="Exit with 1 if there is any: match, strong (or exact), exact; repeatable.",
         ),
     ] = None,
     form: options.Form = options.Format.TEXT,

@@ -27,6 +27,10 @@ class Talk(Console):
         """One line, however wide the terminal is; what of it comes from files is cleaned."""
         self.print(words(text, style), soft_wrap=True)
 
+    def warn(self, said: str) -> None:
+        """What the user should look at before trusting that nobody was met; a log has no width."""
+        self.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not self.is_terminal)
+
     def print(self, *objects: Any, **how: Any) -> None:
         """Print. What stderr cannot take is only talk; of an answer on stdout it is a failure, and an OutputError."""
         try:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from rich.cells import cell_len
 from rich.table import Table
 
 from ensign import bundled, watchlist
@@ -22,6 +23,10 @@ from ensign.watchlist import ListInfo, Watchlist
 _COMPLETE: Final = "completeness cannot be verified"
 _SUM: Final = 12
 _COLUMNS: Final = ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256")
+_NAME: Final = 13
+"""Characters of a list's name that stay in one line however narrow the terminal is."""
+
+_AGE: Final = len("1000 days")
 _WIDE: Final = 130
 """Characters of a line in which all of them have room."""
 
@@ -48,11 +53,13 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
         console.width = 200
     wide = console.width >= _WIDE
     table = Table(box=None, pad_edge=False, header_style="bold")
+    longest = max((cell_len(info.name) for info, _ in found), default=0)
     for column in _COLUMNS if wide else _COLUMNS[:-2]:
         table.add_column(
             column,
             justify="right" if column in {"entities", "names", "vessels"} else "left",
-            no_wrap=column not in {"list", "source"},
+            no_wrap=column not in {"list", "age", "whole?", "source"},
+            min_width={"list": min(longest, _NAME), "age": _AGE}.get(column),  # what a line is about goes last
             overflow="fold",
         )
     for info, shipped in found:

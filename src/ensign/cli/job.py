@@ -8,7 +8,8 @@ import gc
 import getpass
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 import pandas as pd
 
 from ensign import __version__
-from ensign.cli import plan, targets, view
+from ensign.cli import clock, plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.progress import follow
@@ -26,12 +27,14 @@ from ensign.engines import Engine
 from ensign.errors import InputError
 from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
+from ensign.readers.oddities import Oddities
 from ensign.readers.options import ReadOptions
 from ensign.readers.subjects import subject_columns
 from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
+from ensign.results import doubts_of
 from ensign.runs import Counts, InputFile, Run, Tally
 from ensign.schema import RESULT_COLUMNS, SEPARATOR
 from ensign.screening import Answer
@@ -86,33 +89,39 @@ def choose(line: int | None, top: int, *, with_context: bool, explain_clear: boo
 
 def run(job: Job, ready: Workers | None = None) -> int:
     """Do the job, with the workers that are ready for it, and return the exit status. Raises EnsignError."""
-    began, started = time.perf_counter(), datetime.now(UTC)
+    began, told = time.perf_counter(), clock.told()
+    started = told or datetime.now(UTC)
     console = talk(quiet=job.quiet)
-    outputs = targets.choose(job.outputs, job.record, job.input, terminal=on_terminal(sys.stdout))
+    lists = job.lists.watchlists
+    outputs = targets.choose(job.outputs, job.record, job.input, lists, terminal=on_terminal(sys.stdout))
     watchlist, stale = job.lists.load()
     for said in stale:
         console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
-    warned = source.warnings
-    _warn(console, [*(f"{i.name}: {doubt}" for i in watchlist.lists if i.is_own for doubt in i.doubts), *warned])
+    warned = [clock.said(told)] if told else []
+    warned += doubts_of(watchlist.lists)
+    warned += source.warnings
+    for said in warned:
+        console.warn(said)
     header = make_header(source.header, job.prefix)
     if job.dry_run:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
-    best, unread = view.Best(), Unread()
+    best, seen = view.Best(), _Seen()
     # What is there now stays until the end: looking through it again and again for garbage takes a tenth of the time.
     gc.freeze()
     gc.set_threshold(1_000_000, 20, 50)
     with Delivery(outputs, job.record, header, job.style) as delivery:
-        counts = _Passage(job, source, watchlist, header, ready, unread).run(delivery, best, console)
+        counts = _Passage(job, source, watchlist, header, ready, seen).run(delivery, best, console)
         if delivery.deserted:
             return DONE
+        late = [said for said in (*seen.said, *source.warnings) if said not in warned]  # of a stream, the encoding too
         finished = delivery.finish(
             Run(
                 version=__version__,
                 started=started.isoformat(timespec="seconds"),
-                seconds=time.perf_counter() - began,
+                seconds=None if told else time.perf_counter() - began,
                 user=_user(),
                 input=InputFile(source.name, source.digest, source.size, source.recognised),
                 settings=job.settings,
@@ -120,13 +129,14 @@ def run(job: Job, ready: Workers | None = None) -> int:
                 counts=counts,
                 options=job.options,
                 stale=stale,
+                warnings=(*warned, *late),
             )
         )
     if not outputs:
         view.show_matches(screen(), best)
     view.show_summary(console, finished, best)
-    late = [said for said in source.warnings if said not in warned]  # of a stream
-    _warn(console, [*unread.said, *late])
+    for said in late:
+        console.warn(said)
     return FOUND if _is_met(job.fail_on, counts) else DONE
 
 
@@ -135,6 +145,26 @@ class _Chunk(NamedTuple):
 
     frame: pd.DataFrame
     names: Sequence[str]
+
+
+class _Seen:
+    """What was seen in the rows that whoever trusts a clear one should know."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._unread, self._odd = Unread(), Oddities()
+
+    def add(self, frame: pd.DataFrame, subjects: Mapping[str, Sequence[str]]) -> None:
+        """Look at the next rows."""
+        self._rows += len(frame)
+        self._odd.add(frame)
+        self._unread.add(subjects)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """A sentence for each thing."""
+        nothing = () if self._rows else ("there is no row below the header: nothing was screened",)
+        return (*nothing, *self._odd.said, *self._unread.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +176,16 @@ class _Passage:
     watchlist: Watchlist
     header: Header
     ready: Workers | None
-    unread: Unread
+    seen: _Seen
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
         tally = Tally()
-        with Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine:
-            for chunk, answers in engine.answers(self._parts(console), lambda: self.source.fraction):
+        with (
+            Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine,
+            closing(self._parts(console)) as parts,  # so that a line of progress is gone before anything is said
+        ):
+            for chunk, answers in engine.answers(parts, lambda: self.source.fraction):
                 block = self._block(chunk, answers, tally.rows)
                 shown = block.without("clear") if self.job.only_matches else block
                 first = [answer[0] for answer in answers]  # each row counts once, by its best result
@@ -164,12 +197,12 @@ class _Passage:
                     break
         return tally.counts
 
-    def _parts(self, console: Talk) -> Iterator[tuple[_Chunk, list[Record]]]:
+    def _parts(self, console: Talk) -> Generator[tuple[_Chunk, list[Record]]]:
         """The chunks with their subjects."""
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
             subjects = subject_columns(frame, self.source.columns, fields)
-            self.unread.add(subjects)
+            self.seen.add(frame, subjects)
             records = list(zip(*(subjects[field] for field in fields), strict=True))
             yield _Chunk(frame, _shown(subjects["name"])), records
 
@@ -184,12 +217,6 @@ class _Passage:
             given = [column.take(places) for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
         return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
-
-
-def _warn(console: Talk, warnings: Sequence[str]) -> None:
-    """What the user should look at before trusting a clear row."""
-    for said in warnings:
-        console.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not console.is_terminal)
 
 
 def _shown(names: list[str]) -> list[str]:

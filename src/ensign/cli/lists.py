@@ -33,7 +33,7 @@ def status(*, data_dir: options.DataDir = "", form: options.Form = options.Forma
 def import_(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help="Publishers' files, a folder or archive of them, or a bundle of lists."),
+        typer.Argument(metavar="FILE", help="Publishers' files, a folder or archive of them, or a bundle of lists."),
     ],
     *,
     data_dir: options.DataDir = "",
@@ -58,7 +58,7 @@ def import_(
 def update(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[LIST…]", help="Without any: the usual lists, and those that are installed."),
+        typer.Argument(metavar="LIST", help="Without any: the usual lists, and those that are installed."),
     ] = None,
     *,
     data_dir: options.DataDir = "",
@@ -76,8 +76,7 @@ def update(
 ) -> None:
     """Fetch the publishers' current lists over HTTPS: read, check, and only then put in use.
 
-    A list that cannot be fetched, or that lost more than a tenth of its entities or changed by more
-    than a fifth, stays as it is; exit status 4 says so.
+    What cannot be fetched, lost over a tenth or changed by over a fifth stays as it is; exit status 4 says so.
 
     Example: [bold]ensign lists update un uk[/bold]
     """
@@ -133,7 +132,7 @@ def verify(*, data_dir: options.DataDir = "") -> None:
 
 @app.command("export", cls=Command, no_args_is_help=True)
 def export(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[LIST…]", help="Installed lists.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="LIST", help="Installed lists.")] = None,
     *,
     everything: Annotated[bool, typer.Option("--all", metavar="", help="All installed lists.")] = False,
     output: Annotated[
@@ -152,7 +151,7 @@ def export(
 
 @app.command("remove", cls=Command, no_args_is_help=True)
 def remove(
-    names: Annotated[list[str], typer.Argument(metavar="LIST…", help="Installed lists.")],
+    names: Annotated[list[str], typer.Argument(metavar="LIST", help="Installed lists.")],
     *,
     data_dir: options.DataDir = "",
 ) -> None:

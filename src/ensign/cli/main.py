@@ -3,6 +3,7 @@
 Nothing slow is imported here: a command imports what it needs when it runs.
 """
 
+import errno
 import os
 import sys
 import traceback
@@ -14,7 +15,7 @@ import typer
 from ensign import __version__
 from ensign.cli import brief, check, compare, lists, screen
 from ensign.cli.command import Command
-from ensign.cli.console import fail, forget, hold_streams, reader_left, speak_every_script
+from ensign.cli.console import fail, forget, hold_streams, put, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
 
@@ -40,7 +41,7 @@ app.add_typer(lists.app, name="lists")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"ensign {__version__}")
+        put(f"ensign {__version__}\n")
         raise typer.Exit
 
 
@@ -84,6 +85,9 @@ def main() -> None:
     except Exception as e:  # noqa: BLE001 - the one net: Python's own report would show the values of rows
         if stopped := stopped_within(e):
             _end(interrupted=stopped.interrupted)
+        if isinstance(e, OSError) and e.errno == errno.ENOSPC:  # of whatever a library writes: help, a temporary file
+            fail("the disk is full", "make room and run it again; incomplete output was removed")
+            sys.exit(STOPPED_PART_WAY)
         fail(f"internal error: {type(e).__name__} in {_where(e)}", "please report this line; it holds no data of yours")
         sys.exit(STOPPED_PART_WAY)
 

@@ -12,7 +12,7 @@ from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
 from ensign.readers.unread import tells
-from ensign.results import caveat_of
+from ensign.results import caveat_of, doubts_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -58,9 +58,10 @@ def ask(question: Question) -> Answer:
         settings = replace(settings, line=question.line)
     for field, value in question.given.items():
         if not tells(field, value):
-            said = f"warning: --{field.replace('_', '-')} is not understood and counts for nothing"
-            talk().print(words(said, "bold yellow"))
+            talk().warn(f"--{field.replace('_', '-')} is not understood and counts for nothing")
     watchlist, stale = question.lists.load()
+    for said in doubts_of(watchlist.lists):
+        talk().warn(said)
     for said in stale:
         talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
@@ -89,7 +90,6 @@ def status(answer: Answer, conditions: frozenset[str]) -> int:
         "match": bool(bands),
         "strong": bool(bands & {Band.STRONG, Band.EXACT}),
         "exact": Band.EXACT in bands,
-        "unscreenable": False,
     }
     return int(any(met[condition] for condition in conditions))
 

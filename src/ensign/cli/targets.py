@@ -9,10 +9,12 @@ from ensign.reports.atomic import STANDARD_OUTPUT, is_stream
 from ensign.reports.formats import ending_of
 
 
-def choose(outputs: Sequence[str], record: str | None, source: str, *, terminal: bool) -> tuple[str, ...]:
+def choose(
+    outputs: Sequence[str], record: str | None, source: str, watchlists: Sequence[str], *, terminal: bool
+) -> tuple[str, ...]:
     """The targets of the results; standard output where none is chosen and no person sees it.
 
-    Raises UsageError where one has no known format, is the input, is a folder, or is named twice.
+    Raises UsageError where one has no known format, is the input or of a watchlist, is a folder, or is named twice.
     """
     for name in outputs:
         ending_of(name)
@@ -22,7 +24,7 @@ def choose(outputs: Sequence[str], record: str | None, source: str, *, terminal:
     for name in (*outputs, *((record,) if record is not None else ())):
         if name == STANDARD_OUTPUT or is_stream(Path(name)):
             continue
-        _check(name, source)
+        _check(name, source, watchlists)
         place = os.path.normcase(Path(name).resolve())
         if place in seen:
             raise UsageError(f"{name} is written twice", "give every output and the record a name of its own")
@@ -32,8 +34,8 @@ def choose(outputs: Sequence[str], record: str | None, source: str, *, terminal:
     return (STANDARD_OUTPUT,)
 
 
-def _check(name: str, source: str) -> None:
-    """Refuse a target that cannot be, or that would replace the input."""
+def _check(name: str, source: str, watchlists: Sequence[str]) -> None:
+    """Refuse a target that cannot be, or that would replace the input or a watchlist."""
     path = Path(name)
     if path.is_dir():
         raise UsageError(f"{name} is a folder", "give the name of a file in it")
@@ -43,3 +45,5 @@ def _check(name: str, source: str) -> None:
         raise UsageError(
             f"{name} is the input itself", "choose another name for the output; the input is never changed"
         )
+    if path.exists() and any(path.resolve().is_relative_to(Path(given).resolve()) for given in watchlists):
+        raise UsageError(f"{name} is a watchlist of this run, or of its folder", "choose another name for the output")

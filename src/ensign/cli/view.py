@@ -100,7 +100,7 @@ def show_matches(console: Talk, best: Best) -> None:
     console.print(_table(alerts) if console.width >= _WIDE else _list(alerts))
     rest = best.seen - sum(1 + a.again for a in alerts)
     if rest:
-        more = f"{rest:,} more rows; --output matches.xlsx --only matches writes them all"
+        more = f"{counted(rest, 'more row')}; --output matches.xlsx --only matches writes all"
         console.print(words(more, "dim"))
 
 
@@ -135,7 +135,8 @@ def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
     lines += [("list", words(f"{i.name}: {describe_list(i, run.started)}")) for i in run.lists]
     files = [o for o in run.outputs if o.name != STANDARD_OUTPUT_NAME]
     lines += [("written", words(f"{o.name} ({o.size:,} bytes)")) for o in files]
-    lines.append(("seconds", words(f"{run.seconds:.1f}")))
+    if run.seconds is not None:
+        lines.append(("seconds", words(f"{run.seconds:.1f}")))
     return lines
 
 
@@ -153,7 +154,7 @@ def _unscreenable(counts: Counts, best: Best) -> Text:
     number = counts.outcomes.get("unscreenable", 0)
     if not number:
         return words("0")
-    rows = ", ".join(f"{n:,}" for n in best.unscreenable)
+    rows = ", ".join(map(str, best.unscreenable))  # 1,234, 5,678 would be read as four
     more = ", …" if number > len(best.unscreenable) else ""
     return words(f"{number:,} (row{'s' if number > 1 else ''} {rows}{more}): not screened, so not clear", "bold yellow")
 

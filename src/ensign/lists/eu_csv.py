@@ -75,14 +75,19 @@ COLUMNS: Final = (
 _KEY: Final = "Entity_LogicalId"
 _NEEDED: Final = (_DATE, _KEY, "Entity_SubjectType", "Entity_Regulation_Programme", "NameAlias_WholeName")
 _ROW: Final = re.compile(r'\ufeff?"?(?:fileGenerationDate"?;"?Entity_|\d\d/\d\d/\d{4}"?;(?:[^;]*;){20})')
+_DELIMITER: Final = ";"
+_OTHERS: Final = (",", "\t")
 _TOP: Final = 3
 _WRAPPED: Final = re.compile(r"\((?P<inside>[^()]*)\)")
 
 
 def is_eu_csv(file: ListFile) -> bool:
-    """Whether a file is in this format: by its header, or a row of it where that is damaged."""
+    """Whether a file is in this format: by its header, or a row of it where that is damaged.
+
+    So is one that another program has saved with its own delimiter, which is no list of the user's own.
+    """
     top = file.text_head.splitlines()[:_TOP]
-    header = any(is_header(line.split(";"), COLUMNS) for line in top)
+    header = any(is_header(line.split(delimiter), COLUMNS) for line in top for delimiter in (_DELIMITER, *_OTHERS))
     return header or any(_ROW.match(line) for line in top)
 
 
@@ -93,8 +98,13 @@ def read_eu_csv(files: tuple[ListFile, ...]) -> Watchlist:
     """
     (file,) = files
     # A quotation mark within a cell is a part of it, by what users of the file say of it.
-    found = rows(file, lines(file), delimiter=";", strict=False)
+    found = rows(file, lines(file), delimiter=_DELIMITER, strict=False)
     header = [cell.strip() for cell in next(found, (0, [""]))[1]]
+    if len(header) == 1 and any(is_header(header[0].split(other), COLUMNS) for other in _OTHERS):
+        raise WatchlistError(
+            f"{file.name} is the EU's list as another program has saved it: its dates and numbers may have changed",
+            "give the file as the publisher gives it, with semicolons",
+        )
     if _KEY not in header and not is_header(header, COLUMNS):
         raise WatchlistError(f"{file.name} has no header in its first line: it is damaged", AGAIN)
     doubts = header_doubts(file, header, known=COLUMNS, needed=_NEEDED)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, Final, TextIO, cast
 
 from ensign.errors import WatchlistError
+from ensign.text.visible import clean
 
 HEAD: Final = 1 << 13
 """Bytes by which a format is recognised."""
@@ -54,7 +55,7 @@ class ListFile:
     @property
     def name(self) -> str:
         """What messages call it."""
-        return f"{self.path.name}: {self.member}" if self.member else self.path.name
+        return clean(f"{self.path.name}: {self.member}" if self.member else self.path.name)
 
     @cached_property
     def head(self) -> bytes:

@@ -23,12 +23,13 @@ from ensign.fields.types import type_of
 from ensign.lists.dates import iso_date
 from ensign.lists.values import slug
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
-from ensign.readers.frames import SURPLUS
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
+from ensign.readers.oddities import SURPLUS, SWALLOWED
 from ensign.readers.subjects import subject_frame
 from ensign.readers.words import fold_header
 from ensign.schema import NUMBER_FIELDS, SEPARATOR
+from ensign.text.visible import clean
 from ensign.watchlist import Watchlist
 
 _NAMES: Final = MappingProxyType(
@@ -73,11 +74,11 @@ def read_own(path: Path) -> Watchlist:
     said = f"{unread:,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short): not used"
     return watchlist.build(
         name,
-        path.stem,
+        clean(path.stem),
         "",
         entities.values(),
         research=True,
-        source=path.name,
+        source=clean(path.name),
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
         doubts=(
@@ -95,6 +96,11 @@ def _rows(source: Input, path: Path) -> Iterator[tuple[int, dict[str, str], Sequ
             raise WatchlistError(
                 f"{path.name}: row {number + 1 + min(frame.attrs[SURPLUS])} has more cells than the header",
                 "put the value that holds the delimiter in quotes",
+            )
+        if frame.attrs.get(SWALLOWED):
+            raise WatchlistError(
+                f"{path.name}: row {number + 1 + min(frame.attrs[SWALLOWED])} has a value that looks like whole rows",
+                "close the quotation mark before it, or double one that belongs to a value",
             )
         subjects = subject_frame(frame, source.columns)
         fields = subjects.to_dict("records")

@@ -103,6 +103,8 @@ def with_mark(codec: str, head: bytes) -> Encoding:
     for mark, marked in MARKS:
         if head.startswith(mark) and codec in (marked, marked[:6]):
             return Encoding(marked, len(mark))
+    if head.startswith(codecs.BOM_UTF8):  # in no other encoding does a text begin so
+        return Encoding(codec, len(codecs.BOM_UTF8))
     return Encoding({"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(codec, codec))
 
 
@@ -199,10 +201,11 @@ class Transcoder:
         """The same text in UTF-8, without a byte order mark; characters may be cut between blocks."""
         skip = self.encoding.mark
         for block in blocks:
-            if found := self._feed(block[skip:] if skip else block, final=False):
-                yield found
-            self._offset += skip
+            self._offset += skip  # places are counted from the file's first byte
+            found = self._feed(block[skip:] if skip else block, final=False)
             skip = 0
+            if found:
+                yield found
         if found := self._feed(b"", final=True):
             yield found
         self._judge()
@@ -264,10 +267,14 @@ class Transcoder:
         kept = len(error.object) - len(block)
         offset = self._offset - kept + error.start
         line = self._lines + len(_LINE_END.findall(error.object[: error.start]))
+        name_it = (
+            "its byte order mark may be wrong: name the encoding with --encoding"
+            if self.encoding.mark
+            else "name the encoding with --encoding; in a file, without that option, every byte is looked at first"
+        )
         return BrokenInput(
             f"{self._name} is no {self.encoding} any more at byte {offset} (line {line})",
-            _try(guess(lines_of(error.object)))
-            or "name the encoding with --encoding, or give a file without it, every byte of which is looked at first",
+            _try(guess(lines_of(error.object))) or name_it,
         )
 
 

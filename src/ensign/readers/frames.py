@@ -2,7 +2,8 @@
 
 Short rows are padded. A row with more cells than the header keeps them all: what is beyond the
 last column is put behind its value with the delimiter between, as in the file, and the cells are
-kept in `frame.attrs[SURPLUS]`, for one of them may be the name (an unquoted "Smith, John").
+kept in `frame.attrs[SURPLUS]`, for one of them may be the name (an unquoted "Smith, John"). A row
+with a value that looks like other rows is in `frame.attrs[SWALLOWED]`.
 """
 
 import io
@@ -11,10 +12,8 @@ from typing import Final
 
 import pandas as pd
 
-from ensign.readers.records import Records, parse
-
-SURPLUS: Final = "ensign-surplus"
-"""`frame.attrs` key: row number in the frame to all cells of a row that has more than the header."""
+from ensign.readers.oddities import SURPLUS, SWALLOWED, swallowed
+from ensign.readers.records import Records, count_lines, parse
 
 _SMALL: Final = 1 << 17
 _TEXT: Final = "str"
@@ -36,6 +35,15 @@ class Framer:
 
     def frame(self, part: Records) -> pd.DataFrame:
         """One frame of all records of a part."""
+        frame = self._frame(part)
+        # Where there are as many rows as lines, no value holds a line end; the last line may be without one.
+        if count_lines(part) > len(frame):
+            columns = [frame[i].tolist() for i in frame.columns]
+            if found := swallowed(columns, self._delimiter):
+                frame.attrs[SWALLOWED] = found
+        return frame
+
+    def _frame(self, part: Records) -> pd.DataFrame:
         if not part.text:
             return self.of_rows(part.rows)
         if len(part.text) >= _SMALL and self._delimiter.isascii():
@@ -102,14 +110,15 @@ def slices(frame: pd.DataFrame, most: int) -> Iterator[pd.DataFrame]:
     if rows <= most:
         yield frame
         return
-    surplus: dict[int, tuple[str, ...]] = frame.attrs.get(SURPLUS, {})
+    odd = {kind: frame.attrs[kind] for kind in (SURPLUS, SWALLOWED) if kind in frame.attrs}
     pieces = -(-rows // most)
     for i in range(pieces):
         start, end = rows * i // pieces, rows * (i + 1) // pieces
         piece = frame.iloc[start:end].reset_index(drop=True)
         piece.attrs = {}
-        if here := {k - start: v for k, v in surplus.items() if start <= k < end}:
-            piece.attrs[SURPLUS] = here
+        for kind, places in odd.items():
+            if here := {k - start: v for k, v in places.items() if start <= k < end}:
+                piece.attrs[kind] = here
         yield piece
 
 

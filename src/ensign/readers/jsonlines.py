@@ -90,9 +90,23 @@ def _records(source: Source) -> Iterator[dict[str, str]]:
         yield flat
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that comes twice every value, which readers of JSON lose in silence."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    several: dict[str, list[Any]] = {}
+    for key, value in pairs:
+        several.setdefault(key, []).append(value)
+    return {key: values if len(values) > 1 else values[0] for key, values in several.items()}
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
+
+
 def _loaded(text: str) -> Any:
     """What a JSON text says, its numbers as they are written."""
-    return json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+    return _DECODER.decode(text)
 
 
 def _texts(blocks: Iterable[bytes], name: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ def split(blocks: Iterable[bytes], delimiter: str, name: str, lines: int = 0) ->
         found, carry = _cut(carry, delimiter, final=False)
         if found is not None:
             yield found
-            lines += _count_lines(found)
+            lines += count_lines(found)
         if len(carry) > _LONGEST_RECORD:
             if carry.strip(_ENDS):
                 raise _unclosed(name, lines + 1)
@@ -79,7 +79,7 @@ def split(blocks: Iterable[bytes], delimiter: str, name: str, lines: int = 0) ->
     carry = _without_end_mark(carry)
     found, carry = _cut(carry, delimiter, final=True)
     if carry:
-        raise _unclosed(name, lines + (_count_lines(found) if found else 0) + 1)
+        raise _unclosed(name, lines + (count_lines(found) if found else 0) + 1)
     if found is not None:
         yield found
 
@@ -164,7 +164,8 @@ def _without_end_mark(data: bytes) -> bytes:
     return data
 
 
-def _count_lines(records: Records) -> int:
+def count_lines(records: Records) -> int:
+    """How many line ends records hold, those within values among them."""
     if records.text:
         return records.text.count(b"\n") or records.text.count(b"\r")
     return sum(map(_count_in_row, records.rows))

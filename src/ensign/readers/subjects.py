@@ -8,8 +8,8 @@ import pandas as pd
 
 from ensign.fields.identifiers import labelled
 from ensign.readers.columns import Columns, Group
-from ensign.readers.frames import SURPLUS
 from ensign.readers.nulls import is_no_name, is_null, is_plainly_something
+from ensign.readers.oddities import SURPLUS
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.remembered import Remembered
 

@@ -30,11 +30,11 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
         *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
         ("note", note_of(run)),
+        *(("warning", said) for said in run.warnings),
         ("line", points(run.settings.line)),
         ("settings digest", run.settings.digest),
         ("run", run.id),
         ("started", run.started),
-        ("seconds", f"{run.seconds:.1f}"),
         ("user", run.user),
         ("ensign", run.version),
     ]

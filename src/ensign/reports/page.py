@@ -19,6 +19,7 @@ from ensign.reports.rows import Block, Header
 from ensign.runs import Run
 from ensign.schema import RESULT_COLUMNS
 from ensign.text.visible import clean
+from ensign.watchlist import ListInfo
 
 _BANDS: Final = ("exact", "strong", "possible")
 _MOST_CLEAR: Final = 500
@@ -55,7 +56,7 @@ class Page(Report):
             run=run,
             note=note_of(run),
             facts=describe(run),
-            lists=[(info, "; ".join(remarks_on(info, run.started))) for info in run.lists],
+            lists=[(info, _remarks(info, run.started)) for info in run.lists],
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],
             unscreenable=self._rows("unscreenable"),
             clear=list(self._rows("clear")) if self._counts["clear"] <= _MOST_CLEAR else None,
@@ -75,6 +76,12 @@ class Page(Report):
         waiting.seek(0)
         for line in waiting:
             yield json.loads(line)
+
+
+def _remarks(info: ListInfo, now: str) -> str:
+    """What stands below a list's title."""
+    context = f"{info.context:,} of its entities for context only" if info.context else ""
+    return "; ".join(filter(None, (*remarks_on(info, now), context)))
 
 
 def _row(block: Block, place: int) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from ensign.reports.report import Report
 from ensign.reports.rows import NUMBERS, Block, Header
 from ensign.runs import Run
 from ensign.schema import RESULT_COLUMNS
+from ensign.text.visible import clean
 
 # Excel's own limits ("Excel specifications and limits", support.microsoft.com).
 MOST_ROWS: Final = 1_048_576
@@ -127,7 +128,7 @@ class Workbook(Report):
         sheet.set_column(1, 1, 100)
         for row, (what, value) in enumerate(describe(run)):
             sheet.write_string(row, 0, what, self._title)
-            sheet.write_string(row, 1, value)
+            sheet.write_string(row, 1, clean(value))
 
 
 def _cell(row: int, column: int) -> str:

@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -53,6 +54,8 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
     said = {"format": FORMAT, "checked": checked, "members": sums}
     contents = json.dumps(said, indent=2, sort_keys=True) + "\n"
     made = path.with_name(f".{path.name}.part")
+    if path.exists() and not path.is_file():  # as a device: it would be replaced
+        raise OutputError(f"{path} is no file", "choose another --output")
     try:
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in ((CONTENTS, contents.encode()), *members.items()):
@@ -61,7 +64,8 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
     except OSError as e:
         raise OutputError(f"{path} cannot be written: {e.strerror or e}", "choose another --output") from e
     finally:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be written to, once more
+            made.unlink(missing_ok=True)
 
 
 def is_bundle(path: Path) -> bool:

@@ -1,0 +1,83 @@
+"""Rows of delimited text that are not what the header promises, and who should be told of them.
+
+Such a row is screened as well as can be. But whoever takes its neighbours for clear should know that
+it has more cells than the header, or a value in which other rows seem to be. A value is never shown.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import pandas as pd
+
+SURPLUS: Final = "ensign-surplus"
+"""`frame.attrs` key: row number in the frame to all cells of a row that has more than the header."""
+
+SWALLOWED: Final = "ensign-swallowed"
+"""`frame.attrs` key: row numbers in the frame of rows with a value that looks like rows, each to nothing."""
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+def swallowed(columns: Sequence[Sequence[str]], delimiter: str) -> dict[int, tuple[str, ...]]:
+    """The places of rows with a value that looks as if a quote that nobody closed had taken other rows in.
+
+    So does one of several lines that has, between its first and last, one of a row's cells, mostly filled; or that
+    has a row's delimiters in all, and a quotation mark: that of the next row's value, which ended this one.
+    """
+    between = len(columns) - 1
+    return {place: () for cells in columns for place in _broken(cells) if _holds_rows(cells[place], delimiter, between)}
+
+
+def _broken(cells: Sequence[str]) -> Iterator[int]:
+    """The places of the values of several lines."""
+    return (place for place, cell in enumerate(cells) if "\n" in cell or "\r" in cell)
+
+
+def _holds_rows(cell: str, delimiter: str, between: int) -> bool:
+    if between < 1:
+        return False
+    if '"' in cell and cell.count(delimiter) >= between:
+        return True
+    # One delimiter is in any address: Springfield, IL
+    return between > 1 and any(_is_row(line.split(delimiter), between + 1) for line in _LINE_END.split(cell)[1:-1])
+
+
+def _is_row(cells: Sequence[str], width: int) -> bool:
+    return len(cells) == width and sum(map(bool, map(str.strip, cells))) > width / 2
+
+
+class Oddities:
+    """Counts such rows while frames pass."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._found: dict[str, tuple[int, int]] = {}
+        """How many rows of a kind, and the first."""
+
+    def add(self, frame: pd.DataFrame) -> None:
+        """Look at the next rows."""
+        for kind in (SURPLUS, SWALLOWED):
+            if places := frame.attrs.get(kind):
+                count, first = self._found.get(kind, (0, self._rows + 1 + min(places)))
+                self._found[kind] = (count + len(places), first)
+        self._rows += len(frame)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """A sentence for each kind of which there is a row."""
+        return tuple(_said(kind, *self._found[kind]) for kind in (SURPLUS, SWALLOWED) if kind in self._found)
+
+
+def _said(kind: str, count: int, first: int) -> str:
+    many = "1 row has" if count == 1 else f"{count:,} rows have"
+    where = f"({'' if count == 1 else 'the first is '}row {first:,})"
+    if kind == SURPLUS:
+        return (
+            f"{many} more cells than the header {where}: the name is looked for wherever it may have moved to, "
+            "and no other value of such a row counts"
+        )
+    return (
+        f"{many} a value that looks like whole rows {where}: where a quotation mark was never closed, "
+        "the rows behind it are in that value, and not screened"
+    )
