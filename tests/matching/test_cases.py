@@ -33,6 +33,9 @@ SAME = [
     ("ธนาคารกรุงเทพ จำกัด (มหาชน)", "Bangkok Bank Public Company Limited", C),
     ("ທອງລຸນ ສີສຸລິດ", "Thongloun Sisoulith", P),
     ("ຈູມມະລີ ໄຊຍະສອນ", "Choummaly Sayasone", P),
+    # An ordinal at the beginning of a name; letters that begin as a legal form does (A B) and go on.
+    ("1ST ARMORED DIVISION", "FIRST ARMORED DIVISION", C),
+    ("ABC MARITIME", "A B C MARITIME", C),
     # Kana: l and r are one, b stands for v, f for a v at the end, and no consonant ends a syllable.
     ("セルゲイ・ラヴロフ", "Sergey Lavrov", P),  # Japan, asset freeze of 2022
     ("ミハイル・デリャギン", "Mikhail Delyagin", P),
@@ -236,6 +239,8 @@ SAME = [
 ]
 
 OTHER = [
+    ("3RD ARMORED DIVISION", "SECOND ARMORED DIVISION", C),
+    ("ABC MARITIME", "A B D MARITIME", C),
     ("محمدباقر ذوالقدر", "Mohammad Bakri Zolghadr", P),
     ("غلامحسین اسماعیلی", "Gholam Hassan Esmaili", P),
     ("Khek Ravy", "Khek Vandy", P),  # another public figure of the same surname

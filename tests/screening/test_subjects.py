@@ -139,6 +139,7 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "Lotus A/C", "Lotus c/o Zinc", "Lotus and/or Zinc", "Lotus /Zinc", "Lotus t/a Zinc", "Lotus A/S 12", "Lotus/",
         "L O T U S", "A & B & C", "The L O T U Ltd", "Lotus t/as Zinc", "Lotus et/ou Zinc", "Лотос и/или Цинк",
         "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &",
+        "Lotus Tin Ltd (-) Zinc Tin Ltd",
     ]  # fmt: skip
     assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
 

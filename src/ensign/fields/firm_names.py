@@ -106,8 +106,8 @@ def pair_of(one: str, behind: str) -> int:
 
 
 def _alone(word: str) -> str:
-    """What a word is read as by itself; "" for AND."""
-    return "" if word == AND else read_alone(word)
+    """What a word is read as by itself, without its bracket; "" for AND."""
+    return "" if word == AND else read_alone(word.removeprefix(BRACKET))
 
 
 @cache
@@ -286,6 +286,8 @@ def _stands(
     if form.position == "any":
         return True
     first = before is not None
+    if first and i + length < len(said) and max(map(len, said[i : i + length + 1])) == 1:
+        return False  # A B C Maritime
     if i + length == len(said):
         return form.stands(first=first, last=True)
     begin, ending = _tail(said)
