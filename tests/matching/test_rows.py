@@ -26,7 +26,8 @@ WORDS = (
     "H", "M", "株式会社", "ثان", "x\u0301", "R & B", "한국", "Иванов", "محمد", "A/S", "-", "Ocean",
     "St.", "James's", "JAMES’S", "D'Or", "L'", "'s", "S.A.'s", "'n'", "–", "“Zinc”", "·", "Д'Ор", "x_y's",
     "الله", "مصرف", "عبد", "สมชาย", "นาย", "บริษัท", "पूजा", "श्री", "दे", "김", "영", "은행", "大成", "德", "銀行", "キム",
-    "Scientific", "Research", "(RESEARCH)", "Federation", "(INDIA)", "INDIA", "(II)", "(US)", "(AND)", "(PTY)", "(SA)", "(NEW)", "Zealand", "New", "M/S.", "m/s", "M/X",
+    "Scientific", "Research", "(RESEARCH)", "Federation",
+    "(INDIA)", "INDIA", "(II)", "(US)", "(AND)", "(PTY)", "(SA)", "(NEW)", "Zealand", "New", "M/S.", "m/s", "M/X",
     "DPRK", "(KP)", "S", "A", "K", "n.a.", "U.S.", "a/c", "(ab)", "(A)", "M/S.A.B.", "M/SA", "(DPRK", "DPRK)", "J.V.",
     "ヨンチョル", "あすか", "Ким", "Чен", "Ын", "ب,", "ب-د", "\u200d", "\u3000", "(ب)", "ﷲ", "𠀀",
 )  # fmt: skip

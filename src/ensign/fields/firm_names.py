@@ -83,7 +83,7 @@ def words_of(raw: str) -> Sequence[Said]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
-    text = _AS_FORM[_bare(word)]
+    text, alone = _AS_FORM[_bare(word)], _alone(word)
     return (
         FORM * ((text,) in lexicon.legal_forms())
         | FORM_BEFORE * (text in lexicon.legal_form_beginnings())
@@ -91,8 +91,8 @@ def part_of(word: str) -> int:
         | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
         | TELLING * (text in lexicon.honouring())
-        | TELLING_BEFORE * (text in longer_countries() or _alone(word) in _twice_before())
-        | TELLING_BEHIND * (text in within_countries() or _alone(word) in _twice_behind())
+        | TELLING_BEFORE * (text in longer_countries() or alone in _twice_before())
+        | TELLING_BEHIND * (text in within_countries() or alone in _twice_behind())
         | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
         | LETTER * (len(text) == 1)
     )

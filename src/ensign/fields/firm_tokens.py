@@ -44,10 +44,11 @@ def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russi
 
 def said_once(stem: Sequence[str | Word]) -> Sequence[str | Word]:
     """Words without those that only say what their neighbours do: Scientific Research Institute, Russian Federation."""
+    twice = lexicon.said_twice()
     silent = {
         i if is_first else i + 1
-        for i, (one, behind) in enumerate(pairwise(stem))
-        if (is_first := lexicon.said_twice().get((read_alone(one), read_alone(behind)))) is not None
+        for i, both in enumerate(pairwise(map(read_alone, stem)))
+        if (is_first := twice.get(both)) is not None
     }
     return [word for i, word in enumerate(stem) if i not in silent] if silent else stem
 
