@@ -90,7 +90,7 @@ def test_the_best_come_first_and_the_rest_is_counted():
 def test_a_single_row_more_is_one():
     best = Best(most=2)
     for i in range(1, 4):
-        best._add(alert(i, name=f"Party {i}"))
+        best.add_alert(alert(i, name=f"Party {i}"))
     assert "1 more row;" in seen(140, show_matches, best)
 
 
