@@ -44,7 +44,7 @@ from ensign.text.company_words import spelt_out, spelt_out_alone
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.slavic_forms import rightly
-from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
+from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
 """Three letters, at least: two before a word are initials, with a blank behind them or not (Y.M.Sverdlov)."""
@@ -76,7 +76,7 @@ def words_of(raw: str) -> Sequence[Said]:
     found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None
     acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
     once = said_once(stem.words)
-    if not acronyms and telling().isdisjoint(map(_text, once)):
+    if not acronyms and telling().isdisjoint(map(text_of, once)):
         return once
     return read_by_place(once, acronyms, russian=stem.is_russian)
 
@@ -128,10 +128,6 @@ def stem_of(said: tuple[str, ...]) -> Sequence[int]:
     return [i - 1 for i in kept[1:]]
 
 
-def _text(word: str | Word) -> str:
-    return word if isinstance(word, str) else word.text
-
-
 def _bare(word: str) -> str:
     """A word as it is said, without its bracket."""
     return "and" if word == AND else word.removeprefix(BRACKET)
@@ -173,7 +169,7 @@ def _written(raw: str) -> _Written:
 def _stem(written: _Written) -> _Stem:
     """What is left of a name without its legal forms."""
     found, attached, text = written
-    said = [_AS_FORM[_text(w)] for w in found]
+    said = [_AS_FORM[text_of(w)] for w in found]
     if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in lexicon.legal_form_beginnings():
         form, length = _form_at(tuple(said), 0)
         said[0] = "" if form and length == 1 else said[0]

@@ -17,7 +17,7 @@ from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english, nominative
-from ensign.text.words import Word
+from ensign.text.words import Word, text_of
 
 Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
@@ -123,7 +123,7 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
     """What words say of which some are read by those around them."""
     others = _by_others()
     stem = _in_honour(stem, russian=russian)
-    said = [word if isinstance(word, str) else word.text for word in stem]
+    said = list(map(text_of, stem))
     found: list[_Placed] = []
     i = 0
     while i < len(stem):
@@ -149,7 +149,7 @@ def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
 
 def _in_honour(stem: Sequence[str | Word], *, russian: bool) -> Sequence[str | Word]:
     """Words of which the name of him in whose honour the firm is named stands as he bears it: imeni Kirova, Kirov."""
-    said = [word if isinstance(word, str) else word.text for word in stem]
+    said = list(map(text_of, stem))
     honours = (i for i in range(len(said)) if said[i] in lexicon.honouring() and _is_joining(said, i, russian=russian))
     found, changed = list(stem), False
     for i in range(next(honours, len(said)) + 1, len(said)):

@@ -82,6 +82,11 @@ def latin_as_texts(found: Iterable[Word]) -> tuple[str | Word, ...]:
     return tuple([w.text if w.script is Script.LATIN and not w.written else w for w in found])
 
 
+def text_of(word: str | Word) -> str:
+    """The text of a word: a Latin one may be no more than that."""
+    return word if isinstance(word, str) else word.text
+
+
 class _Chunk(NamedTuple):
     """What stands between blanks: its runs of letters, and their words as they are beside others."""
 
