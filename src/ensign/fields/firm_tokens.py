@@ -247,5 +247,5 @@ def _rightly(text: str) -> str:
     return lexicon.abbreviations().get(right, right) or text
 
 
-_PLAIN: Final = Remembered(_by_itself, 1 << 13)
+_PLAIN: Final = Remembered(_by_itself, 1 << 15)
 """Latin words as they are read by themselves: nearly all words of nearly all names."""
