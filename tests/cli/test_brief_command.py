@@ -100,6 +100,8 @@ def test_the_same_review_gives_the_same_bytes(ensign, review, tmp_path):
         (("--date", "yesterday"), "date"),
         (("--name", "My List"), "name"),
         (("--reviewer", " "), "reviewer"),
+        (("--reviewer", "A. P\udcffrson"), "the reviewer holds bytes that are no text"),
+        (("--title", "\udcff"), "the title holds bytes that are no text"),
     ],
 )
 def test_what_a_watchlist_must_say_is_checked(ensign, review, tmp_path, change, said):

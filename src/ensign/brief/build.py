@@ -10,7 +10,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from pathlib import Path
@@ -48,9 +48,10 @@ def build(
 
     Without a title the citation is it.
 
-    Raises UsageError for a name, reviewer or date that cannot be, InputError for a decision that cannot.
+    Raises UsageError for a name, reviewer, date or text that cannot be, InputError for a decision that cannot.
     """
     _check(name, reviewer, date)
+    _check_texts({"reviewer": reviewer, "title": title, "source": source})
     taken = [(p, d) for p in proposals.proposals if (d := _decided(p, accept_all=accept_all)) in {"accept", "context"}]
     for p, _ in taken:
         if not screenable(p):
@@ -135,6 +136,13 @@ def _check(name: str, reviewer: str, date: str) -> None:
         calendar_date.fromisoformat(date)
     except ValueError as e:
         raise UsageError(f"{date!r} is no date", "write it as 2026-11-23") from e
+
+
+def _check_texts(said: Mapping[str, str]) -> None:
+    """Whether all are text: a terminal that speaks no UTF-8 hands on bytes that are none."""
+    for what, text in said.items():
+        if text != text.encode("utf-8", "replace").decode("utf-8"):
+            raise UsageError(f"the {what} holds bytes that are no text", f"write --{what} in UTF-8")
 
 
 def _decided(p: Proposal, *, accept_all: bool) -> str:
