@@ -151,19 +151,17 @@ class _Seen:
     """What was seen in the rows that whoever trusts a clear one should know."""
 
     def __init__(self) -> None:
-        self._rows = 0
         self._unread, self._odd = Unread(), Oddities()
 
     def add(self, frame: pd.DataFrame, subjects: Mapping[str, Sequence[str]]) -> None:
         """Look at the next rows."""
-        self._rows += len(frame)
         self._odd.add(frame)
         self._unread.add(subjects)
 
     @property
     def said(self) -> tuple[str, ...]:
         """A sentence for each thing."""
-        nothing = () if self._rows else ("there is no row below the header: nothing was screened",)
+        nothing = () if self._odd.rows else ("there is no row below the header: nothing was screened",)
         return (*nothing, *self._odd.said, *self._unread.said)
 
 

@@ -150,6 +150,8 @@ def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
 def _in_honour(stem: Sequence[str | Word], *, russian: bool) -> Sequence[str | Word]:
     """Words of which the name of him in whose honour the firm is named stands as he bears it: imeni Kirova, Kirov."""
     said = list(map(text_of, stem))
+    if lexicon.honouring().isdisjoint(said):
+        return stem
     honours = (i for i in range(len(said)) if said[i] in lexicon.honouring() and _is_joining(said, i, russian=russian))
     found, changed = list(stem), False
     for i in range(next(honours, len(said)) + 1, len(said)):

@@ -46,7 +46,7 @@ def firms_in(cell: str) -> Iterator[str]:
 
 def latin_words(cell: str) -> tuple[str, ...]:
     """The words of a cell, folded; "" for one of a script in which no legal form is known: 살 is no SAL."""
-    return texts(cell) if cell.isascii() else tuple(["" if w.written or w.char else w.text for w in words_of(cell)])
+    return texts(cell) if cell.isascii() else tuple(["" if word.written else word.text for word in words_of(cell)])
 
 
 def slashed_in(cell: str) -> Iterator[str]:

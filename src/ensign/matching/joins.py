@@ -122,16 +122,16 @@ def _unvowelled(join: Join, word: Term) -> int | None:
     """Of neighbours and a word that share consonants, the ones in Arabic letters and the other in Latin ones, how much
     of what is written the other has; None where they are not such.
     """
-    scripts = {part.script for part in join.parts}
-    if word.kind is not Kind.WORD or folds.sounds_of(join.consonants) < CONSONANTS:
+    if word.script is not (Script.ABJAD if join.latin else Script.LATIN) or word.kind is not Kind.WORD:
+        return None  # nearly always
+    if folds.sounds_of(join.consonants) < CONSONANTS:
         return None
-    if scripts == {Script.LATIN} and word.script is Script.ABJAD:
+    if join.latin:
         keys = folds.skeletons(word.spelt, word.script)
         return unvowelled.alike_together((word,), join.parts) if join.consonants in keys else None
-    if scripts == {Script.ABJAD} and word.script is Script.LATIN:
-        same = join.consonants == folds.consonants(word.spelt, word.script)
-        return unvowelled.alike_together(join.parts, (word,)) if same else None
-    return None
+    same = join.consonants == folds.consonants(word.spelt, word.script)
+    are_abjad = all(part.script is Script.ABJAD for part in join.parts)
+    return unvowelled.alike_together(join.parts, (word,)) if same and are_abjad else None
 
 
 def _together(keys: Sequence[str]) -> str:

@@ -196,9 +196,8 @@ class PlainCells:
         found &= ~(behind_place & _at(parts & _STATE, last - 1))
         found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
         are_signed = (signs & (_PARTED | _ADDED)) > 0
-        found &= ~_may_be_two_firms(parts, first, last, are_signed)
-        several = sums((parts & _OF_FIRM) > 0, first, last) > 1
-        found &= ~(several & ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0)))
+        beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0))
+        found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
         return found & ((last > first) | ((signs & _OTHERS) > 0))
 
 
@@ -360,12 +359,15 @@ def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
     return found
 
 
-def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags) -> Flags:
-    """Which cells may name two firms of which each has its legal form, with a sign or a word between them."""
+def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, beside: Flags) -> Flags:
+    """Which cells may name two firms of which each has its legal form, with a sign or a word between them.
+
+    `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
+    """
     forms = (parts & _OF_FIRM) > 0
     joined = forms & (np.append(parts[1:], 0)[: len(parts)] & _JOINS > 0)
     within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
-    return _at(parts & _OF_FIRM, last - 1) & within
+    return (_at(parts & _OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
 
 
 def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:

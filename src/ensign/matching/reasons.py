@@ -223,6 +223,9 @@ def _chinese(word: Word) -> Sequence[str]:
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
+_SKELETONS: Final = ((_PEOPLE, _consonants_behind_article), (frozenset(Way) - _PEOPLE, None))
+"""By what else than a word's own skeletons it is looked up, by the ways."""
+
 
 KEY_REASONS: Final = (
     KeyReason("spelling", ("spelling",), _spelt_out_of_people, "spelling", least=2, ways=_PEOPLE),
@@ -233,24 +236,12 @@ KEY_REASONS: Final = (
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
-    KeyReason("consonants", ("skeletons",), _consonants_behind_article, least=_LONG, ways=_PEOPLE),
-    KeyReason("consonants", ("skeletons",), least=_LONG, ways=frozenset({Way.FIRM, Way.SHIP})),
-    KeyReason(
-        "consonants_short",
-        ("skeletons",),
-        _consonants_behind_article,
-        letters=_LONG,
-        least=_LONG - 1,
-        most=_LONG - 1,
-        ways=_PEOPLE,
-    ),
-    KeyReason(
-        "consonants_short",
-        ("skeletons",),
-        letters=_LONG,
-        least=_LONG - 1,
-        most=_LONG - 1,
-        ways=frozenset({Way.FIRM, Way.SHIP}),
+    *(KeyReason("consonants", ("skeletons",), further, least=_LONG, ways=ways) for ways, further in _SKELETONS),
+    *(
+        KeyReason(
+            "consonants_short", ("skeletons",), further, letters=_LONG, least=_LONG - 1, most=_LONG - 1, ways=ways
+        )
+        for ways, further in _SKELETONS
     ),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),

@@ -48,10 +48,10 @@ def _is_row(cells: Sequence[str], width: int) -> bool:
 
 
 class Oddities:
-    """Counts such rows while frames pass."""
+    """Counts all rows, and such rows, while frames pass."""
 
     def __init__(self) -> None:
-        self._rows = 0
+        self.rows = 0
         self._found: dict[str, tuple[int, int]] = {}
         """How many rows of a kind, and the first."""
 
@@ -59,9 +59,9 @@ class Oddities:
         """Look at the next rows."""
         for kind in (SURPLUS, SWALLOWED):
             if places := frame.attrs.get(kind):
-                count, first = self._found.get(kind, (0, self._rows + 1 + min(places)))
+                count, first = self._found.get(kind, (0, self.rows + 1 + min(places)))
                 self._found[kind] = (count + len(places), first)
-        self._rows += len(frame)
+        self.rows += len(frame)
 
     @property
     def said(self) -> tuple[str, ...]:
