@@ -367,3 +367,42 @@ def test_a_name_in_italics_with_of_inside_is_one_ship(read):
     found = read(f"# Ships\n\nThe tanker's crew left the *Pearl of Sakara* in Oslo.{REST}", "brief.md")
     assert found["Pearl of Sakara"].type == "vessel"
     assert "Pearl of Sakara" not in read(f"# Ships\n\nThe crew saw the Pearl of Sakara.{REST}", "brief.md")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Among the ships it took on were the Loud Tern and the Mild Gull.", "vessel"),
+        ("The Loud Tern was arrested in Oslo in 2011, and the Mild Gull, too.", "vessel"),
+        ("Loud Tern was arrested in Oslo in 2011, and he was sentenced in May.", "person"),
+    ],
+)
+def test_what_takes_an_article_is_arrested_as_a_ship(read, said, kind):
+    assert read(f"A network\n\nQuell Shipping Ltd had tankers.\n\n{said}{REST}")["Loud Tern"].type == kind
+
+
+def test_a_port_is_not_the_register_that_has_its_name(read):
+    found = read(f"A flag\n\nThe port of Sakara is closed. The Sakara Open Register is run from Oslo.{REST}")
+    assert (found["Sakara"].type, found["Sakara Open Register"].type) == ("place", "company")
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Its representative in Norway, Delmar Ostby, said that it would grow.", True),
+        ("Delmar Ostby said in Norway that it would grow.", False),
+    ],
+)
+def test_a_representative_abroad_is_one_and_no_mere_speaker(read, said, held):
+    found = read(f"A network\n\nQuell Shipping Ltd sold a tanker. {said}{REST}")
+    assert (("representative-of", "Quell Shipping Ltd") in ties(found["Delmar Ostby"])) is held
+    assert bool(found["Delmar Ostby"].left_out_because) is not held
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [("17/02/1969", "1969-02-17 born"), ("02/17/1969", "1969-02-17 born"), ("02/03/1969", "1969 born")],
+)
+def test_a_date_with_strokes_is_read_where_its_order_is_plain(read, said, born):
+    found = read(f"A network\n\nDelmar Ostby (DOB: {said}) runs Quell Ltd.{REST}")
+    assert [d for d in found["Delmar Ostby"].dates if d.endswith("born")] in ([born], [])

@@ -41,6 +41,9 @@ class Candidate:
         return _MISSION.search(self.name) is not None
 
 
+_WHOLE: Final = 3
+"""Words from which on the end of a name stands for the whole."""
+
 _GENERIC: Final = lexicon.word_set("the of and for de la a")
 
 
@@ -154,8 +157,8 @@ def _may_be_person(text: str) -> bool:
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
     if longer[: len(key)] == key:
         return " ".join(mention.text.split()) not in lexicon.cities()
-    if len(key) > 1 and longer[-len(key) :] == key and _may_be_person(mention.text):
-        return True  # a longer form with a title or a first name more
+    if len(key) > 1 and longer[-len(key) :] == key and (len(key) >= _WHOLE or _may_be_person(mention.text)):
+        return True  # a longer form with a title, a first name or, of a firm, a place more
     if len(key) > 1 and _without_middle(key, longer) and _may_be_person(mention.text):
         return True
     if len(key) == 1 and key[0] in longer and _may_be_person(" ".join(w.capitalize() for w in longer)):

@@ -43,7 +43,7 @@ _SCHEMES: Final = {
     "imo": ("imo", re.compile(r"\d{7}")),
     "mmsi": ("mmsi", re.compile(r"\d{9}")),
     "call sign": ("call_sign", re.compile(r"(?=[A-Z]*\d|[A-Z]{4})[A-Z0-9]{4,7}")),
-    "passport": ("passport", re.compile(r"[A-Z]{0,3} ?\d[\d ]{3,11}\d")),
+    "passport": ("passport", re.compile(r"[A-Z]{0,3} ?\d[\d ]{3,11}\d[A-Z]?\b")),
     "tax": ("tax", re.compile(r"[A-Z]{0,3}\d[\dA-Z./-]{4,}")),
     "registration": ("registration", re.compile(r"[A-Z]{0,3}[- ]?\d[\dA-Z./-]{3,}")),
     "other": ("other", re.compile(r"[A-Z]{0,3}\d[\dA-Z./()-]{4,}")),

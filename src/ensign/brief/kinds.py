@@ -83,6 +83,12 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
         (r"\b[\d,.]+ ?-?(?:metre|meter|foot|ft|tonne|ton|dwt|teu)(?: [\w-]+){0,2} $", "vessel", 5),
+        (
+            rf"\b{_nouns('vessel')}s\b[^.;<]{{0,40}}(?:<\w\d+>[^.;<]{{0,30}})?\b(?:were|are|include|included|including) (?:the )?$",
+            "vessel",
+            6,
+        ),
+        (r"\b(?:managed|run|operated|controlled|led|administered|directed) from $", PLACE, 5),
         (r"\bamong (?:these|them|those) (?:were|was|are|is) the $", "vessel", 3),
         (r"\b(?:brothers|sisters|siblings|twins|cousins) (?:<[a-z]\d+> and )?$", "person", 6),
         (
@@ -255,6 +261,9 @@ def _ship_votes(mention: Mention, line: str, after: str) -> Counter[str]:
         found["vessel"] += 5
     if mention.article and not _titled(mention):
         found[UNKNOWN] += 2
+        if after.startswith((" was arrested", " was detained", " was seized")):  # ships are, too
+            found["vessel"] += 3
+            found["person"] -= 5
         found["vessel"] += 5 * after.startswith(" belongs to ")
         if shipping:
             found["vessel"] += 4 if mention.text[-1].isdigit() else 3

@@ -51,6 +51,11 @@ class Mention:
 _LONGEST_NATION: Final = 5
 _SITES: Final = lexicon.word_set("office offices branch port airport harbour harbor docks anchorage suburb district")
 """What a place is named for that stands before it: "the Dandong office"."""
+
+_SEATS: Final = lexicon.word_set(
+    "port city town island province capital coast government kingdom republic consul mayor"
+)
+"""What a place is named behind: "the port of Dandong"."""
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
 )
@@ -73,43 +78,10 @@ _FORMER: Final = frozenset({"Former", "Ex"})
 _BIDDING: Final = lexicon.word_set("ask file check call write visit send see note consider neither either both unlike")
 """First words of sentences that a name behind them takes nothing of."""
 
-_NOT_NAMES: Final = frozenset(
-    {
-        "IMO",
-        "MMSI",
-        "No.",
-        "IMO No.",
-        "IMO No",
-        "E.O.",
-        "Room",
-        "Suite",
-        "Floor",
-        "I",
-        "A",
-        "AIS",
-        "CEO",
-        "GPS",
-        "OK",
-        "PDF",
-        "USD",
-        "EUR",
-        "GBP",
-        "CNY",
-        "RMB",
-        "AED",
-        "SGD",
-        "HKD",
-        "RUB",
-        "JPY",
-        "KRW",
-        "CHF",
-        "CFA",
-        "CC-1",
-        "UBO",
-        "KYC",
-        "LLC",
-    }
-)
+_NOT_NAMES: Final = lexicon.word_set(
+    "IMO MMSI No. E.O. Room Suite Floor I A AIS CEO GPS OK PDF USD EUR GBP CNY RMB AED SGD HKD RUB JPY KRW CHF"
+    " CFA CC-1 UBO KYC LLC"
+) | {"IMO No.", "IMO No"}
 
 
 _NOTHING: Final = Facts()
@@ -249,6 +221,7 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     placed = last - first == 1 and (
         (first > 0 and (lead in {"in", "near"} or _in_address(tokens, first)))
         or (lead in {"the", "its", "their", "a"} and after in _SITES)
+        or (first > 1 and lead == "of" and tokens[first - 2].lower in _SEATS)
     )
     made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention

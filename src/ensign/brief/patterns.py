@@ -55,7 +55,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = sequence(noun)
     office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary) of )?"
-    being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also|(?:is|was) (?:known|described|identified|named|listed)(?: [\w-]+){0,4} as)"
+    being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){0,4} as)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
@@ -70,7 +70,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: Y's N X",
-            rf"(?P<obj>{of}) 's {MODS}{seq} (?:there |then |at the time )?(?:, |and )?{DET}{MODS}(?P<subj>{who})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq} (?:there |then |at the time |in <g\d+> )?(?:, |and )?{DET}{MODS}(?P<subj>{who})(?! 's)",
             kind,
             "",
         ),

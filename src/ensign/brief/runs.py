@@ -165,7 +165,7 @@ def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, afte
         return 2 if following.is_capital else 3 * double
     if word == "of" and last.text in _COMPLETE and j - i > 1 and _is_seat(tokens[j - 2].text, following.text):
         return 0  # "Vinh Phat Joint Stock Company of Hanoi"
-    if word == "of" and following.is_capital and _after_ship_noun(tokens, i):
+    if word == "of" and following.is_capital and (_after_ship_noun(tokens, i) or _is_council_for(tokens[i:j])):
         return 2  # "the fishing vessel Hope of Tarawa"
     if word in {"of", "for"} and last.text in (_OF_HEADS if word == "of" else _FOR_HEADS):
         if following.is_capital and following.lower not in _CALENDAR:
@@ -176,6 +176,11 @@ def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, afte
     if word == "and" and following.is_capital:
         return _country_step(tokens, i, j) or 2 * (following.text in _FAMILY or _joins(tokens, i, j))
     return 0
+
+
+def _is_council_for(tokens: tuple[Token, ...]) -> bool:
+    """Whether a run is a body for something, whose name may go on: "Council for the Development of Cambodia"."""
+    return tokens[0].text in _FOR_HEADS and any(t.text == "for" for t in tokens)
 
 
 _COMPLETE: Final = frozenset({"Company", "Corporation", "Group", "Lines"})

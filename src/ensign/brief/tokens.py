@@ -126,7 +126,7 @@ _LABELLED: Final = re.compile(r"\s*[A-Z][\w /()'-]{1,40}:\s")
 def _is_form(text: str) -> bool:
     """Whether a paragraph is a form: lines that nearly all begin with a label and a colon."""
     lines = text.splitlines()
-    return len(lines) > 2 and sum(map(bool, map(_LABELLED.match, lines))) > 0.7 * len(lines)
+    return len(lines) > 2 and sum(map(bool, map(_LABELLED.match, lines))) > 0.6 * len(lines)
 
 
 def _cut(tokens: list[Token]) -> list[list[Token]]:
