@@ -230,3 +230,179 @@ def test_who_arrests_is_not_arrested(read):
     )
     assert read(f"{lead}arrested two of Delmar Ostby's men{rest}")["Ministry of Mines"].left_out_because
     assert not read(f"{lead}was sanctioned{rest}")["Ministry of Mines"].left_out_because
+
+
+REST = "\n\nThat was in 2011, and nobody has asked since then.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Quell Ltd is owned by Delmar Ostby.", True),
+        ("There is evidence that Quell Ltd is owned by Delmar Ostby.", True),
+        ("There is no evidence that Quell Ltd is owned by Delmar Ostby.", False),
+        ("He denied that Quell Ltd is owned by Delmar Ostby.", False),
+        ("The ship of Quell Ltd carried coal owned by Delmar Ostby.", False),
+        ("Quell Ltd, a firm owned by Delmar Ostby, sold coal.", True),
+        ("Quell Ltd, prosecutors said, is owned by Delmar Ostby.", True),
+        ("The licence of the firm is odd. Quell Ltd's licence is held by Delmar Ostby.", False),
+    ],
+)
+def test_what_is_denied_or_said_of_a_cargo_is_no_ownership(read, said, held):
+    found = read(f"A network\n\n{said}{REST}")
+    assert (("owner-of", "Quell Ltd") in ties(found["Delmar Ostby"])) is held
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["owned by Lund Marine Ltd and operated by Tern Lines Ltd", "operated by Tern Lines Ltd"],
+)
+def test_of_a_ship_owned_by_one_and_operated_by_another_neither_runs_the_other(read, said):
+    found = read(f"A ship\n\nThe tanker Loud Tern was {said} in Oslo.{REST}")
+    told = {t for _, t in ties(found["Tern Lines Ltd"])}
+    assert "Loud Tern" in told
+    assert "Lund Marine Ltd" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "owned"),
+    [
+        ("The tanker Loud Tern left Oslo. Her owner is Delmar Ostby.", True),
+        ("The tanker Loud Tern left Oslo. She was owned by Delmar Ostby.", True),
+        ("The tanker Loud Tern left Oslo with Ms. Ana Rudge. Her owner is Delmar Ostby.", False),
+        ("The tanker Loud Tern left Oslo. Her brother is Delmar Ostby.", False),
+    ],
+)
+def test_she_is_a_ship_where_she_has_an_owner_and_no_woman_was_spoken_of(read, said, owned):
+    found = read(f"A ship\n\n{said}{REST}")
+    assert (("owner-of", "Loud Tern") in ties(found["Delmar Ostby"])) is owned
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "Quell Bridge Science and Technology Co., Ltd. sold it.",
+            {"Quell Bridge Science and Technology Co., Ltd."},
+        ),
+        ("Quell Shipping and Tern Trading Ltd sold it.", {"Quell Shipping", "Tern Trading Ltd"}),
+        (
+            "Quell Shipping Company and Tern Trading Company, Ltd. sold it.",
+            {"Quell Shipping Company", "Tern Trading Company, Ltd."},
+        ),
+        ("Quell & Sons (Far East) Pty. Limited sold it.", {"Quell & Sons (Far East) Pty. Limited"}),
+        ("Quell Joint Stock Company of Sakara sold it.", {"Quell Joint Stock Company"}),
+        ("Quell Trading Corporation of Oslo sold it.", {"Quell Trading Corporation"}),
+        ("Quell Shipping Corporation of Norway sold it.", {"Quell Shipping Corporation of Norway"}),
+        ("The fishing vessel Hope of Sakara sold it.", {"Hope of Sakara"}),
+        ("The firm Quell Ltd of Sakara sold it.", {"Quell Ltd"}),
+        ("Lund Bay A.S. Ostby's deputy sold it.", {"Lund Bay A.S."}),
+        ("The 14th Missile Brigade sold it.", {"14th Missile Brigade"}),
+        ("It was sold to Saint Kitts and Nevis by Quell Ltd in May.", {"Saint Kitts and Nevis", "Quell Ltd"}),
+        ("Former OSCE envoys met Quell Ltd there.", {"OSCE", "Quell Ltd"}),
+    ],
+)
+def test_where_a_name_begins_and_ends(read, said, names):
+    assert names <= set(read(f"A sale\n\n{said}{REST}"))
+
+
+@pytest.mark.parametrize(
+    ("said", "joined"),
+    [
+        ("Delmar Arne Ostby runs Quell Ltd. In 2009 Delmar Ostby sold a ship.", True),
+        ("Delmar Arne Ostby runs Quell Ltd. In 2009 Arne Ostby sold a ship.", True),
+        ("Delmar Arne Ostby runs Quell Ltd. In 2009 Delmar Lund sold a ship.", False),
+        ("Delmar Arne Ostby runs Quell Ltd. In 2009 Ana Ostby sold a ship.", False),
+    ],
+)
+def test_a_name_without_its_middle_one_is_the_same(read, said, joined):
+    people = [n for n, p in read(f"A network\n\n{said}{REST}").items() if p.type == "person"]
+    assert (people == ["Delmar Arne Ostby"]) is joined
+
+
+@pytest.mark.parametrize(
+    ("said", "others"),
+    [
+        ("The vessel has since been renamed the Mild Gull.", ["Mild Gull"]),
+        ("In 2012 she was boarded by men of the Mild Gull.", []),
+        ("The vessel was inspected in Oslo in 2012 under her previous name, Mild Gull.", []),
+    ],
+)
+def test_a_ship_only_referred_to_is_renamed_too(read, said, others):
+    assert aliases(read(f"A ship\n\nThe tanker Loud Tern was sold. {said}{REST}")["Loud Tern"]) == others
+
+
+@pytest.mark.parametrize(
+    ("said", "left_out"),
+    [
+        ("Ana Rudge, the secretary of Quell Ltd, resigned.", False),
+        ("Ana Rudge, the secretary of the Ministry of Mines, resigned.", True),
+        ("He lives with the former beauty queen Ana Rudge.", False),
+        ("He lives with the late queen Ana Rudge.", True),
+        ("He sold it to the fertiliser king Ana Rudge.", False),
+        ('"It is sold," said Ana Rudge of the University of Oslo.', True),
+        ("The ship was steered by Ana Rudge of Quell Ltd.", False),
+        ("Its directors are his son, Karl Brede, and a Norwegian lawyer, Ana Rudge.", True),
+        ("Quell Ltd, whose directors are Karl Brede and a Norwegian lawyer, Ana Rudge, sold it.", False),
+    ],
+)
+def test_a_post_in_a_firm_is_no_office_of_state(read, said, left_out):
+    found = read(f"A network\n\nQuell Ltd sold the tanker Loud Tern.\n\n{said}{REST}")
+    assert bool(found["Ana Rudge"].left_out_because) is left_out
+
+
+def test_a_place_before_an_office_is_no_short_form_of_a_firm(read):
+    lead = "A network\n\nSakara Trading Ltd sold it. "
+    assert "Sakara" in read(f"{lead}Its man in the Sakara office of Quell Ltd knew.{REST}")
+    assert "Sakara" not in read(f"{lead}A man from Sakara's board knew.{REST}")
+
+
+def test_a_maiden_name_is_a_whole_name(read):
+    found = read(f"A network\n\nAna Maria Rudge, née Ostby, runs Quell Ltd.{REST}")
+    assert aliases(found["Ana Maria Rudge"]) == ["Ana Maria Ostby"]
+    assert not aliases(read(f"A network\n\nAna Maria Rudge, not Ostby, runs Quell Ltd.{REST}")["Ana Maria Rudge"])
+
+
+def test_a_name_in_italics_with_of_inside_is_one_ship(read):
+    found = read(f"# Ships\n\nThe tanker's crew left the *Pearl of Sakara* in Oslo.{REST}", "brief.md")
+    assert found["Pearl of Sakara"].type == "vessel"
+    assert "Pearl of Sakara" not in read(f"# Ships\n\nThe crew saw the Pearl of Sakara.{REST}", "brief.md")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Among the ships it took on were the Loud Tern and the Mild Gull.", "vessel"),
+        ("The Loud Tern was arrested in Oslo in 2011, and the Mild Gull, too.", "vessel"),
+        ("Loud Tern was arrested in Oslo in 2011, and he was sentenced in May.", "person"),
+    ],
+)
+def test_what_takes_an_article_is_arrested_as_a_ship(read, said, kind):
+    assert read(f"A network\n\nQuell Shipping Ltd had tankers.\n\n{said}{REST}")["Loud Tern"].type == kind
+
+
+def test_a_port_is_not_the_register_that_has_its_name(read):
+    found = read(f"A flag\n\nThe port of Sakara is closed. The Sakara Open Register is run from Oslo.{REST}")
+    assert (found["Sakara"].type, found["Sakara Open Register"].type) == ("place", "company")
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Its representative in Norway, Delmar Ostby, said that it would grow.", True),
+        ("Delmar Ostby said in Norway that it would grow.", False),
+    ],
+)
+def test_a_representative_abroad_is_one_and_no_mere_speaker(read, said, held):
+    found = read(f"A network\n\nQuell Shipping Ltd sold a tanker. {said}{REST}")
+    assert (("representative-of", "Quell Shipping Ltd") in ties(found["Delmar Ostby"])) is held
+    assert bool(found["Delmar Ostby"].left_out_because) is not held
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [("17/02/1969", "1969-02-17 born"), ("02/17/1969", "1969-02-17 born"), ("02/03/1969", "1969 born")],
+)
+def test_a_date_with_strokes_is_read_where_its_order_is_plain(read, said, born):
+    found = read(f"A network\n\nDelmar Ostby (DOB: {said}) runs Quell Ltd.{REST}")
+    assert [d for d in found["Delmar Ostby"].dates if d.endswith("born")] in ([born], [])

@@ -57,7 +57,7 @@ def own_words(names, text):
         for n in table
         for w in n.split()
     }
-    common |= {w.rstrip(".") for w in lexicon.legal_forms()} | {"Private"}
+    common |= {w.rstrip(".") for w in lexicon.legal_forms()} | {"Private", "Joint", "Stock"}
     lower = set(re.findall(r"\b[a-z]+\b", text))
     words = {w for n in names for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", n)}
     return sorted(
@@ -86,7 +86,7 @@ def summary(text, names):
             p.priority,
             p.left_out_because,
             p.unnamed,
-            tuple(sorted(p.identifiers, key=repr)),
+            tuple(sorted((i.scheme, i.value) for i in p.identifiers)),
             tuple(sorted((rename(a.text, names) if names else a.text, a.kind) for a in p.aliases if a.text.isascii())),
             tuple(
                 sorted(
@@ -117,6 +117,7 @@ def invent(seed, count):
 def check(text, gold, seed, places):
     words = own_words(parties(gold), text)
     names = dict(zip(words, invent(seed, len(words)), strict=True)) | places
+    names |= {k.upper(): v.upper() for k, v in names.items()}  # lists write names in capitals
     names = {k: v for k, v in names.items() if re.search(rf"(?<![\w-]){re.escape(k)}(?!\w)", text)}
     assert names
     assert summary(rename(text, names), {}) == summary(text, names)

@@ -6,10 +6,11 @@ or gives a number is left out of what later rules read.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ensign.brief import lexicon
 from ensign.brief.document import OTHER_SCRIPT
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
@@ -35,32 +36,62 @@ class Aliases:
     dropped: dict[int, frozenset[int]]
 
 
-_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|f/k/a|fka|ex-"
+_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
-    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|aka|alias|d/b/a|dba|t/a|trading as|doing business as|operating as"
+    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|d/b/a|dba|t/a|trading as|doing business as|operating as"
     r"|(?:also )?registered as|under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
-_OVER: Final = r"(?:(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
-_TARGET: Final = r"(?:the |as )*(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>"
+_OVER: Final = r"(?:(?:was|were|is|has been|had been) (?:sold|transferred|handed) to [^.;]{0,80}? and |(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
+_TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
+_TARGET: Final = r"(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
+    "TITLE", _TITLE
+)
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
+    (
+        re.compile(
+            rf"<n(?P<of>\d+)>(?: ,)? (?:was|is|had been) [^.;]{{0,120}}\b(?P<cue>under (?:its|her|his) (?:previous|former|old|earlier|original) name)(?: of)? (?:, )?{_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
     (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
 _MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
-_BRACKET: Final = re.compile(r"<n(?P<of>\d+)> \( (?P<inside>[^()]*?) \)")
+_BRACKET: Final = re.compile(r"<n(?P<of>\d+)> (?:of (?:the )?<g\d+> )?(?:\" )?\( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |and |a\.k\.a\. |aka |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
-_ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|aka|also|known as|spelled|spelt|transliterated)(?= )")
+_ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|known as|spelled|spelt|transliterated)(?= )")
 # "; DOB: 14 Mar 1971", "; nationality <n3>": what a bracket tells of a party beside its names
 _FACT: Final = re.compile(
     r"(?:(?<=;)|^) ?(?:dob|d\.o\.b\.|d?pob|nationality|citizen(?:ship)?|passport|national id|tax id|gender|linked to|born)\b[^;]*(?:;|$)"
 )
+
+
+def of_references(
+    lines: Iterable[tuple[Rendering, Sequence[int | None], Sequence[int | None]]],
+) -> tuple[Link, ...]:
+    """Links of names to parties that a sentence only refers to: "The ship has since been renamed the Lady Ines".
+
+    Of each line are given, by placeholder, the mention that stands there and the first mention of whom a word stands for.
+    """
+    found = []
+    for line, named, referred in lines:
+        text = _ANY_LETTER.sub("<n", line.line)
+        for pattern, kind in _CUES[:1] + _CUES[2:]:
+            for m in pattern.finditer(text):
+                of, other = referred[int(m["of"])], named[int(m["other"])]
+                if of is not None and other is not None and "name" in m["cue"] + "name" * (kind is NameKind.FORMER):
+                    found.append(Link(of, other, kind, m["cue"].strip()))
+    return tuple(dict.fromkeys(found))
+
+
+_ANY_LETTER: Final = re.compile(r"<(?=[a-z]\d)[a-z]")
 
 
 def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
@@ -77,15 +108,17 @@ def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
         dropped[index] = spans
         shorter = render(sentences[index], [a for a in atoms if a.first not in spans], spans)
         kept = [n for n, a in zip(numbers, atoms, strict=True) if a.first not in spans]
-        links += [*found, *_cued(shorter, kept), *_cued(line, numbers)]
+        links += [*found, *_cued(shorter, kept, mentions), *_cued(line, numbers, mentions)]
     return Aliases(tuple(dict.fromkeys(links)), dropped)
 
 
-def _cued(line: Rendering, numbers: Sequence[int]) -> list[Link]:
+def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Link]:
     found = []
     for pattern, kind in _CUES:
         for m in pattern.finditer(line.line):
             of, other = numbers[int(m["of"])], numbers[int(m["other"])]
+            if m["cue"].strip() == "ex" and not (mentions[of].hull or mentions[of].numbered or mentions[other].hull):
+                continue  # "John Lind, ex Royal Navy"
             found.append(Link(of, other, kind, m["cue"].strip()))
             more = _MORE.match(line.line, m.end())
             while more is not None and kind is NameKind.ALIAS:
@@ -104,15 +137,30 @@ def _brackets(
         inside = _FACT.sub("", m["inside"])
         others = [numbers[int(k)] for k in _INSIDE_NAME.findall(inside)]
         of = numbers[int(m["of"])]
-        cued = any(p.match(f"<n0> ( {re.sub(r'<n[0-9]+>', '<n1>', inside)}") for p, _ in _CUES)
-        if not cued and not (_BARE.match(inside) and all(_repeats(mentions[of], mentions[o], inside) for o in others)):
+        names = dict(zip(_INSIDE_NAME.findall(inside), others, strict=True))
+        if not others and _ONLY_PLACE.match(m["inside"]):
+            continue  # "(British)" tells where, and repeats nothing
+        parts = [inside] if _is_bare(of, others, inside, mentions) else inside.split(";")
+        if not all(_is_bare(of, [names[k] for k in _INSIDE_NAME.findall(p)], p, mentions) for p in parts):
             continue
-        links += [_link(of, other, mentions[other].text, inside) for other in others]
+        links += [
+            _link(of, names[k], mentions[names[k]].text, p.strip()) for p in parts for k in _INSIDE_NAME.findall(p)
+        ]
         first = line.token_at(m.end("of") + 2)
         spans.update(range(first, line.token_at(m.end() - 1) + 1))
         if spans:
             spans.update(range(mentions[of].last, line.token_at(m.end() - 1) + 1))
     return links, frozenset(spans)
+
+
+_ONLY_PLACE: Final = re.compile(r" ?<g\d+> ?$")
+
+
+def _is_bare(of: int, others: Sequence[int], inside: str, mentions: Sequence[Mention]) -> bool:
+    """Whether what a bracket says is other names of the one before it, or a number."""
+    text = inside.strip()
+    cued = any(p.match(f"<n0> ( {re.sub(r'<n[0-9]+>', '<n1>', text)}") for p, _ in _CUES)
+    return cued or (bool(_BARE.match(text)) and all(_repeats(mentions[of], mentions[o], text) for o in others))
 
 
 def _link(of: int, other: int, text: str, inside: str) -> Link:

@@ -90,6 +90,8 @@ def at(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> R
         return _relative(sentence, i, spoken)
     if word in _PRONOUNS:
         wanted = _PRONOUNS[word]
+        if wanted == "female" and _is_of_ship(sentence, i, spoken):
+            wanted = "vessel"
         if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
             wanted = "company"
         fits = [c.number for c in spoken.candidates if _fits(c, wanted, spoken.genders)]
@@ -127,7 +129,29 @@ def _beside(sentence: Sentence, i: int, standings: Sequence[Standing], fits: Seq
     if last is None or not near or last.candidate not in fits:
         return ()
     between = sentence.tokens[last.token : i - 1]
-    return (last.candidate,) if all(t.is_capital or t.text in {",", "."} for t in between) else ()
+    return (last.candidate,) if all(t.is_capital or t.text in ',."«»()' for t in between) else ()
+
+
+_OF_SHIPS: Final = lexicon.word_set(
+    "owner owners manager managers master crew captain flag cargo sister registered beneficial operator charterer hull"
+    " holds transponder voyage ais registration insurer port ship ism technical commercial"
+)
+_SHIP_DEEDS: Final = lexicon.word_set(
+    "sailed transferred loaded carried carrying docked berthed anchored discharged unloaded renamed reflagged"
+    " deregistered de-registered scrapped boarded sank sunk moored flies flew owned operated managed"
+)
+
+
+def _is_of_ship(sentence: Sentence, i: int, spoken: Spoken) -> bool:
+    """Whether "she" and "her" are a ship's: "her owner", "she sailed", with a ship told of and no woman since."""
+    words = [t.lower for t in sentence.tokens[i + 1 : i + 4]]
+    nouns = _OF_SHIPS if sentence.tokens[i].lower == "her" else _SHIP_DEEDS
+    for s in reversed(spoken.standings):
+        if sentence.index - s.sentence > _REACH or spoken.genders.get(s.candidate) == "female":
+            return False
+        if spoken.candidates[s.candidate].kind == "vessel":
+            return not nouns.isdisjoint(words)
+    return False
 
 
 def _fits(candidate: Candidate, wanted: str, genders: Mapping[int, str]) -> bool:
@@ -187,6 +211,8 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     latest = max((s.sentence for s in spoken.standings if s.candidate in fits), default=-1)
     news = [c for c in fits if kind == "company" and latest < sentence.index and spoken.fresh.get(c) == latest]
     found = _latest(spoken.standings, news or fits, sentence.index, last=tokens[i].lower == "that")
+    if not found and special and len(headed) == 1 and any(s.candidate == headed[0] for s in spoken.standings):
+        found = (headed[0],)  # "the old registry", of which the text has but one, from however far
     return _reference(sentence, i, after, found, possessive=False)
 
 

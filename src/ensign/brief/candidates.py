@@ -41,12 +41,15 @@ class Candidate:
         return _MISSION.search(self.name) is not None
 
 
+_WHOLE: Final = 3
+"""Words from which on the end of a name stands for the whole."""
+
 _GENERIC: Final = lexicon.word_set("the of and for de la a")
 
 
 def key_of(text: str) -> tuple[str, ...]:
     """A name's words for comparing within one text: lower case, no legal form, no bracket."""
-    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    words = lexicon.in_usual_case(text).replace(",", " ").replace("(", " ").replace(")", " ").split()
     kept = [w for w in words if w not in lexicon.legal_forms() or w in {"Company", "Corporation"}]
     return tuple(w.casefold().strip(".'\"") for w in (kept or words) if w.casefold() != "the")
 
@@ -154,14 +157,23 @@ def _may_be_person(text: str) -> bool:
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
     if longer[: len(key)] == key:
         return " ".join(mention.text.split()) not in lexicon.cities()
-    if len(key) > 1 and longer[-len(key) :] == key and _may_be_person(mention.text):
-        return True  # a longer form with a title or a first name more
+    if len(key) > 1 and longer[-len(key) :] == key and (len(key) >= _WHOLE or _may_be_person(mention.text)):
+        return True  # a longer form with a title, a first name or, of a firm, a place more
+    if len(key) > 1 and _without_middle(key, longer) and _may_be_person(mention.text):
+        return True
     if len(key) == 1 and key[0] in longer and _may_be_person(" ".join(w.capitalize() for w in longer)):
         return True  # a surname within: "Ortiz" of "Rafael Ortiz de la Vega"
     if len(key) == 1 and longer[-1] == key[0] and not {"of", "for", "in"} & set(longer):
         return True
     initials = "".join(w[0] for w in longer if w not in _GENERIC)
     return len(key) == 1 and mention.text.isupper() and len(key[0]) >= 3 and initials == key[0]
+
+
+def _without_middle(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name is another without its middle names or patronymic: "Viktor Dolgan", "Viktor Ilyich Dolgan"."""
+    rest = iter(longer)
+    ends = (key[0], key[-1]) == (longer[0], longer[-1])
+    return ends and not {"of", "for", "and"} & set(longer) and all(word in rest for word in key)
 
 
 def _candidate(
@@ -180,6 +192,8 @@ def _candidate(
     votes: Counter[str] = Counter()
     for n in numbers:
         line, kept = lines[mentions[n].sentence]
+        if mentions[n].form == "nation" and n not in kept:
+            votes[kinds.PLACE] += 20  # in a bracket that is read over
         if n in kept:
             votes += kinds.votes(mentions[n], line, line.places[kept.index(n)])
     if mentions[name].form == "name":

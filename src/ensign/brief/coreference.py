@@ -1,6 +1,7 @@
 """Who "the company", "it", "the vessel", "his" and "which" are, through a whole document (the words: anaphors.py)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ensign.brief import anaphors, lexicon
@@ -37,8 +38,7 @@ def resolve(
         for i, token in enumerate(sentence.tokens):
             clause += token.lower in _BREAKS and i > 0
             if i in starts:
-                if found and _is_possessor(sentence, i, found[-1]) and standings[-1].token == found[-1].first:
-                    standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
+                _pass_possessor(sentence, i, found, standings)
                 standings.append(Standing(sentence.index, clause, i, starts[i]))
                 if _is_new(sentence, i, blocked):
                     spoken.fresh[starts[i]] = sentence.index
@@ -48,6 +48,14 @@ def resolve(
                     found.append(made)
                     standings += [Standing(sentence.index, clause, i, c) for c in made.candidates]
     return tuple(found)
+
+
+def _pass_possessor(sentence: Sentence, i: int, found: Sequence[Reference], standings: list[Standing]) -> None:
+    """Take the A of "his partner, B" and "A's former secretary, B" back behind B, at token i, of whom it goes on."""
+    if found and _is_possessor(sentence, i, found[-1]) and standings[-1].token == found[-1].first:
+        standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
+    elif standings and _is_named_possessor(sentence, i, standings[-1]):
+        standings[-1] = replace(standings[-1], clause=-1)
 
 
 def _is_new(sentence: Sentence, i: int, blocked: set[int]) -> bool:
@@ -74,19 +82,36 @@ def _is_possessor(sentence: Sentence, i: int, reference: Reference) -> bool:
     return 0 < len(spoken) <= 4 and between[-1] == "," and plain and spoken[-1] in nouns
 
 
+def _is_named_possessor(sentence: Sentence, i: int, before: Standing) -> bool:
+    """Whether the party told of last is the A of "A's former secretary, B" with B at token i."""
+    between = [t.text for t in sentence.tokens[before.token : i]]
+    if before.sentence != sentence.index or "'s" not in between:
+        return False
+    spoken = [w for w in between[between.index("'s") + 1 :] if w != ","]
+    nouns = {*lexicon.kin(), *lexicon.posts(), *lexicon.callings()}
+    return 0 < len(spoken) <= _LONGEST_POST and all(map(str.islower, spoken)) and spoken[-1] in nouns
+
+
+_LONGEST_POST: Final = 4
+_MEN: Final = lexicon.word_set("man businessman salesman fisherman gentleman boy middleman policeman")
+_WOMEN: Final = lexicon.word_set("woman businesswoman saleswoman actress girl policewoman")
+
+
 def _genders(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: dict[int, Candidate]) -> dict[int, str]:
     """What titles and kinship words right before a name say: "Mr.", "his wife X"."""
     found: dict[int, str] = {}
     for n, mention in enumerate(mentions):
         tokens = sentences[mention.sentence].tokens
         before = [t.lower for t in tokens[max(0, mention.first - 2) : mention.first]]
+        if told := ("male" if _MEN & set(before) else "female" if _WOMEN & set(before) else ""):
+            found.setdefault(owner[n].number, told)
         tie = next((lexicon.kin()[w] for w in reversed(before) if w in lexicon.kin()), None)
         after = tokens[mention.last].text if mention.last < len(tokens) else ""
         if tie is not None and tie.role and (before[-1] == "," or before[-1] in lexicon.kin()):
             found.setdefault(owner[n].number, tie.role)
-        elif mention.title in {"Mr", "Mr.", "King", "Prince", "Sir"}:
+        elif mention.title in {"Mr", "Mr.", "King", "Prince", "Sir", "Sheikh", "Don", "Señor", "Herr"}:
             found.setdefault(owner[n].number, "male")
-        elif mention.title in {"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Queen", "Princess"}:
+        elif mention.title in {"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Queen", "Princess", "Puan", "Puan Sri", "Frau"}:
             found.setdefault(owner[n].number, "female")
         elif after == "," and (word := _kin_after(tokens, mention.last)):
             found.setdefault(owner[n].number, lexicon.kin()[word].role)

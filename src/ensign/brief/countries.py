@@ -15,6 +15,7 @@ from ensign.brief.wording import MODS, W
 from ensign.model import Place
 
 _SHIP: Final = r"(?P<who><v\d+>)"
+_SHIPS: Final = r"(?P<who><v\d+>(?:(?: ,| and| , and) (?:the )?<v\d+>)*)"
 _BODY: Final = r"(?P<who><o\d+>)"
 _PERSON: Final = r"(?P<who><[pu]\d+>)"
 _G: Final = r"(?P<place><g\d+>)"
@@ -27,9 +28,12 @@ _RULES: Final = tuple(
         (rf"{_G} -flagged {MODS}(?:\" )?{_SHIP}", "flag"),
         (rf"{_SHIP} ,? ?(?:, )?(?:an? )?{_G} -flagged", "flag"),
         (
-            rf"{_SHIP}(?: and <v\d+>)? ?,? (?:both |each |all )?(?:flag|flagged (?:in|to)|flying the flag of|registered in|under the flag of) (?:the )?{_G}",
+            rf"{_SHIPS}(?: , call sign \w+)? ?,? (?:both |each |all )?(?:flag|flagged (?:in|to)|flying the flag of|registered in|under the flag of) (?:the )?{_G}",
             "flag",
         ),
+        (rf"(?P<who><v\d+>(?:(?: ,| and| , and) <v\d+>)*) \( (?:both |each |all )?{_G} -?flag(?:ged)?\b", "flag"),
+        (rf"{_SHIP}(?: , which <v\d+>(?: <o\d+>)?)?{W}{{0,40}}\bunder (?:the |a )?{_G} flag\b", "flag"),
+        (rf"{_SHIP}(?: , which <v\d+>)?{W}{{0,40}}\b(?:flies|flying|flew) (?:the )?(?:flag of (?:the )?)?{_G}", "flag"),
         (rf"{_SHIP}{W}{{0,40}}\breflagged to (?:the )?{_G}", "flag"),
         (rf"{_SHIP} , (?:an? |the |another ){_G} (?:ship|vessel|tanker|freighter|cargo|bulk|oil)", "flag"),
         (rf"{_G} (?:[\w-]+ ){{0,2}}(?:ship|vessel|tanker|freighter|bulk carrier|bulker) (?:the )?{_SHIP}", "flag"),
@@ -66,6 +70,7 @@ _RULES: Final = tuple(
         ),
         (rf"{_PERSON}(?: , \d\d)? , of <g\d+> , {_G}", "residence"),
         (rf"{_PERSON}(?: , \d\d)? , of {_G}", "residence"),
+        (rf"{_PERSON} \( {_G} \)", "nationality"),
     )
 )
 
@@ -78,12 +83,41 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
             known = found.setdefault(number, [])
             if place not in known and not (not place.role and any(p.text == place.text for p in known)):
                 found[number].append(place)
+    for number, place in _of_entries(reading):
+        if place not in found.setdefault(number, []):
+            found[number].append(place)
     for c in reading.candidates:
         if c.letter == "o" and c.number not in reading.unnamed:
             for code, text in _in_name(c.name):
                 if all(p.country != code for p in found.setdefault(c.number, [])):
                     found[c.number].append(Place(code, "", text))
     return {k: tuple(v) for k, v in found.items() if v}
+
+
+_OF_FACTS: Final = {
+    "nationality": "nationality",
+    "flag": "flag",
+    "former flag": "former flag",
+    "registration place": "registration",
+    "country": "",
+    "address": "location",
+}
+"""What a country is to a party under a list's label."""
+
+
+def _of_entries(reading: Reading) -> Iterator[tuple[int, Place]]:
+    """The countries that lists and tables give under a label."""
+    for number, fact in reading.told:
+        for code, text in _in_value(fact.text) if fact.kind in _OF_FACTS else ():
+            yield number, Place(code, _OF_FACTS[fact.kind], text)
+
+
+def _in_value(text: str) -> Iterator[tuple[str, str]]:
+    """The countries that a value under a label names: "Russian, Maltese"."""
+    for part in re.split(r"[,;/()]| and ", text):
+        name = " ".join(part.split()).strip(" .")
+        if code := lexicon.countries().get(name) or lexicon.nationalities().get(name):
+            yield code, name
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[tuple[int, Place]]:

@@ -32,6 +32,9 @@ _PATTERNS: Final = tuple(
         rf"\b(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: ?,)? (?P<y>{_YEAR})\b",
         rf"\b(?P<m>{_MONTH})(?: of)? (?P<y>{_YEAR})\b",
         rf"\b(?P<y>{_YEAR})-(?P<mm>\d\d)-(?P<d>\d\d)\b",
+        rf"\b(?P<d>1[3-9]|2\d|3[01])/(?P<mm>\d{{1,2}})/(?P<y>{_YEAR})\b",  # of days over 12 the order is plain
+        rf"\b(?P<mm>\d{{1,2}})/(?P<d>1[3-9]|2\d|3[01])/(?P<y>{_YEAR})\b",
+        rf"\b(?P<d>\d{{1,2}})\.(?P<mm>\d{{1,2}})\.(?P<y>{_YEAR})\b",
         rf"\b(?P<y>{_YEAR}) (?:to|and|—|-|until) (?P<y2>{_YEAR})\b",
         rf"(?<![\d,.$€£/-])\b(?P<y>{_YEAR})\b(?![\d,.]*\d|[-/]\d)",
     )
@@ -56,7 +59,9 @@ def _iso(m: re.Match[str]) -> str:
     if g.get("y2"):
         return f"{year}/{g['y2']}"
     if g.get("mm"):
-        return f"{year}-{g['mm']}-{g['d']}" if 1 <= int(g["mm"]) <= 12 and 1 <= int(g["d"]) <= 31 else ""
+        return (
+            f"{year}-{int(g['mm']):02d}-{int(g['d']):02d}" if 1 <= int(g["mm"]) <= 12 and 1 <= int(g["d"]) <= 31 else ""
+        )
     if not g.get("m"):
         return str(year)
     month = f"{year}-{_month(g['m']):02d}"

@@ -55,7 +55,8 @@ _HIDDEN: Final = (
     re.compile(r"(?:https?://|www\.)\S+"),
     re.compile(r"<[^<>\n]{1,200}>"),  # a tag in Markdown
     re.compile(r"(?m)^[ \t]{0,3}(?:#{1,6}(?= )|>+|[-*_=]{3,}[ \t]*$)"),
-    re.compile(r"\[\^?\d{1,3}\](?!\()"),  # a note's mark
+    re.compile(r"\[\^?\d{1,3}\](?!\()|[\u00b9\u00b2\u00b3\u2070-\u2079]+"),  # a note's mark
+    re.compile(r"\[[A-Z][A-Z0-9-]+(?:[,;\]\[ ]+[A-Z][A-Z0-9-]+)*\](?=\s*(?:[.;(]|$))"),  # a programme's tag in a list
     re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`"),
     re.compile(r"\\(?=[^\w\s])"),
 )
@@ -69,7 +70,7 @@ _PLAIN: Final = str.maketrans(
 )
 
 _BYLINE: Final = re.compile(
-    r"(?:(?:a|an)?\s*(?:report|study|analysis|briefing|investigation|paper|policy brief)\s+)?"
+    r"(?:(?:a|an)?\s*(?:report|study|analysis|briefing|investigation|paper|policy brief|exclusive|interview)\s+)?"
     r"(?:written |reported |prepared |story )?by:?\s+\S|authors?:\s|words:\s|reporting:\s",
     re.IGNORECASE,
 )
@@ -78,15 +79,22 @@ _IMPRINT: Final = re.compile(
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
     r"|(?:research|checked|fact-checked|editors?|photographs?|layout):|checked by"
-    r"|media contact|press contact|for more information)\b|\babout (?:us|the authors?)\s*(?:$|:)|©)",
+    r"|media contact|press contact|for more information"
+    r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
+    r")\b|\babout (?:us|the authors?)\s*(?:$|:)|©"
+    r"|\b(?:prepared|reviewed|approved) by:|\(signed\))",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)",
+    r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|[\u00b9\u00b2\u00b3\u2070-\u2079]+\s|(?<=[_—-]\n)\d{1,3}\s|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6} ")
 _MARKER: Final = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)]|\||\[\^?\d)\s*")
+_SHORT: Final = 160
+"""Code points below which a block may be a title, a by-line or an imprint."""
+
+_MEMO: Final = re.compile(r"\s*(?:to|from|date|re|subject|cc|ref|attn|through|via|classification)\s*:", re.IGNORECASE)
 _CALENDAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bupdated\b|\bpublished\b", re.IGNORECASE)
 
 
@@ -121,7 +129,9 @@ def _plain_bracket(match: re.Match[str]) -> str:
 
 
 def _blocks(text: str) -> Iterable[tuple[int, int]]:
-    separator = r"\n[ \t\r]*\n" if re.search(r"\S[ \t\r]*\n[ \t\r]*\n\s*\S", text) else r"\n"
+    separator = (
+        r"\n[ \t\r]*\n|\n(?=[ \t]*[_—-]{5,}[ \t]*\n)" if re.search(r"\S[ \t\r]*\n[ \t\r]*\n\s*\S", text) else r"\n"
+    )
     at = 0
     for end in [m.start() for m in re.finditer(separator, text)] + [len(text)]:
         block = text[at:end]
@@ -137,11 +147,13 @@ def _part(block: str, clean: str, number: int, total: int) -> Part:  # noqa: PLR
         return Part.NOTE
     if _NOTE.match(block):
         return Part.NOTE
-    if _HEADING.match(block) and "\n" not in block:
+    if (_HEADING.match(block) and "\n" not in block) or (len(bare) < _SHORT and bare.isupper() and "\n" in bare):
         return Part.HEADING
-    short = len(bare) < 160
-    if short and " | " in bare and re.search(r"\| by:? ", bare, re.IGNORECASE):
+    if len(lines := bare.splitlines()) > 1 and all(map(_MEMO.match, lines)):
         return Part.BYLINE
+    short = len(bare) < _SHORT
+    if short and " | " in bare and (part := _barred(block, bare, number)):
+        return part
     if short and _BYLINE.match(bare) and bare[-1] not in ";:":
         return Part.BYLINE
     if short and number <= 4 and "\n" in bare and any(map(_BYLINE.match, bare.splitlines())):
@@ -151,6 +163,14 @@ def _part(block: str, clean: str, number: int, total: int) -> Part:  # noqa: PLR
     if short and "\n" not in bare and block[0] not in "-*•–—|" and not is_row(bare) and _is_title(bare, number):
         return Part.HEADING
     return Part.BODY
+
+
+def _barred(block: str, bare: str, number: int) -> Part | None:
+    """A line with bars that is no row of a table: "CLIENT ALERT | 18 August 2023", "Title | By A"."""
+    if re.search(r"\| by:? ", bare, re.IGNORECASE):
+        return Part.BYLINE
+    headed = number == 1 and "\n" not in bare and block[0] != "|" and _CALENDAR.search(bare)
+    return Part.HEADING if headed else None
 
 
 def _is_title(bare: str, number: int) -> bool:

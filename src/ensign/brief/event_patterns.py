@@ -29,6 +29,7 @@ _FORMED: Final = r"(?:formed|established|founded|incorporated|set up|created|lau
 def event_rows() -> list[Row]:
     """What happened to a body: formed, shut down, replaced, a joint venture; where it is; what it was used for."""
     venture = r"joint venture"
+    partner = rf"(?!<g\d+> (?:[\w-]+ ){{1,3}}(?:, )?<[po])(?:{listed(PARTY_OR_PLACE)})"  # not the country of "the Japanese trader A"
     return [
         (
             "shut down (active)",
@@ -62,7 +63,7 @@ def event_rows() -> list[Row]:
         ),
         (
             "to replace",
-            rf"(?P<obj>{BODY}){W}{{0,50}}\b(?:to replace|replaced|replacing|succeeded|took over from|replaces) {DET}{MODS}(?P<subj>{BODY})(?! 's)",
+            rf"(?P<obj>{BODY}){W}{{0,50}}\b(?:to replace|replaced|replacing|succeeded|took over from|takes over from|replaces) {DET}{MODS}(?P<subj>{BODY})(?! 's)",
             "replaced-by",
             "d",
         ),
@@ -86,13 +87,13 @@ def event_rows() -> list[Row]:
         ),
         (
             "joint venture with",
-            rf"(?P<subj>{PERSON}){W}{{0,30}}(?:{BODY} (?:in|as|through|under) )?\b{W}{{0,10}}{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{listed(PARTY_OR_PLACE)})(?! 's)",
+            rf"(?P<subj>{PERSON}){W}{{0,30}}(?:{BODY} (?:in|as|through|under) )?\b{W}{{0,10}}{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{partner})(?! 's)",
             "joint-venture-with",
             "",
         ),
         (
             "joint venture of bodies",
-            rf"(?<!ed )(?<!ran )(?P<subj>{BODY}){W}{{0,40}}\b{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{listed(PARTY_OR_PLACE)})(?! 's)",
+            rf"(?<!ed )(?<!ran )(?P<subj>{BODY}){W}{{0,40}}\b{venture}{W}{{0,20}} with {DET}{MODS}(?P<obj>{partner})(?! 's)",
             "joint-venture-with",
             "",
         ),

@@ -68,7 +68,8 @@ _HEAD_OF_STATE: Final = "a head of state or government"
 _SPEAKER: Final = "quoted or asked for an opinion only"
 _AUTHORITY: Final = "a government, ministry or public authority"
 _STUDY: Final = "a think tank or place of study"
-_VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY})
+_COUNSEL_FOR: Final = "counsel for a party"
+_VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
 
 def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:  # noqa: PLR0911 - a ladder, surest first
@@ -88,6 +89,8 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str: 
         return "the author's institution"
     if c.kind == "think tank":
         return _STUDY
+    if _is_authority(c, [text for _, text in lines]):
+        return _AUTHORITY
     if c.kind == "public body" and not c.is_mission:
         return _AUTHORITY
     return "a publisher" if any(_PUBLISHER.search(text) for _, text in lines) else ""
@@ -95,6 +98,22 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str: 
 
 _PUBLISHER: Final = re.compile(
     r"(?:position of|views of|policy of|published by|publication of|report by|records seen by|investigation by|reported by) (?:the )?@"
+)
+
+
+def _is_authority(c: Candidate, texts: Sequence[str]) -> bool:
+    """Whether a body is said to designate, to charge or to inspect others."""
+    if c.kind not in {"company", "organization", "public body"} or c.name.split()[-1] in lexicon.legal_forms():
+        return False
+    return any(_LISTS.search(t) or (c.kind != "company" and _DESIGNATES.search(t)) for t in texts)
+
+
+_LISTS: Final = re.compile(
+    r"@ (?:today |also |has |had |then |\w+day ){0,2}(?:added [^.;]{0,120}\blist\b|designated|blacklisted|imposed sanctions|indicted|charged)"
+    r"(?! (?:by|in|under|for|as|with)\b)"
+)
+_DESIGNATES: Final = re.compile(
+    r"\b(?:designated|sanctioned|blacklisted|delisted|indicted|fined|inspected|detained)(?: in <g\d+>)? by (?:the )?@"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
 
@@ -149,14 +168,16 @@ def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
     if "official" in held or _shares_title(reading, c):
         return _OFFICIAL
     if "counsel" in held or any(_COUNSEL.search(t) for t in texts):
-        return "counsel for a party"
+        return _COUNSEL_FOR
     if "calling" in held:
         return "an author or journalist"
     for pattern, reason in _called():
-        if any(pattern.search(t) for t in texts):
+        if any((m := pattern.search(text)) and not _in_business(reading, line, text, m.end()) for line, text in lines):
             return reason
     if any(_serves_state(reading, line, text) for line, text in lines):
         return _OFFICIAL
+    if any(_studies(reading, line, text) for line, text in lines):
+        return _SPEAKER
     if any(_LEADER.search(t) for t in texts):
         return _HEAD_OF_STATE
     if any(_WRITER.search(t) for t in texts):
@@ -167,9 +188,20 @@ def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
         and (f.target is None or reading.candidates[f.target].kind not in {"public body", "group"})
         for f in relations
     )
-    if texts and not tied and all(_SPEAKS.search(t) for t in texts):
+    if texts and not tied and all(_SPEAKS.search(t) for t in texts) and not any(_OF_A_SHIP.search(t) for t in texts):
         return _SPEAKER
     return ""
+
+
+_BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
+_OF_BODY: Final = re.compile(r" (?:of|at|to|for) (?:the )?<o(\d+)>")
+
+
+def _in_business(reading: Reading, line: Line, text: str, end: int) -> bool:
+    """Whether what a person is called is a post in a firm: "the secretary of X Ltd"."""
+    m = _OF_BODY.match(text, end) or _BODYS.search(text, 0, end)
+    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
+    return any(c.kind == "company" for c in holders)
 
 
 _SERVES: Final = re.compile(
@@ -185,6 +217,16 @@ def _serves_state(reading: Reading, line: Line, text: str) -> bool:
     return any(c.kind in {"public body", "group"} and not c.is_mission for c in holders)
 
 
+_OF_STUDY: Final = re.compile(r"@(?: ,)? (?:of|at|from|with) (?:the )?<o(\d+)>")
+
+
+def _studies(reading: Reading, line: Line, text: str) -> bool:
+    """Whether a person is introduced by a place of study: "A of the University of B"."""
+    m = _OF_STUDY.search(text)
+    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
+    return any(c.kind == "think tank" for c in holders)
+
+
 _LEADER: Final = re.compile(
     r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>|@ , which <p\d+> (?:governed|ruled|reigned)\b"
 )
@@ -195,12 +237,19 @@ _COUNSEL: Final = re.compile(
 _WRITER: Final = re.compile(
     r"\b(?:advisory|report|article|study|paper|brief|note|story) (?:was|is) (?:prepared|written|compiled|edited|researched) by (?:\w+ )?@|@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"
 )
+_OF_A_SHIP: Final = re.compile(
+    r"\b(?:master|captain|skipper|chief officer|chief engineer|charterer) (?:, )?(?:(?:mr|capt|captain)\.? )?@"
+)
 _SPEAKS: Final = re.compile(
-    rf"@(?: \( [^)]* \))?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
+    rf"@(?: \( [^)]* \))?(?: (?:of|at|from|with) (?:the )?<\w\d+>)?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
     r"|@ ,? ?which <p\d+> (?:studies|teaches|researches|tracks|specialises in|specializes in)\b"
     r"|@(?: of (?:the )?<\w\d+>)? (?:is|are|will|was|were) (?:to |due to )?(?:speak|lecture)\b"
     rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
 )
+
+
+_REIGNING: Final = r"(?:^|<g\d+> (?:'s )?|, |\b(?:the|late|then|by|and|of|with|to|that|when) )"
+"""What stands before a king who reigns: not the beauty of a queen, nor what a fertiliser king sells."""
 
 
 @cache
@@ -212,7 +261,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         "spokesman": "a spokesman",
         "commentator": _SPEAKER,
         "journalist": "an author or journalist",
-        "counsel": "counsel for a party",
+        "counsel": _COUNSEL_FOR,
     }
     found = []
     for cls, reason in reasons.items():
@@ -220,7 +269,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
         ways = (
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
-            rf"(?<!former )\b{noun} (?:, )?@",
+            rf"(?<!former )\b{noun} (?:, )?@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
             rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
         )
         found += [(re.compile(way), reason) for way in ways]
@@ -250,7 +299,7 @@ def _targets(reading: Reading) -> frozenset[int]:
     item = r"<[poxvu]\d+>"
     active = re.compile(rf"\b{_TARGETED} {lead}(?P<who>{item}(?:(?: ,| and| , and) (?:[\w-]+ ){{0,3}}?{item})*)")
     passive = re.compile(
-        rf"(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<){_NO_OBJECT}"
+        rf"(?<!that )(?<!that the )(?<!which the )(?<!whom the )(?<!whom )(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<){_NO_OBJECT}"
     )
     found: set[int] = set()
     for line in reading.lines:

@@ -6,6 +6,7 @@ An IMO number whose check digit is wrong is not taken, and the candidate says so
 import re
 from typing import Final
 
+from ensign.brief import lexicon
 from ensign.brief.reading import Reading
 from ensign.fields.identifiers import imo_ship_is_valid
 from ensign.model import Identifier
@@ -34,7 +35,38 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
                     remarks.setdefault(owner, []).append(f"IMO {m[1]} has a wrong check digit and was not taken")
                 elif all(i.value != m[1] for i in taken.get(owner, ())):
                     taken.setdefault(owner, []).append(Identifier(scheme, m[1]))
+    _of_entries(reading, taken, remarks)
     return {k: tuple(v) for k, v in taken.items()}, {k: tuple(v) for k, v in remarks.items()}
+
+
+_SCHEMES: Final = {
+    "imo": ("imo", re.compile(r"\d{7}")),
+    "mmsi": ("mmsi", re.compile(r"\d{9}")),
+    "call sign": ("call_sign", re.compile(r"(?=[A-Z]*\d|[A-Z]{4})[A-Z0-9]{4,7}")),
+    "passport": ("passport", re.compile(r"[A-Z]{0,3} ?\d[\d ]{3,11}\d[A-Z]?\b")),
+    "tax": ("tax", re.compile(r"[A-Z]{0,3}\d[\dA-Z./-]{4,}")),
+    "registration": ("registration", re.compile(r"[A-Z]{0,3}[- ]?\d[\dA-Z./-]{3,}")),
+    "other": ("other", re.compile(r"[A-Z]{0,3}\d[\dA-Z./()-]{4,}")),
+}
+_NUMBERED: Final = lexicon.word_set("imo mmsi passport")
+
+
+def _of_entries(reading: Reading, taken: dict[int, list[Identifier]], remarks: dict[int, list[str]]) -> None:
+    """The numbers that lists and tables give under a label, and the country in brackets behind one."""
+    for holder, fact in reading.told:
+        scheme, shape = _SCHEMES.get(fact.kind, ("", None))
+        if shape is None or (m := shape.search(fact.text)) is None:
+            continue
+        value = re.sub(r"\s", "", m.group()) if fact.kind in _NUMBERED else m.group()
+        known = taken.setdefault(holder, [])
+        if scheme == "imo" and not imo_ship_is_valid(value):
+            remarks.setdefault(holder, []).append(f"IMO {value} has a wrong check digit and was not taken")
+        elif all(i.value != value for i in known):
+            country = re.search(r"\(([^()]+)\)\s*$", fact.text)
+            code = lexicon.countries().get(country[1], "") if country else ""
+            known.append(Identifier(scheme, value, code))
+    for empty in [k for k, v in taken.items() if not v]:
+        del taken[empty]
 
 
 def _owner(reading: Reading, sentence: int, at: int, letter: str) -> int | None:

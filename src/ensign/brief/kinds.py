@@ -18,14 +18,15 @@ PLACE: Final = "place"
 UNKNOWN: Final = "unknown"
 THING: Final = "thing"
 
+_DEEDS: Final = "|".join(verb for verb, tie in lexicon.verbs().items() if tie.how == "active" and " " not in verb)
 _NP: Final = (
-    r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
-)
-_IS: Final = r"(?:, (?:itself )?|, is |, was |is |was |became |remains |, then |, now )(?:a|an|the|another|one of the|his|her|its)? ?"
+    r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was|DEEDS) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
+).replace("DEEDS", _DEEDS)
+_IS: Final = r"(?:, (?:itself )?|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
 _BORDER: Final = (
     r"(?= (?:[,.;:)—\"]|<|of|in|on|at|for|from|with|who|whose|which|that|and|based|owned|registered|incorporated|run|led|by|to"
     r"|controlled|already|named|called|linked|is|was|has|had|living|located|sanctioned|designated|under|now|then|flying|headed"
-    r"|founded|managed|operated|carrying|set|formed|established|accused|suspected|believed|near|close|wanted|born|when|until)"
+    r"|founded|managed|operated|carrying|without|bound|loaded|seen|built|moored|set|formed|established|accused|suspected|believed|near|close|wanted|born|when|until)"
     r"(?: |$)| ?$|<| -)"
 )
 _SPEECH: Final = (
@@ -60,6 +61,15 @@ def _callings() -> str:
 
 
 @cache
+def _firm_callings() -> str:
+    """Trades and posts that are firms' as often as people's: "the operator X", "its charterer, Y"."""
+    return lexicon.any_of(n for n, t in lexicon.posts().items() if t.predicate in _OF_FIRMS)
+
+
+_OF_FIRMS: Final = frozenset({"operator-of", "manager-of", "owner-of"})
+
+
+@cache
 def _kin() -> str:
     return lexicon.any_of(lexicon.kin())
 
@@ -72,6 +82,22 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
+        (r"\b[\d,.]+ ?-?(?:metre|meter|foot|ft|tonne|ton|dwt|teu)(?: [\w-]+){0,2} $", "vessel", 5),
+        (
+            rf"\b{_nouns('vessel')}s\b[^.;<]{{0,40}}(?:<\w\d+>[^.;<]{{0,30}})?\b(?:were|are|include|included|including) (?:the )?$",
+            "vessel",
+            6,
+        ),
+        (r"\b(?:managed|run|operated|controlled|led|administered|directed) from $", PLACE, 5),
+        (r"\bamong (?:these|them|those) (?:were|was|are|is) the $", "vessel", 3),
+        (r"\b(?:brothers|sisters|siblings|twins|cousins) (?:<[a-z]\d+> and )?$", "person", 6),
+        (
+            r"\b(?:master|captain|skipper|crew|chief officer|chief engineer|deck|hull|holds?|wreck) of (?:the )?$",
+            "vessel",
+            6,
+        ),
+        (r"(?:\b(?:her|its)|<[a-z]\d+> 's) sister , the $", "vessel", 14),
+        (r"\b(?:sister|mother|daughter) (?:ship|vessel)s? (?:, )?(?:the )?$", "vessel", 8),
         (
             rf"\b(?:fleet|{_nouns('vessel')}s)(?: ,| —|:)? (?:(?:including|among them|such as|namely) )?(?:the )?$",
             "vessel",
@@ -90,6 +116,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
         (rf"\b{_callings()}(?: ,)? $", "person", 6),
+        (rf"\b{_firm_callings()}(?: ,)? $", "company", 3),
         (rf"\b{_nouns('person')}(?: ,)? $", "person", 6),
         (rf"\b{_callings()} (?:is|was) $", "person", 5),
         (r"\b(?:founded|headed|run|led|chaired|directed) by $", "person", 3),
@@ -100,14 +127,23 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             8,
         ),
         (r"\b(?:in|near|off|outside|inside|throughout|across) (?:nearby |central |downtown )?$", PLACE, 5),
+        (
+            r"\b(?:anchored|docked|loaded|seized|seen|photographed|office|offices|arrested|detained|berthed|aground)[^.;<]{0,25} (?:at|off|above|near) $",
+            PLACE,
+            5,
+        ),
+        (r"\b(?:runs?|ran|operat\w+|manag\w+|works?|worked|led) (?:\w+ )?<[a-z]\d+> from $", PLACE, 5),
+        (r"\b(?:at|from|to|off|near|between|via) <g\d+>(?: and| or| ,) $", PLACE, 3),
+        (r", of <[a-z]\d+> , $", PLACE, 6),
+        (r"\bthe (?:north|south|east|west)(?:ern)? coast of $", PLACE, 6),
         (r"\bin (?:<g\d+>|<[a-z]\d+>)(?: and (?:\w+ )?in| and| or| ,) $", PLACE, 3),
         (
-            r"\b(?:residents?|nationals?|citizens?|natives?|family|government|people|capital|authorities|waters|coast|ports?|flag|army|outskirts|suburbs?|north|south|east|west) of $",
+            r"\b(?:mayor|governor|prefect|bishop|residents?|nationals?|citizens?|natives?|family|government|people|capital|authorities|waters|coast|ports?|flag|army|outskirts|suburbs?|north|south|east|west) of $",
             PLACE,
             6,
         ),
         (
-            r"\b(?:drove|came|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call) (?:from|to|in|at|for) $",
+            r"\b(?:vanished|disappeared|departed|moved|escaped|drove|came|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call) (?:from|to|in|at|for) $",
             PLACE,
             4,
         ),
@@ -122,6 +158,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r"\b(?:mr|mrs|ms|dr)\.? <n\d+> of $", PLACE, 5),
         (r"<n\d+> of (?:the )?$", "organization", 2),
         (r"\b(?:reported|reviewed|published|seen|obtained) by (?:the )?$", "news medium", 1),
+        (
+            rf"\b(?:seen|obtained|reviewed) by (?:the )?{_nouns('news medium')} <[a-z]\d+> and by (?:the )?$",
+            "news medium",
+            8,
+        ),
         (rf"\" ,? ?(?:{_SPEECH}) $", "person", 4),
         (r"\b(?:dr|mr|mrs|ms)\.? $", "person", 9),
     )
@@ -147,9 +188,21 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"(?: ,)? (?:{_SPEECH})\b", "person", 2),
         (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),
         (rf" \( {_NP}{_kin()} of", "person", 8),
-        (r" , <g\d+>(?: ,| \.|$| \))", PLACE, 4),
+        (r" , <g\d+>(?: ,| ;| \(| \.|$| \))", PLACE, 4),
+        (r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:the |under )", "vessel", 6),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
         (r" [,;] (?:false )?flag\b", "vessel", 5),
+        (
+            r" (?:has|have) (?:traced|learned|learnt|seen|obtained|reviewed|established|verified|contacted|previously reported)\b",
+            "news medium",
+            3,
+        ),
+        (r" (?:'s )?fleet\b", "company", 5),
+        (
+            r" (?:office|offices|branch|port|airport|harbou?r|docks|anchorage|waterfront) (?:of|in|at|and|,|\.)",
+            PLACE,
+            5,
+        ),
         (rf" {_IS}{_NP}joint venture\b", "organization", 4),
         (r" (?:, )?(?:(?:both|each|all) )?(?:flagged (?:in|to)|flag <g|under the flag|flying the)", "vessel", 5),
         (r"(?: and <[a-z]\d+>)? (?:first )?(?:reported|carried|published|broadcast|covered)\b", "news medium", 4),
@@ -163,10 +216,15 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
 
 _ADJECTIVE: Final = re.compile(r"(?:an|ese|ish|i|ic)$")
 _OF_A_NATION: Final = re.compile(
-    r" (?:\w+ )?(?:government|authorities|officials?|presidents?|ministers?|army|military|regime|nationals?|citizens?|businessm[ae]n|embassy"
+    r" (?:\w+ )?(?:naval|officers?|government|authorities|officials?|presidents?|ministers?|army|military|regime|nationals?|citizens?|businessm[ae]n|embassy"
     r"|compan(?:y|ies)|firms?|programmes?|programs?|ambassador|diplomats?|flag|police|navy|border|economy|people|tankers?|ships?|vessels?"
     r"|banks?|waters|ports?|courts?|state|prosecutors|customs|parliament|intelligence)\b"
 )
+_OUTFIT: Final = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address)\b"
+)
+"""What a place is named before: "a Limassol outfit"."""
+
 _ADDRESS: Final = re.compile(r"(?<!, )(?<!and )<n\d+> , $")  # "..., managed by Smith & Co., Piraeus."
 _SHIPPING: Final = re.compile(
     r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
@@ -192,10 +250,22 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
     found += _title_votes(mention)
     if " " not in mention.text:
         found += _place_votes(mention.text, before, after)
+    return found + _ship_votes(mention, line.line, after)
+
+
+def _ship_votes(mention: Mention, line: str, after: str) -> Counter[str]:
+    """What shows a ship in how its name is written: italics, or an article, which people do not take."""
+    found: Counter[str] = Counter()
+    shipping = bool(_SHIPPING.search(line))
+    if mention.set_off and (shipping or mention.article):
+        found["vessel"] += 5
     if mention.article and not _titled(mention):
-        found[UNKNOWN] += 2  # people take no article
+        found[UNKNOWN] += 2
+        if after.startswith((" was arrested", " was detained", " was seized")):  # ships are, too
+            found["vessel"] += 3
+            found["person"] -= 5
         found["vessel"] += 5 * after.startswith(" belongs to ")
-        if _SHIPPING.search(line.line):
+        if shipping:
             found["vessel"] += 4 if mention.text[-1].isdigit() else 3
     return found
 
@@ -204,6 +274,8 @@ def _place_votes(word: str, before: str, after: str) -> Counter[str]:
     """What shows that a single word is a nation's adjective, or the town after a name."""
     found: Counter[str] = Counter()
     if _ADJECTIVE.search(word) and _OF_A_NATION.match(after):
+        found[PLACE] += 4
+    if re.search(r"\ban? $", before) and _OUTFIT.match(after):
         found[PLACE] += 4
     if _ADDRESS.search(before) and re.match(r" ?(?:[.;]|$)", after):
         found[PLACE] += 2
@@ -214,8 +286,14 @@ def _titled(mention: Mention) -> bool:
     return bool(mention.title_class)
 
 
+_LISTED: Final = {"person": 12, "vessel": 12, "company": 5, "organization": 5}
+"""What the heading of a list or column weighs: "entities" may be of any kind of body."""
+
+
 def _title_votes(mention: Mention) -> Counter[str]:
     found: Counter[str] = Counter()
+    if mention.listed:
+        found[mention.listed] += _LISTED[mention.listed]
     if mention.title_class:
         found["person"] += 9
     if mention.numbered:
@@ -228,16 +306,20 @@ def _title_votes(mention: Mention) -> Counter[str]:
 def name_votes(text: str) -> Counter[str]:
     """The votes of a name's own words: legal form, head word, known place; the shape of an ordinary name."""
     found: Counter[str] = Counter()
+    text = lexicon.in_usual_case(text)
     words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
     first = (
-        len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0] in lexicon.legal_forms()
+        len(words) > 1
+        and words[0].isupper()
+        and words[0] in lexicon.legal_forms()
+        and (len(words[0]) > 2 or (not text.isupper() and words[0] in {"PT", "AS", "AO", "CV"}))
     )  # "UAB ..."
     if (
         first
         or any(w in lexicon.legal_forms() for w in words[1:])
         or words[-1] in {"Company", "Corporation", "Limited"}
     ):
-        found["company"] += 12
+        found["company"] += 18  # more than any words around it
     found += _listed_votes(text, words)
     if text in lexicon.cities() or text in lexicon.countries():
         found[PLACE] += 6

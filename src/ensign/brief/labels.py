@@ -5,12 +5,14 @@ at the start of a sentence with a colon after it; what follows, up to the stop, 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.document import Part
+from ensign.brief.facts import kinds_of_labels
 from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relations import BRACKETS
@@ -20,7 +22,8 @@ _HOLDS: Final = re.compile(
     r"(?: of (?:the|its) (?:shares|capital|stock|equity))?(?! of)(?= [.,;]|$)"
 )
 _SHARE: Final = r"(?: ,)?(?: \d[\d.,]* (?:%|percent|per cent))?"
-_WHO: Final = rf"(?:(?:mr|mrs|ms|dr|sheikh)\.? )?<[po]\d+>{_SHARE}"
+_TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
+_WHO: Final = rf"(?:{_TITLE} )?<[po]\d+>{_SHARE}"
 _BODIES: Final = frozenset({"company", "organization", "vessel"})
 _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controller-of"})
 
@@ -35,7 +38,63 @@ def _label() -> re.Pattern[str]:
 
 def find(reading: Reading) -> tuple[Found, ...]:
     """The posts that labels state, in the order of the text."""
-    return tuple(f for line in reading.lines for f in _of_line(reading, line))
+    posts = {f.start: n for n, f in reading.told if f.kind == "post"}
+    items = (f for line in reading.lines for f in _of_items(reading, line, posts.get(line.sentence.start)))
+    return (*_of_entries(reading), *items, *(f for line in reading.lines for f in _of_line(reading, line)))
+
+
+def _of_entries(reading: Reading) -> Iterator[Found]:
+    """Who lists and tables say a party is linked to, and who holds which post at it by the heading of a column."""
+    named: dict[int, list[tuple[int, int]]] = {}
+    for c in reading.candidates if reading.told else ():
+        for m in reading.evidence(c.number) if c.kind != "place" else ():
+            named.setdefault(m.sentence, []).append((m.start, c.number))
+    for number, fact in reading.told:
+        post = lexicon.posts().get(fact.word)
+        if fact.kind != "linked" and not (fact.kind == "holder" and post):
+            continue
+        line = reading.lines[max(0, bisect_right(reading.lines, fact.start, key=lambda x: x.sentence.start) - 1)]
+        for other in dict.fromkeys(c for at, c in named.get(line.sentence.index, ()) if fact.start <= at < fact.end):
+            if other == number:
+                continue
+            if post is None:
+                yield Found.in_line(line, "linked-to", number, other)
+            elif _may_hold(reading, number, post.predicate):
+                yield Found.in_line(line, post.predicate, other, number)
+
+
+_POST_OF: Final = (
+    r"(?:^|[,;—:] |and )(?:the |an? |its )?(?:(?!of |the |an? |his |her |its )[\w-]+ ){{0,3}}?"
+    r"(?P<noun>{nouns})s? (?:of|at|in|for) (?:the )?"
+    r"(?:[\w-]+ ){{0,2}}?(?P<at><[ov]\d+>(?:(?: ,| and| , and) (?:the )?<[ov]\d+>)*)"
+)
+_ITEM: Final = re.compile(
+    r"^(?:[-*•] )?(?:\d+ \. )?(?P<who><[po]\d+>)(?: \([^()]*\))?(?: , [^:—.;]{0,60}?)? (?:—|:|-)(?= )"
+)
+
+
+@cache
+def _post_of() -> re.Pattern[str]:
+    return re.compile(_POST_OF.format(nouns=lexicon.any_of(lexicon.posts())))
+
+
+def _of_items(reading: Reading, line: Line, told: int | None) -> Iterator[Found]:
+    """The posts of an item of a list, "A — trader; director of B, shareholder of C", or of a value, "Function: ...".
+
+    `told` is of whom such a value tells.
+    """
+    if (m := _ITEM.match(line.text)) and (line.text[0] in "-•" or m.group()[-1] in "—:"):
+        holders, rest = line.named_in(m["who"]), line.text[m.end() - 1 :]
+    elif told is not None:
+        holders, rest = (told,), line.text
+    else:
+        return
+    for post in _post_of().finditer(rest):
+        predicate = lexicon.posts()[post["noun"]].predicate
+        for holder in holders:
+            for firm in line.named_in(post["at"]):
+                if firm != holder and _may_hold(reading, firm, predicate):
+                    yield Found.in_line(line, predicate, holder, firm)
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
@@ -63,7 +122,8 @@ def _entry(reading: Reading, line: Line) -> int | None:
     before = same[: same.index(line) + 1]
     items = [k for k, x in enumerate(before) if x.text.startswith(("- ", "* ", "• "))]
     for other in before[items[-1] if items else 0 :]:
-        for number in other.named_in(other.text.split(" : ", 1)[0]):
+        label, _, value = other.text.partition(" : ")
+        for number in other.named_in(value if kinds_of_labels().get(label) == "name" else label):
             if reading.candidates[number].kind in _BODIES:
                 return number
     return None

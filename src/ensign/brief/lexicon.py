@@ -142,6 +142,21 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def _capital_words() -> dict[str, str]:
+    """Legal forms and head words in capitals -> as they are usually written."""
+    return {w.upper(): w for w in (*heads(), *legal_forms()) if not w.isupper()}
+
+
+@cache
+def in_usual_case(text: str) -> str:
+    """A name in capitals as it would be written in prose: "LUCKY STAR LTD." is Lucky Star Ltd.; others as they are."""
+    if " " not in text or not text.isupper() or not text.isascii():
+        return text
+    known, forms = _capital_words(), legal_forms()
+    return " ".join(known.get(w) or (w if w in forms or len(w) <= 1 else w.capitalize()) for w in text.split())
+
+
+@cache
 def cues() -> tuple[tuple[str, re.Pattern[str], int], ...]:
     """Stems that rank a sentence, how each begins a word, and its points. They never admit and never exclude.
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ensign.brief import lexicon
+from ensign.brief import entry_runs, facts, lexicon
 from ensign.brief.dates import MONTHS
-from ensign.brief.document import Document, Part
+from ensign.brief.document import OTHER_SCRIPT, Document, Part
+from ensign.brief.facts import Facts
 from ensign.brief.runs import find_runs, starts_sentence
 from ensign.brief.tokens import Sentence, Token
 
@@ -24,7 +25,8 @@ class Mention:
     `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
     unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
     single capital that may be the sentence's own; `article` is the "the" before it, as written; `numbered`
-    that an IMO number follows; `placed` a single word after "in" or "near", or in an address.
+    that an IMO number follows; `placed` a single word after "in" or "near", or in an address; `entry` that an entry
+    of a list or table is about it, of the kind `listed` by its heading; `set_off` that it stands in italics.
     """
 
     sentence: int
@@ -41,9 +43,19 @@ class Mention:
     article: str = ""
     numbered: bool = False
     placed: bool = False
+    listed: str = ""
+    entry: bool = False
+    set_off: bool = False
 
 
 _LONGEST_NATION: Final = 5
+_SITES: Final = lexicon.word_set("office offices branch port airport harbour harbor docks anchorage suburb district")
+"""What a place is named for that stands before it: "the Dandong office"."""
+
+_SEATS: Final = lexicon.word_set(
+    "port city town island province capital coast government kingdom republic consul mayor"
+)
+"""What a place is named behind: "the port of Dandong"."""
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
 )
@@ -62,57 +74,61 @@ _BODIES: Final = frozenset(
     {"embassy", "consulate", "mission", "government", "authorities", "regime", "military", "navy", "army"}
 )
 _LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
-_NOT_NAMES: Final = frozenset(
-    {
-        "IMO",
-        "MMSI",
-        "No.",
-        "IMO No.",
-        "IMO No",
-        "E.O.",
-        "Room",
-        "Suite",
-        "Floor",
-        "I",
-        "A",
-        "AIS",
-        "CEO",
-        "GPS",
-        "OK",
-        "PDF",
-        "USD",
-        "EUR",
-        "GBP",
-        "CNY",
-        "RMB",
-        "AED",
-        "SGD",
-        "HKD",
-        "RUB",
-        "JPY",
-        "KRW",
-        "CHF",
-    }
-)
+_FORMER: Final = frozenset({"Former", "Ex"})
+_BIDDING: Final = lexicon.word_set("ask file check call write visit send see note consider neither either both unlike")
+"""First words of sentences that a name behind them takes nothing of."""
+
+_NOT_NAMES: Final = lexicon.word_set(
+    "IMO MMSI No. E.O. Room Suite Floor I A AIS CEO GPS OK PDF USD EUR GBP CNY RMB AED SGD HKD RUB JPY KRW CHF"
+    " CFA CC-1 UBO KYC LLC"
+) | {"IMO No.", "IMO No"}
 
 
-def find(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
-    """The mentions of a document in order. Headings have none."""
+_NOTHING: Final = Facts()
+
+
+def find(document: Document, sentences: Sequence[Sentence], told: Facts = _NOTHING) -> tuple[Mention, ...]:
+    """The mentions of a document in order. Headings have none, nor have values that name nobody."""
     found: list[Mention] = []
     for sentence in sentences:
-        if sentence.paragraph.part is not Part.HEADING:
-            found.extend(_of_sentence(document, sentence))
+        if sentence.paragraph.part is not Part.HEADING and not _is_headline(document, sentence):
+            near = facts.within(told, sentence.start, sentence.end)
+            found.extend(_marked(_of_sentence(document, sentence, near, is_listed=bool(told.facts)), near))
     return tuple(_supported(sentences, found))
 
 
-def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Mention]:
+def _is_headline(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is a title in capitals that stands in one block with its by-line."""
+    text = document.clean[sentence.start : sentence.end]
+    return sentence.paragraph.part is Part.BYLINE and text.isupper() and " " in text and not _BY.match(text)
+
+
+_BY: Final = re.compile(r"(?:\w+ ){0,2}by\b", re.IGNORECASE)
+
+
+def _of_sentence(document: Document, sentence: Sentence, told: Facts, *, is_listed: bool) -> Iterator[Mention]:
     tokens = sentence.tokens
     dateline = _dateline(tokens)
-    for first, last in find_runs(sentence):
-        if last <= dateline:
+    quiet = entry_runs.silent_tokens(sentence, told)
+    for first, last in entry_runs.runs(sentence, told, find_runs(sentence), is_listed=is_listed):
+        if last <= dateline or (not quiet.isdisjoint(range(first, last)) and is_nation(_words(tokens, first, last))):
             yield _mention(document, sentence, first, last, form="nation")
-        else:
+        elif quiet.isdisjoint(range(first, last)):
             yield from _of_run(document, sentence, first, last)
+
+
+def _marked(found: Iterator[Mention], told: Facts) -> Iterator[Mention]:
+    """Mentions with what the list or table in which they stand says of them; surnames that stand first put last."""
+    taken: set[int] = set()
+    for m in found:
+        m = replace(m, set_off=(m.start, m.end) in told.set_off)  # noqa: PLW2901 - the same mention, told more of
+        text = entry_runs.upright(m.text)
+        at = next((k for k, e in enumerate(told.entries) if e.start <= m.start < e.end), None)
+        if at is None or at in taken or m.form != "name":
+            yield replace(m, text=text)
+            continue
+        taken.add(at)
+        yield replace(m, text=text, listed=told.entries[at].kind, entry=True, lone=False)
 
 
 def _dateline(tokens: tuple[Token, ...]) -> int:
@@ -132,7 +148,7 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
     tokens = sentence.tokens
     while first < last and _is_opener(tokens, first, last):
         first += 1
-    if first == last or _is_no_name(_words(tokens, first, last)) or _is_month(tokens, first, last):
+    if first == last or _is_no_name(_words(tokens, first, last)) or _tells_else(tokens, first, last):
         return
     if all(t.text in _DIRECTIONS for t in tokens[first:last]):
         return
@@ -201,8 +217,11 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
     numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
-    placed = (
-        last - first == 1 and first > 0 and (tokens[first - 1].lower in {"in", "near"} or _in_address(tokens, first))
+    lead, after = tokens[first - 1].lower if first else "", following[0] if following else ""
+    placed = last - first == 1 and (
+        (first > 0 and (lead in {"in", "near"} or _in_address(tokens, first)))
+        or (lead in {"the", "its", "their", "a"} and after in _SITES)
+        or (first > 1 and lead == "of" and tokens[first - 2].lower in _SEATS)
     )
     made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
@@ -221,9 +240,19 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
     """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 1 and re.fullmatch(r"[A-Z]|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
+    if len(words) == 2 and words[0] in _NOT_NAMES and words[1].isdigit():
+        return True  # "EUR 500"
+    if len(words) == 1 and re.fullmatch(r"[A-Z]\.?|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
     return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
+
+
+def _tells_else(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A month of a date, a call sign, or the language of the name behind a colon: "(Chinese: ...)"."""
+    if last < len(tokens) - 1 and tokens[last].text == ":" and OTHER_SCRIPT.match(tokens[last + 1].text):
+        return True
+    before = [t.lower for t in tokens[max(first - 2, 0) : first]]
+    return before == ["call", "sign"] or _is_month(tokens, first, last)
 
 
 def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -235,17 +264,27 @@ def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 def is_nation(words: Sequence[str]) -> bool:
     """Whether the words are a country or a nationality."""
     text = " ".join(words).replace(" 's", "'s")
-    return text in lexicon.countries() or text in lexicon.nationalities()
+    people = text.removesuffix("s") in lexicon.nationalities()  # "North Koreans"
+    return text in lexicon.countries() or text in lexicon.nationalities() or people
 
 
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
     """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
     lower = tokens[i].lower
-    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS:
+    quoted = i > 0 and tokens[i - 1].text == '"' and last < len(tokens) and tokens[last].text == '"' and last - i > 1
+    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS or (tokens[i].text == "No." and last - i > 1):
         return True
-    if not starts_sentence(tokens, i):
+    if not starts_sentence(tokens, i) or quoted:
         return False
-    return lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1)
+    if lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1):
+        return True
+    # "Auditors Hobson & Co. signed", "Ask Halcyon's auditors"
+    plural = lower.endswith("s") and lower.removesuffix("s") in {*lexicon.callings(), *lexicon.posts()}
+    if i <= 1 and last - i == 1 and tokens[i].text.isupper() and len(lower) > 3 and lower in lexicon.nominals():
+        return True  # "A SUPERYACHT tied to ...", as newspapers begin a story
+    if lower == "former" and last - i > 1 and tokens[i + 1].text.isupper():
+        return True  # "Former OSCE ambassador A"
+    return lower in _BIDDING or (last - i > 1 and (plural or lower in {"auditors", "lawyers"}))
 
 
 def _modifies(token: Token) -> bool:

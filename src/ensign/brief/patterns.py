@@ -8,6 +8,7 @@ predicate, `word`. The words themselves are rows of posts.csv, kin.csv and verbs
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.event_patterns import event_rows, ship_rows
@@ -46,27 +47,48 @@ def table() -> tuple[Pattern, ...]:
     )
 
 
+_STATED: Final = r"(?: (?:recorded|listed|given|named|shown|declared|identified|registered) as| believed to be| thought to be| said to be| understood to be)?"
+
+
 def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     """What a noun of a post or of kinship says: "X, the husband of Y", "Y's son X", "the owner of Y was X"."""
     noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = sequence(noun)
-    being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also)"
+    office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary) of )?"
+    being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){0,4} as)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:{both}|{being} ){DET}{MODS}{seq} (?:of|at|in|for|to|behind) {DET}"
+    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:{both}|{being} ){DET}{MODS}{seq} (?:of|at|in|for|to|behind) {office}{DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
-        (f"{kind}: Y's N X", rf"(?P<obj>{of}) 's {MODS}{seq} (?:, |and )?{DET}{MODS}(?P<subj>{who})(?! 's)", kind, ""),
+        (
+            f"{kind}: X: N of Y",
+            rf"(?P<subj>{listed(who)}) (?:—|:) (?:the |an? )?(?:(?!the |an? |his |her |of )[\w-]+ ){{0,2}}?{seq} (?:of|at|in|for|to|behind) {office}{DET}{MODS}{APPOSED}(?P<obj>{listed(of)})(?! 's)",
+            kind,
+            "",
+        ),
+        (
+            f"{kind}: Y's N X",
+            rf"(?P<obj>{of}) 's {MODS}{seq} (?:there |then |at the time |in <g\d+> )?(?:, |and )?{DET}{MODS}(?P<subj>{who})(?! 's)",
+            kind,
+            "",
+        ),
+        (
+            f"{kind}: X, Y's N",
+            rf"(?P<subj>{who}) , (?P<obj>{of}) 's {MODS}{seq}(?= [.:;)]| , (?!<|and <|the <)|$)",
+            kind,
+            "",
+        ),
         (
             f"{kind}: Y's N is X",
-            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})? (?:is|was|are|were) {via}{DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {via}{DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
         (
             f"{kind}: the N of Y is X",
-            rf"(?:\b|^){seq} (?:of|at) {DET}{MODS}(?P<obj>{of}) (?:is|was) {DET}{MODS}(?P<subj>{listed(who)})(?! 's)",
+            rf"(?:\b|^){seq} (?:of|at) {DET}{MODS}(?P<obj>{of}) (?:is|was|remains|became){_STATED} {DET}{MODS}(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
@@ -77,6 +99,12 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
 
 def _post_rows(seq: str) -> list[Row]:
     return [
+        (
+            "post: the N of the ship is X",
+            rf"(?:\b|^){seq} of (?:ship|vessel|tanker|boat) (?:is|was){_STATED} {DET}{MODS}(?P<subj><[po]\d+>)(?! 's)",
+            "post",
+            "",
+        ),
         ("post: X, a Y N", rf"(?P<subj>{PERSON}) (?:,|is|was) {DET}(?P<obj>{BODY}) {MODS}{seq}", "post", ""),
         ("post: Y N X", rf"(?P<obj>{BODY}) {MODS}{seq} (?P<subj><[pxu]\d+>)(?! 's)", "post", ""),
         (
@@ -88,6 +116,12 @@ def _post_rows(seq: str) -> list[Row]:
         (
             "post: Y had N, X",
             rf"(?P<obj>{BODY}) (?:kept|has|had|appointed|hired){W}{{0,90}}? {seq} , (?P<subj>{PERSON})",
+            "post",
+            "",
+        ),
+        (
+            "post: Y lists X as N",
+            rf"(?P<obj>{BODY}){W}{{0,40}}\b(?:lists?|listed|names?|named|records?|shows?|gives?) {DET}{MODS}(?P<subj>{PERSON}) as (?:its |the |a |their )?{MODS}{seq}",
             "post",
             "",
         ),
@@ -106,14 +140,14 @@ def _verb_rows() -> list[Row]:
     active = sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "passive"))
     passive = sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "active"))
     unsaid = passive.replace("(?P<word>", "(?:", 1)
-    lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| , who| and|, \w+ly| \w+ly)){0,3}"
+    lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| earlier| together| both| , who| and|, \w+ly| \w+ly)){0,3}"
     kin = lexicon.any_of(lexicon.kin())
-    relative = rf"(?:{PERSON} 's {MODS}{kin} (?:, )?)?"  # "owned by A's wife B": by B
+    relative = rf"(?:{PARTY} 's {MODS}(?:{kin} (?:, )?|[\w-]+ , ))?"  # "owned by A's wife B": by B
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
     return [
         (
             "V-ed by",
-            rf"(?P<obj>{listed(THING)})(?: 's shares)?{W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(THING)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
@@ -130,6 +164,12 @@ def _verb_rows() -> list[Row]:
             "",
         ),
         (
+            "X that Y V-s",
+            rf"(?P<obj>{THING}) (?:, )?(?:which <[ov]\d+>|that) {DET}(?P<subj>{PARTY}){lead} {active}\b(?! (?:by|the|an?|its|<))",
+            "verb",
+            "",
+        ),
+        (
             "his company",
             rf"(?P<subj>{PERSON}) 's {MODS}(?:company|firm|business|companies|firms) (?:, )?(?P<obj>{listed(BODY)})(?! 's)",
             "linked-to",
@@ -137,7 +177,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "belongs to",
-            rf"(?P<obj>{THING})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing) to {relative}{DET}{MODS}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing)(?: on paper| formally| officially| in fact)? to {relative}{DET}{MODS}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "",
         ),
@@ -161,7 +201,19 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "acts for",
-            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:acted|acting|acts|worked|working|works) (?:on behalf of|for|as an? \w+ for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:acted|acting|acts|worked|working|works) (?:on behalf of|for|as (?:an? )?\w+ for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            "acts-for",
+            "",
+        ),
+        (
+            "held on behalf of",
+            rf"\b(?:held|owned|managed|run|operated|signed|registered|licensed|leased|rented|opened|bought) by {DET}{MODS}{APPOSED}(?P<subj>{PARTY}) (?:, )?on behalf of {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            "acts-for",
+            "",
+        ),
+        (
+            "fronts for",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:fronts|fronted|fronting|(?:is|was) (?:an? )?(?:front|frontman|front man|nominee|straw man|proxy|figurehead|cover)) for {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),
@@ -180,5 +232,16 @@ def _verb_rows() -> list[Row]:
             "wrote-to",
             "d",
         ),
-        ("married", rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?(?P<obj>{PERSON})", "spouse-of", ""),
+        (
+            "the brothers A and B",
+            rf"\b(?:brothers|sisters|siblings|twins) (?P<subj>{PERSON}) and (?P<obj>{PERSON})(?! 's)",
+            "sibling-of",
+            "",
+        ),
+        (
+            "married",
+            rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?{DET}(?:[\w.]+ )?(?P<obj>{PERSON})",
+            "spouse-of",
+            "",
+        ),
     ]

@@ -12,12 +12,13 @@ from ensign.brief import lexicon
 from ensign.brief.document import Part
 from ensign.brief.exclusions import PARTY_TIES
 from ensign.brief.found import Found
-from ensign.brief.reading import Reading
+from ensign.brief.reading import Line, Reading, by_candidate
 
 LEFT_OUT: Final = 10
 HIGH: Final = 60
 MEDIUM: Final = 40
 _BASE: Final = 25
+_ENTRY: Final = 18
 _MOST_CUES: Final = 24
 _MOST_TIES: Final = 36
 _KIN: Final = frozenset({"spouse-of", "child-of", "sibling-of", "relative-of"})
@@ -46,7 +47,8 @@ def find(
     reading: Reading, relations: Sequence[Found], left_out: dict[int, str], identified: Sequence[int]
 ) -> dict[int, tuple[int, tuple[str, ...]]]:
     """By candidate number: points and reasons."""
-    heat = {c.number: _cues(reading, c.number) for c in reading.candidates}
+    lines = by_candidate(reading)
+    heat = {c.number: _cues(lines.get(c.number, ())) for c in reading.candidates}
     case = _Case(reading, relations, left_out, identified, heat)
     return {c.number: _rank(case, c.number) for c in reading.candidates}
 
@@ -70,9 +72,11 @@ def _for(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int,
         kinds = ", ".join(sorted({f.predicate for f in ties}))
         yield min(_MOST_TIES, 12 * len(ties)), f"relations, {kinds}"
     if number in case.identified:
-        yield 12, "a ship's number"
+        yield 12, "a number that identifies it"
     if candidate.kind == "vessel":
         yield 6, "a ship"
+    if any(m.entry for m in case.reading.evidence(number)):
+        yield _ENTRY, "an entry of a list or table of parties"
     if len(candidate.mentions) > 1:
         yield min(8, 2 * len(candidate.mentions)), f"named {len(candidate.mentions)} times"
     others = {o for f in ties for o in (f.subject, f.target) if o is not None and o != number}
@@ -87,7 +91,14 @@ def _against(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[
         yield -20, "not named"
     elif candidate.kind == "unknown":
         yield -10, "of unknown kind"
-    if not ties and number not in case.identified and case.heat[number][0] < 10 and candidate.kind != "vessel":
+    listed = any(m.entry for m in case.reading.evidence(number))
+    if (
+        not ties
+        and not listed
+        and number not in case.identified
+        and case.heat[number][0] < 10
+        and candidate.kind != "vessel"
+    ):
         yield -8, "mentioned in passing"
 
 
@@ -101,11 +112,11 @@ def _counts(f: Found, number: int, left_out: dict[int, str]) -> bool:
     return f.predicate in PARTY_TIES and (other is None or other not in left_out)
 
 
-def _cues(reading: Reading, number: int) -> tuple[int, tuple[str, ...]]:
+def _cues(lines: Sequence[Line]) -> tuple[int, tuple[str, ...]]:
     """Points of the cue stems in the sentences that name or stand for a candidate, each stem once."""
     found: dict[str, int] = {}
-    for line in reading.lines:
-        if line.sentence.paragraph.part is Part.BODY and any(number in s.candidates for s in line.standings):
+    for line in lines:
+        if line.sentence.paragraph.part is Part.BODY:
             for stem, pattern, weight in lexicon.cues():
                 if pattern.search(line.text) and not any(stem in known for known in found):
                     found[stem] = weight

@@ -5,6 +5,7 @@ The review file is written and read by `ensign.brief.review`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -22,11 +23,12 @@ from ensign.brief import (
     roles,
     sources,
 )
+from ensign.brief.aliases import Link
 from ensign.brief.candidates import Candidate, key_of
-from ensign.brief.document import Document, Part
+from ensign.brief.document import OTHER_SCRIPT, Document, Part
 from ensign.brief.found import Found
 from ensign.brief.mentions import Mention
-from ensign.brief.reading import Reading
+from ensign.brief.reading import Line, Reading
 from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
 
 OTHER_TYPES: Final = ("place", "event", "legal instrument", "thing")
@@ -117,7 +119,7 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
     ranks = priority.find(found, ties, left_out, tuple(numbers))
     order = sorted(found.candidates, key=lambda c: (c.number in left_out, -ranks[c.number][0], c.number))
     ids = {c.number: f"c{k:03d}" for k, c in enumerate(order, 1)}
-    said, where = roles.find(found, ties), countries.find(found)
+    said, where, lines = roles.find(found, ties), countries.find(found), reading.by_candidate(found)
     made = []
     for c in order:
         n = c.number
@@ -133,7 +135,7 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
                 aliases=_aliases(found, c),
                 identifiers=numbers.get(n, ()),
                 places=where.get(n, ()),
-                dates=_dates(found, c, ties),
+                dates=_dates(found, c, ties, lines.get(n, ())),
                 ties=tuple(_tie(found, f, ids) for f in ties if f.subject == n),
                 passage=_passage(found, c, ties),
                 mentions=tuple(
@@ -149,7 +151,11 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
 def _first(stated: tuple[Found, ...], labelled: tuple[Found, ...]) -> tuple[Found, ...]:
     """The relations of sentences, and those of labels that no sentence states."""
     known = {(f.predicate, f.subject, f.target) for f in stated}
-    return (*stated, *dict.fromkeys(f for f in labelled if (f.predicate, f.subject, f.target) not in known))
+    more: dict[tuple[str, int, int | None], Found] = {}
+    for f in labelled:
+        if (f.predicate, f.subject, f.target) not in known:
+            more.setdefault((f.predicate, f.subject, f.target), f)
+    return (*stated, *more.values())
 
 
 def citation(document: Document) -> str:
@@ -166,14 +172,25 @@ def _aliases(found: Reading, c: Candidate) -> tuple[Name, ...]:
     """The other ways the text writes a candidate: linked names and fuller forms, not surnames alone."""
     made: dict[str, Name] = {}
     for link in c.links:
-        text = found.mentions[link.other].text
+        text = _linked_text(found.mentions[link.other], c, link)
         short = text.isupper() and len(text) <= 6 and link.kind is NameKind.ALIAS
-        made.setdefault(text, Name(text, link.kind, weak=short))
+        lone = c.kind == "person" and " " not in text and not OTHER_SCRIPT.search(text)
+        made.setdefault(text, Name(text, link.kind, weak=short or lone))
     for m in found.evidence(c.number):
         form = m.text if not m.hull else f"{m.hull} {m.text}"
-        if m.form == "name" and form != c.name and form not in made and _is_full(m, c):
+        known = {c.name.casefold(), *map(str.casefold, made)}  # capitals alone are no other name
+        if m.form == "name" and form.casefold() not in known and _is_full(m, c):
             made[form] = Name(form, NameKind.ALIAS)
-    return tuple(n for text, n in made.items() if text != c.name)
+    return tuple(n for text, n in made.items() if text.casefold() != c.name.casefold())
+
+
+def _linked_text(other: Mention, c: Candidate, link: Link) -> str:
+    """A linked name as written, with a title that is half of it ("Haji Hamid"); of a maiden name the whole one."""
+    if " " in other.text:
+        return other.text
+    if link.how in {"née", "nee", "born as"}:
+        return " ".join([*c.name.split()[:-1], other.text])
+    return f"{other.title} {other.text}" if other.title_class == "honorific" else other.text
 
 
 def _is_full(m: Mention, c: Candidate) -> bool:
@@ -183,7 +200,8 @@ def _is_full(m: Mention, c: Candidate) -> bool:
 
 def _tie(found: Reading, f: Found, ids: dict[int, str]) -> Tie:
     paragraph = found.sentences[f.sentence].paragraph.number
-    passage = Passage(found.document.quote(f.start, f.end), paragraph, f.start, f.end)
+    start, end = reading.whole(found, f.start, f.end)
+    passage = Passage(found.document.quote(start, end), paragraph, start, end)
     name = found.candidates[f.target].name if f.target is not None else f.words
     target = ids[f.target] if f.target is not None else ""
     confidence = "low" if f.coreference else "stated"
@@ -199,25 +217,26 @@ def _passage(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> Passage:
     parts = {s: found.sentences[s].paragraph.part for s in weights}
     best = min(weights, key=lambda s: (parts[s] is not Part.BODY, -weights[s], s))
     sentence = found.sentences[best]
-    return Passage(
-        found.document.quote(sentence.start, sentence.end), sentence.paragraph.number, sentence.start, sentence.end
-    )
+    start, end = reading.whole(found, sentence.start, sentence.end)
+    return Passage(found.document.quote(start, end), sentence.paragraph.number, start, end)
 
 
-def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> tuple[str, ...]:
+def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...], lines: Sequence[Line]) -> tuple[str, ...]:
     """Dates of what is told of a candidate, each with what it dates, and a birth date where one is given."""
     told = [f"{f.date} {f.predicate}" for f in ties if f.date and c.number in (f.subject, f.target)]
+    born = [fact.text for n, fact in found.told if n == c.number and fact.kind == "birth date"]
+    told += [f"{d.value} born" for text in born for d in dates.find(text)[:1]]
     for m in found.evidence(c.number) if c.kind == "person" else ():
         if told_of := _BORN.match(found.document.clean, m.end):
             told += [f"{d.value} born" for d in dates.find(told_of[1])[:1]]
-    for line in found.lines:
+    for line in lines if c.kind == "person" else ():
         for k, standing in enumerate(line.standings):
             after = (
                 line.text[line.rendering.places[k] :].split(">", 1)[-1][:60]
                 if standing.candidates == (c.number,)
                 else ""
             )
-            if c.kind == "person" and ((at := after.find(" born ")) >= 0) and "<p" not in after[:at]:
+            if ((at := after.find(" born ")) >= 0) and "<p" not in after[:at]:
                 told += [f"{d.value} born" for d in dates.find(after[at:])[:1]]
     return tuple(dict.fromkeys(told))
 

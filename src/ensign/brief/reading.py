@@ -4,14 +4,16 @@ The later rules (relations, countries, roles, exclusion, rank) work on the lines
 never look at a name again.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ensign.brief import aliases, candidates, coreference, mentions, tokens, unnamed
+from ensign.brief import aliases, candidates, coreference, facts, mentions, tokens, unnamed
 from ensign.brief.anaphors import Reference
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
+from ensign.brief.facts import Fact, Facts
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import PLACEHOLDER, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -57,7 +59,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document and all that was made out in it. `unnamed` are the numbers of candidates without a name."""
+    """A document and all that was made out in it.
+
+    `unnamed` are the numbers of candidates without a name, `told` the facts of lists, each with its candidate's number,
+    `rows` the spans of the rows of tables.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -65,10 +71,28 @@ class Reading:
     candidates: tuple[Candidate, ...]
     lines: tuple[Line, ...]
     unnamed: frozenset[int] = field(default=frozenset())
+    told: tuple[tuple[int, Fact], ...] = ()
+    rows: tuple[tuple[int, int], ...] = ()
 
     def evidence(self, number: int) -> tuple[Mention, ...]:
         """The mentions of a candidate in order."""
         return tuple(self.mentions[n] for n in self.candidates[number].mentions)
+
+
+def whole(made: Reading, start: int, end: int) -> tuple[int, int]:
+    """A stretch as it is quoted: of a cell the whole row, of a sentence itself."""
+    k = bisect_right(made.rows, (start, len(made.document.text))) - 1
+    row = made.rows[k] if k >= 0 else (0, 0)
+    return row if row[0] <= start < row[1] else (start, end)
+
+
+def by_candidate(made: Reading) -> dict[int, tuple[Line, ...]]:
+    """For each candidate the lines that name it or stand for it, in order."""
+    found: dict[int, list[Line]] = {}
+    for line in made.lines:
+        for number in dict.fromkeys(c for s in line.standings for c in s.candidates):
+            found.setdefault(number, []).append(line)
+    return {number: tuple(lines) for number, lines in found.items()}
 
 
 _UNNAMED_LETTER: Final = "x"
@@ -77,16 +101,58 @@ _UNNAMED_LETTER: Final = "x"
 def read(document: Document, extra: Sequence[Mention] = ()) -> Reading:
     """Read a document. `extra` are mentions that another engine found."""
     sentences = tokens.sentences(document)
-    found = _merged(mentions.find(document, sentences), extra)
+    told = facts.find(document, sentences)
+    found = _merged(mentions.find(document, sentences, told), extra)
     links = aliases.find(sentences, found)
+    made = _resolved(document, sentences, found, links)
+    if more := aliases.of_references(_referring(made)):
+        made = _resolved(document, sentences, found, replace(links, links=(*links.links, *more)))
+    return replace(made, told=_told(told, made.candidates, found), rows=told.rows)
+
+
+def _resolved(
+    document: Document, sentences: tuple[Sentence, ...], found: Sequence[Mention], links: aliases.Aliases
+) -> Reading:
+    """The reading of the mentions found, given which of them are names of one party."""
     named = candidates.gather(sentences, found, links)
     hidden = unnamed.find(document, sentences, found)
     references = coreference.resolve(sentences, found, named, [m for m, _ in hidden])
     everyone, all_mentions = _with_unnamed(named, found, hidden)
     atoms = _Atoms(all_mentions, everyone, len(named), references, links.dropped)
     lines = tuple(atoms.line(s) for s in sentences)
-    hidden_numbers = frozenset(range(len(named), len(everyone)))
-    return Reading(document, sentences, all_mentions, everyone, lines, hidden_numbers)
+    return Reading(document, sentences, all_mentions, everyone, lines, frozenset(range(len(named), len(everyone))))
+
+
+def _referring(made: Reading) -> Iterator[tuple[Rendering, list[int | None], list[int | None]]]:
+    """The lines that refer to a firm or ship, by placeholder: the mention that is there, and whom a word stands for."""
+    for line in made.lines:
+        if not any(s.words for s in line.standings):
+            continue
+        named: list[int | None] = []
+        referred: list[int | None] = []
+        for s in line.standings:
+            c = made.candidates[s.candidates[0]]
+            here = next((n for n in c.mentions if made.mentions[n].sentence == line.sentence.index), None)
+            named.append(None if s.words else here)
+            referred.append(c.mentions[0] if s.words and c.kind in _RENAMED else None)
+        yield line.rendering, named, referred
+
+
+_RENAMED: Final = frozenset({"company", "organization", "vessel"})
+
+
+def _told(told: Facts, everyone: Sequence[Candidate], found: Sequence[Mention]) -> tuple[tuple[int, Fact], ...]:
+    """Each fact of a list with the candidate that it is told of: the first named in the first span that names one."""
+    owner = {n: c.number for c in everyone for n in c.mentions}
+    named = sorted((m.start, owner[n]) for n, m in enumerate(found) if m.form == "name")
+    pairs = []
+    for fact in told.facts:
+        for start, end in fact.about:
+            k = bisect_left(named, (start, -1))
+            if k < len(named) and named[k][0] < end:
+                pairs.append((named[k][1], fact))
+                break
+    return tuple(pairs)
 
 
 def _merged(own: Sequence[Mention], extra: Sequence[Mention]) -> tuple[Mention, ...]:

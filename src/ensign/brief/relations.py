@@ -7,6 +7,7 @@ of Z. A relation that rests on a resolved word ("it", "the company") says so and
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon, wider_relations
@@ -17,11 +18,25 @@ from ensign.brief.relation_dates import amount_in, date_of, dated_before
 from ensign.brief.rendering import PLACEHOLDER
 
 _SYMMETRIC: Final = frozenset({"spouse-of", "sibling-of", "joint-venture-with", "relative-of", "partner-of"})
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:no (?:evidence|proof|suggestion|indication|sign|record)|not (?:true|the case|clear)|untrue|denie[sd]|deny|denying"
+    r"|falsely|wrongly|rejected|dismissed)\b[^;.<]{0,40}$"
+)
+_SAID_OF: Final = re.compile(
+    r"(?:^|[,(—]|\b(?:is|was|were|are|be|been|being|and|or|but|\w+ly|then|later|now|once|also|still|first|itself|\d+))$|>$"
+)
+"""What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
+
+_BY: Final = re.compile(r"\bby (?:the )?(?:[\w-]+ ){0,3}$")
 _DENIED: Final = re.compile(r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without)\b")
 _ASIDE: Final = re.compile(
     r" , (?:which <\w\d+>|(?:a|an|the|one of) (?:[^,;<]|<g\d+>)*? (?:that|which|who)\b)[^,;]*? ,(?! and )"
 )
 # "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
+_ADVERBIAL: Final = re.compile(
+    r" , (?:in turn|however|meanwhile|moreover|too|it seems|apparently|reportedly|allegedly|for (?:its|his|her) part"
+    r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
+)
 _APPOSITION: Final = re.compile(
     r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
 )
@@ -43,7 +58,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
-    shorter = _ASIDE.sub("", BRACKETS.sub("", line.text))
+    shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", line.text)))
     if not _PARTY.search(line.text):
         return
     for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):
@@ -51,8 +66,36 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
             at = 0
             while (m := pattern.regex.search(text, at)) is not None:
                 at = m.start() + 1
-                if not _DENIED.search(m.group()) and not _is_relation_only(pattern, m):
+                if not _is_denied(m) and not _is_relation_only(pattern, m) and _is_said_of_it(pattern, m):
                     yield from _from_match(reading, line, pattern, m, exact=text == line.text)
+
+
+def _is_denied(m: re.Match[str]) -> bool:
+    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(m.string[: m.start()]))
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    """What stands before the A of "- X — founder of A, shareholder of B", where both are said of X."""
+    return re.compile(rf"^- .*(?:—|:|;|,) (?:[\w-]+ ){{0,3}}{lexicon.any_of(lexicon.posts())}s? (?:of|at) (?:the )?$")
+
+
+def _is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
+    """Whether the participle of "X ... owned by Y" is said of X, and not of a thing named between: "X carried coal bought by Y"."""
+    if pattern.name == "post: X, N of Y":
+        return not (_chain().search(m.string[: m.start("subj")]) and m.string[m.end("subj") :].startswith(" ,"))
+    if not pattern.name.startswith("V-ed by"):
+        return True
+    before = m.string[m.end("obj") : m.start("word")].rstrip()
+    last = before.rsplit(" ", 1)[-1]
+    if before.strip(" ,") in {"and", "but"} and _BY.search(m.string[: m.start("obj")]):
+        return False  # "owned by A and operated by B": B does not operate A
+    return (
+        not before
+        or bool(_SAID_OF.search(last))
+        or last.removesuffix("s") in lexicon.nominals()
+        or last in lexicon.nominals()
+    )
 
 
 def _is_relation_only(pattern: Pattern, m: re.Match[str]) -> bool:

@@ -6,13 +6,15 @@ endings but "People's", calendar words, an opener whose capital is the sentence'
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.tokens import Sentence, Token
 
 PARTICLES: Final = lexicon.word_set(
-    "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y wal wa"
+    "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y wal wa ve"
+    " und et og och"
 )
 _POSSESSIVE_NAMES: Final = lexicon.word_set(
     "people king queen workers women children men lloyd traders farmers sailors sotheby moody"
@@ -25,6 +27,7 @@ _OF_HEADS: Final = lexicon.word_set(
     " Movement Front Party Army Ministry Panel Secretary Secretariat Minister Bank Directorate Administration Treasury"
     " Guard Corps Faculty School Hospital Lines Director Islands Island Straits Register Chamber Peninsula"
     " Registrar Attorney Alliance Confederation Isles Community Democratic Delegation"
+    " Governments Mission Missions Ministries"
 )
 _FOR_HEADS: Final = lexicon.word_set(
     "Center Centre Institute Office Foundation Ministry Agency Council Association Secretary Secretariat Bureau"
@@ -33,7 +36,8 @@ _FOR_HEADS: Final = lexicon.word_set(
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
 _SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
 _ENDING_FORMS: Final = lexicon.word_set(
-    "Ltd Ltd. Limited LLC L.L.C. Inc Inc. Incorporated GmbH S.A. PLC plc DMCC FZE FZCO LLP B.V. N.V. Berhad"
+    "Ltd Ltd. Limited LLC L.L.C. Inc Inc. Incorporated GmbH S.A. PLC plc DMCC FZE FZCO LLP B.V. N.V. Berhad A.S. L.L.P."
+    " Bhd. S.A.L. S.A.R.L. S.p.A. JSC SARL Tbk"
 )
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
 _CALENDAR: Final = lexicon.word_set(
@@ -41,8 +45,10 @@ _CALENDAR: Final = lexicon.word_set(
     " thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 )
 _NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS: Final = re.compile(
-    r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|\w+s$)", re.IGNORECASE
+    r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|(?!(?:is|was|has|as|its|his)$)\w+s$)",
+    re.IGNORECASE,
 )
 _LONGEST_QUOTED: Final = 8
 _LONGEST_NICKNAME: Final = 3
@@ -81,7 +87,8 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.text[0].isdigit() and not token.is_capital:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        return bool(following and token.text.isdigit() and following.text == "Committee")
+        unit = _ORDINAL.fullmatch(token.text) and _is_body_word(tokens, i + 1)  # "14th Missile Brigade"
+        return bool(unit or (following and token.text.isdigit() and following.text == "Committee"))
     if not token.is_capital or token.lower in _CALENDAR or token.text[0] in "$€£¥":
         return False
     if _SUM.match(token.text):
@@ -119,6 +126,8 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
     after = tokens[j + 2] if j + 2 < len(tokens) else None
     if token.lower == "'s" or (token.text == "'" and last.lower.endswith("s")):
         named = last.lower in _POSSESSIVE_NAMES or token.text == "'"
+        if last.text == "Lloyd":
+            return 1
         return 2 if named and following and _is_body_word(tokens, j + 1) else 0
     if token.text == ",":
         return 2 if following and following.text in lexicon.legal_forms() and _is_form(tokens, j + 1) else 0
@@ -129,9 +138,9 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
     if token.text[0].isdigit() and not token.is_capital:
         return int(_takes_number(last, token, following))
     if token.is_capital:
-        if last.text in _ENDING_FORMS and j - 1 > i and token.text not in lexicon.legal_forms():
-            return 0  # "... Ltd. Alice ...": the form ends the name
-        return int(token.lower not in _CALENDAR and not _is_money(token) and not _changes_script(last, token))
+        # "... Ltd. Alice ...": the form ends the name
+        ended = last.text in _ENDING_FORMS and j - 1 > i and token.text not in lexicon.legal_forms()
+        return int(not ended and _goes_on(last, token))
     if token.text in lexicon.legal_forms():
         return 1
     if following is None:
@@ -139,14 +148,25 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - 
     return _word_step(tokens, i, j, following, after)
 
 
+def _goes_on(last: Token, token: Token) -> bool:
+    """Whether a capital goes on with a name: no month, sum or other script."""
+    return token.lower not in _CALENDAR and not _is_money(token) and not _changes_script(last, token)
+
+
 def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, after: Token | None) -> int:  # noqa: PLR0911 - as above
     """The step over a lower-case word or "&" inside a name."""
     last, word = tokens[j - 1], tokens[j].text
+    if word == "the" and following.is_capital and after is not None and after.text == '"' and tokens[i - 1].text == '"':
+        return 2  # 'a.k.a. "Oleg the Captain"'
     if word == "&":
         return 2 if following.is_capital else 0
     if word in PARTICLES and last.is_capital:
         double = following.text in PARTICLES and after is not None and after.is_capital
         return 2 if following.is_capital else 3 * double
+    if word == "of" and last.text in _COMPLETE and j - i > 1 and _is_seat(tokens[j - 2].text, following.text):
+        return 0  # "Vinh Phat Joint Stock Company of Hanoi"
+    if word == "of" and following.is_capital and (_after_ship_noun(tokens, i) or _is_council_for(tokens[i:j])):
+        return 2  # "the fishing vessel Hope of Tarawa"
     if word in {"of", "for"} and last.text in (_OF_HEADS if word == "of" else _FOR_HEADS):
         if following.is_capital and following.lower not in _CALENDAR:
             return 2
@@ -154,8 +174,35 @@ def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, afte
     if word == "in" and (last.text, following.text) == ("Agent", "Charge"):
         return 2
     if word == "and" and following.is_capital:
-        return 2 if following.text in _FAMILY or _joins(tokens, i, j) else 0
+        return _country_step(tokens, i, j) or 2 * (following.text in _FAMILY or _joins(tokens, i, j))
     return 0
+
+
+def _is_council_for(tokens: tuple[Token, ...]) -> bool:
+    """Whether a run is a body for something, whose name may go on: "Council for the Development of Cambodia"."""
+    return tokens[0].text in _FOR_HEADS and any(t.text == "for" for t in tokens)
+
+
+_COMPLETE: Final = frozenset({"Company", "Corporation", "Group", "Lines"})
+
+
+def _is_seat(word: str, following: str) -> bool:
+    """Whether what follows "of" is only where a firm sits, whose name is whole without it."""
+    return word in {"Stock", "Liability"} or (following in lexicon.cities() and word in lexicon.heads())
+
+
+def _after_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the run that begins at i is a ship's name, as the noun or prefix right before it shows."""
+    before = tokens[i - 1].text if i else ""
+    return lexicon.nominals().get(before.lower()) == "vessel" or tokens[i].text in {"M/V", "M/T", "MV", "MT", "F/V"}
+
+
+def _country_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """The rest of a country's name with "and": "Saint Kitts and Nevis"."""
+    words = [t.text for t in tokens[i : j + 4]]
+    return next(
+        (n - (j - i) for n in range(len(words), j - i + 1, -1) if " ".join(words[:n]) in lexicon.countries()), 0
+    )
 
 
 def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
@@ -171,7 +218,29 @@ def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
         person = bool(set(before) & {"Secretary", "Minister", "Ministers"}) and following not in field
         return not (person or following.isupper() or {following, after} & set(lexicon.titles()))
     words = set(lexicon.heads()) | field
-    return before[-1] in words and following in words and len(before) == 1
+    if before[-1] not in words or following not in words:
+        return False
+    if len(before) == 1:
+        return True
+    trades = {w for w, head in lexicon.heads().items() if head.kind == "company"} - lexicon.legal_forms() | field
+    if not {before[-1], following} <= trades - _WHOLE:
+        return False
+    ahead = [t.text for t in tokens[j + 2 : j + 5]]
+    return bool(ahead) and _ends_firm(ahead)
+
+
+_WHOLE: Final = lexicon.word_set("Company Corporation Group Holding Holdings Bank Agency Registry Register Enterprises")
+"""Words that end a firm's name as its form does: what follows "and" is another firm."""
+
+
+def _ends_firm(ahead: Sequence[str]) -> bool:
+    """Whether words behind "Science and Technology" end a firm's name: "Co., Ltd.", "Trading Company"."""
+    for word in ahead:
+        if word in lexicon.legal_forms():
+            return True
+        if word not in lexicon.heads():
+            return False
+    return False
 
 
 def _is_body_word(tokens: tuple[Token, ...], j: int) -> bool:
@@ -197,8 +266,9 @@ def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
         if tokens[k].text == ")":
             inside = " ".join(t.text for t in tokens[j + 1 : k])
             known = _BRACKET_FORMS.match(inside) or inside in lexicon.countries() or inside in lexicon.cities()
-            form = tokens[k + 1].text in lexicon.legal_forms() or tokens[k + 1].text in lexicon.heads()
-            return k + 1 - j if known and form else 0
+            form = tokens[k + 1].text in lexicon.legal_forms()
+            region = form and all(t.is_capital and t.text not in lexicon.legal_forms() for t in tokens[j + 1 : k])
+            return k + 1 - j if (known and (form or tokens[k + 1].text in lexicon.heads())) or region else 0
     return 0
 
 

@@ -48,13 +48,14 @@ _INNER_CAPITAL: Final = re.compile(
 )
 _SUFFIXES: Final = (
     "based|flagged|registered|owned|run|linked|style|incorporated|backed|born|led|controlled|supervised|listed"
-    "|sanctioned|made|headquartered|built|affiliated|brokered|operated|occupied|affiliate|era"
+    "|sanctioned|made|headquartered|built|affiliated|language|speaking|brokered|operated|occupied|affiliate|era"
 )
 _TOKEN: Final = re.compile(
     r"""(?:[A-Za-z]\.){2,}                       # U.S., S.A.
       | (?:M/[TVY]|S/S|F/V|A/S)\b               # hull prefixes
       | (?:Mr|Mrs|Ms|Dr|Prof|Co|Ltd|Inc|Corp|St|Gen|Col|Lt|Maj|Capt|Pte|Pty|Pvt|Sdn|Bhd|Sti|Tic|San|No|Jr|Sr|Rev|Hon|Est
-        |Kft|[A-Z])\.
+        |Kft|Md|Cap|Cdr|Cmdr|Adm|Sgt|Eng|Ing|Lic|Smt|Dep|Mt|[A-Z])\.
+      | (?:LTD|CO|CORP|INC|PTE|PTY|PVT|SDN|BHD)\.
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\ \d)
       | (?:S\.p\.A|d\.o\.o|S\.r\.l)\.?
       | (?:US|A|C|S|HK|NT|NZ|R|M|T)?[$€£¥]\d(?:[\d,.]*\d)?
@@ -70,9 +71,26 @@ _TOKEN: Final = re.compile(
 )
 _ENDS: Final = frozenset(".?!")
 _CLOSERS: Final = frozenset("\"')]")
-_FORM_STOPS: Final = frozenset({"Ltd.", "Inc.", "L.L.C."})
+_FORM_STOPS: Final = frozenset(
+    {
+        "Ltd.",
+        "Inc.",
+        "L.L.C.",
+        "A.S.",
+        "S.A.",
+        "L.L.P.",
+        "B.V.",
+        "N.V.",
+        "S.A.L.",
+        "S.A.R.L.",
+        "S.p.A.",
+        "S.r.l.",
+        "Bhd.",
+    }
+    | {"Ltda.", "Lda.", "L.P.", "K.K.", "W.L.L.", "S.A.E."}
+)
 _NEVER_LAST: Final = frozenset(
-    {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "No."}
+    {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "No.", "Md.", "Cap.", "Adm."}
 )
 
 
@@ -91,7 +109,7 @@ def _lines(clean: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     """The stretches of a paragraph that a sentence cannot cross: items of lists; lines of imprints and by-lines."""
     spans: list[tuple[int, int]] = []
     at = paragraph.start
-    by_line = paragraph.part in {Part.BYLINE, Part.IMPRINT}
+    by_line = paragraph.part in {Part.BYLINE, Part.IMPRINT} or _is_form(clean[paragraph.start : paragraph.end])
     for m in re.finditer(r"\n", clean[paragraph.start : paragraph.end]):
         end = paragraph.start + m.start()
         following = clean[end + 1 : paragraph.end].split("\n", 1)[0]
@@ -100,6 +118,15 @@ def _lines(clean: str, paragraph: Paragraph) -> list[tuple[int, int]]:
             at = end + 1
     spans.append((at, paragraph.end))
     return [(a, b) for a, b in spans if clean[a:b].strip()]
+
+
+_LABELLED: Final = re.compile(r"\s*[A-Z][\w /()'-]{1,40}:\s")
+
+
+def _is_form(text: str) -> bool:
+    """Whether a paragraph is a form: lines that nearly all begin with a label and a colon."""
+    lines = text.splitlines()
+    return len(lines) > 2 and sum(map(bool, map(_LABELLED.match, lines))) > 0.6 * len(lines)
 
 
 def _cut(tokens: list[Token]) -> list[list[Token]]:
@@ -135,5 +162,7 @@ def _ends(  # noqa: PLR0911 - one return for each kind of stop
         # an abbreviation ends a sentence only where the next word is no part of a name
         if last.text in _FORM_STOPS and following.is_capital and following.text not in lexicon.legal_forms():
             return True
-        return following.is_capital and following.lower in lexicon.function_words() and len(last.text) > 2
+        before = tokens[k - 1].text if k else ""
+        unit = len(last.text) == 2 and bool(before) and before[-1] in "°′'\"0123456789"
+        return following.is_capital and following.lower in lexicon.function_words() and (len(last.text) > 2 or unit)
     return last.text == "|"

@@ -12,7 +12,7 @@ Row = tuple[str, str, str, str]
 W: Final = r"(?:[^.;<()]|\.\d|<g\d+>)"  # words and places, no party, within a sentence
 _STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but"
 MODS: Final = rf"(?:(?!(?:{_STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
-DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|mr\.|ms\.|mrs\.|dr\.) )?"
+DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|one|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
 PARTY: Final = r"<[poxu]\d+>"
 PERSON: Final = r"<[pxu]\d+>"
 BODY: Final = r"<o\d+>"
@@ -21,16 +21,19 @@ SHIP: Final = r"<v\d+>"
 PLACE: Final = r"<g\d+>"
 PARTY_OR_PLACE: Final = r"<[poxgu]\d+>"
 _RANK: Final = r"(?:(?:(?:lieutenant|major|brigadier|vice|rear) )?(?:general|colonel|admiral|major|captain|commander|marshal|brigadier|sheikh|prince|princess|dr|mr|mrs|ms|sir)\.? )?"
-APPOSED: Final = rf"(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
+APPOSED: Final = (
+    rf"(?:(?:in|at|from|of) (?:the )?<g\d+> (?=,|called|named))?(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
+)
 
 
 def listed(kind: str) -> str:
     """One or more of a kind, joined by commas, "and", "or", shares ("and 40 percent by")."""
     share = r"(?: [\d.]+ (?:percent|per cent|%)(?: by)?)?"
-    words = r"(?:(?:the|a|an|its|his|her|their|mr\.|ms\.|mrs\.|m/[vt]|mv) (?:<g\d+> -\w+ )?(?:(?!(?:STOP) )[\w-]+ ){0,5}?)?".replace(
+    words = r"(?:(?:the|a|an|its|his|her|their|mr\.?|ms\.?|mrs\.?|capt\.?|captain|m/[vt]|mv) (?:<g\d+> (?:-\w+ )?)?(?:(?!(?:STOP) )[\w-]+ ){0,5}?(?:(?<!the ), )?)?".replace(
         "STOP", _STOP
     )
-    return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{kind})*"
+    via = r"(?:<[a-z]\d+> 's (?:[\w-]+ ){1,3}, )?"  # "she and her husband, B"
+    return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{via}{kind})*"
 
 
 def sequence(one: str) -> str:
