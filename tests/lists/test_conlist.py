@@ -160,6 +160,18 @@ def test_a_damaged_letter_of_utf_8_is_refused_and_windows_1252_is_read(tmp_path)
     assert read_list(path).entities[0].primary == "Zebulon O’KARVÍAN"
 
 
+def test_an_older_file_without_its_numbers_is_refused(tmp_path):
+    with pytest.raises(WatchlistError, match="its header has no column National Identification Number"):
+        read(tmp_path, old().replace("NI Number", "N", 1))
+
+
+def test_a_header_that_comes_again_is_no_party(tmp_path):
+    first, header, row, _ = old().split("\r\n")
+    found = read(tmp_path, f"{first}\r\n{header}\r\n{row}\r\n{header}\r\n{row}\r\n")
+    assert len(found.entities) == 1
+    assert found.lists[0].rejections == ()
+
+
 def test_a_workbook_that_is_damaged_is_refused(tmp_path):
     path = workbook(tmp_path / "list.xlsx", conlist.UK)
     whole = path.read_bytes()
