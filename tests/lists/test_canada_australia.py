@@ -225,6 +225,34 @@ def test_australia_groups_the_names_of_a_reference(tmp_path):
     assert ship.identifiers == (Identifier("imo", "9074729"),)
 
 
+def test_australias_header_is_found_below_notes_beside_a_blank_column_and_in_a_later_sheet(tmp_path):
+    rows = [HEADER, ["1", "Zebulon OKARVIAN", "Individual", "Primary Name"], HEADER, ["2", "Okar CO", "Entity"]]
+    notes = [["About this list"], [], ["Read me first"]]
+    for name, sheets in {
+        "below": [[*notes, *rows]],
+        "beside": [[["", *row] for row in rows]],
+        "later": [notes, [], rows],
+    }.items():
+        with xlsxwriter.Workbook(tmp_path / f"{name}.xlsx") as book:
+            for sheet in sheets:
+                page = book.add_worksheet()
+                for n, row in enumerate(sheet):
+                    page.write_row(n, 0, row)
+        found = read_list(tmp_path / f"{name}.xlsx")
+        assert [e.primary for e in found.entities] == ["Zebulon OKARVIAN", "Okar CO"]
+        assert found.lists[0].rejections == ()
+
+
+def test_australias_header_in_two_sheets_is_refused(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "two.xlsx") as book:
+        for number in ("1", "2"):
+            page = book.add_worksheet()
+            page.write_row(0, 0, HEADER)
+            page.write_row(1, 0, [number, "Zebulon OKARVIAN", "Individual", "Primary Name"])
+    with pytest.raises(WatchlistError, match="has the list's header in several sheets"):
+        read_list(tmp_path / "two.xlsx")
+
+
 @pytest.mark.parametrize(
     ("written", "dates"),
     [

@@ -165,6 +165,19 @@ def test_an_older_file_without_its_numbers_is_refused(tmp_path):
         read(tmp_path, old().replace("NI Number", "N", 1))
 
 
+@pytest.mark.parametrize("lost", ["Alias Quality", "Passport Number", "Name Non-Latin Script"])
+def test_a_newer_file_without_one_of_its_columns_says_so(tmp_path, lost):
+    found = read(tmp_path, conlist.UK.replace(f"{lost},", "Invented,", 1))
+    said = f"its header has no column {lost}: what these say is missing"
+    assert (said in found.lists[0].doubts, said in read(tmp_path, conlist.UK).lists[0].doubts) == (True, False)
+
+
+def test_files_that_do_not_say_how_strong_aliases_are_are_told_apart(tmp_path):
+    said = "it does not say how strong its aliases are"
+    assert said in read(tmp_path, old()).lists[0].doubts
+    assert said not in read(tmp_path, conlist.UK).lists[0].doubts
+
+
 def test_a_header_that_comes_again_is_no_party(tmp_path):
     first, header, row, _ = old().split("\r\n")
     found = read(tmp_path, f"{first}\r\n{header}\r\n{row}\r\n{header}\r\n{row}\r\n")

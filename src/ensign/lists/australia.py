@@ -60,13 +60,17 @@ _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo",
 
 def is_australia(file: ListFile) -> bool:
     """Whether a file is in this format."""
-    return any(_columns(row)[:2] == COLUMNS[:2] for row in sheets.top(file)[:1])
+    return any(_is_header(row) for rows in sheets.heads(file) for row in rows)
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    return set(COLUMNS[:2]) <= {*_columns(row)}
 
 
 def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it cannot be opened or holds no party."""
     (file,) = files
-    (_, first), *body = sheets.rows(file)
+    (_, first), *body = sheets.table(file, _is_header)
     header = _columns(first)
     if missing := [column for column in COLUMNS[:4] if column not in header]:
         raise WatchlistError(

@@ -60,6 +60,9 @@ _LATER: Final = frozenset(
 )
 """Columns that files of 29 columns have not or not yet."""
 
+_NEWER: Final = _LATER - {"National Identification Details"}
+"""Columns of which files of 29 columns have none."""
+
 _NEEDED: Final = tuple(column for column in _KNOWN if column not in _LATER)
 COLUMNS: Final = (*_KNOWN, *_OTHERWISE)
 _FACT: Final = re.compile(r"\((?P<label>[^()]{3,60})\):")
@@ -128,8 +131,10 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
     (_, first), (_, titles) = next(found, (0, [""])), next(found, (0, [""]))
     titles = [cell.strip() for cell in titles]
     header = [_OTHERWISE.get(title, title) for title in titles]
-    known = _KNOWN if "Alias Quality" in header else _NEEDED
-    doubts = header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)
+    known = _KNOWN if _NEWER.intersection(header) else _NEEDED
+    doubts = [*header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)]
+    if "Alias Quality" not in header:
+        doubts.append("it does not say how strong its aliases are")
     rejections: list[Rejection] = []
     grouped = keyed(as_wide(file, titles, found), header.index(_KEY), rejections, "it has no group number")
     groups = folded(grouped, positions(header, _BLOCKS))
