@@ -118,6 +118,7 @@ def test_and_is_a_word_of_a_firms_name_but_between_names_in_another_script(tmp_p
     ("entity", "aliases", "names"),
     [
         ("Heron JSC (also known as Blue Heron Plant)", "", ["Heron JSC", "Blue Heron Plant"]),
+        ("Heron JSC (also known as Blue Heron Plant", "", ["Heron JSC", "Blue Heron Plant"]),
         ("Heron JSC (also known as Heron Zavod, OAO)", "Hern", ["Heron JSC", "Heron Zavod, OAO", "Hern"]),
         ("Heron (Khmer) Ltd.", "", ["Heron (Khmer) Ltd."]),
         ("Heron JSC", "Blue Heron (BH, AO), Hern", ["Heron JSC", "Blue Heron (BH, AO)", "Hern"]),
@@ -223,6 +224,25 @@ def test_australia_groups_the_names_of_a_reference(tmp_path):
     assert listing.effect == "Targeted Financial Sanction; Travel Ban"
     assert person.references == (Reference("un", "KPi.901"),), "a number in passing is another party's"
     assert ship.identifiers == (Identifier("imo", "9074729"),)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Zeb Okar (previously listed as)", [("Zeb Okar", NameKind.FORMER)]),
+        (
+            "Zeb Okar (Formerly listed as. In Arabic: زيب أوكار )",
+            [("Zeb Okar", NameKind.FORMER), ("زيب أوكار", NameKind.ORIGINAL_SCRIPT)],
+        ),
+        ("Formerly known as Okar Works", [("Okar Works", NameKind.FORMER)]),
+        ("Okar Works (formerly of Kampot)", [("Okar Works (formerly of Kampot)", NameKind.ALIAS)]),
+    ],
+)
+def test_australias_former_names_come_without_the_words_that_say_so(tmp_path, written, names):
+    alias = {"Reference": "147a", "Name of Individual or Entity": written, "Type": "Individual", "Name Type": "Alias"}
+    row = {**OKAR, "Reference": "147", "Name of Individual or Entity": "Zebulon OKARVIAN", "Name Type": "Primary Name"}
+    (person,) = read_list(australia(tmp_path, row, alias)).entities
+    assert [(n.text, n.kind) for n in person.names[1:]] == names
 
 
 def test_australias_header_is_found_below_notes_beside_a_blank_column_and_in_a_later_sheet(tmp_path):

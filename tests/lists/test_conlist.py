@@ -140,6 +140,19 @@ def test_towns_and_countries_of_birth_belong_together_by_their_numbers(tmp_path)
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("OKAR HOLDINGS A.K.A ZEB ASTRA", ["OKAR HOLDINGS", "ZEB ASTRA"]),
+        ("OKAR LINES (f.k.a. Zeb Lines)", ["OKAR LINES", "Zeb Lines"]),
+        ("AKA MARINE", ["AKA MARINE"]),
+    ],
+)
+def test_two_names_in_one_are_two(tmp_path, written, names):
+    (party,) = read(tmp_path, old(**{"Name 6": written, "Name 1": "", "Group Type": "Entity"})).entities
+    assert [name.text for name in party.names] == names
+
+
 def test_a_number_in_brackets_within_a_value_does_not_split_it(tmp_path):
     (person,) = read(tmp_path, conlist.uk({**conlist.OKAR, "Position": "Head of Ward (2)"})).entities
     assert person.roles == ("Head of Ward (2)",)

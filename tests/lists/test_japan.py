@@ -205,7 +205,7 @@ def test_names_that_cannot_be_told_apart_stay_together():
 
 
 def test_what_makes_a_name_a_former_one():
-    found = names_in("(a)Test(formerly listed as) (b)Trial\n(f.k.a. Old Test)", NameKind.ALIAS)
+    found = names_in("(a)Test(Formerly listed as.) (b)Trial\n(f.k.a. Old Test)", NameKind.ALIAS)
     assert [(n.text, n.kind) for n in found.names] == [
         ("Test", NameKind.FORMER),
         ("Trial", NameKind.ALIAS),
