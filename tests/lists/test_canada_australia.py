@@ -245,6 +245,13 @@ def test_australias_former_names_come_without_the_words_that_say_so(tmp_path, wr
     assert [(n.text, n.kind) for n in person.names[1:]] == names
 
 
+@pytest.mark.parametrize(("kind", "codes"), [("Entity", ["OKARKHPP"]), ("Individual", [])])
+def test_a_banks_code_in_australias_prose_is_a_banks(tmp_path, kind, codes):
+    row = {"Reference": "9", "Name of Individual or Entity": "Okar Bank", "Type": kind, "Name Type": "Primary Name"}
+    (party,) = read_list(australia(tmp_path, row | {"Additional Information": "SWIFT/BIC: OKARKHPP\nKampot"})).entities
+    assert [i.value for i in party.identifiers] == codes
+
+
 def test_australias_header_is_found_below_notes_beside_a_blank_column_and_in_a_later_sheet(tmp_path):
     rows = [HEADER, ["1", "Zebulon OKARVIAN", "Individual", "Primary Name"], HEADER, ["2", "Okar CO", "Entity"]]
     notes = [["About this list"], [], ["Read me first"]]

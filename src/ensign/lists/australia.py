@@ -20,7 +20,7 @@ from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, without_repeats
+from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, swift_in, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -170,6 +170,8 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     numbers = [number for cell in _each(rows, "IMO Number") for number in imos(cell)]
     if kind is EntityType.VESSEL and not numbers:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
+    if kind is EntityType.ORGANIZATION:
+        numbers += [n for text in prose for n in swift_in(text)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
     said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]
