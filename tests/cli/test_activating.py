@@ -1,10 +1,12 @@
-"""What changed in a list as a person reads it: a reworded narrative is shown about the place where it differs."""
+"""What changed in a list as a person reads it, and with what a list is compared where two are installed at once."""
 
 from dataclasses import replace
 
-from ensign.cli.activating import lines_of
+from ensign import watchlist
+from ensign.cli.activating import Arrival, activate, lines_of
 from ensign.model import Entity, EntityType, Name
 from ensign.store import changes
+from ensign.store.versions import Store
 
 BEFORE = "He met the envoy of the harbour. " * 20
 ADA = Entity("inv-ada", "inv", EntityType.PERSON, (Name("Ada"),), addresses=("1 Long Street",))
@@ -23,3 +25,24 @@ def test_a_long_text_that_came_is_cut_and_a_short_one_is_whole():
     assert told(ADA, replace(ADA, notes=BEFORE))[-1] == f"notes: + {BEFORE[:160]}…"
     moved = replace(ADA, addresses=("2 Long Street",))
     assert told(ADA, moved)[-2:] == ["addresses: - 1 Long Street", "addresses: + 2 Long Street"]
+
+
+def edition(date):
+    return watchlist.build("inv", "Invented", date, [ADA], source="inv.csv", reader="own/1")
+
+
+def test_what_another_process_put_in_use_meanwhile_is_compared_with(tmp_path):
+    others = [edition("2026-11-21")]
+
+    class Shared(Store):
+        """A store in which another process installs a newer edition before this one does."""
+
+        def install(self, *what, **more):
+            if others:
+                super().install(others.pop(), "2026-11-21T10:00:00+00:00", "")
+            return super().install(*what, **more)
+
+    home = Shared(tmp_path / "lists")
+    doubt = activate(home, Arrival(edition("2026-11-20"), "2026-11-20T10:00:00+00:00", ""), accept=False)
+    assert doubt == "it is of 2026-11-20, and older than what is in use, of 2026-11-21"
+    assert home.version_in_use("inv").startswith("2026-11-21")

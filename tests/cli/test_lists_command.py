@@ -117,6 +117,24 @@ def test_a_list_that_shrank_is_held_back_with_the_changes_until_it_is_accepted(e
     assert ensign("check", "Person 19", "-w", "alpha", *data, "--fail-on", "exact").status == 0
 
 
+def test_an_older_edition_is_held_back_until_it_is_accepted(ensign, home):
+    data = ("--data-dir", str(home / "data"))
+
+    def install(date, *more):
+        dated = ("--list-date", date) if date else ()
+        return ensign("lists", "import", str(home / "alpha.csv"), *data, *dated, *more)
+
+    assert install("2026-11-20").status == 0
+    held = install("2026-11-19")
+    assert held.status == 4
+    assert "alpha: held back: it is of 2026-11-19, and older than what is in use, of 2026-11-20" in held.err
+    assert install("2026-11-20").status == 0, "the same once more"
+    assert install("2026-11-21").status == 0
+    back = install("2026-11-19", "--accept")
+    assert (back.status, "it is older than what was in use, of 2026-11-21" in back.err) == (0, True)
+    assert install("").status == 0, "of no date it is not known"
+
+
 def test_two_files_of_one_list_are_no_update(ensign, home):
     (home / "more").mkdir()
     (home / "more" / "alpha.csv").write_text(LATER)

@@ -207,6 +207,14 @@ def test_a_list_that_shrank_is_held_back_until_it_is_accepted(lists):
     assert "unchanged" in lists("update", "un").err
 
 
+def test_an_edition_that_its_publisher_has_now_is_in_use_though_it_is_older(lists):
+    lists.says("/un.xml", un(*PEOPLE, date="2026-11-21"), headers={"ETag": '"1"'})
+    lists("update", "un")
+    lists.says("/un.xml", un(*PEOPLE, date="2026-11-20"), headers={"ETag": '"2"'})
+    done = lists("update", "un")
+    assert (done.status, "it is older than what was in use, of 2026-11-21" in done.err) == (0, True)
+
+
 def test_a_set_of_files_is_one_edition(lists):
     urls = [lists.says(path, body, headers={"ETag": '"1"'}) for path, body in (("/sdn.csv", SDN), ("/alt.csv", ALT))]
     lists.addresses((("ofac-sdn", "/sdn.csv"), ("ofac-sdn", "/alt.csv")))
@@ -329,7 +337,7 @@ def test_a_kill_at_any_moment_leaves_a_usable_store(ensign, process, lists, tmp_
     moments = random.Random(7)
     ended = []
     for moment in (0.2, *(moments.uniform(0.4, 1.05) for _ in range(11))):
-        assert lists("import", tmp_path / "old.xml").status == 0
+        assert lists("import", tmp_path / "old.xml", "--accept").status == 0
         running = process(*command)
         time.sleep(whole * moment)
         running.kill()

@@ -140,6 +140,19 @@ def test_towns_and_countries_of_birth_belong_together_by_their_numbers(tmp_path)
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("OKAR HOLDINGS A.K.A ZEB ASTRA", ["OKAR HOLDINGS", "ZEB ASTRA"]),
+        ("OKAR LINES (f.k.a. Zeb Lines)", ["OKAR LINES", "Zeb Lines"]),
+        ("AKA MARINE", ["AKA MARINE"]),
+    ],
+)
+def test_two_names_in_one_are_two(tmp_path, written, names):
+    (party,) = read(tmp_path, old(**{"Name 6": written, "Name 1": "", "Group Type": "Entity"})).entities
+    assert [name.text for name in party.names] == names
+
+
 def test_a_number_in_brackets_within_a_value_does_not_split_it(tmp_path):
     (person,) = read(tmp_path, conlist.uk({**conlist.OKAR, "Position": "Head of Ward (2)"})).entities
     assert person.roles == ("Head of Ward (2)",)
@@ -158,6 +171,31 @@ def test_a_damaged_letter_of_utf_8_is_refused_and_windows_1252_is_read(tmp_path)
         read_list(path)
     path.write_bytes(conlist.uk({**conlist.OKAR, "Name 6": "O’KARVÍAN"}).encode("cp1252"))
     assert read_list(path).entities[0].primary == "Zebulon O’KARVÍAN"
+
+
+def test_an_older_file_without_its_numbers_is_refused(tmp_path):
+    with pytest.raises(WatchlistError, match="its header has no column National Identification Number"):
+        read(tmp_path, old().replace("NI Number", "N", 1))
+
+
+@pytest.mark.parametrize("lost", ["Alias Quality", "Passport Number", "Name Non-Latin Script"])
+def test_a_newer_file_without_one_of_its_columns_says_so(tmp_path, lost):
+    found = read(tmp_path, conlist.UK.replace(f"{lost},", "Invented,", 1))
+    said = f"its header has no column {lost}: what these say is missing"
+    assert (said in found.lists[0].doubts, said in read(tmp_path, conlist.UK).lists[0].doubts) == (True, False)
+
+
+def test_files_that_do_not_say_how_strong_aliases_are_are_told_apart(tmp_path):
+    said = "it does not say how strong its aliases are"
+    assert said in read(tmp_path, old()).lists[0].doubts
+    assert said not in read(tmp_path, conlist.UK).lists[0].doubts
+
+
+def test_a_header_that_comes_again_is_no_party(tmp_path):
+    first, header, row, _ = old().split("\r\n")
+    found = read(tmp_path, f"{first}\r\n{header}\r\n{row}\r\n{header}\r\n{row}\r\n")
+    assert len(found.entities) == 1
+    assert found.lists[0].rejections == ()
 
 
 def test_a_workbook_that_is_damaged_is_refused(tmp_path):

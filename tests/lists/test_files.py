@@ -67,6 +67,13 @@ def test_the_members_of_an_archive_are_files_and_a_workbook_is_one(tmp_path):
     assert [f.name for f in files_at(tmp_path / "book.xlsx")] == ["book.xlsx"]
 
 
+def test_what_a_system_adds_to_an_archive_is_no_list(tmp_path):
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
+        for name in ("lists/a.csv", "__MACOSX/lists/._a.csv", "lists/.DS_Store", "b.csv"):
+            archive.writestr(name, "x")
+    assert [file.member for file in files_at(tmp_path / "set.zip")] == ["b.csv", "lists/a.csv"]
+
+
 def test_what_unpacks_to_an_absurd_size_is_refused(tmp_path):
     packed = gzip.compress(b" " * (1 << 27))
     file = written(tmp_path, packed, "bomb.gz")

@@ -146,6 +146,16 @@ def test_a_measure_for_both_shows_the_type_of_nobody(tmp_path):
     assert (types["jp-3-1"], types["jp-3-2"]) == (EntityType.UNKNOWN, EntityType.PERSON)
 
 
+def test_a_banks_code_among_the_notes_is_a_firms(tmp_path):
+    said = "SWIFT/BIC：OKARKHPP"
+    firms = [[said if cell == "値" else cell for cell in row] for row in FIRMS]
+    people = [[said if "性別" in cell else cell for cell in row] for row in PEOPLE]
+    sheets = {"一覧": INDEX, "1.北朝鮮(個人)": people, "2.ロシア(団体)": firms, "3.他": MIXED}
+    found = {e.id: e for e in read_list(written(tmp_path, sheets)).entities}
+    assert [(i.scheme, i.value) for i in found["jp-2-1"].identifiers] == [("swift", "OKARKHPP")]
+    assert not [e.id for e in found.values() for i in e.identifiers if i.scheme == "swift" and e.id != "jp-2-1"]
+
+
 def test_a_firm_with_former_names(tmp_path):
     firm = next(e for e in read(tmp_path).entities if e.id == "jp-2-1")
     assert [(n.text, n.kind) for n in firm.names] == [
@@ -205,7 +215,7 @@ def test_names_that_cannot_be_told_apart_stay_together():
 
 
 def test_what_makes_a_name_a_former_one():
-    found = names_in("(a)Test(formerly listed as) (b)Trial\n(f.k.a. Old Test)", NameKind.ALIAS)
+    found = names_in("(a)Test(Formerly listed as.) (b)Trial\n(f.k.a. Old Test)", NameKind.ALIAS)
     assert [(n.text, n.kind) for n in found.names] == [
         ("Test", NameKind.FORMER),
         ("Trial", NameKind.ALIAS),

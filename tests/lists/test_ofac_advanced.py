@@ -279,7 +279,9 @@ def test_a_file_cut_anywhere_is_refused(tmp_path):
 
 
 def test_memory_stays_small_over_many_parties(tmp_path):
-    many = "".join(FIRM.replace("60", str(n)) for n in range(1000, 3000))
+    other = alias(2, name(["SAMPLE, LTD."], 200))
+    firm = FIRM.replace("<NamePartGroups>", f"{other}<NamePartGroups>")
+    many = "".join(firm.replace("60", str(n)) for n in range(1000, 3000))
     path = written(tmp_path, many, "".join(entry(n, "60", "CUBA") for n in range(1000, 3000)))
     tracemalloc.start()
     assert len(read_list(path).entities) == 2000

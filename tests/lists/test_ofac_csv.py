@@ -1,5 +1,7 @@
 """OFAC's CSV set: what is joined from four files, what the remarks say, and which sets are refused."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -221,6 +223,53 @@ def test_without_the_end_mark_nothing_shows_it_whole(tmp_path):
 def test_a_damaged_or_mixed_set_is_refused_whole(tmp_path, texts, said):
     with pytest.raises(WatchlistError, match=said):
         read(tmp_path, **texts)
+
+
+@pytest.mark.parametrize("lost", ["a", "b", "c"])
+def test_a_file_without_the_end_mark_that_the_others_have_is_cut(tmp_path, lost):
+    texts = {**SET, "d": comment(36, "More.")}
+    written = {name: text if name == lost else text + END for name, text in texts.items()}
+    with pytest.raises(WatchlistError, match=rf"{lost}\.csv has no end mark, and the other files of its set do"):
+        read(tmp_path, **written, end="")
+
+
+def test_a_last_row_without_a_line_end_is_said(tmp_path):
+    said = "its last line has no line end: it may have been cut there"
+    (info,) = read(tmp_path, a=SET["a"].removesuffix("\r\n"), end="").lists
+    assert said in info.doubts
+    (info,) = read(tmp_path, a=SET["a"], end="").lists
+    assert said not in info.doubts
+
+
+@pytest.mark.parametrize("delimiter", ["|", "@"])
+def test_ofacs_other_delimiters_give_the_same_list(tmp_path, delimiter):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "other").mkdir()
+    one = read(tmp_path / "one", **SET, d=comment(36, "More."))
+    for name, text in {**SET, "d": comment(36, "More.")}.items():
+        out = io.StringIO(newline="")
+        for row in csv.reader(io.StringIO(text, newline="")):
+            cells = (c if c.isdecimal() or c == "-0- " else f'"{c}"' for c in row)
+            out.write(delimiter.join(cells) + "\r\n")
+        (tmp_path / "other" / f"{name}.pip").write_text(out.getvalue() + END, encoding="ascii", newline="")
+    other = union(read_lists([tmp_path / "other"]))
+    assert list(one.entities) == list(other.entities)
+    assert other.lists[0].proof == "the end mark of each of its 4 files"
+
+
+def test_a_header_that_somebody_put_there_is_no_party(tmp_path):
+    header = "Ent_num,SDN_name,SDN_Type,Program,Title,Call_Sign,Vess_type,Tonnage,GRT,Vess_flag,Vess_owner,Remarks\r\n"
+    assert len(read(tmp_path, a=header + SET["a"]).entities) == 3
+    with pytest.raises(WatchlistError, match="line 2 does not begin with its number"):
+        read(tmp_path, a=SET["a"].replace("\r\n", "\r\n" + header, 1))
+
+
+def test_rows_that_come_twice_are_one(tmp_path):
+    texts = {**SET, "d": comment(36, "More.")}
+    whole = read(tmp_path, **texts)
+    again = read(tmp_path, **{name: text * 2 for name, text in texts.items()})
+    assert list(whole.entities) == list(again.entities)
+    assert again.lists[0].rejections == ()
 
 
 def test_two_lists_together_each_take_their_own_files(tmp_path):

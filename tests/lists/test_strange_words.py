@@ -7,7 +7,7 @@ from siblings import fixtures_of
 
 lists = fixtures_of("un_eu_uk")
 legacy = fixtures_of("ofac_legacy")
-au = fixtures_of("canada_australia")
+au = fixtures_of("australia")
 
 
 def doubts(path):

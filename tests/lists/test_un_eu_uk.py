@@ -230,6 +230,38 @@ def test_an_imo_number_of_the_eus_is_a_ships_or_a_companys(tmp_path, name, numbe
     assert (found.type, found.identifiers) == (kind, (Identifier(scheme, number),))
 
 
+@pytest.mark.parametrize(
+    ("number", "codes"),
+    [("OKARKHPP", ["OKARKHPP"]), ("OKAR KH PP XXX", ["OKAR KH PP XXX"]), ("not known", []), ("OKARQQPP", [])],
+)
+def test_a_banks_code_of_the_eus_needs_no_figure(tmp_path, number, codes):
+    imo = 'identificationTypeCode="imo" number="9074729"'
+    record = EU.replace(imo, f'identificationTypeCode="swiftbic" number="{number}"')
+    found = read(tmp_path, record).entities[-1]
+    assert [(i.scheme, i.value) for i in found.identifiers] == [("swift", code) for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("SWIFT/BIC: OKARKHPP", ["OKARKHPP"]),
+        ("A bank. SWIFT: OKARKH2PXXX. It has branches.", ["OKARKH2PXXX"]),
+        ("SWIFT/BIC OKAR KHPP (Cambodia).", ["OKAR KHPP"]),
+        ("Bank Identifier Code (BIC): OKARKH22", ["OKARKH22"]),
+        ("It was cut off from SWIFT TRANSFER and MESSAGES.", []),
+        ("SWIFT: OKARQQPP", []),  # of no country
+    ],
+)
+def test_a_banks_code_is_read_out_of_the_prose(tmp_path, said, codes):
+    def of(entity):
+        return [i.value for i in entity.identifiers if i.scheme == "swift"]
+
+    assert of(read(tmp_path, UN.replace("IMO Number: 5342883", said)).entities[-1]) == codes
+    firm = {"Group Type": "Entity", "Other Information": said, "Name 6": "Okar Bank", "Name 1": ""}
+    assert of(read(tmp_path, uk({**OKAR, **firm})).entities[0]) == codes
+    assert of(read(tmp_path, uk({**OKAR, "Other Information": said})).entities[0]) == [], "a person has none"
+
+
 def test_the_uk_groups_rows_and_reads_ships_out_of_the_prose(tmp_path):
     found = read(tmp_path, UK)
     (info,) = found.lists

@@ -14,7 +14,7 @@ ofac, csl, dpl, ftm, senzing, targets, australia, japan = map(
     fixtures_of,
     (
         *("ofac_damage", "us_csl", "us_dpl", "opensanctions_ftm", "opensanctions_senzing"),
-        *("opensanctions", "canada_australia", "japan"),
+        *("opensanctions", "australia", "japan"),
     ),
 )
 

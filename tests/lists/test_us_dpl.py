@@ -110,6 +110,48 @@ def test_a_damaged_header_is_refused_and_no_list_of_ones_own(tmp_path):
         read_list(path)
 
 
+@pytest.mark.parametrize("change", [str.upper, str.lower])
+def test_a_header_in_another_case_is_refused(tmp_path, change):
+    path = written(tmp_path, DOE)
+    first, rest = path.read_text(encoding="utf-8").split("\n", 1)
+    path.write_text(f"{change(first)}\n{rest}", encoding="utf-8")
+    with pytest.raises(WatchlistError, match=r"has the columns of U\.S\. Denied"):
+        read_list(path)
+
+
+def test_another_delimiter_is_refused(tmp_path):
+    path = written(tmp_path, DOE)
+    path.write_text(path.read_text(encoding="utf-8").replace("\t", "|"), encoding="utf-8")
+    with pytest.raises(WatchlistError, match=r"has the columns of U\.S\. Denied"):
+        read_list(path)
+
+
+def test_a_header_that_comes_again_is_no_party(tmp_path):
+    path = written(tmp_path, DOE, dict(zip(COLUMNS, COLUMNS, strict=True)), ROE)
+    whole = read_list(path)
+    assert [e.primary for e in whole.entities] == ["JO DOE", "PEARL ROE"]
+    assert whole.lists[0].rejections == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_that_excel_saved_as_unicode_is_read(tmp_path, encoding):
+    path = written(tmp_path, DOE, ROE)
+    one = read_list(path)
+    path.write_bytes(("\ufeff" + path.read_text(encoding="utf-8")).encode(encoding))
+    other = read_list(path)
+    assert list(one.entities) == list(other.entities)
+    assert one.lists[0].doubts == other.lists[0].doubts
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "country"),
+    [("TX", "79905", "us"), ("NY", "10001-2345", "us"), ("CY", "", ""), ("RS", "357020", ""), ("", "79905", "")],
+)
+def test_a_state_and_a_zip_code_say_the_united_states(tmp_path, state, code, country):
+    (party,) = read_list(written(tmp_path, {**DOE, "Country": "", "State": state, "Postal_Code": code})).entities
+    assert [place.country for place in party.places] == [country]
+
+
 def test_every_row_of_the_real_file_is_in_it():
     if not REAL.exists():
         pytest.skip("the shared lists are not here")

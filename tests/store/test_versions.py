@@ -60,6 +60,17 @@ def test_the_newest_is_in_use_and_few_are_kept(store):
     assert len(store.versions("inv")) == 3
 
 
+def test_nothing_is_installed_instead_of_another_version_than_it_was_compared_with(store):
+    assert store.version_in_use("inv") == ""
+    assert store.install(people("Ada Quill"), THEN, "", instead_of={"inv": "2025-01-01.abc"}) == []
+    assert store.names() == ()
+    assert store.install(people("Ada Quill"), THEN, "", instead_of={"inv": ""}) == ["inv"]
+    before = store.version_in_use("inv")
+    store.install(people("Bo Reed", date="2026-01-02"), THEN, "")
+    assert store.install(people("Cy Dunn"), THEN, "", instead_of={"inv": before}) == []
+    assert [e.primary for e in store.read("inv").entities] == ["Bo Reed"]
+
+
 def test_what_is_not_there_is_refused_in_words(store):
     with pytest.raises(WatchlistError, match="the list un is not installed"):
         store.read("un")

@@ -26,13 +26,17 @@ _FIRST: Final = ("text", "value")
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One list that was read: when its source was had, its sha256, and what updates know of it (store.Installed)."""
+    """One list that was read: when its source was had, its sha256, and what updates know of it (store.Installed).
+
+    `is_current` says that it comes from its publisher just now, whatever date it has.
+    """
 
     list: Watchlist
     fetched: str
     sha256: str
     checked: str = ""
     conditions: Conditions = field(default_factory=dict)
+    is_current: bool = False
 
     @property
     def info(self) -> ListInfo:
@@ -57,16 +61,45 @@ def activate(home: Store, arrival: Arrival, *, accept: bool) -> str:
     """
     info = arrival.info
     refuse(arrival)
-    before = _in_use(home, info.name)
-    found = changes.compare(before.entities, arrival.list.entities) if before is not None else None
-    same_reader = before is None or before.lists[0].reader == info.reader
-    doubt = changes.doubt(found, same_reader=same_reader) if found is not None else ""
-    if doubt and not accept:
-        _hold(info, doubt, found)
-        return doubt
-    home.install(arrival.list, arrival.fetched, arrival.sha256, checked=arrival.checked, conditions=arrival.conditions)
-    _say(info, before.lists[0] if before is not None else None, found)
-    return ""
+    while True:
+        version = home.version_in_use(info.name)
+        before = _in_use(home, info.name)
+        found = changes.compare(before.entities, arrival.list.entities) if before is not None else None
+        doubt = "" if before is None or found is None else _doubt(arrival, before.lists[0], found)
+        if doubt and not accept:
+            _hold(info, doubt, found)
+            return doubt
+        if _install(home, arrival, version):
+            _say(info, before.lists[0] if before is not None else None, found)
+            return ""
+
+
+def _install(home: Store, arrival: Arrival, version: str) -> bool:
+    """Put a list in use; not where another process has put another version in use since it was compared."""
+    return bool(
+        home.install(
+            arrival.list,
+            arrival.fetched,
+            arrival.sha256,
+            checked=arrival.checked,
+            conditions=arrival.conditions,
+            instead_of={arrival.info.name: version},
+        )
+    )
+
+
+def _doubt(arrival: Arrival, before: ListInfo, found: changes.Changes) -> str:
+    """Why a person should look before a list is put in use instead of another, "" where there is no reason."""
+    info = arrival.info
+    doubt = changes.doubt(found, same_reader=before.reader == info.reader)
+    if not doubt and not arrival.is_current and _is_older(info, before):
+        return f"it is of {info.date}, and older than what is in use, of {before.date}"
+    return doubt
+
+
+def _is_older(info: ListInfo, before: ListInfo) -> bool:
+    """Whether both have a date and the first's is the older."""
+    return bool(info.date) and info.date < before.date
 
 
 def lines_of(found: changes.Changes, most: int | None = None) -> Iterator[str]:
@@ -145,7 +178,7 @@ def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None)
     )
     if before is not None and found is not None:
         console.say(f"  since {before.date or 'the last version'}: {found.words}", "dim")
-        if info.date and info.date < before.date:
+        if _is_older(info, before):
             console.say(f"  it is older than what was in use, of {before.date}", "yellow")
     if not info.proof and not info.partial:
         console.say("  nothing in the file shows that it is complete", "yellow")

@@ -66,7 +66,7 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
             console.say(f"{source.list}: unchanged, the version {before.version}")
         if edition is None:
             return True
-        arrival = Arrival(edition.list, now, edition.sha256, now, edition.conditions)
+        arrival = Arrival(edition.list, now, edition.sha256, now, edition.conditions, is_current=True)
         return not activate(home, arrival, accept=accept)
     except EnsignError as e:
         stays = "; the version in use stays" if source.list in home.names() else ""

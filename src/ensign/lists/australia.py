@@ -20,7 +20,7 @@ from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, without_repeats
+from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, swift_in, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -55,18 +55,28 @@ _LISTED: Final = re.compile(
 )
 """Listed on: 6 Aug. 2019; Listed by the 1267 Committee on 28 January 2003; but not relisted."""
 
+_LISTED_AS: Final = re.compile(
+    r"\s*\((?:previously|formerly) listed as\s*[.,]?\s*(?:in [a-z]+:\s*(?P<script>[^()]+?))?\s*\)", re.IGNORECASE
+)
+_KNOWN_AS: Final = re.compile(r"^formerly known as\s+", re.IGNORECASE)
+"""What stands behind or before a former name: "(previously listed as, in Arabic: …)"."""
+
 _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 
 
 def is_australia(file: ListFile) -> bool:
     """Whether a file is in this format."""
-    return any(_columns(row)[:2] == COLUMNS[:2] for row in sheets.top(file)[:1])
+    return any(_is_header(row) for rows in sheets.heads(file) for row in rows)
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    return set(COLUMNS[:2]) <= {*_columns(row)}
 
 
 def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it cannot be opened or holds no party."""
     (file,) = files
-    (_, first), *body = sheets.rows(file)
+    (_, first), *body = sheets.table(file, _is_header)
     header = _columns(first)
     if missing := [column for column in COLUMNS[:4] if column not in header]:
         raise WatchlistError(
@@ -93,7 +103,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
-        reader="au-workbook/3",
+        reader="au-workbook/4",
         proof="the workbook's own directory",
         doubts=(
             *_strange(groups),
@@ -132,12 +142,15 @@ def _kinds() -> Mapping[str, NameKind]:
     )
 
 
-def _name(row: Row) -> Name:
-    return Name(
-        squeezed(row["Name of Individual or Entity"]),
-        _kinds().get(_folded(row.get("Name Type", "")), NameKind.ALIAS),
-        weak=_folded(row.get("Alias Strength", "")) == "weak",
-    )
+def _names(row: Row) -> Iterator[Name]:
+    """The name of a row without what says that it is a former one, and that name in its own script."""
+    written = squeezed(row["Name of Individual or Entity"])
+    text = _KNOWN_AS.sub("", _LISTED_AS.sub("", written))
+    kind = _kinds().get(_folded(row.get("Name Type", "")), NameKind.ALIAS)
+    weak = _folded(row.get("Alias Strength", "")) == "weak"
+    yield Name(text, NameKind.FORMER if text != written and kind is NameKind.ALIAS else kind, weak=weak)
+    if (told := _LISTED_AS.search(written)) and told["script"]:
+        yield Name(told["script"], NameKind.ORIGINAL_SCRIPT, weak=weak)
 
 
 def _each(rows: Sequence[Row], column: str) -> list[str]:
@@ -146,7 +159,9 @@ def _each(rows: Sequence[Row], column: str) -> list[str]:
 
 def _entity(number: str, rows: Sequence[Row]) -> Entity:
     kind = next((_TYPES[t] for row in rows if (t := _folded(row.get("Type", ""))) in _TYPES), EntityType.UNKNOWN)
-    names = sorted(without_repeats(map(_name, rows)), key=lambda n: n.kind is not NameKind.PRIMARY)
+    names = sorted(
+        without_repeats(name for row in rows for name in _names(row)), key=lambda n: n.kind is not NameKind.PRIMARY
+    )
     born = (_RUN_TOGETHER.sub(r"\1/\2", cell) for cell in _each(rows, "Date of Birth"))
     dates = birth_dates(part for cell in born for part in _DATES.split(cell) if part)
     prose = _each(rows, "Additional Information")
@@ -155,6 +170,8 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     numbers = [number for cell in _each(rows, "IMO Number") for number in imos(cell)]
     if kind is EntityType.VESSEL and not numbers:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
+    if kind is EntityType.ORGANIZATION:
+        numbers += [n for text in prose for n in swift_in(text)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
     said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]

@@ -24,7 +24,9 @@ LIST: Final = "ca"
 _SEVERAL: Final = re.compile(r"\s*;\s*(?:or\s+)?|\s*,\s*(?:or\s+)?(?![^()]*\))")
 """Between aliases; a comma within brackets is none: Okar (Khmer Line, JSC)."""
 
-_KNOWN_AS: Final = re.compile(r"(?P<name>[^()]*\S)\s*\(also known as (?P<others>.+)\)", re.IGNORECASE)
+_KNOWN_AS: Final = re.compile(r"(?P<name>[^()]*\S)\s*\(also known as (?P<others>.+?)\)?", re.IGNORECASE)
+"""The bracket may never be closed."""
+
 _LABEL: Final = re.compile(
     r"\b(?:Belarus+ian|Russian|Ukrainian|Persian|Arabic|Chinese|Korean|Burmese|also known as|a\.?k\.?a\.?)\s*:",
     re.IGNORECASE,

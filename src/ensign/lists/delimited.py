@@ -28,7 +28,7 @@ _SHOWN: Final = 4
 
 
 def lines(file: ListFile, *, older: str = "") -> Iterator[str]:
-    """A file's lines: in UTF-8, or in the `older` encoding where they are that as a whole.
+    """A file's lines: in UTF-8 (UTF-16 by its mark), or in the `older` encoding where they are that as a whole.
 
     Raises WatchlistError for bytes that are in neither. Letters of several bytes that are right here
     and wrong there are those of a damaged UTF-8 file, which in another encoding would be read as
@@ -50,7 +50,9 @@ def lines(file: ListFile, *, older: str = "") -> Iterator[str]:
 
 
 def _not_utf_8(file: ListFile) -> int | None:
-    """Where a file is no UTF-8; None where all of it is. Nothing of it is kept: it may be large."""
+    """Where a file is no UTF-8; None where all of it is, or it says that it is UTF-16. Nothing of it is kept."""
+    if file.encoding == "utf-16":
+        return None
     decoder = codecs.getincrementaldecoder("utf-8")()
     read = 0
     with file.open() as stream:
@@ -86,10 +88,12 @@ def rows(
 
 
 def as_wide(
-    file: ListFile, header: Sequence[str], found: Iterator[tuple[int, list[str]]]
+    file: ListFile, header: list[str], found: Iterator[tuple[int, list[str]]]
 ) -> Iterator[tuple[int, list[str]]]:
-    """The rows behind a header. Raises WatchlistError for one of another width."""
+    """The rows behind a header, but for the header once more. Raises WatchlistError for one of another width."""
     for line, row in found:
+        if [cell.strip() for cell in row] == header:
+            continue
         if len(row) != len(header):
             raise WatchlistError(
                 f"{file.name}: line {line} has {len(row)} fields where the header has {len(header)}: "
@@ -119,12 +123,12 @@ def header_of(file: ListFile, delimiter: str = ",") -> tuple[str, ...]:
 
 
 def is_ended(file: ListFile) -> bool:
-    """Whether a file's last line has a line end."""
+    """Whether a file's last line has a line end, in whatever encoding."""
     last = b""
     with file.open() as stream:
         while block := stream.read(_BLOCK):
-            last = block[-1:]
-    return last in {b"\n", b"\r"}
+            last = block[-2:]
+    return last.strip(b"\0")[-1:] in {b"\n", b"\r"}
 
 
 def is_header(cells: Sequence[str], known: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, k
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
+from ensign.lists.values import is_bic, is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -247,10 +247,11 @@ def _document(part: Part) -> Identifier | None:
     """A document's number; None where prose stands in its place."""
     number = squeezed(part.get("number", "")) or squeezed(part.get("latinNumber", ""))
     code, word = part.get("identificationTypeCode", ""), part.get("identificationTypeDescription", "")
-    if not number or not is_number(number):
+    scheme = scheme_of(code) if scheme_of(code) != "other" else scheme_of(word)
+    if not is_number(number) and not (scheme == "swift" and is_bic(number)):
         return None
     return Identifier(
-        scheme_of(code) if scheme_of(code) != "other" else scheme_of(word),
+        scheme,
         number,
         _country(part),
         word,

@@ -63,11 +63,15 @@ class ListFile:
         with self.open() as stream:
             return stream.read(HEAD)
 
+    @property
+    def encoding(self) -> str:
+        """The encoding by the byte order mark, such as other programs put there; UTF-8 without one."""
+        return next((name for mark, name in _BOMS if self.head.startswith(mark)), "utf-8")
+
     @cached_property
     def text_head(self) -> str:
         """The first characters, by the byte order mark or as UTF-8; what is neither is replaced."""
-        encoding = next((name for mark, name in _BOMS if self.head.startswith(mark)), "utf-8")
-        return self.head.decode(encoding, "replace")
+        return self.head.decode(self.encoding, "replace")
 
     @cached_property
     def root(self) -> str:
@@ -103,13 +107,13 @@ class ListFile:
             raise WatchlistError(f"{self.name} cannot be read: {said}", AGAIN) from e
 
     @contextmanager
-    def text(self, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
-        """The characters, line ends as they are. Raises WatchlistError for bytes that are not in the encoding."""
+    def text(self) -> Iterator[TextIO]:
+        """The characters, line ends as they are. Raises WatchlistError for bytes that are not in its encoding."""
         with self.open() as stream:
             try:
-                yield io.TextIOWrapper(stream, encoding=encoding, newline="")
-            except UnicodeDecodeError as e:
-                raise WatchlistError(f"{self.name} is not text in {encoding}: it is damaged", AGAIN) from e
+                yield io.TextIOWrapper(stream, encoding=self.encoding, newline="")
+            except UnicodeError as e:
+                raise WatchlistError(f"{self.name} is not text in {self.encoding}: it is damaged", AGAIN) from e
 
     def digest(self) -> str:
         """The sha256 of the file as it lies on the disk."""
@@ -132,12 +136,17 @@ def files_at(path: Path) -> tuple[ListFile, ...]:
         return (one,)
     try:
         with zipfile.ZipFile(path) as archive:
-            members = sorted(i.filename for i in archive.infolist() if not i.is_dir())
+            members = sorted(i.filename for i in archive.infolist() if not i.is_dir() and not _is_hidden(i.filename))
     except (OSError, zipfile.BadZipFile) as e:
         raise WatchlistError(f"{path.name} is a damaged archive or workbook", AGAIN) from e
     if any(name in _OFFICE for name in members):
         return (one,)
     return tuple(ListFile(path, member) for member in members)
+
+
+def _is_hidden(member: str) -> bool:
+    """Whether a member of an archive is one that a system adds for itself (__MACOSX/._sdn.csv, .DS_Store)."""
+    return any(part.startswith(".") or part == "__MACOSX" for part in member.split("/"))
 
 
 def digest_of(paths: Sequence[Path]) -> str:

@@ -21,7 +21,7 @@ from ensign.lists import sheets
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.jp_cells import births, country, documents, items, located, notice_day
 from ensign.lists.jp_names import Names, is_unknown, names_in, plain
-from ensign.lists.values import UN_NUMBER, squeezed, without_repeats
+from ensign.lists.values import UN_NUMBER, squeezed, swift_in, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -226,12 +226,8 @@ def _ordered(read: Sequence[tuple[str, Names]]) -> list[Name]:
 
 def _entity(key: str, measure: _Measure, cells: Cells, names: Sequence[Name]) -> Entity:
     dates, unread = _births(cells)
-    numbers = [
-        found
-        for scheme in ("passport", "national")
-        for cell in cells.get(scheme, ())
-        for found in documents(cell, scheme)
-    ]
+    kind = _type(measure, cells)
+    numbers = [*_numbers(cells, kind)]
     said = [f"birth date: {text}" for text in unread]
     said += [f"number: {text}" for text in numbers if isinstance(text, str)]
     notes = [*(note for note in cells.get("note", ()) if not is_unknown(plain(note))), *said]
@@ -242,7 +238,7 @@ def _entity(key: str, measure: _Measure, cells: Cells, names: Sequence[Name]) ->
     return Entity(
         id=key,
         list=LIST,
-        type=_type(measure, cells),
+        type=kind,
         names=tuple(names),
         birth_dates=dates,
         places=tuple(dict.fromkeys(_places(cells, addresses))),
@@ -263,6 +259,15 @@ def _entity(key: str, measure: _Measure, cells: Cells, names: Sequence[Name]) ->
         notes="\n".join(notes),
         references=tuple(Reference("un", number) for number in dict.fromkeys(un)),
     )
+
+
+def _numbers(cells: Cells, kind: EntityType) -> Iterator[Identifier | str]:
+    """The documents of a party, what is none of them as its text, and the banks' codes among its notes."""
+    for scheme in ("passport", "national"):
+        for cell in cells.get(scheme, ()):
+            yield from documents(cell, scheme)
+    for note in cells.get("note", ()) if kind is EntityType.ORGANIZATION else ():
+        yield from swift_in(plain(note))
 
 
 def _births(cells: Cells) -> tuple[tuple[str, ...], list[str]]:

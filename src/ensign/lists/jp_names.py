@@ -30,7 +30,7 @@ _MARK: Final = re.compile(
     r"\(?\s*(?P<kind>[af])\.\s?k\.\s?a\.?(?![a-z])\s*:?\s*|\(?(?P<word>別称|別名|旧称)\d?[、):]\s*"
 )
 _FORMERLY: Final = re.compile(
-    r"\(\s*(?:formerly listed as|previously listed as|以前掲載の氏名|以前のリスト記載ぶり)\s*\)", re.IGNORECASE
+    r"\(\s*(?:(?:formerly|previously) listed as[.,]?|以前掲載の氏名|以前のリスト記載ぶり)\s*\)", re.IGNORECASE
 )
 _REMARK: Final = re.compile(
     r"\(?【[^】]*】\)?|\(\s*(?:combat name|nom de guerre|戦闘員名|コールサイン|自称)\s*\)", re.IGNORECASE

@@ -1,11 +1,13 @@
 """OFAC's CSV set: primary records, aliases, addresses and comments in four files without headers.
 
-The files are told apart by their fields (12, 5, 6 and 2), since users rename them. They are joined
-by the first field, ent_num; a file whose numbers the primary file does not have is of another
-edition, and such a set is refused. Remarks are cut at 1000 characters, in the middle of a word or of
-a wallet's address; the comments file goes on from there, so nothing stands between the two. OFAC
-ends each file with the byte 0x1A: where all have it, nothing is missing from their ends. The
-format does not hold the list's date. (OFAC, "SDN Data Specification", and the files themselves.)
+The files are told apart by their fields (12, 5, 6 and 2), since users rename them; OFAC publishes the
+same with "|" (sdn.pip) and "@" (sdn.del) between the fields. They are joined by the first field,
+ent_num; a file whose numbers the primary file does not have is of another edition, and such a set
+is refused. Remarks are cut at 1000 characters, in the middle of a word or of a wallet's address; the
+comments file goes on from there, so nothing stands between the two. OFAC ends each file with the byte
+0x1A: where all have it, nothing is missing from their ends, and where only some have it, the others
+have lost theirs. The format does not hold the list's date. (OFAC, "SDN Data Specification", and the
+files themselves; that a header was put before one: a public copy of sdn.pip.)
 """
 
 import csv
@@ -36,7 +38,11 @@ _LOOK: Final = 7
 _LONGEST: Final = 1000
 """Characters of remarks that the primary file has at most."""
 
-_COMMENT: Final = re.compile(r'\d+,"[^"]')
+_DELIMITERS: Final = (",", "|", "@")
+_COMMENT: Final = re.compile(r'\d+[,|@]"[^"]')
+_HEADER: Final = "ent_num"
+"""What the first field is called by OFAC's specification, and where somebody has put a header before the rows."""
+
 _COLUMNS: Final = (
     (4, "Title"),
     (5, "Vessel Call Sign"),
@@ -77,6 +83,11 @@ class _Rows:
     rows: tuple[tuple[str, ...], ...]
     whole: bool
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether neither the end mark nor a line end stands behind the last row."""
+        return not self.whole and not delimited.is_ended(self.file)
+
     def numbers(self) -> set[str]:
         return {row[0] for row in self.rows}
 
@@ -94,20 +105,30 @@ def is_part(file: ListFile) -> bool:
     return _part_of(file) is not None
 
 
-def _part_of(file: ListFile) -> Part | None:
-    """Which file of the set it is, by its first rows; None for anything else."""
-    lines = [line for line in file.text_head.splitlines() if line.strip()]
+def _part_of(file: ListFile) -> tuple[Part, str] | None:
+    """Which file of the set it is, by its first rows, and what parts its fields; None for anything else."""
+    lines = [line for line in file.text_head.lstrip("\ufeff").splitlines() if line.strip()]
     if len(lines) > 1 and len(file.head) >= len(file.text_head.encode()) and not file.text_head.endswith("\n"):
         lines.pop()  # it may be cut
-    votes = Counter(_part_of_row(line) for line in lines[:_LOOK] if line != _END)
-    part, count = votes.most_common(1)[0] if votes else (None, 0)
+    votes = Counter(_part_of_row(line) for line in lines[:_LOOK] if line != _END and not _is_header(line))
+    found, count = votes.most_common(1)[0] if votes else (None, 0)
     # Two fields are little to know a file by: all its rows must be like that, the header of another list is not.
-    return part if count == votes.total() or (part is not Part.COMMENTS and count > votes.total() / 2) else None
+    is_sure = found is not None and found[0] is not Part.COMMENTS and count > votes.total() / 2
+    return found if is_sure or count == votes.total() else None
 
 
-def _part_of_row(line: str) -> Part | None:
-    """Which file of the set a row is from, by its fields."""
-    row = next(csv.reader([line]), [])
+def _is_header(line: str) -> bool:
+    return line.lstrip('"').lower().startswith(_HEADER)
+
+
+def _part_of_row(line: str) -> tuple[Part, str] | None:
+    """Which file of the set a row is from, by its fields, and what parts them."""
+    found = ((_part_with(line, delimiter), delimiter) for delimiter in _DELIMITERS)
+    return next(((part, delimiter) for part, delimiter in found if part is not None), None)
+
+
+def _part_with(line: str, delimiter: str) -> Part | None:
+    row = next(csv.reader([line], delimiter=delimiter), [])
     part = _WIDTHS.get(len(row))
     if part is None or not row[0].isdecimal():
         return None
@@ -145,19 +166,20 @@ def read_set(files: tuple[ListFile, ...]) -> Watchlist:
 
 def _rows(file: ListFile) -> _Rows:
     """The rows of one file. Raises WatchlistError where one has another number of fields."""
-    part = _part_of(file)
-    if part is None:
+    told = _part_of(file)
+    if told is None:
         raise WatchlistError(f"{file.name} is no file of OFAC's CSV set", AGAIN)
-    rows: list[tuple[str, ...]] = []
+    part, delimiter = told
+    rows: dict[tuple[str, ...], None] = {}  # a row that comes twice says nothing new
     whole = False
-    for line, row in delimited.rows(file, delimited.lines(file)):
+    for line, row in delimited.rows(file, delimited.lines(file), delimiter=delimiter):
         if whole:
             raise WatchlistError(f"{file.name}: line {line} stands behind the end mark: it is damaged", AGAIN)
         if row == [_END]:
             whole = True
-        else:
+        elif rows or not _is_header(row[0]):
             _check(row, part, file, line)
-            rows.append((*("" if cell.strip() == _NULL else cell.strip() for cell in row[:-1]), row[-1]))
+            rows[(*("" if cell.strip() == _NULL else cell.strip() for cell in row[:-1]), row[-1])] = None
     return _Rows(file, part, tuple(rows), whole)
 
 
@@ -191,6 +213,7 @@ def _list(one: _Set) -> Watchlist:
     rows = one.primary.rows
     name = list_of(program for row in rows for program in _programs(row[3]))
     every = [one.primary, *one.others]
+    _refuse_cut(every)
     drafts, rejections = _drafts(rows, parts)
     return build(
         name or SDN,
@@ -201,10 +224,19 @@ def _list(one: _Set) -> Watchlist:
         proof=f"the end mark of {'its file' if len(every) == 1 else f'each of its {len(every)} files'}"
         if all(part.whole for part in every)
         else "",
-        doubts=tuple(_doubts(rows, parts, name)),
+        doubts=(*_doubts(rows, parts, name), *([delimited.UNENDED] if any(p.is_doubtful for p in every) else [])),
         partial=_missing(parts, name) if {Part.ALIASES, Part.ADDRESSES} - parts.keys() else "",
         rejections=rejections,
     )
+
+
+def _refuse_cut(parts: Sequence[_Rows]) -> None:
+    """Raise WatchlistError where some files of a set have OFAC's end mark and one has not: its end is missing."""
+    lost = next((part for part in parts if not part.whole), None)
+    if lost is not None and any(part.whole for part in parts):
+        raise WatchlistError(
+            f"{lost.file.name} has no end mark, and the other files of its set do: it ends early", _TOGETHER
+        )
 
 
 def _doubts(rows: Iterable[tuple[str, ...]], parts: Mapping[Part, _Rows], name: str) -> Iterator[str]:

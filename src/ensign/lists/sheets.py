@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import islice
 from typing import Final
@@ -57,6 +57,25 @@ def rows(file: ListFile) -> Iterator[tuple[int, list[str]]]:
     """The rows of the first sheet that has any, by their number and without empty ones. Raises WatchlistError."""
     first = next((found for _, found in sheets(file) if found), [])
     return ((number, row) for number, row in enumerate(first, 1) if any(row))
+
+
+def table(file: ListFile, is_header: Callable[[list[str]], bool]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the sheet that has the header among its first ones, from it on; notes may stand before it.
+
+    Rows come by their number, without empty ones and without the header once more. Raises WatchlistError, too
+    where several sheets have the header: one of them alone would be less than the list.
+    """
+    found: list[tuple[int, list[str]]] = []
+    for _, every in sheets(file):
+        at = next((n for n, row in enumerate(every[:_HEAD]) if is_header(row)), None)
+        if at is None:
+            continue
+        if found:
+            raise WatchlistError(f"{file.name} has the list's header in several sheets", "give the one that is current")
+        found = [
+            (n, row) for n, row in enumerate(every, 1) if n == at + 1 or (n > at and any(row) and row != every[at])
+        ]
+    return iter(found)
 
 
 def check(file: ListFile) -> None:

@@ -1,5 +1,6 @@
 """Files or folders to watchlists: which reader takes which format, found by content and never by name."""
 
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 _HEADS: Final = 3
 """Rows in which a header may stand: two publishers write a date above it."""
 
-_BETWEEN: Final = re.compile(r'"?\s*[,;\t:{]\s*"?|"')
+_BETWEEN: Final = re.compile(r'"?\s*[,;|\t:{]\s*"?|"')
 _LEAST_SHARE: Final = 0.6
 _TELLING: Final = 4
 """Columns of each format, and how many of them in a line, by which it may be a header wherever it stands."""
@@ -204,23 +205,24 @@ def _own(file: ListFile, *, alone: bool) -> Watchlist:
 
 
 def _damaged(file: ListFile) -> Reader | None:
-    """The reader most of whose columns stand in one line of a file that none takes: its header is damaged."""
-    known = [reader for reader in READERS if reader.columns]
-    for cells in _lines(file, {column for reader in known for column in reader.columns[:_TELLING]}):
-        for reader in known:
-            if len(cells.intersection(reader.columns)) >= _LEAST_SHARE * len(reader.columns):
+    """The reader most of whose columns stand in one line of a file that none takes, in any case: it is damaged."""
+    known = [(reader, {column.casefold() for column in reader.columns}) for reader in READERS if reader.columns]
+    telling = {column.casefold() for reader, _ in known for column in reader.columns[:_TELLING]}
+    for cells in _lines(file, telling):
+        for reader, columns in known:
+            if len(cells & columns) >= _LEAST_SHARE * len(reader.columns):
                 return reader
     return None
 
 
 def _lines(file: ListFile, telling: set[str]) -> Iterator[set[str]]:
-    """The cells of the lines that may be a header: the first ones, and any that has some of the words in it."""
+    """The cells of the lines that may be a header, folded: the first ones, and any that has some of the words in it."""
     if sheets.is_workbook(file):
-        yield from (set(row) for rows in sheets.heads(file) for row in rows)
+        yield from ({cell.casefold() for cell in row} for rows in sheets.heads(file) for row in rows)
         return
-    words = [word.encode() for word in telling]
     with file.open() as stream:
-        for number, line in enumerate(stream):
-            if number < _HEADS or sum(word in line for word in words) >= _TELLING:
-                text = line[:_LONGEST].decode("utf-8", "replace").lstrip("\ufeff")
-                yield set(map(str.strip, _BETWEEN.split(text)))
+        text = io.TextIOWrapper(stream, encoding=file.encoding, errors="replace")
+        for number, line in enumerate(text):
+            folded = line[:_LONGEST].casefold()
+            if number < _HEADS or sum(word in folded for word in telling) >= _TELLING:
+                yield set(map(str.strip, _BETWEEN.split(folded)))

@@ -16,6 +16,7 @@ letters, and several values of one kind in a cell as "(1) … (2) …".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
@@ -24,7 +25,17 @@ from ensign.fields.genders import gender_of
 from ensign.lists.cross_join import Blocks
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.numbers import country_first, numbers_told
-from ensign.lists.values import imos, is_number, place, scheme_of, squeezed, strange_words, without_repeats
+from ensign.lists.values import (
+    imos,
+    is_number,
+    named_in,
+    place,
+    scheme_of,
+    squeezed,
+    strange_words,
+    swift_in,
+    without_repeats,
+)
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Relation, Vessel
 
 LIST: Final = "uk"
@@ -77,7 +88,10 @@ def _names(said: Blocks) -> Iterator[Name]:
         kind = next((kind for pattern, kind in _KINDS if pattern.match(word)), NameKind.ALIAS)
         weak = strength.lower().startswith("low")
         whole = squeezed(" ".join(parts))
-        yield Name(whole, kind, weak=weak)
+        # "X A.K.A Y" in one name is two.
+        first, *others = named_in(whole)[0] or [Name(whole)]
+        yield Name(first.text, kind, weak=weak)
+        yield from (replace(other, weak=weak) for other in others)
         if quoted := _NAMED_BY_IMO.search(whole):
             yield Name(quoted["name"], NameKind.ALIAS, weak=weak)
     for text, script, language in said.get("script", ()):
@@ -108,6 +122,7 @@ def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: S
     identifiers, unread = _identifiers(said)
     vessel = {name: "; ".join(found) for name in _VESSEL if (found := values(said, name))}
     narrative = [text for block in ("information", "reasons") for (text,) in said.get(block, ())]
+    banks = [n for text in narrative for n in swift_in(text)] if kind is EntityType.ORGANIZATION else []
     contact = [f"{word}: {text}" for word in ("phone", "e-mail", "website") for (text,) in said.get(word, ())]
     return Entity(
         id=f"{LIST}-{key}",
@@ -117,7 +132,7 @@ def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: S
         birth_dates=dates.read,
         gender=next(filter(None, map(gender_of, values(said, "gender"))), ""),
         places=tuple(dict.fromkeys(_places(said))),
-        identifiers=identifiers,
+        identifiers=tuple(dict.fromkeys((*identifiers, *banks))),
         addresses=tuple(dict.fromkeys(", ".join(filter(None, lines)) for lines in said.get("address", ()))),
         roles=tuple(dict.fromkeys(v for block in ("title", "position", "kind of entity") for v in values(said, block))),
         listings=tuple(listings),

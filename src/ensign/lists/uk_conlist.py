@@ -55,10 +55,13 @@ _KNOWN: Final = (_KEY, _NOT_READ, *(column for columns in _BLOCKS.values() for c
 _LATER: Final = frozenset(
     (
         *(*_BLOCKS["script"], "Passport Number", "Alias Quality", _NOT_READ),
-        *("National Identification Number", "National Identification Details"),
+        "National Identification Details",
     )
 )
 """Columns that files of 29 columns have not or not yet."""
+
+_NEWER: Final = _LATER - {"National Identification Details"}
+"""Columns of which files of 29 columns have none."""
 
 _NEEDED: Final = tuple(column for column in _KNOWN if column not in _LATER)
 COLUMNS: Final = (*_KNOWN, *_OTHERWISE)
@@ -126,11 +129,14 @@ def read_conlist_workbook(files: tuple[ListFile, ...]) -> Watchlist:
 def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str, proof: str) -> Watchlist:
     """The list of the rows: its date, the header, and a row for each combination of what is said of a group."""
     (_, first), (_, titles) = next(found, (0, [""])), next(found, (0, [""]))
-    header = [_OTHERWISE.get(cell.strip(), cell.strip()) for cell in titles]
-    known = _KNOWN if "Alias Quality" in header else _NEEDED
-    doubts = header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)
+    titles = [cell.strip() for cell in titles]
+    header = [_OTHERWISE.get(title, title) for title in titles]
+    known = _KNOWN if _NEWER.intersection(header) else _NEEDED
+    doubts = [*header_doubts(file, header, known=(*known, *(c for c in header if c in _KNOWN)), needed=_NEEDED)]
+    if "Alias Quality" not in header:
+        doubts.append("it does not say how strong its aliases are")
     rejections: list[Rejection] = []
-    grouped = keyed(as_wide(file, header, found), header.index(_KEY), rejections, "it has no group number")
+    grouped = keyed(as_wide(file, titles, found), header.index(_KEY), rejections, "it has no group number")
     groups = folded(grouped, positions(header, _BLOCKS))
     entities = []
     for group, blocks in groups.items():

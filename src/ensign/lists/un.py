@@ -16,7 +16,7 @@ from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.numbers import numbers_told
-from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, without_repeats
+from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, swift_in, without_repeats
 from ensign.lists.xml import Element, child, children, local, records, text
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -93,7 +93,13 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         gender=gender_of(text(element, "GENDER")),
         places=tuple(dict.fromkeys(_places(element))),
         identifiers=tuple(
-            dict.fromkeys([*numbers, *_passports(element), *(() if person else imo_in(comments, ship=False))])
+            dict.fromkeys(
+                [
+                    *numbers,
+                    *_passports(element),
+                    *(() if person else (*imo_in(comments, ship=False), *swift_in(comments))),
+                ]
+            )
         ),
         addresses=tuple(dict.fromkeys(a for e in _addresses(element) if (a := _joined(e, _ADDRESS)))),
         roles=tuple(

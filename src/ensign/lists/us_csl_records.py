@@ -2,8 +2,7 @@
 
 The CSV joins several values of a cell by "; " and the parts of a number by ", ", the number's country,
 expiry and issue before it where they are known; so it is read from the right. An address ends
-with its country's code where that is known. The header has come without `_id` (2020) and, by
-mistake, twice.
+with its country's code where that is known. The header has come without `_id` (2020).
 """
 
 import re
@@ -79,8 +78,7 @@ def is_json(file: ListFile) -> bool:
 def from_rows(file: ListFile) -> Iterator[Record]:
     """The records of the CSV. Raises WatchlistError where a row does not fit the header."""
     for line, row in headed(file, COLUMNS, delimiter_of(file)):
-        if row["source"] != "source":  # the header, a second time
-            yield _of_row(line, row)
+        yield _of_row(line, row)
 
 
 def from_json(file: ListFile) -> Iterator[tuple[str, Any]]:

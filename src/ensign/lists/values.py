@@ -20,6 +20,10 @@ _SCHEMES: Final = (
     ("national", re.compile(r"national|identi|\bssn\b|^id$|\bNI\b|social sec|personal", re.IGNORECASE)),
 )
 _IMO: Final = re.compile(r"\bIMO\b(?:\s*(?:number|no\.?|company number))?\s*[:#]?\s*(\d{7})\b", re.IGNORECASE)
+_BIC: Final = r"[A-Z]{4}\s?(?P<country>[A-Z]{2})\s?[A-Z0-9]{2}(?:\s?[A-Z0-9]{3})?"
+_SWIFT: Final = re.compile(rf"(?:\bSWIFT\s*/\s*BIC(?:\s+code)?\s*:?|\b(?:SWIFT|BIC)\)?\s*:)\s*(?P<code>{_BIC})\b")
+"""A bank's code (ISO 9362) behind its label; SWIFT MESSAGES alone has none."""
+
 _SEVEN: Final = re.compile(r"\d{7}")
 _KINDS: Final = {"a": NameKind.ALIAS, "n": NameKind.ALIAS, "d": NameKind.ALIAS, "f": NameKind.FORMER}
 _MARK: Final = re.compile(
@@ -115,6 +119,19 @@ def imo_in(text: str, *, ship: bool) -> Iterable[Identifier]:
     for number in dict.fromkeys(_IMO.findall(text)):
         company = not ship and imo_company_is_valid(number) and not imo_ship_is_valid(number)
         yield Identifier("imo_company" if company else "imo", number)
+
+
+def swift_in(text: str) -> Iterable[Identifier]:
+    """The banks' codes in prose, each behind its label and with a country's code in it."""
+    for found in _SWIFT.finditer(text):
+        if parse_country(found["country"]):
+            yield Identifier("swift", found["code"], label="SWIFT/BIC")
+
+
+def is_bic(text: str) -> bool:
+    """Whether a text is a bank's code, most of which have no figure."""
+    found = re.fullmatch(_BIC, text)
+    return found is not None and bool(parse_country(found["country"]))
 
 
 def named_in(text: str) -> tuple[list[Name], list[str]]:

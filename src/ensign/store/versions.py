@@ -99,6 +99,13 @@ class Store:
         except (ValueError, KeyError, TypeError, AttributeError) as e:
             raise WatchlistError(f"{path} is damaged", f"install the list {name} again") from e
 
+    def version_in_use(self, name: str) -> str:
+        """The version of a list that is in use, whole or not; "" where there is none or it cannot be told."""
+        try:
+            return self.installed(name).version
+        except WatchlistError:
+            return ""
+
     def versions(self, name: str) -> tuple[str, ...]:
         """The versions of a list that are kept, in the order in which they were installed."""
         home = self.folder / name / _VERSIONS
@@ -129,18 +136,22 @@ class Store:
         *,
         checked: str = "",
         conditions: Conditions | None = None,
+        instead_of: Mapping[str, str] | None = None,
     ) -> list[str]:
         """Install every list of a watchlist, and put it in use; their names.
 
         `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of its files; `checked` and
-        `conditions` are those of Installed. Raises OutputError where the store cannot be written; the
-        lists in use stay as they are then.
+        `conditions` are those of Installed. `instead_of` are the versions of lists by name ("" for none)
+        that they were compared with: where another is in use by now, nothing is installed and there are no
+        names. Raises OutputError where the store cannot be written; the lists in use stay as they are then.
         """
         made = []
         for info in lists.lists:
             told = replace(info, fetched=fetched, sha256=sha256)
             made.append((told, "".join(to_line(entity) + "\n" for entity in lists.alone(info.name).entities)))
         with self._writing():
+            if any(self.version_in_use(name) != version for name, version in (instead_of or {}).items()):
+                return []
             for told, lines in made:
                 self._use(told.name, self._add(told, lines), checked, conditions or {})
         return [info.name for info in lists.lists]
