@@ -195,6 +195,7 @@ def points(tenths: int) -> str:
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
+NOTHING_NEAR: Final = "No listed name is anything like it."
 
 
 def kept_under(nearest: Match | None, line: int) -> str:
@@ -229,7 +230,7 @@ def _opening(match: Match) -> str:
     start = f"{name} meets the listed name {listed}"
     same = [e.subject for e in pairs if e.how == "same" and e.subject == e.listed]
     if len(same) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
-        return f"{start}: the same words"
+        return f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}"
     said = [f"{_and(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *map(_pair, others)))}"

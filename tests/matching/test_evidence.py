@@ -145,6 +145,7 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
     ("mine", "listed", "kind", "said"),
     [
         ("Senator Vandy Khek", "KHEK, Vandy", EntityType.PERSON, "the same words; set aside: “senator”."),
+        ("ARANTA", "Aranta", EntityType.COMPANY, ": the same word."),
         ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),
