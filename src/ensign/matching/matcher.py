@@ -115,9 +115,13 @@ class Matcher:
         ]
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
-        """The best pair of names under the line, of at least the given score; None where there is none."""
+        """The best pair of names under the line, of at least the given score; None where there is none.
+
+        What facts may not do at the line is no matter where a name is under it by itself.
+        """
         found = self.match(subject, least)
-        return min((*found.matches, *found.withheld), key=rank, default=None)
+        best = min((*found.matches, *found.withheld), key=rank, default=None)
+        return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
