@@ -11,6 +11,7 @@ from typing import Final
 
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
 from ensign.numbers_in_words import (
+    dated,
     doubt,
     entry_of,
     like_name,
@@ -31,13 +32,13 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",
         "article": "the same but for the article",
-        "nickname": "a short form of the same name",
+        "nickname": "another form of the same name",
         "consonants": "the same consonants with other vowels",
         "consonants_short": "the same consonants with other vowels",
         "variant": "the same name in another language or romanisation",
-        "chinese": "the same Chinese syllable romanised otherwise",
+        "chinese": "one Chinese syllable may be romanised as either",
         "hangul": "the same Korean syllable",
-        "korean": "the same Korean syllable romanised otherwise",
+        "korean": "one Korean syllable may be romanised as either",
         "hanja": "a Han character as Koreans read it",
         "reading": "the same when read as in another language",
         "homophone": "a character that is read alike",
@@ -63,8 +64,8 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legal_form": "the legal forms differ",
         "legal_form_too": "the legal forms differ, too",
         "legal_form_missing": "only one of the names has a legal form",
-        "generic_near": "only words that any firm may use agree, in other words or with another legal form",
-        "generic_other": "only words that any firm may use agree, and in other words",
+        "generic_near": "only words that any firm may use agree, and not all in the same form or with one legal form",
+        "generic_other": "only words that any firm may use agree, and not in the same form",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is one word, and not quite one of the other's",
         "order": "the words are in another order",
@@ -194,6 +195,7 @@ def points(tenths: int) -> str:
 
 
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
+NOTHING_NEAR: Final = "No listed name is anything like it."
 
 
 def kept_under(nearest: Match | None, line: int) -> str:
@@ -228,14 +230,15 @@ def _opening(match: Match) -> str:
     start = f"{name} meets the listed name {listed}"
     same = [e.subject for e in pairs if e.how == "same" and e.subject == e.listed]
     if len(same) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
-        return f"{start}: the same words"
+        return f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}"
     said = [f"{_and(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *map(_pair, others)))}"
 
 
 def _pair(e: Evidence) -> str:
-    return f"{quoted(e.subject)} and {quoted(e.listed)} ({PAIR_WORDS[e.how]})"
+    number = e.how == "form" and (e.subject.isdigit() or e.listed.isdigit())
+    return f"{quoted(e.subject)} and {quoted(e.listed)} ({'the same number' if number else PAIR_WORDS[e.how]})"
 
 
 def _differences(evidence: Iterable[Evidence]) -> str:
@@ -268,17 +271,17 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
             others = f"{quoted(e.subject)} and {quoted(e.listed)}"
             yield f"the names agree but for {others}, as between relatives or namesakes"
         elif e.kind == "held":
-            yield "facts alone do not take it under the line"
+            yield "but facts alone do not take it under the line"
         elif e.kind == "identifier" and e.standing is not Standing.AGREES:
             yield from other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
-            yield f"the {e.kind} conflicts (yours {e.subject}, listed {e.listed})"
+            yield f"the {e.kind} conflicts (yours {e.subject}, listed {_listed(e)})"
         elif e.kind in _FACTS:
             what = "has changed" if e.how == "changed" else "leaves it open"
             how = "" if e.how == "changed" else f": {e.how}"
-            yield f"the {e.kind} {what} (yours {e.subject}, listed {e.listed}{how})"
+            yield f"the {e.kind} {what} (yours {e.subject}, listed {_listed(e)}{how})"
 
 
 _FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address", "type"})
@@ -291,7 +294,12 @@ def _agreed(e: Evidence) -> str:
     if e.kind in {"country", "flag"}:
         roles = "" if e.how in {"country", e.kind} else _roles(e.how)
         return f"{e.listed}, {roles}" if roles else e.listed
-    return e.listed if e.subject == e.listed else f"yours {e.subject}, listed {e.listed}: {e.how}"
+    return _listed(e) if e.subject == e.listed else f"yours {e.subject}, listed {_listed(e)}: {e.how}"
+
+
+def _listed(e: Evidence) -> str:
+    """The listed value of a fact as it is said."""
+    return dated(e.listed) if e.kind == "birth date" else e.listed
 
 
 def _roles(how: str) -> str:

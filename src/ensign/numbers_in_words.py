@@ -1,5 +1,6 @@
 """Numbers and ships in words, for explanation.py: what is equal, another's, nearly a listed one, or in doubt."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -19,10 +20,13 @@ IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "registration": "registration number",
         "passport": "passport number",
         "national": "identity number",
-        "aircraft": "aircraft's mark",
+        "aircraft": "aircraft's mark or serial number",
         "wallet": "wallet address",
     }
 )
+
+_CONTROL: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]\s*")
+"""What ends a line, or cannot be seen at all."""
 
 _OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials", "slip"})
 """Evidence of how alike names are."""
@@ -119,5 +123,10 @@ def which_number(e: Evidence) -> str:
 
 
 def quoted(text: str) -> str:
-    """A value of the user's or the list's, in quotation marks."""
-    return f"“{text}”"
+    """A value of the user's or the list's, in quotation marks; on one line, as a sentence is."""
+    return f"“{_CONTROL.sub(' ', text).strip()}”" if _CONTROL.search(text) else f"“{text}”"
+
+
+def dated(listed: str) -> str:
+    """A date of a list as it is said: ~1944 is about 1944, 1969/1971 is 1969 to 1971."""
+    return listed.replace("~", "about ").replace("/", " to ")

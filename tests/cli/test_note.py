@@ -3,7 +3,7 @@
 import pytest
 
 from ensign.cli.note import listing_line, particulars
-from ensign.model import Entity, EntityType, Listing, Name, Place
+from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ def test_a_country_with_many_addresses_is_said_once():
     places = (Place("ae", "location"), Place("ae", "location"), Place("ir", "location"), Place("", "birth", "Inventia"))
     entity = Entity("inv-1", "inv", EntityType.COMPANY, (Name("Blue Heron"),), places=places)
     assert dict(particulars(entity))["countries"] == "AE location; IR location; Inventia birth"
+
+
+def test_numbers_and_dates_are_said_in_the_words_of_a_reason():
+    numbers = (
+        Identifier("national", "26405022", "ve"),
+        Identifier("swift", "SABRRUMM"),
+        Identifier("aircraft", "19000610"),
+        Identifier("other", "77", label="Chamber of Commerce"),
+        Identifier("other", "78", doubt="fraudulent"),
+    )
+    entity = Entity("x-1", "x", EntityType.PERSON, (Name("A"),), birth_dates=("~1961", "1970"), identifiers=numbers)
+    assert dict(particulars(entity)) == {
+        "born": "about 1961; 1970",
+        "identifiers": "identity number 26405022 (VE); SWIFT code SABRRUMM; aircraft's mark or serial number 19000610; "
+        "Chamber of Commerce 77; identifier 78 (fraudulent)",
+    }

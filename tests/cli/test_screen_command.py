@@ -279,6 +279,7 @@ def test_dry_run_shows_the_plan_and_writes_nothing(screen, tmp_path):
     assert "Supplier" in done.out
     assert "test-research" in done.out
     assert not target.exists()
+    assert "would write  standard output" in screen("--dry-run").out
 
 
 def test_the_record_says_what_was_done_without_values(screen, vendors, tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from ensign import subjects
-from ensign.fields.telling import says_who
+from ensign.fields.telling import is_firm, says_who
 from ensign.subjects import Subject
 
 
@@ -53,3 +53,22 @@ def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, p
     assert isinstance(found, Subject)
     assert found.names == (name,)
     assert set(found.pieces) == set(pieces)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_so"),
+    [
+        ("Dar Petroleum Operating Company", True),
+        ("LLC AG Terminal", True),
+        ("Kelvo Inc.", True),
+        ("OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU Zvezda", True),
+        ("Zhejiang Aranta Co., Ltd.", True),
+        ("KHUN SA", False),  # of legal forms, too, but names
+        ("PAO Yu Hsiang", False),
+        ("Adriana de Vos", False),
+        ("Ong Sue Sia", False),
+        ("Andrei Volkov", False),
+    ],
+)
+def test_a_legal_form_that_is_nobodys_name_tells_a_firm(name: str, *, is_so: bool) -> None:
+    assert is_firm(name) is is_so

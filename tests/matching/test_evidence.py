@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ensign import explanation, screening
 from ensign.fields.parties import pieces
 from ensign.model import Basis, Entity, EntityType, Identifier, Match, Name, Place, Subject
+from ensign.numbers_in_words import dated
 from ensign.settings import Settings
 from ensign.subjects import read as read_subject
 from ensign.text.words import fold
@@ -106,8 +107,9 @@ def test_every_reason_names_real_values(subject: Subject, entity: Entity, line: 
          *(i.value for i in subject.identifiers), *map(_gender, subject.names))
     )  # fmt: skip
     theirs = squeezed(
-        (*(n.text for n in entity.names), *(p.country for p in entity.places), *entity.birth_dates, *entity.addresses,
-         entity.gender, entity.type, *(i.value for i in entity.identifiers), *(_gender(n.text) for n in entity.names))
+        (*(n.text for n in entity.names), *(p.country for p in entity.places), *map(dated, entity.birth_dates),
+         *entity.addresses, entity.gender, entity.type, *(i.value for i in entity.identifiers),
+         *(_gender(n.text) for n in entity.names))
     )  # fmt: skip
     for match in met(subject, entity, line):
         reason = explanation.reason(match)
@@ -143,6 +145,7 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
     ("mine", "listed", "kind", "said"),
     [
         ("Senator Vandy Khek", "KHEK, Vandy", EntityType.PERSON, "the same words; set aside: “senator”."),
+        ("ARANTA", "Aranta", EntityType.COMPANY, ": the same word."),
         ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),

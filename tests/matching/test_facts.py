@@ -59,8 +59,8 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
     [
         ("birth date", {"birth_date": "2 May 1961"}, "agrees", "the birth date agrees (yours 2 May 1961, listed"),
         ("birth date", {"birth_date": "1961"}, "agrees", "same year"),
-        ("birth date", {"birth_date": "about 1960"}, "agrees", "within circa"),
-        ("birth date", {"birth_date": "1959-1963"}, "agrees", "within the range"),
+        ("birth date", {"birth_date": "about 1960"}, "agrees", "about that year"),
+        ("birth date", {"birth_date": "1959-1963"}, "agrees", "within those years"),
         ("birth date", {"birth_date": "5 February 1961"}, "agrees", "day and month exchanged"),
         (
             "birth date",
@@ -134,6 +134,40 @@ def test_an_equal_number_is_a_match_whatever_the_name_says(identifier: str, name
 
 def test_a_passport_is_no_registration() -> None:
     assert judge(name="Quite Another", identifier="Passport 1027700132195").matches == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "given", "said"),
+    [
+        ("~1961", "1962-03-04", "the birth date agrees (yours 1962-03-04, listed about 1961: about that year)"),
+        ("1960/1962", "1961", "the birth date agrees (yours 1961, listed 1960 to 1962: within those years)"),
+        ("~1961", "1990", "the birth date conflicts (yours 1990, listed about 1961)"),
+    ],
+)
+def test_a_date_that_is_not_exact_is_said_in_words(listed: str, given: str, said: str) -> None:
+    person = Entity("x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"),), birth_dates=(listed,))
+    subject = subjects.read({"name": "Vasiliy Kolchanov", "birth_date": given})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.judge(subject, build("x", "X", "", (person,)), Settings()).matches
+    assert said in explanation.reason(match)
+
+
+def test_a_sentence_is_on_one_line_whatever_the_cells_hold() -> None:
+    firm = Entity("x-1", "x", EntityType.COMPANY, (Name("Aranta Zinc"),), addresses=("5 Sosinskaya Street, Tver",))
+    subject = subjects.read({"name": "Aranta\0Zinc", "address": "5 Sosinskaya Street,\n\n Tver;\r\nPskov"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.judge(subject, build("x", "X", "", (firm,)), Settings()).matches
+    reason = explanation.reason(match)
+    assert "“Aranta Zinc” meets" in reason
+    assert "(yours “5 Sosinskaya Street, Tver; Pskov”" in reason
+
+
+def test_a_conflict_that_does_not_hide_a_match_is_said_to_be_no_more() -> None:
+    subject = subjects.read({"name": "Vasily Kolchanoff", "birth_date": "1948-11-30", "country": "BR"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.judge(subject, WATCHLIST, Settings(line=750)).matches
+    assert match.score < match.name_score
+    assert ", but facts alone do not take it under the line" in explanation.reason(match)
 
 
 def test_a_gender_that_agrees_is_no_second_fact() -> None:

@@ -59,6 +59,24 @@ def test_others_are_not(name: str, kind: EntityType, listed: str, of: EntityType
     assert not matches(name, kind, listed, of)
 
 
+def test_the_words_tell_a_firm_where_the_list_has_no_types() -> None:
+    # Of the CSL's Entity List, which gives no types; read as a person's name most of its words were enough.
+    for name, listed in (
+        ("Susser Petroleum Operating Company LLC", "Dar Petroleum Operating Company"),
+        ("Pentanen Engineering Private Limited", "Engineering Equipment (Private) Limited"),
+        ("PFM Asset Management LLC", "LLC AIRLINE ASSET MANAGEMENT"),
+        ("Suffolk Construction Company, Inc.", "Onyx Construction Company"),
+    ):
+        assert not matches(name, EntityType.UNKNOWN, listed, EntityType.UNKNOWN)
+    assert matches("Khek Vandi", EntityType.UNKNOWN, "KHEK Vandy", EntityType.UNKNOWN)
+
+
+def test_a_person_of_the_words_of_a_firm_of_no_type_is_met_and_nothing_conflicts() -> None:
+    for kind in (P, C, EntityType.UNKNOWN):
+        (match,) = matches("Sovereign Ventures", kind, "SOVEREIGN VENTURES PTE. LTD.", EntityType.UNKNOWN)
+        assert match.standing is Standing.SILENT
+
+
 def test_a_weak_alias_is_met_under_its_own_type_only() -> None:
     assert not matches("Viktor Bout", C, "BOUT, Viktor", P, weak=True)
     assert matches("Viktor Bout", P, "BOUT, Viktor", P, weak=True)

@@ -34,6 +34,16 @@ def test_a_row_that_is_like_nothing_says_so():
     assert reasons("Quxwold Pfister") == [("clear", NOTHING_ALIKE)]
 
 
+def test_the_nearest_is_not_said_to_be_held_at_the_line():
+    person = Entity("x-1", "x", EntityType.PERSON, (Name("Zebulon Mitrevan Okarvian"),), birth_dates=("1961-05-02",))
+    given = {"name": "Zebulon Pfister Quarrow", "birth_date": "1990-01-04", "country": "BR"}
+    frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | given])
+    listed = watchlist.build("x", "X", "", (person,))
+    (reason,) = screening.screen(frame, listed, Settings(explain_clear=True))["match_reason"]
+    assert "the birth date conflicts" in reason
+    assert "facts alone" not in reason
+
+
 @pytest.mark.parametrize(
     "names", [("Blue Heron Bakery", "Zebulon Okarvian"), ("Zebulon Okarvian", "Blue Heron Bakery")]
 )

@@ -26,7 +26,7 @@ _COLUMNS: Final = ("list", "date", "age", "entities", "names", "vessels", "whole
 _NAME: Final = 13
 """Characters of a list's name that stay in one line however narrow the terminal is."""
 
-_AGE: Final = len("1000 days")
+_AGE: Final = len("1,000 days")
 _WIDE: Final = 130
 """Characters of a line in which all of them have room."""
 

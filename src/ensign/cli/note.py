@@ -11,6 +11,7 @@ from ensign import explanation
 from ensign.cli.console import Talk, words
 from ensign.entities import with_id
 from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
+from ensign.numbers_in_words import IDENTIFIER_WORDS, dated
 from ensign.text.visible import clean
 from ensign.watchlist import ListInfo, Watchlist
 
@@ -117,7 +118,7 @@ def _facts(match: Match, watchlist: Watchlist) -> Iterable[tuple[str, str]]:
 def particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     """Dates, places and numbers."""
     if entity.birth_dates:
-        yield "born", "; ".join(entity.birth_dates)
+        yield "born", "; ".join(map(dated, entity.birth_dates))
     if entity.places:
         places = (f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
         yield "countries", "; ".join(dict.fromkeys(places))
@@ -137,7 +138,8 @@ def _identifier(identifier: Identifier) -> str:
     """A number with its issuer, and why it is not to be trusted where it is not."""
     issuer = f" ({identifier.country.upper()})" if identifier.country else ""
     doubt = f" ({identifier.doubt})" if identifier.doubt else ""
-    return f"{identifier.scheme.replace('_', ' ')} {identifier.value}{issuer}{doubt}"
+    what = IDENTIFIER_WORDS.get(identifier.scheme) or identifier.label or "identifier"
+    return f"{what} {identifier.value}{issuer}{doubt}"
 
 
 def listing_line(listing: Listing) -> str:

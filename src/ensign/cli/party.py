@@ -121,6 +121,8 @@ def _show(answer: Answer) -> None:
     if answer.nearest is not None:
         console.print(words(_nearest(answer.nearest, answer.settings.line), "dim"))
         note.show(console, answer.nearest, answer.watchlist)
+    elif not (answer.matches or answer.said):
+        console.print(words(explanation.NOTHING_NEAR, "dim"))
 
 
 def _nearest(match: Match, line: int) -> str:

@@ -32,8 +32,13 @@ def show(console: Talk, source: Input, watchlist: Watchlist, outputs: Sequence[s
     grid.add_row("not used", words(", ".join(unused) or "none"))
     for info in watchlist.lists:
         grid.add_row("list", words(f"{info.name}: {describe_list(info)}"))
-    grid.add_row("would write", words(", ".join(outputs) or "a table on this terminal"))
+    grid.add_row("would write", words(", ".join(map(_place, outputs)) or "a table on this terminal"))
     console.print(grid)
+
+
+def _place(output: str) -> str:
+    """Where an output goes, in words."""
+    return "standard output" if output == "-" else output
 
 
 def _first_rows(subjects: pd.DataFrame) -> Table:

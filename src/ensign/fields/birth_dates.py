@@ -76,8 +76,8 @@ def _compare_years(a: PartialDate, b: PartialDate) -> tuple[Standing, str]:
     (first, end), (start, last) = _span(a), _span(b)
     if first <= last and start <= end:
         if max(end - first, last - start) > _WIDE:
-            return Standing.SILENT, "within a wide range"
-        return Standing.AGREES, "within the range" if a.last or b.last else "within circa"
+            return Standing.SILENT, "within many years"
+        return Standing.AGREES, "within those years" if a.last or b.last else "about that year"
     if first <= last + 1 and start <= end + 1:
         return Standing.SILENT, "a year apart"
     return Standing.CONFLICTS, "other year"

@@ -16,6 +16,14 @@ _FEW: Final = 2
 _LONG: Final = 6
 """No legal form has more words, and hardly a place."""
 
+_WORDY: Final = 6
+"""Letters of a legal form's word from which it is nobody's name: company, limited, obshchestvo."""
+
+_ABBREVIATED: Final = frozenset(("corp", "fze", "inc", "oao", "ooo", "pte", "zao"))
+"""Short legal forms with a vowel that are no listed person's name, as Pao, Sia and Vos are."""
+
+_VOWELS: Final = frozenset("aeiouy")
+
 
 def says_who(part: str) -> bool:
     """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
@@ -41,6 +49,16 @@ def is_named_firm(part: str) -> bool:
     """Whether it has a legal form behind several words, which may be any firm's: Electro Assets LLC."""
     firm = parse(part, Way.FIRM)
     return bool(firm.dropped) and len(firm.tokens) >= _FEW and not is_form(part)
+
+
+def is_firm(name: str) -> bool:
+    """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's."""
+    return any(_tells(word) for form in parse(name, Way.FIRM).dropped for word in form.split())
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a legal form is too long for a name, or one that cannot be said: LLC, GmbH."""
+    return len(word) >= _WORDY or word in _ABBREVIATED or (len(word) > _FEW and _VOWELS.isdisjoint(word))
 
 
 def is_own(word: str) -> bool:

@@ -12,7 +12,7 @@ from ensign.matching.arrays import Arrays, read_only
 from ensign.matching.building import arrays_of
 from ensign.matching.cut_names import CutNames
 from ensign.matching.designations import Designations
-from ensign.matching.listed_names import PlacedName, placed_names, sought_names
+from ensign.matching.listed_names import PlacedName, placed_names, sought_names, told_type
 from ensign.matching.lookups import Lookup
 from ensign.matching.other_types import OtherTypes
 from ensign.matching.run_together import RunTogether
@@ -31,9 +31,10 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
             continue
         listed = sought_names(entity)
         placed += placed_names(number, entity.type, listed)
-        for way in WAYS[entity.type]:
-            names[way] += (one.text for _, one in listed)
-            places[way] += ((number, nth) for nth, _ in listed)
+        for nth, one in listed:
+            for way in WAYS[told_type(entity.type, one.text)]:
+                names[way].append(one.text)
+                places[way].append((number, nth))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
     found = {
         **Lookup.of_texts("identifiers", identifiers),

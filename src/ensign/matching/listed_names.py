@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import WAYS, Way
 from ensign.fields.parties import pieces
 from ensign.fields.readings import parse
-from ensign.fields.telling import has_own_word, is_form
+from ensign.fields.telling import has_own_word, is_firm, is_form
 from ensign.model import Entity, EntityType, Name
 from ensign.text.words import fold
 
@@ -57,6 +57,14 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
                 is_word = len(parse(part, WAYS[entity.type][0]).tokens) == 1
                 found.append(ListedName(replace(name, weak=name.weak or is_word), part))
     return tuple(found)
+
+
+def told_type(kind: EntityType, name: str) -> EntityType:
+    """The type of a party by which one of its names is read: of an unknown one, a firm's is told by its legal form.
+
+    Else Dar Petroleum Operating Company would be a person's, who is met where most words are the same.
+    """
+    return EntityType.COMPANY if kind is EntityType.UNKNOWN and is_firm(name) else kind
 
 
 def sought_names(entity: Entity) -> list[tuple[int, ListedName]]:

@@ -21,7 +21,7 @@ from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
 from ensign.matching.facts import facts, standing_of
 from ensign.matching.index import NOBODY, Index
-from ensign.matching.listed_names import listed_name, listed_names
+from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
 from ensign.matching.lookups import Lookup
 from ensign.matching.name_evidence import name_evidence
 from ensign.matching.namesakes import namesake_evidence
@@ -115,18 +115,26 @@ class Matcher:
         ]
 
     def nearest(self, subject: Subject, least: int) -> Match | None:
-        """The best pair of names under the line, of at least the given score; None where there is none."""
+        """The best pair of names under the line, of at least the given score; None where there is none.
+
+        What facts may not do at the line is no matter where a name is under it by itself.
+        """
         found = self.match(subject, least)
-        return min((*found.matches, *found.withheld), key=rank, default=None)
+        best = min((*found.matches, *found.withheld), key=rank, default=None)
+        return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
         best: dict[str, Match] = {}
         withheld: list[Match] = []
+
+        def order(match: Match) -> tuple[object, ...]:
+            return (*rank(match), match.subject_name not in subject.names)  # the whole cell before a part of it
+
         for match, is_match in named:
             if not is_match:
                 withheld.append(match)
-            elif match.entity.id not in best or rank(match) < rank(best[match.entity.id]):
+            elif match.entity.id not in best or order(match) < order(best[match.entity.id]):
                 best[match.entity.id] = match
         for found in (self._identified, self._nearly_identified):
             for match, is_match in found(subject, best, line) if subject.identifiers else ():
@@ -184,14 +192,16 @@ class Matcher:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
         for at, entity, listed in self._other_types.find(sums):
             n, name = names[at]
-            (way, *others) = WAYS[entity.type]
-            if others or way_between(subjects[n], name, entity.type) is not None:
+            kind = told_type(entity.type, listed.text)
+            (way, *others) = WAYS[kind]
+            is_told = kind is not entity.type  # and no type of the list's own conflicts
+            if others or way_between(subjects[n], name, kind) is not None or (is_told and is_ship(subjects[n])):
                 continue
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
             if pair.score >= line and not (is_ship(subjects[n]) and may_be_ships(pair, self.settings)):
                 alike = self._alike(subjects[n], listed.name, pair)
-                reading = Reading(name, way, own=False)
+                reading = Reading(name, way, own=is_told)
                 yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
 
     def _by_letters(
@@ -316,9 +326,13 @@ class Matcher:
     def _best_named(self, subject: Subject, entity: Entity, line: int) -> Match:
         """The entity under the name that is most like one of the subject's, however little it is."""
         best: tuple[int, Reading, Name, NameScore] | None = None
-        for way in WAYS[entity.type]:
+        by_way: dict[Way, list[ListedName]] = defaultdict(list)
+        for one in listed_names(entity):
+            for way in WAYS[told_type(entity.type, one.text)]:
+                by_way[way].append(one)
+        for way, names in by_way.items():
             index = self._index[way]
-            listed = [(name, index.weigh(parse(text, way))) for name, text in listed_names(entity)]
+            listed = [(name, index.weigh(parse(text, way))) for name, text in names]
             for value in (*subject.names, *subject.pieces):
                 mine = index.weigh(parse(value, way))
                 for name, theirs in listed:

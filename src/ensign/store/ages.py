@@ -74,7 +74,7 @@ def words(age: timedelta) -> str:
     """An age as a person says it: 5 hours, 3 days."""
     hours = int(age.total_seconds() // 3600)
     count, unit = (hours, "hour") if hours < 48 else (hours // 24, "day")
-    return f"{count} {unit}{'' if count == 1 else 's'}"
+    return f"{count:,} {unit}{'' if count == 1 else 's'}"
 
 
 def _instant(text: str) -> datetime | None:
