@@ -66,6 +66,8 @@ CASES = [
     (["Name", "Sex"], ["Jo", "yes"], "name = Name"),
     (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
     (["name", "imo"], ["Jo", "yes"], "name = name"),
+    (["Name", "Flag"], ["Aranta", "No"], "name = Name"),  # no Norwegian
+    (["Name", "Flag"], ["Aranta", "NOR"], "name = Name, flag = Flag"),
     (["LEI", "Entity.LegalName", "Entity.LegalAddress.Country"], ["001GPB", "A", "US"], None),
 ]
 
@@ -90,6 +92,36 @@ def test_beside_h_an_m_is_no_man():
 def test_other_names_are_said():
     columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
     assert columns.said == ("not screened: Trading Name",)
+
+
+@pytest.mark.parametrize(
+    ("header", "mapping"),
+    [
+        (["Vessel", "Flag"], ""),
+        (["Current Vessel Name", "Ex Name"], ""),
+        (["Название судна", "Флаг"], ""),
+        (["Nom du navire", "Pavillon"], ""),
+        (["Ref", "Boat"], "name=Boat"),
+    ],
+)
+def test_rows_are_ships_where_the_names_column_is_called_so(header, mapping):
+    columns = choose_columns(tuple(header), [["ARANTA STAR", "Sakara"]], mapping, "x.csv")
+    assert columns.kind == "vessel"
+    assert mapping or any("ships" in said for said in columns.said)
+
+
+@pytest.mark.parametrize(
+    ("header", "mapping"),
+    [
+        (["Vessel Owner", "Flag"], ""),  # a firm
+        (["Supplier", "Vessel"], ""),
+        (["Vessel", "Owner"], "name=Vessel,name=Owner"),  # both
+        (["Vessel", "Kind"], "name=Vessel,type="),  # the user says that there is none
+        (["Name", "Vessel"], "name=Name"),
+    ],
+)
+def test_others_are_no_ships(header, mapping):
+    assert not choose_columns(tuple(header), [["Aranta", "Sakara"]], mapping, "x.csv").kind
 
 
 def test_no_name_column_lists_the_columns():
