@@ -31,7 +31,7 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
     ("name", "kept"),
     [
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
-        ("HULL NO 12", "hull no 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
+        ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
     ],
 )  # fmt: skip
@@ -75,6 +75,29 @@ def test_letters_apart_are_one_word_and_a_number_behind_two_is_one() -> None:
     assert words("A R ANTA") == "a r anta"
     assert words("KHEK RA1") == words("KHEK RA 1") == "khek ra 1"
     assert words("KHEK R1") == "khek r1"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("ARANTA NO. 3", "aranta 3"),
+        ("ARANTA NO3", "aranta 3"),
+        ("ARANTA № 3", "aranta 3"),
+        ("ARANTA N° 3", "aranta 3"),
+        ("NO.3 ARANTA", "3 aranta"),
+        ("ARANTA 3 HO", "aranta 3"),
+        ("ARANTA-3HO", "aranta 3"),
+        ("ARANTA3HAO", "aranta 3"),
+        ("ARANTA NO 3 GO", "aranta 3"),
+    ],
+)
+def test_what_says_that_a_number_is_one_is_none_of_a_name(name: str, kept: str) -> None:
+    assert words(name) == kept
+
+
+@pytest.mark.parametrize("name", ["no 3", "ho 3 aranta", "2go aranta", "aranta no", "aranta ho", "go go"])
+def test_the_same_words_elsewhere_are(name: str) -> None:
+    assert words(name) == name
 
 
 def test_a_prefix_in_one_with_a_name_tells_as_well() -> None:
