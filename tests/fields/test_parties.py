@@ -8,6 +8,7 @@ from ensign.fields.parties import pieces
 from ensign.subjects import Subject, read
 
 SEVERAL = [
+    ("Aranta Ltd, owners of MV SAKARA", ("Aranta Ltd", "MV SAKARA")),
     ("Lotus / Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus/ Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus\nKhek Sakara", ("Lotus", "Khek Sakara")),

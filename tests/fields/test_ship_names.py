@@ -18,7 +18,7 @@ def words(name: str) -> str:
         *(", Voy 45", " VOY#12", " voyage no. 7", " 012E", " DWT 45000", " 45,000 DWT", " built 1998", " (blt 1998)"),
         *(" - Panama flag", " Marshall Islands flag", " CS 3FZZ9", " C/S 3FZZ9", " B/L 12345", " Hull No. 123"),
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
-        *(" (M/V)", ", M/V", " MV", " M/T"),
+        *(" (M/V)", ", M/V", " MV", " M/T", " GEMİSİ"),
     ],
 )
 def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
@@ -33,6 +33,7 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
         ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
+        ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
 )  # fmt: skip
 def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
@@ -44,6 +45,7 @@ def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
     [
         *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
         *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
+        *("Master of MV", "Owners of M/V"),
     ],
 )
 def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
@@ -54,7 +56,25 @@ def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
 
 @pytest.mark.parametrize(
     "prefix",
-    ["Barge", "Dredger", "Tanker", "танкер", "Yacht", "Ship", "the vessel", "BC", "MB", "RO-RO", "gemi", "navire"],
+    [
+        *("Barge", "Dredger", "Tanker", "танкер", "Yacht", "Ship", "the vessel", "BC", "MB", "RO-RO", "gemi", "navire"),
+        *(
+            "KM",
+            "KMN.",
+            "LCT",
+            "AHT",
+            "MF",
+            "motonave",
+            "remolcador",
+            "теплоход",
+            "буксир",
+            "тх",
+            "السفينة",
+            "کشتی",
+            "Tàu",
+        ),
+        *("The Master MV", "Captain of M/V"),
+    ],
 )
 def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(prefix: str) -> None:
     name = f"{prefix} ARANTA"
@@ -64,7 +84,18 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
 
 @pytest.mark.parametrize(
     "name",
-    ["B C Aranta", "B C Aranta A/S", "T T Aranta", "Freight Aranta", "Re Aranta", "Charter MV", "MV", "Aranta MV"],
+    [
+        "B C Aranta",
+        "B C Aranta A/S",
+        "T T Aranta",
+        "Freight Aranta",
+        "Re Aranta",
+        "Charter MV",
+        "MV",
+        "Aranta MV",
+        "Master of Arts",
+        "Captain M S Gill",
+    ],
 )
 def test_other_names_are_no_ships(name: str) -> None:
     assert not has_hull_prefix(name)
