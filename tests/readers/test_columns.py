@@ -64,6 +64,9 @@ CASES = [
     (["Name", "Geschlecht"], ["Jo", "weiblich"], "name = Name, gender = Geschlecht"),
     (["Наименование", "Пол"], ["Рога", "жен."], "name = Наименование, gender = Пол"),
     (["Name", "Sex"], ["Jo", "yes"], "name = Name"),
+    (["Title", "First Name", "Last Name"], ["Mr", "Jo", "Doe"], "name = First Name+Last Name, gender = Title"),
+    (["Anrede", "Name"], ["Frau", "Doe"], "name = Name, gender = Anrede"),
+    (["Title", "Name"], ["Director", "Jo"], "name = Name"),
     (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
     (["name", "imo"], ["Jo", "yes"], "name = name"),
     (["Name", "Flag"], ["Aranta", "No"], "name = Name"),  # no Norwegian
