@@ -28,6 +28,31 @@ CASES = [
     (["Cognome", "Nome"], ["Rossi", "Mario"], "name = Nome+Cognome"),
     (["full_name", "first_name", "last_name"], ["Jo Doe", "Jo", "Doe"], "name = full_name"),
     (["Name", "First Name"], ["Jo Doe", "Jo"], "name = Name"),
+    (
+        ["Nombre", "Apellido paterno", "Apellido materno"],
+        ["Jo", "Doe", "Roe"],
+        "name = Nombre+Apellido paterno+Apellido materno",
+    ),
+    (["First Name", "Last Name", "Second Surname"], ["Jo", "Doe", ""], "name = First Name+Last Name+Second Surname"),
+    # long names go on in the next field
+    (
+        ["LIFNR", "NAME1", "NAME2", "STRAS", "LAND1", "STCEG"],
+        ["10012", "Korea Mining Development", "Trading Corporation", "Weg 1", "KP", "DE123456789"],
+        "name = NAME1 and NAME1+NAME2, country = LAND1, identifier = STCEG, address = STRAS, key = LIFNR",
+    ),
+    (["Vendor Name", "Name 2"], ["Acme", ""], "name = Vendor Name"),
+    # what a column is to be filled with
+    (
+        ["Name (as per passport)", "Date of Birth (DD/MM/YYYY)"],
+        ["Jo Doe", "01/02/1960"],
+        "name = Name (as per passport), birth_date = Date of Birth (DD/MM/YYYY)",
+    ),
+    (["Name", "Date (of visit)"], ["Jo Doe", "01/02/2020"], "name = Name"),
+    (
+        ["Company Name (English)", "Company Name (Arabic)"],
+        ["Acme", "شركة"],
+        "name = Company Name (English) and Company Name (Arabic)",
+    ),
     # languages
     (["Ragione Sociale", "Paese"], ["Acme", "IT"], "name = Ragione Sociale, country = Paese"),
     (["Name / Firma", "Land"], ["Acme", "DE"], "name = Name / Firma, country = Land"),

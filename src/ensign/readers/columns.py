@@ -130,6 +130,9 @@ def _choose_names(
     # Some files keep firms in one column and people in two others: a row has either.
     if joined and any(not _cell(row, best[1].place) and all(_cell(row, i) for i in joined) for row in rows):
         names += (joined,)
+    more = tuple(c.place for c in columns if c.field == "more" and c.values)
+    if more:  # where a long name goes on
+        names += ((best[1].place, *more),)
     taken = {i for group in names for i in group}
     return names, _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in taken])
 
@@ -147,7 +150,7 @@ def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Seq
     """The columns of a name in parts, given name first; () where there are none."""
     parts = {
         field: next((c.place for c in columns if c.field == field and _is_wordy(c.values, letters=1)), None)
-        for field in ("given", "middle", "surname")
+        for field in ("given", "middle", "surname", "second surname")
     }
     given, surname = parts["given"], parts["surname"]
     bare = next((c.place for c in columns if c.field == "bare" and _is_wordy(c.values)), None)
@@ -159,7 +162,7 @@ def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Seq
         given = bare  # Cognome, Nome
     if given is None or surname is None:
         return ()
-    return tuple(i for i in (given, parts["middle"], surname) if i is not None)
+    return tuple(i for i in (given, parts["middle"], surname, parts["second surname"]) if i is not None)
 
 
 def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:

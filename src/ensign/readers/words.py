@@ -15,6 +15,17 @@ from ensign.text.words import without_accents
 _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
 
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_HINTS: Final = frozenset(
+    fold
+    for line in (
+        "d dd m mm mmm y yy yyyy iso 8601 3166 format date as per in on from passport id card document official",
+        "english en eng latin if any applicable optional required mandatory known registered legal full code alpha 2 3",
+    )
+    for fold in line.split()
+)
+"""Words in brackets that say how a column is to be filled in: Date of Birth (DD/MM/YYYY)."""
+
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
 
@@ -36,7 +47,7 @@ _FILLERS: Final = frozenset(
 PLAIN_NAME: Final = 90
 """How good a sign a word is that says of a column only that it has names."""
 
-_NAMES: Final = ("name", "bare", "alias", "given", "surname")
+_NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 """Fields that hold a name or a part of one."""
 
 
@@ -68,6 +79,9 @@ def fold_header(header: str) -> str:
 @lru_cache(1 << 12)
 def read_header(header: str) -> Reading | None:
     """What a header says by itself; None where it says nothing that is known."""
+    hint = _BRACKET.search(header)
+    if hint and hint.start() and set(fold_header(hint[1]).split()) <= _HINTS:
+        header = header[: hint.start()]
     words = fold_header(header)
     if (found := _table().get(words)) is not None:
         return found
