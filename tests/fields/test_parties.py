@@ -137,7 +137,13 @@ def test_ex_stands_before_a_former_name_of_a_ship() -> None:
     "cell",
     [
         *("ARANTA ex. SAKARA II", "ARANTA ex-SAKARA II", "ARANTA, ex: SAKARA II", "ARANTA (ex name: SAKARA II)"),
-        *("ARANTA renamed SAKARA II", "ARANTA renamed to SAKARA II", "ARANTA (now SAKARA II)"),
+        *(
+            "ARANTA TBR SAKARA II",
+            "ARANTA to be renamed SAKARA II",
+            "ARANTA renamed SAKARA II",
+            "ARANTA renamed to SAKARA II",
+            "ARANTA (now SAKARA II)",
+        ),
         *("ARANTA (previous name: SAKARA II)", "ARANTA previous name SAKARA II", "ARANTA (old name SAKARA II)"),
         *("ARANTA (former SAKARA II)", "ARANTA (formerly SAKARA II)", "ARANTA (бывш. SAKARA II)"),
     ],

@@ -18,6 +18,7 @@ def words(name: str) -> str:
         *(", Voy 45", " VOY#12", " voyage no. 7", " 012E", " DWT 45000", " 45,000 DWT", " built 1998", " (blt 1998)"),
         *(" - Panama flag", " Marshall Islands flag", " CS 3FZZ9", " C/S 3FZZ9", " B/L 12345", " Hull No. 123"),
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
+        *(" (PA)", " (Panama)", " [PAN]", ", Panama", " - Panama", " FLAG PANAMA", " flag: Marshall Islands"),
         *(" (M/V)", ", M/V", " MV", " M/T", " GEMİSİ"),
     ],
 )
@@ -33,6 +34,8 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
         ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
+        ("PANAMA", "panama"), ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
+        ("FLAG PANAMA", "flag panama"),
         ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
 )  # fmt: skip

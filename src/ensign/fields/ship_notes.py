@@ -21,10 +21,22 @@ _VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3})[nesw]")
 _SHORT: Final = "v"
 """A word for a voyage that may be a numeral: V.5."""
 
+_FLAG: Final = ("flag",)
+_COUNTRY_BEHIND: Final = re.compile(
+    r"(?<=[^\W_])(?:\s*[(\[](?P<within>[^()\[\]]+)[)\]]|(?:\s*,\s*|\s+[-–—]\s+)(?P<behind>[^,()\[\]]+))\s*$"
+)
+"""What may be a ship's flag behind its name: ARANTA (PA); ARANTA, Panama; ARANTA - Panama."""
+
 _CALL_SIGN: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{4,7}")
 _LONGEST: Final = 3
 _PLACE: Final = 2
 """Words of a place, at most."""
+
+
+def without_country(raw: str) -> str:
+    """A ship's name without the country that signs part from it."""
+    found = _COUNTRY_BEHIND.search(raw)
+    return raw[: found.start()] if found and parse_country(found["within"] or found["behind"]) else raw
 
 
 def behind(said: Phrase) -> int:
@@ -80,7 +92,10 @@ def _figures(said: Sequence[str]) -> int:
 
 
 def _flag_behind(said: Phrase) -> int:
-    """The same of a country's name and a word for a flag."""
+    """The same of a country's name and a word for a flag, in either order."""
+    for n in range(min(_LONGEST, len(said) - 2), 0, -1):
+        if said[-n - 1 : -n] == _FLAG and parse_country(" ".join(said[-n:])):
+            return n + 1
     word = _phrase(said, _notes()["behind a country"])
     rest = said[: len(said) - word] if word else ()
     return next((n + word for n in range(_LONGEST, 0, -1) if n < len(rest) and parse_country(" ".join(rest[-n:]))), 0)
