@@ -38,6 +38,18 @@ from ensign.text import lexicon
         ("Sultanate of Oman", "om"),
         ("China, Hong Kong Special Administrative Region", "hk"),
         ("Congo, Dem. Rep.", "cd"),
+        ("Dem. People's Rep. Korea", "kp"),
+        ("RU - Russia", "ru"),
+        ("RU Russia", "ru"),
+        ("Tehran - Iran", "ir"),
+        ("GB-ENG", "gb"),
+        ("Singapore 068808", "sg"),
+        ("Republic of Cuba", "cu"),
+        ("Republic of China", "tw"),
+        ("False Eswatini", "sz"),
+        ("British Virgin Is.", "vg"),
+        ("الإمارات", "ae"),
+        ("阿联酋", "ae"),
         ("Hong Kong SAR", "hk"),
         ("Hong Kong S.A.R., China", "hk"),
         ("Taiwan, Province of China", "tw"),
@@ -69,7 +81,11 @@ def test_cells(cell: str, codes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["", " ", "unknown", "N/A", "NA", "Phnom Penh", "Cambodja Street", "Camb", "Europe", "EU", "XX", "1", "-"]
+    "cell",
+    [
+        *("", " ", "unknown", "N/A", "NA", "Phnom Penh", "Cambodja Street", "Camb", "Europe", "EU", "XX", "1", "-"),
+        *("State of New York", "DE France", "False", "Republic of Artists", "XX-123"),
+    ],
 )
 def test_what_is_not_known_is_not_guessed(cell: str) -> None:
     assert parse_country(cell) == frozenset()

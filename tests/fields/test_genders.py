@@ -51,7 +51,12 @@ def test_a_name_that_does_not(name: str) -> None:
     [
         *[(cell, "male") for cell in ("Male", "M", "m.", "MAN", "männlich", "Hombre", "мужской", "муж.", "男", "남성")],
         *[(cell, "female") for cell in ("Female", "F", "weiblich", "W", "Mujer", "женский", "女", "Kadın", "Kobieta")],
-        *[(cell, "") for cell in ("", "unknown", "M/F", "X", "1", "diverse", "not stated", "H")],
+        *[(cell, "male") for cell in ("Mr.", "Herr", "Señor", "ชาย", "זכר", "Άνδρας", "mannlig")],
+        *[(cell, "female") for cell in ("Mrs", "Ms.", "Mme", "Frau", "หญิง", "γυναίκα", "kvinnelig")],
+        *[
+            (cell, "")
+            for cell in ("Dr", "Mr & Mrs", "Mr/Mrs", "", "unknown", "M/F", "X", "1", "diverse", "not stated", "H")
+        ],
     ],
 )
 def test_a_column_says_it(cell: str, gender: str) -> None:

@@ -127,7 +127,7 @@ def test_a_ship_number_has_one_right_check_figure(number: int) -> None:
 
 
 def test_an_mmsi_belongs_to_a_flag() -> None:
-    assert parse_mmsi("MMSI 514 123 000") == "514123000"
+    assert parse_mmsi("MMSI 514 123 000") == parse_mmsi("5.14123E+08") == "514123000"
     assert mmsi_flag("514123000") == "kh"
     assert mmsi_flag("515123000") == "kh"
     assert mmsi_flag("445123000") == "kp"

@@ -8,6 +8,7 @@ from ensign.fields.parties import pieces
 from ensign.subjects import Subject, read
 
 SEVERAL = [
+    ("Aranta Ltd, owners of MV SAKARA", ("Aranta Ltd", "MV SAKARA")),
     ("Lotus / Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus/ Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus\nKhek Sakara", ("Lotus", "Khek Sakara")),
@@ -136,7 +137,13 @@ def test_ex_stands_before_a_former_name_of_a_ship() -> None:
     "cell",
     [
         *("ARANTA ex. SAKARA II", "ARANTA ex-SAKARA II", "ARANTA, ex: SAKARA II", "ARANTA (ex name: SAKARA II)"),
-        *("ARANTA renamed SAKARA II", "ARANTA renamed to SAKARA II", "ARANTA (now SAKARA II)"),
+        *(
+            "ARANTA TBR SAKARA II",
+            "ARANTA to be renamed SAKARA II",
+            "ARANTA renamed SAKARA II",
+            "ARANTA renamed to SAKARA II",
+            "ARANTA (now SAKARA II)",
+        ),
         *("ARANTA (previous name: SAKARA II)", "ARANTA previous name SAKARA II", "ARANTA (old name SAKARA II)"),
         *("ARANTA (former SAKARA II)", "ARANTA (formerly SAKARA II)", "ARANTA (бывш. SAKARA II)"),
     ],

@@ -18,7 +18,8 @@ def words(name: str) -> str:
         *(", Voy 45", " VOY#12", " voyage no. 7", " 012E", " DWT 45000", " 45,000 DWT", " built 1998", " (blt 1998)"),
         *(" - Panama flag", " Marshall Islands flag", " CS 3FZZ9", " C/S 3FZZ9", " B/L 12345", " Hull No. 123"),
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
-        *(" (M/V)", ", M/V", " MV", " M/T"),
+        *(" (PA)", " (Panama)", " [PAN]", ", Panama", " - Panama", " FLAG PANAMA", " flag: Marshall Islands"),
+        *(" (M/V)", ", M/V", " MV", " M/T", " GEMİSİ"),
     ],
 )
 def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
@@ -31,8 +32,11 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
     ("name", "kept"),
     [
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
-        ("HULL NO 12", "hull no 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
+        ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
+        ("PANAMA", "panama"), ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
+        ("FLAG PANAMA", "flag panama"),
+        ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
 )  # fmt: skip
 def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
@@ -44,6 +48,7 @@ def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
     [
         *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
         *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
+        *("Master of MV", "Owners of M/V"),
     ],
 )
 def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
@@ -54,7 +59,25 @@ def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
 
 @pytest.mark.parametrize(
     "prefix",
-    ["Barge", "Dredger", "Tanker", "танкер", "Yacht", "Ship", "the vessel", "BC", "MB", "RO-RO", "gemi", "navire"],
+    [
+        *("Barge", "Dredger", "Tanker", "танкер", "Yacht", "Ship", "the vessel", "BC", "MB", "RO-RO", "gemi", "navire"),
+        *(
+            "KM",
+            "KMN.",
+            "LCT",
+            "AHT",
+            "MF",
+            "motonave",
+            "remolcador",
+            "теплоход",
+            "буксир",
+            "тх",
+            "السفينة",
+            "کشتی",
+            "Tàu",
+        ),
+        *("The Master MV", "Captain of M/V"),
+    ],
 )
 def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(prefix: str) -> None:
     name = f"{prefix} ARANTA"
@@ -64,7 +87,18 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
 
 @pytest.mark.parametrize(
     "name",
-    ["B C Aranta", "B C Aranta A/S", "T T Aranta", "Freight Aranta", "Re Aranta", "Charter MV", "MV", "Aranta MV"],
+    [
+        "B C Aranta",
+        "B C Aranta A/S",
+        "T T Aranta",
+        "Freight Aranta",
+        "Re Aranta",
+        "Charter MV",
+        "MV",
+        "Aranta MV",
+        "Master of Arts",
+        "Captain M S Gill",
+    ],
 )
 def test_other_names_are_no_ships(name: str) -> None:
     assert not has_hull_prefix(name)
@@ -75,6 +109,29 @@ def test_letters_apart_are_one_word_and_a_number_behind_two_is_one() -> None:
     assert words("A R ANTA") == "a r anta"
     assert words("KHEK RA1") == words("KHEK RA 1") == "khek ra 1"
     assert words("KHEK R1") == "khek r1"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("ARANTA NO. 3", "aranta 3"),
+        ("ARANTA NO3", "aranta 3"),
+        ("ARANTA № 3", "aranta 3"),
+        ("ARANTA N° 3", "aranta 3"),
+        ("NO.3 ARANTA", "3 aranta"),
+        ("ARANTA 3 HO", "aranta 3"),
+        ("ARANTA-3HO", "aranta 3"),
+        ("ARANTA3HAO", "aranta 3"),
+        ("ARANTA NO 3 GO", "aranta 3"),
+    ],
+)
+def test_what_says_that_a_number_is_one_is_none_of_a_name(name: str, kept: str) -> None:
+    assert words(name) == kept
+
+
+@pytest.mark.parametrize("name", ["no 3", "ho 3 aranta", "2go aranta", "aranta no", "aranta ho", "go go"])
+def test_the_same_words_elsewhere_are(name: str) -> None:
+    assert words(name) == name
 
 
 def test_a_prefix_in_one_with_a_name_tells_as_well() -> None:

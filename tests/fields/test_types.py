@@ -62,6 +62,7 @@ def test_words_in_use_are_understood(kind, text):
     [
         ("ensign.readers", "header_words", "words", "reason", fold_header),
         ("ensign.fields", "party_words", "words", "source", fold_party),
+        ("ensign.readers", "ship_headers", "words", "reason", fold_header),
         ("ensign.readers", "nulls", "written", "reason", str.casefold),
     ],
 )

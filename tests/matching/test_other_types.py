@@ -77,6 +77,41 @@ def test_a_person_of_the_words_of_a_firm_of_no_type_is_met_and_nothing_conflicts
         assert match.standing is Standing.SILENT
 
 
+U = EntityType.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed"),
+    [
+        ("FU YUAN YU 7876", U, "FU YUAN YU 7876"),
+        ("Sea Star 3", U, "SEA STAR III"),
+        ("福远渔7876", U, "FU YUAN YU 7876"),
+        ("Luisa Caceres de Arismendi", U, "LUISA CACERES DE ARISMENDI"),
+        ("FU YUAN YU 7876", C, "FU YUAN YU 7876"),
+    ],
+)
+def test_a_ships_name_that_nobody_else_bears_is_met_where_nothing_says_that_a_row_is_a_ship(
+    name: str, kind: EntityType, listed: str
+) -> None:
+    (match,) = matches(name, kind, listed, V)
+    assert match.standing is (Standing.SILENT if kind is U else Standing.CONFLICTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed"),
+    [
+        ("HAWK", U, "HAWK"),  # words that others are called by
+        ("Silver Lining", U, "SILVER LINING"),
+        ("FU YUAN YU 7877", U, "FU YUAN YU 7876"),
+        ("Sea Star III Ltd", U, "SEA STAR III"),  # a firm
+        ("So Baek San", P, "SO BAEK SAN"),  # a person
+        ("近藤信宏", U, "近藤信宏"),  # characters, of which few are a person's name
+    ],
+)
+def test_what_others_are_called_is_not(name: str, kind: EntityType, listed: str) -> None:
+    assert not matches(name, kind, listed, V)
+
+
 def test_a_weak_alias_is_met_under_its_own_type_only() -> None:
     assert not matches("Viktor Bout", C, "BOUT, Viktor", P, weak=True)
     assert matches("Viktor Bout", P, "BOUT, Viktor", P, weak=True)

@@ -28,6 +28,31 @@ CASES = [
     (["Cognome", "Nome"], ["Rossi", "Mario"], "name = Nome+Cognome"),
     (["full_name", "first_name", "last_name"], ["Jo Doe", "Jo", "Doe"], "name = full_name"),
     (["Name", "First Name"], ["Jo Doe", "Jo"], "name = Name"),
+    (
+        ["Nombre", "Apellido paterno", "Apellido materno"],
+        ["Jo", "Doe", "Roe"],
+        "name = Nombre+Apellido paterno+Apellido materno",
+    ),
+    (["First Name", "Last Name", "Second Surname"], ["Jo", "Doe", ""], "name = First Name+Last Name+Second Surname"),
+    # long names go on in the next field
+    (
+        ["LIFNR", "NAME1", "NAME2", "STRAS", "LAND1", "STCEG"],
+        ["10012", "Korea Mining Development", "Trading Corporation", "Weg 1", "KP", "DE123456789"],
+        "name = NAME1 and NAME1+NAME2, country = LAND1, identifier = STCEG, address = STRAS, key = LIFNR",
+    ),
+    (["Vendor Name", "Name 2"], ["Acme", ""], "name = Vendor Name"),
+    # what a column is to be filled with
+    (
+        ["Name (as per passport)", "Date of Birth (DD/MM/YYYY)"],
+        ["Jo Doe", "01/02/1960"],
+        "name = Name (as per passport), birth_date = Date of Birth (DD/MM/YYYY)",
+    ),
+    (["Name", "Date (of visit)"], ["Jo Doe", "01/02/2020"], "name = Name"),
+    (
+        ["Company Name (English)", "Company Name (Arabic)"],
+        ["Acme", "شركة"],
+        "name = Company Name (English) and Company Name (Arabic)",
+    ),
     # languages
     (["Ragione Sociale", "Paese"], ["Acme", "IT"], "name = Ragione Sociale, country = Paese"),
     (["Name / Firma", "Land"], ["Acme", "DE"], "name = Name / Firma, country = Land"),
@@ -64,8 +89,13 @@ CASES = [
     (["Name", "Geschlecht"], ["Jo", "weiblich"], "name = Name, gender = Geschlecht"),
     (["Наименование", "Пол"], ["Рога", "жен."], "name = Наименование, gender = Пол"),
     (["Name", "Sex"], ["Jo", "yes"], "name = Name"),
+    (["Title", "First Name", "Last Name"], ["Mr", "Jo", "Doe"], "name = First Name+Last Name, gender = Title"),
+    (["Anrede", "Name"], ["Frau", "Doe"], "name = Name, gender = Anrede"),
+    (["Title", "Name"], ["Director", "Jo"], "name = Name"),
     (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
     (["name", "imo"], ["Jo", "yes"], "name = name"),
+    (["Name", "Flag"], ["Aranta", "No"], "name = Name"),  # no Norwegian
+    (["Name", "Flag"], ["Aranta", "NOR"], "name = Name, flag = Flag"),
     (["LEI", "Entity.LegalName", "Entity.LegalAddress.Country"], ["001GPB", "A", "US"], None),
 ]
 
@@ -90,6 +120,36 @@ def test_beside_h_an_m_is_no_man():
 def test_other_names_are_said():
     columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
     assert columns.said == ("not screened: Trading Name",)
+
+
+@pytest.mark.parametrize(
+    ("header", "mapping"),
+    [
+        (["Vessel", "Flag"], ""),
+        (["Current Vessel Name", "Ex Name"], ""),
+        (["Название судна", "Флаг"], ""),
+        (["Nom du navire", "Pavillon"], ""),
+        (["Ref", "Boat"], "name=Boat"),
+    ],
+)
+def test_rows_are_ships_where_the_names_column_is_called_so(header, mapping):
+    columns = choose_columns(tuple(header), [["ARANTA STAR", "Sakara"]], mapping, "x.csv")
+    assert columns.kind == "vessel"
+    assert mapping or any("ships" in said for said in columns.said)
+
+
+@pytest.mark.parametrize(
+    ("header", "mapping"),
+    [
+        (["Vessel Owner", "Flag"], ""),  # a firm
+        (["Supplier", "Vessel"], ""),
+        (["Vessel", "Owner"], "name=Vessel,name=Owner"),  # both
+        (["Vessel", "Kind"], "name=Vessel,type="),  # the user says that there is none
+        (["Name", "Vessel"], "name=Name"),
+    ],
+)
+def test_others_are_no_ships(header, mapping):
+    assert not choose_columns(tuple(header), [["Aranta", "Sakara"]], mapping, "x.csv").kind
 
 
 def test_no_name_column_lists_the_columns():

@@ -85,3 +85,18 @@ def test_a_columns_header_tells_the_kind_of_its_numbers():
     assert subjects("name,Marks\nJo Doe,A1234567\n", "name=name,identifier=Marks") == [
         {"name": "Jo Doe", "identifier": "A1234567"}
     ]
+
+
+def test_a_row_of_a_file_of_ships_is_one_but_where_it_has_a_type_of_its_own():
+    found = subjects("Vessel,Type\nARANTA,\nSAKARA,Aframax\nTug 5,Tug\nAcme Ltd,Company\n")
+    assert [row["type"] for row in found] == ["vessel", "vessel", "Tug", "Company"]
+
+
+def test_a_row_with_a_tonnage_is_a_ship_and_others_of_the_file_are_not():
+    found = subjects("Name,DWT,Gross Tonnage\nARANTA,45000,\nAcme Ltd,,-\nSAKARA,0,1200\nBargain,0,0\n")
+    assert [row.get("type", "") for row in found] == ["vessel", "", "vessel", ""]
+    assert not any("type" in row for row in subjects("Supplier,DWT\nAcme Ltd,45000\n"))  # of what it supplied
+
+
+def test_a_moved_tonnage_tells_nothing():
+    assert "type" not in subjects("Name,City,DWT\nAcme, Ltd,Berlin,45000\n")[0]

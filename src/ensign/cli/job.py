@@ -197,7 +197,7 @@ class _Passage:
 
     def _parts(self, console: Talk) -> Generator[tuple[_Chunk, list[Record]]]:
         """The chunks with their subjects."""
-        fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.of(field)), default=0) + 1]
+        fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.has(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
             subjects = subject_columns(frame, self.source.columns, fields)
             self.seen.add(frame, subjects)

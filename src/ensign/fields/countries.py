@@ -20,9 +20,21 @@ _CACHE: Final = 1 << 12
 _NONE: Final[frozenset[str]] = frozenset()
 
 _BETWEEN: Final = re.compile(r"\s*(?:[;|\n\r\t]|/|\+|&|\band\b|\bor\b|\bet\b|\by\b|\bund\b)\s*", re.IGNORECASE)
-_COMMA: Final = re.compile(r"\s*[,，、]\s*")
+_COMMA: Final = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
 _BRACKET: Final = re.compile(r"^(?P<name>[^()\[\]]+)[(\[](?P<more>[^()\[\]]+)[)\]]\s*$")
 _ARTICLE: Final = re.compile(r"^the ")
+_BEFORE: Final = re.compile(r"^(?:the\s+)?(?:republic|kingdom|commonwealth|government) of\s+|^false\s+", re.IGNORECASE)
+"""What may stand before a country's name; of ships that use a state's flag without being in its register, GISIS writes
+False."""
+
+_BEHIND: Final = re.compile(r"\s+\d{4,7}$")
+"""A postal code."""
+
+_REGION: Final = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
+"""A part of a country by its code (ISO 3166-2): GB-ENG."""
+
+_CODE_TWICE: Final = re.compile(r"([A-Z]{2,3})\s+(\D+)")
+"""A code before the name that it stands for: RU Russia."""
 
 # Letters that Arabic and Persian keyboards write differently in one word, and invisible joiners.
 _SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, "\u200d": None})
@@ -32,7 +44,7 @@ _SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, "\
 def parse_country(text: str) -> frozenset[str]:
     """The alpha-2 codes (lower case) that a cell names; empty where any reading would be a guess.
 
-    Parts are separated by ";", "|", "/", "&", "and" or commas. Of a comma-separated cell that is
+    Parts are separated by ";", "|", "/", "&", "and", commas or dashes. Of a comma-separated cell that is
     not a list of countries ("Phnom Penh, Cambodia") the last part counts, as in an address. "NA"
     alone is "not available", not Namibia.
     """
@@ -48,7 +60,17 @@ def parse_country(text: str) -> frozenset[str]:
     if len(parts) > 1:
         each = [_named(p) for p in parts]
         return frozenset(code for codes in each for code in codes) if all(each) else each[-1]
-    return _NONE
+    return _beside(whole)
+
+
+def _beside(whole: str) -> frozenset[str]:
+    """The codes of a name with something else around it."""
+    if region := _REGION.fullmatch(whole):
+        return _named(region[1])
+    if twice := _CODE_TWICE.fullmatch(whole):
+        return _named(twice[1]) & _named(twice[2])
+    bare = _BEHIND.sub("", _BEFORE.sub("", whole))
+    return _named(bare) if bare != whole else _NONE
 
 
 def _named(part: str) -> frozenset[str]:

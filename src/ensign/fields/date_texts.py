@@ -1,7 +1,7 @@
 """A date as written in Latin letters and figures, with English months: what is only said beside it is left out.
 
-tables/month_names.csv and date_words.csv have the words: months, week days, what joins the parts, what says that it is
-a birth date. A word that is in neither stays, and the text is then no date.
+tables/month_names.csv, date_words.csv and eras.csv have the words: months, week days, what joins the parts, what says
+that it is a birth date, the eras of Japan and Taiwan. A word that is in neither stays, and the text is then no date.
 """
 
 import re
@@ -38,6 +38,17 @@ _ORDINAL: Final = re.compile(r"(?<=\d)o\b")
 """1º, but no other o: so is Burmese August written."""
 
 _PLACE: Final = re.compile(r"(?<=\d)\s+(?:in|at)\s+\D+$", re.IGNORECASE)
+_PLACE_BESIDE: Final = re.compile(
+    r"^(?P<before>\D+),\s*(?=\d)|(?<=\d)(?:\s*,\s*|\s*[(\[]|\s+-\s+)(?P<behind>[^\d()]+)$"
+)
+"""A place before a date or behind it, as the months are not: Leningrad, 7.10.1952; 7.10.1952 (Leningrad)."""
+
+_AGE: Final = re.compile(
+    r"[\s,(\[]+(?:age[d:]?|aged?|years)\s*:?\s*\d{1,3}(?:\s*(?:years|yrs?|y)?(?:\s*old)?)?\W*$", re.IGNORECASE
+)
+_ERA: Final = re.compile(r"(?:中[華华])?([^\W\d]{2})\s*(元|\d{1,3})\s*年")
+_HAN_YEAR: Final = re.compile(r"[〇零一二三四五六七八九]{4}(?=\s*年)")
+_HAN_COUNT: Final = re.compile(r"([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[日號号月])")
 _WORDS: Final = re.compile(r"\d+|[a-z]+")
 _BORN: Final = "born"
 _MONTHS: Final = (
@@ -48,9 +59,10 @@ _MONTHS: Final = (
 
 def in_latin(text: str) -> str:
     """A text in letters and figures of ASCII, with months in words where they are in Roman or Han figures."""
-    text = _HAN_MONTH.sub(_han_month, _HAN.sub(_iso, _HAN_BESIDE.sub(" ", text)))
+    if not text.isascii():
+        text = _HAN_MONTH.sub(_han_month, _HAN.sub(_iso, _HAN_BESIDE.sub(" ", _with_figures(text))))
     plain = anyascii(text).replace("'", "").replace("`", "").strip().strip('"()[] ')
-    return _ROMAN.sub(_roman, _PLACE.sub("", plain))
+    return _ROMAN.sub(_roman, _PLACE_BESIDE.sub(_without_place, _PLACE.sub("", _AGE.sub("", plain))))
 
 
 def without_circa(plain: str) -> tuple[str, bool]:
@@ -81,6 +93,48 @@ def month_names() -> Mapping[str, int]:
 def _kinds() -> Mapping[str, str]:
     """What the words beside a date are."""
     return MappingProxyType({row["word"]: row["kind"] for row in rows("ensign.fields", "date_words")})
+
+
+def _with_figures(text: str) -> str:
+    """Years of eras and Han figures as figures: 昭和27年, 一九五二年十月七日."""
+    text = _HAN_COUNT.sub(_counted, _HAN_YEAR.sub(_year, text))
+    return _ERA.sub(_of_era, text)
+
+
+def _year(found: re.Match[str]) -> str:
+    return "".join(str(("〇" + _HAN_FIGURES).index(char)) for char in found.group().replace("零", "〇"))
+
+
+def _counted(found: re.Match[str]) -> str:
+    """A number up to 39."""
+    tens, ten, ones = found.group().rpartition("十")
+    return str(10 * _figure(tens or (ten and "一")) + _figure(ones))
+
+
+def _figure(char: str) -> int:
+    """The figure of a character, 0 of none."""
+    return _HAN_FIGURES.index(char) + 1 if char else 0
+
+
+def _of_era(found: re.Match[str]) -> str:
+    """The year of an era, whose first is called 元."""
+    year = 1 if found[2] == "元" else int(found[2])
+    first = _eras().get(found[1])
+    return f"{first + year - 1}年" if first else found.group()
+
+
+@cache
+def _eras() -> Mapping[str, int]:
+    """The first year of eras, by their names."""
+    return MappingProxyType({row["era"]: int(row["first"]) for row in rows("ensign.fields", "eras")})
+
+
+def _without_place(found: re.Match[str]) -> str:
+    """Nothing, for a place beside a date; words that may be of the date stay."""
+    said = found["before"] or found["behind"]
+    words = re.findall("[a-z]+", said.lower())
+    is_of_date = _CIRCA.search(said) or any(word in month_names() or word in _kinds() for word in words)
+    return found.group() if is_of_date or not words else ""
 
 
 def _iso(found: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ _BEHIND: Final = re.compile(r"\s*[,;/(\[]\s*(?:(?:sex|gender)\s*[:=]\s*)?(\w+)\s
 
 @lru_cache(1 << 10)
 def gender_of(cell: str) -> str:
-    """The gender that a cell of a column for it names, "" where it names none or both."""
+    """The gender that a cell of a column for it, or for a form of address, names, "" where it names none or both."""
     found = {gender for part in re.split(r"[/,;]", cell) if (gender := _column().get(fold(part), ""))}
     return found.pop() if len(found) == 1 else ""
 
@@ -49,7 +49,7 @@ def _behind() -> tuple[str, ...]:
 
 @cache
 def _column() -> dict[str, str]:
-    return {fold(word): gender for word, gender in _words("column").items()}
+    return {fold(word): gender for where in ("beginning", "column") for word, gender in _words(where).items()}
 
 
 @lru_cache(1 << 10)

@@ -44,6 +44,7 @@ _PARTS_OF_IMOS: Final = re.compile(rf"{_BETWEEN.pattern}|/", re.IGNORECASE)
 _FLOAT: Final = re.compile(r"(?<=\d)\.0+$")
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])(\d)([.,])(\d{3})\2(\d{3})(?![\d.,]\d)")
 _MILLIONS: Final = re.compile(r"\d\.\d{1,6}E\+?0?6", re.IGNORECASE)
+_HUNDREDS_OF_MILLIONS: Final = re.compile(r"\d\.\d{5,8}E\+?0?8", re.IGNORECASE)
 _NOT_ALPHANUMERIC: Final = re.compile(r"[\W_]+")
 
 # Shorter numbers of an unknown scheme meet each other by chance in files of some size.
@@ -133,6 +134,8 @@ def _sevens(text: str) -> Iterator[str]:
 def parse_mmsi(text: str) -> str | None:
     """A ship's MMSI (ITU-R M.585: nine figures, the first three a country's), or None."""
     plain = re.sub(r"[\s.\-]", "", _FLOAT.sub("", re.sub(r"^\s*MMSI\W*", "", text, flags=re.IGNORECASE)))
+    if _HUNDREDS_OF_MILLIONS.fullmatch(text.strip()):
+        plain = str(round(float(text)))
     return plain if _SHIP_MMSI.fullmatch(plain) and mmsi_flag(plain) else None
 
 

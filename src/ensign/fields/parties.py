@@ -32,7 +32,8 @@ _NUMBER: Final = r"(?:^|\s)\(?(?:\d{1,2}|[a-h])\)\s"
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
 _FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
     r"(?:^|[\s,;(\[]+)"
-    r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously|renamed(?: to| as)?|now|бывш\w*)"
+    r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously"
+    r"|(?:to be )?renamed(?: to| as)?|tbr|now|бывш\w*)"
     r"\b[-.:]*\s*(?=\w)"
 )
 _NEXT_FORMER: Final = re.compile(r",\s*(?:ex\b[-. ]*)?", re.IGNORECASE)
@@ -56,7 +57,7 @@ MARKS: Final = frozenset("‘’“”„«»–—®™·°")
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (
     *(("ex",), ("jv",), ("j", "v"), ("joint", "venture")),
-    *(("renamed",), ("former", "name"), ("previous", "name"), ("old", "name")),
+    *(("renamed",), ("tbr",), ("former", "name"), ("previous", "name"), ("old", "name")),
 )
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")

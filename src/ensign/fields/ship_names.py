@@ -10,7 +10,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
-from ensign.fields.ship_notes import before, before_words, behind, first_words
+from ensign.fields.ship_notes import before, before_words, behind, first_words, without_counters, without_country
 from ensign.text import lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word, texts, words
@@ -31,10 +31,11 @@ _LONGEST_BEHIND: Final = 2
 
 def read(raw: str) -> ParsedName:
     """A string read as a ship's name."""
-    text = _apart(raw if raw.isascii() else _suffix().sub(" ", raw))
-    found = words(text)
-    first, end = _name_within(texts(text))
-    kept = _joined(found[first:end])
+    text = _apart(raw if raw.isascii() else _suffix().sub(" ", raw.replace("°", "o")))
+    bare = without_country(text)
+    found = words(bare)
+    first, end = _name_within(texts(bare))
+    kept, counters = without_counters(_joined(found[first:end]))
     tokens: list[Token] = []
     for i, word in enumerate(kept):
         if m := _TRAILING_NUMBER.fullmatch(word.text):
@@ -44,7 +45,8 @@ def read(raw: str) -> ParsedName:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
             tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
-    return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=tuple(w.text for w in (*found[:first], *found[end:])))
+    dropped = (*(word.text for word in (*found[:first], *found[end:])), *texts(text[len(bare) :]), *counters)
+    return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=dropped)
 
 
 def _joined(said: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from ensign.fields.cell_words import Phrase, notes_in
 from ensign.fields.countries import parse_country
+from ensign.text.words import Word
 
 _NUMBER: Final = re.compile(r"\d{1,7}[a-z]?")
 _THOUSANDS: Final = re.compile(r"\d{3}")
@@ -20,10 +21,22 @@ _VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3})[nesw]")
 _SHORT: Final = "v"
 """A word for a voyage that may be a numeral: V.5."""
 
+_FLAG: Final = ("flag",)
+_COUNTRY_BEHIND: Final = re.compile(
+    r"(?<=[^\W_])(?:\s*[(\[](?P<within>[^()\[\]]+)[)\]]|(?:\s*,\s*|\s+[-–—]\s+)(?P<behind>[^,()\[\]]+))\s*$"
+)
+"""What may be a ship's flag behind its name: ARANTA (PA); ARANTA, Panama; ARANTA - Panama."""
+
 _CALL_SIGN: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{4,7}")
 _LONGEST: Final = 3
 _PLACE: Final = 2
 """Words of a place, at most."""
+
+
+def without_country(raw: str) -> str:
+    """A ship's name without the country that signs part from it."""
+    found = _COUNTRY_BEHIND.search(raw)
+    return raw[: found.start()] if found and parse_country(found["within"] or found["behind"]) else raw
 
 
 def behind(said: Phrase) -> int:
@@ -79,7 +92,10 @@ def _figures(said: Sequence[str]) -> int:
 
 
 def _flag_behind(said: Phrase) -> int:
-    """The same of a country's name and a word for a flag."""
+    """The same of a country's name and a word for a flag, in either order."""
+    for n in range(min(_LONGEST, len(said) - 2), 0, -1):
+        if said[-n - 1 : -n] == _FLAG and parse_country(" ".join(said[-n:])):
+            return n + 1
     word = _phrase(said, _notes()["behind a country"])
     rest = said[: len(said) - word] if word else ()
     return next((n + word for n in range(_LONGEST, 0, -1) if n < len(rest) and parse_country(" ".join(rest[-n:]))), 0)
@@ -114,3 +130,43 @@ def before_words() -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """Those of what is written so also where nothing else says that a ship is meant."""
     return frozenset(note[0] for note in _notes()["before a prefix"])
+
+
+def without_counters(said: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """The words of a ship's name without what only says that a number is one, and what that was: NO. 8, 8 HO, 8HO.
+
+    Something else is left: 2GO MASAGANA begins with no number that is counted, and No. 3 alone is a name.
+    """
+    if not any(map(_has_figure, said)):
+        return said, ()
+    kept: list[Word] = []
+    dropped: list[str] = []
+    for at, word in enumerate(said):
+        is_before = (word.text,) in _notes()["before its number"] and _is_number(said[at + 1 : at + 2])
+        is_behind = (word.text,) in _notes()["behind its number"] and at > 1 and _has_figure(said[at - 1])
+        glued = None if is_before or is_behind else _glued().fullmatch(word.text)
+        if is_before or is_behind:
+            dropped.append(word.text)
+        elif glued and (at or glued["before"] or not word.text[0].isdigit()):
+            dropped.append(glued["before"] or glued["behind"])
+            kept.append(word._replace(text=glued["number"] or glued["counted"]))
+        else:
+            kept.append(word)
+    if all(word.text.isdigit() for word in kept):
+        return said, ()
+    return tuple(kept), tuple(dropped)
+
+
+def _is_number(words: tuple[Word, ...]) -> bool:
+    return any(word.text.isdigit() for word in words)
+
+
+def _has_figure(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A number written in one with what is before it, or it and the word before it with what is behind."""
+    before, behind = ("|".join(n[0] for n in sorted(_notes()[f"{where} its number"])) for where in ("before", "behind"))
+    return re.compile(rf"(?P<before>{before})(?P<number>\d+)|(?P<counted>(?:[a-z]{{2,}})?\d+)(?P<behind>{behind})")

@@ -12,7 +12,7 @@ from ensign.matching.arrays import Arrays, read_only
 from ensign.matching.building import arrays_of
 from ensign.matching.cut_names import CutNames
 from ensign.matching.designations import Designations
-from ensign.matching.listed_names import PlacedName, placed_names, sought_names, told_type
+from ensign.matching.listed_names import PlacedName, placed_names, sought_names, telling_ships, told_type
 from ensign.matching.lookups import Lookup
 from ensign.matching.other_types import OtherTypes
 from ensign.matching.run_together import RunTogether
@@ -26,11 +26,13 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
     places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
     placed: list[PlacedName] = []
+    ships: list[PlacedName] = []
     for number, entity in enumerate(entities):
         if entity.context and not settings.with_context:
             continue
         listed = sought_names(entity)
         placed += placed_names(number, entity.type, listed)
+        ships += telling_ships(number, entity.type, listed)
         for nth, one in listed:
             for way in WAYS[told_type(entity.type, one.text)]:
                 names[way].append(one.text)
@@ -42,7 +44,7 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
         **Designations.arrays_of(entities),
         **CutNames.arrays_of(placed, settings.cut_from),
         **RunTogether.arrays_of(placed, settings.together_from),
-        **OtherTypes.arrays_of(placed),
+        **OtherTypes.arrays_of([*placed, *ships]),
     }
     names[Way.FIRM] += ()  # as which all rows of persons and firms are read
     for way, texts in names.items():

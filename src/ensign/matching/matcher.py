@@ -30,9 +30,9 @@ from ensign.matching.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Hashes, Ints
-from ensign.matching.verdicts import band_of, is_chance, may_be_ships, rank, stands
-from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
-from ensign.model import Band, Entity, Evidence, Identifier, Match, Name, Standing, Subject
+from ensign.matching.verdicts import band_of, is_chance, is_of_other_type, rank, stands
+from ensign.matching.ways import Reading, asked, own_names, way_between
+from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -199,9 +199,9 @@ class Matcher:
                 continue
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
-            if pair.score >= line and not (is_ship(subjects[n]) and may_be_ships(pair, self.settings)):
+            if pair.score >= line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
                 alike = self._alike(subjects[n], listed.name, pair)
-                reading = Reading(name, way, own=is_told)
+                reading = Reading(name, way, own=is_told or subjects[n].type is EntityType.UNKNOWN)
                 yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
 
     def _by_letters(

@@ -3,6 +3,9 @@
 Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
 words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Titles,
 particles and legal forms do not count. All names are read as a firm's, so that no row has to be read twice.
+
+So are ships found by a name that hardly anybody else bears (listed_names.telling_ships) where nothing says that a row
+is about a ship.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,7 +48,7 @@ class Consonants:
 
 
 class OtherTypes:
-    """The listed names of persons and firms by the sums of their words."""
+    """The listed names of persons and firms, and telling ones of ships, by the sums of their words."""
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays) -> None:
         """What `arrays_of` made."""

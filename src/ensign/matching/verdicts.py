@@ -6,6 +6,7 @@ from typing import Final
 from ensign.fields.names import Way
 from ensign.matching.facts import has_second_fact
 from ensign.matching.scoring import NameScore
+from ensign.matching.ways import is_ship
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
 
@@ -36,7 +37,17 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     return not _is_nearly_all(found, settings)
 
 
-def may_be_ships(found: NameScore, settings: Settings) -> bool:
+def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, settings: Settings) -> bool:
+    """Whether names of the same words are of one party, though the row and the list call it different things.
+
+    A ship's name is to be nearly the same where nothing says that a row is about a ship; a person is none.
+    """
+    if listed is EntityType.VESSEL:
+        return not is_ship(subject) and subject.type is not EntityType.PERSON and _is_nearly_all(found, settings)
+    return not (is_ship(subject) and _may_be_ships(found, settings))
+
+
+def _may_be_ships(found: NameScore, settings: Settings) -> bool:
     """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
     letters = max(len(term.spelt) for term in found.mine.terms)
     return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < _NO_SHIPS)

@@ -1,7 +1,7 @@
 """In which ways a subject's names are read: as its type says, and otherwise.
 
 A person's or ship's name is read as a firm's, too, as the words of firms tell all from parties of other types
-(other_types.py). As a ship's only where something says that it is one.
+(other_types.py). As a ship's only where something says that it is one: a hull prefix, a ship's number, a flag.
 """
 
 from collections import defaultdict
@@ -62,17 +62,20 @@ def is_ship(subject: Subject) -> bool:
 
 def _is_plain(subject: Subject) -> bool:
     """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
-    if subject.pieces or subject.identifiers or len(subject.names) != 1 or is_ship(subject):
+    if subject.pieces or _has_of_a_ship(subject) or len(subject.names) != 1 or is_ship(subject):
         return False
     return not has_hull_prefix(subject.names[0])
 
 
+def _has_of_a_ship(subject: Subject) -> bool:
+    """Whether a subject has a number of a ship, or a flag."""
+    return any(i.scheme in SHIP_SCHEMES for i in subject.identifiers) or any(p.role == "flag" for p in subject.places)
+
+
 def readings_of(subject: Subject) -> list[Reading]:
     """The subject's names with the ways in which each is read."""
-    has_number = bool(subject.identifiers) and any(i.scheme in SHIP_SCHEMES for i in subject.identifiers)
-    numbered = has_number and subject.type is EntityType.UNKNOWN
     ways = WAYS[subject.type]
-    may_be_ship = Way.SHIP in ways or numbered
+    may_be_ship = Way.SHIP in ways or (subject.type is EntityType.UNKNOWN and _has_of_a_ship(subject))
     found: list[Reading] = []
     for name in subject.names:
         found += [Reading(name, way) for way in ways]

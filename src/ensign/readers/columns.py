@@ -15,7 +15,7 @@ from ensign.fields.genders import gender_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.words import Reading, fold_header, names_a_column, read_header
+from ensign.readers.words import PLAIN_NAME, Reading, fold_header, names_a_column, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
@@ -25,12 +25,12 @@ _SEVERAL: Final = ("country", "identifier")
 """Fields of which a file may well have more than one column."""
 
 _JOINED_RANK: Final = 89
-_PLAIN_NAME: Final = 90
 _ANY_NAME: Final = Reading("name", 40)
 _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
+_ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
 _MOST: Final = 3
 
 
@@ -38,12 +38,19 @@ _MOST: Final = 3
 class Columns:
     """Which columns hold which subject field. `groups` has one entry or more for each field that is there.
 
-    `said` are remarks for the user: other columns that could have been the name.
+    `said` are remarks for the user: other columns that could have been the name. `kind` is the type of rows that give
+    none, `telling` are columns by which a row shows that it is a ship (ship_files.py).
     """
 
     header: tuple[str, ...]
     groups: tuple[tuple[str, tuple[Group, ...]], ...]
     said: tuple[str, ...] = ()
+    kind: str = ""
+    telling: Group = ()
+
+    def has(self, field: str) -> bool:
+        """Whether rows say something of a subject field."""
+        return bool(self.of(field)) or (field == "type" and bool(self.kind or self.telling))
 
     def of(self, field: str) -> tuple[Group, ...]:
         """The groups of a subject field, () where the file has none."""
@@ -123,6 +130,9 @@ def _choose_names(
     # Some files keep firms in one column and people in two others: a row has either.
     if joined and any(not _cell(row, best[1].place) and all(_cell(row, i) for i in joined) for row in rows):
         names += (joined,)
+    more = tuple(c.place for c in columns if c.field == "more" and c.values)
+    if more:  # where a long name goes on
+        names += ((best[1].place, *more),)
     taken = {i for group in names for i in group}
     return names, _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in taken])
 
@@ -140,11 +150,11 @@ def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Seq
     """The columns of a name in parts, given name first; () where there are none."""
     parts = {
         field: next((c.place for c in columns if c.field == field and _is_wordy(c.values, letters=1)), None)
-        for field in ("given", "middle", "surname")
+        for field in ("given", "middle", "surname", "second surname")
     }
     given, surname = parts["given"], parts["surname"]
     bare = next((c.place for c in columns if c.field == "bare" and _is_wordy(c.values)), None)
-    if bare is None and name is not None and name.rank == _PLAIN_NAME:
+    if bare is None and name is not None and name.rank == PLAIN_NAME:
         bare = name.place
     if given is not None and surname is None and bare is not None and not _holds(rows, bare, given):
         surname = bare  # Name, Vorname; Nom, Prénom
@@ -152,7 +162,7 @@ def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Seq
         given = bare  # Cognome, Nome
     if given is None or surname is None:
         return ()
-    return tuple(i for i in (given, parts["middle"], surname) if i is not None)
+    return tuple(i for i in (given, parts["middle"], surname, parts["second surname"]) if i is not None)
 
 
 def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:
@@ -192,7 +202,8 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
         return _are_genders(values)
     if field == "birth_date":
         return sum(1 for v in values if any(c.isdigit() for c in v)) * 2 >= len(values)
-    return field not in ("country", "flag") or _is_wordy(values)
+    is_answer = field == "flag" and _ANSWERS.issuperset(map(str.casefold, values))  # to which row is flagged
+    return not is_answer and (field not in ("country", "flag") or _is_wordy(values))
 
 
 def _are_genders(values: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ensign.errors import UsageError
 from ensign.readers.columns import Columns, Group, describe_header, recognise_columns
+from ensign.readers.ship_files import with_ships
 from ensign.readers.words import fold_header
 from ensign.schema import SUBJECT_FIELDS
 
@@ -20,7 +21,7 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
     Raises UsageError for an unknown field or column.
     """
     if not mapping.strip():
-        return recognise_columns(header, rows, name)
+        return with_ships(recognise_columns(header, rows, name))
     groups: dict[str, list[Group]] = {}
     for field, text in _pairs(mapping):
         groups.setdefault(field, [])
@@ -28,7 +29,8 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
             groups[field].append(_group(header, text, name))
     if not groups.get("name"):
         groups["name"] = list(recognise_columns(header, rows, name).of("name"))
-    return Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)))
+    columns = Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)))
+    return columns if "type" in groups else with_ships(columns)
 
 
 def _pairs(mapping: str) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """A frame of the user's columns to the border table of subjects (schema.SUBJECT_FIELDS)."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 import pandas as pd
@@ -10,6 +10,7 @@ from ensign.fields.identifiers import labelled
 from ensign.readers.columns import Columns, Group
 from ensign.readers.nulls import is_no_name, is_null, is_plainly_something
 from ensign.readers.oddities import SURPLUS
+from ensign.readers.ship_files import with_types
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.remembered import Remembered
 
@@ -42,6 +43,9 @@ def subject_columns(
         if surplus and values is not None:
             values = _with_moved(values, field, surplus, columns)
         found[field] = nothing if values is None else values
+    if "type" in found and (columns.kind or columns.telling):
+        telling = [_without(surplus, chunk.iloc[:, place].tolist()) for place in columns.telling]
+        found["type"] = with_types(found["type"], columns, telling)
     return found
 
 
@@ -71,6 +75,11 @@ def _cleaned(values: Sequence[str], clean: Callable[[str], str], *, labels: bool
     if labels:
         return list(map(cleaned.__getitem__, values))
     return [value if is_plainly_something(value) else cleaned[value] for value in values]
+
+
+def _without(places: Container[int], values: Sequence[str]) -> list[str]:
+    """The values but those of rows at some places."""
+    return ["" if place in places else value for place, value in enumerate(values)]
 
 
 def _with_moved(values: Sequence[str], field: str, surplus: dict[int, tuple[str, ...]], columns: Columns) -> list[str]:

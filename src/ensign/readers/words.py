@@ -5,7 +5,7 @@ and where they are in use.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -15,11 +15,22 @@ from ensign.text.words import without_accents
 _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
 
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_HINTS: Final = frozenset(
+    fold
+    for line in (
+        "d dd m mm mmm y yy yyyy iso 8601 3166 format date as per in on from passport id card document official",
+        "english en eng latin if any applicable optional required mandatory known registered legal full code alpha 2 3",
+    )
+    for fold in line.split()
+)
+"""Words in brackets that say how a column is to be filled in: Date of Birth (DD/MM/YYYY)."""
+
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
 
-_ALONE: Final = frozenset({"ship", "vessel"})
-"""Words for names that say so alone: with another word beside them the column is of what that word says."""
+_ALONE: Final = 60
+"""How good a sign words for ships are that say so alone: Ship code is a column of codes."""
 
 _FILLERS: Final = frozenset(
     fold
@@ -33,22 +44,29 @@ _FILLERS: Final = frozenset(
 )
 """Words that may stand around another without changing what the column holds."""
 
+PLAIN_NAME: Final = 90
+"""How good a sign a word is that says of a column only that it has names."""
 
-_NAMES: Final = ("name", "bare", "alias", "given", "surname")
+_NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 """Fields that hold a name or a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a header says: the field, and how good a sign it is (0 to 100)."""
+    """What a header says: the field, how good a sign it is (0 to 100), and whether it is of ships alone."""
 
     field: str
     rank: int
+    ships: bool = False
 
 
 @cache
 def _table() -> dict[str, Reading]:
-    return {r["words"]: Reading(r["field"], int(r["rank"])) for r in tables.rows("ensign.readers", "header_words")}
+    ships = {r["words"] for r in tables.rows("ensign.readers", "ship_headers") if r["what"] == "name"}
+    return {
+        r["words"]: Reading(r["field"], int(r["rank"]), r["words"] in ships)
+        for r in tables.rows("ensign.readers", "header_words")
+    }
 
 
 @lru_cache(1 << 12)
@@ -61,6 +79,9 @@ def fold_header(header: str) -> str:
 @lru_cache(1 << 12)
 def read_header(header: str) -> Reading | None:
     """What a header says by itself; None where it says nothing that is known."""
+    hint = _BRACKET.search(header)
+    if hint and hint.start() and set(fold_header(hint[1]).split()) <= _HINTS:
+        header = header[: hint.start()]
     words = fold_header(header)
     if (found := _table().get(words)) is not None:
         return found
@@ -71,10 +92,10 @@ def read_header(header: str) -> Reading | None:
             found = _table().get(" ".join(parts[start:end]))
             if found is None or not set(parts[:start] + parts[end:]) <= _FILLERS or found.field == "other":
                 continue
-            if " ".join(parts[start:end]) in _ALONE:
+            if found.ships and found.rank == _ALONE:
                 continue
             if best is None or (end - start, found.rank) > best[0]:
-                best = ((end - start, found.rank), Reading(found.field, max(found.rank - 10, 1)))
+                best = ((end - start, found.rank), replace(found, rank=max(found.rank - 10, 1)))
     return best[1] if best else None
 
 
@@ -87,3 +108,15 @@ def names_a_party(header: str) -> bool:
     """Whether a cell is a word that columns with names, or with parts of them, are called by."""
     found = read_header(header) if header.strip() else None
     return found is not None and found.field in _NAMES
+
+
+def names_ships(header: str) -> bool:
+    """Whether a column is called by words for the names of ships."""
+    found = read_header(header)
+    return found is not None and found.ships
+
+
+def is_plain_name(header: str) -> bool:
+    """Whether a column is called by words for the names of anybody, or anything."""
+    found = read_header(header)
+    return found is not None and (found.field == "bare" or (found.field == "name" and found.rank == PLAIN_NAME))
