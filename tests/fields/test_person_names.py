@@ -71,6 +71,48 @@ def test_a_title_is_no_name_wherever_it_stands(written: str, read: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Kim Il-sung", ["kim", "il", "sung"]),
+        ("Pak Un-chol", ["pak", "un", "chol"]),
+        ("Zhou En-lai", ["zhou", "en", "lai"]),
+        ("Khairuddin as-Sayyid", ["khair", "din", "sayyid"]),  # an article takes the sound of the letter behind it
+        ("Hasan ash-Shami", ["hasan", "shami"]),
+        ("Umar an-Nasr", ["umar", "nasr"]),
+    ],
+)
+def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str]) -> None:
+    assert texts(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Lê Văn Hùng", ["le", "hung"]),
+        ("Mr Le Van Hung", ["le", "hung"]),
+        ("Hung Van Le", ["hung", "le"]),
+        ("LE, Duc Tho", ["duc", "tho", "le"]),
+        ("Do Thi Lan", ["do", "thi", "lan"]),
+        ("Du Yuesheng", ["du", "yuesheng"]),
+        ("LE, Yucheng", ["yucheng", "le"]),
+        ("Du Wei", ["du", "wei"]),
+        ("Le Pen", ["pen"]),  # and particles of Europeans are none
+        ("Marine Le Pen", ["marine", "pen"]),
+        ("Le Bon Simon", ["bon", "simon"]),
+        ("Jean du Pont", ["jean", "pont"]),
+        ("DO CARMO, Maria", ["maria", "carmo"]),
+    ],
+)
+def test_a_surname_of_vietnamese_or_chinese_is_no_particle(written: str, read: list[str]) -> None:
+    assert texts(written) == read
+
+
+def test_two_vietnamese_surnames_are_two() -> None:
+    assert score("Le Van Hung", "DO, Van Hung", EntityType.PERSON) < Settings().line
+    assert score("Nguyen Quoc Viet", "LE, Quoc Viet", EntityType.PERSON) < Settings().line
+
+
+@pytest.mark.parametrize(
     ("name", "listed"),
     [("Johnson", "JOHNSON, Prince Y."), ("LA Khek", "Premier Khek"), ("Senator Khek", "Khek, Prince")],
 )

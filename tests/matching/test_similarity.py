@@ -43,19 +43,33 @@ def test_spelling_limits_consonants_by_the_custom_that_makes_them_equal(mine: st
         ("Zajcew", "Zaitsev"),  # Polish
         ("Charitonow", "Kharitonov"),  # German
         ("Goreckij", "Goretsky"),
+        ("Afanasiev", "Afanasyev"),
+        ("Klyuyev", "Klyuev"),
+        ("Andreyevich", "Andreevich"),
+        ("Zaharova", "Zakharova"),
+        ("Vacic", "Vacich"),  # Serbian, the mark left out
+        ("Jovanovic", "Yovanovich"),
     ],
 )
 def test_a_slavic_name_is_spelt_as_other_languages_spell_it(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
 
 
+OTHERS = [("Andreev", "Andronov"), ("Nahas", "Nakhas"), ("Javanic", "Yavanich"), ("Hmida", "Mida"), ("Hwan", "Wan")]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs"),
-    [("Collins", "Collin"), ("Chan", "Khan"), ("Faraj", "Farai"), ("Chavez", "Khavez"), ("Raj", "Ray")],
+    [("Collins", "Collin"), ("Chan", "Khan"), ("Faraj", "Farai"), ("Chavez", "Khavez"), ("Raj", "Ray"), *OTHERS],
 )
 def test_other_names_are_not(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs).reason != "spelling"
     assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Htun", "Tun"), ("Hpone", "Phone"), ("Hkun", "Khun")])
+def test_burmese_aspiration_may_be_written_before_its_consonant(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason == "spelling"
 
 
 @pytest.mark.parametrize(("short", "name"), [("Lucho", "Luis"), ("Chente", "Vicente"), ("Poncho", "Alfonso")])

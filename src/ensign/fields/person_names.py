@@ -16,6 +16,7 @@ from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
+from ensign.text.eastern_names import is_surname
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
@@ -24,9 +25,10 @@ from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, has_ascii_letter
 from ensign.text.words import Word, latin_as_texts, texts, words
 
-# The article before a sun letter, written with a hyphen as it is spoken: as-Sayyid, ad-Din, ez-Zour.
+# The article before a sun letter, with a hyphen, as it is spoken: as that letter (as-Sayyid, ad-Din, ez-Zour). What
+# begins another word is a syllable of a name: Kim Il-sung, Pak Un-chol, Zhou En-lai.
 _SUN_ARTICLE: Final = re.compile(
-    rf"(?<![-\w'’`ʻʼ‘])(?:[aeu][{''.join(sorted(SUN_LETTERS))}]h?|il)-(?=['’\w])", re.IGNORECASE
+    rf"(?<![-\w'’`ʻʼ‘])[aeu]([{''.join(sorted(SUN_LETTERS))}])h?-(?=['’]?\1)", re.IGNORECASE
 )
 _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
 _BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
@@ -118,6 +120,7 @@ def part_of(word: str) -> int:
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
         | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))
+        | TELLING * (word in lexicon.surnames_like_particles())
         | TELLING_BEFORE * (word == AND or word in lexicon.title_beginnings())
         | TELLING_BEHIND * (word == AND or word in _GENERATIONS or word in _within_titles())
         | TELLING_FIRST * (word in _GENERATIONS)
@@ -241,12 +244,20 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        if (readable and text in particles) or (i and text in _GENERATIONS):
+        joins = readable and text in particles and not _is_surname(said, i, kept)
+        if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:
             kept.append(word)
         i += 1
     return kept, tuple(dropped)
+
+
+def _is_surname(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
+    """Whether what could be a particle is a surname: the first word but for titles, or the last."""
+    if not kept:
+        return is_surname(said[i], said[i + 1 :])
+    return i == len(said) - 1 and is_surname(said[i], [word.text for word in kept])
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:

@@ -39,8 +39,11 @@ _BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
-_SLAVIC: Final = re.compile("[eiao]j|^j|sz|ch|[cz]e[vw]|ck[iy]|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$")
+_SLAVIC: Final = re.compile(
+    "[eiao]j|^j|sz|ch|[ciyz]e[vw]|ck[iy]|ic$|[aeiou]h.*[oe][vw]a?$|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$"
+)
 _SLAVIC_LETTERS: Final = 5
+_BURMESE: Final = ("hp", "ht", "hk")
 _GLUED: Final = (
     "limited",
     "company",
@@ -171,12 +174,16 @@ def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
 
 
 def _spelt_out_of_people(word: Word) -> Sequence[str]:
-    """The same, and a Slavic name as English writers spell what other languages write otherwise: Dmitrij, Sergejs."""
-    found, text = _spelt_out(word), word.written
-    if len(text) < _SLAVIC_LETTERS or word.script is not Script.LATIN or not _SLAVIC.search(text):
-        return found
-    other = folds.applied("spelt slavic", text)
-    return found if other == text else (*found, other)
+    """The same, a Slavic name as English writers spell what other languages write otherwise (Dmitrij, Sergejs), and a
+    Burmese one without an h before its consonant.
+    """
+    found, text = [*_spelt_out(word)], word.written
+    if word.script is Script.LATIN:
+        if len(text) >= _SLAVIC_LETTERS and _SLAVIC.search(text):
+            found.append(folds.applied("spelt slavic", text))
+        elif text.startswith(_BURMESE):
+            found.append(folds.applied("spelt burmese", text))
+    return [other for other in found if other != text]
 
 
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:

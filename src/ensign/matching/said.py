@@ -65,7 +65,7 @@ _ABBREVIATION: Final = 8
 _NINE: Final = ord("9")
 _ARTICLES: Final = np.zeros((1 << 8, 1 << 8), dtype=bool)
 """With which two letters articles before sun letters begin."""
-_ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = _ARTICLES[ord("i"), ord("l")] = True
+_ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = True
 
 _LONGEST_ARTICLE: Final = 3
 _SMALL: Final = (ord("a"), ord("z"))

@@ -27,7 +27,7 @@ def readings(word: str) -> Sequence[str]:
     letters = len(word)
     if not _SHORTEST <= letters <= 2 * _LONGEST or word[-1] not in _LAST:
         return ()
-    known = _syllables()
+    known = syllables()
     cuts = [
         (word[:at], word[at:])
         for at in range(max(1, letters - _LONGEST), min(_LONGEST + 1, letters))
@@ -38,7 +38,7 @@ def readings(word: str) -> Sequence[str]:
 
 def _read(cuts: Sequence[tuple[str, str]]) -> Sequence[str]:
     """What a word that may be cut so is in pinyin, both syllables by one system."""
-    known = _syllables()
+    known = syllables()
     found = {
         f"{one} {other}".upper()
         for first, second in cuts
@@ -49,7 +49,7 @@ def _read(cuts: Sequence[tuple[str, str]]) -> Sequence[str]:
 
 
 @cache
-def _syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
+def syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
     """The syllables of both systems, with what each is in pinyin by either."""
     found: dict[str, tuple[list[str], list[str]]] = {}
     for row in rows("ensign.text", "wade_giles"):

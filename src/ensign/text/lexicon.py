@@ -149,6 +149,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def surnames_like_particles() -> frozenset[str]:
+    """Surnames of Asians that are written like some of these."""
+    return _column("surnames_like_particles", "word")
+
+
+@cache
 def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     """Legal forms by their words, at most six; a blank may have been lost: limited liabilitycompany.
 
