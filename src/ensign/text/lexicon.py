@@ -369,6 +369,12 @@ def stopwords() -> frozenset[str]:
 
 
 @cache
+def own_at_beginning() -> frozenset[str]:
+    """Those of them that join nothing where a name begins, and are its own: AF Telecom, Van Ast, At Work."""
+    return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["begins"] == "as its own")
+
+
+@cache
 def honouring() -> frozenset[str]:
     """Those of them behind which stands in whose honour the firm is named: imeni Kirova, named after Kirov."""
     return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["source"] == "honours")
