@@ -55,6 +55,14 @@ def test_a_short_word_beside_a_person_is_no_firm() -> None:
     assert is_found("Vandy Khek (Aranta)", "NPF ARANTA OOO", C, "person")
 
 
+def test_an_abbreviation_of_few_letters_beside_what_it_stands_for_is_no_firm() -> None:
+    assert not is_found("T.S.S. (Total Security Services) Limited", "TSS CO")
+    assert not is_found("Global Consulting & Trading (GCT)", "GCT")
+    assert is_found("GCT", "GCT")
+    assert is_found("Gavot / GCT", "GCT")  # another party
+    assert is_found("Global Consulting & Trading (GLOCAT)", "GLOCAT LLC")
+
+
 def test_a_persons_other_name_of_two_words_is_found() -> None:
     assert is_found("Sokhon Khek aka Vandy Sakara", "SAKARA, Vandy", P, "person")
 
