@@ -162,6 +162,7 @@ OTHER = [
     # Two letters and a word or two that any firm may use.
     ("ML Holding B.V.", "ML Holding Group Limited"),
     ("RT Development GmbH", "RT-Business Development"),
+    ("BK Investment GmbH", "Sarmayeh Bank"),
     # Words for places and for hotels say of none which it is.
     ("Great Lakes Petroleum Co.", "Great Lakes Business Company"),
     ("Hotel Green Palace", "Hotel Palace"),
