@@ -170,6 +170,14 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
 
 
 @cache
+def surely_forms() -> frozenset[str]:
+    """Legal forms of one word, of three letters or more, that are nobody's name, wherever they stand."""
+    forms = {words[0] for words, form in legal_forms().items() if len(words) == 1 and form.position == "any"}
+    names = frequent_names().keys() | name_variants().keys() | nicknames().keys() | titles().keys() | particles()
+    return frozenset(word for word in forms - names if len(word) > len("co"))
+
+
+@cache
 def countries_of_other_letters() -> frozenset[str]:
     """The countries of which most people write other letters than Latin ones."""
     return _column("country_letters", "country")
