@@ -78,6 +78,7 @@ class Weights:
     generic: int = 280  # a word that any firm may use, at most
     rare_word: int = 3  # firms in a million that have a word of full weight; more take off by the logarithm
     short: int = 600  # a word of three letters or fewer in a firm's name, at most: many are abbreviations
+    letters: int = 450  # a word of two letters in a firm's name, at most: there are 676
     country: int = 580  # a country in a firm's name, at most
     place: int = 500  # a word of a city, state or province in a firm's name, at most
     initial: int = 250  # a single letter, at most

@@ -49,9 +49,17 @@ def test_legal_forms_that_differ_are_charged_more_where_words_are_left_over() ->
     conflicts = SETTINGS.conflicts
     assert charged("Aranta Power GmbH", "OAO Aranta")["legal_form_too"] == conflicts.legal_form_too
     assert charged("Aranta GmbH", "OAO Aranta") == {"legal_form": conflicts.legal_form}
-    assert (
-        not {"legal_form", "legal_form_too"} & charged("Aranta Power GmbH", "OOO Aranta").keys()
-    )  # one class of forms
+    # One class of forms, but those of two countries, of which no firm has both.
+    assert charged("Aranta Power GmbH", "OOO Aranta")["legal_form_too"] == conflicts.legal_form_too
+    assert charged("Aranta Power S.r.l.", "Limited Liability Company Aranta")["legal_form_too"]
+    assert not {"legal_form", "legal_form_too"} & charged("Aranta GmbH", "OOO Aranta").keys()
+    # As Russians, Arabs and Chinese say theirs in English.
+    for mine, listed in (
+        ("Aranta Power LLC", "OOO Aranta"),
+        ("Aranta Power Ltd", "Aranta FZE"),
+        ("Aranta Power S.A.", "Aranta Sociedad Anonima"),
+    ):
+        assert not {"legal_form", "legal_form_too"} & charged(mine, listed).keys(), mine
 
 
 def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_side() -> None:

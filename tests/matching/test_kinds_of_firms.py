@@ -56,6 +56,14 @@ SAME = [
     ("Aranta Naftiliaki", "Aranta Shipping Company"),
     ("Aranta Mineração Ltda.", "Aranta Mining LLC"),
     ("Wings Private Joint Stock Company", "Wings Private JSC"),
+    ("Адмиралтейские верфи", "Admiralty Shipyard JSC"),
+    ("Belarusian Railway", "Белорусская железная дорога"),
+    ("Grodno Chemical Fibre OJSC", "GRODNO KHIMVOLOKNO OAO"),
+    ("Объединенная приборостроительная корпорация АО", "United Instrument Manufacturing Corporation"),
+    ("Organisation generale du tabac", "General Organisation of Tobacco"),
+    ("إدارة المخابرات العامة", "General Intelligence Directorate"),
+    ("Sharif Technical University", "Sharif University of Technology"),
+    ("Ural Civil Aviation Factory", "Уральский завод гражданской авиации"),
     # An Arabic article written in one with its word.
     ("Alrahman Trading", "Al-Rahman Trading"),
     ("Arrahman Trading", "Al-Rahman Trading"),
@@ -147,6 +155,20 @@ OTHER = [
     ("Alliance Trading", "Liance Trading"),
     ("Alanna LLC", "Anna LLC"),
     ("BELARUS TRADING LTD", "BY TRADE OU"),  # whose code is BY
+    # A preposition joins nothing where a name begins.
+    ("AT Digital Solutions GmbH", "Digital Solutions LLC"),
+    ("AF Investment International Ltd.", "Int Invest EOOD"),
+    ("D-Mech Industries LLP", "Mechanical Industry"),
+    # Two letters and a word or two that any firm may use.
+    ("ML Holding B.V.", "ML Holding Group Limited"),
+    ("RT Development GmbH", "RT-Business Development"),
+    ("BK Investment GmbH", "Sarmayeh Bank"),
+    # Words for places and for hotels say of none which it is.
+    ("Great Lakes Petroleum Co.", "Great Lakes Business Company"),
+    ("Hotel Green Palace", "Hotel Palace"),
+    ("Samsara Electronics (Zona Libre), S.A.", "Vida Panama (Zona Libre) S.A."),
+    ("Белорусская железная дорога", "Belarusian Roads"),
+    ("Belovar Technical University", "Sharif University of Technology"),
     ("Sweden Holding", "SE Holding"),
     ("Obshestvo s ogranichennoj otvetstvennostju Romashka", "Obshchestvo s ogranichennoy otvetstvennostyu Lotos"),
 ]
@@ -184,6 +206,10 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
         ("Scientific and Research Institute", ["science", "research", "institute"]),
         ("Vserossiyskiy institut Rossiyskoy Federatsii", ["RU", "institute", "RU"]),
         ("Federation of Aranta", ["federation", "aranta"]),
+        ("Van Ast B.V.", ["van", "ast"]),
+        ("The Green Wave", ["green", "wave"]),
+        ("General Establishment for Flour Mills", ["flour", "mill"]),  # joined with the form
+        ("PO Sevmash", ["sevmash"]),  # which also is short for an association
     ],
 )
 def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[str]) -> None:

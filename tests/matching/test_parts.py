@@ -55,6 +55,23 @@ def test_a_short_word_beside_a_person_is_no_firm() -> None:
     assert is_found("Vandy Khek (Aranta)", "NPF ARANTA OOO", C, "person")
 
 
+def test_an_abbreviation_of_few_letters_beside_what_it_stands_for_is_no_firm() -> None:
+    assert not is_found("T.S.S. (Total Security Services) Limited", "TSS CO")
+    assert not is_found("Global Consulting & Trading (GCT)", "GCT")
+    assert is_found("GCT", "GCT")
+    assert is_found("Gavot / GCT", "GCT")  # another party
+    assert is_found("Global Consulting & Trading (GLOCAT)", "GLOCAT LLC")
+
+
+def test_who_has_no_more_than_a_legal_form_in_common_is_no_person() -> None:
+    u = EntityType.UNKNOWN
+    assert not is_found("Cummins Inc", "Cloudminds Inc.", u, "")
+    assert not is_found("PC Links LLC", "PKK LLC", u, "")
+    assert is_found("Aranta Inc", "Aranta, Inc.", u, "")
+    assert is_found("Sa, Maria", "Maria Sa", u, "")  # a surname, too
+    assert is_found("Sakara Vandy", "VANDY, Sakara", u, "")
+
+
 def test_a_persons_other_name_of_two_words_is_found() -> None:
     assert is_found("Sokhon Khek aka Vandy Sakara", "SAKARA, Vandy", P, "person")
 

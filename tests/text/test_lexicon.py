@@ -42,6 +42,7 @@ TABLES = {
         "native_titles",
         "lookalikes",
         *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
+        "country_letters",
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
@@ -117,6 +118,7 @@ def test_legal_forms_have_one_meaning_each() -> None:
     for row in rows("text", "legal_forms"):
         assert row["class"] in set("LJPSNX") or row["source"] == "state-of-firm", row
         assert row["position"] in {"any", "ends", "first", "last"}, row
+        assert row["renders"] == "no" or row["original"].isascii() or row["form"] == "limited", row
         assert bool(row["original"]) or row["attached"] == "no", row
         assert len(row["form"].split()) <= 6, row
     assert all(lexicon.legal_forms())

@@ -6,7 +6,7 @@ when left in.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ from ensign.fields.firm_tokens import (
     tokens_of,
     within_countries,
 )  # fmt: skip
-from ensign.fields.names import ParsedName, Way
+from ensign.fields.names import TELLING_NOTHING, ParsedName, Way
 from ensign.fields.parts import (
     ADDING,
     AND,
@@ -69,6 +69,15 @@ def read(raw: str) -> ParsedName:
 def forms_of(raw: str) -> tuple[str, ...]:
     """The legal forms of a name, folded, in order."""
     return _stem(_written(raw)).dropped
+
+
+@lru_cache(1 << 10)
+def homes_of(forms: tuple[str, ...]) -> frozenset[str]:
+    """The countries in which firms have legal forms such as those that were taken out of a name, or say them so."""
+    known = (lexicon.legal_forms()[tuple(form.split())] for form in forms)
+    telling = [form for form in known if form.countries and form.legal_class not in TELLING_NOTHING]
+    others = lexicon.countries_of_other_letters() if any(form.renders for form in telling) else _NONE
+    return frozenset(chain(others, *(form.countries for form in telling)))
 
 
 def words_of(raw: str) -> Sequence[Said]:

@@ -95,9 +95,11 @@ def _by_others() -> frozenset[str]:
 
 @cache
 def leading_words() -> frozenset[str]:
-    """The words that say something else where a name begins: numbers only behind a word, Russian abbreviations."""
+    """The words that say something else where a name begins: numbers only behind a word, Russian abbreviations, and
+    prepositions, which join nothing there.
+    """
     numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
-    return frozenset(numbers | lexicon.leading_abbreviations().keys())
+    return frozenset(numbers | lexicon.leading_abbreviations().keys() | lexicon.own_at_beginning())
 
 
 @cache
@@ -142,7 +144,12 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
 
 
 def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
-    """Whether a word joins others; im. (imeni) does in a Russian name, or before an initial: AXA IM has none."""
+    """Whether a word joins others; im. (imeni) does in a Russian name, or before an initial: AXA IM has none.
+
+    Nor does a preposition where a name begins, with no legal form before it.
+    """
+    if i == 0 and not russian and said[i] in lexicon.own_at_beginning():
+        return False
     is_short = said[i] == _NAMED_IN_SHORT and not russian
     return said[i] in lexicon.stopwords() and not (is_short and len("".join(said[i + 1 : i + 2])) != 1)
 

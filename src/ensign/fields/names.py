@@ -58,7 +58,7 @@ class Token(NamedTuple):
         return self.written or self.text
 
 
-_TELLING_NOTHING: Final = frozenset({"X"})
+TELLING_NOTHING: Final = frozenset({"X"})
 """The classes of legal forms that say no more than that it is a firm."""
 
 
@@ -79,7 +79,7 @@ class ParsedName(NamedTuple):
     @property
     def forms(self) -> frozenset[str]:
         """The classes of its legal forms that tell one firm from another, as the word company does not."""
-        return self.legal - _TELLING_NOTHING
+        return self.legal - TELLING_NOTHING
 
     @property
     def folded(self) -> str:

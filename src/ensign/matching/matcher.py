@@ -31,7 +31,7 @@ from ensign.matching.scoring import NameScore
 from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.strings import Hashes, Ints
 from ensign.matching.verdicts import band_of, is_chance, is_of_other_type, rank, stands
-from ensign.matching.ways import Reading, asked, own_names, way_between
+from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist

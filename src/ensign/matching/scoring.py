@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isqrt
 
+from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
 from ensign.matching.reasons import has_article
@@ -163,9 +164,10 @@ class Scorer:
             yield "generic_other"
         elif few and (varies or ours != listed):
             yield "generic_near"
+        elif (alignment.mine_left or alignment.theirs_left) and _are_others(mine, theirs):
+            yield "legal_form_too"
         elif _conflict(ours, listed):
-            left = alignment.mine_left or alignment.theirs_left
-            yield "legal_form_too" if left else "legal_form"
+            yield "legal_form"
         elif bool(mine.name.legal) != bool(theirs.name.legal):
             yield "legal_form_missing"
 
@@ -211,6 +213,12 @@ def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
     """What the generic words that are left over say the party does or is."""
     words = lexicon.generic_words()
     return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
+
+
+def _are_others(mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether no firm has the legal forms of both names: they differ, or are those of two countries."""
+    homes = homes_of(mine.name.dropped), homes_of(theirs.name.dropped)
+    return _conflict(mine.name.forms, theirs.name.forms) or _conflict(*homes)
 
 
 def _says_more(left: list[Term]) -> bool:

@@ -19,6 +19,9 @@ from ensign.text import folds, lexicon
 from ensign.text.scripts import Script
 
 _SHORT_SKELETON = 3
+_LETTERS = 2
+"""Letters of a word, at most, that are hardly one."""
+
 _MILLION = 1_000_000
 
 
@@ -116,7 +119,8 @@ def _limits_of_firms(token: Token, weights: Weights) -> Iterable[int]:
     if is_generic(token):
         yield weights.generic
     if _is_short(token):
-        yield weights.short
+        is_number = token.kind is not Kind.WORD
+        yield weights.short if is_number or len(token.text) > _LETTERS else weights.letters
     if token.text in lexicon.place_words():
         yield weights.place
     if share := lexicon.frequent_words().get(token.text):

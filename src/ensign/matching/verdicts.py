@@ -6,9 +6,11 @@ from typing import Final
 from ensign.fields.names import Way
 from ensign.matching.facts import has_second_fact
 from ensign.matching.scoring import NameScore
+from ensign.matching.terms import WeighedName
 from ensign.matching.ways import is_ship
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
+from ensign.text import lexicon
 
 _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 """Facts that make another party likely where they conflict."""
@@ -24,13 +26,15 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
-    beside a person no firm's: Gen. (Ret.).
+    beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS).
+    Nor are names persons' that agree on a legal form: Cummins Inc, Cloudminds Inc., of a list that tells no types.
     """
+    if found.mine.name.way is Way.PERSON and _agrees_on_form(found):
+        return True
     if name not in subject.pieces:
         return False
     is_word = len(found.mine.terms) == 1
-    is_short = subject.type is EntityType.PERSON and len(found.mine.terms[0].spelt) < _NO_FIRM
-    if is_word and (is_short or found.mine.name.way is Way.PERSON):
+    if is_word and (found.mine.name.way is Way.PERSON or _is_short(subject, found.mine)):
         return True
     if not is_word and not any(f"({name}" in whole for whole in subject.names):
         return False
@@ -81,6 +85,21 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
 def rank(match: Match) -> tuple[int, int, bool, str]:
     """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
     return (-match.score, -match.name_score, match.name.weak, match.entity.id)
+
+
+def _agrees_on_form(found: NameScore) -> bool:
+    """Whether one of the words that are the same is a legal form, and no name: Ltd, Inc, LLC."""
+    agreed = (found.mine.terms[i].token.text for pair in found.alignment.pairs for i in pair.mine)
+    return any(text in lexicon.surely_forms() for text in agreed)
+
+
+def _is_short(subject: Subject, name: WeighedName) -> bool:
+    """Whether a name of one word is as short as an abbreviation, of which the rest of a cell says what it stands for.
+
+    Of two or three letters many firms have each. A slash parts parties: Aranta / VTB.
+    """
+    is_said = subject.type is EntityType.PERSON or any("(" in whole and "/" not in whole for whole in subject.names)
+    return is_said and len(name.terms[0].spelt) < _NO_FIRM
 
 
 def _is_nearly_all(found: NameScore, settings: Settings) -> bool:

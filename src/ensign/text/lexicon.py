@@ -63,12 +63,14 @@ class LegalForm(NamedTuple):
     `countries` are alpha-2 codes in lower case where it is known to be used; `position` is "any",
     "ends" (a short word that is a legal form only at an end of the name or beside another form),
     "first", or "last" for a short form with which the names of its own countries do not begin, and
-    others do: AG Insurance, BT Group (counted in GLEIF's records by tests/benchmarks/fronts.py).
+    others do: AG Insurance, BT Group (counted in GLEIF's records by tests/benchmarks/fronts.py). One that `renders`
+    is English, and how firms of countries that write other letters than Latin ones say theirs in it, too: LLC, JSC.
     """
 
     legal_class: str
     countries: frozenset[str]
     position: str
+    renders: bool = False
 
     def stands(self, *, first: bool, last: bool) -> bool:
         """Whether the words are a legal form where they stand; other forms around them do not count as words."""
@@ -161,7 +163,9 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     Slavic ones stand also with each word as it is spelt rightly.
     """
     forms = {
-        tuple(row["form"].split()): LegalForm(row["class"], frozenset(row["countries"].split()), row["position"])
+        tuple(row["form"].split()): LegalForm(
+            row["class"], frozenset(row["countries"].split()), row["position"], row["renders"] == "yes"
+        )
         for row in rows(_HERE, "legal_forms")
         if row["attached"] == "no"
     }
@@ -169,6 +173,20 @@ def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
     found = {**glued, **forms}
     right = {tuple([rightly(word) or word for word in words]): form for words, form in found.items()}
     return MappingProxyType({**right, **found})
+
+
+@cache
+def surely_forms() -> frozenset[str]:
+    """Legal forms of one word, of three letters or more, that are nobody's name, wherever they stand."""
+    forms = {words[0] for words, form in legal_forms().items() if len(words) == 1 and form.position == "any"}
+    names = frequent_names().keys() | name_variants().keys() | nicknames().keys() | titles().keys() | particles()
+    return frozenset(word for word in forms - names if len(word) > len("co"))
+
+
+@cache
+def countries_of_other_letters() -> frozenset[str]:
+    """The countries of which most people write other letters than Latin ones."""
+    return _column("country_letters", "country")
 
 
 def form_before(words: tuple[str, ...], end: int) -> int:
@@ -362,6 +380,12 @@ def hull_beginnings() -> frozenset[str]:
 def stopwords() -> frozenset[str]:
     """Words that join the others in a firm's name."""
     return _column("stopwords", "word")
+
+
+@cache
+def own_at_beginning() -> frozenset[str]:
+    """Those of them that join nothing where a name begins, and are its own: AF Telecom, Van Ast, At Work."""
+    return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["begins"] == "as its own")
 
 
 @cache
