@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from ensign.text import lexicon
+from ensign.text import legal_forms
 from ensign.text.words import texts
 
 LONGEST = 4
@@ -21,9 +21,7 @@ LONGEST = 4
 
 def main() -> None:
     """Print a line a form: its position in the table, and the names that it begins and ends."""
-    forms = {
-        form[0]: said for form, said in lexicon.legal_forms().items() if len(form) == 1 and len(form[0]) <= LONGEST
-    }
+    forms = {form[0]: said for form, said in legal_forms.every().items() if len(form) == 1 and len(form[0]) <= LONGEST}
     own: Counter[str] = Counter()
     others: Counter[str] = Counter()
     ends: Counter[str] = Counter()

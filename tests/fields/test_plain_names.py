@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from ensign.fields import firm_names, firm_tokens, parties, person_names, ship_names, telling
 from ensign.fields.names import Token
 from ensign.fields.readings import PLAINLY, parse
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.words import texts, words
 
 # Words that decide how those beside them are read, and a few that decide nothing.
 TELLING: Final = (
-    *(" ".join(form) for form in lexicon.legal_forms()),
+    *(" ".join(form) for form in legal_forms.every()),
     *lexicon.titles(),
     *lexicon.particles(),
     *lexicon.country_words(),
@@ -110,15 +110,15 @@ def test_the_tokens_of_words_are_those_of_the_name(name: str) -> None:
 @given(names)
 def test_a_firm_without_a_word_that_begins_a_legal_form_has_none(name: str) -> None:
     said = texts(name)
-    if lexicon.legal_form_beginnings().keys().isdisjoint(said):
-        assert not any(said[i:j] in lexicon.legal_forms() for i in range(len(said)) for j in range(i, len(said) + 1))
+    if legal_forms.beginnings().keys().isdisjoint(said):
+        assert not any(said[i:j] in legal_forms.every() for i in range(len(said)) for j in range(i, len(said) + 1))
 
 
 @given(names)
 def test_a_legal_form_that_ends_a_name_is_in_its_tail(name: str) -> None:
     said = texts(name)
     for i in range(len(said)):
-        if said[i:] in lexicon.legal_forms():
+        if said[i:] in legal_forms.every():
             assert firm_names._tail(said)[0] <= i
 
 

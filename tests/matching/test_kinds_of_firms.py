@@ -7,7 +7,7 @@ from ensign.fields.firm_names import read
 from ensign.matching.matcher import Matcher
 from ensign.model import Entity, EntityType, Name, Subject
 from ensign.settings import Settings
-from ensign.text import lexicon
+from ensign.text import legal_forms
 from ensign.text.slavic_forms import rightly
 from ensign.watchlist import build
 
@@ -219,7 +219,7 @@ def test_an_abbreviation_is_the_words_that_it_stands_for(raw: str, words: list[s
 
 
 def test_every_legal_form_is_one_also_with_its_words_spelt_rightly() -> None:
-    forms = lexicon.legal_forms()
+    forms = legal_forms.every()
     for words, form in forms.items():
         right = tuple(rightly(word) or word for word in words)
         assert forms[right].legal_class == form.legal_class

@@ -9,7 +9,7 @@ import pytest
 from anyascii import anyascii
 
 from ensign.fields import firm_names
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.words import fold
 
 TABLES = {
@@ -121,7 +121,7 @@ def test_legal_forms_have_one_meaning_each() -> None:
         assert row["renders"] == "no" or row["original"].isascii() or row["form"] == "limited", row
         assert bool(row["original"]) or row["attached"] == "no", row
         assert len(row["form"].split()) <= 6, row
-    assert all(lexicon.legal_forms())
+    assert all(legal_forms.every())
 
 
 def test_a_legal_form_is_what_becomes_of_the_original() -> None:
@@ -132,7 +132,7 @@ def test_a_legal_form_is_what_becomes_of_the_original() -> None:
 
 def test_no_ordinary_word_is_a_legal_form() -> None:
     words = {"bank", "trading", "shipping", "trust", "fund", "foundation", "association", "group", "general", "a", "s"}
-    assert not {form[0] for form in lexicon.legal_forms() if len(form) == 1} & words
+    assert not {form[0] for form in legal_forms.every() if len(form) == 1} & words
 
 
 @pytest.mark.parametrize(
@@ -161,11 +161,11 @@ def test_no_ordinary_word_is_a_legal_form() -> None:
     ],
 )
 def test_legal_forms_of_many_lands(phrase: str, legal_class: str) -> None:
-    assert lexicon.legal_forms()[tuple(phrase.split())].legal_class == legal_class
+    assert legal_forms.every()[tuple(phrase.split())].legal_class == legal_class
 
 
 def test_short_legal_forms_stand_at_an_end() -> None:
-    forms = lexicon.legal_forms()
+    forms = legal_forms.every()
     assert forms["as",].stands(first=False, last=True)
     assert not forms["as",].stands(first=False, last=False)
     assert forms["pt",].stands(first=True, last=False)
@@ -175,7 +175,7 @@ def test_short_legal_forms_stand_at_an_end() -> None:
 
 
 def test_forms_written_without_a_blank_come_longest_first() -> None:
-    attached = [form for form, _ in lexicon.attached_legal_forms()]
+    attached = [form for form, _ in legal_forms.attached()]
     assert attached == sorted(attached, key=lambda form: (-len(form), form))
     assert {"有限公司", "株式会社", "주식회사", "실업有限公司"} & set(attached) == {"有限公司", "株式会社", "주식회사"}
     assert attached.index("股份有限公司") < attached.index("有限公司") < attached.index("公司")
@@ -186,8 +186,8 @@ def test_arabic_and_persian_forms_are_read_as_the_reader_reads_them() -> None:
 
     for written in ("ذ.م.م", "شركة ذات مسؤولية محدودة", "سهامی خاص", "ООО", "ក្រុមហ៊ុន"):
         form = tuple(w.text for w in words(written))
-        attached = {original for original, _ in lexicon.attached_legal_forms()}
-        assert form in lexicon.legal_forms() or written in attached, written
+        attached = {original for original, _ in legal_forms.attached()}
+        assert form in legal_forms.every() or written in attached, written
 
 
 def test_a_title_that_is_a_common_name_needs_its_place() -> None:

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from ensign.fields.firm_names import read
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.misspelt import meant
 
-FORMS = {word for form in lexicon.legal_forms() for word in form}
+FORMS = {word for form in legal_forms.every() for word in form}
 WORDS = {*FORMS, *lexicon.generic_words(), *lexicon.abbreviations(), *lexicon.frequent_names(), *lexicon.place_words()}
 KNOWN = sorted({"company", "limited", *(word for word in {*FORMS, *lexicon.generic_words()} if len(word) >= 9)})
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ensign.fields.addresses import address_words
 from ensign.fields.cell_words import DASH, CellWord, cell_words, rough_words
 from ensign.fields.postal import ends_of_places, place
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 
 OF_PERSON: Final = 2
 """Words that a person's name has at least, where what is behind it is left out: Jordan is a name, too."""
@@ -152,7 +152,7 @@ def _is_parted(word: CellWord) -> bool:
 def _behind_forms(words: tuple[str, ...]) -> int:
     """Behind which word the last legal form ends that no address has; 0 where there is none."""
     for end in range(len(words), 0, -1):
-        length = lexicon.written_form_before(words, end)
+        length = legal_forms.written_before(words, end)
         if length > 1 or (length and len(words[end - 1]) >= _LEAST_FORM):
             return end
     return 0

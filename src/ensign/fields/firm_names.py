@@ -37,7 +37,7 @@ from ensign.fields.parts import (
     TELLING_BEHIND,
     TELLING_FIRST,
 )  # fmt: skip
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
@@ -74,9 +74,9 @@ def forms_of(raw: str) -> tuple[str, ...]:
 @lru_cache(1 << 10)
 def homes_of(forms: tuple[str, ...]) -> frozenset[str]:
     """The countries in which firms have legal forms such as those that were taken out of a name, or say them so."""
-    known = (lexicon.legal_forms()[tuple(form.split())] for form in forms)
+    known = (legal_forms.every()[tuple(form.split())] for form in forms)
     telling = [form for form in known if form.countries and form.legal_class not in TELLING_NOTHING]
-    others = lexicon.countries_of_other_letters() if any(form.renders for form in telling) else _NONE
+    others = legal_forms.countries_of_other_letters() if any(form.renders for form in telling) else _NONE
     return frozenset(chain(others, *(form.countries for form in telling)))
 
 
@@ -94,8 +94,8 @@ def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
     text, alone = _AS_FORM[_bare(word)], _alone(word)
     return (
-        FORM * ((text,) in lexicon.legal_forms())
-        | FORM_BEFORE * (text in lexicon.legal_form_beginnings())
+        FORM * ((text,) in legal_forms.every())
+        | FORM_BEFORE * (text in legal_forms.beginnings())
         | FORM_BEHIND * (text in _within_forms())
         | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
@@ -156,7 +156,7 @@ class _Stem(NamedTuple):
     @property
     def is_russian(self) -> bool:
         """Whether the forms say so."""
-        forms = lexicon.legal_forms()
+        forms = legal_forms.every()
         return self.behind_form or any("ru" in forms[tuple(form.split())].countries for form in self.dropped)
 
 
@@ -179,7 +179,7 @@ def _stem(written: _Written) -> _Stem:
     """What is left of a name without its legal forms."""
     found, attached, text = written
     said = [_AS_FORM[text_of(w)] for w in found]
-    if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in lexicon.legal_form_beginnings():
+    if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in legal_forms.beginnings():
         form, length = _form_at(tuple(said), 0)
         said[0] = "" if form and length == 1 else said[0]
     places, legal, dropped = _without_legal_forms(tuple(said))
@@ -219,7 +219,7 @@ def _without_attached(raw: str) -> tuple[str, frozenset[str]]:
         return raw, _NONE
     classes: set[str] = set()
     text = raw
-    for form, legal_class in lexicon.attached_legal_forms():
+    for form, legal_class in legal_forms.attached():
         if form in text and text != form:
             text = text.replace(form, " ")
             classes.add(legal_class)
@@ -241,7 +241,7 @@ def _without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozense
 
 def _first_form(said: tuple[str, ...]) -> int:
     """Where the first word is that could begin a legal form; behind the last where none could. The first word does."""
-    beginnings = lexicon.legal_form_beginnings()
+    beginnings = legal_forms.beginnings()
     for i, text in enumerate(said):
         if text in beginnings and (i or _form_at(said, 0)[0] is not None):
             return i
@@ -250,9 +250,9 @@ def _first_form(said: tuple[str, ...]) -> int:
 
 def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """What `_without_legal_forms` gives, found word by word."""
-    beginnings = lexicon.legal_form_beginnings()
+    beginnings = legal_forms.beginnings()
     stem: list[int] = []
-    found: list[lexicon.LegalForm] = []
+    found: list[legal_forms.LegalForm] = []
     dropped: list[str] = []
     i = 0
     while i < len(said):
@@ -272,17 +272,21 @@ _ENDINGS: Final = Remembered(_parted, 1 << 14)
 """Names from the first word that begins a form: what comes before, of any length, is "", as it changes nothing."""
 
 
-def _form_at(said: tuple[str, ...], i: int) -> tuple[lexicon.LegalForm | None, int]:
+def _form_at(said: tuple[str, ...], i: int) -> tuple[legal_forms.LegalForm | None, int]:
     """The longest legal form that begins at a word, and its length."""
-    forms = lexicon.legal_forms()
-    for length in lexicon.legal_form_beginnings()[said[i]]:
+    forms = legal_forms.every()
+    for length in legal_forms.beginnings()[said[i]]:
         if i + length <= len(said) and (form := forms.get(said[i : i + length])) is not None:
             return form, length
     return None, 0
 
 
 def _stands(
-    form: lexicon.LegalForm, said: tuple[str, ...], i: int, length: int, before: Sequence[lexicon.LegalForm] | None
+    form: legal_forms.LegalForm,
+    said: tuple[str, ...],
+    i: int,
+    length: int,
+    before: Sequence[legal_forms.LegalForm] | None,
 ) -> bool:
     """Whether the words are a legal form where they stand, with such forms and nothing else before them, or more.
 
@@ -301,18 +305,18 @@ def _stands(
     return form.stands(first=first, last=i >= begin)
 
 
-def _fit(form: lexicon.LegalForm, others: Sequence[lexicon.LegalForm]) -> bool:
+def _fit(form: legal_forms.LegalForm, others: Sequence[legal_forms.LegalForm]) -> bool:
     """Whether a form before a name goes with the others, as in Oy Example Ab; NV Energy, Inc. has another's."""
     telling = [other for other in others if other.countries]
     return not telling or any(not form.countries.isdisjoint(other.countries) for other in telling)
 
 
-def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
+def _tail(said: tuple[str, ...]) -> tuple[int, list[legal_forms.LegalForm]]:
     """Where the legal forms at the end of the name begin, and which they are."""
-    found: list[lexicon.LegalForm] = []
+    found: list[legal_forms.LegalForm] = []
     end = len(said)
-    while length := lexicon.form_before(said, end):
-        found.append(lexicon.legal_forms()[said[end - length : end]])
+    while length := legal_forms.before(said, end):
+        found.append(legal_forms.every()[said[end - length : end]])
         end -= length
     return end, found
 
@@ -320,7 +324,7 @@ def _tail(said: tuple[str, ...]) -> tuple[int, list[lexicon.LegalForm]]:
 @cache
 def _first_letters() -> frozenset[str]:
     """With what legal forms begin that are written without a blank."""
-    return frozenset(form[0] for form, _ in lexicon.attached_legal_forms())
+    return frozenset(form[0] for form, _ in legal_forms.attached())
 
 
 @cache
@@ -332,7 +336,7 @@ def _within_forms() -> frozenset[str]:
 @cache
 def _begun_forms() -> frozenset[tuple[str, str]]:
     """The first two words of legal forms of several words."""
-    return lexicon.first_two_words(lexicon.legal_forms())
+    return lexicon.first_two_words(legal_forms.every())
 
 
 def _as_form(text: str) -> str:
@@ -340,7 +344,7 @@ def _as_form(text: str) -> str:
     if right := rightly(text):
         return right
     right = meant(text)
-    return right if right in lexicon.legal_form_words() else text
+    return right if right in legal_forms.words() else text
 
 
 _AS_FORM: Final = Remembered(_as_form, 1 << 13)

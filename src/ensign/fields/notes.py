@@ -23,7 +23,7 @@ from ensign.fields.postal import (
     places_behind,
 )  # fmt: skip
 from ensign.tables import rows
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 
 _FIGURE: Final = re.compile(r"\d")
 
@@ -127,7 +127,7 @@ def may_be_number(word: str) -> bool:
 
 def may_end_form(word: str) -> bool:
     """Whether a word may be the last of a legal form, or one of its letters."""
-    return word in lexicon.legal_form_ends() or len(word) == 1
+    return word in legal_forms.ends() or len(word) == 1
 
 
 def may_begin(word: str) -> bool:
@@ -260,9 +260,9 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
 def _form_end(words: Phrase) -> int:
     """Behind which of the last words the last legal form ends that is not all of a name; 0 where none does."""
     for end in range(len(words), max(1, len(words) - _FEW - 1), -1):
-        if words[:end] in lexicon.legal_forms():
+        if words[:end] in legal_forms.every():
             break
-        if lexicon.written_form_before(words[1:end], end - 1):
+        if legal_forms.written_before(words[1:end], end - 1):
             return end
     return 0
 

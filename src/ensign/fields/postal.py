@@ -11,7 +11,7 @@ from typing import Final
 from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 
 _LONGEST: Final = 5
 """Words of a place, at most."""
@@ -46,7 +46,7 @@ def ends_of_places() -> frozenset[str]:
     """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
     known = _known_places().union(town for town, _ in _towns())
     ends = frozenset(word for place in known if len(word := place.rpartition(" ")[2]) > 1)
-    return ends - lexicon.legal_form_ends().keys() - lexicon.stopwords()
+    return ends - legal_forms.ends().keys() - lexicon.stopwords()
 
 
 def places_behind(words: Phrase, form: int, least: int) -> int:
@@ -136,7 +136,7 @@ def _known_places() -> frozenset[str]:
 def _codes() -> frozenset[str]:
     """Codes of countries and states, but those that are legal forms, too: Colombia's and Colorado's is Company's."""
     codes = frozenset(code for some in lexicon.country_words().values() for code in some.split("|"))
-    return (codes | set(_states().values())) - lexicon.legal_form_ends().keys()
+    return (codes | set(_states().values())) - legal_forms.ends().keys()
 
 
 @cache

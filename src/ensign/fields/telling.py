@@ -6,7 +6,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.readings import parse
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.words import texts
 
@@ -73,13 +73,13 @@ _OWN: Final = Remembered(is_own, 1 << 14)
 def _others() -> frozenset[str]:
     """The words of the tables that say what a firm is, how many or where."""
     known = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
-    phrases = (*map(str.split, lexicon.country_words()), *lexicon.legal_forms())
+    phrases = (*map(str.split, lexicon.country_words()), *legal_forms.every())
     return frozenset(chain(known, lexicon.place_words(), lexicon.stopwords(), *phrases))
 
 
 def is_form(part: str) -> bool:
     """Whether it is a legal form and nothing else."""
-    return texts(part) in lexicon.legal_forms()
+    return texts(part) in legal_forms.every()
 
 
 def has_own_word(part: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ensign.fields.cell_words import CellWord, cell_words
 from ensign.tables import rows
-from ensign.text import lexicon
+from ensign.text import legal_forms
 from ensign.text.words import texts
 from ensign.text.words import words as words_of
 
@@ -69,7 +69,7 @@ def has_form_within(words: Sequence[str]) -> bool:
 @cache
 def may_be_form(word: str) -> bool:
     """Whether a word, folded, is a legal form that ends a name, and hardly anything else."""
-    form = lexicon.legal_forms().get((word,))
+    form = legal_forms.every().get((word,))
     if form is None or form.legal_class not in _CLASSES or word in _WITHIN:
         return False
     return len(word) >= _LEAST or word in _SHORT

@@ -19,7 +19,7 @@ from ensign.matching.arrays import Arrays
 from ensign.matching.listed_names import MetName, PlacedName, listed_name
 from ensign.matching.texts import Texts
 from ensign.model import Entity, Evidence
-from ensign.text import lexicon
+from ensign.text import legal_forms
 from ensign.text.words import fold
 
 _OWN: Final = 8
@@ -98,7 +98,7 @@ def _behind_form(begun: str) -> str:
 def _long_forms() -> Mapping[str, Sequence[str]]:
     """Legal forms of several words, by the first."""
     found = defaultdict(list)
-    for form in lexicon.legal_forms():
+    for form in legal_forms.every():
         if len(form) > 1:
             found[form[0]].append(" ".join(form))
     return found

@@ -26,7 +26,7 @@ from ensign.matching.rows import Named
 from ensign.matching.segments import before
 from ensign.matching.strings import Hashes, mixed
 from ensign.model import Entity
-from ensign.text import folds, lexicon
+from ensign.text import folds, legal_forms, lexicon
 
 _SALT: Final = 1
 
@@ -95,5 +95,5 @@ def _sums(words: Hashes, named: Named) -> Hashes:
 @cache
 def _silent() -> frozenset[str]:
     """Words that say nothing of who it is: titles, particles, and those of legal forms."""
-    forms: Iterable[str] = (form[0] for form in lexicon.legal_forms() if len(form) == 1)
+    forms: Iterable[str] = (form[0] for form in legal_forms.every() if len(form) == 1)
     return frozenset((*lexicon.titles(), *lexicon.particles(), *forms))

@@ -10,7 +10,6 @@ from ensign.matching.terms import WeighedName
 from ensign.matching.ways import is_ship
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
-from ensign.text import lexicon
 
 _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 """Facts that make another party likely where they conflict."""
@@ -27,10 +26,7 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
     beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS).
-    Nor are names persons' that agree on a legal form: Cummins Inc, Cloudminds Inc., of a list that tells no types.
     """
-    if found.mine.name.way is Way.PERSON and _agrees_on_form(found):
-        return True
     if name not in subject.pieces:
         return False
     is_word = len(found.mine.terms) == 1
@@ -85,12 +81,6 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
 def rank(match: Match) -> tuple[int, int, bool, str]:
     """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
     return (-match.score, -match.name_score, match.name.weak, match.entity.id)
-
-
-def _agrees_on_form(found: NameScore) -> bool:
-    """Whether one of the words that are the same is a legal form, and no name: Ltd, Inc, LLC."""
-    agreed = (found.mine.terms[i].token.text for pair in found.alignment.pairs for i in pair.mine)
-    return any(text in lexicon.surely_forms() for text in agreed)
 
 
 def _is_short(subject: Subject, name: WeighedName) -> bool:

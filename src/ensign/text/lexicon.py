@@ -8,21 +8,13 @@ and digits, words of a phrase separated by one blank. Nothing here depends on th
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
-from ensign.text.slavic_forms import rightly
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
-_LONG: Final = 9
-"""Letters that two words of a legal form have together, at least, for them to be nothing else as one."""
-
-_MOST_LETTERS: Final = 5
-"""Letters by themselves that are a legal form together, at most."""
-
 _LEADING: Final = "at the beginning"
 
 _ELIDED: Final = {"French": ("d", "l"), "Italian": ("d", "l", "dell", "nell", "all", "dall", "sull")}
@@ -56,29 +48,6 @@ class Title(NamedTuple):
         return True
 
 
-class LegalForm(NamedTuple):
-    """What a legal form says: L limited, J joint stock, P partnership, S state, N non-profit, X only "company".
-
-    It is empty for what says no form, but that a firm is being wound up (in liquidation): no form tells it apart.
-    `countries` are alpha-2 codes in lower case where it is known to be used; `position` is "any",
-    "ends" (a short word that is a legal form only at an end of the name or beside another form),
-    "first", or "last" for a short form with which the names of its own countries do not begin, and
-    others do: AG Insurance, BT Group (counted in GLEIF's records by tests/benchmarks/fronts.py). One that `renders`
-    is English, and how firms of countries that write other letters than Latin ones say theirs in it, too: LLC, JSC.
-    """
-
-    legal_class: str
-    countries: frozenset[str]
-    position: str
-    renders: bool = False
-
-    def stands(self, *, first: bool, last: bool) -> bool:
-        """Whether the words are a legal form where they stand; other forms around them do not count as words."""
-        if self.position == "any":
-            return True
-        return (first and self.position != "last") or (last and self.position != "first")
-
-
 class Number(NamedTuple):
     """The figure that a word stands for, and whether it does so only behind another word."""
 
@@ -96,7 +65,7 @@ def _pairs(name: str, column: str, other: str) -> Mapping[str, str]:
     return MappingProxyType({row[column]: row[other] for row in rows(_HERE, name)})
 
 
-def _lengths(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple[int, ...]]:
+def lengths_by_word(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple[int, ...]]:
     """How many words the phrases have that share their word at a place, greatest first."""
     found: dict[str, set[int]] = {}
     for phrase in phrases:
@@ -123,13 +92,13 @@ def titles() -> Mapping[str, Title]:
 @cache
 def title_beginnings() -> Mapping[str, tuple[int, ...]]:
     """The first word of each title, with the numbers of words of the titles that begin so, greatest first."""
-    return _lengths(map(str.split, titles()), 0)
+    return lengths_by_word(map(str.split, titles()), 0)
 
 
 @cache
 def title_ends() -> Mapping[str, tuple[int, ...]]:
     """The last word of each title, with the numbers of words of the titles that end so, greatest first."""
-    return _lengths(map(str.split, titles()), -1)
+    return lengths_by_word(map(str.split, titles()), -1)
 
 
 @cache
@@ -154,85 +123,6 @@ def particles() -> frozenset[str]:
 def surnames_like_particles() -> frozenset[str]:
     """Surnames of Asians that are written like some of these."""
     return _column("surnames_like_particles", "word")
-
-
-@cache
-def legal_forms() -> Mapping[tuple[str, ...], LegalForm]:
-    """Legal forms by their words, at most six; a blank may have been lost: limited liabilitycompany.
-
-    Slavic ones stand also with each word as it is spelt rightly.
-    """
-    forms = {
-        tuple(row["form"].split()): LegalForm(
-            row["class"], frozenset(row["countries"].split()), row["position"], row["renders"] == "yes"
-        )
-        for row in rows(_HERE, "legal_forms")
-        if row["attached"] == "no"
-    }
-    glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
-    found = {**glued, **forms}
-    right = {tuple([rightly(word) or word for word in words]): form for words, form in found.items()}
-    return MappingProxyType({**right, **found})
-
-
-@cache
-def surely_forms() -> frozenset[str]:
-    """Legal forms of one word, of three letters or more, that are nobody's name, wherever they stand."""
-    forms = {words[0] for words, form in legal_forms().items() if len(words) == 1 and form.position == "any"}
-    names = frequent_names().keys() | name_variants().keys() | nicknames().keys() | titles().keys() | particles()
-    return frozenset(word for word in forms - names if len(word) > len("co"))
-
-
-@cache
-def countries_of_other_letters() -> frozenset[str]:
-    """The countries of which most people write other letters than Latin ones."""
-    return _column("country_letters", "country")
-
-
-def form_before(words: tuple[str, ...], end: int) -> int:
-    """How many words before a place are a legal form: the longest that ends there, 0 where none does."""
-    lengths = legal_form_ends().get(words[end - 1], ()) if end else ()
-    return next((n for n in lengths if n <= end and words[end - n : end] in legal_forms()), 0)
-
-
-def written_form_before(words: tuple[str, ...], end: int) -> int:
-    """The same, also of letters by themselves, as a cell may have them: S. A."""
-    letters = next((n for n, word in enumerate(reversed(words[:end])) if len(word) > 1), end)
-    lengths = range(min(letters, _MOST_LETTERS), 1, -1)
-    spelt = next((n for n in lengths if ("".join(words[end - n : end]),) in legal_forms()), 0)
-    return max(form_before(words, end), spelt)
-
-
-def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The words with two neighbours, which are long together, as one."""
-    for i, (one, behind) in enumerate(pairwise(words)):
-        if len(one + behind) >= _LONG:
-            yield (*words[:i], one + behind, *words[i + 2 :])
-
-
-@cache
-def legal_form_words() -> frozenset[str]:
-    """The words of legal forms."""
-    return frozenset(word for form in legal_forms() for word in form)
-
-
-@cache
-def legal_form_beginnings() -> Mapping[str, tuple[int, ...]]:
-    """The first word of each legal form, with the numbers of words of the forms that begin so, greatest first."""
-    return _lengths(legal_forms(), 0)
-
-
-@cache
-def legal_form_ends() -> Mapping[str, tuple[int, ...]]:
-    """The last word of each legal form, with the numbers of words of the forms that end so, greatest first."""
-    return _lengths(legal_forms(), -1)
-
-
-@cache
-def attached_legal_forms() -> tuple[tuple[str, str], ...]:
-    """Legal forms that are written without a blank, in their own script, longest first, each with its class."""
-    found = {row["original"]: row["class"] for row in rows(_HERE, "legal_forms") if row["attached"] == "yes"}
-    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 @cache
@@ -339,7 +229,7 @@ def country_words() -> Mapping[str, str]:
 @cache
 def country_beginnings() -> Mapping[str, tuple[int, ...]]:
     """The first word of each country's name, with the numbers of words of the names that begin so, greatest first."""
-    return _lengths(map(str.split, country_words()), 0)
+    return lengths_by_word(map(str.split, country_words()), 0)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from ensign.text import lexicon
+from ensign.text import legal_forms, lexicon
 from ensign.text.remembered import Remembered
 
 _LEAST: Final = 9
@@ -50,7 +50,7 @@ _MEANT: Final = Remembered(_meant, 1 << 14)
 def _as_they_are() -> frozenset[str]:
     """Words that are known, and no slips of others."""
     others = (lexicon.generic_words(), lexicon.abbreviations(), lexicon.frequent_names(), lexicon.place_words())
-    return lexicon.legal_form_words().union(*others)
+    return legal_forms.words().union(*others)
 
 
 def _less_one(word: str) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _less_one(word: str) -> Iterator[str]:
 @cache
 def _known() -> tuple[str, ...]:
     """The words, in order."""
-    words = lexicon.legal_form_words().union(lexicon.generic_words())
+    words = legal_forms.words().union(lexicon.generic_words())
     return tuple(sorted({*_SHORTER, *(word for word in words if len(word) >= _LEAST)}))
 
 
