@@ -5,10 +5,10 @@ from itertools import permutations
 from ensign import screening
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching.building import arrays_of
-from ensign.matching.index import Index
 from ensign.matching.matcher import Matcher
-from ensign.matching.nearly_same import Say
+from ensign.matching.otherwise.nearly_same import Say
+from ensign.matching.search.building import arrays_of
+from ensign.matching.search.index import Index
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.settings import Settings
 from ensign.watchlist import build

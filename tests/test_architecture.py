@@ -29,6 +29,19 @@ LEVELS = (
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 
+# The same within matching: what it holds itself is a level of its own where packages use it.
+LEVELS_OF_MATCHING = (
+    ("arrays",),
+    ("reading", "words"),
+    ("alignment", "scoring", "ways", "listed_names"),
+    ("evidence", "otherwise"),
+    ("search",),
+    ("designations", "verdicts", "cache"),
+    ("assembling",),
+    ("matcher",),
+)
+LEVEL_OF_MATCHING = {name: level for level, names in enumerate(LEVELS_OF_MATCHING) for name in names}
+
 # One home for each heavy library: the modules, or packages, that may import it.
 HOMES = {
     "pandas": ("readers", "screening", "runs", "cli.job", "cli.plan", "cli.progress"),
@@ -96,6 +109,18 @@ def test_imports_go_one_way(path):
         if parts[0] != "ensign" or parts[1] not in LEVEL:
             continue
         assert LEVEL[parts[1]] <= LEVEL[mine], f"{name_of(path)} imports {name}, which comes after it"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "matching").rglob("*.py")), ids=name_of)
+def test_imports_within_matching_go_one_way(path):
+    mine = name_of(path).split(".")[1:2]
+    if not mine:
+        return  # the package itself
+    assert mine[0] in LEVEL_OF_MATCHING, f"{mine[0]} has no place in the order of matching; give it one"
+    for name in imports(path):
+        other = name.removeprefix("ensign.matching.").split(".")[0]
+        if name.startswith("ensign.matching.") and other in LEVEL_OF_MATCHING:
+            assert LEVEL_OF_MATCHING[other] <= LEVEL_OF_MATCHING[mine[0]], f"{name_of(path)} imports {name}"
 
 
 def test_no_import_is_circular():

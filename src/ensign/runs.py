@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ensign.matching.segments import distinct
+from ensign.matching.arrays.segments import distinct
 from ensign.model import Band
 from ensign.schema import OUTCOMES
 from ensign.settings import Settings

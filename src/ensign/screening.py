@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
-from ensign.matching.plain_cells import PlainCells
-from ensign.matching.said import FEW
+from ensign.matching.reading.plain_cells import PlainCells
+from ensign.matching.reading.said import FEW
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW

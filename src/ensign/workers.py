@@ -129,7 +129,7 @@ def _work(asker: Connection) -> None:
     Only what is not clear is sent back.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
-    from ensign.matching.compiling import Kernel  # noqa: PLC0415 - who starts workers is not to wait for it
+    from ensign.matching.arrays.compiling import Kernel  # noqa: PLC0415 - who starts workers is not to wait for it
     from ensign.screening import screener  # noqa: PLC0415
 
     Kernel.expect_much()  # of so many records, and the asker is not ready yet

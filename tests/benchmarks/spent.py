@@ -22,7 +22,7 @@ PARTS = {
     "ensign.watchlist": "the list",
     "ensign.entities": "the list",
     "ensign.matching.cache": "opening the index",
-    "ensign.matching.building": "making the index",
+    "ensign.matching.search.building": "making the index",
     "ensign.matching": "matching",
     "ensign.explanation": "reasons",
     "ensign.results": "reasons",

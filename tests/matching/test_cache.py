@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ensign import watchlist
-from ensign.matching import arrays, cache
+from ensign.matching import cache
+from ensign.matching.arrays import mapped
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher
 from ensign.model import Entity, EntityType, Identifier, Name, Subject
@@ -79,7 +80,7 @@ def test_a_damaged_file_is_made_again(tmp_path, kept, damage):
         data[:4] = b"what"
     path.write_bytes(b"" if damage == "empty" else data)
     assert answers(Matcher(listed(*PEOPLE), Settings(), kept)) == plain
-    assert arrays.read(path, arrays_key(path)) is not None
+    assert mapped.read(path, arrays_key(path)) is not None
 
 
 def arrays_key(path):
@@ -107,17 +108,17 @@ def test_arrays_read_back_and_nothing_half_written_stays(tmp_path):
         "none": np.empty(0, np.int64),
         "t": np.arange(3, dtype=np.uint64),
     }
-    arrays.write(tmp_path / "x", "key", given)
-    found = arrays.read(tmp_path / "x", "key")
+    mapped.write(tmp_path / "x", "key", given)
+    found = mapped.read(tmp_path / "x", "key")
     assert found is not None
     assert {k: v.tolist() for k, v in found.items()} == {k: v.tolist() for k, v in given.items()}
-    assert arrays.read(tmp_path / "x", "other") is None
-    assert arrays.read(tmp_path / "y", "key") is None
+    assert mapped.read(tmp_path / "x", "other") is None
+    assert mapped.read(tmp_path / "y", "key") is None
     with pytest.raises(OSError, match="No such"):
-        arrays.write(tmp_path / "no" / "x", "key", given)
+        mapped.write(tmp_path / "no" / "x", "key", given)
     (tmp_path / "z").mkdir()
     with pytest.raises(OSError, match="directory"):
-        arrays.write(tmp_path / "z", "key", given)
+        mapped.write(tmp_path / "z", "key", given)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["x", "z"]
 
 

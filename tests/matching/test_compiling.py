@@ -4,14 +4,15 @@ import numba
 import pytest
 
 from ensign import watchlist
-from ensign.matching import cache, compiling
+from ensign.matching import cache
+from ensign.matching.arrays import compiling
+from ensign.matching.arrays.compiling import MUCH, Kernel
 from ensign.matching.cache import IndexCache
-from ensign.matching.compiling import MUCH, Kernel
-from ensign.matching.joining import joins_met
 from ensign.matching.matcher import Matcher
-from ensign.matching.search import search
-from ensign.matching.slips import slips
-from ensign.matching.sounding import alikes
+from ensign.matching.search.joining import joins_met
+from ensign.matching.search.steps import search
+from ensign.matching.words.slips import slips
+from ensign.matching.words.sounding import alikes
 from ensign.model import Entity, EntityType, Name, Subject
 from ensign.settings import Settings
 

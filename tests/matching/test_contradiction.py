@@ -2,9 +2,9 @@
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching import statistics
 from ensign.matching.scoring import NameScore, Scorer
-from ensign.matching.terms import Terms
+from ensign.matching.words import statistics
+from ensign.matching.words.terms import Terms
 from ensign.settings import Settings
 
 SETTINGS = Settings()

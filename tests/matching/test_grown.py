@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.matching.grown import Grown
+from ensign.matching.arrays.grown import Grown
 
 
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=30))

@@ -8,15 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import compiling, statistics
-from ensign.matching.hashing import FIRST, HASH, LAST, LENGTH, TAIL, hashed, hashes_of
-from ensign.matching.joined_words import Likeness, Words, joins_in
-from ensign.matching.joins import SIZES, joins_of, similarity_of
-from ensign.matching.rows import Named
-from ensign.matching.terms import Terms
-from ensign.matching.vocabulary import Vocabulary
-from ensign.matching.word_columns import WordColumns
-from ensign.matching.work import NEAR, NEAR_END
+from ensign.matching.arrays import compiling
+from ensign.matching.arrays.hashing import FIRST, HASH, LAST, LENGTH, TAIL, hashed, hashes_of
+from ensign.matching.reading.rows import Named
+from ensign.matching.search.vocabulary import Vocabulary
+from ensign.matching.search.work import NEAR, NEAR_END
+from ensign.matching.words import statistics
+from ensign.matching.words.joined_words import Likeness, Words, joins_in
+from ensign.matching.words.joins import SIZES, joins_of, similarity_of
+from ensign.matching.words.terms import Terms
+from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text.scripts import Script
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.readings import parse
-from ensign.matching import statistics
-from ensign.matching.hashing import hashes_of
-from ensign.matching.keys_together import keys_together
-from ensign.matching.terms import Terms
-from ensign.matching.word_columns import WordColumns
+from ensign.matching.arrays.hashing import hashes_of
+from ensign.matching.words import statistics
+from ensign.matching.words.keys_together import keys_together
+from ensign.matching.words.terms import Terms
+from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text.scripts import Script
 

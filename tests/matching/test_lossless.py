@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching import compiling, statistics
-from ensign.matching.building import arrays_of
-from ensign.matching.index import Index
+from ensign.matching.arrays import compiling
 from ensign.matching.scoring import Scorer
-from ensign.matching.terms import Terms
+from ensign.matching.search.building import arrays_of
+from ensign.matching.search.index import Index
+from ensign.matching.words import statistics
+from ensign.matching.words.terms import Terms
 from ensign.settings import Settings
 
 SHARED = Path(__file__).parents[3] / "shared" / "bench" / "screening"

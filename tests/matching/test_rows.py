@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching.rows import Rows
+from ensign.matching.reading.rows import Rows
 from ensign.tables import rows as rows_of
 
 NAMES = Path(__file__).parents[3] / "shared" / "inputs" / "gleif_lei_names.csv.gz"

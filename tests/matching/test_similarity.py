@@ -4,9 +4,9 @@ import pytest
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching import statistics
-from ensign.matching.similarity import Comparer, Likeness
-from ensign.matching.terms import Terms
+from ensign.matching.words import statistics
+from ensign.matching.words.similarity import Comparer, Likeness
+from ensign.matching.words.terms import Terms
 from ensign.settings import Settings
 
 

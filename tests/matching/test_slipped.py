@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from comparing import check_that_the_index_has_every_pair, matches
 from ensign import explanation
-from ensign.matching.slipped import slip_evidence
+from ensign.matching.otherwise.slipped import slip_evidence
 from ensign.model import Band, EntityType
 from ensign.settings import Settings
 

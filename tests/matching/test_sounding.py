@@ -7,10 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import compiling
-from ensign.matching.similarity import indel
-from ensign.matching.sounds import Sounds
-from ensign.matching.word_columns import WordColumns
+from ensign.matching.arrays import compiling
+from ensign.matching.words.similarity import indel
+from ensign.matching.words.sounds import Sounds
+from ensign.matching.words.word_columns import WordColumns
 from ensign.text import folds
 from ensign.text.scripts import Script
 

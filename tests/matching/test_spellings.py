@@ -8,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.matching import compiling
-from ensign.matching.similarity import edit_similarity, spelt_alike
-from ensign.matching.spellings import Spellings
-from ensign.matching.strings import LONGEST
-from ensign.matching.word_columns import WordColumns
+from ensign.matching.arrays import compiling
+from ensign.matching.arrays.strings import LONGEST
+from ensign.matching.words.similarity import edit_similarity, spelt_alike
+from ensign.matching.words.spellings import Spellings
+from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text import folds
 

@@ -4,12 +4,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ensign.matching import listed as lists
-from ensign.matching import work
-from ensign.matching.listed import Listed
-from ensign.matching.search import bracket, left_over
-from ensign.matching.survey import survey_of, surveyed
-from ensign.matching.work import GAINS, Rule
+from ensign.matching.search import listed as lists
+from ensign.matching.search import work
+from ensign.matching.search.listed import Listed
+from ensign.matching.search.steps import bracket, left_over
+from ensign.matching.search.survey import survey_of, surveyed
+from ensign.matching.search.work import GAINS, Rule
 from ensign.settings import Penalties, Settings
 
 SIZE = 6

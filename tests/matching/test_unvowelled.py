@@ -4,9 +4,9 @@ import pytest
 
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching import statistics, unvowelled
-from ensign.matching.term import Term
-from ensign.matching.terms import Terms
+from ensign.matching.words import statistics, unvowelled
+from ensign.matching.words.term import Term
+from ensign.matching.words.terms import Terms
 from ensign.settings import Settings
 
 TERMS = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), Settings().weights)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ensign.fields.notes import pairs_behind
 from ensign.fields.parties import MOST, pairs_that_part
-from ensign.matching.plain_cells import PlainCells
+from ensign.matching.reading.plain_cells import PlainCells
 from ensign.model import Subject
 from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records

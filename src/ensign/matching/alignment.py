@@ -7,11 +7,11 @@ same way.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ensign.matching.blocks import are_others, are_parts
-from ensign.matching.joins import JOIN_LENGTH, similarity_of
-from ensign.matching.similarity import SAME, SHORT, Comparer
-from ensign.matching.term import Term
-from ensign.matching.terms import Terms, WeighedName
+from ensign.matching.words.blocks import are_others, are_parts
+from ensign.matching.words.joins import JOIN_LENGTH, similarity_of
+from ensign.matching.words.similarity import SAME, SHORT, Comparer
+from ensign.matching.words.term import Term
+from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Similarities
 
 

@@ -7,15 +7,15 @@ import numpy as np
 
 from ensign.fields.identifiers import key_of
 from ensign.fields.names import WAYS, Way
-from ensign.matching.address_evidence import counted_words
-from ensign.matching.arrays import Arrays, read_only
-from ensign.matching.building import arrays_of
-from ensign.matching.cut_names import CutNames
+from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.arrays.mapped import Arrays, read_only
 from ensign.matching.designations import Designations
+from ensign.matching.evidence.addresses import counted_words
 from ensign.matching.listed_names import PlacedName, placed_names, sought_names, telling_ships, told_type
-from ensign.matching.lookups import Lookup
-from ensign.matching.other_types import OtherTypes
-from ensign.matching.run_together import RunTogether
+from ensign.matching.otherwise.cut_names import CutNames
+from ensign.matching.otherwise.other_types import OtherTypes
+from ensign.matching.otherwise.run_together import RunTogether
+from ensign.matching.search.building import arrays_of
 from ensign.model import Entity
 from ensign.settings import Settings
 

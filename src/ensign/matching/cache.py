@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ensign.matching import arrays
-from ensign.matching.arrays import Arrays
+from ensign.matching.arrays import mapped
+from ensign.matching.arrays.mapped import Arrays
 from ensign.settings import Settings
 
 _KEPT: Final = 8
@@ -40,7 +40,7 @@ class IndexCache:
         """The arrays for entities of that digest, from the disk or made now."""
         key = _key(digest, settings)
         path = self._folder / f"{key[:32]}.index"
-        found = arrays.read(path, key)
+        found = mapped.read(path, key)
         if found is not None:
             with contextlib.suppress(OSError):
                 os.utime(path)
@@ -49,7 +49,7 @@ class IndexCache:
         if sum(array.nbytes for array in made.values()) >= _WORTH:
             with contextlib.suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
-                arrays.write(path, key, made)
+                mapped.write(path, key, made)
                 self._forget()
         return made
 

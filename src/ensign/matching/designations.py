@@ -8,8 +8,8 @@ their names.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ensign.matching.arrays import Arrays
-from ensign.matching.lookups import Lookup
+from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.arrays.mapped import Arrays
 from ensign.model import Entity
 
 _NAME: Final = "references"

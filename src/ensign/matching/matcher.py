@@ -14,22 +14,22 @@ from typing import Final, NamedTuple
 from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
+from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.arrays.strings import Hashes, Ints
 from ensign.matching.assembling import arrays_for
-from ensign.matching.birth_evidence import agrees_on_day
 from ensign.matching.cache import IndexCache
-from ensign.matching.cut_names import CutNames, cut_evidence
 from ensign.matching.designations import Designations
-from ensign.matching.facts import facts, standing_of
-from ensign.matching.index import NOBODY, Index
+from ensign.matching.evidence.birth_dates import agrees_on_day
+from ensign.matching.evidence.facts import facts, standing_of
+from ensign.matching.evidence.names import name_evidence
+from ensign.matching.evidence.namesakes import namesake_evidence
+from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
-from ensign.matching.lookups import Lookup
-from ensign.matching.name_evidence import name_evidence
-from ensign.matching.namesakes import namesake_evidence
-from ensign.matching.other_types import OtherTypes
-from ensign.matching.run_together import RunTogether, together_evidence
+from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
+from ensign.matching.otherwise.other_types import OtherTypes
+from ensign.matching.otherwise.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
-from ensign.matching.ship_evidence import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
-from ensign.matching.strings import Hashes, Ints
+from ensign.matching.search.index import NOBODY, Index
 from ensign.matching.verdicts import band_of, is_chance, is_of_other_type, rank, stands
 from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject

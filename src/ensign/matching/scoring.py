@@ -22,10 +22,10 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.reasons import has_article
-from ensign.matching.similarity import BY_LETTERS, SAME, Comparer
-from ensign.matching.term import Term
-from ensign.matching.terms import Terms, WeighedName
+from ensign.matching.words.reasons import has_article
+from ensign.matching.words.similarity import BY_LETTERS, SAME, Comparer
+from ensign.matching.words.term import Term
+from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import folds, lexicon
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ensign.fields.names import Way
-from ensign.matching.facts import has_second_fact
+from ensign.matching.evidence.facts import has_second_fact
 from ensign.matching.scoring import NameScore
-from ensign.matching.terms import WeighedName
 from ensign.matching.ways import is_ship
+from ensign.matching.words.terms import WeighedName
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
 

@@ -1,0 +1,1 @@
+"""What is said for and against a match: by the names, and by each kind of fact beside them."""

@@ -1,0 +1,75 @@
+"""The terms of a name score as evidence whose points add up to it exactly.
+
+The score is followed term by term in the order of scoring.py: what the pairs give, then what each
+left-over word takes, then contradiction, thin evidence and conflicts. The points of a term are the
+difference that it makes, so their sum is the score by construction and one path computes both. What was set aside of
+one name, and not of the other, stands behind with no points.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ensign.fields.names import Way
+from ensign.matching.scoring import GAIN, NameScore
+from ensign.matching.words.term import Term, shown
+from ensign.model import Evidence
+
+
+def name_evidence(found: NameScore) -> tuple[Evidence, ...]:
+    """One `Evidence` for each term of the score, in the order in which they were reckoned."""
+    return tuple(_terms(found)) if found.alignment.pairs else ()
+
+
+def _terms(found: NameScore) -> Iterable[Evidence]:
+    yield from _pairs(found)
+    total = found.weight
+    before = 1000 * found.agreement // total
+    mine = [found.mine.terms[i] for i in found.alignment.mine_left]
+    theirs = [found.theirs.terms[j] for j in found.alignment.theirs_left]
+    costs = [
+        *_left(mine, found.omission_mine, subject=True),
+        *_left(theirs, found.omission_theirs, subject=False),
+        ("contradiction", shown(mine), shown(theirs), found.contradiction),
+        ("thin", "", "", found.thin),
+    ]
+    for kind, subject, listed, cost in costs:
+        total += cost
+        after = 1000 * found.agreement // total
+        if cost:
+            yield Evidence(kind, subject, listed, kind, after - before)
+        before = after
+    for conflict, factor in found.factors:
+        after = before * factor // 1000
+        yield Evidence("conflict", shown(found.mine.terms), shown(found.theirs.terms), conflict, after - before)
+        before = after
+    yield from _aside(found)
+
+
+def _aside(found: NameScore) -> Iterable[Evidence]:
+    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings."""
+    if found.mine.name.way is Way.FIRM and found.mine.name.legal == found.theirs.name.legal:
+        return
+    mine, theirs = found.mine.name.dropped, found.theirs.name.dropped
+    only = [word for word in mine if word not in theirs], [word for word in theirs if word not in mine]
+    if any(only):
+        yield Evidence("aside", ", ".join(only[0]), ", ".join(only[1]), "aside", 0)
+
+
+def _pairs(found: NameScore) -> Iterable[Evidence]:
+    """What each pair gives, in the order of the subject's words."""
+    summed = before = 0
+    for pair in sorted(found.alignment.pairs, key=lambda p: p.mine):
+        summed += pair.weight * GAIN[pair.similarity]
+        after = 1000 * summed // found.weight
+        subject = shown(found.mine.terms[i] for i in pair.mine)
+        listed = shown(found.theirs.terms[j] for j in pair.theirs)
+        yield Evidence("pair", subject, listed, pair.reason, after - before)
+        before = after
+
+
+def _left(terms: Sequence[Term], cost: int, *, subject: bool) -> Iterable[tuple[str, str, str, int]]:
+    """What each left-over word takes: its share of the omission by weight."""
+    weight = sum(t.weight for t in terms)
+    for term in terms:
+        word = term.token.shown
+        share = cost * term.weight // weight if weight else 0
+        yield ("left over", word if subject else "", "" if subject else word, share)

@@ -1,0 +1,86 @@
+"""Relatives and namesakes: persons' names of which everything agrees but the given name.
+
+Brothers share a surname, often a patronymic and an address; only a birth date tells more. Such a match is
+at most possible, and says so; its score is what it is.
+
+Which words are the given name is known where either side writes "SURNAME, Given". Elsewhere one word that
+differs, where all others agree, is taken for it. Two words differ where they were left over on both
+sides, and where they only sound or look alike though each is a common name of its own (Jose, Jesus).
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ensign.fields.names import Kind, Way
+from ensign.matching.alignment import Pair
+from ensign.matching.scoring import NameScore
+from ensign.matching.words.term import Term, shown
+from ensign.matching.words.terms import WeighedName
+from ensign.model import Evidence
+from ensign.text import lexicon
+from ensign.text.words import fold
+
+_LOOSE: Final = frozenset({"consonants", "consonants_short"})
+_LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
+"""Reasons for likeness that two different names can have, too; in longer words a slip of the pen is one."""
+
+_SHORT: Final = 6
+_NAMES: Final = frozenset({Kind.WORD, Kind.INITIAL})
+"""An initial that is left over on both sides does not fit."""
+
+
+def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
+    """One `Evidence` where all but the given name agrees."""
+    if found.mine.name.way is not Way.PERSON or not found.alignment.pairs or _is_of_a_firm(found):
+        return
+    differing = [p for p in found.alignment.pairs if _are_two_names(p, found)]
+    agreeing = [p for p in found.alignment.pairs if p not in differing]
+    mine = sorted({*found.alignment.mine_left, *(i for p in differing for i in p.mine)})
+    theirs = sorted({*found.alignment.theirs_left, *(j for p in differing for j in p.theirs)})
+    ours, listed = _names(found.mine, mine), _names(found.theirs, theirs)
+    if not agreeing or not ours or not listed:
+        return
+    if _are_given(found.mine, mine, found.theirs, theirs, one=len(ours) == len(listed) == 1):
+        yield Evidence("namesake", shown(ours), shown(listed), "given name", 0)
+
+
+def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
+    """Whether what differs is the given name, as far as the way of writing shows."""
+    surnames = [(name, at, n) for name, at in ((mine, ours), (theirs, listed)) if (n := _surnames(name))]
+    return all(min(at) >= n for _, at, n in surnames) if surnames else one
+
+
+def _surnames(name: WeighedName) -> int:
+    """How many of a name's first words are the surname, by its comma; 0 where that is not shown."""
+    before, comma, behind = name.name.raw.partition(",")
+    if not comma or not fold(behind):
+        return 0
+    surname = set(fold(before).split())
+    return next((i for i, t in enumerate(name.terms) if t.token.text not in surname), 0)
+
+
+def _are_two_names(pair: Pair, found: NameScore) -> bool:
+    """Whether aligned words are two names that are only alike: both common, and not known for forms of one."""
+    if len(pair.mine) > 1 or len(pair.theirs) > 1:
+        return False
+    a, b = found.mine.terms[pair.mine[0]].token.text, found.theirs.terms[pair.theirs[0]].token.text
+    short = len(a) <= _SHORT and len(b) <= _SHORT
+    if pair.reason not in _LOOSE and not (short and pair.reason in _LOOSE_IF_SHORT):
+        return False
+    common = lexicon.frequent_names()
+    if a not in common or b not in common:
+        return False
+    forms = (lexicon.name_variants(), lexicon.nicknames())
+    return not any(table.get(a, frozenset()) & table.get(b, frozenset()) for table in forms)
+
+
+def _is_of_a_firm(found: NameScore) -> bool:
+    """Whether a name is rather a firm's that was read as a person's, too."""
+    words = (t.token.text for name in (found.mine, found.theirs) for t in name.terms)
+    firms, people = (lexicon.generic_words(), lexicon.country_words()), lexicon.frequent_names()
+    return any(word not in people and any(word in table for table in firms) for word in words)
+
+
+def _names(name: WeighedName, places: Iterable[int]) -> list[Term]:
+    """The words at some places that are names, or initials, and no numbers."""
+    return [name.terms[i] for i in places if name.terms[i].kind in _NAMES]

@@ -1,0 +1,109 @@
+"""Names that a field has cut off: KOREA MINING DEVELOPMENT TRADING C.
+
+Payment messages and bookkeeping programs have fields of 30 or 35 characters (SWIFT MT103, field 59: lines of 35), and
+long names end in the middle of a word. What is left is how the listed name begins, letter by letter; too little may
+agree for a score. Long names of which one begins the other by chance are rare, but for the legal forms with which they
+begin: OBSHCHESTVO S OGRANICHENNOI OTV is nobody's.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Final
+
+import numpy as np
+
+from ensign.matching.arrays.mapped import Arrays
+from ensign.matching.arrays.texts import Texts
+from ensign.matching.listed_names import MetName, PlacedName, listed_name
+from ensign.model import Entity, Evidence
+from ensign.text import legal_forms
+from ensign.text.words import fold
+
+_OWN: Final = 8
+"""Letters behind a legal form, at least."""
+
+_HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
+"""The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
+
+
+class CutNames:
+    """The long listed names, but of ships, in alphabetical order, by which those that begin alike stand together."""
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
+        """What `arrays_of` made with as many letters."""
+        self._entities, self._letters = entities, letters
+        self._texts = Texts.of("long", arrays)
+        self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
+
+    @staticmethod
+    def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
+        """Names of more letters as arrays to be kept."""
+        folded = ((fold(name.text), name.place, name.nth) for name in names)
+        long = sorted(row for row in folded if len(row[0]) > letters)
+        owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))
+        return {**Texts.arrays("long", [text for text, *_ in long]), "long.owners": owners, "long.nths": nths}
+
+    def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
+        """The listed names that begin with names, each with its place, of enough letters, and go on.
+
+        Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name.
+        """
+        for place, name in dict.fromkeys([one for one in asked if len(one[1]) >= self._letters]):
+            if not self._is_likely(name) or len(begun := fold(name)) < self._letters:
+                continue
+            if len(_behind_form(begun)) < _OWN:
+                continue
+            at = bisect_right(self._listed, begun)
+            while at < len(self._listed) and self._listed[at].startswith(begun):
+                entity = self._entities[int(self._owners[at])]
+                yield MetName(place, name, entity, listed_name(entity, int(self._nths[at])))
+                at += 1
+
+    def _is_likely(self, name: str) -> bool:
+        """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
+        head = _HEAD.match(name)
+        if head is None:
+            return True
+        length = min(head.end(), self._letters)
+        if length < self._letters:
+            length = 1 << length.bit_length() - 1
+        return name[:length].lower() in self._heads[length]
+
+    @cached_property
+    def _listed(self) -> list[str]:
+        """The names, folded, in order; most inputs ask for some."""
+        found: list[str] = self._texts.all().tolist()
+        return found
+
+    @cached_property
+    def _heads(self) -> Mapping[int, frozenset[str]]:
+        """With so many letters the names begin: all that are asked for, and powers of two below."""
+        lengths = (self._letters, *(1 << power for power in range(self._letters.bit_length())))
+        return {length: frozenset([text[:length] for text in self._listed]) for length in lengths}
+
+
+def _behind_form(begun: str) -> str:
+    """What is behind the legal form with which a folded name begins: nothing where that is cut off itself."""
+    forms = _long_forms().get(begun.partition(" ")[0], ())
+    if any(form.startswith(begun) for form in forms):
+        return ""
+    length = max((len(form) for form in forms if begun.startswith(f"{form} ")), default=-1)
+    return begun[length + 1 :]
+
+
+@cache
+def _long_forms() -> Mapping[str, Sequence[str]]:
+    """Legal forms of several words, by the first."""
+    found = defaultdict(list)
+    for form in legal_forms.every():
+        if len(form) > 1:
+            found[form[0]].append(" ".join(form))
+    return found
+
+
+def cut_evidence(name: str, listed: str, points: int) -> Evidence:
+    """A name is how a listed one begins."""
+    return Evidence("cut", name, listed, "cut off", points)

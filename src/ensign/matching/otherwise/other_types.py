@@ -1,0 +1,99 @@
+"""Parties of another type than the row's: a firm's row against listed persons, a person's or ship's against firms.
+
+Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
+words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Titles,
+particles and legal forms do not count. All names are read as a firm's, so that no row has to be read twice.
+
+So are ships found by a name that hardly anybody else bears (listed_names.telling_ships) where nothing says that a row
+is about a ship.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import Final
+
+import numpy as np
+
+from ensign.fields.names import Token, Way
+from ensign.fields.readings import parse
+from ensign.matching.arrays.grown import Grown
+from ensign.matching.arrays.hashing import HASH, LENGTH, hashed
+from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.arrays.mapped import Arrays
+from ensign.matching.arrays.segments import before
+from ensign.matching.arrays.strings import Hashes, mixed
+from ensign.matching.listed_names import ListedName, PlacedName, listed_name
+from ensign.matching.reading.rows import Named
+from ensign.model import Entity
+from ensign.text import folds, legal_forms, lexicon
+
+_SALT: Final = 1
+
+
+class Consonants:
+    """Subjects' words by their consonants, as hashes that can be added up; 0 for what says nothing of who it is."""
+
+    def __init__(self) -> None:
+        """None is met yet."""
+        self._words = Grown(_of(()))
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """Meet the tokens of words whose numbers come after those that were met."""
+        self._words.add(_of(tokens))
+
+    def sums(self, named: Named) -> Hashes:
+        """The sum of the words of each name, modulo 2^64."""
+        return _sums(self._words.rows, named)
+
+
+class OtherTypes:
+    """The listed names of persons and firms, and telling ones of ships, by the sums of their words."""
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays) -> None:
+        """What `arrays_of` made."""
+        self._entities, self._lookup = entities, Lookup("sums", arrays)
+        self._owners, self._nths = arrays["sums.owners"], arrays["sums.nths"]
+
+    @staticmethod
+    def arrays_of(names: Sequence[PlacedName]) -> Arrays:
+        """Names as arrays to be kept."""
+        parsed = [parse(name.text, Way.FIRM).tokens for name in names]
+        starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
+        words = _of(list(chain.from_iterable(parsed)))
+        sums = _sums(words, Named(np.arange(len(words)), starts))
+        told = np.flatnonzero(sums)
+        places = np.array([(name.place, name.nth) for name in names], dtype=np.int64).reshape(-1, 2)[told]
+        return {
+            **Lookup.arrays("sums", sums[told], np.arange(len(told))),
+            "sums.owners": places[:, 0].copy(),
+            "sums.nths": places[:, 1].copy(),
+        }
+
+    def find(self, sums: Hashes) -> Iterator[tuple[int, Entity, ListedName]]:
+        """The numbers of the sums of names, and the parties with the names that have the same."""
+        for number, at in zip(*(found.tolist() for found in self._lookup.find(sums)), strict=True):
+            entity = self._entities[int(self._owners[at])]
+            yield number, entity, listed_name(entity, int(self._nths[at]))
+
+
+def _of(tokens: Sequence[Token]) -> Hashes:
+    """The hash of the consonants of each word."""
+    keys = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
+    table = hashed([key.consonants for key in keys]).table
+    said = np.array([token.text not in _silent() for token in tokens], dtype=bool) & (table[:, LENGTH] > 0)
+    return np.where(said, mixed(table[:, HASH], _SALT), np.uint64(0))
+
+
+def _sums(words: Hashes, named: Named) -> Hashes:
+    """The sum of the words of each name."""
+    up_to = before(words[named.row])
+    found: Hashes = up_to[named.starts[1:]] - up_to[named.starts[:-1]]
+    return found
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Words that say nothing of who it is: titles, particles, and those of legal forms."""
+    forms: Iterable[str] = (form[0] for form in legal_forms.every() if len(form) == 1)
+    return frozenset((*lexicon.titles(), *lexicon.particles(), *forms))

@@ -1,0 +1,390 @@
+"""Which of many names are one name of one party, with no number beside it, as their signs and words tell at a look.
+
+Of others a longer look may tell the same (subjects.py).
+"""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from ensign.fields import web_addresses
+from ensign.fields.genders import may_be_behind
+from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.notes import (
+    may_be_number,
+    may_begin,
+    may_end,
+    may_end_form,
+    pairs_behind,
+    telling,
+    telling_of_number,
+)  # fmt: skip
+from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, may_part, pairs_that_part
+from ensign.fields.parts import AND, UNREAD
+from ensign.fields.postal import may_be_state, may_end_place
+from ensign.fields.two_firms import may_be_form, may_join
+from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
+from ensign.matching.arrays.compiling import Kernel, part
+from ensign.matching.arrays.grown import Grown
+from ensign.matching.arrays.interned import Interned
+from ensign.matching.arrays.segments import sums
+from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading.said import points_of, said_of
+from ensign.text.damage import CODED, LEADS, TRAILS
+from ensign.text.lookalikes import LEAST_FIGURED
+from ensign.text.scripts import Script, script_of
+from ensign.text.spacing import LEAST_JOINED, LEAST_TWICE
+from ensign.text.words import fold
+
+# What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
+# dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
+# and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
+# before and behind the slash of a separator that has words there (parties.py).
+_SIGN: Final = 1
+_DIGIT: Final = 2
+_PARTING: Final = 4
+_BLANK: Final = 8
+_COMMA: Final = 16
+_HYPHEN: Final = 32
+_SMALL: Final = 64
+_CAPITAL: Final = 128
+_LEAD: Final = 256
+_TRAIL: Final = 512
+_OPENING: Final = 1024
+_CLOSING: Final = 2048
+_OTHER: Final = 4096
+_ADDING: Final = 8192
+_BEFORE_SLASH: Final = 1 << 14
+_BEHIND_SLASH: Final = 1 << 15
+_LETTER: Final = _SMALL | _CAPITAL
+
+_BEHIND: Final = ord("s")
+"""A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
+
+_OF_SHIP: Final = ord("m")
+"""The letter before it with which it says of a ship, where it does not stand before a name."""
+
+_LEAST_BESIDE: Final = 3
+"""Letters on either side of a slash that may part two names of several words."""
+
+
+# What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
+# elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
+# the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
+# them; and from a bit on one word of each pair that parts parties or ends a note, and the other.
+_TELLING: Final = 1
+_WEB: Final = 2
+_OF_NUMBER: Final = 4
+_PLACE: Final = 8
+_FIRST: Final = 16
+_LAST: Final = 32
+_FORM: Final = 64
+_STATE: Final = 128
+_OF_FIRM: Final = 256
+_JOINS: Final = 512
+_PAIRS: Final = 10
+
+
+def _part(word: str) -> int:
+    """What a word may be."""
+    return (
+        _bits_of_pairs().get(word, 0) << _PAIRS
+        | _TELLING * (may_part(word) or word in telling() or word in web_addresses.BEGINNINGS)
+        | _WEB * (word in web_addresses.TELLING)
+        | _OF_NUMBER * (word in telling_of_number())
+        | _PLACE * may_end_place(word)
+        | _FIRST * (may_be_number(word) or may_begin(word))
+        | _LAST * (may_end(word) or may_be_behind(word) or word == AND)
+        | _FORM * may_end_form(word)
+        | _STATE * may_be_state(word)
+        | _OF_FIRM * may_be_form(word)
+        | _JOINS * may_join(word)
+    )
+
+
+@cache
+def _bits_of_pairs() -> Mapping[str, int]:
+    """What the words are of pairs that part parties or end notes: two bits a pair, for the one and those beside it."""
+    found: dict[str, int] = {}
+    for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
+        for bit, words in ((1, {one}), (2, others)):
+            found |= {word: found.get(word, 0) | bit << 2 * n for word in words}
+    return found
+
+
+def _kind(char: str) -> int:
+    """What a character is."""
+    pair = _LEAD * (char in LEADS) | _TRAIL * (char in TRAILS)
+    if char.isalpha():
+        before, behind = letters_around_slashes()
+        at_slash = _BEFORE_SLASH * (char.lower() in before) | _BEHIND_SLASH * (char.lower() in behind)
+        is_other = script_of(char) is not Script.LATIN and bool(fold(char))
+        return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair | at_slash
+    if char in CODED:
+        return _SIGN | _PARTING | pair
+    if not char.isascii():
+        is_none = unicodedata.category(char)[0] == "M" or char in MARKS
+        return _SIGN | _PARTING * (not is_none) | (_HYPHEN | _ADDING) * (char in "–—") | pair
+    if char in "()":
+        return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
+    parts = char in SIGNS or char in "#@" or not char.isprintable()
+    signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
+    signs |= _ADDING * (char in "&+")
+    return _DIGIT if char.isdigit() else _SIGN | signs
+
+
+@cache
+def _kinds() -> Characters:
+    """Of each character what it is."""
+    return Characters(_kind)
+
+
+# What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
+# a blank, a letter of another script, or another sign that may join two firms.
+_ODD: Final = 1
+_FIGURE: Final = 2
+_PARTED: Final = 4
+_BLANKS: Final = 8
+_OTHERS: Final = 16
+_ADDED: Final = 32
+
+_STEPS: Final = 15
+"""What one character takes, in the measure of compiling.MUCH."""
+
+_SPACED: Final = 2
+"""So many letters are between two blanks, one behind the other, where four have blanks between them."""
+
+_APART: Final = 3
+"""Blanks of a cell of nothing but letters and signs with blanks between them, at least."""
+
+_TWICE: Final = 2 * LEAST_TWICE - 1
+"""Blanks of a cell with the same words twice, at least."""
+
+_MOST: Final = 1 << 17
+"""Words that are remembered; beyond, all are forgotten and memory stays flat."""
+
+
+class PlainCells:
+    """A look at many cells, for which each different word is looked up once."""
+
+    def __init__(self) -> None:
+        """None is met yet."""
+        self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
+
+    def are(self, cells: Sequence[str]) -> Flags:
+        """Of each cell whether it surely is."""
+        if len(self._words) > _MOST:
+            self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
+        points, ends = points_of(cells)
+        said, kinds = said_of(points, ends, beside=True), _kinds().table(points)
+        row = self._words.numbers(said.letters, said.begins, said.ends)
+        new = self._words.since(len(self._part))
+        self._part.add(np.array([_part(word.decode()) for word in new], np.int64))
+        parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
+        signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
+        has = _of_any(parts, first, last)
+        found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
+        found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
+        found &= ((has & _WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & _WEB, last - 1))
+        found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
+        behind_place = _at(parts & _PLACE, np.maximum(first, last - 2))
+        may_be_place = ((signs & _PARTED | has & _FORM) > 0) | behind_place
+        found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
+        found &= ~(behind_place & _at(parts & _STATE, last - 1))
+        found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
+        are_signed = (signs & (_PARTED | _ADDED)) > 0
+        beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0))
+        found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
+        return found & ((last > first) | ((signs & _OTHERS) > 0))
+
+
+_FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
+"""Every second bit of those, of which there are fewer than 27."""
+
+
+@part
+def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
+    """Where the bracket closes that opens at a place, and holds no more than TOO_SHORT; else that place."""
+    at = k + 1
+    while at < end and at <= k + TOO_SHORT and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
+        at += 1
+    return at if at > k + 1 and at < end and kinds[points[at]] & _CLOSING else k
+
+
+@part
+def _parts_several(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a sign stands between words of three letters and more, and there are blanks on both sides of it."""
+    before, behind = False, False
+    for at in range(k - _LEAST_BESIDE, k + _LEAST_BESIDE + 1):
+        if at < begin or at >= end or (at != k and kinds[points[at]] & _SIGN):
+            return False
+    for at in range(begin, k):
+        before = before or kinds[points[at]] & _BLANK > 0
+    for at in range(k + 1, end):
+        behind = behind or kinds[points[at]] & _BLANK > 0
+    return before and behind
+
+
+@part
+def _is_within(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether the sign at a place is a slash that parts nothing: A/S and Long/Short, not A/C, c/o nor and/or."""
+    if points[k] != SLASH or k == begin or k + 1 >= end:
+        return False
+    before, behind = points[k - 1], points[k + 1]
+    if not kinds[before] & _LETTER or not kinds[behind] & _LETTER or _parts_several(points, k, begin, end, kinds):
+        return False
+    is_alone = k < begin + 2 or kinds[points[k - 2]] & _SIGN
+    if is_alone and (k + 2 >= end or kinds[points[k + 2]] & _SIGN):
+        return bool(behind | SMALLER == _BEHIND and (k == begin + 1 or before | SMALLER != _OF_SHIP))
+    return not (kinds[before] & _BEFORE_SLASH and kinds[behind] & _BEHIND_SLASH)
+
+
+@part
+def _run(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
+    """How many letters and figures there are around a place, with nothing else between."""
+    first, last = k, k + 1
+    while first > begin and not kinds[points[first - 1]] & _SIGN:
+        first -= 1
+    while last < end and not kinds[points[last]] & _SIGN:
+        last += 1
+    return last - first
+
+
+@part
+def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a character may part two parties, begin a word within another, be the letter behind a figure, or the
+    second of two that may be one.
+    """
+    kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
+    if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
+        return not _is_within(points, k, begin, end, kinds)
+    if before & _DIGIT and kind & _LETTER:
+        return _run(points, k, begin, end, kinds) >= LEAST_FIGURED
+    if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
+        return False
+    is_hump = kinds[points[k - 2]] & _SMALL and kinds[points[k + 1]] & _SMALL
+    return bool(is_hump) and _run(points, k, begin, end, kinds) >= LEAST_JOINED
+
+
+@part
+def _is_parted(points: Points, k: int, begin: int, kinds: Values) -> bool:
+    """Whether a comma, a bracket, or a hyphen and a blank part the figure at a place from what is before it."""
+    at = k - 1
+    while at >= begin and kinds[points[at]] & _BLANK:
+        at -= 1
+    if at < begin:
+        return False
+    kind = kinds[points[at]]
+    return bool(kind & (_COMMA | _OPENING) or (kind & _HYPHEN and at < k - 1))
+
+
+@part
+def _parts_words(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a hyphen or dash beside a blank or bracket is at a place."""
+    if not kinds[points[k]] & _HYPHEN:
+        return False
+    before, behind = max(k - 1, begin), min(k + 1, end - 1)
+    return bool((kinds[points[before]] | kinds[points[behind]]) & (_BLANK | _OPENING | _CLOSING))
+
+
+@part
+def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int) -> bool:
+    """Whether the word in the middle of a cell begins like the first, so that the cell may be the same twice."""
+    k = begin
+    for _ in range(blanks // 2 + 1):
+        while k < end and not kinds[points[k]] & _BLANK:
+            k += 1
+        k += 1
+    first, again = points[begin], points[min(k, end - 1)]
+    if max(first, again) < ASCII:
+        return bool(first | SMALLER == again | SMALLER)
+    return bool(first == again or not (kinds[first] | kinds[again]) & _OTHER)
+
+
+@part
+def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
+    """What the characters of a cell say, but for those at its ends."""
+    odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
+    figures, blanks, others, slashes, added = 0, 0, 0, 0, 0
+    for k in range(begin, end):
+        kind = kinds[points[k]]
+        odd = odd or _is_odd(points, k, begin, end, kinds)
+        if kind & _OPENING:
+            closing = _closes(points, k, end, kinds)
+            odd = odd or closing == k
+        if kind & _CLOSING:
+            odd = odd or closing != k
+        if kind & _DIGIT:
+            figures, odd = figures + 1, odd or _is_parted(points, k, begin, kinds)
+        if kind & _BLANK:
+            is_letter = k > begin + 1 and kinds[points[k - 2]] & _BLANK and not kinds[points[k - 1]] & _SIGN
+            letters = letters + 1 if is_letter else 0
+            spaced = max(spaced, letters)
+        commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
+        others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
+        added += bool(kind & _ADDING)
+        hyphens += _parts_words(points, k, begin, end, kinds)
+    odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
+    odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
+    if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
+        odd = odd or _may_repeat(points, begin, end, kinds, blanks)
+    said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
+    return _ODD * odd | _ADDED * (added + slashes > 0) | said
+
+
+def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
+    """Of each cell, by its characters: _ODD where it is not plain, and of what it has some."""
+    found, begin = np.zeros(len(ends), np.int64), 0
+    for n in range(len(ends)):
+        end = ends[n]
+        found[n] = _look(points, begin, end, kinds)
+        if end == begin or kinds[points[begin]] & _SIGN or kinds[points[end - 1]] & _BLANK:
+            found[n] |= _ODD
+        begin = end
+    return found
+
+
+_looked_at: Final = Kernel(_looking_at)
+
+
+def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
+    """Which cells have the same words at the ends of both halves."""
+    words = last - first
+    found: Flags = (words > 2) & (words % 2 == 0)
+    half, begins = words[found] // 2, first[found]
+    found[found] = (row[begins] == row[begins + half]) & (row[begins + half - 1] == row[begins + 2 * half - 1])
+    return found
+
+
+def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, beside: Flags) -> Flags:
+    """Which cells may name two firms of which each has its legal form, with a sign or a word between them.
+
+    `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
+    """
+    forms = (parts & _OF_FIRM) > 0
+    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & _JOINS > 0)
+    within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
+    return (_at(parts & _OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
+
+
+def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
+    """Which cells have a flagged word that is not the first nor one of the last two."""
+    begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
+    found: Flags = sums(flags, begins, ends) > 0
+    return found
+
+
+def _of_any(values: Ints, begins: Ints, ends: Ints) -> Ints:
+    """The bits of each of some segments that any of its values has."""
+    found: Ints = np.bitwise_or.reduceat(np.append(values, 0), begins)
+    found[begins == ends] = 0
+    return found
+
+
+def _at(values: Ints, places: Ints) -> Flags:
+    """Which values are set at some places; none is where there is no such place."""
+    found: Flags = np.append(values, 0)[np.minimum(places, len(values))] > 0
+    return found

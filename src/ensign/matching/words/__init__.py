@@ -1,0 +1,1 @@
+"""Words: how much each says, and which listed words it could stand for, and why."""

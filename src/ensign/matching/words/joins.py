@@ -1,0 +1,142 @@
+"""Neighbours of a name written as one word: Khek Vandy and Khekvandy, CHON MA SAN and CHONMASAN.
+
+Two or three neighbours are one word of the other name where they are the same letter by letter,
+or by the keys of their parts written together, or but for one slip of the pen. The index looks up
+the same three (joined_words.py), by hashes instead of letters.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from ensign.fields.names import Kind
+from ensign.matching.arrays.strings import LONGEST
+from ensign.matching.words import unvowelled
+from ensign.matching.words.similarity import spelt_alike
+from ensign.matching.words.term import Term
+from ensign.settings import Similarities
+from ensign.text import folds
+from ensign.text.scripts import Script
+
+SIZES: Final = (2, 3)
+"""How many neighbours may be one word on the other side."""
+
+JOIN_LENGTH: Final = 4
+"""The least length of a joined word and of its counterpart."""
+
+SLACK: Final = 2
+"""By how much the lengths of neighbours and of one word may differ that share a key."""
+
+WIDE: Final = 6
+"""And of some in Arabic letters, without their short vowels, and a Latin one, that share consonants, or the reverse."""
+
+CONSONANTS: Final = 3
+"""The least that neighbours and a word must share of their consonants."""
+
+LEADING_VOWEL: Final = folds.LEADING_VOWEL
+"""How a skeleton begins where the word does with a vowel, which inside a joined word is none."""
+
+
+class Join(NamedTuple):
+    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights.
+
+    With a lone letter among them (`letter`) they are one word only where it is the same letter by letter.
+    """
+
+    begin: int
+    end: int
+    spelt: str
+    spelling: str
+    consonants: str
+    weight: int
+    letter: bool
+    latin: bool
+    parts: tuple[Term, ...]
+
+
+def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
+    """Two and three neighbours that may be read as one word: a number at either end is none of a word's letters."""
+    numbers = [t.kind is Kind.NUMBER for t in terms]
+    for n in SIZES:
+        for i in range(len(terms) - n + 1):
+            parts = terms[i : i + n]
+            if not numbers[i] and not numbers[i + n - 1]:
+                spelt = "".join([p.spelt for p in parts])
+                if JOIN_LENGTH <= len(spelt) <= LONGEST:
+                    letter = any(len(p.spelt) == 1 for p in parts)
+                    weight = sum(p.weight for p in parts)
+                    latin = all(p.script is Script.LATIN for p in parts)
+                    keys = spelling_of(parts), consonants_of(parts)
+                    yield Join(i, i + n, spelt, *keys, weight, letter, latin, tuple(parts))
+
+
+def spelling_of(parts: Sequence[Term]) -> str:
+    """The spelling keys of words, written together."""
+    return _together([folds.spelling(p.spelt) for p in parts])
+
+
+def consonants_of(parts: Sequence[Term]) -> str:
+    """The consonants of words, written together; none of Han characters, whose readings are read whole."""
+    if any(p.script is Script.HAN for p in parts):
+        return ""
+    first, *others = (folds.consonants(p.spelt, p.script) for p in parts)
+    return _together([first, *(key.removeprefix(LEADING_VOWEL) for key in others)])
+
+
+def similarity_of(join: Join, word: Term, s: Similarities) -> int:
+    """How alike neighbours and one word are, in thousandths; 0 where they are not one word."""
+    length = len(word.spelt)
+    if not JOIN_LENGTH <= length <= LONGEST or word.kind is Kind.NUMBER or word.token.char:
+        return 0
+    if join.spelt in (word.spelt, word.token.text):
+        return s.same
+    apart, said = abs(length - len(join.spelt)), _unvowelled(join, word)
+    if join.letter or apart > (SLACK if said is None else WIDE):
+        return 0
+    best = _by_keys(join, word, s) if apart <= SLACK else 0
+    if said == s.same:
+        best = max(best, s.consonants)
+    # Readings of characters are exact (and have no consonants here), as they are for single words.
+    if word.script is not Script.HAN and join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
+        longer = max(length, len(join.spelt))
+        best = max(best, 1000 * (longer - 1) // longer)
+    return best if best >= s.join_least else 0
+
+
+def _by_keys(join: Join, word: Term, s: Similarities) -> int:
+    """How alike they are by their keys."""
+    if word.kind is not Kind.WORD:
+        return 0
+    if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
+        return s.spelling
+    if folds.sounds_of(join.consonants) < CONSONANTS or join.consonants != folds.consonants(word.spelt, word.script):
+        return 0
+    # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
+    latin = join.latin and word.script is Script.LATIN
+    most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
+    return min(s.vowels_differ, most)
+
+
+def _unvowelled(join: Join, word: Term) -> int | None:
+    """Of neighbours and a word that share consonants, the ones in Arabic letters and the other in Latin ones, how much
+    of what is written the other has; None where they are not such.
+    """
+    if word.script is not (Script.ABJAD if join.latin else Script.LATIN) or word.kind is not Kind.WORD:
+        return None  # nearly always
+    if folds.sounds_of(join.consonants) < CONSONANTS:
+        return None
+    if join.latin:
+        keys = folds.skeletons(word.spelt, word.script)
+        return unvowelled.alike_together((word,), join.parts) if join.consonants in keys else None
+    same = join.consonants == folds.consonants(word.spelt, word.script)
+    are_abjad = all(part.script is Script.ABJAD for part in join.parts)
+    return unvowelled.alike_together(join.parts, (word,)) if same and are_abjad else None
+
+
+def _together(keys: Sequence[str]) -> str:
+    """Keys one after the other; a letter doubled where two meet is written once, as everywhere in a key."""
+    found = ""
+    for key in keys:
+        found += key[1:] if found and key and found[-1] == key[0] else key
+    return found

@@ -1,0 +1,263 @@
+"""How alike two words are, and for which one reason: the best.
+
+The numbers are in settings.py (`Similarities`), the reasons by equality of a key in reasons.py;
+here are the graded ones: a slip of the pen (optimal string alignment distance), likeness of sound
+between scripts, an initial, a beginning.
+"""
+
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA, Indel
+
+from ensign.fields.names import Kind, Way
+from ensign.matching.arrays.strings import LONGEST
+from ensign.matching.words import unvowelled
+from ensign.matching.words.blocks import are_other_syllables
+from ensign.matching.words.term import Term
+from ensign.settings import Similarities
+from ensign.text import folds
+from ensign.text.scripts import UNVOWELLED, Script
+
+SHORT: Final = 3
+PREFIX_LENGTH: Final = 5
+EDIT_LENGTHS: Final = (3, 4)
+"""The shorter word has at least the first, the longer at least the second, for a slip of the pen to be one."""
+ACROSS_SOUNDS: Final = 4
+"""Words of so many consonants are long enough for their likeness between scripts to be no chance."""
+
+_ACROSS_LENGTH: Final = 2
+_NEAR_VOWELS: Final = str.maketrans("eo", "iu")
+
+
+class Likeness(NamedTuple):
+    """The similarity of two words in thousandths and the reason for it."""
+
+    similarity: int
+    reason: str
+
+
+UNLIKE: Final = Likeness(0, "")
+SAME: Final = frozenset({"same", "form", "translated", "joined"})
+"""The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
+
+BY_LETTERS: Final = frozenset({"spelling", "article", "consonants", "consonants_short"})
+"""The reasons of words of which all letters are the same, as far as writers and scripts keep them."""
+
+LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
+"""The reasons by which very different words can be alike: how they are spelt limits what they say."""
+
+_CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
+_KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
+_SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN})
+"""Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
+
+
+class Comparer:
+    """Compares terms of one way, each pair once."""
+
+    def __init__(self, way: Way, similarities: Similarities) -> None:
+        """Only the settings' similarities and the terms decide."""
+        self.way = way
+        self._s = similarities
+        self._memo: dict[Term, dict[Term, Likeness]] = {}
+
+    def forget(self) -> None:
+        """Drop the pairs compared so far."""
+        self._memo.clear()
+
+    def compare(self, a: Term, b: Term) -> Likeness:
+        """How alike two terms are; remembered."""
+        row = self._memo.get(a)
+        if row is None:
+            row = self._memo[a] = {}
+        found = row.get(b)
+        if found is None:
+            found = row[b] = self._compare(a, b)
+        return found
+
+    def _compare(self, a: Term, b: Term) -> Likeness:
+        s = self._s
+        if a.token.char and b.token.char:
+            return self._characters(a, b)
+        kinds = {a.kind, b.kind}
+        if kinds == {Kind.COUNTRY}:
+            return self._countries(a, b)
+        if a.token.text == b.token.text or (a.script is b.script and a.spelt == b.spelt):
+            return Likeness(s.same, self._same(a, b))
+        if Kind.NUMBER in kinds:
+            return UNLIKE
+        if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
+            return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
+        return self._words(a, b)
+
+    def _same(self, a: Term, b: Term) -> str:
+        """The reason why two words with one text are the same."""
+        # The English word of one that is written in another script stands for it (company_words.py).
+        if a.script is b.script and a.token.shown.isascii() != b.token.shown.isascii():
+            return "translated"
+        return "same" if a.spelt == b.spelt else "form"
+
+    def _characters(self, a: Term, b: Term) -> Likeness:
+        if a.token.char == b.token.char:
+            return Likeness(self._s.same, "same")
+        return Likeness(self._s.homophone, "homophone") if a.token.text == b.token.text else UNLIKE
+
+    def _countries(self, a: Term, b: Term) -> Likeness:
+        if a.token.text == b.token.text:
+            return Likeness(self._s.same, "same" if a.spelt == b.spelt else "country")
+        shared = set(a.token.text.split("|")) & set(b.token.text.split("|"))
+        return Likeness(self._s.country, "country") if shared else UNLIKE
+
+    def _words(self, a: Term, b: Term) -> Likeness:
+        latin = (a.script is Script.LATIN, b.script is Script.LATIN)
+        if a.script is b.script and not latin[0]:
+            return self._edit_same_script(a, b)
+        across = latin[0] != latin[1]
+        most = self._most_across(a, b) if across else self._s.same
+        best = self._by_key(a, b, across=across, most=most)
+        if Script.HAN in {a.script, b.script}:
+            # Readings of characters are exact; one letter more or less is another character.
+            return best
+        for graded in (self._edit(a, b), self._prefix(a, b), self._across(a, b) if across else UNLIKE):
+            similarity = min(graded.similarity, most)
+            if similarity > best.similarity:
+                best = Likeness(similarity, graded.reason)
+        if self.way is Way.FIRM and all(latin) and min(len(a.spelt), len(b.spelt)) <= SHORT:
+            return best._replace(similarity=min(best.similarity, self._s.firm_short))
+        return best
+
+    def _most_across(self, a: Term, b: Term) -> int:
+        """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
+        word, latin = (b, a) if a.script is Script.LATIN else (a, b)
+        if word.script is Script.HANGUL and folds.korean(latin.spelt):
+            # Blocks are syllables: what is written with several is no word of one (은영, Yong), nor of another vowel.
+            return 0 if not word.is_syllable or are_other_syllables(word, latin) else self._s.same
+        if word.script not in UNVOWELLED:
+            return self._s.same
+        return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
+
+    def _by_key(self, a: Term, b: Term, *, across: bool, most: int) -> Likeness:
+        """The best reason for which the two share a key; a loose one counts for `most`."""
+        theirs = dict(b.keys)
+        best = UNLIKE
+        for reason, keys in a.keys:
+            other = theirs.get(reason)
+            if other is not None and not keys.isdisjoint(other):
+                name = self._named(reason, a, b, across=across)
+                similarity = getattr(self._s, name)
+                if reason in LOOSE:
+                    similarity = self._limited(similarity, a, b, reason, most)
+                if similarity > best.similarity:
+                    best = Likeness(similarity, name)
+        return best
+
+    def _named(self, reason: str, a: Term, b: Term, *, across: bool) -> str:
+        """What sharing a key of a reason is called and counted as between two scripts."""
+        if reason == "korean" and Script.HAN in {a.script, b.script}:
+            return "hanja"
+        return "sound_across" if across and reason == "sound" else reason
+
+    def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
+        """What a loose reason says; of consonants most where all that is written is there."""
+        if reason in _CONSONANTS and not self._are_all_there(a, b, most):
+            near = self.way is Way.PERSON and a.script is b.script and _are_near(a, b)
+            similarity = min(similarity, self._s.vowels_near if near else self._s.vowels_differ)
+        if a.script is b.script:
+            by_custom = self.way is Way.PERSON and reason in _CONSONANTS
+            most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
+            most += self._s.loose_lift
+        return min(similarity, most)
+
+    def _are_all_there(self, a: Term, b: Term, most: int) -> bool:
+        """Whether words that share consonants share all that a script writes that leaves vowels out, or all letters.
+
+        Kana write vowels, and others to fill in, which are no letters of a Latin word.
+        """
+        scripts = {a.script, b.script}
+        if scripts == _KANA_AND_LATIN:
+            return not folds.unfilled(a.spelt, a.script).isdisjoint(folds.unfilled(b.spelt, b.script))
+        return most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
+
+    def _edit_same_script(self, a: Term, b: Term) -> Likeness:
+        """Within one script other than Latin, spellings are comparable; sounds are not."""
+        least, p, q = self._s.edit_least_same_script, folds.spelling(a.spelt), folds.spelling(b.spelt)
+        if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1] or max(len(p), len(q)) > LONGEST:
+            return UNLIKE
+        similarity = spelt_alike(p, q)
+        return Likeness(similarity, "edit") if similarity >= least else UNLIKE
+
+    def _edit(self, a: Term, b: Term) -> Likeness:
+        """A slip of the pen, counted after folding the spelling: what writers and romanisations vary is no slip."""
+        best = min(edit_similarity(folds.spelling(a.spelt), folds.spelling(b.spelt), self._s), self._s.edit_most)
+        return Likeness(best, "edit") if best else UNLIKE
+
+    def _prefix(self, a: Term, b: Term) -> Likeness:
+        p, q = a.spelt, b.spelt
+        fits = min(len(p), len(q)) >= PREFIX_LENGTH and (p.startswith(q) or q.startswith(p))
+        return Likeness(self._s.prefix, "prefix") if fits else UNLIKE
+
+    def _across(self, a: Term, b: Term) -> Likeness:
+        """Graded likeness of sounds, one side romanised by rule and the other by custom."""
+        s = self._s
+        if min(len(a.spelt), len(b.spelt)) < _ACROSS_LENGTH:
+            return UNLIKE
+        if Script.ABJAD in {a.script, b.script}:
+            p, q = folds.consonants(a.spelt, a.script), folds.consonants(b.spelt, b.script)
+            alike, sounds = indel(p, q), min(len(p), len(q))
+        else:
+            p, q = folds.spelling(a.spelt), folds.spelling(b.spelt)
+            alike = (indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + indel(p, q)) // 2
+            # Of three letters, one is a vowel or so.
+            sounds = min(len(p), len(q)) * 2 // 3
+        if alike < s.across_least:
+            return UNLIKE
+        return Likeness(across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s), "across")
+
+
+def spelt_alike(p: str, q: str) -> int:
+    """How alike two spellings are, in thousandths: what is left of the longer one when the slips are taken off."""
+    longer = max(len(p), len(q))
+    return 1000 * (longer - OSA.distance(p, q)) // longer
+
+
+def _are_near(a: Term, b: Term) -> bool:
+    """Whether two words are one, by any custom, but for e and i, and o and u: short vowels of Arabic as others hear."""
+    ours, theirs = ({one.translate(_NEAR_VOWELS) for one in folds.spellings(t.spelt, t.script)} for t in (a, b))
+    return not ours.isdisjoint(theirs)
+
+
+def _alike_as_written(a: Term, b: Term) -> int:
+    return spelt_alike(folds.spelling(a.spelt), folds.spelling(b.spelt))
+
+
+def _alike_by_custom(a: Term, b: Term) -> int:
+    """How alike two names are where customs of romanisation may make the consonants equal: by any of them."""
+    if folds.consonants(a.spelt, a.script) == folds.consonants(b.spelt, b.script):
+        return _alike_as_written(a, b)
+    ours, theirs = folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script)
+    return max(spelt_alike(p, q) for p in ours for q in theirs)
+
+
+def across_similarity(alike: int, short: int, s: Similarities) -> int:
+    """What sounds that are so alike (in thousandths) count for, between words that are `short` of ACROSS_SOUNDS."""
+    counts = alike * s.across_factor // 1000 - (1000 - alike) * s.across_fall // 1000 - short * s.across_short
+    return max(0, min(s.across_most, counts))
+
+
+def edit_similarity(p: str, q: str, s: Similarities) -> int:
+    """1000 less the share of the longer word that differs, less where the first sounds differ; 0 under the least."""
+    shorter, longer = sorted((len(p), len(q)))
+    if shorter < EDIT_LENGTHS[0] or not EDIT_LENGTHS[1] <= longer <= LONGEST:
+        return 0
+    similarity = spelt_alike(p, q) - _deduction(p, q, s)
+    return similarity if similarity >= s.edit_least else 0
+
+
+def _deduction(p: str, q: str, s: Similarities) -> int:
+    return s.edit_first_sound if folds.first_sound(p[0]) != folds.first_sound(q[0]) else 0
+
+
+def indel(p: str, q: str) -> int:
+    """The share of letters that need no insertion or deletion, in thousandths."""
+    total = len(p) + len(q)
+    return 1000 * (total - Indel.distance(p, q)) // total if total else 0

@@ -1,0 +1,146 @@
+"""Many words at once: what hangs on their letters alone, in columns, each with all words in their order."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from ensign.fields.names import Kind, Token, Way
+from ensign.matching.arrays.hashing import FIRST, HASH, LENGTH, Hashed, hashed
+from ensign.matching.arrays.strings import Flags, Hashes, Ints
+from ensign.matching.words.slips import Spelt
+from ensign.matching.words.spelt_words import spelt_of
+from ensign.text import folds
+from ensign.text.folds import LEADING_VOWEL, Folded
+from ensign.text.scripts import UNVOWELLED, Script
+
+_SEVERAL: Final = "skeletons"
+"""The column that has several keys a word."""
+
+_VOWEL: Final = ord(LEADING_VOWEL)
+
+
+class Keys(NamedTuple):
+    """Keys, of which a word can have several: whose each is, its hash, how many letters it has but a leading vowel."""
+
+    owners: Ints
+    hashes: Hashes
+    sounds: Ints
+
+    @classmethod
+    def of(cls, owners: Ints, texts: Sequence[str]) -> "Keys":
+        """Texts, each of which is a key of its owner."""
+        return cls.of_table(owners, hashed(texts).table)
+
+    @classmethod
+    def of_table(cls, owners: Ints, table: Hashes) -> "Keys":
+        """The same of texts by their hashes (hashing.py)."""
+        return cls(owners, table[:, HASH], table[:, LENGTH].astype(np.int64) - (table[:, FIRST] == _VOWEL))
+
+    def where(self, kept: Flags) -> "Keys":
+        """Some of them."""
+        return Keys(self.owners[kept], self.hashes[kept], self.sounds[kept])
+
+
+class WordColumns:
+    """Tokens of a way, and their columns, which are made when they are asked for."""
+
+    def __init__(self, tokens: Sequence[Token], way: Way) -> None:
+        """Of some tokens, in order."""
+        self.tokens, self.way = tokens, way
+        self.chars = [token.char for token in tokens]
+        self.spelt = [token.spelt for token in tokens]
+        self.texts = [token.text for token in tokens]
+        self.scripts = [token.script for token in tokens]
+        self.kinds = [token.kind for token in tokens]
+        # No more than dicts: who holds a method of its own is only freed when the collector comes by.
+        self._columns: dict[str, Sequence[str]] = {}
+        self._tables: dict[str, Hashes] = {}
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def _keys(self) -> Sequence[Folded]:
+        """What is folded of each."""
+        return folds.folded_together(self.spelt, self.scripts)
+
+    def column(self, name: str) -> Sequence[str]:
+        """A column of folds.Folded that has one key a word, by its name."""
+        if name not in self._columns:
+            self._columns[name] = list(map(attrgetter(name), self._keys))
+        return self._columns[name]
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """How many letters each has."""
+        return np.fromiter(map(len, self.spelt), np.int64, len(self))
+
+    @cached_property
+    def latin(self) -> Flags:
+        """Whether each is in Latin script."""
+        return np.array([script is Script.LATIN for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def unvowelled(self) -> Flags:
+        """Whether each is in a script that leaves vowels out."""
+        return np.array([script in UNVOWELLED for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def abjad(self) -> Flags:
+        """Whether each is in Arabic or Hebrew letters."""
+        return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
+
+    def skeletons(self, n: int) -> Collection[str]:
+        """The skeletons of a word, by the customs of romanisation."""
+        return self._keys[n].skeletons
+
+    @cached_property
+    def characters(self) -> Flags:
+        """Whether each is a Han character."""
+        return np.array([script is Script.HAN for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def compared(self) -> Flags:
+        """Whether each is compared letter by letter and by its sounds: numbers and initials are not."""
+        return ~(self.are(Kind.NUMBER) | self.are(Kind.INITIAL))
+
+    def are(self, kind: Kind) -> Flags:
+        """Whether each is of a kind."""
+        return np.array([own is kind for own in self.kinds], dtype=bool)
+
+    @cached_property
+    def letters(self) -> Hashed:
+        """The hashes of the words, and of each less one letter."""
+        return hashed(self.spelt, cut=True)
+
+    @cached_property
+    def folded(self) -> Spelt:
+        """The words in folded spelling, letter by letter."""
+        return spelt_of(self.column("spelling"))
+
+    @cached_property
+    def text_table(self) -> Hashes:
+        """The hashes of the words, or of what they stand for."""
+        found = self.letters.table.copy()
+        others = [n for n, (text, word) in enumerate(zip(self.texts, self.spelt, strict=True)) if text != word]
+        found[others] = hashed([self.texts[n] for n in others]).table
+        return found
+
+    def table(self, column: str) -> Hashes:
+        """The hashes of a column that has one key a word."""
+        if column not in self._tables:
+            self._tables[column] = hashed(self.column(column)).table
+        return self._tables[column]
+
+    def keys(self, column: str) -> Keys:
+        """The keys of a column."""
+        return self._several if column == _SEVERAL else Keys.of_table(np.arange(len(self)), self.table(column))
+
+    @cached_property
+    def _several(self) -> Keys:
+        several = [keys.skeletons for keys in self._keys]
+        sizes = np.fromiter(map(len, several), np.int64, len(self))
+        return Keys.of(np.repeat(np.arange(len(self)), sizes), [key for keys in several for key in keys])
