@@ -87,3 +87,20 @@ def test_one_name_in_two_writings_matches(mine: str, listed: str) -> None:
 @pytest.mark.parametrize(("mine", "listed"), OTHER)
 def test_another_name_stays_under_the_line(mine: str, listed: str) -> None:
     assert score(mine, listed, EntityType.PERSON) < Settings().line
+
+
+# Institutes of a firm that is listed for each by itself (Entity List), told apart by their numbers alone.
+INSTITUTE = "China Electronics Technology Group Corporation {} Research Institute"
+
+
+@pytest.mark.parametrize(
+    ("mine", "number"),
+    [
+        ("中国电子科技集团公司第十三研究所", "13th"),
+        ("中國電子科技集團公司第五十四研究所", "54th"),
+        ("中国电子科技集团公司第13研究所", "13th"),
+    ],
+)
+def test_a_number_in_order_is_one_in_han_figures_too(mine: str, number: str) -> None:
+    assert score(mine, INSTITUTE.format(number), EntityType.COMPANY) >= Settings().strong
+    assert score(mine, INSTITUTE.format("38th"), EntityType.COMPANY) < Settings().line

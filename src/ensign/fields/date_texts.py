@@ -13,10 +13,10 @@ from typing import Final
 from anyascii import anyascii
 
 from ensign.tables import rows
+from ensign.text.han_numbers import number
 
 _HAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일]?)?)?")
-_HAN_MONTH: Final = re.compile(r"(\d{1,2})\s*[月월]|(十[一二]?|[一二三四五六七八九])月")
-_HAN_FIGURES: Final = "一二三四五六七八九十"
+_HAN_MONTH: Final = re.compile(r"(\d{1,2})\s*[月월]")
 _HAN_BESIDE: Final = re.compile(
     r"[(（]?(?:[日月火水木金土]曜日?|[星周週]期?[一二三四五六日天]|[일월화수목금토]요일)[)）]?|生まれ|出?生|출?생"
 )
@@ -97,23 +97,14 @@ def _kinds() -> Mapping[str, str]:
 
 def _with_figures(text: str) -> str:
     """Years of eras and Han figures as figures: 昭和27年, 一九五二年十月七日."""
-    text = _HAN_COUNT.sub(_counted, _HAN_YEAR.sub(_year, text))
+    text = _HAN_COUNT.sub(_figures, _HAN_YEAR.sub(_figures, text))
     return _ERA.sub(_of_era, text)
 
 
-def _year(found: re.Match[str]) -> str:
-    return "".join(str(("〇" + _HAN_FIGURES).index(char)) for char in found.group().replace("零", "〇"))
-
-
-def _counted(found: re.Match[str]) -> str:
-    """A number up to 39."""
-    tens, ten, ones = found.group().rpartition("十")
-    return str(10 * _figure(tens or (ten and "一")) + _figure(ones))
-
-
-def _figure(char: str) -> int:
-    """The figure of a character, 0 of none."""
-    return _HAN_FIGURES.index(char) + 1 if char else 0
+def _figures(found: re.Match[str]) -> str:
+    """Han figures as others; what is no number stays."""
+    value = number(found.group())
+    return found.group() if value is None else str(value)
 
 
 def _of_era(found: re.Match[str]) -> str:
@@ -143,8 +134,7 @@ def _iso(found: re.Match[str]) -> str:
 
 def _han_month(found: re.Match[str]) -> str:
     """A month in figures before the character for month."""
-    figures, written = found.groups()
-    month = int(figures) if figures else sum(_HAN_FIGURES.index(char) + 1 for char in written)
+    month = int(found[1])
     return f" {_MONTHS[month - 1]} " if 1 <= month <= len(_MONTHS) else found.group()
 
 

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
-from ensign.text import han
+from ensign.text import han, han_numbers
 from ensign.text.scripts import Script
 from ensign.text.words import Word, fold, words_beside_others
 
@@ -26,6 +26,9 @@ _WITH: Final = ("", "ll", "wal")
 _AND_THE: Final = "وال"
 _LONG: Final = 7
 """Letters of a word that begins with "and the", at least: shorter ones may be names (Walter, Walid)."""
+
+_ORDINAL: Final = "第"
+"""Before a number, as th is behind it."""
 
 _BEFORE: Final = "before"
 _BEHIND: Final = "behind"
@@ -49,7 +52,10 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     i = 0
     while i < len(found):
         length = _length_at(found, i, first=not out)
-        if length:
+        if ordinal := _ordinal_at(found, i):
+            length, number = ordinal
+            out += number
+        elif length:
             run = found[i : i + length]
             out += _listed("".join(map(_character, run)), "".join([word.written for word in run]))
         elif not _character(found[i]) and found[i].written:
@@ -71,7 +77,7 @@ def spelt_out_alone(found: Sequence[Word]) -> Sequence[Word] | None:
 def _is_spelt_out(word: Word) -> bool:
     """Whether a word, not an Arabic one, may be another in some name, by itself or with others."""
     if character := _character(word):
-        return character[0] in _letters() or word.script is Script.HANGUL
+        return character[0] in _letters() or character == _ORDINAL or word.script is Script.HANGUL
     return bool(word.written) and not _parted(word.written, first=True) == [word] == _parted(word.written, first=False)
 
 
@@ -154,6 +160,17 @@ def _length_at(found: Sequence[Word], i: int, *, first: bool) -> int:
         return 0
     letters = list(takewhile(bool, map(_character, found[i : i + _lengths()[0]])))
     return next((n for n in range(len(letters), 0, -1) if _is_there("".join(letters[:n]), first=first)), 0)
+
+
+def _ordinal_at(found: Sequence[Word], i: int) -> tuple[int, list[Word]] | None:
+    """How many characters from a place on say a number in order (第十三), and it; none before figures (第13)."""
+    if found[i].char != _ORDINAL or i + 1 == len(found):
+        return None
+    if found[i + 1].text.isdigit():
+        return 1, []
+    figures = "".join(takewhile(han_numbers.CHARACTERS.__contains__, (word.char for word in found[i + 1 :])))
+    number = han_numbers.number(figures)
+    return None if number is None else (1 + len(figures), _english((str(number),), _ORDINAL + figures))
 
 
 def _parted(written: str, *, first: bool) -> list[Word]:
