@@ -69,6 +69,8 @@ def _is_plain(subject: Subject) -> bool:
 
 def _has_of_a_ship(subject: Subject) -> bool:
     """Whether a subject has a number of a ship, or a flag."""
+    if not subject.identifiers and not subject.places:  # of millions of rows nothing more is asked
+        return False
     return any(i.scheme in SHIP_SCHEMES for i in subject.identifiers) or any(p.role == "flag" for p in subject.places)
 
 
