@@ -66,9 +66,18 @@ def test_the_words_tell_a_firm_where_the_list_has_no_types() -> None:
         ("Pentanen Engineering Private Limited", "Engineering Equipment (Private) Limited"),
         ("PFM Asset Management LLC", "LLC AIRLINE ASSET MANAGEMENT"),
         ("Suffolk Construction Company, Inc.", "Onyx Construction Company"),
+        ("LA INTERNATIONAL", "MRS International"),  # real vendors of two cities
+        ("KETTELA ENTERPRISES", "K-SOFT Enterprises"),
+        ("NATIONAL WATER RESEARCH INSTITUTE", "National Institute of Lasers"),
     ):
         assert not matches(name, EntityType.UNKNOWN, listed, EntityType.UNKNOWN)
-    assert matches("Khek Vandi", EntityType.UNKNOWN, "KHEK Vandy", EntityType.UNKNOWN)
+    for name, listed in (
+        ("Khek Vandi", "KHEK Vandy"),
+        ("Vandy Merchant", "MERCHANT, Vandi"),
+        ("Sakara Khek", "Sakara Khek, Engineer"),
+    ):
+        assert matches(name, EntityType.UNKNOWN, listed, EntityType.UNKNOWN)
+        assert matches(name, P, listed, EntityType.UNKNOWN)
 
 
 def test_a_person_of_the_words_of_a_firm_of_no_type_is_met_and_nothing_conflicts() -> None:

@@ -24,6 +24,15 @@ _ABBREVIATED: Final = frozenset(("corp", "fze", "inc", "oao", "ooo", "pte", "zao
 
 _VOWELS: Final = frozenset("aeiouy")
 
+_KIND: Final = 8
+"""Letters from which a word for a kind of firm or body is nobody's name: services, institute, enterprises."""
+
+_OF_PARSIS: Final = frozenset(("contractor", "merchant"))
+"""But that these are surnames."""
+
+_PRAISE: Final = "quality"
+"""The domain of words that people are called by, too: Prosperity, Excellence."""
+
 
 def says_who(part: str) -> bool:
     """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
@@ -52,8 +61,22 @@ def is_named_firm(part: str) -> bool:
 
 
 def is_firm(name: str) -> bool:
-    """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's."""
-    return any(_tells(word) for form in parse(name, Way.FIRM).dropped for word in form.split())
+    """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or a
+    word for a kind of firm or body, or is of a person no more than words that any firm may use: MRS International.
+    """
+    firm = parse(name, Way.FIRM)
+    if any(_tells(word) for form in firm.dropped for word in form.split()):
+        return True
+    words = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
+    return any(token.written in _kinds() for token in firm.tokens) or (bool(words) and all(map(is_generic, words)))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The words for kinds of firms and bodies that are nobody's name."""
+    words = {word for word, domain in lexicon.generic_words().items() if len(word) >= _KIND and domain != _PRAISE}
+    names = lexicon.frequent_names().keys() | lexicon.name_variants().keys() | lexicon.titles().keys()
+    return frozenset(words - names - _OF_PARSIS)
 
 
 def _tells(word: str) -> bool:
