@@ -86,7 +86,7 @@ def of_references(
         for pattern, kind in _CUES[:1] + _CUES[2:]:
             for m in pattern.finditer(text):
                 of, other = referred[int(m["of"])], named[int(m["other"])]
-                if of is not None and other is not None and "name" in m["cue"] + "name" * (kind is NameKind.FORMER):
+                if of is not None and other is not None and (kind is NameKind.FORMER or "name" in m["cue"]):
                     found.append(Link(of, other, kind, m["cue"].strip()))
     return tuple(dict.fromkeys(found))
 

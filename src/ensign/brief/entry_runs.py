@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
@@ -79,10 +80,15 @@ def _is_inverted(tokens: tuple[Token, ...], one: tuple[int, int], two: tuple[int
     return (is_listed and (before in _LEADS or a <= 2)) or (before == "by" and after == [",", "who"])
 
 
+@cache
+def _of_firms() -> frozenset[str]:
+    """Words of firms' names in capitals."""
+    return frozenset(word.upper() for word in (*lexicon.legal_forms(), *lexicon.heads()))
+
+
 def _may_be_surname(words: Sequence[str]) -> bool:
-    forms = {f.upper() for f in lexicon.legal_forms()} | {h.upper() for h in lexicon.heads()}
     text = " ".join(words)
-    return not forms & set(words) and text not in lexicon.bodies() and not _is_place(text.title())
+    return _of_firms().isdisjoint(words) and text not in lexicon.bodies() and not _is_place(text.title())
 
 
 def _is_place(text: str) -> bool:

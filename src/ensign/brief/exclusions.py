@@ -197,11 +197,15 @@ _BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
 _OF_BODY: Final = re.compile(r" (?:of|at|to|for) (?:the )?<o(\d+)>")
 
 
+def _holders(reading: Reading, line: Line, m: re.Match[str] | None) -> list[Candidate]:
+    """The bodies that the placeholder stands for which a pattern found first; none where it found nothing."""
+    return [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
+
+
 def _in_business(reading: Reading, line: Line, text: str, end: int) -> bool:
     """Whether what a person is called is a post in a firm: "the secretary of X Ltd"."""
     m = _OF_BODY.match(text, end) or _BODYS.search(text, 0, end)
-    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
-    return any(c.kind == "company" for c in holders)
+    return any(c.kind == "company" for c in _holders(reading, line, m))
 
 
 _SERVES: Final = re.compile(
@@ -213,8 +217,7 @@ _SERVES: Final = re.compile(
 def _serves_state(reading: Reading, line: Line, text: str) -> bool:
     """Whether a person is introduced by a post in a public or international body (an embassy is a mission apart)."""
     m = _SERVES.search(text)
-    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
-    return any(c.kind in {"public body", "group"} and not c.is_mission for c in holders)
+    return any(c.kind in {"public body", "group"} and not c.is_mission for c in _holders(reading, line, m))
 
 
 _OF_STUDY: Final = re.compile(r"@(?: ,)? (?:of|at|from|with) (?:the )?<o(\d+)>")
@@ -223,8 +226,7 @@ _OF_STUDY: Final = re.compile(r"@(?: ,)? (?:of|at|from|with) (?:the )?<o(\d+)>")
 def _studies(reading: Reading, line: Line, text: str) -> bool:
     """Whether a person is introduced by a place of study: "A of the University of B"."""
     m = _OF_STUDY.search(text)
-    holders = [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
-    return any(c.kind == "think tank" for c in holders)
+    return any(c.kind == "think tank" for c in _holders(reading, line, m))
 
 
 _LEADER: Final = re.compile(

@@ -117,7 +117,7 @@ def _read_row(row: grids.Row, facts: list[Fact], entries: list[Entry], silent: l
         return
     for cell in row:
         holder = cell.label in lexicon.posts()
-        kind = "holder" if holder else kinds_of_labels().get(cell.label, "")
+        kind = "holder" if holder else lexicon.fact_labels().get(cell.label, "")
         if cell.is_subject or holder:
             listed = "" if holder else grids.kind_of(cell.label)
             entries.append(Entry(cell.start, cell.end, listed, whole=grids.is_name(cell.text)))
@@ -126,12 +126,6 @@ def _read_row(row: grids.Row, facts: list[Fact], entries: list[Entry], silent: l
             facts.append(Fact(kind, cell.start, cell.end, cell.text, about, cell.label))
             if kind not in _SPEAKING:
                 silent.append((cell.start, cell.end))
-
-
-@cache
-def kinds_of_labels() -> dict[str, str]:
-    """Label in lower case -> what its value is."""
-    return {r["label"]: r["fact"] for r in lexicon.rows("facts")}
 
 
 @cache
@@ -153,7 +147,7 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
     for mark, following in zip_longest(marks, marks[1:]):
         word = " ".join((mark["plain"] or mark["bare"]).lower().split())
         end = _value_end(text, mark.end(), following.start() if following else len(text))
-        kind = kinds_of_labels()[word]
+        kind = lexicon.fact_labels()[word]
         if kind == "name":
             heads[s.paragraph.number] = s.start + mark.end()
         head = heads.get(s.paragraph.number, s.paragraph.start)
@@ -209,7 +203,8 @@ def _value_end(text: str, at: int, limit: int) -> int:
 
 _TOLD_BY: Final = {"individual": "person", "entity": "company", "vessel": "vessel"}
 _PLURALS: Final = re.compile(
-    r"\b(?:(individuals|persons|people)|(entities|companies|firms)|(vessels|ships|tankers))\b", re.IGNORECASE
+    r"\b(?:(?P<person>individuals|persons|people)|(?P<company>entities|companies|firms)|(?P<vessel>vessels|ships|tankers))\b",
+    re.IGNORECASE,
 )
 _LONGEST_INTRO: Final = 120
 
@@ -223,11 +218,8 @@ def _list_kind(s: Sentence, text: str, before: str) -> str:
     marks = list(_PLURALS.finditer(bare))
     if not marks or not (marks[-1].end() == len(bare) or re.search(r"\b(?:following|these)\b", bare, re.IGNORECASE)):
         return ""
-    told = {k for m in marks for k in ("person", "company", "vessel") if m[_GROUP[k]]}
+    told = {m.lastgroup or "" for m in marks}
     return told.pop() if len(told) == 1 else ""
-
-
-_GROUP: Final = {"person": 1, "company": 2, "vessel": 3}
 
 
 def _entries(s: Sentence, text: str, kind: str, has_facts: bool) -> Iterator[Entry]:  # noqa: FBT001 - read in one place

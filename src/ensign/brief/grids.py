@@ -117,8 +117,7 @@ def _noun(label: str) -> str:
 
 
 def _is_label(label: str) -> bool:
-    known = {r["label"] for r in lexicon.rows("facts")}
-    return label in known or label in _SUBJECTS or label in lexicon.posts() or bool(_noun(label))
+    return label in lexicon.fact_labels() or label in _SUBJECTS or label in lexicon.posts() or bool(_noun(label))
 
 
 def kind_of(label: str) -> str:

@@ -31,10 +31,7 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
                 owner = _owner(reading, sentence.index, sentence.start + m.start(), "p" if person else "v")
                 if owner is None:
                     continue
-                if scheme == "imo" and not imo_ship_is_valid(m[1]):
-                    remarks.setdefault(owner, []).append(f"IMO {m[1]} has a wrong check digit and was not taken")
-                elif all(i.value != m[1] for i in taken.get(owner, ())):
-                    taken.setdefault(owner, []).append(Identifier(scheme, m[1]))
+                _take(Identifier(scheme, m[1]), owner, taken, remarks)
     _of_entries(reading, taken, remarks)
     return {k: tuple(v) for k, v in taken.items()}, {k: tuple(v) for k, v in remarks.items()}
 
@@ -58,15 +55,17 @@ def _of_entries(reading: Reading, taken: dict[int, list[Identifier]], remarks: d
         if shape is None or (m := shape.search(fact.text)) is None:
             continue
         value = re.sub(r"\s", "", m.group()) if fact.kind in _NUMBERED else m.group()
-        known = taken.setdefault(holder, [])
-        if scheme == "imo" and not imo_ship_is_valid(value):
-            remarks.setdefault(holder, []).append(f"IMO {value} has a wrong check digit and was not taken")
-        elif all(i.value != value for i in known):
-            country = re.search(r"\(([^()]+)\)\s*$", fact.text)
-            code = lexicon.countries().get(country[1], "") if country else ""
-            known.append(Identifier(scheme, value, code))
-    for empty in [k for k, v in taken.items() if not v]:
-        del taken[empty]
+        country = re.search(r"\(([^()]+)\)\s*$", fact.text)
+        code = lexicon.countries().get(country[1], "") if country else ""
+        _take(Identifier(scheme, value, code), holder, taken, remarks)
+
+
+def _take(number: Identifier, owner: int, taken: dict[int, list[Identifier]], remarks: dict[int, list[str]]) -> None:
+    """Note a party's number, once, or that it cannot be right."""
+    if number.scheme == "imo" and not imo_ship_is_valid(number.value):
+        remarks.setdefault(owner, []).append(f"IMO {number.value} has a wrong check digit and was not taken")
+    elif all(i.value != number.value for i in taken.get(owner, ())):
+        taken.setdefault(owner, []).append(number)
 
 
 def _owner(reading: Reading, sentence: int, at: int, letter: str) -> int | None:

@@ -12,7 +12,6 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.document import Part
-from ensign.brief.facts import kinds_of_labels
 from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relations import BRACKETS
@@ -123,7 +122,7 @@ def _entry(reading: Reading, line: Line) -> int | None:
     items = [k for k, x in enumerate(before) if x.text.startswith(("- ", "* ", "• "))]
     for other in before[items[-1] if items else 0 :]:
         label, _, value = other.text.partition(" : ")
-        for number in other.named_in(value if kinds_of_labels().get(label) == "name" else label):
+        for number in other.named_in(value if lexicon.fact_labels().get(label) == "name" else label):
             if reading.candidates[number].kind in _BODIES:
                 return number
     return None

@@ -100,6 +100,12 @@ def nominals() -> dict[str, str]:
 
 
 @cache
+def fact_labels() -> dict[str, str]:
+    """Label of an entry or column in lower case -> what its value is."""
+    return {r["label"]: r["fact"] for r in rows("facts")}
+
+
+@cache
 def callings() -> dict[str, str]:
     """Noun of an office or calling -> the class of persons that are not parties."""
     return {r["noun"]: r["class"] for r in rows("callings")}

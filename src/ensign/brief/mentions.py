@@ -278,13 +278,17 @@ def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
         return False
     if lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1):
         return True
-    # "Auditors Hobson & Co. signed", "Ask Halcyon's auditors"
-    plural = lower.endswith("s") and lower.removesuffix("s") in {*lexicon.callings(), *lexicon.posts()}
     if i <= 1 and last - i == 1 and tokens[i].text.isupper() and len(lower) > 3 and lower in lexicon.nominals():
         return True  # "A SUPERYACHT tied to ...", as newspapers begin a story
     if lower == "former" and last - i > 1 and tokens[i + 1].text.isupper():
         return True  # "Former OSCE ambassador A"
-    return lower in _BIDDING or (last - i > 1 and (plural or lower in {"auditors", "lawyers"}))
+    # "Ask Halcyon's auditors", "Auditors Hobson & Co. signed"
+    return lower in _BIDDING or (last - i > 1 and (_is_plural_calling(lower) or lower in {"auditors", "lawyers"}))
+
+
+def _is_plural_calling(word: str) -> bool:
+    one = word.removesuffix("s")
+    return one != word and (one in lexicon.callings() or one in lexicon.posts())
 
 
 def _modifies(token: Token) -> bool:
