@@ -158,15 +158,16 @@ class Scorer:
     def _forms(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment, *, common: bool) -> Iterable[str]:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
         ours, listed = mine.name.forms, theirs.name.forms
+        differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
-        if few and varies and (_conflict(ours, listed) or len(alignment.pairs) == 1):
+        if few and varies and (differ or len(alignment.pairs) == 1):
             yield "generic_other"
         elif few and (varies or ours != listed):
             yield "generic_near"
-        elif (alignment.mine_left or alignment.theirs_left) and _are_others(mine, theirs):
+        elif left and (differ or _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))):
             yield "legal_form_too"
-        elif _conflict(ours, listed):
+        elif differ:
             yield "legal_form"
         elif bool(mine.name.legal) != bool(theirs.name.legal):
             yield "legal_form_missing"
@@ -213,12 +214,6 @@ def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
     """What the generic words that are left over say the party does or is."""
     words = lexicon.generic_words()
     return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
-
-
-def _are_others(mine: WeighedName, theirs: WeighedName) -> bool:
-    """Whether no firm has the legal forms of both names: they differ, or are those of two countries."""
-    homes = homes_of(mine.name.dropped), homes_of(theirs.name.dropped)
-    return _conflict(mine.name.forms, theirs.name.forms) or _conflict(*homes)
 
 
 def _says_more(left: list[Term]) -> bool:

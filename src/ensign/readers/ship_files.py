@@ -60,4 +60,4 @@ def _is_alias(group: Sequence[str]) -> bool:
 @cache
 def _of_ships() -> frozenset[str]:
     """What columns are called that only rows of ships fill."""
-    return frozenset(row["words"] for row in tables.rows("ensign.readers", "ship_headers") if row["what"] == "fact")
+    return frozenset(row["words"] for row in tables.rows("ensign.readers", "ship_headers"))

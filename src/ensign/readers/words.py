@@ -1,7 +1,7 @@
 """Header words: what columns are called, in many languages, with how good a sign each is.
 
-tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better)
-and where they are in use.
+tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better),
+whether they are of ships alone, and where they are in use.
 """
 
 import re
@@ -62,9 +62,8 @@ class Reading:
 
 @cache
 def _table() -> dict[str, Reading]:
-    ships = {r["words"] for r in tables.rows("ensign.readers", "ship_headers") if r["what"] == "name"}
     return {
-        r["words"]: Reading(r["field"], int(r["rank"]), r["words"] in ships)
+        r["words"]: Reading(r["field"], int(r["rank"]), r["ships"] == "yes")
         for r in tables.rows("ensign.readers", "header_words")
     }
 
