@@ -46,6 +46,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "sound": "a similar sound",
         "sound_across": "a similar sound in another script",
         "across": "similar in another script",
+        "heard": "written as it is heard in another script",
         "initial": "an initial that fits",
         "edit": "a near spelling",
         "joined": "the same written as one word or several",

@@ -53,6 +53,12 @@ class Similarities:
     across_fall: int = 500  # and what is taken off besides, for each thousandth of what is unlike
     across_short: int = 30  # and for each consonant that the shorter word has under four
     across_most: int = 900  # and the most it can be
+    heard_least: int = 600  # graded likeness by ear between Latin letters and Hangul or Kana: the least that counts
+    heard_factor: int = 1140  # and its factor
+    heard_fall: int = 1000  # and what is taken off besides, for each thousandth of what is unlike
+    heard_short: int = 30  # and for each consonant that the shorter word has under four
+    heard_apart: int = 100  # and where a consonant differs
+    heard_most: int = 940  # and the most it can be
     join: int = 980  # factor where two or three neighbours are one word on the other side
     join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
     join_gain: int = 80  # by which a join must beat the best of its parts alone

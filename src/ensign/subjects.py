@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
+from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
@@ -14,7 +15,7 @@ from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
-from ensign.fields.telling import is_named_firm, says_who
+from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import NUMBER_FIELDS, SEPARATOR, SUBJECT_FIELDS
@@ -124,6 +125,9 @@ def _with_facts(
     _, kind, country, birth_date, _, _, flag, _, _, address, gender = record
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
+    gender = _gender(gender, names if parted else ())
+    if type_ is EntityType.UNKNOWN and not ship and _is_person(names, birth_date, gender):
+        type_ = EntityType.PERSON
     return Subject(
         tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
@@ -132,8 +136,14 @@ def _with_facts(
         identifiers,
         ", ".join(_several(address)),
         _pieces(parted, numbered, type_, ship=ship),
-        _gender(gender, names if parted else ()),
+        gender,
     )
+
+
+def _is_person(names: Sequence[str], birth_date: str, gender: str) -> bool:
+    """Whether a row without a type is a person's: it has a birth date or gender, and a name that may be a person's."""
+    is_said = bool(gender) or any(map(is_birth_date, _several(birth_date)))
+    return is_said and bool(names) and not any(map(is_firm, names))
 
 
 def _gender(column: str, names: Iterable[str]) -> str:

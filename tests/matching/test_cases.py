@@ -45,6 +45,18 @@ SAME = [
     ("セルゲイ・ラヴロフ", "Sergey Lavrov", P),  # Japan, asset freeze of 2022
     ("ミハイル・デリャギン", "Mikhail Delyagin", P),
     ("イワン・スハレフ", "Ivan Sukharev", P),
+    ("ウラジーミル・プーチン", "Vladimir Putin", P),
+    ("ヴェロニカ・ヴラソヴァ", "Veronika VLASOVA", P),
+    # Hangul writes foreign names as they are heard (Loanword Orthography of the National Institute of Korean Language).
+    ("블라디미르 푸틴", "PUTIN, Vladimir Vladimirovich", P),
+    ("세르게이 라브로프", "Sergey Lavrov", P),
+    ("알렉산드르 루카셴코", "Alexander Lukashenko", P),
+    ("바샤르 알아사드", "Bashar al-Assad", P),
+    ("무아마르 카다피", "Muammar Gaddafi", P),
+    ("니콜라스 마두로", "Nicolas Maduro", P),
+    ("리처드 브랜슨", "Richard Branson", P),
+    ("가즈프롬", "Gazprom", C),
+    ("로스네프트", "Rosneft", C),
     ("リュウ・ショウジ", "Ryu Shoji", P),
     ("コリア・リョンボン・ジェネラル・コーポレーション", "Korea Ryonbong General Corporation", C),
     ("フォーリン・トレード・バンク", "FOREIGN TRADE BANK", C),
@@ -290,7 +302,15 @@ OTHER = [
     ("کریم صالح", "KARIMI, Saleh", P),  # a long i at the end is written
     ("رجب حسین", "RAJABI, Hossein", P),
     ("נתן שרביט", "Moshe Sharvit", P),
-    ("セルゲイ・ラヴロフ", "Sergey Lavrenov", P),
+    ("セルゲイ・ラヴロフ", "Sergey Larionov", P),  # Sergey Lavrenov is near enough in Latin letters, too
+    ("블라디미르 푸틴", "Vladimir Potapov", P),
+    ("세르게이 라브로프", "Sergey Sobyanin", P),
+    ("리처드 브랜슨", "Richard Burton", P),
+    ("가즈프롬", "Gazstroy", C),
+    ("민준 강", "Mingshan Wang", P),  # Koreans' own names are spelt and not heard
+    ("정순 서", "Shao Xingsheng", P),
+    ("수민 박", "GEUMMANE, Abu Bakr", P),
+    ("さゆり 藤原", "YUAN, Chilli", P),  # nor are those in Hiragana
     ("アンドレイ・ボリソフ", "Aleksandr Borisov", P),
     ("コリア・トレード・バンク", "FOREIGN TRADE BANK", C),
     ("ហ៊ុន ម៉ាណែត", "Hun Sen", P),

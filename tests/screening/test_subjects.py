@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ensign.fields.notes import pairs_behind
 from ensign.fields.parties import MOST, pairs_that_part
 from ensign.matching.reading.plain_cells import PlainCells
-from ensign.model import Subject
+from ensign.model import EntityType, Subject
 from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records
 from ensign.tables import rows
@@ -171,6 +171,32 @@ def test_a_gender_is_of_a_column_or_behind_the_name():
     ]
     assert genders == ["female", "male", "female", ""]
     assert "Khek Sakara" in read({"name": "Khek Sakara, Male"}).names
+
+
+@pytest.mark.parametrize("fact", [{"birth_date": "1961-04-02"}, {"birth_date": "about 1961"}, {"gender": "F"}])
+def test_a_row_with_a_birth_date_or_gender_is_a_persons(fact):
+    assert read({"name": "Sidar Yaman", **fact}).type is EntityType.PERSON
+    assert read({"name": "Sidar Yaman (Lotus)", **fact}).type is EntityType.PERSON
+
+
+@pytest.mark.parametrize("name", ["Sidar Trading Co., Ltd.", "MRS International", "Lotus Services"])
+def test_a_firm_is_no_person_for_a_date_beside_it(name):
+    assert read({"name": name, "birth_date": "1961-04-02"}).type is EntityType.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {},
+        {"birth_date": "1900-01-01"},
+        {"birth_date": "unknown"},
+        {"gender": "n/a"},
+        {"birth_date": "1961-04-02", "imo": "9074729"},
+    ],
+)
+def test_what_says_of_nobody_that_it_is_a_person(others):
+    assert read({"name": "Sidar Yaman", **others}).type is EntityType.UNKNOWN
+    assert read({"name": "Sidar Yaman", "type": "company", **others}).type is EntityType.COMPANY
 
 
 def test_a_number_beside_a_name_is_found_however_it_is_written():

@@ -47,6 +47,12 @@ def compare(mine: str, listed: str) -> tuple[Standing, str]:
     return best
 
 
+def is_birth_date(text: str) -> bool:
+    """Whether it is a date that can be somebody's birth date."""
+    found = parse_date(text)
+    return found is not None and not _doubt(found)
+
+
 def _doubt(found: PartialDate) -> str:
     """Why a date can be nobody's birth date; "" where it can."""
     if all(day in _FOR_NONE for day in found.readings):

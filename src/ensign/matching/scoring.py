@@ -23,7 +23,7 @@ from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
 from ensign.matching.words.reasons import has_article
-from ensign.matching.words.similarity import BY_LETTERS, SAME, Comparer
+from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
@@ -112,7 +112,7 @@ class Scorer:
 
         A firm's word written in one with an article does of one that stands behind it: Alsalah, Al-Salah.
         """
-        if pair.similarity < self.penalties.in_full or pair.reason not in BY_LETTERS:
+        if pair.similarity < self.penalties.in_full or pair.reason not in IN_FULL:
             return False
         a, b = first_terms(pair, mine, theirs)
         if pair.reason == "article" and self.way is Way.FIRM:

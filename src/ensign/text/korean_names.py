@@ -29,10 +29,21 @@ def given_name(word: str) -> tuple[str, ...]:
     return found if len(found) == _SYLLABLES and word not in lexicon.frequent_names() else ()
 
 
+def may_be_korean(blocks: str) -> bool:
+    """Whether a word of Hangul blocks may be a Korean's surname or given name: two at most, each of a Han character."""
+    syllables = hangul.syllables(blocks)
+    return len(blocks) <= _SYLLABLES and len(syllables) == len(blocks) and _read().issuperset(syllables)
+
+
+@cache
+def _read() -> frozenset[str]:
+    """The syllables as which Koreans read Han characters."""
+    return frozenset(s for row in rows("ensign.text", "han_korean") for s in hangul.syllables(row["reading"]))
+
+
 @cache
 def _known() -> frozenset[str]:
     """The syllables of which names are made, as systems and custom write them; a vowel alone ends any word (Mateo)."""
-    read = {syllable for row in rows("ensign.text", "han_korean") for syllable in hangul.syllables(row["reading"])}
     custom = {row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == _CUSTOM}
-    known = custom.union(*map(hangul.systems, read))
+    known = custom.union(*map(hangul.systems, _read()))
     return frozenset(syllable for syllable in known if not _VOWEL.fullmatch(syllable))

@@ -29,8 +29,15 @@ from ensign.matching.words.joined_words import Asked, Joins, Likeness, Words, as
 from ensign.matching.words.keys_together import keys_together
 from ensign.matching.words.neighbours import Near, Neighbours, highest
 from ensign.matching.words.reasons import KEY_REASONS
-from ensign.matching.words.similarity import LOOSE, PREFIX_LENGTH, SHORT, across_similarity, spelt_alike
-from ensign.matching.words.sounds import Sounds
+from ensign.matching.words.similarity import (
+    LOOSE,
+    PREFIX_LENGTH,
+    SHORT,
+    across_similarity,
+    heard_similarity,
+    spelt_alike,
+)
+from ensign.matching.words.sounds import BY_EAR, BY_FOLDS, Sounds
 from ensign.matching.words.spellings import Spellings
 from ensign.matching.words.word_columns import Keys, WordColumns
 from ensign.settings import Similarities
@@ -42,8 +49,8 @@ _SOUNDS: Final = ("sound", "sound other")
 _STEPS: Final = 400
 """What looking for the joins that begin with a word takes, in the measure of compiling.MUCH."""
 
-_SCRIPTS: Final = {True: "sounds.latin", False: "sounds.other"}
-"""Latin or not: under which name the sounds of such words are kept."""
+_SCRIPTS: Final = {True: "latin", False: "other"}
+"""Latin or not: under which names the sounds of such words are kept."""
 
 
 class Vocabulary:
@@ -55,15 +62,16 @@ class Vocabulary:
         self._keys = Lookup("keys", arrays)
         self._spelt = Texts.of("spelt", arrays)
         self._spellings = Spellings("spellings", arrays, len(self._spelt))
-        self._sounds = {latin: Sounds(name, arrays) for latin, name in _SCRIPTS.items()}
+        self._sounds = {latin: Sounds(f"sounds.{name}", arrays, BY_FOLDS) for latin, name in _SCRIPTS.items()}
+        self._ears = {latin: Sounds(f"ears.{name}", arrays, BY_EAR) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
         self._ends: Ints = arrays["ends"]
         self.lengths: Ints = arrays["lengths"]
-        counts = [across_similarity(alike, 0, similarities) for alike in range(1001)]
-        self._across_as = np.array(counts, dtype=np.int64)
-        enough = next((alike for alike, counted in enumerate(counts) if counted >= similarities.least), 1001)
-        self._across_least = max(similarities.across_least, enough)
+        self._across_counts = _Counts(
+            [across_similarity(alike, 0, similarities) for alike in range(1001)], similarities
+        )
+        self._heard_counts = _Counts([heard_similarity(alike, 0, similarities) for alike in range(1001)], similarities)
         asked = list(_asked_for(similarities))
         self._rows = {reason: [n for n, (one, *_) in enumerate(asked) if one == reason] for reason, *_ in asked}
         self._asked = np.array([row for _, *row in asked], dtype=np.int64)
@@ -87,7 +95,9 @@ class Vocabulary:
             "ends": ends_of(words, columns),
         }
         for latin, name in _SCRIPTS.items():
-            found |= Sounds.arrays(name, columns, np.flatnonzero(_heard(columns, latin=latin)))
+            own = _heard(columns, latin=latin)
+            found |= Sounds.arrays(f"sounds.{name}", columns, np.flatnonzero(own), BY_FOLDS)
+            found |= Sounds.arrays(f"ears.{name}", columns, np.flatnonzero(own & _may_be_heard(columns)), BY_EAR)
         return found
 
     def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
@@ -96,7 +106,7 @@ class Vocabulary:
             self._looked_up(asked),
             self._prefixes(asked),
             self._spellings.near(asked, self._s),
-            *(self._across(asked, latin=latin) for latin in (True, False)),
+            *(near for latin in (True, False) for near in self._across(asked, latin=latin)),
             self._as_joins(asked, words),
         ]
         near = Near(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
@@ -167,17 +177,35 @@ class Vocabulary:
         near = np.array([mine.startswith(other) or other.startswith(mine) for mine, other in pairs], dtype=bool)
         return Near(owners[near], positions[near], np.full(int(near.sum()), self._s.prefix))
 
-    def _across(self, asked: WordColumns, *, latin: bool) -> Near:
-        """Likeness of sounds with the words of the other kind of script, by either of the two measures."""
-        own = np.flatnonzero(_heard(asked, latin=latin))
-        found = self._sounds[not latin].near(asked, own, self._across_least)
-        return found._replace(similarities=self._across_as[found.similarities])
+    def _across(self, asked: WordColumns, *, latin: bool) -> Iterator[Near]:
+        """Likeness of sounds with the words of the other kind of script, by the fold keys and by ear."""
+        own = _heard(asked, latin=latin)
+        for sounds, counts, some in (
+            (self._sounds, self._across_counts, own),
+            (self._ears, self._heard_counts, own & _may_be_heard(asked)),
+        ):
+            found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
+            yield found._replace(similarities=counts.of[found.similarities])
 
 
 def _heard(columns: WordColumns, *, latin: bool) -> Flags:
     """Which words are compared by their sounds: the readings of Han characters are exact, and found by key."""
     found: Flags = columns.compared & ~columns.characters & (columns.latin == latin)
     return found
+
+
+def _may_be_heard(columns: WordColumns) -> Flags:
+    """Which words have the same sounds in Latin letters and in a script that writes them as they are heard."""
+    found: Flags = columns.latin | columns.heard
+    return found
+
+
+class _Counts:
+    """What likeness of sounds counts for, by its thousandths, and the least that counts for enough."""
+
+    def __init__(self, counts: list[int], s: Similarities) -> None:
+        self.of: Ints = np.array(counts, dtype=np.int64)
+        self.least = next((alike for alike, counted in enumerate(counts) if counted >= s.least), len(counts))
 
 
 def _beginnings(columns: WordColumns) -> Keys:

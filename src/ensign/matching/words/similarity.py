@@ -16,6 +16,7 @@ from ensign.matching.words.blocks import are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Similarities
 from ensign.text import folds
+from ensign.text.heard import heard, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
@@ -42,6 +43,9 @@ SAME: Final = frozenset({"same", "form", "translated", "joined"})
 
 BY_LETTERS: Final = frozenset({"spelling", "article", "consonants", "consonants_short"})
 """The reasons of words of which all letters are the same, as far as writers and scripts keep them."""
+
+IN_FULL: Final = BY_LETTERS | {"heard"}
+"""The reasons of words that can say all of each other."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
@@ -118,7 +122,8 @@ class Comparer:
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best
-        for graded in (self._edit(a, b), self._prefix(a, b), self._across(a, b) if across else UNLIKE):
+        sounds = (self._across(a, b), self._by_ear(a, b)) if across else ()
+        for graded in (self._edit(a, b), self._prefix(a, b), *sounds):
             similarity = min(graded.similarity, most)
             if similarity > best.similarity:
                 best = Likeness(similarity, graded.reason)
@@ -209,9 +214,27 @@ class Comparer:
             alike = (indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + indel(p, q)) // 2
             # Of three letters, one is a vowel or so.
             sounds = min(len(p), len(q)) * 2 // 3
-        if alike < s.across_least:
+        similarity = across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s)
+        return Likeness(similarity, "across") if similarity else UNLIKE
+
+    def _by_ear(self, a: Term, b: Term) -> Likeness:
+        """Graded likeness of what is left of a word where it is written by syllables as it is heard."""
+        if not any(may_be_foreign(t.token.shown, t.script) for t in (a, b)):
             return UNLIKE
-        return Likeness(across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s), "across")
+        p, q = heard(a.spelt, a.script), heard(b.spelt, b.script)
+        whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
+        sounds = min(folds.sounds_of(p.bones), folds.sounds_of(q.bones))
+        similarity = heard_similarity(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s)
+        similarity -= self._s.heard_apart * (p.bones != q.bones)
+        return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
+
+
+def heard_similarity(alike: int, short: int, s: Similarities) -> int:
+    """What words count for that are so alike by ear (thousandths), and `short` of ACROSS_SOUNDS; 0 under the least."""
+    if alike < s.heard_least:
+        return 0
+    counts = alike * s.heard_factor // 1000 - (1000 - alike) * s.heard_fall // 1000 - short * s.heard_short
+    return max(0, min(s.heard_most, counts))
 
 
 def spelt_alike(p: str, q: str) -> int:
@@ -239,7 +262,9 @@ def _alike_by_custom(a: Term, b: Term) -> int:
 
 
 def across_similarity(alike: int, short: int, s: Similarities) -> int:
-    """What sounds that are so alike (in thousandths) count for, between words that are `short` of ACROSS_SOUNDS."""
+    """What sounds count for that are so alike (thousandths), of words `short` of ACROSS_SOUNDS; 0 under the least."""
+    if alike < s.across_least:
+        return 0
     counts = alike * s.across_factor // 1000 - (1000 - alike) * s.across_fall // 1000 - short * s.across_short
     return max(0, min(s.across_most, counts))
 

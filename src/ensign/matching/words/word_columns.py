@@ -14,6 +14,7 @@ from ensign.matching.words.slips import Spelt
 from ensign.matching.words.spelt_words import spelt_of
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
+from ensign.text.heard import may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
 _SEVERAL: Final = "skeletons"
@@ -92,6 +93,13 @@ class WordColumns:
     def abjad(self) -> Flags:
         """Whether each is in Arabic or Hebrew letters."""
         return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
+
+    @cached_property
+    def heard(self) -> Flags:
+        """Whether each may be a foreign word, written by syllables as it is heard."""
+        pairs = zip(self.tokens, self.scripts, strict=True)
+        others = [script is not Script.LATIN and may_be_foreign(token.shown, script) for token, script in pairs]
+        return np.array(others, dtype=bool)
 
     def skeletons(self, n: int) -> Collection[str]:
         """The skeletons of a word, by the customs of romanisation."""

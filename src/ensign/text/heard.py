@@ -1,0 +1,47 @@
+"""What Hangul and Kana keep of a word of another language: they write what is heard, by syllables.
+
+조지 is George, 리처드 Richard, ウラジーミル Vladimir. Rules of tables/folds.csv bring both sides to what is left of the
+sound: Latin letters lose what is written and not heard, or heard and not written there; the syllables the vowels that
+are put in where a consonant stands alone. (Hangul: Loanword Orthography of the National Institute of Korean Language,
+1986. Kana: Notation of Loanwords, Cabinet Notification 2 of 1991.)
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from ensign.text.folds import apply_all
+from ensign.text.korean_names import may_be_korean
+from ensign.text.scripts import Script
+
+_FOLDS: Final = {Script.HANGUL: "heard hangul", Script.KANA: "heard kana"}
+_HIRAGANA: Final = re.compile("[ぁ-ゖ]")
+_CACHE: Final = 1 << 14
+
+
+@lru_cache(_CACHE)
+def may_be_foreign(written: str, script: Script) -> bool:
+    """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none."""
+    if script is Script.HANGUL:
+        return not may_be_korean(written)
+    return script is Script.KANA and not _HIRAGANA.search(written)
+
+
+class Heard(NamedTuple):
+    """What is left of a word: with its vowels, and of its consonants alone."""
+
+    whole: str
+    bones: str
+
+
+def heard_together(words: Sequence[str], script: Script) -> list[Heard]:
+    """What is left of each of some words of one script, romanised."""
+    whole = apply_all("heard", apply_all(_FOLDS.get(script, "heard latin"), words))
+    return list(map(Heard._make, zip(whole, apply_all("bones", whole), strict=True)))
+
+
+@lru_cache(_CACHE)
+def heard(word: str, script: Script) -> Heard:
+    """What is left of one word."""
+    return heard_together([word], script)[0]

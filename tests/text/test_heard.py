@@ -1,0 +1,74 @@
+"""What Hangul and Kana keep of a foreign word is the same from both sides, and Korean and Japanese words are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign.text.heard import heard, heard_together, may_be_foreign
+from ensign.text.scripts import Script
+from ensign.text.words import words
+
+HANGUL, KANA, LATIN = Script.HANGUL, Script.KANA, Script.LATIN
+
+
+def left(written, script):
+    """What is left of a word as it is romanised by syllables."""
+    return heard("".join(word.text for word in words(written)), script)
+
+
+@pytest.mark.parametrize(
+    ("written", "script", "latin"),
+    [
+        ("푸틴", HANGUL, "putin"),
+        ("라브로프", HANGUL, "lavrov"),
+        ("루카셴코", HANGUL, "lukashenko"),
+        ("화이트", HANGUL, "white"),
+    ],
+)
+def test_what_is_left_of_a_word_is_the_same_from_both_sides(written, script, latin):
+    assert left(written, script) == heard(latin, LATIN)
+
+
+@pytest.mark.parametrize(
+    ("written", "script", "latin"),
+    [
+        ("조지", HANGUL, "george"),
+        ("로버트", HANGUL, "robert"),
+        ("애덤", HANGUL, "adam"),
+        ("브랜슨", HANGUL, "branson"),
+        ("クリストス", KANA, "christos"),
+        ("プーチン", KANA, "putin"),
+        ("ルカシェンコ", KANA, "lukashenko"),
+    ],
+)
+def test_consonants_are_kept_where_vowels_are_not(written, script, latin):
+    mine, theirs = left(written, script), heard(latin, LATIN)
+    assert mine.bones == theirs.bones
+    assert mine.whole != theirs.whole
+
+
+@pytest.mark.parametrize(("written", "latin"), [("푸틴", "potanin"), ("라브로프", "lavrenov"), ("로버트", "norbert")])
+def test_another_name_keeps_other_consonants(written, latin):
+    assert left(written, HANGUL).bones != heard(latin, LATIN).bones
+
+
+@pytest.mark.parametrize(
+    ("written", "script", "foreign"),
+    [
+        ("브랜슨", Script.HANGUL, True),
+        ("푸틴", Script.HANGUL, True),
+        ("영철", Script.HANGUL, False),
+        ("김", Script.HANGUL, False),
+        ("プーチン", Script.KANA, True),
+        ("さゆり", Script.KANA, False),
+        ("putin", Script.LATIN, False),
+        ("путин", Script.OTHER, False),
+    ],
+)
+def test_which_words_may_be_of_another_language(written, script, foreign):
+    assert may_be_foreign(written, script) is foreign
+
+
+@given(st.lists(st.text("abcdeghijklmnorstuvwxyz", min_size=1, max_size=12), min_size=1), st.sampled_from(list(Script)))
+def test_many_words_are_heard_as_each_alone(some, script):
+    assert heard_together(some, script) == [heard(word, script) for word in some]
