@@ -56,6 +56,9 @@ SAME = [
     ("Lee Teng-hui", "Li Denghui"),
     ("Chang Hsueh Liang", "ZHANG, Xueliang"),
     ("Liu Shaoqi", "LIU Shao-ch'i"),
+    ("Chiang Ching-kuo", "JIANG, Jingguo"),
+    ("P'eng Teh-huai", "PENG, Dehuai"),
+    ("Chu Teh", "ZHU De"),
     # What would join the words of others is a name.
     ("Wang Da Wei", "WANG, Dawei"),
     ("Zhu De", "CHU Te"),

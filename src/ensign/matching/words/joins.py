@@ -115,16 +115,17 @@ def _by_keys(join: Join, word: Term, s: Similarities) -> int:
         return s.spelling
     # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
     latin = join.latin and word.script is Script.LATIN
-    read = s.chinese if latin and _are_read_alike(join, word) else 0
+    read = s.chinese if are_read_alike(join, word) else 0
     if folds.sounds_of(join.consonants) < CONSONANTS or join.consonants != folds.consonants(word.spelt, word.script):
         return read
     most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
     return max(read, min(s.vowels_differ, most))
 
 
-def _are_read_alike(join: Join, word: Term) -> bool:
+def are_read_alike(join: Join, word: Term) -> bool:
     """Whether two neighbours and a word are a Chinese's given name in pinyin or Wade-Giles."""
-    if word.way is not Way.PERSON or len(join.parts) != SYLLABLES:
+    latin = join.latin and word.script is Script.LATIN
+    if not latin or word.way is not Way.PERSON or len(join.parts) != SYLLABLES:
         return False
     first, second = join.parts
     return chinese_names.are_read_alike(first.spelt, second.spelt, word.spelt)
