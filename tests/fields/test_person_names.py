@@ -101,9 +101,24 @@ def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str])
         ("Le Bon Simon", ["bon", "simon"]),
         ("Jean du Pont", ["jean", "pont"]),
         ("DO CARMO, Maria", ["maria", "carmo"]),
+        ("LI, Bin", ["bin", "li"]),
+        ("Zhang De Ming", ["zhang", "de", "ming"]),
+        ("Dr. Zhu De", ["zhu", "de"]),
+        ("Ri Ul Sol", ["ri", "ul", "sol"]),
+        ("Tran Van Bin", ["tran", "bin"]),
+        ("Bin Laden", ["laden"]),
+        ("Bin Ali", ["ali"]),
+        ("De Lang", ["lang"]),
+        ("Da Silva", ["silva"]),
+        ("Silva Jose da", ["silva", "jose"]),
+        ("Juan de la Cruz", ["juan", "cruz"]),
+        ("SMITH, Ben", ["ben", "smith"]),  # nor is a given name of English speakers
+        ("Smith Ben", ["smith", "ben"]),
+        ("Ben Ali", ["ali"]),
+        ("Ben Youssef Salah", ["youssef", "salah"]),
     ],
 )
-def test_a_surname_of_vietnamese_or_chinese_is_no_particle(written: str, read: list[str]) -> None:
+def test_a_name_of_vietnamese_chinese_or_koreans_is_no_particle(written: str, read: list[str]) -> None:
     assert texts(written) == read
 
 

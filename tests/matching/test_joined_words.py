@@ -19,6 +19,7 @@ from ensign.matching.words.joins import SIZES, joins_of, similarity_of
 from ensign.matching.words.terms import Terms
 from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
+from ensign.text import chinese_names
 from ensign.text.scripts import Script
 
 SETTINGS = Settings()
@@ -58,9 +59,25 @@ def names_and_words(draw):
     return names, [written(word, of_words) for word in words if word], scripts
 
 
+SYLLABLES = st.sampled_from(sorted(chinese_names.syllables()))
+
+
+@st.composite
+def chinese_names_and_words(draw):
+    """Names of Chinese syllables, and words of two that are read alike in pinyin or Wade-Giles."""
+    names = draw(st.lists(st.lists(SYLLABLES, min_size=2, max_size=3), min_size=1, max_size=3))
+    words = []
+    for name in names:
+        begin, known = draw(st.integers(0, len(name) - 2)), chinese_names.syllables()
+        system = draw(st.integers(0, 1))
+        read = [draw(st.sampled_from(known[word][system] or [word])) for word in name[begin : begin + 2]]
+        words += ["".join(read), "".join(name[begin : begin + 2]), draw(SYLLABLES) + draw(SYLLABLES)]
+    return names, words, (Script.LATIN, Script.LATIN)
+
+
 @pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])
 @settings(deadline=None)
-@given(names_and_words())
+@given(st.one_of(names_and_words(), chinese_names_and_words()))
 def test_every_word_that_neighbours_are_is_found_by_them(much, case):
     names, words, (of_names, of_words) = case
     listed = Terms(Way.PERSON, statistics.count(Way.PERSON, ()), SETTINGS.weights)

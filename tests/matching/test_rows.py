@@ -29,6 +29,7 @@ WORDS = (
     "Scientific", "Research", "(RESEARCH)", "Federation",
     "(INDIA)", "INDIA", "(II)", "(US)", "(AND)", "(PTY)", "(SA)", "(NEW)", "Zealand", "New", "M/S.", "m/s", "M/X",
     "DPRK", "(KP)", "S", "A", "K", "n.a.", "U.S.", "a/c", "(ab)", "(A)", "M/S.A.B.", "M/SA", "(DPRK", "DPRK)", "J.V.",
+    "Wang", "De", "Bin", "Ben", "Smith", "Ul",
     "ヨンチョル", "あすか", "Ким", "Чен", "Ын", "ب,", "ب-د", "\u200d", "\u3000", "(ب)", "ﷲ", "𠀀",
 )  # fmt: skip
 

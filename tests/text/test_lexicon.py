@@ -19,7 +19,7 @@ TABLES = {
             "dynastic",
             "middle_names",
             "particles",
-            "surnames_like_particles",
+            "names_like_particles",
             "legal_forms",
             "generic_words",
             "abbreviations",

@@ -16,7 +16,7 @@ from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
-from ensign.text.eastern_names import is_surname
+from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
@@ -77,7 +77,7 @@ def read(raw: str) -> ParsedName:
     kept = _apart(kept)
     dropped = titles + dropped
     tokens = tuple([token for word in kept for token in _tokens(word)])
-    return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(said))
+    return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(dropped))
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
@@ -120,9 +120,9 @@ def part_of(word: str) -> int:
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
         | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))
-        | TELLING * (word in lexicon.surnames_like_particles())
-        | TELLING_BEFORE * (word == AND or word in lexicon.title_beginnings())
-        | TELLING_BEHIND * (word == AND or word in _GENERATIONS or word in _within_titles())
+        | TELLING * (word in lexicon.names_like_particles())
+        | TELLING_BEFORE * (word == AND or is_syllable(word) or word in lexicon.title_beginnings())
+        | TELLING_BEHIND * (word == AND or is_syllable(word) or word in _GENERATIONS or word in _within_titles())
         | TELLING_FIRST * (word in _GENERATIONS)
     )
 
@@ -133,7 +133,7 @@ def pair_of(one: str, behind: str) -> int:
     A sign for "and" is no word of a person's name: not of a title, nor is it what a generation stands behind.
     """
     is_signed = behind == AND or (one == AND and behind in _GENERATIONS)
-    return TELLING * (is_signed or (one, behind) in _begun_titles())
+    return TELLING * (is_signed or (one, behind) in _begun_titles() or are_syllables(one, behind))
 
 
 def _east_asian(raw: str) -> tuple[Token, ...]:
@@ -244,7 +244,7 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        joins = readable and text in particles and not _is_surname(said, i, kept)
+        joins = readable and text in particles and not _is_name(said, i, kept)
         if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:
@@ -253,11 +253,26 @@ def _parted(
     return kept, tuple(dropped)
 
 
-def _is_surname(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
-    """Whether what could be a particle is a surname: the first word but for titles, or the last."""
-    if not kept:
-        return is_surname(said[i], said[i + 1 :])
-    return i == len(said) - 1 and is_surname(said[i], [word.text for word in kept])
+def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
+    """Whether what could be a particle is a name of its own, by all words but titles and particles before it.
+
+    Behind a word that is all there is nothing is descent: Tran Van Bin.
+    """
+    before, after = [word.text for word in kept], said[i + 1 :]
+    if said[i] in _PATRONYMICS and len(before) == 1 and not after:
+        return True
+    beside = any(map(is_syllable, (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])))
+    if beside and is_syllable_of(said[i], before, after):
+        return True
+    return is_surname(said[i], before, after) or _is_english(said[i], (*before, *after))
+
+
+def _is_english(word: str, others: Sequence[str]) -> bool:
+    """Whether a word is the given name beside other names of English speakers: Ben Smith, but Ben Ali."""
+    if lexicon.names_like_particles().get(word) != "English":
+        return False
+    names = [other for other in others if len(other) > 1]
+    return bool(names) and all(other in lexicon.english_names() for other in names)
 
 
 def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:

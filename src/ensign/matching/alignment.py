@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ensign.matching.words.blocks import are_others, are_parts
-from ensign.matching.words.joins import JOIN_LENGTH, similarity_of
+from ensign.matching.words.joins import JOIN_LENGTH, are_read_alike, similarity_of
 from ensign.matching.words.similarity import SAME, SHORT, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
@@ -128,7 +128,10 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
         for j, y in targets:
             similarity = similarity_of(join, y, s)
             parts = a.terms[join.begin : join.end]
-            if not similarity or similarity < s.join_gain + _best_alone(parts, y, comparer):
+            if not similarity:
+                continue
+            # A syllable of Chinese is like many a word of two that begins with it: Ching, Jingguo.
+            if similarity < s.join_gain + _best_alone(parts, y, comparer) and not are_read_alike(join, y):
                 continue
             if similarity < s.spelling and are_others(y, parts):
                 continue

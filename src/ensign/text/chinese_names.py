@@ -24,6 +24,28 @@ _LAST: Final = frozenset("aeioungrh")
 
 def readings(word: str) -> Sequence[str]:
     """A folded Latin word as the two syllables of pinyin that it may be, in capitals; none of what is one syllable."""
+    cuts = _cuts(word)
+    return _read(cuts) if cuts else ()
+
+
+def are_read_alike(first: str, second: str, word: str) -> bool:
+    """Whether two folded syllables and a word may be one given name: Tse-tung is Zedong, Ching-kuo Jingguo."""
+    known = syllables()
+    return first in known and second in known and not set(_read([(first, second)])).isdisjoint(readings(word))
+
+
+def key(syllable: str) -> str:
+    """What all syllables share that are read alike, or like others that are; empty for what is none."""
+    return _keys().get(syllable, "")
+
+
+def keys(word: str) -> Sequence[str]:
+    """The keys of the two syllables that a word may be, written together."""
+    return sorted({key(first) + key(second) for first, second in _cuts(word)})
+
+
+def _cuts(word: str) -> Sequence[tuple[str, str]]:
+    """The two syllables, of either system, that a word may be."""
     letters = len(word)
     if not _SHORTEST <= letters <= 2 * _LONGEST or word[-1] not in _LAST:
         return ()
@@ -33,7 +55,7 @@ def readings(word: str) -> Sequence[str]:
         for at in range(max(1, letters - _LONGEST), min(_LONGEST + 1, letters))
         if word[:at] in known and word[at:] in known
     ]
-    return _read(cuts) if cuts and word not in known else ()
+    return cuts if cuts and word not in known else ()
 
 
 def _read(cuts: Sequence[tuple[str, str]]) -> Sequence[str]:
@@ -56,4 +78,20 @@ def syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
         found.setdefault(row["pinyin"], ([], []))[0].append(row["pinyin"])
         for written in row["written"].split(" "):
             found.setdefault(written, ([], []))[1].append(row["pinyin"])
+    return found
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    """For each syllable the first of all that are linked by what they are read as: zhi and ji by chih and chi."""
+    read = {syllable: {*pinyin, *wade_giles} for syllable, (pinyin, wade_giles) in syllables().items()}
+    found = {syllable: min(syllable, *heard) for syllable, heard in read.items()}
+    linked = True
+    while linked:
+        linked = False
+        for syllable, heard in read.items():
+            group = {syllable, *heard}
+            first = min(found[one] for one in group)
+            linked |= any(found[one] != first for one in group)
+            found.update(dict.fromkeys(group, first))
     return found

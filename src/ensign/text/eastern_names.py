@@ -1,6 +1,7 @@
-"""Surnames of Vietnamese and Chinese that are articles or prepositions in European names: Lê, Đỗ, Du.
+"""Names of Vietnamese, Chinese and Koreans that are articles, prepositions or words for son in names of others: the
+surnames Lê, Đỗ and Du, the given names Bin, De, Di and Da Wei, Ri Ul Sol.
 
-Both put the surname first, or last as Europeans do, and have names of short syllables beside it. A Vietnamese one has a
+All put the surname first, or last as Europeans do, and have names of short syllables beside it. A Vietnamese one has a
 consonant or none, one to three vowels, and ends in a vowel or one of eight consonants (Wikipedia, "Vietnamese
 phonology", read 2026-11); it is j, f, w and z that European words have, and endings.
 """
@@ -11,21 +12,51 @@ from functools import cache
 from typing import Final
 
 from ensign.tables import rows
-from ensign.text import chinese_names, lexicon
+from ensign.text import chinese_names, korean_names, lexicon
 
 _VIETNAMESE: Final = re.compile("(?:[bcdghklmnpqrstvx]|[cgknpt]h|gi|qu|ngh?|tr)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?")
 _REGIONS: Final = frozenset({"cn", "vn"})
+_LANGUAGES: Final = frozenset({"Chinese", "Vietnamese"})
 _SEVERAL: Final = 2
-"""Words beside the surname that tell by their syllables; one has to be a name that is known."""
+"""Words beside the name that tell by their syllables; one has to be a name that is known, but before it."""
 
 
-def is_surname(word: str, others: Sequence[str]) -> bool:
-    """Whether a word at one end of a name is such a surname, as the other words are Vietnamese or Chinese."""
-    if word not in lexicon.surnames_like_particles() or not others:
+def is_surname(word: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a word at one end of a name is such a surname, as those before or after it are Vietnamese or Chinese."""
+    others = before or after
+    if (before and after) or not others or lexicon.names_like_particles().get(word) not in _LANGUAGES:
         return False
     if len(others) >= _SEVERAL:
         return all(_VIETNAMESE.fullmatch(other) or other in chinese_names.syllables() for other in others)
     return others[0] in _given_names() or bool(chinese_names.readings(others[0]))
+
+
+def is_syllable_of(word: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a word is one of the syllables that are all of a name: Li Di, but De Man is a surname of others, too."""
+    others = [*before, *after]
+    if word not in _like_particles() or not others:
+        return False
+    if len(others) < _SEVERAL and not (before or others[0] in _given_names()):
+        return False
+    known = [chinese_names.syllables()] + [korean_names.syllables()] * (len(others) >= _SEVERAL)
+    return any(all(syllable in some for syllable in (word, *others)) for some in known)
+
+
+def are_syllables(one: str, behind: str) -> bool:
+    """Whether two words beside one another may be such names, of which one could be a particle."""
+    return not _like_particles().isdisjoint((one, behind)) and is_syllable(one) and is_syllable(behind)
+
+
+@cache
+def is_syllable(word: str) -> bool:
+    """Whether a word may be a syllable of a Chinese or Korean name, and no initial."""
+    return len(word) > 1 and (word in chinese_names.syllables() or word in korean_names.syllables())
+
+
+@cache
+def _like_particles() -> frozenset[str]:
+    """Particles that are Chinese or Korean syllables."""
+    return frozenset(filter(is_syllable, lexicon.particles()))
 
 
 @cache

@@ -25,7 +25,7 @@ def given_name(word: str) -> tuple[str, ...]:
     """The two syllables of a folded Latin word that is a Korean given name; empty where it is none."""
     if len(word) > _LONGEST or not _KOREAN.search(word):
         return ()
-    found = cut(word, _known())
+    found = cut(word, syllables())
     return found if len(found) == _SYLLABLES and word not in lexicon.frequent_names() else ()
 
 
@@ -42,7 +42,7 @@ def _read() -> frozenset[str]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def syllables() -> frozenset[str]:
     """The syllables of which names are made, as systems and custom write them; a vowel alone ends any word (Mateo)."""
     custom = {row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == _CUSTOM}
     known = custom.union(*map(hangul.systems, _read()))

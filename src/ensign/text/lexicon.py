@@ -15,6 +15,7 @@ from ensign.tables import rows
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
+_ENGLISH: Final = frozenset({"gb", "us"})
 _LEADING: Final = "at the beginning"
 
 _ELIDED: Final = {"French": ("d", "l"), "Italian": ("d", "l", "dell", "nell", "all", "dall", "sull")}
@@ -120,9 +121,9 @@ def particles() -> frozenset[str]:
 
 
 @cache
-def surnames_like_particles() -> frozenset[str]:
-    """Surnames of Asians that are written like some of these."""
-    return _column("surnames_like_particles", "word")
+def names_like_particles() -> Mapping[str, str]:
+    """Surnames of Asians, and a given name, that are written like some of these, with their language."""
+    return _pairs("names_like_particles", "word", "language")
 
 
 @cache
@@ -206,6 +207,13 @@ def frequent_names() -> Mapping[str, int]:
     """
     found = {row["name"]: int(row["share"] or _SHARE_NOT_PUBLISHED) for row in rows(_HERE, "frequent_names")}
     return MappingProxyType(found)
+
+
+@cache
+def english_names() -> frozenset[str]:
+    """Those of them that are commonest where English is spoken, and no Arabic ones."""
+    arabic = {row["name"] for row in rows(_HERE, "name_variants") if row["language"] == "Arabic"}
+    return frozenset(row["name"] for row in rows(_HERE, "frequent_names") if row["region"] in _ENGLISH) - arabic
 
 
 @cache

@@ -20,7 +20,7 @@ from ensign.matching.search.work import FIRST as FIRST_PLACE
 from ensign.matching.words import joined_words as joined
 from ensign.matching.words.ends import BEGINS, CONSONANT, ENDS, SPELLED
 from ensign.matching.words.joined_words import Likeness, Words, joins_in, near_of
-from ensign.matching.words.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK, WIDE
+from ensign.matching.words.joins import CONSONANTS, JOIN_LENGTH, SIZES, SLACK, SYLLABLES, WIDE
 from ensign.matching.words.neighbours import highest
 
 _MORE: Final = max(SIZES) - 1
@@ -38,7 +38,8 @@ _EVERY: Final = 7
 _NEARLY: Final = (1 << 2 * SLACK + 1) - 1
 
 # Columns of joins: of which name, its first and last word, its length, whether it has no lone letter; of which of the
-# lengths above listed words begin as it does and end so; whether (1) its spelling and (2) consonants are to be asked.
+# lengths above listed words begin as it does and end so; whether (1) its spelling, (2) consonants and (4) Chinese
+# syllables are to be asked.
 _NAME: Final = 0
 _AT: Final = 1
 _LAST: Final = 2
@@ -114,6 +115,12 @@ def _swapped(one: int, other: int, keys: Hashes, powers: Hashes, taken: Hashes, 
 
 
 @part
+def _are_syllables(one: int, other: int, keys: Hashes) -> bool:
+    """Whether two words are Chinese syllables."""
+    return bool(keys[one, joined.SYLLABLE, LENGTH] > 0 and keys[other, joined.SYLLABLE, LENGTH] > 0)
+
+
+@part
 def _note(
     runs: Ints, many: int, name: int, at: int, last: int, length: int, whole: bool, begun: int, ended: int, shared: int
 ) -> int:
@@ -142,7 +149,8 @@ def _runs(
                 near, slack, whole = length - 1, length - SLACK, shortest > 1
                 begun, ended = first[BEGINS] >> near & _EVERY, reach[row[last], ENDS] >> near & _EVERY
                 spelled, consonant = first[SPELLED] >> slack & _NEARLY, first[CONSONANT] >> slack & _NEARLY
-                shared = (spelled > 0) + 2 * (consonant > 0) if whole else 0
+                read = last == at + SYLLABLES - 1 and _are_syllables(row[at], row[last], keys)
+                shared = (spelled > 0) + 2 * (consonant > 0) + 4 * read if whole else 0
                 if shared or (whole and begun | ended) or begun & ended & _EQUAL:
                     many = _note(runs, many, name, at, last, length, whole, begun, ended, shared)
                 elif whole and last == at + 1 and _swapped(row[at], row[last], keys, powers, taken, shift):
@@ -208,7 +216,7 @@ def _by_keys(
     runs: Ints, row: Ints, keys: Hashes, characters: Flags, likeness: Likeness, powers: Hashes, taken: Hashes,
     shift: np.uint64,
 ) -> Hashes:  # fmt: skip
-    """What neighbours are to be found by: the hashes of their keys of spelling and consonants."""
+    """What neighbours are to be found by: the hashes of their keys of spelling, consonants and Chinese syllables."""
     asked, many = np.empty((_ROOM, 3), np.uint64), 0
     for n in range(len(runs)):
         asked = _with_room(asked, many)
@@ -223,6 +231,9 @@ def _by_keys(
             if size >= CONSONANTS and not (characters[row[at]] or characters[row[at + 1]] or characters[row[end - 1]]):
                 value = _mixed(value, joined.SKELETON)
                 many = _ask(value, likeness.consonants, n, taken, shift, asked, many)
+        if runs[n, _SHARED] & 4:
+            value, _ = _together(row, at, end, keys, joined.SYLLABLE, joined.SYLLABLE, powers, False)
+            many = _ask(_mixed(value, joined.READ), likeness.chinese, n, taken, shift, asked, many)
     return asked[:many]
 
 

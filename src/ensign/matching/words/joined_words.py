@@ -2,33 +2,36 @@
 
 Words and joins meet in one table of hashes, whichever of the two is listed: of the letters, of the
 letters less one (two words one slip apart become the same when one letter or none is left out of
-each), and of the keys of spelling and consonants.
+each), and of the keys of spelling, consonants and Chinese syllables.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
 
 import numpy as np
 
-from ensign.fields.names import Kind
+from ensign.fields.names import Kind, Way
 from ensign.matching.arrays.hashing import HASH, LENGTH, hashed
 from ensign.matching.arrays.segments import spread
 from ensign.matching.arrays.strings import LONGEST, POWERS, Flags, Hashes, Ints, mixed
-from ensign.matching.words.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK, WIDE
+from ensign.matching.words.joins import CONSONANTS, JOIN_LENGTH, LEADING_VOWEL, SIZES, SLACK, SYLLABLES, WIDE
 from ensign.matching.words.neighbours import Near
 from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Similarities
+from ensign.text import chinese_names
 
 # Which key.
 SPELT: Final = 0
 SPELLED: Final = 1
 CONSONANT: Final = 2
 CORE: Final = 3
+SYLLABLE: Final = 4
 SAME: Final = 1
 SLIP: Final = 2
 SPELLING: Final = 3
 SKELETON: Final = 4
+READ: Final = 5
 
 
 class Asked(NamedTuple):
@@ -45,12 +48,13 @@ class Likeness(NamedTuple):
     same: int
     spelling: int
     consonants: int
+    chinese: int
     join_least: int
 
     @classmethod
     def of(cls, s: Similarities) -> Self:
         """What the settings say."""
-        return cls(s.same, s.spelling, s.consonants, s.join_least)
+        return cls(s.same, s.spelling, s.consonants, s.chinese, s.join_least)
 
 
 class Key(NamedTuple):
@@ -78,7 +82,7 @@ class Key(NamedTuple):
 class Words(NamedTuple):
     """What joining needs to know of words, one row a word.
 
-    `keys` has for each word and each of SPELT to CORE the columns of `Key`; `cut` the hashes of the word less one
+    `keys` has for each word and each of SPELT to SYLLABLE the columns of `Key`; `cut` the hashes of the word less one
     letter, from `cut_begins` on. `numbers` are numbers, `characters` Han, `abjad` in Arabic or Hebrew letters.
     """
 
@@ -93,9 +97,10 @@ class Words(NamedTuple):
     def of(cls, columns: WordColumns) -> Self:
         """Of words in columns."""
         core = [key.removeprefix(LEADING_VOWEL) for key in columns.column("consonants")]
-        spelt = columns.letters
+        syllables = map(chinese_names.key, columns.spelt) if columns.way is Way.PERSON else [""] * len(columns)
+        spelt, others = columns.letters, [columns.table(name) for name in ("spelling", "consonants")]
         return cls(
-            np.stack((spelt.table, columns.table("spelling"), columns.table("consonants"), hashed(core).table), axis=1),
+            np.stack((spelt.table, *others, hashed(core).table, hashed(list(syllables)).table), axis=1),
             columns.are(Kind.NUMBER),
             columns.characters,
             columns.abjad,
@@ -165,7 +170,16 @@ def asked_of(words: Words, columns: WordColumns, s: Likeness) -> Asked:
         _asked(words.key(SPELLED).take(own), own, SPELLING, s.spelling),
         _asked(words.key(CONSONANT).take(own), own, SKELETON, s.consonants, CONSONANTS),
         Asked(several.owners, mixed(several.hashes, SKELETON), np.full(len(several.owners), s.consonants)),
+        _asked_by_syllables(columns, own, s),
     )
+
+
+def _asked_by_syllables(columns: WordColumns, own: Ints, s: Likeness) -> Asked:
+    """By what words are found as the given names of Chinese, of which each may be several."""
+    some = own[columns.latin[own]].tolist() if columns.way is Way.PERSON else ()
+    found = [(n, key) for n in some for key in chinese_names.keys(columns.spelt[n])]
+    hashes = mixed(hashed([key for _, key in found]).table[:, HASH], READ)
+    return Asked(np.array([n for n, _ in found], dtype=np.int64), hashes, np.full(len(found), s.chinese))
 
 
 def near_of(asked: Asked, found: tuple[Ints, Ints], mine: Ints, theirs: Ints, s: Likeness) -> Near:
@@ -207,8 +221,17 @@ def _joins_of(words: Words, row: Ints, ends: Ints, size: int, s: Likeness) -> Jo
         *(_without_a_letter(words, parts[:k], p, parts[k + 1 :], whole) for k, p in enumerate(parts)),
         _asked(spelling.take(whole), whole, SPELLING, s.spelling),
         _asked(consonants.take(whole[alphabetic]), whole[alphabetic], SKELETON, s.consonants, CONSONANTS),
+        *_asked_as_syllables(words, parts, whole, s),
     )
     return Joins(firsts, firsts + size, lengths, asked)
+
+
+def _asked_as_syllables(words: Words, parts: Sequence[Ints], labels: Ints, s: Likeness) -> Iterator[Asked]:
+    """Two neighbours that are Chinese syllables, by the keys of these."""
+    if len(parts) == SYLLABLES:
+        first, second = (words.key(SYLLABLE).take(p) for p in parts)
+        known = np.flatnonzero((first.lengths > 0) & (second.lengths > 0))
+        yield _asked(first.take(known).then(second.take(known), once=False), labels[known], READ, s.chinese)
 
 
 def _without_a_letter(words: Words, before: Sequence[Ints], part: Ints, after: Sequence[Ints], labels: Ints) -> Asked:

@@ -1,8 +1,8 @@
 """Neighbours of a name written as one word: Khek Vandy and Khekvandy, CHON MA SAN and CHONMASAN.
 
 Two or three neighbours are one word of the other name where they are the same letter by letter,
-or by the keys of their parts written together, or but for one slip of the pen. The index looks up
-the same three (joined_words.py), by hashes instead of letters.
+or by the keys of their parts written together, as Chinese syllables, or but for one slip of the pen. The
+index looks up the same four (joined_words.py), by hashes instead of letters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from ensign.fields.names import Kind
+from ensign.fields.names import Kind, Way
 from ensign.matching.arrays.strings import LONGEST
 from ensign.matching.words import unvowelled
 from ensign.matching.words.similarity import spelt_alike
 from ensign.matching.words.term import Term
 from ensign.settings import Similarities
-from ensign.text import folds
+from ensign.text import chinese_names, folds
 from ensign.text.scripts import Script
 
 SIZES: Final = (2, 3)
@@ -33,6 +33,9 @@ WIDE: Final = 6
 
 CONSONANTS: Final = 3
 """The least that neighbours and a word must share of their consonants."""
+
+SYLLABLES: Final = 2
+"""Neighbours that may be one given name of a Chinese."""
 
 LEADING_VOWEL: Final = folds.LEADING_VOWEL
 """How a skeleton begins where the word does with a vowel, which inside a joined word is none."""
@@ -110,12 +113,22 @@ def _by_keys(join: Join, word: Term, s: Similarities) -> int:
         return 0
     if len(join.spelling) > 1 and join.spelling == folds.spelling(word.spelt):
         return s.spelling
-    if folds.sounds_of(join.consonants) < CONSONANTS or join.consonants != folds.consonants(word.spelt, word.script):
-        return 0
     # Within Latin, as for single words (similarity.LOOSE), the spelling limits what consonants say.
     latin = join.latin and word.script is Script.LATIN
+    read = s.chinese if are_read_alike(join, word) else 0
+    if folds.sounds_of(join.consonants) < CONSONANTS or join.consonants != folds.consonants(word.spelt, word.script):
+        return read
     most = spelt_alike(join.spelling, folds.spelling(word.spelt)) + s.loose_lift if latin else s.same
-    return min(s.vowels_differ, most)
+    return max(read, min(s.vowels_differ, most))
+
+
+def are_read_alike(join: Join, word: Term) -> bool:
+    """Whether two neighbours and a word are a Chinese's given name in pinyin or Wade-Giles."""
+    latin = join.latin and word.script is Script.LATIN
+    if not latin or word.way is not Way.PERSON or len(join.parts) != SYLLABLES:
+        return False
+    first, second = join.parts
+    return chinese_names.are_read_alike(first.spelt, second.spelt, word.spelt)
 
 
 def _unvowelled(join: Join, word: Term) -> int | None:
