@@ -256,6 +256,9 @@ def _differences(evidence: Iterable[Evidence]) -> str:
     aside = [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]
     if aside:
         said.append(f"set aside: {', '.join(map(quoted, dict.fromkeys(aside)))}")
+    honours = [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]
+    if honours:
+        said.append(f"left out: {', '.join(map(quoted, dict.fromkeys(honours)))}")
     said += [CONFLICT_WORDS[how] for how in conflicts]
     return ", ".join(said)
 
@@ -324,6 +327,7 @@ def _what(e: Evidence) -> str:
         "slip": "one slip, and all other words the same",
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
+        "honour": "left out: in whose honour the firm is named",
         "held": "held at the line, under which facts alone do not take it",
     }
     if e.kind in fixed:
