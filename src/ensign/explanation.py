@@ -68,6 +68,8 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic_other": "only words that any firm may use agree, and not in the same form",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is one word, and not quite one of the other's",
+        "single_common": "all that agrees is one word that many firms may have",
+        "own_nearly": "the one word of their own that agrees is short and not the same",
         "order": "the words are in another order",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
