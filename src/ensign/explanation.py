@@ -69,6 +69,8 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic_other": "only words that any firm may use agree, and not in the same form",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is one word, and not quite one of the other's",
+        "single_common": "all that agrees is one word that many firms may have",
+        "own_nearly": "the one word of their own that agrees is short and not the same",
         "order": "the words are in another order",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
@@ -257,6 +259,9 @@ def _differences(evidence: Iterable[Evidence]) -> str:
     aside = [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]
     if aside:
         said.append(f"set aside: {', '.join(map(quoted, dict.fromkeys(aside)))}")
+    honours = [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]
+    if honours:
+        said.append(f"left out: {', '.join(map(quoted, dict.fromkeys(honours)))}")
     said += [CONFLICT_WORDS[how] for how in conflicts]
     return ", ".join(said)
 
@@ -325,6 +330,7 @@ def _what(e: Evidence) -> str:
         "slip": "one slip, and all other words the same",
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
+        "honour": "left out: in whose honour the firm is named",
         "held": "held at the line, under which facts alone do not take it",
     }
     if e.kind in fixed:

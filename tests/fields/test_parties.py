@@ -63,6 +63,26 @@ TWO_FIRMS = [
     ("Aranta Ltd ex Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
     ("Aranta Lotus/Khek Sakara", ("Aranta Lotus", "Khek Sakara")),
 ]
+HONOURS = [
+    ("Aranta Plant imeni Kalinina", "Aranta Plant"),
+    ("АО «НПО «Аранта» имени А.Н. Ганичева»", "АО «НПО «Аранта»»"),
+    ("ОАО Аранта им. А.М. Горького", "ОАО Аранта"),
+    ("ПрАТ «Аранта» імені М. В. Фрунзе", "ПрАТ «Аранта»"),
+    ("Port Lotniczy Aranta im. Rodziny Ulmów S.A.", "Port Lotniczy Aranta S.A."),
+    ("Aranta Corporation named after Academician A.A. Raspletin, Moscow", "Aranta Corporation, Moscow"),
+    ("JSC Aranta Institute named in honour of Yu. A. Gagarin", "JSC Aranta Institute"),
+    ("Институт Аранта имени П. Н. Лебедева Российской академии наук", "Институт Аранта Российской академии наук"),
+    ("Aranta named after Alexei Talai Foundation", "Aranta Foundation"),
+]
+IN_NO_HONOUR = [
+    "Plant named after Y.M. Sverdlov",  # which would be any plant
+    "Машиностроительный завод имени М.И. Калинина",
+    "АО «ОКБ им А.С. Яковлева»",
+    "IM. Mobile S.R.L.",
+    "Aranta IM France",
+    "Aranta Werke im Rheinland",
+    "Imeni Kalinina",
+]
 VENTURES = [
     ("Atlas-Sovcomflot Joint Venture Ltd", ("Atlas-Sovcomflot Ltd", "Atlas", "Sovcomflot Ltd")),
     ("Atlas/Sovcomflot JV", ("Atlas/Sovcomflot", "Atlas", "Sovcomflot")),
@@ -111,6 +131,21 @@ ONE = [
 @pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES, *TWO_FIRMS])
 def test_each_party_of_a_cell_is_a_piece(cell: str, parties: tuple[str, ...]) -> None:
     assert pieces(cell) == parties
+
+
+@pytest.mark.parametrize(("cell", "firm"), HONOURS)
+def test_a_firm_is_sought_without_in_whose_honour_it_is_named_too(cell: str, firm: str) -> None:
+    assert pieces(cell) == (firm,)
+    assert pieces(cell, ship=True) == ()
+
+
+@pytest.mark.parametrize("cell", IN_NO_HONOUR)
+def test_a_firm_is_sought_whole_where_nothing_else_says_which_it_is(cell: str) -> None:
+    assert pieces(cell) == ()
+
+
+def test_on_behalf_of_is_no_honour() -> None:
+    assert pieces("ООО Аранта от имени Сакара") == ("ООО Аранта", "Сакара")
 
 
 @pytest.mark.parametrize("cell", IN_OTHER_WORDS)

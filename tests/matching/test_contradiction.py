@@ -1,5 +1,7 @@
 """A word that differs, and thin evidence: what the one takes is not taken again by the other."""
 
+import pytest
+
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.scoring import NameScore, Scorer
@@ -71,3 +73,38 @@ def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_s
     assert not charged("Pascal Electronics Limited", "PASCAL OOO")  # it is the word
     assert not charged("Pascall", "PASKAL OOO")  # nothing is left over
     assert not charged("النور", "AL-NOOR TRADING COMPANY")  # another script says in full what it does
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Antares Investment Ltd", "ANTARES OOO", True),  # 40 firms in a million
+        ("Saha Steel", "SAHA", True),  # four letters
+        ("Rynrado General Trading", "RYNRADO", False),  # a rare word
+        ("Antares Investment Ltd", "ANTARES INVESTMENT OOO", False),
+        ("Antares Ltd", "ANTARES OOO", False),
+        ("Saha Italy", "SAHA S.R.L.", False),  # a branch
+    ],
+)
+def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed, Way.FIRM).factors)
+    assert factors.get("single_common") == (SETTINGS.conflicts.single_common if is_charged else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Sunnex Investment", "SONEX INVESTMENTS", False),  # three sounds
+        ("Symi Shipping", "SIMA SHIPPING COMPANY", True),
+        ("Seema Agro Industries", "SIMA INDUSTRIES", True),
+        ("Noor Holding", "NOUR HOLDING", False),  # one name in two spellings, and nothing left over
+        ("Noor Holding Investment", "NOUR HOLDING", True),
+        ("Dewan Heavy Industries", "DAERAN INDUSTRY", True),  # a slip in a word of a few letters
+        ("Arantagavot Heavy Industries", "ARANTAGAVOD INDUSTRY", False),
+        ("النور للاستثمار القابضة", "AL-NOUR HOLDING", False),  # another script
+        ("Symi Aranta Shipping", "SIMA ARANTA SHIPPING", False),  # another word of their own agrees
+    ],
+)
+def test_a_short_word_that_is_nearly_the_same_is_charged(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed, Way.FIRM).factors)
+    assert factors.get("own_nearly") == (SETTINGS.conflicts.own_nearly if is_charged else None)

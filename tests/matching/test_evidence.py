@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from ensign import explanation, screening
 from ensign.fields.parties import pieces
-from ensign.model import Basis, Entity, EntityType, Identifier, Match, Name, Place, Subject
+from ensign.matching.matcher import Matcher
+from ensign.model import Band, Basis, Entity, EntityType, Identifier, Match, Name, Place, Subject
 from ensign.numbers_in_words import dated
 from ensign.settings import Settings
 from ensign.subjects import read as read_subject
@@ -163,4 +164,22 @@ def test_the_sentence_says_what_agrees_and_what_was_set_aside(
     found = screening.compare(mine, listed, kind, Settings())
     assert found is not None
     assert said in explanation.reason(found)
+    assert sum(term.points for term in explanation.sum_of(found)) == found.score
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "said"),
+    [
+        ("ОАО Аранта им. А.М. Горького", "Aranta JSC", "left out: “им. А.М. Горького”"),
+        ("Aranta Gavot JSC", "Aranta Gavot named after A.M. Gorky JSC", "left out: “named after A.M. Gorky”"),
+    ],
+)
+def test_the_sentence_says_in_whose_honour_a_firm_is_named_that_is_sought_without(
+    mine: str, listed: str, said: str
+) -> None:
+    subject = read_subject({"name": mine, "type": "company"})
+    entity = Entity("test-1", "test", EntityType.COMPANY, (Name("Quite Another"), Name(listed)))
+    (found,) = Matcher(build("test", "a list", "", (entity,)), Settings()).match(subject).matches
+    assert said in explanation.reason(found)
+    assert found.band is Band.STRONG  # not the same name
     assert sum(term.points for term in explanation.sum_of(found)) == found.score

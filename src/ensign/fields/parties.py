@@ -3,14 +3,17 @@
 The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A
 slash parts only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the
 name of a joint venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or
-"and"; so are two firms of which each has its legal form (two_firms.py).
+"and"; so are two firms of which each has its legal form (two_firms.py). A firm that is named in somebody's honour is
+sought without that, too (honours.py).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final, NamedTuple, Self
 
+from ensign.fields.honours import honour_in
 from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
 from ensign.tables import rows
 from ensign.text.words import texts
@@ -47,7 +50,9 @@ _BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}})(?:[)
 _SHORT_BRACKETS: Final = re.compile(rf"\([^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
 """Brackets with so few, which are no sign of several."""
 
-_EDGES: Final = " ,;:-–—/&+"
+EDGES: Final = " ,;:-–—/&+"
+"""What is no part of a party's name at its ends."""
+
 SIGNS: Final = "/()[]{}（［｛／；｜、•℅;|\n"
 """Signs that could part two parties."""
 
@@ -75,9 +80,10 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    bare = (part.strip(_EDGES) for part in _parts(text, ship=ship))
+    parts = _parts(text, ship=ship)
+    bare = (part.strip(EDGES) for part in (parts if ship else _without_honours(parts)))
     found = dict.fromkeys(filter(_has_letters, bare))
-    for same in (whole, whole.strip(_EDGES), text):
+    for same in (whole, whole.strip(EDGES), text):
         found.pop(same, None)
     return tuple(found)
 
@@ -140,10 +146,19 @@ def _parts(text: str, *, ship: bool) -> Iterator[str]:
             if not _is_joint_venture(part):
                 yield from parted(part)
                 continue
-            partners = " ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(_EDGES)
+            partners = " ".join(_JOINT_VENTURE.sub(" ", part).split()).strip(EDGES)
             partners = _before_partners().sub("", partners)
             yield from _whole(partners)
             yield from _partners().split(partners)
+
+
+def _without_honours(parts: Iterable[str]) -> Iterator[str]:
+    """The parts, and those of them that are named in somebody's honour without that, too."""
+    for part in parts:
+        yield part
+        honour = honour_in(part)
+        if honour is not None:
+            yield honour.without
 
 
 def _each_former(part: str) -> str:
@@ -188,7 +203,7 @@ def _is_balanced(part: str) -> bool:
 @cache
 def _written(where: str) -> str:
     """The separators of a place as a pattern, longest first."""
-    found = {row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where}
+    found = set(_found(where))
     return "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(found, key=lambda s: (-len(s), s)))
 
 
@@ -253,5 +268,9 @@ def _plain_wordings() -> _Wordings:
 
 
 def _anywhere() -> Iterator[str]:
-    """The separators that part a cell of any kind."""
-    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == "any")
+    """The separators that part a cell of any kind, and what stands before the name of whom a firm honours."""
+    return chain(_found("any"), _found("in honour"), _found("in honour in short"))
+
+
+def _found(where: str) -> Iterator[str]:
+    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where)

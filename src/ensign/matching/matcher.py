@@ -21,7 +21,7 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import name_evidence
+from ensign.matching.evidence.names import honour_evidence, name_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
 from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
@@ -264,9 +264,11 @@ class Matcher:
 
     def _alike(self, subject: Subject, name: Name, found: NameScore) -> _Alike:
         """How alike names are by their words."""
-        same = found.mine.name.folded == found.theirs.name.folded
         namesakes = tuple(namesake_evidence(found))
-        return _Alike(found.score, name_evidence(found), namesakes, same, stands(subject, name, found, self.settings))
+        honours = tuple(honour_evidence(subject, name, found))
+        same = not honours and found.mine.name.folded == found.theirs.name.folded
+        said = (*name_evidence(found), *honours)
+        return _Alike(found.score, said, namesakes, same, stands(subject, name, found, self.settings))
 
     def _rarity(self, word: str) -> int:
         """In how many different listed addresses a word is."""

@@ -22,6 +22,7 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
+from ensign.matching.chances import chances
 from ensign.matching.words.reasons import has_article
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -150,6 +151,7 @@ class Scorer:
             pair = alignment.pairs[0]
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
                 yield "single_nearly"
+        yield from chances(mine, theirs, alignment)
         common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield "generic" if all(t.generic for t in left) else "distinctive"

@@ -3,20 +3,40 @@
 The score is followed term by term in the order of scoring.py: what the pairs give, then what each
 left-over word takes, then contradiction, thin evidence and conflicts. The points of a term are the
 difference that it makes, so their sum is the score by construction and one path computes both. What was set aside of
-one name, and not of the other, stands behind with no points.
+one name, and not of the other, stands behind with no points, and so does in whose honour a firm is named, where one of
+the names was sought without that.
 """
 
 from collections.abc import Iterable, Sequence
 
+from ensign.fields.honours import honour_in
 from ensign.fields.names import Way
+from ensign.fields.parties import EDGES, pieces
 from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.words.term import Term, shown
-from ensign.model import Evidence
+from ensign.model import Evidence, Name, Subject
 
 
 def name_evidence(found: NameScore) -> tuple[Evidence, ...]:
     """One `Evidence` for each term of the score, in the order in which they were reckoned."""
     return tuple(_terms(found)) if found.alignment.pairs else ()
+
+
+def honour_evidence(subject: Subject, name: Name, found: NameScore) -> Iterable[Evidence]:
+    """In whose honour a firm is named, where that is left out of the subject's name or the listed one."""
+    if found.mine.name.way is not Way.FIRM:
+        return
+    mine, theirs = found.mine.name.raw, found.theirs.name.raw
+    ours = _left_out(mine, (*subject.names, *subject.pieces)) if mine in subject.pieces else ""
+    listed = _left_out(theirs, (name.text, *pieces(name.text))) if theirs != name.text else ""
+    if ours or listed:
+        yield Evidence("honour", ours, listed, "honour", 0)
+
+
+def _left_out(part: str, wholes: Iterable[str]) -> str:
+    """What a name is without, which is one of some others but for an honour; "" of another."""
+    honours = filter(None, map(honour_in, wholes))
+    return next((honour.said for honour in honours if honour.without.strip(EDGES) == part), "")
 
 
 def _terms(found: NameScore) -> Iterable[Evidence]:

@@ -1,0 +1,77 @@
+"""What firms' names have in common by chance, as there are so many firms: one word of their own that says little.
+
+All firms of the LEI register (399,203) against three lists: 830 alerts, and hardly one of them right. Of a name that is
+one word, most agreed in that alone: a word that many firms have (ANTARES INVESTMENT, ANTARES OOO), or one so short that
+it stands for many things (SAHA STEEL, SAHA). Of others, one short word was only nearly the same (SATNAM, SANAM).
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ensign.fields.names import Kind
+from ensign.matching.alignment import Alignment, Pair, first_terms
+from ensign.matching.words.term import Term
+from ensign.matching.words.terms import WeighedName
+from ensign.text import folds, lexicon
+from ensign.text.scripts import Script
+
+_SHORT: Final = 4
+"""Letters of a word that is no more than many firms' abbreviation or part of a name, at most."""
+
+_NEARLY: Final = frozenset({"spelling", "consonants", "consonants_short", "edit", "sound", "joined nearly"})
+"""Reasons for which Latin words are alike that are not the same."""
+
+_BY_VOWELS: Final = frozenset({"consonants_short", "edit"})
+"""Those that say least of words of so few sounds."""
+
+_SLIPPED: Final = 7
+"""Letters of a word that with a slip is another one, at most: DEWAN and DAEWON."""
+
+_FEW: Final = 2
+"""Sounds of a word that is like many others, at most."""
+
+
+def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+    """By which chance two firms' names may be alike, by its name in settings.Conflicts."""
+    left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
+    says_more = any(term.kind is not Kind.ACRONYM for term in left)
+    if len(theirs.terms) == 1 and left and _is_of_many(alignment.pairs[0], mine, theirs) and _are_anybodys(left):
+        yield "single_common"
+    if _is_nearly(alignment.pairs, mine, theirs, says_more=says_more):
+        yield "own_nearly"
+
+
+def _is_of_many(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether a word that is the same is one of many firms, or so short that it may be."""
+    word = first_terms(pair, mine, theirs)[1].token
+    if pair.reason != "same" or word.kind is not Kind.WORD or word.script is not Script.LATIN:
+        return False
+    return len(word.text) <= _SHORT or word.text in lexicon.frequent_words()
+
+
+def _are_anybodys(left: Sequence[Term]) -> bool:
+    """Whether words are what any firm may use, and no countries, as branches have: IRASCO ITALY."""
+    return all(term.generic and term.kind is not Kind.COUNTRY for term in left)
+
+
+def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *, says_more: bool) -> bool:
+    """Whether the one word of their own that agrees has few sounds and is not the same.
+
+    Where more is left over, nor is a word of some letters with a slip, nor words that are nearly one.
+    """
+    own = [pair for pair in pairs if not all(mine.terms[i].generic for i in pair.mine)]
+    if len(own) != 1 or own[0].reason not in _NEARLY:
+        return False
+    words, reason = first_terms(own[0], mine, theirs), own[0].reason
+    if not all(word.script is Script.LATIN for word in words):
+        return False
+    if says_more and reason == "edit" and max(len(word.spelt) for word in words) <= _SLIPPED:
+        return True
+    if reason == "joined nearly":
+        return says_more
+    return (says_more or reason in _BY_VOWELS) and all(_sounds(word) <= _FEW for word in words)
+
+
+def _sounds(term: Term) -> int:
+    """How many consonants a word has."""
+    return folds.sounds_of(folds.consonants(term.spelt, term.script))
