@@ -1,5 +1,7 @@
 """A word that differs, and thin evidence: what the one takes is not taken again by the other."""
 
+import pytest
+
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.scoring import NameScore, Scorer
@@ -71,3 +73,37 @@ def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_s
     assert not charged("Pascal Electronics Limited", "PASCAL OOO")  # it is the word
     assert not charged("Pascall", "PASKAL OOO")  # nothing is left over
     assert not charged("النور", "AL-NOOR TRADING COMPANY")  # another script says in full what it does
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "factors"),
+    [
+        ("Omar Hassan Ali", "Hassan Omar Ali", ["order"]),
+        ("Ali Omar Hassan", "Omar Hassan Ali", []),  # the surname first
+        # What is left over may be what turned the order.
+        ("Omar Hassan Ali", "Hassan Omar Ali Nur", []),
+        ("Hassan Omar Ali Nur", "Omar Hassan Ali", []),
+    ],
+)
+def test_the_same_words_in_another_order_are_charged_where_they_are_all(
+    mine: str, listed: str, factors: list[str]
+) -> None:
+    assert [name for name, _ in compared(mine, listed).factors] == factors
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "factors"),
+    [
+        (
+            "National Petroleum Co Ltd",
+            "National Petroleum PJSC",
+            ["generic_near"],
+        ),  # of one country's firms and another's
+        ("National Petroleum PJSC", "National Petroleum PJSC", []),
+        ("National Petroleum Transport Co Ltd", "National Petroleum Transport PJSC", ["legal_form"]),
+    ],
+)
+def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are_not(
+    mine: str, listed: str, factors: list[str]
+) -> None:
+    assert [name for name, _ in compared(mine, listed, Way.FIRM).factors] == factors

@@ -98,3 +98,20 @@ def test_what_was_cut_off_is_of_the_listed_type_and_no_weak_alias() -> None:
     assert not matches(begun, listed, EntityType.VESSEL)
     assert not matches(begun, listed, weak=True)
     assert matches("Abdul Rahman Jan Muhammad Zah", "Abdul Rahman Jan Muhammad Zahidi Hotak", P, of=P)[0].score >= 850
+
+
+def test_lists_are_in_no_order() -> None:
+    names = [f"{first} Mining Development Trading Corporation" for first in ("Zurab", "Aranta", "Korea")]
+    entities = tuple(Entity(f"test-{name}", "test", C, (Name(name),)) for name in names)
+    matcher = Matcher(build("test", "a list", "", entities), Settings())
+    for name in names:
+        (match,) = matcher.match(Subject((name[:-18],), C)).matches
+        assert match.entity.primary == name
+
+
+def test_so_few_letters_behind_a_legal_form_are_of_a_name() -> None:
+    listed = "Limited Liability Company Aranta Export"
+    assert [match.evidence[0].kind for match in matches("Limited Liability Company Aranta E", listed)] == ["cut"]
+    assert not [
+        match for match in matches("Limited Liability Company Aranta ", listed) if match.evidence[0].kind == "cut"
+    ]

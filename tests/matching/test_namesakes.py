@@ -34,6 +34,8 @@ SAME_PERSON = [
     ("Alexei Vasilievich Anichin", "ANICHIN, Aleksey Vasilyevich"),  # OFAC's and the EU's spelling
     ("Ri Yong", "Ri Yong Su"),  # left out, not another
     ("J. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),
+    ("Marianna Lopez", "Mariana Lopez"),
+    ("Gonzales Penuelas Lopez", "Gonzalo Penuelas Lopez"),  # in long words a slip of the pen, though both are names
 ]
 
 

@@ -121,6 +121,11 @@ def test_what_others_are_called_is_not(name: str, kind: EntityType, listed: str)
     assert not matches(name, kind, listed, V)
 
 
+def test_a_long_word_is_no_ships_name_and_a_shorter_one_may_be() -> None:
+    assert matches("Rosoboron", V, "ROSOBORON", C)
+    assert not matches("Rosoboro", V, "ROSOBORO", C)
+
+
 def test_a_weak_alias_is_met_under_its_own_type_only() -> None:
     assert not matches("Viktor Bout", C, "BOUT, Viktor", P, weak=True)
     assert matches("Viktor Bout", P, "BOUT, Viktor", P, weak=True)

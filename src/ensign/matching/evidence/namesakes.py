@@ -52,8 +52,8 @@ def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: 
 
 def _surnames(name: WeighedName) -> int:
     """How many of a name's first words are the surname, by its comma; 0 where that is not shown."""
-    before, comma, behind = name.name.raw.partition(",")
-    if not comma or not fold(behind):
+    before, _, behind = name.name.raw.partition(",")
+    if not fold(behind):
         return 0
     surname = set(fold(before).split())
     return next((i for i, t in enumerate(name.terms) if t.token.text not in surname), 0)
