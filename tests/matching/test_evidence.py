@@ -144,6 +144,12 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
 @pytest.mark.parametrize(
     ("mine", "listed", "kind", "said"),
     [
+        (
+            "Aranta Gavot Shipping",
+            "Aranta Gavot",
+            EntityType.COMPANY,
+            "“aranta” and “gavot” are the same; only yours has “shipping”.",
+        ),
         ("Senator Vandy Khek", "KHEK, Vandy", EntityType.PERSON, "the same words; set aside: “senator”."),
         ("ARANTA", "Aranta", EntityType.COMPANY, ": the same word."),
         ("SAM JONG II", "SAM JONG 2", EntityType.VESSEL, "are the same, “ii” and “2” (the same number)."),
