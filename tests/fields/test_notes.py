@@ -121,6 +121,7 @@ ONE = [
 OF_PEOPLE = [
     ("KHEK, Vandy DOB 01/02/1970", "KHEK, Vandy"),
     ("KHEK, Vandy born 1970", "KHEK, Vandy"),
+    ("Vandy KHEK née le 12.03.1970", "Vandy KHEK"),  # the words of a note have accents, too
     ("KHEK, Vandy passport A1234567", "KHEK, Vandy"),
     ("KHEK, Vandy, Minister of Defence", "KHEK, Vandy"),
     ("KHEK, Jordan", "KHEK, Jordan"),
