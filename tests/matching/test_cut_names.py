@@ -3,9 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparing import matches
 from ensign import explanation
 from ensign.matching.matcher import Matcher
-from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.text.words import fold
 from ensign.watchlist import build
@@ -34,13 +35,6 @@ FORM = "joint stock company"
 NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
 LEAST = Settings().cut_from
 C, P, V = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL
-
-
-def matches(
-    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False
-) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
-    return Matcher(build("test", "a list", "", (entity,)), Settings()).match(Subject((name,), kind)).matches
 
 
 @given(NAMES, st.data())
