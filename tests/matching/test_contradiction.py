@@ -1,5 +1,7 @@
 """A word that differs, and thin evidence: what the one takes is not taken again by the other."""
 
+from itertools import product
+
 import pytest
 
 from ensign.fields.names import Way
@@ -107,3 +109,18 @@ def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are
     mine: str, listed: str, factors: list[str]
 ) -> None:
     assert [name for name, _ in compared(mine, listed, Way.FIRM).factors] == factors
+
+
+def test_agreeing_on_consonants_says_no_more_than_how_few_listed_words_have_them() -> None:
+    def weights(listed: str) -> dict[str, int]:
+        vowels = product("aeiou", "aeiou", "aeiou", "bcd") if listed else ()  # Sakara, Sakira, Sekora: each is rare
+        names = [parse(f"{listed.format(a, b, c)} Vandy{n}", Way.PERSON) for a, b, c, n in vowels]
+        terms = Terms(Way.PERSON, statistics.count(Way.PERSON, names), SETTINGS.weights)
+        compared = (terms.weigh(parse(name, Way.PERSON)) for name in ("Sakyra Khek", "Sykara Khek"))
+        pairs = Scorer(Way.PERSON, terms, SETTINGS).score(*compared).alignment.pairs
+        return {pair.reason: pair.weight for pair in pairs}
+
+    alone, same, near = map(weights, ("", "S{}k{}r{}", "S{}g{}r{}"))
+    assert same["same"] == alone["same"]
+    assert same["consonants"] < alone["consonants"]
+    assert near == alone

@@ -293,3 +293,15 @@ def test_a_birth_date_that_the_list_does_not_give_says_nothing() -> None:
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.matches(subject, build("x", "X", "", (unborn,)), Settings())
     assert (match.band, match.standing) == (Band.EXACT, Standing.SILENT)
+
+
+@pytest.mark.parametrize(("listed", "differs"), [("2041999", True), ("5406841", False)])
+def test_a_number_that_a_list_calls_a_companys_is_compared_with_that_of_the_imo(listed: str, *, differs: bool) -> None:
+    # OFAC's scheme for the owner's number; a row's column for IMO numbers does not tell whose it is.
+    firm = Entity(
+        "x-1", "x", EntityType.COMPANY, (Name("Zarubezhflot"),), identifiers=(Identifier("imo_company", listed),)
+    )
+    subject = subjects.read({"name": "Zarubezhflot", "type": "company", "imo": "5406841"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.matches(subject, build("x", "X", "", (firm,)), Settings())
+    assert match.standing is (Standing.CONFLICTS if differs else Standing.AGREES)
