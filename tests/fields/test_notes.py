@@ -77,6 +77,7 @@ BESIDE = [
     ("CARD 1234 Aranta Sistems", "Aranta Sistems"),
     ("TO THE ORDER OF ARANTA SISTEMS", "ARANTA SISTEMS"),
     ("CNEE: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("Aranta Sistems Ltd odštěpný závod", "Aranta Sistems Ltd"),  # notes are written with accents, too
 ]
 ONE = [
     "Aranta Trading Co of China",
