@@ -41,6 +41,13 @@ _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 NO_NAME: Final = "the row has no name"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
 TOO_MANY: Final = f"the name names more than {MOST:,} parties: give each a row of its own"
+LONGEST: Final = 32_767
+"""Characters of a name that is screened: no cell of a workbook holds more (Excel, specifications and limits)."""
+
+TOO_LONG: Final = (
+    f"the name has more than {LONGEST:,} characters, as no name has: "
+    "a quotation mark that was never closed may have taken other rows into it"
+)
 BLANK: Final = "the row is blank, or has only signs or words for nothing, in the columns that are screened"
 
 
@@ -61,7 +68,10 @@ def read_records(records: Sequence[Record], are_plain: Sequence[bool]) -> list[S
     pairs = zip(records, are_plain, strict=True)
     if set(map(len, records)) == {_NAME_AND_TYPE}:  # of millions of such rows no more is asked
         kinds = _KINDS
-        return [Subject((r[0],), kinds[r[1]]) if is_plain else read_record(r) for r, is_plain in pairs]
+        return [
+            Subject((r[0],), kinds[r[1]]) if is_plain and len(r[0]) <= LONGEST else read_record(r)
+            for r, is_plain in pairs
+        ]
     return [read_record(record, is_plain=is_plain) for record, is_plain in pairs]
 
 
@@ -71,6 +81,8 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     `is_plain` says that the name is known to be so.
     """
     name = record[0]
+    if len(name) > LONGEST:
+        return Unscreenable(TOO_LONG)
     is_plain = is_plain or _is_plain(name)
     if is_plain and not any(record[2:]):
         return Subject((name,), _KINDS[record[1]]) if len(record) > 1 else Subject((name,))

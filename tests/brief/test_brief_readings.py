@@ -173,6 +173,15 @@ def test_who_designates_is_not_designated(read, said, left_out):
     assert bool(found["Ministry of Finance"].left_out_because) is left_out
 
 
+@pytest.mark.parametrize(("who", "because"), [("Delmar Ostby", "the author's institution"), ("Lin Wei", "")])
+def test_where_the_author_works_is_left_out_and_where_others_do_is_not(read, who, because):
+    found = read(
+        "A fleet in the dark\n\nBy Delmar Ostby\n\nThe tanker Aranta Star was sold to Sakara Ltd by Lin Wei.\n\n"
+        f"{who} is an analyst with Quell Systems Ltd.\n"
+    )
+    assert [p.left_out_because for name, p in found.items() if name.startswith("Quell Systems Ltd")] == [because]
+
+
 @pytest.mark.parametrize("name", ["Tver Oblast", "Aranta Krai", "Sakara Governorate"])
 def test_a_district_is_a_place_and_a_room_is_nothing(read, name):
     found = read(

@@ -71,6 +71,12 @@ def test_figures_and_places_of_a_name_are_no_address(cell: str) -> None:
     assert list(names_before(cell, person=False)) == []
 
 
+def test_a_persons_name_ends_at_one_of_two_signs_and_a_firms_at_the_first() -> None:
+    address = "12, High Street, 5, Paris"
+    assert list(names_before(f"KHEK, Vandy, {address}", person=True)) == ["KHEK, Vandy", "KHEK, Vandy, 12"]
+    assert list(names_before(f"Aranta Sistems, {address}", person=False)) == ["Aranta Sistems"]
+
+
 @pytest.mark.parametrize("cell", ["Khek 12 High Street", "Vandy 75002 PARIS"])
 def test_a_person_has_two_names(cell: str) -> None:
     assert list(names_before(cell, person=True)) == []

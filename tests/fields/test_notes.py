@@ -77,6 +77,7 @@ BESIDE = [
     ("CARD 1234 Aranta Sistems", "Aranta Sistems"),
     ("TO THE ORDER OF ARANTA SISTEMS", "ARANTA SISTEMS"),
     ("CNEE: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("Aranta Sistems Ltd odštěpný závod", "Aranta Sistems Ltd"),  # notes are written with accents, too
 ]
 ONE = [
     "Aranta Trading Co of China",
@@ -121,6 +122,7 @@ ONE = [
 OF_PEOPLE = [
     ("KHEK, Vandy DOB 01/02/1970", "KHEK, Vandy"),
     ("KHEK, Vandy born 1970", "KHEK, Vandy"),
+    ("Vandy KHEK née le 12.03.1970", "Vandy KHEK"),  # the words of a note have accents, too
     ("KHEK, Vandy passport A1234567", "KHEK, Vandy"),
     ("KHEK, Vandy, Minister of Defence", "KHEK, Vandy"),
     ("KHEK, Jordan", "KHEK, Jordan"),

@@ -1,5 +1,7 @@
 """A word that differs, and thin evidence: what the one takes is not taken again by the other."""
 
+from itertools import product
+
 import pytest
 
 from ensign.fields.names import Way
@@ -108,3 +110,52 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
 def test_a_short_word_that_is_nearly_the_same_is_charged(mine: str, listed: str, *, is_charged: bool) -> None:
     factors = dict(compared(mine, listed, Way.FIRM).factors)
     assert factors.get("own_nearly") == (SETTINGS.conflicts.own_nearly if is_charged else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "factors"),
+    [
+        ("Omar Hassan Ali", "Hassan Omar Ali", ["order"]),
+        ("Ali Omar Hassan", "Omar Hassan Ali", []),  # the surname first
+        # What is left over may be what turned the order.
+        ("Omar Hassan Ali", "Hassan Omar Ali Nur", []),
+        ("Hassan Omar Ali Nur", "Omar Hassan Ali", []),
+    ],
+)
+def test_the_same_words_in_another_order_are_charged_where_they_are_all(
+    mine: str, listed: str, factors: list[str]
+) -> None:
+    assert [name for name, _ in compared(mine, listed).factors] == factors
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "factors"),
+    [
+        (
+            "National Petroleum Co Ltd",
+            "National Petroleum PJSC",
+            ["generic_near"],
+        ),  # of one country's firms and another's
+        ("National Petroleum PJSC", "National Petroleum PJSC", []),
+        ("National Petroleum Transport Co Ltd", "National Petroleum Transport PJSC", ["legal_form"]),
+    ],
+)
+def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are_not(
+    mine: str, listed: str, factors: list[str]
+) -> None:
+    assert [name for name, _ in compared(mine, listed, Way.FIRM).factors] == factors
+
+
+def test_agreeing_on_consonants_says_no_more_than_how_few_listed_words_have_them() -> None:
+    def weights(listed: str) -> dict[str, int]:
+        vowels = product("aeiou", "aeiou", "aeiou", "bcd") if listed else ()  # Sakara, Sakira, Sekora: each is rare
+        names = [parse(f"{listed.format(a, b, c)} Vandy{n}", Way.PERSON) for a, b, c, n in vowels]
+        terms = Terms(Way.PERSON, statistics.count(Way.PERSON, names), SETTINGS.weights)
+        compared = (terms.weigh(parse(name, Way.PERSON)) for name in ("Sakyra Khek", "Sykara Khek"))
+        pairs = Scorer(Way.PERSON, terms, SETTINGS).score(*compared).alignment.pairs
+        return {pair.reason: pair.weight for pair in pairs}
+
+    alone, same, near = map(weights, ("", "S{}k{}r{}", "S{}g{}r{}"))
+    assert same["same"] == alone["same"]
+    assert same["consonants"] < alone["consonants"]
+    assert near == alone

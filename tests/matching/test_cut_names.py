@@ -3,9 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparing import matches
 from ensign import explanation
 from ensign.matching.matcher import Matcher
-from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.text.words import fold
 from ensign.watchlist import build
@@ -34,13 +35,6 @@ FORM = "joint stock company"
 NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
 LEAST = Settings().cut_from
 C, P, V = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL
-
-
-def matches(
-    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False
-) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
-    return Matcher(build("test", "a list", "", (entity,)), Settings()).match(Subject((name,), kind)).matches
 
 
 @given(NAMES, st.data())
@@ -98,3 +92,20 @@ def test_what_was_cut_off_is_of_the_listed_type_and_no_weak_alias() -> None:
     assert not matches(begun, listed, EntityType.VESSEL)
     assert not matches(begun, listed, weak=True)
     assert matches("Abdul Rahman Jan Muhammad Zah", "Abdul Rahman Jan Muhammad Zahidi Hotak", P, of=P)[0].score >= 850
+
+
+def test_lists_are_in_no_order() -> None:
+    names = [f"{first} Mining Development Trading Corporation" for first in ("Zurab", "Aranta", "Korea")]
+    entities = tuple(Entity(f"test-{n}", "test", C, (Name(name),)) for n, name in enumerate(names))
+    matcher = Matcher(build("test", "a list", "", entities), Settings())
+    for name in names:
+        (match,) = matcher.match(Subject((name[:-17],), C)).matches
+        assert (match.entity.primary, match.evidence[0].kind) == (name, "cut")
+
+
+def test_so_few_letters_behind_a_legal_form_are_of_a_name() -> None:
+    listed = "Limited Liability Company Aranta Export"
+    assert [match.evidence[0].kind for match in matches("Limited Liability Company Aranta E", listed)] == ["cut"]
+    assert not [
+        match for match in matches("Limited Liability Company Aranta ", listed) if match.evidence[0].kind == "cut"
+    ]

@@ -145,8 +145,17 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
 @pytest.mark.parametrize(
     ("mine", "listed", "kind", "said"),
     [
+        (
+            "Aranta Gavot Shipping",
+            "Aranta Gavot",
+            EntityType.COMPANY,
+            "“aranta” and “gavot” are the same; only yours has “shipping”.",
+        ),
         ("Senator Vandy Khek", "KHEK, Vandy", EntityType.PERSON, "the same words; set aside: “senator”."),
         ("ARANTA", "Aranta", EntityType.COMPANY, ": the same word."),
+        ("SAM JONG II", "SAM JONG 2", EntityType.VESSEL, "are the same, “ii” and “2” (the same number)."),
+        ("SAM JONG 2", "SAM JONG II", EntityType.VESSEL, "are the same, “2” and “ii” (the same number)."),
+        ("Banque Aranta", "Bank Aranta", EntityType.COMPANY, "“banque” and “bank” (the same word in another form"),
         ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),

@@ -98,6 +98,7 @@ def test_each_fact_agrees_is_silent_or_conflicts_and_is_said(
         ("LEI 5493001KJTIIGC8Y1R12", "", "the LEI differs (yours 5493001KJTIIGC8Y1R12, listed 001GPB6A9XPE8XJICC14)"),
         ("OGRN 1027700132196", "RU", "the registration number differs (yours 1027700132196, listed 1027700132195)"),
         ("IMO 5406841", "", "the IMO company number differs (yours 5406841, listed 2041999)"),
+        ("IMO company number 5406841", "", "the IMO company number differs (yours 5406841, listed 2041999)"),
         ("OGRN 1027700132196", "", ""),  # of an unknown register
         ("OGRN 1027700132196", "KZ", ""),  # of another
         ("Reg. No. AB-4451-77", "RU", ""),  # of another form
@@ -244,6 +245,9 @@ def test_a_weak_alias_is_possible_at_most_and_must_be_the_same() -> None:
     assert match.band is Band.POSSIBLE
     assert "weak alias" in explanation.reason(match)
     assert judge(name="Vasya Sailor Brothers").matches == ()
+    assert judge(name="Vasya the Sailer").matches == ()
+    (withheld,) = judge(name="Vasya the Sailer").withheld
+    assert withheld.name.text == "Vasya the Sailor"
 
 
 def test_a_ships_name_is_compared_only_where_something_says_that_it_is_a_ship() -> None:
@@ -281,3 +285,23 @@ def test_an_address_agrees_where_it_is_the_same_and_not_where_only_its_town_is(
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, build("x", "X", "", (entity,)), Settings()).matches
     assert any(e.kind == "address" for e in match.evidence) == agrees
+
+
+def test_a_birth_date_that_the_list_does_not_give_says_nothing() -> None:
+    unborn = Entity("x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"),))
+    subject = subjects.read({"name": "Vasiliy Kolchanov", "birth_date": "1961-05-02"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.matches(subject, build("x", "X", "", (unborn,)), Settings())
+    assert (match.band, match.standing) == (Band.EXACT, Standing.SILENT)
+
+
+@pytest.mark.parametrize(("listed", "differs"), [("2041999", True), ("5406841", False)])
+def test_a_number_that_a_list_calls_a_companys_is_compared_with_that_of_the_imo(listed: str, *, differs: bool) -> None:
+    # OFAC's scheme for the owner's number; a row's column for IMO numbers does not tell whose it is.
+    firm = Entity(
+        "x-1", "x", EntityType.COMPANY, (Name("Zarubezhflot"),), identifiers=(Identifier("imo_company", listed),)
+    )
+    subject = subjects.read({"name": "Zarubezhflot", "type": "company", "imo": "5406841"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.matches(subject, build("x", "X", "", (firm,)), Settings())
+    assert match.standing is (Standing.CONFLICTS if differs else Standing.AGREES)

@@ -26,6 +26,8 @@ RELATIVES = [
     ("Kim Jong-il", "Kim Jong-un"),
     ("B. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),  # an initial of another name
     ("ROTENBERG, Boris Romanovich", "ROTENBERG, Arkady Romanovich"),  # brothers, both on the SDN list
+    ("GONZALEZ PENUELAS, Jose Maria", "GONZALEZ PENUELAS, Jesus"),  # a comma shows that both words are given
+    ("Ri Yong Chol Ho", "RI, Yong Su"),
 ]
 SAME_PERSON = [
     ("Gonzalez Penuelas, Jesus", "GONZALEZ PENUELAS, Jesus"),
@@ -34,6 +36,10 @@ SAME_PERSON = [
     ("Alexei Vasilievich Anichin", "ANICHIN, Aleksey Vasilyevich"),  # OFAC's and the EU's spelling
     ("Ri Yong", "Ri Yong Su"),  # left out, not another
     ("J. Gonzalez Penuelas", "GONZALEZ PENUELAS, Jesus"),
+    ("GONZALEZ PENUELAS, Jesus", "GONZALEZ LOPEZ, Jesus"),  # another surname, which is another family
+    ("Jesus Gonzalez Penuelas", "GONZALEZ LOPEZ, Jesus"),
+    ("Marianna Lopez", "Mariana Lopez"),
+    ("Gonzales Penuelas Lopez", "Gonzalo Penuelas Lopez"),  # in long words a slip of the pen, though both are names
 ]
 
 

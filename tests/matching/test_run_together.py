@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comparing import matches
 from ensign import explanation
 from ensign.fields.telling import is_form
 from ensign.matching.matcher import Matcher
-from ensign.model import Band, Entity, EntityType, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.subjects import read_record
 from ensign.text.words import fold
@@ -19,13 +20,6 @@ WORDS = st.sampled_from(
 )
 NAMES = st.lists(WORDS, min_size=2, max_size=9).map(" ".join)
 AS_IS = Settings(together=0)  # which is under the line
-
-
-def matches(
-    name: str, listed: str, kind: EntityType = C, *, of: EntityType = C, weak: bool = False, by: Settings | None = None
-) -> tuple[Match, ...]:
-    entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
-    return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
 
 
 @given(NAMES)

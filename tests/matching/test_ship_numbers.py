@@ -265,6 +265,8 @@ def test_a_number_that_went_to_another_ship_with_the_flag_is_no_match(number: di
     assert [m.entity.id for m in judge(name="NEW NAME", **number).matches] == ["x-1"]
     found = row(name="NEW NAME", imo="9486910", **number)
     assert found["match_outcome"] == "clear"
+    (said,) = number.values()
+    assert f"has the same {'MMSI' if 'mmsi' in number else 'call sign'} {said}, but" in found["match_reason"]
     assert "another ship: IMO 9074729, not 9486910" in found["match_reason"]
 
 

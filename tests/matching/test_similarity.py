@@ -2,11 +2,13 @@
 
 import pytest
 
+from ensign import screening
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.words import statistics
 from ensign.matching.words.similarity import Comparer, Likeness
 from ensign.matching.words.terms import Terms
+from ensign.model import EntityType
 from ensign.settings import Settings
 
 
@@ -141,3 +143,36 @@ def test_one_arabic_letter_of_four_makes_another_name(mine: str, theirs: str) ->
 def test_one_of_more_is_a_slip() -> None:
     assert likeness("سلیمانی", "سلیماني").similarity >= Settings().similarities.edit_least_same_script
     assert likeness("کرمانشاهی", "کرمانشاهز").reason == "edit"
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "how"),
+    [
+        ("Alqin Hassan", "Qin Hassan", {"article", "same"}),
+        ("Elqin Hassan", "Qin Hassan", {"same"}),  # of five letters, el begins names of its own: Elkin
+        ("Alain Hassan", "Ain Hassan", {"same"}),  # so does al, of names that are known
+        ("Juan Li", "Jean Li", {"variant", "same"}),
+        ("娟 Li", "Jean Li", {"same"}),  # a character is no European name that is written as it is read
+        ("李明", "Li Myong Ho", {"same"}),  # what Koreans do not read is compared as Chinese read it
+        ("Khekvandy Hassan", "Khek Vandy Hassan", {"joined", "same"}),
+        ("Khekvandi Hassan", "Khek Vandy Hassan", {"joined nearly", "same"}),
+    ],
+)
+def test_words_are_alike_for_a_reason(mine: str, listed: str, how: set[str]) -> None:
+    match = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert match is not None
+    assert {e.how for e in match.evidence if e.kind == "pair"} == how
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "how"),
+    [
+        ("LLCARANTA Sakara", "Aranta Sakara", {"glued", "same"}),
+        ("ARANTALLC Sakara", "Aranta Sakara", {"glued", "same"}),
+        ("LLCTIN Sakara", "Tin Sakara", {"same"}),  # of three letters is too little left
+    ],
+)
+def test_a_legal_form_without_a_blank_is_none_of_the_word(mine: str, listed: str, how: set[str]) -> None:
+    match = screening.compare(mine, listed, EntityType.COMPANY, Settings())
+    assert match is not None
+    assert {e.how for e in match.evidence if e.kind == "pair"} == how

@@ -9,7 +9,7 @@ from ensign.fields.parties import MOST, pairs_that_part
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.model import EntityType, Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, TOO_MANY, Unscreenable, read, read_record, read_records
+from ensign.subjects import FIELDS, LONGEST, TOO_LONG, TOO_MANY, Unscreenable, read, read_record, read_records
 from ensign.tables import rows
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
@@ -151,6 +151,16 @@ def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
     assert "Khek Sakara" in many.pieces
     more = "; ".join(f"Lotus {'abcdefghij'[n % 10]}{'abcdefghij'[n // 10 % 10]}{n // 100}x" for n in range(MOST + 1))
     assert read({"name": more}) == Unscreenable(TOO_MANY)
+
+
+@pytest.mark.parametrize("is_plain", [False, True])
+@pytest.mark.parametrize("others", [{}, {"type": "company"}, {"type": "company", "country": "KP"}])
+def test_a_cell_that_is_too_long_for_a_name_is_said_to_be(others, is_plain):
+    # A quotation mark that is never closed takes all of a file into one cell, which took minutes and was clear.
+    longest = "Khek Sakara ".ljust(LONGEST, "x")
+    (whole,) = read_records([record(longest, **others)], [is_plain])
+    assert isinstance(whole, Subject)
+    assert read_records([record(f"{longest}x", **others)], [is_plain]) == [Unscreenable(TOO_LONG)]
 
 
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])

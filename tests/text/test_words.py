@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ensign.text.scripts import Script, script_of
 from ensign.text.words import fold, words
 
 
@@ -71,3 +72,25 @@ def test_names_as_written_fold_to(written: str, folded: str) -> None:
 def test_han_characters_that_are_read_alike_stay_different() -> None:
     assert [w.text for w in words("李")] == [w.text for w in words("理")]
     assert fold("李") != fold("理")
+
+
+SCRIPTS = {
+    Script.LATIN: ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "THAANA"),
+    Script.ABJAD: ("ARABIC", "HEBREW", "SYRIAC"),
+    Script.HANGUL: ("HANGUL",),
+    Script.KANA: ("KATAKANA", "HIRAGANA"),
+    Script.HAN: ("CJK",),
+    Script.THAI: ("THAI", "LAO"),
+    Script.KHMER: ("KHMER",),
+    Script.BURMESE: ("MYANMAR",),
+    Script.OTHER: ("ETHIOPIC", "DEVANAGARI", "BENGALI", "TAMIL", "TIBETAN", "YI", "VAI"),
+}
+SELDOM = (range(0x0860, 0x08A0), range(0xA960, 0xA980), range(0xA9E0, 0xAA80), range(0x1AFF0, 0x1F000))
+"""Blocks of letters of old Korean, minorities and scholars."""
+
+
+def test_the_script_of_a_letter_is_what_its_name_in_unicode_says() -> None:
+    named = {name: script for script, names in SCRIPTS.items() for name in names}
+    letters = [chr(p) for p in range(0x80, 0x323B0) if chr(p).isalpha() and not any(p in block for block in SELDOM)]
+    told = {letter: named.get(unicodedata.name(letter, "").split(" ")[0]) for letter in letters}
+    assert [letter for letter, script in told.items() if script not in {None, script_of(letter)}] == []

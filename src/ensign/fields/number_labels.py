@@ -15,7 +15,7 @@ from ensign.tables import rows
 from ensign.text.words import fold
 
 _LABELLED: Final = re.compile(
-    r"(?P<words>[^\d:#№=]*?[^\W\d][^\d:#№=]*?)(?P<sign>\s*[:#№=]+\s*|\s+)(?P<value>\S*\d.*)", re.DOTALL
+    r"(?P<words>[^\w:#№=]*[^\W\d][^\d:#№=]*?)(?P<sign>\s*[:#№=]+\s*|\s+)(?P<value>\S*\d.*)", re.DOTALL
 )
 """Words without a figure, and from the first word with one on the number; a sign may part them."""
 
@@ -42,7 +42,9 @@ def scheme_named(words: str) -> str:
     pieces = said.split()
     while pieces and pieces[-1] in _NUMBER_WORDS:
         pieces.pop()
-    named = (_labels().get(" ".join(pieces[first:]), "") for first in range(len(pieces)))
+    named = (
+        _labels().get(" ".join(pieces[first:]), "") for first in range(max(0, len(pieces) - _longest()), len(pieces))
+    )
     return next((scheme for scheme in named if scheme and scheme != "other"), "")
 
 
@@ -78,11 +80,14 @@ def _known(part: str) -> tuple[str, str]:
         if scheme and value.strip():
             return scheme, value.strip()
     pieces = part.split()
-    for length in range(len(pieces) - 1, 0, -1):
-        scheme = _labels().get(fold(" ".join(pieces[:length])))
-        if scheme:
-            return scheme, " ".join(pieces[length:])
-    return "", part
+    told = "", part
+    for length in range(1, len(pieces)):
+        said = fold(" ".join(pieces[:length]))
+        if said.count(" ") >= _longest():
+            break
+        if scheme := _labels().get(said):
+            told = scheme, " ".join(pieces[length:])
+    return told
 
 
 def _is_other(words: str) -> bool:
@@ -93,6 +98,12 @@ def _is_other(words: str) -> bool:
 @cache
 def _labels() -> Mapping[str, str]:
     return MappingProxyType({row["label"]: row["scheme"] for row in rows("ensign.fields", "identifier_labels")})
+
+
+@cache
+def _longest() -> int:
+    """How many words the longest label has."""
+    return max(len(label.split()) for label in _labels())
 
 
 @cache

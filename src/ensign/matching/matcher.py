@@ -219,7 +219,7 @@ class Matcher:
                     alike = _Alike(score, (evidence(name, listed.text, score),))
                     yield n, self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, line)
 
-    def _listed(self, way: Way, position: int) -> "_Listed":
+    def _listed(self, way: Way, position: int) -> _Listed:
         """The entity and the name at a position of an index."""
         entity = self._entities[int(self._owners[way][position])]
         return _Listed(entity, listed_name(entity, int(self._nths[way][position])).name)
@@ -279,7 +279,7 @@ class Matcher:
         others = self._designations.others(match.entity)
         return replace(match, also=others) if others else match
 
-    def _with(self, identifier: Identifier) -> Iterable[tuple[Entity, Identifier]]:
+    def _carriers(self, identifier: Identifier) -> Iterable[tuple[Entity, Identifier]]:
         """The entities that carry an identifier, each with it as it is listed."""
         key = " ".join(key_of(identifier))
         for number in dict.fromkeys(self._identifiers.under([key])):
@@ -295,7 +295,7 @@ class Matcher:
         """
         carried: dict[str, tuple[Entity, list[Evidence]]] = {}
         for identifier in subject.identifiers:
-            for entity, listed in self._with(identifier) if not identifier.doubt else ():
+            for entity, listed in self._carriers(identifier) if not identifier.doubt else ():
                 scheme = listed.scheme if identifier.scheme == "other" else identifier.scheme
                 said = Evidence("identifier", identifier.value, listed.value, scheme, 0, Standing.AGREES)
                 carried.setdefault(entity.id, (entity, []))[1].append(said)

@@ -61,8 +61,8 @@ def is_ship(subject: Subject) -> bool:
 
 
 def _is_plain(subject: Subject) -> bool:
-    """Whether a subject is no more than one name, and no ship's, as nearly all are: read as its type says."""
-    if subject.pieces or _has_of_a_ship(subject) or len(subject.names) != 1 or is_ship(subject):
+    """Whether a subject is no more than one name, and nothing of it is a ship's but its type: read as that says."""
+    if subject.pieces or _has_of_a_ship(subject) or len(subject.names) != 1:
         return False
     return not has_hull_prefix(subject.names[0])
 

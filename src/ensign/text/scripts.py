@@ -49,6 +49,8 @@ _BLOCKS = (
     (0x1C80, Script.OTHER),
     (0x1CC0, Script.LATIN),  # Cyrillic and Georgian extensions
     (0x1D00, Script.OTHER),
+    (0x2D80, Script.LATIN),
+    (0x2DE0, Script.OTHER),  # Ethiopic
     (0x2E80, Script.LATIN),
     (0x3040, Script.HAN),
     (0x3100, Script.KANA),

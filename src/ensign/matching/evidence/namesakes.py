@@ -46,17 +46,20 @@ def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
 
 def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
     """Whether what differs is the given name, as far as the way of writing shows."""
-    surnames = [(name, at, n) for name, at in ((mine, ours), (theirs, listed)) if (n := _surnames(name))]
-    return all(min(at) >= n for _, at, n in surnames) if surnames else one
+    shown_by = [(n, at) for name, at in ((mine, ours), (theirs, listed)) if (n := _given(name))]
+    return all(max(at) < n for n, at in shown_by) if shown_by else one
 
 
-def _surnames(name: WeighedName) -> int:
-    """How many of a name's first words are the surname, by its comma; 0 where that is not shown."""
-    before, comma, behind = name.name.raw.partition(",")
-    if not comma or not fold(behind):
+def _given(name: WeighedName) -> int:
+    """How many of a name's first words are the given name, by its comma; 0 where that is not shown.
+
+    What stands behind the comma is read first, as it is spoken.
+    """
+    before, _, behind = name.name.raw.partition(",")
+    if not fold(behind):
         return 0
     surname = set(fold(before).split())
-    return next((i for i, t in enumerate(name.terms) if t.token.text not in surname), 0)
+    return next((n for n in range(len(name.terms), 0, -1) if name.terms[n - 1].token.text not in surname), 0)
 
 
 def _are_two_names(pair: Pair, found: NameScore) -> bool:

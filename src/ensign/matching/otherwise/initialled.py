@@ -165,7 +165,7 @@ def _meeting(short: Sequence[Token], full: Sequence[Token]) -> tuple[str, str] |
             left = Counter(word.text for word in others)
             left[token.text] += 1
             if left == said and _tells(others, run):
-                return token.shown or token.text, " ".join([word.shown or word.text for word in run])
+                return token.shown, " ".join([word.shown for word in run])
     return None
 
 

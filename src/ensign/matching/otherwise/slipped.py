@@ -161,4 +161,4 @@ def _has_moved(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
 
 
 def _shown(tokens: Sequence[Token]) -> str:
-    return " ".join([token.shown or token.spelt for token in tokens])
+    return " ".join([token.shown for token in tokens])

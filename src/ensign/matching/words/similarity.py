@@ -20,14 +20,22 @@ from ensign.text.heard import heard, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
+"""Letters of a short word, at most: what is a little like it is so by chance."""
+
 PREFIX_LENGTH: Final = 5
+"""Letters of a word with which another begins, at least."""
+
 EDIT_LENGTHS: Final = (3, 4)
 """The shorter word has at least the first, the longer at least the second, for a slip of the pen to be one."""
+
 ACROSS_SOUNDS: Final = 4
 """Words of so many consonants are long enough for their likeness between scripts to be no chance."""
 
 _ACROSS_LENGTH: Final = 2
+"""Letters of a word whose sounds are compared between scripts, at least."""
+
 _NEAR_VOWELS: Final = str.maketrans("eo", "iu")
+"""Short vowels that others hear as near ones."""
 
 
 class Likeness(NamedTuple):
