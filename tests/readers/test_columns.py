@@ -73,6 +73,26 @@ CASES = [
     ),
     (["Alias", "Country"], ["Aranta", "KH"], "name = Alias, country = Country"),
     (["Name", "Alias"], ["Aranta", "1023"], "name = Name"),
+    (["Owner", "Vessel"], ["Sakara Ltd", "ARANTA STAR"], "name = Vessel"),
+    (["Registered Owner", "Flag"], ["Sakara Ltd", "KH"], "name = Registered Owner, flag = Flag"),
+    # an address in several columns
+    (
+        ["Vendor", "City", "Street", "Postcode", "Country"],
+        ["Acme", "Tver", "Weg 1", "69123", "RU"],
+        "name = Vendor, country = Country, address = Street+City+Postcode",
+    ),
+    (
+        ["Firma", "Straße", "Hausnummer", "PLZ", "Ort", "Fax"],
+        ["Acme", "Weg", "1", "69123", "Ulm", "0"],
+        "name = Firma, address = Straße+Hausnummer+PLZ+Ort",
+    ),
+    (
+        ["Vendor", "Address 1", "Address 2", "State"],
+        ["Acme", "Weg 1", "Flat 2", ""],
+        "name = Vendor, address = Address 1+Address 2",
+    ),
+    (["Vendor", "City"], ["Acme", "Tver"], "name = Vendor"),  # a town alone is many people's
+    (["Vendor", "Street", "City of birth"], ["Acme", "Weg 1", "Tver"], "name = Vendor, address = Street"),
     # facts
     (
         ["IMO", "Vessel Name", "Flag", "MMSI", "Call Sign"],
@@ -120,6 +140,19 @@ def test_beside_h_an_m_is_no_man():
 def test_other_names_are_said():
     columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
     assert columns.said == ("not screened: Trading Name",)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        (["Vessel", "Owner", "Ship Manager"], ["ARANTA", "Sakara", "Zinc"], ("not screened: Owner, Ship Manager",)),
+        (["First Name", "Last Name", "Directors"], ["Jo", "Doe", "Ann Roe"], ("not screened: Directors",)),
+        (["Company", "Manager", "Charterer"], ["Acme", "", "12"], ()),
+    ],
+)
+def test_columns_of_other_parties_are_said(header, row, said):
+    found = choose_columns(tuple(header), [row], "", "x.csv").said
+    assert tuple(remark for remark in found if "not screened" in remark) == said
 
 
 @pytest.mark.parametrize(
