@@ -1,7 +1,8 @@
 """Header words: what columns are called, in many languages, with how good a sign each is.
 
-tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better),
-whether they are of ships alone, and where they are in use.
+tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better), where they
+are in use, and whether they are of ships: "yes", or "alone" where another word beside them tells what the column
+holds (Ship code is a column of codes).
 """
 
 import re
@@ -29,9 +30,6 @@ _HINTS: Final = frozenset(
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
 
-_ALONE: Final = 60
-"""How good a sign words for ships are that say so alone: Ship code is a column of codes."""
-
 _FILLERS: Final = frozenset(
     fold
     for line in (
@@ -53,17 +51,21 @@ _NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a header says: the field, how good a sign it is (0 to 100), and whether it is of ships alone."""
+    """What a header says: the field, how good a sign it is (0 to 100), and whether it is of ships and nothing else.
+
+    `alone` words say so only where no other stands beside them.
+    """
 
     field: str
     rank: int
     ships: bool = False
+    alone: bool = False
 
 
 @cache
 def _table() -> dict[str, Reading]:
     return {
-        r["words"]: Reading(r["field"], int(r["rank"]), r["ships"] == "yes")
+        r["words"]: Reading(r["field"], int(r["rank"]), ships=r["ships"] != "no", alone=r["ships"] == "alone")
         for r in tables.rows("ensign.readers", "header_words")
     }
 
@@ -89,9 +91,9 @@ def read_header(header: str) -> Reading | None:
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
             found = _table().get(" ".join(parts[start:end]))
-            if found is None or not set(parts[:start] + parts[end:]) <= _FILLERS or found.field == "other":
+            if found is None or found.alone or found.field == "other":
                 continue
-            if found.ships and found.rank == _ALONE:
+            if not set(parts[:start] + parts[end:]) <= _FILLERS:
                 continue
             if best is None or (end - start, found.rank) > best[0]:
                 best = ((end - start, found.rank), replace(found, rank=max(found.rank - 10, 1)))
