@@ -46,7 +46,7 @@ TABLES = {
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
-        *("notes", "states", "towns", "date_words", "ship_notes"),
+        *("notes", "states", "towns", "date_words", "ship_notes", "firm_or_person"),
     ),
 }
 NOT_LATIN = {
