@@ -43,6 +43,7 @@ TABLES = {
         "lookalikes",
         *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
         "country_letters",
+        "elided",
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
