@@ -13,6 +13,8 @@ def choose(header, *rows, mapping=""):
 
 CASES = [
     # British spending files: the supplier's number beside its name (Cefas, 2010)
+    (["Vendor (ID)", "Vendor Name"], ["VN001", "Acme"], "name = Vendor Name, key = Vendor (ID)"),
+    (["Payee ID", "Trading Name"], ["PAY001", "Acme"], "name = Trading Name"),
     (["Entity(T)", "Supplier", "Supplier(T)"], ["DEFRA", "200408", "EMU LTD"], "name = Supplier(T)"),
     (["Entity", "Supplier ", "Amount"], ["Corporate", "HASTINGS TRUST", "1"], "name = 'Supplier '"),
     (["Department Family", "Entity", "Supplier"], ["DH", "DH", "NHS"], "name = Supplier"),
@@ -258,3 +260,22 @@ def test_a_header_that_only_holds_a_word_is_none():
     assert read_header("Supplier Site Postcode") is None
     assert read_header("Vessel number") is None or read_header("Vessel number").field != "name"
     assert read_header("country of birth") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Vendor (ID)", "key"),
+        ("Counterparty [Code]", "other"),
+        ("Payee ID", "other"),
+        ("Client Code", "other"),
+        ("Name (as per ID card)", "name"),
+        ("Payee 1", "name"),
+        ("Company Name (Code)", "other"),
+        ("Country (Code)", "country"),
+        ("Customer No", "key"),
+        ("IMO (number)", "imo"),
+    ],
+)
+def test_a_word_for_a_party_beside_one_for_a_number_is_no_name(header, field):
+    assert read_header(header).field == field

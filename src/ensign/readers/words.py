@@ -42,6 +42,9 @@ _FILLERS: Final = frozenset(
 )
 """Words that may stand around another without changing what the column holds."""
 
+_NUMBERS: Final = frozenset({"code", "id", "no", "nr", "num", "number"})
+"""Those beside which a word for a party means the number that it has: Payee ID, Vendor (Code)."""
+
 PLAIN_NAME: Final = 90
 """How good a sign a word is that says of a column only that it has names."""
 
@@ -62,6 +65,10 @@ class Reading:
     alone: bool = False
 
 
+_OTHER: Final = Reading("other", 10)
+"""Of a column that is none of the fields."""
+
+
 @cache
 def _table() -> dict[str, Reading]:
     return {
@@ -80,10 +87,17 @@ def fold_header(header: str) -> str:
 @lru_cache(1 << 12)
 def read_header(header: str) -> Reading | None:
     """What a header says by itself; None where it says nothing that is known."""
-    hint = _BRACKET.search(header)
-    if hint and hint.start() and set(fold_header(hint[1]).split()) <= _HINTS:
-        header = header[: hint.start()]
     words = fold_header(header)
+    hint = _BRACKET.search(header)
+    told = set(fold_header(hint[1]).split()) if hint and hint.start() else set()
+    if words in _table() or not told or not told <= _HINTS:
+        return _read(words)
+    found = _read(fold_header(_BRACKET.sub("", header)))
+    return _OTHER if found is not None and found.field in _NAMES and told <= _NUMBERS else found
+
+
+def _read(words: str) -> Reading | None:
+    """What folded words say: all of them, or the most of them beside which the others change nothing."""
     if (found := _table().get(words)) is not None:
         return found
     parts = words.split()
@@ -91,12 +105,14 @@ def read_header(header: str) -> Reading | None:
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
             found = _table().get(" ".join(parts[start:end]))
-            if found is None or found.alone or found.field == "other":
+            if found is None or found.alone or found.field == _OTHER.field:
                 continue
-            if not set(parts[:start] + parts[end:]) <= _FILLERS:
+            beside = {*parts[:start], *parts[end:]}
+            if not beside <= _FILLERS:
                 continue
             if best is None or (end - start, found.rank) > best[0]:
-                best = ((end - start, found.rank), replace(found, rank=max(found.rank - 10, 1)))
+                is_number = found.field in _NAMES and not beside.isdisjoint(_NUMBERS)
+                best = (end - start, found.rank), _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
     return best[1] if best else None
 
 
