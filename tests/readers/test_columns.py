@@ -91,7 +91,7 @@ CASES = [
     (
         ["Vendor", "Address 1", "Address 2", "State"],
         ["Acme", "Weg 1", "Flat 2", ""],
-        "name = Vendor, address = Address 1+Address 2",
+        "name = Vendor, address = Address 1+Address 2+State",
     ),
     (["Vendor", "City"], ["Acme", "Tver"], "name = Vendor"),  # a town alone is many people's
     (["Vendor", "Street", "City of birth"], ["Acme", "Weg 1", "Tver"], "name = Vendor, address = Street"),

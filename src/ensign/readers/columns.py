@@ -109,7 +109,7 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
             most = _MOST if field in _SEVERAL else 1
             groups[field] = tuple((c.place,) for c in found[:most])
     if "address" in groups:
-        parts = (c.place for c in columns if c.field == "address part" and c.values and c.place not in taken)
+        parts = (c.place for c in columns if c.field == "address part" and c.place not in taken)
         groups["address"] = ((*groups["address"][0], *parts),)
     return Columns(header, tuple(groups.items()), said)
 
