@@ -93,6 +93,16 @@ CASES = [
         ["Acme", "Weg 1", "Flat 2", ""],
         "name = Vendor, address = Address 1+Address 2+State",
     ),
+    (
+        ["Entity.LegalName", "Entity.LegalAddress.FirstAddressLine", "Entity.LegalAddress.City"],
+        ["Acme", "Weg 1", "Ulm"],
+        "name = Entity.LegalName, address = Entity.LegalAddress.FirstAddressLine+Entity.LegalAddress.City",
+    ),
+    (
+        ["name", "address.street", "address.city"],
+        ["Jo", "Weg 1", "Ulm"],
+        "name = name, address = address.street+address.city",
+    ),
     (["Vendor", "City"], ["Acme", "Tver"], "name = Vendor"),  # a town alone is many people's
     (["Vendor", "Street", "City of birth"], ["Acme", "Weg 1", "Tver"], "name = Vendor, address = Street"),
     # facts
