@@ -19,7 +19,6 @@ _ID_LENGTH: Final = 16
 _GENDER: Final = FIELDS.index("gender")
 """The last field."""
 
-
 OWN_ONLY: Final = "Only a list of your own was screened, which is no sanctions list."
 BOTH_ONLY: Final = "Only a research watchlist and a list of your own were screened, which are no sanctions lists."
 CAVEATS: Final = (explanation.RESEARCH_ONLY, OWN_ONLY, BOTH_ONLY)

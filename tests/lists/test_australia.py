@@ -106,6 +106,14 @@ def test_australias_former_names_come_without_the_words_that_say_so(tmp_path, wr
     assert [(n.text, n.kind) for n in person.names[1:]] == names
 
 
+def test_a_row_of_australias_that_has_only_the_words_beside_a_name_is_no_party(tmp_path):
+    row = {**OKAR, "Reference": "148", "Name of Individual or Entity": "(previously listed as)"}
+    named = {**OKAR, "Reference": "149", "Name of Individual or Entity": "Zebulon OKARVIAN"}
+    found = read_list(australia(tmp_path, row, named))
+    assert [e.primary for e in found.entities] == ["Zebulon OKARVIAN"]
+    assert [r.reason for r in found.lists[0].rejections] == ["it has no name"]
+
+
 @pytest.mark.parametrize(("kind", "codes"), [("Entity", ["OKARKHPP"]), ("Individual", [])])
 def test_a_banks_code_in_australias_prose_is_a_banks(tmp_path, kind, codes):
     row = {"Reference": "9", "Name of Individual or Entity": "Okar Bank", "Type": kind, "Name Type": "Primary Name"}

@@ -140,6 +140,13 @@ def test_canada_tells_people_firms_and_ships_apart(tmp_path):
     assert {firm.id, ship.id} == {"ca-russia-1-9", "ca-russia-1-9-2"}, "two records of one item are two parties"
 
 
+def test_a_record_that_comes_twice_is_one_party_and_two_of_one_item_are_two(tmp_path):
+    first = NEW[NEW.index("<record>") : NEW.index("</record>") + len("</record>")]
+    again = NEW.replace("</data-set>", first + first.replace("Zebulon", "Zachary") + "</data-set>")
+    found = [e.id for e in read_list(canada(tmp_path, again)).entities if e.type is EntityType.PERSON]
+    assert found == ["ca-belarus-1-part-1-7", "ca-belarus-1-part-1-7-2"]
+
+
 def test_canadas_old_tags_are_read(tmp_path):
     old = NEW.replace("EntityOrShip", "Entity").replace("DateOfBirthOrShipBuildDate", "DateOfBirth")
     old = old.replace("TitleOrShip", "Title")

@@ -151,6 +151,14 @@ def test_rows_without_a_name_are_rejected_not_lost(tmp_path):
 def test_a_repeated_key_loses_no_party(tmp_path):
     found = read(tmp_path, "id,name\n1,Acme\n1,Beta\n")
     assert [e.primary for e in found.entities] == ["Acme", "Beta"]
+    found = read(tmp_path, "id,name\nrow-2,Acme\n,Beta\nrow-2,Gamma\n")
+    assert sorted(e.primary for e in found.entities) == ["Acme", "Beta", "Gamma"]
+
+
+@pytest.mark.parametrize(("header", "cell", "gender"), [("Geschlecht", "weiblich", "female"), ("Sex", "m/f", "")])
+def test_a_gender_is_read_as_in_a_file_to_screen(tmp_path, header, cell, gender):
+    (entity,) = read(tmp_path, f"name,{header}\nJo Doe,{cell}\n").entities
+    assert entity.gender == gender
 
 
 def test_the_same_file_gives_the_same_digest(tmp_path):

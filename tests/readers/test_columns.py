@@ -13,6 +13,8 @@ def choose(header, *rows, mapping=""):
 
 CASES = [
     # British spending files: the supplier's number beside its name (Cefas, 2010)
+    (["Vendor (ID)", "Vendor Name"], ["VN001", "Acme"], "name = Vendor Name, key = Vendor (ID)"),
+    (["Payee ID", "Trading Name"], ["PAY001", "Acme"], "name = Trading Name"),
     (["Entity(T)", "Supplier", "Supplier(T)"], ["DEFRA", "200408", "EMU LTD"], "name = Supplier(T)"),
     (["Entity", "Supplier ", "Amount"], ["Corporate", "HASTINGS TRUST", "1"], "name = 'Supplier '"),
     (["Department Family", "Entity", "Supplier"], ["DH", "DH", "NHS"], "name = Supplier"),
@@ -73,6 +75,36 @@ CASES = [
     ),
     (["Alias", "Country"], ["Aranta", "KH"], "name = Alias, country = Country"),
     (["Name", "Alias"], ["Aranta", "1023"], "name = Name"),
+    (["Owner", "Vessel"], ["Sakara Ltd", "ARANTA STAR"], "name = Vessel"),
+    (["Registered Owner", "Flag"], ["Sakara Ltd", "KH"], "name = Registered Owner, flag = Flag"),
+    # an address in several columns
+    (
+        ["Vendor", "City", "Street", "Postcode", "Country"],
+        ["Acme", "Tver", "Weg 1", "69123", "RU"],
+        "name = Vendor, country = Country, address = Street+City+Postcode",
+    ),
+    (
+        ["Firma", "Straße", "Hausnummer", "PLZ", "Ort", "Fax"],
+        ["Acme", "Weg", "1", "69123", "Ulm", "0"],
+        "name = Firma, address = Straße+Hausnummer+PLZ+Ort",
+    ),
+    (
+        ["Vendor", "Address 1", "Address 2", "State"],
+        ["Acme", "Weg 1", "Flat 2", ""],
+        "name = Vendor, address = Address 1+Address 2+State",
+    ),
+    (
+        ["Entity.LegalName", "Entity.LegalAddress.FirstAddressLine", "Entity.LegalAddress.City"],
+        ["Acme", "Weg 1", "Ulm"],
+        "name = Entity.LegalName, address = Entity.LegalAddress.FirstAddressLine+Entity.LegalAddress.City",
+    ),
+    (
+        ["name", "address.street", "address.city"],
+        ["Jo", "Weg 1", "Ulm"],
+        "name = name, address = address.street+address.city",
+    ),
+    (["Vendor", "City"], ["Acme", "Tver"], "name = Vendor"),  # a town alone is many people's
+    (["Vendor", "Street", "City of birth"], ["Acme", "Weg 1", "Tver"], "name = Vendor, address = Street"),
     # facts
     (
         ["IMO", "Vessel Name", "Flag", "MMSI", "Call Sign"],
@@ -120,6 +152,19 @@ def test_beside_h_an_m_is_no_man():
 def test_other_names_are_said():
     columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
     assert columns.said == ("not screened: Trading Name",)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        (["Vessel", "Owner", "Ship Manager"], ["ARANTA", "Sakara", "Zinc"], ("not screened: Owner, Ship Manager",)),
+        (["First Name", "Last Name", "Directors"], ["Jo", "Doe", "Ann Roe"], ("not screened: Directors",)),
+        (["Company", "Manager", "Charterer"], ["Acme", "", "12"], ()),
+    ],
+)
+def test_columns_of_other_parties_are_said(header, row, said):
+    found = choose_columns(tuple(header), [row], "", "x.csv").said
+    assert tuple(remark for remark in found if "not screened" in remark) == said
 
 
 @pytest.mark.parametrize(
@@ -225,3 +270,22 @@ def test_a_header_that_only_holds_a_word_is_none():
     assert read_header("Supplier Site Postcode") is None
     assert read_header("Vessel number") is None or read_header("Vessel number").field != "name"
     assert read_header("country of birth") is None
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Vendor (ID)", "key"),
+        ("Counterparty [Code]", "other"),
+        ("Payee ID", "other"),
+        ("Client Code", "other"),
+        ("Name (as per ID card)", "name"),
+        ("Payee 1", "name"),
+        ("Company Name (Code)", "other"),
+        ("Country (Code)", "country"),
+        ("Customer No", "key"),
+        ("IMO (number)", "imo"),
+    ],
+)
+def test_a_word_for_a_party_beside_one_for_a_number_is_no_name(header, field):
+    assert read_header(header).field == field

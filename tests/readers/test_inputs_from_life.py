@@ -30,7 +30,13 @@ FILES = {
         "ascii",
         ";",
     ),
-    "dedupe_chicago_messy_input.csv": (3337, "UTF-8", "name = Site name, address = Address, key = Id", "utf-8", ","),
+    "dedupe_chicago_messy_input.csv": (
+        3337,
+        "UTF-8",
+        "name = Site name, address = Address+Zip, key = Id",
+        "utf-8",
+        ",",
+    ),
     "dwp-payments-april10.csv": (23486, "ASCII", "name = 'Supplier '", "ascii", ","),
     "gleif_lei_names.csv.gz": (
         399203,

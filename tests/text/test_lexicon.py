@@ -43,10 +43,11 @@ TABLES = {
         "lookalikes",
         *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
         "country_letters",
+        "elided",
     ),
     "fields": (
         *("country_names", "identifier_labels", "mmsi_flags", "month_names", "gender_words", "address_words"),
-        *("notes", "states", "towns", "date_words", "ship_notes"),
+        *("notes", "states", "towns", "date_words", "ship_notes", "firm_or_person"),
     ),
 }
 NOT_LATIN = {

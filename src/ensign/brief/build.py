@@ -23,6 +23,7 @@ from ensign.brief.proposals import Proposal, Proposals, Tie, screenable
 from ensign.entities import to_line
 from ensign.errors import InputError, OutputError, UsageError
 from ensign.model import Basis, Entity, EntityType, Name, NameKind, Passage, Relation
+from ensign.text.visible import is_text
 from ensign.watchlist import Watchlist
 
 
@@ -141,7 +142,7 @@ def _check(name: str, reviewer: str, date: str) -> None:
 def _check_texts(said: Mapping[str, str]) -> None:
     """Whether all are text: a terminal that speaks no UTF-8 hands on bytes that are none."""
     for what, text in said.items():
-        if text != text.encode("utf-8", "replace").decode("utf-8"):
+        if not is_text(text):
             raise UsageError(f"the {what} holds bytes that are no text", f"write --{what} in UTF-8")
 
 

@@ -14,7 +14,11 @@ app = typer.Typer(
 
 _Accept = Annotated[
     bool,
-    typer.Option("--accept", metavar="", help="Put in use what is held back: a list that shrank or changed a lot."),
+    typer.Option(
+        "--accept",
+        metavar="",
+        help="Put in use what is held back: a list that shrank, changed a lot or is an older one.",
+    ),
 ]
 
 

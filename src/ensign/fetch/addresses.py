@@ -28,7 +28,6 @@ _MEGABYTES: Final = 500
 _HERE: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _NEEDED: Final = ("list", "url")
 
-
 _SECRET: Final = re.compile(
     r"(?<=//)[^/@]*@|(?<=[?&])(?P<name>[^=&]*(?:token|key|sig|secret|pass)[^=&]*)=[^&]*", re.IGNORECASE
 )

@@ -16,8 +16,6 @@ from ensign.text.words import fold
 
 _LEAST_BEFORE_ENDING: Final = 3
 _TWO_PEOPLE: Final = re.compile(r"[&+/]|\b(?:and|or|und|et|y|e)\b", re.IGNORECASE)
-
-
 _BEHIND: Final = re.compile(r"\s*[,;/(\[]\s*(?:(?:sex|gender)\s*[:=]\s*)?(\w+)\s*[)\]]?\s*$", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.readings import parse
+from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
 from ensign.text.remembered import Remembered
 from ensign.text.words import texts
@@ -19,16 +20,10 @@ _LONG: Final = 6
 _WORDY: Final = 6
 """Letters of a legal form's word from which it is nobody's name: company, limited, obshchestvo."""
 
-_ABBREVIATED: Final = frozenset(("corp", "fze", "inc", "oao", "ooo", "pte", "zao"))
-"""Short legal forms with a vowel that are no listed person's name, as Pao, Sia and Vos are."""
-
 _VOWELS: Final = frozenset("aeiouy")
 
 _KIND: Final = 8
 """Letters from which a word for a kind of firm or body is nobody's name: services, institute, enterprises."""
-
-_OF_PARSIS: Final = frozenset(("contractor", "merchant"))
-"""But that these are surnames."""
 
 _PRAISE: Final = "quality"
 """The domain of words that people are called by, too: Prosperity, Excellence."""
@@ -76,12 +71,18 @@ def _kinds() -> frozenset[str]:
     """The words for kinds of firms and bodies that are nobody's name."""
     words = {word for word, domain in lexicon.generic_words().items() if len(word) >= _KIND and domain != _PRAISE}
     names = lexicon.frequent_names().keys() | lexicon.name_variants().keys() | lexicon.titles().keys()
-    return frozenset(words - names - _OF_PARSIS)
+    return frozenset(words - names - _known("person"))
+
+
+@cache
+def _known(what: str) -> frozenset[str]:
+    """The words that are of a firm, or of a person, against what their length would tell (firm_or_person.csv)."""
+    return frozenset(row["word"] for row in rows("ensign.fields", "firm_or_person") if row["is"] == what)
 
 
 def _tells(word: str) -> bool:
     """Whether a word of a legal form is too long for a name, or one that cannot be said: LLC, GmbH."""
-    return len(word) >= _WORDY or word in _ABBREVIATED or (len(word) > _FEW and _VOWELS.isdisjoint(word))
+    return len(word) >= _WORDY or word in _known("firm") or (len(word) > _FEW and _VOWELS.isdisjoint(word))
 
 
 def is_own(word: str) -> bool:

@@ -89,7 +89,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         number = _NUMBER.fullmatch(row.get("Reference", ""))
         if number is None:
             rejections.append(Rejection(f"row {line}", "it has no reference number"))
-        elif not row["Name of Individual or Entity"]:
+        elif not any(name.text for name in _names(row)):
             rejections.append(Rejection(f"row {line}", "it has no name"))
         else:
             groups[number[1]].append(row)

@@ -8,6 +8,7 @@ has no date, so the last date of a listing stands for it.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ensign import watchlist
@@ -15,7 +16,7 @@ from ensign.errors import WatchlistError
 from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import AGAIN, ListFile
-from ensign.lists.values import imos, slug, squeezed, without_repeats
+from ensign.lists.values import imos, slug, squeezed, untaken, without_repeats
 from ensign.lists.xml import Element, records, text
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Rejection, Vessel
 from ensign.watchlist import Watchlist
@@ -52,17 +53,20 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it is not well-formed to its end or empty."""
     (file,) = files
     entities: dict[str, Entity] = {}
+    seen: set[Entity] = set()
     rejections: list[Rejection] = []
     for number, element in enumerate(records(file, {"record"}), 1):
         names = without_repeats(_names(element))
         if not names:
             rejections.append(Rejection(f"record {number}", "it has no name"))
             continue
-        key = _key(element)
+        found = _entity(element, _key(element), names)
+        if found in seen:  # a record that comes twice says nothing new
+            continue
+        seen.add(found)
         # Two records of one item are two parties: the format has no better number.
-        nth = next(n for n in range(1, len(entities) + 2) if (key if n == 1 else f"{key}-{n}") not in entities)
-        found = _entity(element, key if nth == 1 else f"{key}-{nth}", names)
-        entities[found.id] = found
+        key = untaken(found.id, entities)
+        entities[key] = replace(found, id=key)
     if not entities:
         raise WatchlistError(f"{file.name} holds no party", AGAIN)
     date = max(listing.date for e in entities.values() for listing in e.listings)

@@ -18,10 +18,11 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.countries import parse_country
 from ensign.fields.dates import parse_date
+from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.lists.dates import iso_date
-from ensign.lists.values import slug
+from ensign.lists.values import slug, untaken
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
@@ -64,10 +65,11 @@ def read_own(path: Path) -> Watchlist:
         if not fields["name"]:
             rejections.append(Rejection(f"row {number}", "it has no name"))
             continue
-        key = fields["key"] if fields["key"] and f"{name}-{fields['key']}" not in entities else f"row-{number}"
+        key = f"{name}-{fields['key']}" if fields["key"] else ""
+        key = key if key and key not in entities else untaken(f"{name}-row-{number}", entities)
         found = _identifiers(fields)
         unread += len(found[1])
-        entity = _entity(f"{name}-{key}", fields, _others(source, cells), found)
+        entity = _entity(key, fields, _others(source, cells), found)
         entities[entity.id] = replace(entity, list=name)
     if not entities:
         raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
@@ -143,7 +145,6 @@ def _entity(key: str, fields: dict[str, str], others: Cells, found: tuple[tuple[
     kinds = [type_of(text) for text in fields["type"].split(SEPARATOR)]
     dates, unread = _dates(fields["birth_date"])
     vessel = {use.removeprefix("vessel:"): "; ".join(v) for use, v in others.items() if use.startswith("vessel:")}
-    genders = [text.lower()[:1] for text in others.get("gender", ())]
     return Entity(
         id=key,
         list="",
@@ -151,7 +152,7 @@ def _entity(key: str, fields: dict[str, str], others: Cells, found: tuple[tuple[
         names=_names(fields["name"], others),
         basis=Basis.OWN,
         birth_dates=dates,
-        gender=next(({"m": "male", "f": "female"}[g] for g in genders if g in "mf"), ""),
+        gender=gender_of(fields["gender"]),
         places=tuple(dict.fromkeys(_places(fields, others))),
         identifiers=numbers,
         addresses=tuple(fields["address"].split(SEPARATOR)) if fields["address"] else (),

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import fields, replace
+from itertools import chain, count
 from operator import attrgetter
 from typing import Any, Final
 
@@ -62,6 +63,11 @@ def strange_words(what: str, words: Iterable[str], known: Iterable[str]) -> Iter
     if counts:
         shown = ", ".join(word for word, _ in counts.most_common(_SHOWN))
         yield f"{what} is {counts.total():,} times a word that Ensign does not know ({shown}): it says nothing there"
+
+
+def untaken(key: str, taken: Container[str]) -> str:
+    """An id that no other party has: the key, or where that is taken one with a number behind it (x-2)."""
+    return next(one for one in chain([key], (f"{key}-{n}" for n in count(2))) if one not in taken)
 
 
 def without_repeats(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -2,11 +2,11 @@
 
 A header may lie (`Supplier` above numbers, beside `Supplier(T)` above names), so a column that
 does not look like its field is not taken for it. The party paid comes before its contact person.
-Columns of aliases and former names are screened beside the name. A choice among several is said, and
-`--columns` overrides it.
+Columns of aliases and former names are screened beside the name. A town and postal code in columns of
+their own belong to the address. A choice among several is said, and `--columns` overrides it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,8 +38,8 @@ _MOST: Final = 3
 class Columns:
     """Which columns hold which subject field. `groups` has one entry or more for each field that is there.
 
-    `said` are remarks for the user: other columns that could have been the name. `kind` is the type of rows that give
-    none, `telling` are columns by which a row shows that it is a ship (ship_files.py).
+    `said` are remarks for the user: other columns that could have been the name, or hold other parties'. `kind` is the
+    type of rows that give none, `telling` are columns by which a row shows that it is a ship (ship_files.py).
     """
 
     header: tuple[str, ...]
@@ -108,6 +108,9 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
         if found:
             most = _MOST if field in _SEVERAL else 1
             groups[field] = tuple((c.place,) for c in found[:most])
+    if "address" in groups:
+        parts = (c.place for c in columns if c.field == "address part" and c.place not in taken)
+        groups["address"] = ((*groups["address"][0], *parts),)
     return Columns(header, tuple(groups.items()), said)
 
 
@@ -120,10 +123,12 @@ def _choose_names(
     found.sort(key=lambda p: (not p[1].values, not _is_wordy(p[1].values), -p[0], p[1].place))
     if not found and (alone := _only_wordy(columns, header)):
         found = [(1, alone)]
+    others = [c for rank, c in found if rank >= _WORTH_SAYING]
+    others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
     best = found[0] if found else None
     joined = _join_parts(columns, best[1] if best else None, rows)
     if joined and (best is None or best[0] < _JOINED_RANK or best[1].place in joined):
-        return (joined,), _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in joined])
+        return (joined,), _also(header, others, {*joined})
     if best is None:
         return (), ()
     names: tuple[Group, ...] = ((best[1].place,),)
@@ -133,8 +138,7 @@ def _choose_names(
     more = tuple(c.place for c in columns if c.field == "more" and c.values)
     if more:  # where a long name goes on
         names += ((best[1].place, *more),)
-    taken = {i for group in names for i in group}
-    return names, _also(header, [c for rank, c in found if rank >= _WORTH_SAYING and c.place not in taken])
+    return names, _also(header, others, {i for group in names for i in group})
 
 
 def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
@@ -182,10 +186,10 @@ def _only_wordy(columns: list[_Column], header: tuple[str, ...]) -> _Column | No
     return wordy[0] if len(wordy) == 1 else None
 
 
-def _also(header: tuple[str, ...], others: list[_Column]) -> tuple[str, ...]:
-    if not others:
-        return ()
-    return (f"not screened: {', '.join(header[c.place] for c in others)}",)
+def _also(header: tuple[str, ...], others: list[_Column], screened: Container[int]) -> tuple[str, ...]:
+    """What is said of columns that hold names and are not screened, as the owners beside ships are."""
+    left = [header[c.place] for c in others if c.place not in screened]
+    return (f"not screened: {', '.join(left)}",) if left else ()
 
 
 def _is_plausible(field: str, values: Sequence[str]) -> bool:

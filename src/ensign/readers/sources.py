@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 from ensign.errors import BrokenInput, InputError
+from ensign.text.visible import as_text
 
 GZIP: Final = b"\x1f\x8b"
 HEAD: Final = 1 << 14
@@ -70,8 +71,7 @@ class Source:
 
     def __init__(self, origin: Path | BinaryIO) -> None:
         self._path = origin if isinstance(origin, Path) else None
-        # A name on Linux may hold bytes that are no text, which nothing that is written could show.
-        self.name = self._path.name.encode("utf-8", "replace").decode("utf-8") if self._path else "standard input"
+        self.name = as_text(self._path.name) if self._path else "standard input"
         self._stamp = self._check()
         self._file: BinaryIO = origin if not isinstance(origin, Path) else self._open(origin)
         self._counted = _Counted(self._file)

@@ -1,7 +1,8 @@
 """Header words: what columns are called, in many languages, with how good a sign each is.
 
-tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better),
-whether they are of ships alone, and where they are in use.
+tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better), where they
+are in use, and whether they are of ships: "yes", or "alone" where another word beside them tells what the column
+holds (Ship code is a column of codes).
 """
 
 import re
@@ -29,9 +30,6 @@ _HINTS: Final = frozenset(
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
 
-_ALONE: Final = 60
-"""How good a sign words for ships are that say so alone: Ship code is a column of codes."""
-
 _FILLERS: Final = frozenset(
     fold
     for line in (
@@ -44,6 +42,9 @@ _FILLERS: Final = frozenset(
 )
 """Words that may stand around another without changing what the column holds."""
 
+_NUMBERS: Final = frozenset({"code", "id", "no", "nr", "num", "number"})
+"""Those beside which a word for a party means the number that it has: Payee ID, Vendor (Code)."""
+
 PLAIN_NAME: Final = 90
 """How good a sign a word is that says of a column only that it has names."""
 
@@ -53,17 +54,25 @@ _NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a header says: the field, how good a sign it is (0 to 100), and whether it is of ships alone."""
+    """What a header says: the field, how good a sign it is (0 to 100), and whether it is of ships and nothing else.
+
+    `alone` words say so only where no other stands beside them.
+    """
 
     field: str
     rank: int
     ships: bool = False
+    alone: bool = False
+
+
+_OTHER: Final = Reading("other", 10)
+"""Of a column that is none of the fields."""
 
 
 @cache
 def _table() -> dict[str, Reading]:
     return {
-        r["words"]: Reading(r["field"], int(r["rank"]), r["ships"] == "yes")
+        r["words"]: Reading(r["field"], int(r["rank"]), ships=r["ships"] != "no", alone=r["ships"] == "alone")
         for r in tables.rows("ensign.readers", "header_words")
     }
 
@@ -78,10 +87,17 @@ def fold_header(header: str) -> str:
 @lru_cache(1 << 12)
 def read_header(header: str) -> Reading | None:
     """What a header says by itself; None where it says nothing that is known."""
-    hint = _BRACKET.search(header)
-    if hint and hint.start() and set(fold_header(hint[1]).split()) <= _HINTS:
-        header = header[: hint.start()]
     words = fold_header(header)
+    hint = _BRACKET.search(header)
+    told = set(fold_header(hint[1]).split()) if hint and hint.start() else set()
+    if words in _table() or not told or not told <= _HINTS:
+        return _read(words)
+    found = _read(fold_header(_BRACKET.sub("", header)))
+    return _OTHER if found is not None and found.field in _NAMES and told <= _NUMBERS else found
+
+
+def _read(words: str) -> Reading | None:
+    """What folded words say: all of them, or the most of them beside which the others change nothing."""
     if (found := _table().get(words)) is not None:
         return found
     parts = words.split()
@@ -89,12 +105,14 @@ def read_header(header: str) -> Reading | None:
     for start in range(len(parts)):
         for end in range(start + 1, len(parts) + 1):
             found = _table().get(" ".join(parts[start:end]))
-            if found is None or not set(parts[:start] + parts[end:]) <= _FILLERS or found.field == "other":
+            if found is None or found.alone or found.field == _OTHER.field:
                 continue
-            if found.ships and found.rank == _ALONE:
+            beside = {*parts[:start], *parts[end:]}
+            if not beside <= _FILLERS:
                 continue
             if best is None or (end - start, found.rank) > best[0]:
-                best = ((end - start, found.rank), replace(found, rank=max(found.rank - 10, 1)))
+                is_number = found.field in _NAMES and not beside.isdisjoint(_NUMBERS)
+                best = (end - start, found.rank), _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
     return best[1] if best else None
 
 

@@ -18,10 +18,9 @@ _SHARE_NOT_PUBLISHED: Final = 200
 _ENGLISH: Final = frozenset({"gb", "us"})
 _LEADING: Final = "at the beginning"
 
-_ELIDED: Final = {"French": ("d", "l"), "Italian": ("d", "l", "dell", "nell", "all", "dall", "sull")}
-"""What is written in one with the word behind it, but for an apostrophe, where that begins with a vowel or silent h."""
-
 _SPOKEN_OPEN: Final = "aeiouh"
+"""Letters before which articles lose their vowel: vowels, and the silent h."""
+
 _ELIDED_BEFORE: Final = 6
 """Letters of such a word, at least: dart and lair are words of their own."""
 
@@ -151,10 +150,14 @@ def _abbreviations(*, leading: bool) -> Mapping[str, str]:
 
 def _elided() -> Iterator[tuple[str, str]]:
     """French and Italian words with the article or preposition that loses its vowel before them: d'ingénierie."""
+    before: dict[str, list[str]] = {}
+    for row in rows(_HERE, "elided"):
+        for language in row["languages"].split("|"):
+            before.setdefault(language, []).append(row["word"])
     for row in rows(_HERE, "abbreviations"):
         short = row["short"]
         if row["kind"] == "translation" and short[0] in _SPOKEN_OPEN and len(short) >= _ELIDED_BEFORE:
-            yield from ((before + short, row["full"]) for before in _ELIDED.get(row["language"], ()))
+            yield from ((word + short, row["full"]) for word in before.get(row["language"], ()))
 
 
 @cache

@@ -18,6 +18,16 @@ def clean(text: str) -> str:
     return "".join(_visible(c) for c in text)
 
 
+def is_text(text: str) -> bool:
+    """Whether all of it is text: an argument or a file's name may hold bytes that are none, as lone surrogates."""
+    return as_text(text) == text
+
+
+def as_text(text: str) -> str:
+    """The text with "?" for such bytes, which nothing that is written could show."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _visible(char: str) -> str:
     if char in "\t\r\n\x1f\u2028\u2029":
         return " "
