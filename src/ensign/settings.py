@@ -17,6 +17,16 @@ from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """What likeness of sounds counts for, which is graded."""
+
+    factor: int  # for each thousandth that is alike
+    fall: int  # taken off for each thousandth that is unlike
+    short: int  # taken off for each consonant that the shorter word has under four
+    most: int  # the most that it can be
+
+
+@dataclass(frozen=True, slots=True)
 class Similarities:
     """How alike two words are, by the one best reason that makes them alike."""
 
@@ -48,17 +58,9 @@ class Similarities:
     edit_least: int = 550  # nor for less: below, the words are different words
     edit_least_same_script: int = 800  # within one script other than Latin: of four letters one makes another name
     edit_first_sound: int = 100  # taken off where the first sounds differ
-    across_least: int = 560  # graded likeness of sounds between scripts: the least that counts
-    across_factor: int = 850  # and its factor
-    across_fall: int = 500  # and what is taken off besides, for each thousandth of what is unlike
-    across_short: int = 30  # and for each consonant that the shorter word has under four
-    across_most: int = 900  # and the most it can be
-    heard_least: int = 600  # graded likeness by ear between Latin letters and Hangul or Kana: the least that counts
-    heard_factor: int = 1140  # and its factor
-    heard_fall: int = 1000  # and what is taken off besides, for each thousandth of what is unlike
-    heard_short: int = 30  # and for each consonant that the shorter word has under four
-    heard_apart: int = 100  # and where a consonant differs
-    heard_most: int = 940  # and the most it can be
+    across: Graded = Graded(factor=850, fall=500, short=30, most=900)  # graded likeness of sounds between scripts
+    heard: Graded = Graded(factor=1140, fall=1000, short=30, most=940)  # the same where Hangul or Kana write a foreign
+    heard_apart: int = 100  # word, and what is taken off where a consonant differs
     join: int = 980  # factor where two or three neighbours are one word on the other side
     join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
     join_gain: int = 80  # by which a join must beat the best of its parts alone

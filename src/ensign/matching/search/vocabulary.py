@@ -33,14 +33,13 @@ from ensign.matching.words.similarity import (
     LOOSE,
     PREFIX_LENGTH,
     SHORT,
-    across_similarity,
-    heard_similarity,
+    sounds_count,
     spelt_alike,
 )
 from ensign.matching.words.sounds import BY_EAR, BY_FOLDS, Sounds
 from ensign.matching.words.spellings import Spellings
 from ensign.matching.words.word_columns import Keys, WordColumns
-from ensign.settings import Similarities
+from ensign.settings import Graded, Similarities
 from ensign.text import folds
 
 _REASONS: Final = ("same", "country", "prefix", "sound other", *dict.fromkeys(reason.name for reason in KEY_REASONS))
@@ -68,10 +67,9 @@ class Vocabulary:
         self._joins = Lookup("joins", arrays)
         self._ends: Ints = arrays["ends"]
         self.lengths: Ints = arrays["lengths"]
-        self._across_counts = _Counts(
-            [across_similarity(alike, 0, similarities) for alike in range(1001)], similarities
+        self._by_folds, self._by_ear = (
+            _Counts(g, similarities.least) for g in (similarities.across, similarities.heard)
         )
-        self._heard_counts = _Counts([heard_similarity(alike, 0, similarities) for alike in range(1001)], similarities)
         asked = list(_asked_for(similarities))
         self._rows = {reason: [n for n, (one, *_) in enumerate(asked) if one == reason] for reason, *_ in asked}
         self._asked = np.array([row for _, *row in asked], dtype=np.int64)
@@ -181,8 +179,8 @@ class Vocabulary:
         """Likeness of sounds with the words of the other kind of script, by the fold keys and by ear."""
         own = _heard(asked, latin=latin)
         for sounds, counts, some in (
-            (self._sounds, self._across_counts, own),
-            (self._ears, self._heard_counts, own & _may_be_heard(asked)),
+            (self._sounds, self._by_folds, own),
+            (self._ears, self._by_ear, own & _may_be_heard(asked)),
         ):
             found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
             yield found._replace(similarities=counts.of[found.similarities])
@@ -203,9 +201,10 @@ def _may_be_heard(columns: WordColumns) -> Flags:
 class _Counts:
     """What likeness of sounds counts for, by its thousandths, and the least that counts for enough."""
 
-    def __init__(self, counts: list[int], s: Similarities) -> None:
+    def __init__(self, graded: Graded, least: int) -> None:
+        counts = [sounds_count(alike, 0, graded) for alike in range(1001)]
         self.of: Ints = np.array(counts, dtype=np.int64)
-        self.least = next((alike for alike, counted in enumerate(counts) if counted >= s.least), len(counts))
+        self.least = next((alike for alike, counted in enumerate(counts) if counted >= least), len(counts))
 
 
 def _beginnings(columns: WordColumns) -> Keys:

@@ -14,7 +14,7 @@ from ensign.matching.arrays.strings import LONGEST
 from ensign.matching.words import unvowelled
 from ensign.matching.words.blocks import are_other_syllables
 from ensign.matching.words.term import Term
-from ensign.settings import Similarities
+from ensign.settings import Graded, Similarities
 from ensign.text import folds
 from ensign.text.heard import heard, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
@@ -211,7 +211,6 @@ class Comparer:
 
     def _across(self, a: Term, b: Term) -> Likeness:
         """Graded likeness of sounds, one side romanised by rule and the other by custom."""
-        s = self._s
         if min(len(a.spelt), len(b.spelt)) < _ACROSS_LENGTH:
             return UNLIKE
         if Script.ABJAD in {a.script, b.script}:
@@ -222,7 +221,7 @@ class Comparer:
             alike = (indel(folds.sound(a.spelt, a.script), folds.sound(b.spelt, b.script)) + indel(p, q)) // 2
             # Of three letters, one is a vowel or so.
             sounds = min(len(p), len(q)) * 2 // 3
-        similarity = across_similarity(alike, max(0, ACROSS_SOUNDS - sounds), s)
+        similarity = sounds_count(alike, max(0, ACROSS_SOUNDS - sounds), self._s.across)
         return Likeness(similarity, "across") if similarity else UNLIKE
 
     def _by_ear(self, a: Term, b: Term) -> Likeness:
@@ -232,17 +231,9 @@ class Comparer:
         p, q = heard(a.spelt, a.script), heard(b.spelt, b.script)
         whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
         sounds = min(folds.sounds_of(p.bones), folds.sounds_of(q.bones))
-        similarity = heard_similarity(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s)
+        similarity = sounds_count(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s.heard)
         similarity -= self._s.heard_apart * (p.bones != q.bones)
         return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
-
-
-def heard_similarity(alike: int, short: int, s: Similarities) -> int:
-    """What words count for that are so alike by ear (thousandths), and `short` of ACROSS_SOUNDS; 0 under the least."""
-    if alike < s.heard_least:
-        return 0
-    counts = alike * s.heard_factor // 1000 - (1000 - alike) * s.heard_fall // 1000 - short * s.heard_short
-    return max(0, min(s.heard_most, counts))
 
 
 def spelt_alike(p: str, q: str) -> int:
@@ -269,12 +260,10 @@ def _alike_by_custom(a: Term, b: Term) -> int:
     return max(spelt_alike(p, q) for p in ours for q in theirs)
 
 
-def across_similarity(alike: int, short: int, s: Similarities) -> int:
-    """What sounds count for that are so alike (thousandths), of words `short` of ACROSS_SOUNDS; 0 under the least."""
-    if alike < s.across_least:
-        return 0
-    counts = alike * s.across_factor // 1000 - (1000 - alike) * s.across_fall // 1000 - short * s.across_short
-    return max(0, min(s.across_most, counts))
+def sounds_count(alike: int, short: int, graded: Graded) -> int:
+    """What sounds count for that are so alike (thousandths), of words with `short` consonants under ACROSS_SOUNDS."""
+    counts = alike * graded.factor // 1000 - (1000 - alike) * graded.fall // 1000 - short * graded.short
+    return max(0, min(graded.most, counts))
 
 
 def edit_similarity(p: str, q: str, s: Similarities) -> int:
