@@ -36,11 +36,11 @@ class Aliases:
     dropped: dict[int, frozenset[int]]
 
 
-_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
+_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
 _ALSO: Final = (
-    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
-    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|d/b/a|dba|t/a|trading as|doing business as|operating as"
-    r"|(?:also )?registered as|under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
+    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
+    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
+    r"|(?:also )?registered as|(?:also )?(?:done business )?under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
@@ -58,6 +58,15 @@ _CUES: Final = (
         NameKind.FORMER,
     ),
     (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (
+        re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" (?:the )?<n(?P<other>\d+)> \" (?:to|in|among|for|as)\b"),
+        NameKind.ALIAS,
+    ),
+    (re.compile(r"\bnickname (?:\" )?<n(?P<other>\d+)>(?: \")?(?P<cue>) , <n(?P<of>\d+)>(?= [,.])"), NameKind.ALIAS),
+    (
+        re.compile(r"\b(?P<cue>real name) of (?:\" )?<n(?P<other>\d+)>(?: \")? (?:is|was) <n(?P<of>\d+)>"),
+        NameKind.ALIAS,
+    ),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
 _MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
@@ -170,6 +179,15 @@ def _link(of: int, other: int, text: str, inside: str) -> Link:
     return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
 
 
+_LONGEST_NAME: Final = 2
+_BEGINNING: Final = 3
+
+
+def _begins_word(name: str, short: str) -> bool:
+    """Whether a short form begins as one of a name's words does: Minerpur of "Minería del Purema"."""
+    return any(w.lower().startswith(short[:_BEGINNING].lower()) for w in name.split())
+
+
 def _repeats(of: Mention, other: Mention, inside: str) -> bool:
     """Whether a bracketed name stands for the one before: initials, quotes, another script."""
     text = other.text
@@ -177,4 +195,12 @@ def _repeats(of: Mention, other: Mention, inside: str) -> bool:
     mixed = sum(map(str.isupper, text)) >= 2 and " " not in text and text[0] == of.text[0]
     if _ALSO_INSIDE.search(inside):
         return True
-    return short or mixed or '"' in inside or bool(OTHER_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]
+    begun = " " not in text and len(of.text.split()) > _LONGEST_NAME and _begins_word(of.text, text)
+    return (
+        short
+        or mixed
+        or begun
+        or '"' in inside
+        or bool(OTHER_SCRIPT.search(text))
+        or text.split()[0] == of.text.split()[0]
+    )

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ensign.brief import kinds, lexicon
+from ensign.brief import kinds, lexicon, name_kinds
 from ensign.brief.aliases import Aliases, Link
 from ensign.brief.mentions import Mention
+from ensign.brief.name_kinds import PLACE, UNKNOWN
 from ensign.brief.rendering import LETTERS, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
 
@@ -150,8 +151,8 @@ def _full_form(
 
 
 def _may_be_person(text: str) -> bool:
-    votes = kinds.name_votes(text)
-    return votes.most_common(1)[0][0] in {"person", kinds.UNKNOWN}
+    votes = name_kinds.votes(text)
+    return votes.most_common(1)[0][0] in {"person", UNKNOWN}
 
 
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
@@ -193,12 +194,12 @@ def _candidate(
     for n in numbers:
         line, kept = lines[mentions[n].sentence]
         if mentions[n].form == "nation" and n not in kept:
-            votes[kinds.PLACE] += 20  # in a bracket that is read over
+            votes[PLACE] += 20  # in a bracket that is read over
         if n in kept:
             votes += kinds.votes(mentions[n], line, line.places[kept.index(n)])
     if mentions[name].form == "name":
-        votes += kinds.name_votes(mentions[name].text)
-    kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (kinds.UNKNOWN, 0)
+        votes += name_kinds.votes(mentions[name].text)
+    kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (UNKNOWN, 0)
     return Candidate(number, mentions[name].text, kind, points, tuple(numbers), links)
 
 
@@ -211,11 +212,11 @@ def _coordinated(
     of = {n: c for c in made for n in c.mentions}
     for candidate in made:
         kind = candidate.kind
-        if candidate.sure <= 3 or candidate.kind == kinds.UNKNOWN:
+        if candidate.sure <= 3 or candidate.kind == UNKNOWN:
             for n in candidate.mentions:
                 line, kept = lines[mentions[n].sentence]
                 near = _neighbours(n, line, kept)
-                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != kinds.UNKNOWN]
+                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != UNKNOWN]
                 if known and not _contradicts(candidate, known[0].kind):
                     kind = known[0].kind
                     break

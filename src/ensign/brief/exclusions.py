@@ -13,8 +13,8 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
-from ensign.brief.document import Part
 from ensign.brief.found import Found
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
 
@@ -22,7 +22,7 @@ _BY_KIND: Final = {
     "place": "a place or nationality",
     "event": "an event",
     "legal instrument": "a legal instrument",
-    "thing": "a model of equipment",
+    "thing": "a model, a programme or a work",
     "group": "an international body",
     "news medium": "a news medium",
     "publication": "a publication",
@@ -72,7 +72,7 @@ _COUNSEL_FOR: Final = "counsel for a party"
 _VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
 
-def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:  # noqa: PLR0911 - a ladder, surest first
+def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
     if c.kind in _BY_KIND:
         return _BY_KIND[c.kind]
     if c.number in reading.unnamed:
@@ -81,8 +81,15 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str: 
     if reason := _part_reason(c, parts):
         return reason
     lines = _lines_of(reading, c)
+    if any(_THANKED.search(text) for _, text in lines):
+        return "thanked by the author"
     if c.kind == "person":
         return _person_reason(reading, c, lines, relations)
+    return _body_reason(reading, c, lines)
+
+
+def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]]) -> str:
+    """Why a firm, body or ship is no party: a word, whose the author is, who studies, governs or publishes."""
     if " " not in c.name and c.name in lexicon.heads():
         return "a common noun"
     if any(_AFFILIATION.search(text) and _authored(reading, line) for line, text in lines):
@@ -115,6 +122,9 @@ _LISTS: Final = re.compile(
 _DESIGNATES: Final = re.compile(
     r"\b(?:designated|sanctioned|blacklisted|delisted|indicted|fined|inspected|detained)(?: in <g\d+>)? by (?:the )?@"
 )
+_THANKED: Final = re.compile(
+    r"\b(?:author|authors|she|he|we|i|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
+)
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
 
 
@@ -123,6 +133,8 @@ def _part_reason(c: Candidate, parts: set[Part]) -> str:
     if c.kind == "person":
         if Part.BYLINE in parts:
             return "an author"
+        if Part.ATTENDANCE in parts:
+            return "at the meeting whose record this is"
         if parts <= {Part.IMPRINT}:
             return "an editor or contributor"
     elif parts <= {Part.BYLINE, Part.IMPRINT} or (
@@ -245,6 +257,7 @@ _OF_A_SHIP: Final = re.compile(
 _SPEAKS: Final = re.compile(
     rf"@(?: \( [^)]* \))?(?: (?:of|at|from|with) (?:the )?<\w\d+>)?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
     r"|@ ,? ?which <p\d+> (?:studies|teaches|researches|tracks|specialises in|specializes in)\b"
+    r"|@ (?:now |also |has |had |once |long )?(?:teaches|taught|lectures|lectured)\b"
     r"|@(?: of (?:the )?<\w\d+>)? (?:is|are|will|was|were) (?:to |due to )?(?:speak|lecture)\b"
     rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
 )
@@ -252,6 +265,9 @@ _SPEAKS: Final = re.compile(
 
 _REIGNING: Final = r"(?:^|<g\d+> (?:'s )?|, |\b(?:the|late|then|by|and|of|with|to|that|when) )"
 """What stands before a king who reigns: not the beauty of a queen, nor what a fertiliser king sells."""
+
+
+_HONORED: Final = r"(?:(?:dr|mr|mrs|ms|prof)\.? )?"
 
 
 @cache
@@ -271,7 +287,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
         ways = (
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
-            rf"(?<!former )\b{noun} (?:, )?@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
+            rf"(?<!former )\b{noun} (?:, )?{_HONORED}@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
             rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
         )
         found += [(re.compile(way), reason) for way in ways]

@@ -13,7 +13,8 @@ from itertools import zip_longest
 from typing import Final, TypeVar
 
 from ensign.brief import grids, lexicon
-from ensign.brief.document import Document, Part
+from ensign.brief.document import Document
+from ensign.brief.parts import Part
 from ensign.brief.tokens import Sentence
 
 T = TypeVar("T")
@@ -146,8 +147,10 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
     marks = list(_labels().finditer(text))
     for mark, following in zip_longest(marks, marks[1:]):
         word = " ".join((mark["plain"] or mark["bare"]).lower().split())
-        end = _value_end(text, mark.end(), following.start() if following else len(text))
         kind = lexicon.fact_labels()[word]
+        end = _value_end(text, mark.end(), following.start() if following else len(text))
+        if kind not in _SPEAKING and (other := _OTHER_LABEL.search(text, mark.end(), end)):
+            end = other.start()
         if kind == "name":
             heads[s.paragraph.number] = s.start + mark.end()
         head = heads.get(s.paragraph.number, s.paragraph.start)
@@ -158,6 +161,9 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
         yield Fact("flag", at, end, country, ((s.start, at),), "flag")
     if (m := _CALL_SIGN.search(text)) and _KINDS_TOLD.search(text) and "vessel" in text:
         yield Fact("call sign", s.start + m.start(), s.start + m.end(), m[1], ((s.start, s.start + m.start()),))
+
+
+_OTHER_LABEL: Final = re.compile(r"\s*,\s+(?=[a-z][\w ]{1,30}: )", re.IGNORECASE)
 
 
 def _last_country(text: str) -> str:

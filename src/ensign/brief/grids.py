@@ -129,4 +129,5 @@ def is_name(text: str) -> bool:
     """Whether a cell is one name and nothing else."""
     words = text.split()
     capital = all(w in _JOINERS or not w[0].islower() for w in words)
-    return 0 < len(words) <= _LONGEST_NAME and capital and not re.search(r"[;:|]|, (?!\w{1,4}\.?$)|\(", text)
+    named = 0 < len(words) <= _LONGEST_NAME and capital and any(map(str.isalpha, text))
+    return named and not re.search(r"[;:|]|, (?!\w{1,4}\.?$)|\(", text)

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import Part
 from ensign.brief.found import Found
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relations import BRACKETS
 
@@ -31,7 +31,7 @@ _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controll
 def _label() -> re.Pattern[str]:
     nouns = lexicon.any_of(lexicon.posts())
     return re.compile(
-        rf"(?:^|[.;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
+        rf"(?:^|[.,;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
     )
 
 

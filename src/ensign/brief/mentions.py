@@ -8,13 +8,16 @@ an indefinite person of a nationality ("a North Korean diplomat") is an unnamed 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from ensign.brief import entry_runs, facts, lexicon
 from ensign.brief.dates import MONTHS
-from ensign.brief.document import OTHER_SCRIPT, Document, Part
+from ensign.brief.document import OTHER_SCRIPT, Document
 from ensign.brief.facts import Facts
+from ensign.brief.parts import Part
 from ensign.brief.runs import find_runs, starts_sentence
+from ensign.brief.titled import is_nation, title_of
 from ensign.brief.tokens import Sentence, Token
 
 
@@ -58,13 +61,13 @@ _SEATS: Final = lexicon.word_set(
 """What a place is named behind: "the port of Dandong"."""
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
+    | {"FSO", "FPSO", "FSU", "LNG/C", "R/V", "RV"}
 )
 _SHIP_HULLS: Final = frozenset({"LPG", "VLCC"})
 _DIRECTIONS: Final = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 _SHIPLIKE: Final = lexicon.word_set(
     "King Queen Prince Princess Lady Lord Duke Captain Admiral General Chief Master Sir Emperor"
 )
-_INSIDE: Final = frozenset({"of", "and", "for", "the", "in", "&"})
 _TRAILING: Final = lexicon.word_set(
     "Secretary Secretaries Minister Ministers Attorney Attorneys Ambassador Editor Coordinator Spokesman Spokeswoman"
     " Spokesperson Commissioner Representative Envoy Fellow Writer Reporter Correspondent Prosecutor Author Analyst"
@@ -75,12 +78,9 @@ _BODIES: Final = frozenset(
 )
 _LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
 _FORMER: Final = frozenset({"Former", "Ex"})
-_BIDDING: Final = lexicon.word_set("ask file check call write visit send see note consider neither either both unlike")
-"""First words of sentences that a name behind them takes nothing of."""
-
 _NOT_NAMES: Final = lexicon.word_set(
     "IMO MMSI No. E.O. Room Suite Floor I A AIS CEO GPS OK PDF USD EUR GBP CNY RMB AED SGD HKD RUB JPY KRW CHF"
-    " CFA CC-1 UBO KYC LLC"
+    " CFA CC-1 UBO KYC LLC PEP CFR ISM"
 ) | {"IMO No.", "IMO No"}
 
 
@@ -93,8 +93,23 @@ def find(document: Document, sentences: Sequence[Sentence], told: Facts = _NOTHI
     for sentence in sentences:
         if sentence.paragraph.part is not Part.HEADING and not _is_headline(document, sentence):
             near = facts.within(told, sentence.start, sentence.end)
-            found.extend(_marked(_of_sentence(document, sentence, near, is_listed=bool(told.facts)), near))
+            here = list(_of_sentence(document, sentence, near, is_listed=bool(told.facts)))
+            found.extend(_marked(_with_surnames(sentence, here), near))
     return tuple(_supported(sentences, found))
+
+
+_PAIRS: Final = lexicon.word_set("brothers sisters siblings twins couple spouses cousins")
+
+
+def _with_surnames(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
+    """The mentions of a sentence; of kin with one surname both have it: "the brothers Ihab and Nawar Maktabi"."""
+    tokens = sentence.tokens
+    for m, following in zip_longest(found, found[1:]):
+        paired = m.first and tokens[m.first - 1].lower in _PAIRS and m.last == m.first + 1 and following is not None
+        if paired and following.first == m.last + 1 and tokens[m.last].lower == "and" and " " in following.text:
+            yield replace(m, text=f"{m.text} {following.text.split()[-1]}")
+        else:
+            yield m
 
 
 def _is_headline(document: Document, sentence: Sentence) -> bool:
@@ -261,90 +276,43 @@ def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return last - first == 1 and tokens[first].lower in MONTHS and any(map(str.isdigit, around))
 
 
-def is_nation(words: Sequence[str]) -> bool:
-    """Whether the words are a country or a nationality."""
-    text = " ".join(words).replace(" 's", "'s")
-    people = text.removesuffix("s") in lexicon.nationalities()  # "North Koreans"
-    return text in lexicon.countries() or text in lexicon.nationalities() or people
-
-
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
-    """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
-    lower = tokens[i].lower
-    quoted = i > 0 and tokens[i - 1].text == '"' and last < len(tokens) and tokens[last].text == '"' and last - i > 1
-    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS or (tokens[i].text == "No." and last - i > 1):
+    """Whether a leading word is not the name's: an article or label, or the sentence's first common word."""
+    word, more = tokens[i], last - i > 1
+    if word.lower in {"the", "a", "an"} or word.text in _LABELS or (word.text == "No." and more):
         return True
-    if not starts_sentence(tokens, i) or quoted:
+    quoted = more and i > 0 and tokens[i - 1].text == '"' and last < len(tokens) and tokens[last].text == '"'
+    if quoted or not starts_sentence(tokens, i):
         return False
-    if lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1):
+    return _opens_before_name(tokens, i, last) if more else _opens_alone(tokens, i)
+
+
+def _opens_alone(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a capital without others is the sentence's own; "A SUPERYACHT tied to ..." is how newspapers begin."""
+    word = tokens[i]
+    shouted = i <= 1 and word.text.isupper() and len(word.text) > 3 and word.lower in lexicon.nominals()
+    return word.lower in lexicon.openers() or shouted
+
+
+def _opens_before_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether the first of several capitals is the sentence's: "Ask Halcyon's auditors", "Former OSCE ambassador A"."""
+    lower = tokens[i].lower
+    if lower in lexicon.function_words() or _is_plural_calling(lower):
         return True
-    if i <= 1 and last - i == 1 and tokens[i].text.isupper() and len(lower) > 3 and lower in lexicon.nominals():
-        return True  # "A SUPERYACHT tied to ...", as newspapers begin a story
-    if lower == "former" and last - i > 1 and tokens[i + 1].text.isupper():
-        return True  # "Former OSCE ambassador A"
-    # "Ask Halcyon's auditors", "Auditors Hobson & Co. signed"
-    return lower in _BIDDING or (last - i > 1 and (_is_plural_calling(lower) or lower in {"auditors", "lawyers"}))
+    if lower == "former":
+        return tokens[i + 1].text.isupper()
+    # "Shipowner Petrel Maritime S.A. asks": a firm has one trade before its name, a form behind it
+    formed = last - i > 2 and tokens[last - 1].text in lexicon.legal_forms() and tokens[i].text not in lexicon.heads()
+    return formed and (lower in lexicon.posts() or lexicon.nominals().get(lower) == "trade")
 
 
 def _is_plural_calling(word: str) -> bool:
     one = word.removesuffix("s")
-    return one != word and (one in lexicon.callings() or one in lexicon.posts())
+    return one != word and (one in lexicon.callings() or one in lexicon.posts() or one in {"auditor", "lawyer"})
 
 
 def _modifies(token: Token) -> bool:
     return token.text in lexicon.title_modifiers() and token.text not in {"Series", "International", "National"}
-
-
-def title_of(words: tuple[str, ...]) -> tuple[int, str]:
-    """How many leading words are a title, and its class; (0, "") where there is none or a body is named."""
-    k, cls = 0, ""
-    while k < len(words):
-        size, found = _title_at(words, k)
-        if size:
-            k, cls = k + size, found
-        elif words[k] in lexicon.title_modifiers() or (cls and words[k] in _INSIDE):
-            k += 1
-        elif (size := _nation_at(words, k)) or _leads(words, k):
-            k += size or 1
-        else:
-            break
-    if not cls or (k < len(words) and (words[k] == "'s" or _names_body(words[k:]))):
-        return 0, ""
-    if _opens_body(words, k):
-        return k, ""  # "Third Secretary of the Embassy of Aranta": who is named is the embassy
-    return k, cls
-
-
-def _opens_body(words: tuple[str, ...], k: int) -> bool:
-    """Whether "of the" before k leads to a body's name that goes on with "of"."""
-    return k + 1 < len(words) and words[k - 1] in _INSIDE and words[k] in lexicon.heads() and words[k + 1] == "of"
-
-
-def _title_at(words: tuple[str, ...], k: int) -> tuple[int, str]:
-    known = lexicon.titles()
-    for size in (4, 3, 2, 1):
-        text = " ".join(words[k : k + size])
-        if len(words) >= k + size and (found := known.get(text) or known.get(text.removesuffix("s"))):
-            return size, found
-    return 0, ""
-
-
-def _nation_at(words: tuple[str, ...], k: int) -> int:
-    return next((size for size in (5, 4, 3, 2, 1) if len(words) > k + size and is_nation(words[k : k + size])), 0)
-
-
-def _leads(words: tuple[str, ...], k: int) -> bool:
-    """An acronym before a title: "ASEAN Secretary General"."""
-    short = words[k].isupper() and 1 < len(words[k]) <= 8 and k + 1 < len(words)
-    return short and (bool(_title_at(words, k + 1)[0]) or words[k + 1] in lexicon.title_modifiers())
-
-
-def _names_body(rest: tuple[str, ...]) -> bool:
-    """Whether what follows a title is the rest of a body's name ("General Electric", "King Shipping Ltd")."""
-    last = rest[-1]
-    head = lexicon.heads().get(last)
-    firm = last in lexicon.legal_forms() or (head is not None and head.kind in {"company", "news medium"})
-    return firm or (len(rest) == 1 and head is not None)
 
 
 def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[Mention]:
@@ -356,9 +324,29 @@ def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[
             not mention.lone
             or mention.text in sure
             or mention.form != "name"
+            or _is_set_apart(sentences[mention.sentence].tokens, mention)
             or (mention.text.lower() not in lower and _stands(sentences[mention.sentence].tokens, mention))
         ):
             yield mention
+
+
+_NAMING: Final = lexicon.word_set("alias aka a.k.a. a/k/a called named nicknamed dubbed as nickname name")
+
+
+def _is_set_apart(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether a lone word in quotes is led by what it names, or one in a bracket stands right behind a name."""
+    around = (
+        mention.first and tokens[mention.first - 1].text,
+        *(t.text for t in tokens[mention.last : mention.last + 1]),
+    )
+    if mention.first < 2 or around not in {('"', '"'), ("(", ")")}:
+        return False
+    lead = tokens[mention.first - 2]
+    if around[0] == "(":
+        return lead.is_capital and lead.text not in lexicon.countries()
+    return (
+        lead.lower in _NAMING or lead.text in {",", "—"} or lexicon.nominals().get(lead.lower) in {"vessel", "company"}
+    )
 
 
 _AUXILIARIES: Final = lexicon.word_set(
