@@ -14,6 +14,7 @@ from ensign.brief import kinds, lexicon, name_kinds
 from ensign.brief.aliases import Aliases, Link
 from ensign.brief.mentions import Mention
 from ensign.brief.name_kinds import PLACE, UNKNOWN
+from ensign.brief.parts import Part
 from ensign.brief.rendering import LETTERS, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
 
@@ -57,7 +58,7 @@ def key_of(text: str) -> tuple[str, ...]:
 
 def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases) -> tuple[Candidate, ...]:
     """The candidates of a document in the order of their first mention; unnamed parties are not among them."""
-    owner = _owners(mentions, aliases.links)
+    owner = _owners(sentences, mentions, aliases.links)
     lines = dict(_lines(sentences, mentions, aliases))
     groups: dict[int, list[int]] = {}
     for number in range(len(mentions)):
@@ -88,7 +89,7 @@ def _letter(mention: Mention) -> str:
     return "g" if known else "n"
 
 
-def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
+def _owners(sentences: Sequence[Sentence], mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
     """For each mention the number of the first mention of its party."""
     owner = list(range(len(mentions)))
 
@@ -107,8 +108,16 @@ def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
         join(by_key.setdefault(key, n), n)
     for link in links:
         join(link.of, link.other)
+    # a by-line names writers in full, and firms by what stands beside them: "From: Kestrel Agro Accounts"
     full = sorted(
-        {k for m, k in zip(mentions, keys, strict=True) if len(k) > 1 and m.form == "name"}, key=lambda k: by_key[k]
+        {
+            k
+            for m, k in zip(mentions, keys, strict=True)
+            if len(k) > 1
+            and m.form == "name"
+            and (sentences[m.sentence].paragraph.part is not Part.BYLINE or _may_be_person(m.text))
+        },
+        key=lambda k: by_key[k],
     )
     # the longer short forms first: "Dalian" must not keep "Dalian Haihong" from its firm
     for key, n in sorted(by_key.items(), key=lambda item: (len(item[0]) == 1, item[1])):

@@ -19,6 +19,7 @@ _SHIPS: Final = r"(?P<who><v\d+>(?:(?: ,| and| , and) (?:the )?<v\d+>)*)"
 _BODY: Final = r"(?P<who><o\d+>)"
 _PERSON: Final = r"(?P<who><[pu]\d+>)"
 _G: Final = r"(?P<place><g\d+>)"
+_BORN: Final = r"(?: , born (?:[^;<]|<g\d+>){0,60}?)?"
 _LONGEST: Final = 6
 """Words of a country's name: of the Democratic People's Republic of Korea a shorter look would see the other one."""
 
@@ -26,7 +27,8 @@ _RULES: Final = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
         (rf"{_G} -flagged {MODS}(?:\" )?{_SHIP}", "flag"),
-        (rf"{_SHIP} ,? ?(?:, )?(?:an? )?{_G} -flagged", "flag"),
+        (rf"{_SHIP} ,? ?(?:, )?(?:(?:is|was) )?(?:an? )?{_G} -flagged", "flag"),
+        (rf"{_SHIP} , {_G} flag\b", "flag"),
         (
             rf"{_SHIPS}(?: , call sign \w+)? ?,? (?:both |each |all )?(?:flag|flagged (?:in|to)|flying the flag of|registered in|under the flag of) (?:the )?{_G}",
             "flag",
@@ -60,6 +62,8 @@ _RULES: Final = tuple(
             rf"{_PERSON} (?:,|is|was) (?:\d\d , )?(?:an? |the )?{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|banker|lawyer|tycoon|financier|trader|broker)",
             "nationality",
         ),
+        (rf"{_PERSON}{_BORN} , an? {_G} and <g\d+> (?:national|citizen|dual national)", "nationality"),
+        (rf"{_PERSON}{_BORN} , an? <g\d+> and {_G} (?:national|citizen|dual national)", "nationality"),
         (
             rf"{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|tycoon|trader|broker) {_PERSON}",
             "nationality",

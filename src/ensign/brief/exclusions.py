@@ -69,7 +69,8 @@ _SPEAKER: Final = "quoted or asked for an opinion only"
 _AUTHORITY: Final = "a government, ministry or public authority"
 _STUDY: Final = "a think tank or place of study"
 _COUNSEL_FOR: Final = "counsel for a party"
-_VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
+_SOURCE: Final = "a source of the text"
+_VOIDABLE: Final = frozenset({_SOURCE, _OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
 
 def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
@@ -141,7 +142,7 @@ def _part_reason(c: Candidate, parts: set[Part]) -> str:
         parts & {Part.BYLINE, Part.IMPRINT} and c.kind not in {"company", "vessel"}
     ):
         return "a publisher"
-    return "a source of the text" if parts <= {Part.NOTE} and parts else ""
+    return _SOURCE if parts <= {Part.NOTE} and parts else ""
 
 
 _PERSON: Final = re.compile(r"<p\d+>")

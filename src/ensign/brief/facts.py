@@ -154,7 +154,8 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
         if kind == "name":
             heads[s.paragraph.number] = s.start + mark.end()
         head = heads.get(s.paragraph.number, s.paragraph.start)
-        about = ((s.start, s.start + mark.start()), (head, s.start + mark.start()))
+        before = (s.start, s.start + mark.start())
+        about = (*(_bracketed(s, text, mark.start()) if kind in _OF_SHIPS else ()), before, (head, before[1]))
         yield Fact(kind, s.start + mark.start(), s.start + end, text[mark.end() : end], about, word)
     if (m := _FLAGGED.search(text)) and _listed(text) and (country := _last_country(m["flag"])):
         at, end = s.start + m.end("flag") - len(country), s.start + m.end()
@@ -163,6 +164,15 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
         yield Fact("call sign", s.start + m.start(), s.start + m.end(), m[1], ((s.start, s.start + m.start()),))
 
 
+def _bracketed(s: Sentence, text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The span of the name right before the bracket in which a label stands: "the ship Zahrani Star (flag: Togo)"."""
+    opens = text.rfind("(", 0, at)
+    if opens >= 0 and ")" not in text[opens:at] and (m := _NAMED.search(text, 0, opens)):
+        yield s.start + m.start(), s.start + opens
+
+
+_OF_SHIPS: Final = frozenset({"flag", "former flag", "call sign", "imo", "mmsi"})
+_NAMED: Final = re.compile(r"(?:[A-Z\d][\w'&.,-]*\s+(?:of\s+|and\s+)?)+$")
 _OTHER_LABEL: Final = re.compile(r"\s*,\s+(?=[a-z][\w ]{1,30}: )", re.IGNORECASE)
 
 

@@ -158,6 +158,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             PLACE,
             5,
         ),
+        (
+            r"\b(?:carr\w+|shipped|sail\w+|fl[eo]w\w*|transport\w*|smuggl\w+|voyages?|trips?|vehicles|trucks?|crossed)\b[^.;]{0,60} from (?:<[a-z]\d+> (?:and|,) )?(?:<[a-z]\d+> (?:and <[a-z]\d+> )?to )?$",
+            PLACE,
+            5,
+        ),
         (r"\b(?:by way of|via the port of|passing through) $", PLACE, 5),
         (
             r"\b(?:shipped|shipments?|flew|flown|sailed|exported|smuggled|transported|discharged|unloaded|loaded|docked|delivered|delivery)(?: [\w-]+){0,4} (?:to|at|from|in) $",
@@ -211,7 +216,7 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r" (?:'s )?fleet\b", "company", 5),
         (
-            r" (?:office|offices|branch|port|airport|harbou?r|docks|anchorage|waterfront) (?:of|in|at|and|,|\.)",
+            r" (?:office|offices|branch|port|airport|harbou?r|docks|anchorage|waterfront|crossing|checkpoint|strait|valley|province) (?:of|in|at|and|,|\.)",
             PLACE,
             5,
         ),

@@ -184,7 +184,7 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
     tokens = sentence.tokens
     ship = first > 0 and (
         lexicon.nominals().get(tokens[first - 1].lower) == "vessel"
-        or (tokens[first - 1].lower == "the" and _may_be_ship(tokens[first].text))
+        or (tokens[first - 1].lower == "the" and last - first > 1 and _may_be_ship(tokens[first].text))
     )
     size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
     title = " ".join(t.text for t in tokens[first : first + size])
@@ -335,18 +335,15 @@ _NAMING: Final = lexicon.word_set("alias aka a.k.a. a/k/a called named nicknamed
 
 def _is_set_apart(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether a lone word in quotes is led by what it names, or one in a bracket stands right behind a name."""
-    around = (
-        mention.first and tokens[mention.first - 1].text,
-        *(t.text for t in tokens[mention.last : mention.last + 1]),
-    )
-    if mention.first < 2 or around not in {('"', '"'), ("(", ")")}:
+    if mention.first < 2 or mention.last >= len(tokens):
         return False
-    lead = tokens[mention.first - 2]
-    if around[0] == "(":
+    lead, around = tokens[mention.first - 2], tokens[mention.first - 1].text + tokens[mention.last].text
+    if around == "()":
         return lead.is_capital and lead.text not in lexicon.countries()
-    return (
+    led = (
         lead.lower in _NAMING or lead.text in {",", "—"} or lexicon.nominals().get(lead.lower) in {"vessel", "company"}
     )
+    return around == '""' and led
 
 
 _AUXILIARIES: Final = lexicon.word_set(

@@ -56,7 +56,7 @@ def _listed_votes(text: str, words: list[str]) -> Counter[str]:
         found[THING] += 3  # a maker and a model: "Ilyushin Il-76"
     if words[0] == "St." and len(words) == 2:
         found[PLACE] += 2
-    if text.startswith(("United Nations ", "UN ", "U.N. ")):
+    if text.startswith(("United Nations ", "UN ", "U.N. ", "EU ", "European Union ", "NATO ")):
         found["group"] += 30
     return found
 

@@ -80,6 +80,8 @@ _CLOSING: Final = re.compile(
     r"|thanks|many thanks|respectfully submitted",
     re.IGNORECASE,
 )
+_SIGNED: Final = re.compile(r"[,|] by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}$")
+_EARLY: Final = 4
 _LONGEST_NAME: Final = 5
 _MOSTLY: Final = 0.8
 
@@ -95,6 +97,8 @@ def is_minutes(first: str) -> bool:
 
 
 def _is_marked_heading(block: Block) -> bool:
+    if _is_masthead(block):
+        return True
     marked = _HEADING.match(block.text) and "\n" not in block.text
     return bool(marked) or (block.is_short and "\n" in block.bare and _in_capitals(block))
 
@@ -107,6 +111,15 @@ def _in_capitals(block: Block) -> bool:
     if any(map(_BYLINE.match, rest)):
         return False
     return (first.isupper() and charge) or sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
+
+
+def _is_masthead(block: Block) -> bool:
+    """Whether it is the first of a text: two or three lines of a title that are no sentences, list or form."""
+    lines = block.lines
+    if block.number > 1 or not 1 < len(lines) <= 3 or not block.is_short:
+        return False
+    plain = not re.search(r"[:|;]|\bIMO\b|^\W*[-*•–—]|\d{6}", block.bare, re.MULTILINE)
+    return plain and not any(map(_BYLINE.match, lines)) and all(x.rstrip()[-1:] not in {".", ",", ""} for x in lines)
 
 
 def _is_memo(block: Block) -> bool:
@@ -153,7 +166,9 @@ def _is_byline(block: Block) -> bool:
         return False
     if _BYLINE.match(block.bare) and block.bare[-1] not in ";:":
         return True
-    return block.number <= 4 and len(block.lines) > 1 and any(map(_BYLINE.match, block.lines))
+    if block.number <= _EARLY and _SIGNED.search(block.bare):
+        return True
+    return block.number <= _EARLY and len(block.lines) > 1 and any(map(_BYLINE.match, block.lines))
 
 
 def _is_imprint(block: Block) -> bool:
@@ -175,7 +190,7 @@ def _is_title(block: Block) -> bool:
 def _is_labelled(line: str) -> bool:
     """Whether a line names who holds a post: "Secretary: Montclair Services Limited"."""
     label, colon, _ = line.partition(": ")
-    return bool(colon) and label.lower().removesuffix("s") in lexicon.posts()
+    return bool(colon) and label.lower().removesuffix("s") in {*lexicon.posts(), *lexicon.callings()}
 
 
 _LADDER: Final[tuple[tuple[Callable[[Block], bool], Part], ...]] = (
