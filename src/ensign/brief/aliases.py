@@ -6,12 +6,14 @@ or gives a number is left out of what later rules read.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.document import OTHER_SCRIPT
+from ensign.brief.facts import Facts
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -119,6 +121,25 @@ def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
         kept = [n for n, a in zip(numbers, atoms, strict=True) if a.first not in spans]
         links += [*found, *_cued(shorter, kept, mentions), *_cued(line, numbers, mentions)]
     return Aliases(tuple(dict.fromkeys(links)), dropped)
+
+
+_LABELLED: Final = {"former name": NameKind.FORMER, "alias": NameKind.ALIAS}
+
+
+def of_labels(told: Facts, mentions: Sequence[Mention]) -> tuple[Link, ...]:
+    """Links of the names that a register gives under a label: "Former name: Zarya Commodities Limited"."""
+    named = sorted((m.start, n) for n, m in enumerate(mentions) if m.form == "name")
+
+    def within(start: int, end: int) -> list[int]:
+        return [n for _, n in named[bisect_left(named, (start, -1)) : bisect_left(named, (end, -1))]]
+
+    found: list[Link] = []
+    for fact in told.facts:
+        if fact.kind in _LABELLED:
+            holders = next(filter(None, (within(*span) for span in fact.about)), [])
+            others = within(fact.end - len(fact.text), fact.end) if holders else ()
+            found += [Link(holders[0], other, _LABELLED[fact.kind], fact.word) for other in others]
+    return tuple(found)
 
 
 def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Link]:

@@ -31,6 +31,7 @@ PARTY_TIES: Final = lexicon.word_set(
     "founder-of head-of owner-of director-of manager-of operator-of controller-of interest-in acts-for transferred-cargo-to"
     " joint-venture-with paid-for linked-to subsidiary-of parent-of subordinate-to representative-of partner-of"
 )
+_KIN_TIES: Final = frozenset(tie.predicate for tie in lexicon.kin().values())
 _TARGETED: Final = (
     r"(?:designated|sanctioned|blacklisted|charged|charging|indicted|arrested|sentenced|convicted|accused|named as|extradited"
     r"|charges against|sanctions on|sanctions against|measures against|indictment of|arrest of|warrant for|complaint against)"
@@ -58,7 +59,10 @@ def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
             reasons[c.number] = reason
     kept = {c.number for c in reading.candidates} - set(reasons)
     for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
-        if number in targets or _is_party(reading, number, relations, kept):
+        of_kin = reasons[number] == _SOURCE and any(
+            f.subject == number and f.predicate in _KIN_TIES and f.target in kept for f in relations
+        )
+        if number in targets or of_kin or _is_party(reading, number, relations, kept):
             del reasons[number]
     return reasons
 

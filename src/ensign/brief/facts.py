@@ -18,7 +18,7 @@ from ensign.brief.parts import Part
 from ensign.brief.tokens import Sentence
 
 T = TypeVar("T")
-_SPEAKING: Final = frozenset({"name", "linked", "post", "prose", "holder"})
+_SPEAKING: Final = frozenset({"name", "linked", "post", "prose", "holder", "former name", "alias"})
 """Facts whose value names parties; only their label is silent."""
 
 

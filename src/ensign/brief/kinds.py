@@ -19,7 +19,7 @@ _DEEDS: Final = "|".join(verb for verb, tie in lexicon.verbs().items() if tie.ho
 _NP: Final = (
     r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was|DEEDS) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
 ).replace("DEEDS", _DEEDS)
-_IS: Final = r"(?:, (?:itself )?|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
+_IS: Final = r"(?:, (?:itself )?|\( (?=an? )|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
 _BORDER: Final = (
     r"(?= (?:[,.;:)—\"]|<|of|in|on|at|for|from|with|who|whose|which|that|and|based|owned|registered|incorporated|run|led|by|to"
     r"|controlled|already|named|called|linked|is|was|has|had|living|located|\w+ed|under|now|then|flying|headed"
@@ -120,6 +120,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
+        (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}s (?:<[a-z]\d+> (?:,|and) )*$", "person", 6),
         (rf"\b{_callings()}(?: ,)? $", "person", 6),
         (rf"\b{_firm_callings()}(?: ,)? $", "company", 3),
         (rf"\b{_nouns('person')}(?: ,)? $", "person", 6),

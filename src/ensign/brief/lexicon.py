@@ -142,6 +142,12 @@ def media() -> frozenset[str]:
 
 
 @cache
+def no_names() -> frozenset[str]:
+    """Capitals that name nobody; with " #" at their end such as do so before a number."""
+    return frozenset(r["words"] for r in rows("no_names"))
+
+
+@cache
 def openers() -> frozenset[str]:
     """Lower-case words whose capital, at the start of a sentence, says nothing."""
     return frozenset(r["word"] for r in rows("openers"))

@@ -78,12 +78,6 @@ _BODIES: Final = frozenset(
 )
 _LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
 _FORMER: Final = frozenset({"Former", "Ex"})
-_NOT_NAMES: Final = lexicon.word_set(
-    "IMO MMSI No. E.O. Room Suite Floor I A AIS CEO GPS OK PDF USD EUR GBP CNY RMB AED SGD HKD RUB JPY KRW CHF"
-    " CFA CC-1 UBO KYC LLC PEP CFR ISM"
-) | {"IMO No.", "IMO No"}
-
-
 _NOTHING: Final = Facts()
 
 
@@ -183,7 +177,7 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
     """The mention of a run that is neither a nation nor a ship with a prefix."""
     tokens = sentence.tokens
     ship = first > 0 and (
-        lexicon.nominals().get(tokens[first - 1].lower) == "vessel"
+        _is_ship_noun(tokens, first)
         or (tokens[first - 1].lower == "the" and last - first > 1 and _may_be_ship(tokens[first].text))
     )
     size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
@@ -199,6 +193,12 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
     yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+def _is_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word for a ship, of one or two words, stands right before token i: "livestock carrier Queen Farida"."""
+    before = [t.lower for t in tokens[max(i - 2, 0) : i]]
+    return "vessel" in {lexicon.nominals().get(" ".join(before[k:])) for k in range(len(before))}
 
 
 def _may_be_ship(word: str) -> bool:
@@ -255,11 +255,12 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
     """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 2 and words[0] in _NOT_NAMES and words[1].isdigit():
-        return True  # "EUR 500"
+    no_names = lexicon.no_names()
+    if len(words) == 2 and words[1].isdigit() and (words[0] in no_names or f"{words[0]} #" in no_names):
+        return True  # "EUR 500", "Terminal 2"
     if len(words) == 1 and re.fullmatch(r"[A-Z]\.?|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
-    return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
+    return " ".join(words) in no_names or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
 
 def _tells_else(tokens: tuple[Token, ...], first: int, last: int) -> bool:

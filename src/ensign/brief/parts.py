@@ -118,7 +118,7 @@ def _is_masthead(block: Block) -> bool:
     lines = block.lines
     if block.number > 1 or not 1 < len(lines) <= 3 or not block.is_short:
         return False
-    plain = not re.search(r"[:|;]|\bIMO\b|^\W*[-*•–—]|\d{6}", block.bare, re.MULTILINE)
+    plain = not re.search(r": |[|;]|\bIMO\b|^\W*[-*•–—]|\d{6}", block.bare, re.MULTILINE)
     return plain and not any(map(_BYLINE.match, lines)) and all(x.rstrip()[-1:] not in {".", ",", ""} for x in lines)
 
 

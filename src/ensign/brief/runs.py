@@ -207,10 +207,6 @@ def _head_step(tokens: tuple[Token, ...], j: int, heads: frozenset[str]) -> int:
     return 3 if following.text == "the" and _is_capital(tokens, j + 2) else 0
 
 
-def _in_step(tokens: tuple[Token, ...], _: int, j: int) -> int:
-    return 2 if (tokens[j - 1].text, tokens[j + 1].text) == ("Agent", "Charge") else 0
-
-
 def _and_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """The step over "and": in a country's name, before partners and kin, between fields and trades."""
     if not tokens[j + 1].is_capital:
@@ -397,6 +393,6 @@ _WORDS: Final[dict[str, _Step]] = {
     "&": _ampersand_step,
     "of": _of_step,
     "for": _for_step,
-    "in": _in_step,
+    "in": lambda tokens, _, j: 2 * ((tokens[j - 1].text, tokens[j + 1].text) == ("Agent", "Charge")),
     "and": _and_step,
 }
