@@ -48,7 +48,7 @@ _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as|
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
 _OVER: Final = r"(?:(?:was|were|is|has been|had been) (?:sold|transferred|handed) to [^.;]{0,80}? and |(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
 _TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
-_TARGET: Final = r"(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:\" ?)?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
+_TARGET: Final = r"(?:\" ?)?(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:\" ?)?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
     "TITLE", _TITLE
 )
 _CUES: Final = (
@@ -59,7 +59,8 @@ _CUES: Final = (
         ),
         NameKind.FORMER,
     ),
-    (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(r"<n(?P<of>\d+)> (?:\" )?, (?P<cue>now) (?:the )?\" <n(?P<other>\d+)>"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> (?:\" )?(?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (
         re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" (?:the )?<n(?P<other>\d+)> \" (?:to|in|among|for|as)\b"),
         NameKind.ALIAS,

@@ -244,14 +244,18 @@ def _neighbours(n: int, line: Rendering, kept: tuple[int, ...]) -> list[int]:
     k = kept.index(n)
     found: list[int] = []
     chain = ""
+    with_articles = True
     for step in (-1, 1):
         at = k
         while 0 <= at + step < len(kept):
             left, right = sorted((at, at + step))
-            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1].removesuffix("the ")
+            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1]
+            with_articles &= between.endswith("the ")
+            between = between.removesuffix("the ")
             if between.strip() not in {",", "and", "or", ", and", ", or"}:
                 break
             at += step
             chain += between
             found.append(kept[at])
-    return found if " and " in chain or " or " in chain else []  # commas alone make no list
+    # commas alone make no list, but of ships: "the Sarita B, the Nour Al Bahr, the Captain Hadi"
+    return found if " and " in chain or " or " in chain or with_articles else []

@@ -87,7 +87,7 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
             known = found.setdefault(number, [])
             if place not in known and not (not place.role and any(p.text == place.text for p in known)):
                 found[number].append(place)
-    for number, place in _of_entries(reading):
+    for number, place in (*_of_brackets(reading), *_of_entries(reading)):
         if place not in found.setdefault(number, []):
             found[number].append(place)
     for c in reading.candidates:
@@ -96,6 +96,19 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
                 if all(p.country != code for p in found.setdefault(c.number, [])):
                     found[c.number].append(Place(code, "", text))
     return {k: tuple(v) for k, v in found.items() if v}
+
+
+_BRACKET: Final = re.compile(r"[\"']?\s*\(([^()]*\bIMO\b[^()]*)\)")
+
+
+def _of_brackets(reading: Reading) -> Iterator[tuple[int, Place]]:
+    """The flags of ships whose bracket gives it beside the number: "Frio Aleutian (Panama; IMO 8911003)"."""
+    for c in reading.candidates:
+        for m in reading.evidence(c.number) if c.kind == "vessel" else ():
+            if inside := _BRACKET.match(reading.document.clean, m.end):
+                for part in re.split(r"[;,]", inside[1]):
+                    if code := lexicon.countries().get(part.strip()):
+                        yield c.number, Place(code, "flag", part.strip())
 
 
 _OF_FACTS: Final = {

@@ -128,7 +128,8 @@ _DESIGNATES: Final = re.compile(
     r"\b(?:designated|sanctioned|blacklisted|delisted|indicted|fined|inspected|detained)(?: in <g\d+>)? by (?:the )?@"
 )
 _THANKED: Final = re.compile(
-    r"\b(?:author|authors|she|he|we|i|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
+    r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
+    r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
 
@@ -184,7 +185,7 @@ def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
         return _HEAD_OF_STATE
     if "official" in held or _shares_title(reading, c):
         return _OFFICIAL
-    if "counsel" in held or any(_COUNSEL.search(t) for t in texts):
+    if "counsel" in held or c.name.endswith((" QC", " KC", " SC")) or any(_COUNSEL.search(t) for t in texts):
         return _COUNSEL_FOR
     if "calling" in held:
         return "an author or journalist"
@@ -251,6 +252,7 @@ _LEADER: Final = re.compile(
 )
 _COUNSEL: Final = re.compile(
     r"(?:<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b).*\brepresented by (?:\w+ )?@"
+    r"|@ (?:and (?:\w+ )?<p\d+> )?(?:, [^,]* , |\([^)]*\) )?(?:appeared )?for the (?:claimant|defendant|plaintiff|respondent|appellant|applicant)s?\b|instructed by @"
     r"|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
 )
 _WRITER: Final = re.compile(
@@ -263,6 +265,7 @@ _SPEAKS: Final = re.compile(
     rf"@(?: \( [^)]* \))?(?: (?:of|at|from|with) (?:the )?<\w\d+>)?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
     r"|@ ,? ?which <p\d+> (?:studies|teaches|researches|tracks|specialises in|specializes in)\b"
     r"|@ (?:now |also |has |had |once |long )?(?:teaches|taught|lectures|lectured)\b"
+    r"|\bevidence was (?:also )?(?:given|heard) (?:by|from) .*@"
     r"|@(?: of (?:the )?<\w\d+>)? (?:is|are|will|was|were) (?:to |due to )?(?:speak|lecture)\b"
     rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
 )

@@ -31,7 +31,7 @@ _SPEECH: Final = (
 )
 _SHIP_ACTS: Final = (
     "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|was reflagged|was boarded|moored"
-    "|switched off|loitered|transshipped|changed (?:its )?flag"
+    "|was stopped off|was intercepted|ran aground|caught fire|capsized|switched off|loitered|transshipped|changed (?:its )?flag"
 )
 _PERSON_ACTS: Final = (
     "remains at large|was born|was arrested|pleaded|was sentenced|was convicted|was extradited|resigned|studied|lives|lived"
@@ -79,6 +79,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
         (rf"\b(?:fleet|{_nouns('vessel')}s) : (?:the )?(?:<[a-z]\d+> (?:,|and|, and) (?:the )?)+$", "vessel", 6),
+        (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) the $", "vessel", 8),
         (r"\b(?:alongside|next to|astern of|rafted to|tied up to|towed by|towing|escorted by) the $", "vessel", 3),
         (r"\b(?:command|commands|commanded|commanding|captained|skippered) the $", "vessel", 6),
         (rf"\b{_nouns('thing')}(?: ,)? (?:called |named |of )?(?:\" ?)?$", THING, 8),
@@ -149,7 +150,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             6,
         ),
         (
-            r"\b(?:vanished|disappeared|departed|moved|escaped|drove|came|went|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call|calls|called) (?:straight |directly |back )?(?:from|to|in|at|for) $",
+            r"\b(?:vanished|disappeared|departed|moved|escaped|drove|came|went|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call|calls|called|escorted|towed|diverted) (?:straight |directly |back )?(?:from|to|in|at|for) $",
             PLACE,
             4,
         ),

@@ -331,6 +331,7 @@ def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[
             yield mention
 
 
+_QUOTED: Final = frozenset({"vessel", "company", "organization"})
 _NAMING: Final = lexicon.word_set("alias aka a.k.a. a/k/a called named nicknamed dubbed as nickname name")
 
 
@@ -341,9 +342,7 @@ def _is_set_apart(tokens: tuple[Token, ...], mention: Mention) -> bool:
     lead, around = tokens[mention.first - 2], tokens[mention.first - 1].text + tokens[mention.last].text
     if around == "()":
         return lead.is_capital and lead.text not in lexicon.countries()
-    led = (
-        lead.lower in _NAMING or lead.text in {",", "—"} or lexicon.nominals().get(lead.lower) in {"vessel", "company"}
-    )
+    led = lead.lower in _NAMING or lead.text in {",", "—"} or lexicon.nominals().get(lead.lower) in _QUOTED
     return around == '""' and led
 
 

@@ -47,14 +47,14 @@ class Block:
 _SHORT: Final = 160
 _BYLINE: Final = re.compile(
     r"(?:(?:a|an)?\s*(?:report|study|analysis|briefing|investigation|paper|policy brief|exclusive|interview)\s+)?"
-    r"(?:written |reported |prepared |story )?by:?\s+\S|authors?:\s|words:\s|reporting:\s",
+    r"(?:written |reported |prepared |story )?by:?\s+\S|(?:authors?|words|reporting|presenter|presented by|host|interviewer|reporter|text|investigation):\s",
     re.IGNORECASE,
 )
 _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
-    r"|(?:research|checked|fact-checked|editors?|photographs?|layout):|checked by"
+    r"|(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|layout|director of publication):|checked by"
     r"|media contact|press contact|for more information"
     r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
     r")\b|\babout (?:us|the authors?)\s*(?:$|:)|©"
@@ -73,6 +73,9 @@ _CALENDAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bupdated\b|\bpublished\b", re
 _ATTENDANCE: Final = re.compile(
     r"(?:present|in attendance|attend(?:ees|ance|ing)|apologies|participants|absent)\s*:", re.IGNORECASE
 )
+_CAPTION: Final = re.compile(r"\b(?:claimant|plaintiff|defendant|respondent|applicant)s?\b|\bv\. ", re.IGNORECASE)
+"""What says that names in capitals are the parties of a case."""
+
 _MINUTES: Final = re.compile(r"\W*(?:[\w-]+ ){0,2}minutes\b", re.IGNORECASE)
 _SALUTATION: Final = re.compile(r"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.;:\n]{0,40}[,:]?", re.IGNORECASE)
 _CLOSING: Final = re.compile(
@@ -110,6 +113,8 @@ def _in_capitals(block: Block) -> bool:
     letters = [c for c in block.bare if c.isalpha()]
     if any(map(_BYLINE.match, rest)):
         return False
+    if _CAPTION.search(block.bare):
+        return False
     return (first.isupper() and charge) or sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
 
 
@@ -141,6 +146,8 @@ def _is_signature(block: Block) -> bool:
     if not block.is_short or not 1 < len(block.lines) <= 3 or any(c in block.bare for c in ":;|*"):
         return False
     name, office = block.lines[0].split(), block.lines[1].split()
+    if name[0] == "The" and len(block.lines) == 2:
+        name, office = office, name[:2]  # "The Minister of Foreign Affairs" over the name
     named = 1 < len(name) <= _LONGEST_NAME and all(w[0].isupper() for w in name)
     held = {*lexicon.callings(), *lexicon.posts(), "attorney", "master"}
     return named and len(office) <= _LONGEST_NAME and office[-1].lower() in held and office[-1][0].isupper()
@@ -148,7 +155,7 @@ def _is_signature(block: Block) -> bool:
 
 def _is_barred_byline(block: Block) -> bool:
     """A line with bars that is no row of a table: "Title | By A"."""
-    return _is_barred(block) and bool(re.search(r"\| by:? ", block.bare, re.IGNORECASE))
+    return _is_barred(block) and bool(re.search(r"\| (?:by|analyst:|author:|prepared by) ", block.bare, re.IGNORECASE))
 
 
 def _is_barred_heading(block: Block) -> bool:

@@ -15,7 +15,7 @@ from ensign.brief.tokens import Sentence, Token
 
 PARTICLES: Final = lexicon.word_set(
     "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y wal wa ve"
-    " und et og och für para pour"
+    " und et og och für para pour des sans es"
 )
 _POSSESSIVE_NAMES: Final = lexicon.joiners("'s")
 _OF_HEADS: Final = lexicon.joiners("of")
@@ -31,8 +31,9 @@ _ENDING_FORMS: Final = lexicon.word_set(
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
 _CALENDAR: Final = lexicon.word_set(
     "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+    " thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS: Final = re.compile(
@@ -364,11 +365,16 @@ def _nickname_step(tokens: tuple[Token, ...], j: int) -> int:
 
 def _quoted_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """A firm's name in quotes behind its legal form, as Russian names are written: 'OOO "Severny Veter"'."""
-    if any(t.text not in lexicon.legal_forms() or not t.text.isupper() for t in tokens[i:j]):
+    formed = all(t.text in lexicon.legal_forms() and t.text.isupper() for t in tokens[i:j])
+    if not formed and not (j - i > 1 and tokens[j - 1].text in _WORKS):
         return 0
     end = next((k for k in range(j + 1, min(j + _LONGEST_QUOTED, len(tokens))) if tokens[k].text == '"'), j)
     inside = tokens[j + 1 : end]
     return end + 1 - j if inside and all(t.is_capital or t.text[0].isdigit() for t in inside) else 0
+
+
+_WORKS: Final = lexicon.word_set("Enterprise Plant Factory Works Concern Combine Bureau")
+"""What a quoted name goes on with, as Russian names are translated: 'State Enterprise "Arsenal-2"'."""
 
 
 def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
@@ -377,6 +383,8 @@ def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
         return False
     if last.lower in _COUNTED:
         return True
+    if len(token.text) > 3 and last.text.isupper() and len(last.text) > 1 and not _YEAR.fullmatch(token.text):
+        return True  # "LU RONG YU 9917": fishing vessels of China
     if len(token.text) > 3 or not last.is_capital:
         return False
     return following is None or not (_UNITS.match(following.text) or following.lower in _CALENDAR)

@@ -138,7 +138,8 @@ _LABELLED: Final = re.compile(r"\s*[A-Z][\w /()'-]{1,40}:\s")
 def _is_form(text: str) -> bool:
     """Whether a paragraph is a form: lines that nearly all begin with a label and a colon."""
     lines = text.splitlines()
-    return len(lines) > 2 and sum(map(bool, map(_LABELLED.match, lines))) > 0.6 * len(lines)
+    labelled = sum(map(bool, map(_LABELLED.match, lines)))
+    return labelled > 0.6 * len(lines) if len(lines) > 2 else labelled == 2
 
 
 def _cut(tokens: list[Token]) -> list[list[Token]]:
