@@ -70,7 +70,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Facts:
     entries: list[Entry] = []
     silent: list[tuple[int, int]] = []
     for table in tables:
-        silent.append((table.start, table.header_end))
+        silent += [(table.start, table.header_end), *table.labels]
         for row in table.rows:
             _read_row(row, facts, entries, silent)
     kind = ""

@@ -180,7 +180,7 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         _is_ship_noun(tokens, first)
         or (tokens[first - 1].lower == "the" and last - first > 1 and _may_be_ship(tokens[first].text))
     )
-    size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
+    size, cls = (0, "") if ship or _is_quoted(tokens, first, last) else title_of(_words(tokens, first, last))
     title = " ".join(t.text for t in tokens[first : first + size])
     cut = last
     while cut - 1 > first + size and (tokens[cut - 1].text in _TRAILING or (cut < last and _modifies(tokens[cut - 1]))):
@@ -193,6 +193,15 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
     yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+_FORMAL: Final = lexicon.word_set("Mr Mrs Ms Dr")
+
+
+def _is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a run is all that stands in quotes, so that a title is part of it: the nickname "Papa Douane"."""
+    around = [t.text for t in (*tokens[:first][-1:], *tokens[last : last + 1])]
+    return around == ['"', '"'] and tokens[first].text.rstrip(".") not in _FORMAL
 
 
 def _is_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:

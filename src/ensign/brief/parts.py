@@ -47,14 +47,17 @@ class Block:
 _SHORT: Final = 160
 _BYLINE: Final = re.compile(
     r"(?:(?:a|an)?\s*(?:report|study|analysis|briefing|investigation|paper|policy brief|exclusive|interview)\s+)?"
-    r"(?:written |reported |prepared |story )?by:?\s+\S|(?:authors?|words|reporting|presenter|presented by|host|interviewer|reporter|text|investigation):\s",
+    r"(?:written |reported |prepared |story )?by:?\s+\S"
+    r"|(?:authors?|words|reporting|presenter|presented by|host|interviewer|reporter|text"
+    r"|investigation):\s",
     re.IGNORECASE,
 )
 _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
-    r"|(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|layout|director of publication):|checked by"
+    r"|(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|layout|director of publication):"
+    r"|checked by"
     r"|media contact|press contact|for more information"
     r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
     r")\b|\babout (?:us|the authors?)\s*(?:$|:)|©"
