@@ -41,7 +41,7 @@ class Aliases:
 _FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
-    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
+    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|@|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
     r"|(?:also )?registered as|(?:also )?(?:done business )?under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
@@ -70,15 +70,29 @@ _CUES: Final = (
         re.compile(r"\b(?P<cue>real name) of (?:\" )?<n(?P<other>\d+)>(?: \")? (?:is|was) <n(?P<of>\d+)>"),
         NameKind.ALIAS,
     ),
+    (
+        re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" the <n(?P<other>\d+)>(?: [.,])? \"(?= [.,;)—]| ?$)"),
+        NameKind.ALIAS,
+    ),
+    (
+        re.compile(
+            r"<n(?P<of>\d+)>(?: ,)? [^.;<]{0,60}(?:<g\d+>[^.;<]{0,60})?\b(?P<cue>under the name)(?: of)? (?:the )?(?:\" )?<n(?P<other>\d+)>"
+        ),
+        NameKind.ALIAS,
+    ),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
-_MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
+_MORE: Final = re.compile(
+    r"(?: \")?(?:(?: ,| and| or|, and|;)+ \" <n(?P<quoted>\d+)>(?= \")| @ (?:\" )?(?:the )?<n(?P<at>\d+)>)"
+)
 _BRACKET: Final = re.compile(r"<n(?P<of>\d+)> (?:of (?:the )?<g\d+> )?(?:\" )?\( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |and |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |ex |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
-_ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|known as|spelled|spelt|transliterated)(?= )")
+_ALSO_INSIDE: Final = re.compile(
+    r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|ex|formerly|previously|known as|spelled|spelt|transliterated)(?= )"
+)
 # "; DOB: 14 Mar 1971", "; nationality <n3>": what a bracket tells of a party beside its names
 _FACT: Final = re.compile(
     r"(?:(?<=;)|^) ?(?:dob|d\.o\.b\.|d?pob|nationality|citizen(?:ship)?|passport|national id|tax id|gender|linked to|born)\b[^;]*(?:;|$)"
@@ -153,7 +167,7 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
             found.append(Link(of, other, kind, m["cue"].strip()))
             more = _MORE.match(line.line, m.end())
             while more is not None and kind is NameKind.ALIAS:
-                found.append(Link(of, numbers[int(more["other"])], kind, m["cue"].strip()))
+                found.append(Link(of, numbers[int(more["quoted"] or more["at"])], kind, m["cue"].strip()))
                 more = _MORE.match(line.line, more.end())
     return found
 
@@ -197,7 +211,7 @@ def _is_bare(of: int, others: Sequence[int], inside: str, mentions: Sequence[Men
 def _link(of: int, other: int, text: str, inside: str) -> Link:
     if OTHER_SCRIPT.search(text):
         return Link(of, other, NameKind.ORIGINAL_SCRIPT, "in its own script")
-    former = re.match(_FORMER, inside)
+    former = re.match(_FORMER, inside) or re.search(r"\b(?:ex|formerly|previously)(?= )", inside)
     return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
 
 

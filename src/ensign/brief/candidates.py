@@ -146,6 +146,8 @@ def _full_form(
     fits = [k for k in full if k != key and len(k) > len(key) and _shortens(key, k, mention)]
     if mention.text.isupper() and len(key) == 1:
         fits = [k for k in fits if by_key[k] < by_key[key]]  # initials are explained before they are used
+    if len(key) == 1 and mention.text in lexicon.heads():
+        fits = [k for k in fits if by_key[k] < by_key[key]]  # "the Group" is no firm that is named later
     if not fits:
         return None
     if mention.title_class == "honorific":

@@ -74,7 +74,8 @@ _RULES: Final = tuple(
         ),
         (rf"{_PERSON}(?: , \d\d)? , of <g\d+> , {_G}", "residence"),
         (rf"{_PERSON}(?: , \d\d)? , of {_G}", "residence"),
-        (rf"{_PERSON} \( {_G} \)", "nationality"),
+        (rf"{_PERSON} \( {_G} (?:\)|national|citizen)", "nationality"),
+        (rf"{_BODY} \( {_G} \)", ""),
     )
 )
 

@@ -49,7 +49,7 @@ _HIDDEN: Final = (
     re.compile(r"(?m)^[ \t]{0,3}(?:#{1,6}(?= )|>+|[-*_=]{3,}[ \t]*$)"),
     re.compile(r"\[\^?\d{1,3}\](?!\()|[\u00b9\u00b2\u00b3\u2070-\u2079]+"),  # a note's mark
     re.compile(r"\[[A-Z][A-Z0-9-]+(?:[,;\]\[ ]+[A-Z][A-Z0-9-]+)*\](?=\s*(?:[.;(]|$))"),  # a programme's tag in a list
-    re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`"),
+    re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|`"),
     re.compile(r"\\(?=[^\w\s])"),
 )
 _BRACKETS: Final = re.compile(r"\[([^\]\n]*)\]")

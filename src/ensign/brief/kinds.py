@@ -30,7 +30,7 @@ _SPEECH: Final = (
     "said|says|told|warned|stated|noted|explained|added|argued|estimates|claimed|recalled|testified|praised|thanked"
 )
 _SHIP_ACTS: Final = (
-    "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|was reflagged|was boarded|moored"
+    "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|, sold for scrap|was reflagged|was boarded|moored"
     "|was stopped off|was intercepted|ran aground|caught fire|capsized|switched off|loitered|transshipped|changed (?:its )?flag"
 )
 _PERSON_ACTS: Final = (
@@ -118,6 +118,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             7,
         ),
         (rf"\b{_nouns('organization')} (?:[,:] )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
+        (r"\b(?:members?|fighters?|soldiers|militants|gunmen|militiamen) of (?:the )?$", "organization", 4),
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
@@ -154,7 +155,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             PLACE,
             4,
         ),
-        (r", of $", PLACE, 9),
+        (r"(?:, (?:both |all )?|\b(?:both|all) )of $", PLACE, 9),
         (
             r"\b(?:loads?|discharges?|unloads?) (?:at|in) $",
             PLACE,

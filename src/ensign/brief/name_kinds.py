@@ -52,7 +52,7 @@ def _listed_votes(text: str, words: list[str]) -> Counter[str]:
         found["news medium"] += 20
     if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
         found[THING] += 20
-    elif re.fullmatch(r"[A-Z][a-z]{,2}-\d+[A-Za-z]?", words[-1]):
+    elif re.fullmatch(r"[A-Z][A-Za-z]{,2}-\d+[A-Za-z]{,2}", words[-1]):
         found[THING] += 3  # a maker and a model: "Ilyushin Il-76"
     if words[0] == "St." and len(words) == 2:
         found[PLACE] += 2

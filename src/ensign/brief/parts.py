@@ -74,12 +74,15 @@ _MEMO: Final = re.compile(
 )
 _CALENDAR: Final = re.compile(r"\b(?:19|20)\d\d\b|\bupdated\b|\bpublished\b", re.IGNORECASE)
 _ATTENDANCE: Final = re.compile(
-    r"(?:present|in attendance|attend(?:ees|ance|ing)|apologies|participants|absent)\s*:", re.IGNORECASE
+    r"(?:(?:members )?present|witness(?:es)?|in attendance|attend(?:ees|ance|ing)|apologies|participants|absent)\s*:",
+    re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(r"\b(?:claimant|plaintiff|defendant|respondent|applicant)s?\b|\bv\. ", re.IGNORECASE)
 """What says that names in capitals are the parties of a case."""
 
-_MINUTES: Final = re.compile(r"\W*(?:[\w-]+ ){0,2}minutes\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"\W*(?:[\w-]+ ){0,2}minutes\b|[^.]{0,80}\b(?:oral evidence|verbatim record|record of proceedings)\b", re.IGNORECASE
+)
 _SALUTATION: Final = re.compile(r"(?:dear|hi|hello|good (?:morning|afternoon))\b[^.;:\n]{0,40}[,:]?", re.IGNORECASE)
 _CLOSING: Final = re.compile(
     r"(?:(?:kind(?:est)?|best|warm|with best) )?(?:regards|wishes)|best|yours (?:sincerely|faithfully|truly)|sincerely"
@@ -153,7 +156,8 @@ def _is_signature(block: Block) -> bool:
         name, office = office, name[:2]  # "The Minister of Foreign Affairs" over the name
     named = 1 < len(name) <= _LONGEST_NAME and all(w[0].isupper() for w in name)
     held = {*lexicon.callings(), *lexicon.posts(), "attorney", "master"}
-    return named and len(office) <= _LONGEST_NAME and office[-1].lower() in held and office[-1][0].isupper()
+    titled = any(w.lower() in held and w[0].isupper() for w in (office[0], office[-1]))
+    return named and len(office) <= _LONGEST_NAME and titled
 
 
 def _is_barred_byline(block: Block) -> bool:

@@ -94,7 +94,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: the N of Y, X,",
-            rf"(?:\bthe|^the|\bits) (?:[\w-]+ )?{seq} of {DET}{MODS}(?P<obj>{of}) , (?:dr |mr |mrs |ms |dato' )?(?P<subj>{who})(?= [,.(:;]|$)(?! ,(?: and| or)? <)(?! , (?:and|or)\b)",
+            rf"(?:\bthe|^the|\bits) (?:[\w-]+ )?{seq} of {DET}{MODS}(?P<obj>{of}) , (?:(?:dr|mr|mrs|ms|dato')\.? )?(?P<subj>{who})(?= [,.(:;]|$)(?! ,(?: and| or)? <)(?! , (?:and|or)\b)",
             kind,
             "",
         ),
