@@ -40,7 +40,7 @@ class Aliases:
 
 _FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
 _ALSO: Final = (
-    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
+    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among|on|at) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
     r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|@|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
     r"|(?:also )?registered as|(?:also )?(?:done business )?under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )

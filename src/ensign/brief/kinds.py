@@ -202,7 +202,7 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" {_IS}{_NP}{_kin()}{_BORDER}", "person", 8),
         (rf" {_IS}{_NP}{_nouns('news medium')}{_BORDER}", "news medium", 6),
         (rf" {_IS}{_NP}{_nouns('place')}{_BORDER}", PLACE, 6),
-        (r"(?: ,)? who\b", "person", 4),
+        (r"(?: \")?(?: ,)? who\b", "person", 4),
         (r"(?: ,)? whose\b", "person", 2),
         (rf"(?: ,)? (?:{_SPEECH})\b", "person", 2),
         (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),

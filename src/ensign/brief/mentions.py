@@ -238,7 +238,8 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     tokens = sentence.tokens
     start, end = tokens[first].start, tokens[last - 1].end
     words = " ".join(document.clean[start:end].split())
-    article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
+    led = first > 0 and tokens[first - 1].lower == "the"
+    article = tokens[first - 1].text if led and (first < 2 or tokens[first - 2].text != '"') else ""  # not "the Fox"
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
     numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
     lead, after = tokens[first - 1].lower if first else "", following[0] if following else ""

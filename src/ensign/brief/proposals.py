@@ -250,7 +250,7 @@ def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...], lines: Sequenc
 
 
 _BORN: Final = re.compile(
-    r"[\"']?\s*\((?:[^()]*[;,])?\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
+    r"[\"']?\s*(?:\((?:[^()]*[;,])?|,)\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
 )
 """A birth date among what a bracket behind a name tells, which may be other names, too."""
 

@@ -171,7 +171,8 @@ def _of_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     if last in _COMPLETE and j - i > 1 and _is_seat(tokens[j - 2].text, following.text):
         return 0  # "Vinh Phat Joint Stock Company of Hanoi"
     # "the fishing vessel Hope of Tarawa"
-    quoted = i > 0 and tokens[i - 1].text == '"' and any(t.text == '"' for t in tokens[j + 2 : j + 5])
+    lead = "".join(t.lower for t in tokens[max(i - 2, 0) : i])
+    quoted = lead.endswith(('"', '"the')) and any(t.text == '"' for t in tokens[j + 2 : j + 5])
     named = quoted or _after_ship_noun(tokens, i) or _is_council_for(tokens[i:j]) or _is_band(tokens, i, j)
     return 2 if following.is_capital and named else _head_step(tokens, j, _OF_HEADS)
 
