@@ -8,6 +8,7 @@ that is a party. Whoever is left out is still written, with the reason.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -73,6 +74,7 @@ _SPEAKER: Final = "quoted or asked for an opinion only"
 _AUTHORITY: Final = "a government, ministry or public authority"
 _STUDY: Final = "a think tank or place of study"
 _COUNSEL_FOR: Final = "counsel for a party"
+_WRITES: Final = "an author or journalist"
 _SOURCE: Final = "a source of the text"
 _VOIDABLE: Final = frozenset({_SOURCE, _OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
@@ -174,41 +176,79 @@ def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
     return found
 
 
-def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text tells of a person: the lines that name them, and all relations."""
+
+    reading: Reading
+    person: Candidate
+    lines: Sequence[tuple[Line, str]]
+    relations: Sequence[Found]
+
+    @property
+    def held(self) -> set[str]:
+        """The classes of the titles before their name, former ones left out."""
+        mentions = self.reading.evidence(self.person.number)
+        return {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether any of the lines has a pattern."""
+        return any(pattern.search(text) for _, text in self.lines)
+
+
+def _person_reason(
     reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
 ) -> str:
-    """The office or calling of a person, or that they only speak."""
-    mentions = reading.evidence(c.number)
-    texts = [text for _, text in lines]
-    held = {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
-    if "sovereign" in held:
+    """The office or calling of a person, or that they only speak; the surest sign first."""
+    told = _Told(reading, c, lines, relations)
+    signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
+    return next((reason for sign in signs if (reason := sign(told))), "")
+
+
+def _by_title(told: _Told) -> str:
+    if "sovereign" in told.held:
         return _HEAD_OF_STATE
-    if "official" in held or _shares_title(reading, c):
-        return _OFFICIAL
-    if "counsel" in held or c.name.endswith((" QC", " KC", " SC")) or any(_COUNSEL.search(t) for t in texts):
-        return _COUNSEL_FOR
-    if "calling" in held:
-        return "an author or journalist"
+    return _OFFICIAL if "official" in told.held or _shares_title(told.reading, told.person) else ""
+
+
+def _by_counsel(told: _Told) -> str:
+    silk = told.person.name.endswith((" QC", " KC", " SC"))
+    return _COUNSEL_FOR if "counsel" in told.held or silk or told.says(_COUNSEL) else ""
+
+
+def _by_calling(told: _Told) -> str:
+    """What a person is called that is no post in a firm."""
+    if "calling" in told.held:
+        return _WRITES
     for pattern, reason in _called():
-        if any((m := pattern.search(text)) and not _in_business(reading, line, text, m.end()) for line, text in lines):
-            return reason
-    if any(_serves_state(reading, line, text) for line, text in lines):
-        return _OFFICIAL
-    if any(_studies(reading, line, text) for line, text in lines):
-        return _SPEAKER
-    if any(_LEADER.search(t) for t in texts):
-        return _HEAD_OF_STATE
-    if any(_WRITER.search(t) for t in texts):
-        return "an author or journalist"
-    tied = any(
-        c.number in (f.subject, f.target)
-        and f.predicate in PARTY_TIES
-        and (f.target is None or reading.candidates[f.target].kind not in {"public body", "group"})
-        for f in relations
-    )
-    if texts and not tied and all(_SPEAKS.search(t) for t in texts) and not any(_OF_A_SHIP.search(t) for t in texts):
-        return _SPEAKER
+        for line, text in told.lines:
+            if (m := pattern.search(text)) and not _in_business(told.reading, line, text, m.end()):
+                return reason
     return ""
+
+
+def _by_place(told: _Told) -> str:
+    """Whom a person serves, where they study, what they lead or write."""
+    if any(_serves_state(told.reading, line, text) for line, text in told.lines):
+        return _OFFICIAL
+    if any(_studies(told.reading, line, text) for line, text in told.lines):
+        return _SPEAKER
+    if told.says(_LEADER):
+        return _HEAD_OF_STATE
+    return _WRITES if told.says(_WRITER) else ""
+
+
+def _by_speech(told: _Told) -> str:
+    """Who does nothing but speak, and has no tie to a firm or ship."""
+    number, everyone = told.person.number, told.reading.candidates
+    tied = any(
+        number in (f.subject, f.target)
+        and f.predicate in PARTY_TIES
+        and (f.target is None or everyone[f.target].kind not in {"public body", "group"})
+        for f in told.relations
+    )
+    speaks = bool(told.lines) and all(_SPEAKS.search(text) for _, text in told.lines)
+    return _SPEAKER if speaks and not tied and not told.says(_OF_A_SHIP) else ""
 
 
 _BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
@@ -286,7 +326,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         "head of state": _HEAD_OF_STATE,
         "spokesman": "a spokesman",
         "commentator": _SPEAKER,
-        "journalist": "an author or journalist",
+        "journalist": _WRITES,
         "counsel": _COUNSEL_FOR,
     }
     found = []
