@@ -112,3 +112,77 @@ def test_an_entry_of_the_european_list_is_read_label_by_label(read):
     assert ("head-of", "Quell Ltd.") in ties(ostby)
     assert [a.text for a in ostby.aliases] == ["Haji Delmar"]
     assert not {"Statement", "Function", "Nationality"} & set(found)
+
+
+REGISTER = """EXTRACT FROM THE REGISTER
+
+{head}Tern Trading Ltd
+Former name: Gull Commodities Ltd (until 2019)
+Status: Active
+
+Directors:
+1. Anna Lind, Cypriot, appointed 2013
+2. Karl Brede, Russian, born 17.09.1976
+
+Secretary: Mirage Services Ltd
+
+Shareholders:
+Brede Trust: 6,000 shares
+"""
+
+
+def test_a_register_tells_who_directs_and_owns_its_firm_and_what_it_was_called(read):
+    found = read(REGISTER.format(head="Name of company: "))
+    firm = "Tern Trading Ltd"
+    assert {a.text: a.kind.value for a in found[firm].aliases}["Gull Commodities Ltd"] == "former"
+    assert ("director-of", firm) in {(t.predicate, t.target_name) for t in found["Karl Brede"].ties}
+    assert ("owner-of", firm) in {(t.predicate, t.target_name) for t in found["Brede Trust"].ties}
+    assert "1976-09-17 born" in found["Karl Brede"].dates
+    assert not found["Mirage Services Ltd"].left_out_because
+
+
+def test_a_list_of_directors_without_a_firm_is_nobodys(read):
+    found = read(REGISTER.format(head="See also: "))
+    assert not found["Karl Brede"].ties
+
+
+FORM_OF_CELLS = """Karl Brede was asked.
+
+| Field | Finding |
+|---|---|
+| Name | Tern Trading Ltd |
+| Former names | Gull Commodities Ltd |
+| Registration number | 201533871K |
+| Directors | Anna Lind; Otto Vast |
+"""
+
+
+def test_a_table_of_labels_and_values_is_a_form(read):
+    found = read(FORM_OF_CELLS, "brief.md")
+    assert "Gull Commodities Ltd" in {a.text for a in found["Tern Trading Ltd"].aliases}
+    assert ("director-of", "Tern Trading Ltd") in {(t.predicate, t.target_name) for t in found["Anna Lind"].ties}
+    assert "Registration number" not in found
+    assert "Field" not in found
+
+
+def test_a_table_of_two_columns_of_parties_is_none(read):
+    text = "Ships seen.\n\n| Vessel | Owner |\n|---|---|\n| Blue Tern | Gull Ltd |\n| Red Tern | Kite Ltd |\n"
+    found = read(text, "brief.md")
+    assert ("owner-of", "Red Tern") in {(t.predicate, t.target_name) for t in found["Kite Ltd"].ties}
+
+
+def test_a_value_ends_before_the_next_label(read):
+    text = "Refused:\n- MT BLUE TERN, IMO 9074729, flag: Gabon, manager: Gull Tide Inc\n- MT KITE, flag: Togo"
+    found = read(text)
+    assert ("manager-of", "BLUE TERN") in {(t.predicate, t.target_name) for t in found["Gull Tide Inc"].ties}
+    assert ("ga", "flag") in {(x.country, x.role) for x in found["BLUE TERN"].places}
+
+
+def test_years_in_a_table_are_no_parties(read):
+    text = "Reports.\n\n| Year | Reports |\n|---|---|\n| 2020 | 14 |\n| 2021 | 15 |\n"
+    assert not {"2020", "2021"} & set(read(text, "brief.md"))
+
+
+def test_a_number_in_another_cell_is_of_the_ship_of_its_row(read):
+    text = "Name | Remarks | Kind\nMV Lady Grace | flag of Zanzibar, IMO 9074729 | yacht\nKite Ltd | tobacco | farm\n"
+    assert [i.value for i in read(text)["Lady Grace"].identifiers] == ["9074729"]

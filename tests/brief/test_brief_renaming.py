@@ -43,7 +43,7 @@ def parties(gold):
 
 
 def own_words(names, text):
-    """The words of names that are nobody else's: no head word, legal form, title, country or common word of the text."""
+    """The words of names that are nobody else's: none that tells a kind, no title, country or common word of the text."""
     common = {
         *lexicon.heads(),
         *lexicon.first_heads(),
@@ -53,16 +53,25 @@ def own_words(names, text):
     }
     common |= {
         w
-        for table in (lexicon.countries(), lexicon.nationalities(), lexicon.cities(), lexicon.bodies())
+        for table in (
+            lexicon.countries(),
+            lexicon.nationalities(),
+            lexicon.cities(),
+            lexicon.bodies(),
+            lexicon.authorities(),
+            lexicon.media(),
+            lexicon.no_names(),
+        )
         for n in table
         for w in n.split()
     }
     common |= {w.rstrip(".") for w in lexicon.legal_forms()} | {"Private", "Joint", "Stock"}
     lower = set(re.findall(r"\b[a-z]+\b", text))
     words = {w for n in names for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", n)}
+    telling = tuple(lexicon.word_endings())
     return sorted(
         w for w in words
-        if len(w) > 2 and w[0].isupper() and w.isascii() and not w.isupper() and w not in common and w.lower() not in lower | lexicon.openers()
+        if not w.endswith(telling) and len(w) > 2 and w[0].isupper() and w.isascii() and not w.isupper() and w not in common and w.lower() not in lower | lexicon.openers()
     )  # fmt: skip
 
 

@@ -146,3 +146,37 @@ def test_without_spacy_the_hint_says_what_to_install(monkeypatch):
     with pytest.raises(UsageError, match="spaCy is not installed") as e:
         recognizer.find(parse("x\n"), "en_core_web_sm")
     assert "ensign[ner]" in e.value.hint
+
+
+def parts_of(text):
+    return [p.part for p in parse(text).paragraphs]
+
+
+def test_who_is_at_a_meeting_is_told_by_its_minutes_alone():
+    listed = "\n\nPresent: Anna Lind, Otto Vast\n\nThe committee met and talked of Tern Trading Ltd."
+    assert parts_of("Minutes of the fourth meeting" + listed)[1] is Part.ATTENDANCE
+    assert parts_of("A report on the fourth meeting" + listed)[1] is not Part.ATTENDANCE
+
+
+def test_a_name_over_an_office_is_a_signature_and_one_over_a_firm_is_none():
+    text = "A long first line of the text, which says what it is about.\n\nTern was fined.\n\n{}\n\nThe end of it all, at last."
+    assert parts_of(text.format("DARRELL K. POTTS\nUnited States Attorney"))[2] is Part.IMPRINT
+    assert parts_of(text.format("The Minister of Trade\nAnna Lind"))[2] is Part.IMPRINT
+    assert parts_of(text.format("Karl Brede\nTern Shipping Ltd"))[2] is not Part.IMPRINT
+
+
+def test_names_in_capitals_over_a_case_are_its_parties_and_over_a_charge_are_none():
+    text = "IN THE HIGH COURT\n\n{}\n\nThe ship burnt. The owners claimed."
+    assert parts_of(text.format("(1) ARGO TIDE SA\n(2) EMIL VAST, Defendants"))[1] is Part.BODY
+    assert parts_of(text.format("COUNT ONE\n(Conspiracy)"))[1] is Part.HEADING
+
+
+def test_an_e_mail_quoted_in_another_has_its_own_paragraphs():
+    text = (
+        "Hi all,\n\nTern is not the seller.\n\n> From: Anna Lind\n> To: Otto Vast\n>\n> Dear Otto,\n>\n> Tern sold it."
+    )
+    assert parts_of(text) == [Part.BYLINE, Part.BODY, Part.BYLINE, Part.BYLINE, Part.BODY]
+
+
+def test_items_with_asterisks_are_apart(read):
+    assert {"Tern Ltd", "Kite Ltd"} <= set(read("See also:\n\n* Tern Ltd\n* Kite Ltd\n\nIt is all there is.", "b.md"))

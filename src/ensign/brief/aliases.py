@@ -6,12 +6,14 @@ or gives a number is left out of what later rules read.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.document import OTHER_SCRIPT
+from ensign.brief.facts import Facts
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -36,17 +38,17 @@ class Aliases:
     dropped: dict[int, frozenset[int]]
 
 
-_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
+_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
 _ALSO: Final = (
-    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known as|(?:also|now|later) (?:called|named"
-    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|d/b/a|dba|t/a|trading as|doing business as|operating as"
-    r"|(?:also )?registered as|under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
+    r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among|on|at) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
+    r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|@|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
+    r"|(?:also )?registered as|(?:also )?(?:done business )?under the name(?: of)?|(?:whose )?real name(?: is)?|nom de guerre"
 )
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
 _OVER: Final = r"(?:(?:was|were|is|has been|had been) (?:sold|transferred|handed) to [^.;]{0,80}? and |(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
 _TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
-_TARGET: Final = r"(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
+_TARGET: Final = r"(?:\" ?)?(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:\" ?)?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
     "TITLE", _TITLE
 )
 _CUES: Final = (
@@ -57,16 +59,40 @@ _CUES: Final = (
         ),
         NameKind.FORMER,
     ),
-    (re.compile(rf"<n(?P<of>\d+)> (?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(r"<n(?P<of>\d+)> (?:\" )?, (?P<cue>now) (?:the )?\" <n(?P<other>\d+)>"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> (?:\" )?(?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (
+        re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" (?:the )?<n(?P<other>\d+)> \" (?:to|in|among|for|as)\b"),
+        NameKind.ALIAS,
+    ),
+    (re.compile(r"\bnickname (?:\" )?<n(?P<other>\d+)>(?: \")?(?P<cue>) , <n(?P<of>\d+)>(?= [,.])"), NameKind.ALIAS),
+    (
+        re.compile(r"\b(?P<cue>real name) of (?:\" )?<n(?P<other>\d+)>(?: \")? (?:is|was) <n(?P<of>\d+)>"),
+        NameKind.ALIAS,
+    ),
+    (
+        re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" the <n(?P<other>\d+)>(?: [.,])? \"(?= [.,;)—]| ?$)"),
+        NameKind.ALIAS,
+    ),
+    (
+        re.compile(
+            r"<n(?P<of>\d+)>(?: ,)? [^.;<]{0,60}(?:<g\d+>[^.;<]{0,60})?\b(?P<cue>under the name)(?: of)? (?:the )?(?:\" )?<n(?P<other>\d+)>"
+        ),
+        NameKind.ALIAS,
+    ),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
 )
-_MORE: Final = re.compile(r"(?: \")?(?: ,| and| or|, and|;)+ \" <n(?P<other>\d+)>(?= \")")
+_MORE: Final = re.compile(
+    r"(?: \")?(?:(?: ,| and| or|, and|;)+ \" <n(?P<quoted>\d+)>(?= \")| @ (?:\" )?(?:the )?<n(?P<at>\d+)>)"
+)
 _BRACKET: Final = re.compile(r"<n(?P<of>\d+)> (?:of (?:the )?<g\d+> )?(?:\" )?\( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |and |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |ex |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
-_ALSO_INSIDE: Final = re.compile(r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|known as|spelled|spelt|transliterated)(?= )")
+_ALSO_INSIDE: Final = re.compile(
+    r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|ex|formerly|previously|known as|spelled|spelt|transliterated)(?= )"
+)
 # "; DOB: 14 Mar 1971", "; nationality <n3>": what a bracket tells of a party beside its names
 _FACT: Final = re.compile(
     r"(?:(?<=;)|^) ?(?:dob|d\.o\.b\.|d?pob|nationality|citizen(?:ship)?|passport|national id|tax id|gender|linked to|born)\b[^;]*(?:;|$)"
@@ -112,6 +138,25 @@ def find(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Aliases:
     return Aliases(tuple(dict.fromkeys(links)), dropped)
 
 
+_LABELLED: Final = {"former name": NameKind.FORMER, "alias": NameKind.ALIAS}
+
+
+def of_labels(told: Facts, mentions: Sequence[Mention]) -> tuple[Link, ...]:
+    """Links of the names that a register gives under a label: "Former name: Zarya Commodities Limited"."""
+    named = sorted((m.start, n) for n, m in enumerate(mentions) if m.form == "name")
+
+    def within(start: int, end: int) -> list[int]:
+        return [n for _, n in named[bisect_left(named, (start, -1)) : bisect_left(named, (end, -1))]]
+
+    found: list[Link] = []
+    for fact in told.facts:
+        if fact.kind in _LABELLED:
+            holders = next(filter(None, (within(*span) for span in fact.about)), [])
+            others = within(fact.end - len(fact.text), fact.end) if holders else ()
+            found += [Link(holders[0], other, _LABELLED[fact.kind], fact.word) for other in others]
+    return tuple(found)
+
+
 def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Link]:
     found = []
     for pattern, kind in _CUES:
@@ -122,7 +167,7 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
             found.append(Link(of, other, kind, m["cue"].strip()))
             more = _MORE.match(line.line, m.end())
             while more is not None and kind is NameKind.ALIAS:
-                found.append(Link(of, numbers[int(more["other"])], kind, m["cue"].strip()))
+                found.append(Link(of, numbers[int(more["quoted"] or more["at"])], kind, m["cue"].strip()))
                 more = _MORE.match(line.line, more.end())
     return found
 
@@ -166,8 +211,17 @@ def _is_bare(of: int, others: Sequence[int], inside: str, mentions: Sequence[Men
 def _link(of: int, other: int, text: str, inside: str) -> Link:
     if OTHER_SCRIPT.search(text):
         return Link(of, other, NameKind.ORIGINAL_SCRIPT, "in its own script")
-    former = re.match(_FORMER, inside)
+    former = re.match(_FORMER, inside) or re.search(r"\b(?:ex|formerly|previously)(?= )", inside)
     return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
+
+
+_LONGEST_NAME: Final = 2
+_BEGINNING: Final = 3
+
+
+def _begins_word(name: str, short: str) -> bool:
+    """Whether a short form begins as one of a name's words does: Minerpur of "Minería del Purema"."""
+    return any(w.lower().startswith(short[:_BEGINNING].lower()) for w in name.split())
 
 
 def _repeats(of: Mention, other: Mention, inside: str) -> bool:
@@ -177,4 +231,12 @@ def _repeats(of: Mention, other: Mention, inside: str) -> bool:
     mixed = sum(map(str.isupper, text)) >= 2 and " " not in text and text[0] == of.text[0]
     if _ALSO_INSIDE.search(inside):
         return True
-    return short or mixed or '"' in inside or bool(OTHER_SCRIPT.search(text)) or text.split()[0] == of.text.split()[0]
+    begun = " " not in text and len(of.text.split()) > _LONGEST_NAME and _begins_word(of.text, text)
+    return (
+        short
+        or mixed
+        or begun
+        or '"' in inside
+        or bool(OTHER_SCRIPT.search(text))
+        or text.split()[0] == of.text.split()[0]
+    )

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ensign.brief import kinds, lexicon
+from ensign.brief import kinds, lexicon, name_kinds
 from ensign.brief.aliases import Aliases, Link
 from ensign.brief.mentions import Mention
+from ensign.brief.name_kinds import PLACE, UNKNOWN
+from ensign.brief.parts import Part
 from ensign.brief.rendering import LETTERS, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
 
@@ -56,7 +58,7 @@ def key_of(text: str) -> tuple[str, ...]:
 
 def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases) -> tuple[Candidate, ...]:
     """The candidates of a document in the order of their first mention; unnamed parties are not among them."""
-    owner = _owners(mentions, aliases.links)
+    owner = _owners(sentences, mentions, aliases.links)
     lines = dict(_lines(sentences, mentions, aliases))
     groups: dict[int, list[int]] = {}
     for number in range(len(mentions)):
@@ -87,7 +89,7 @@ def _letter(mention: Mention) -> str:
     return "g" if known else "n"
 
 
-def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
+def _owners(sentences: Sequence[Sentence], mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
     """For each mention the number of the first mention of its party."""
     owner = list(range(len(mentions)))
 
@@ -106,8 +108,16 @@ def _owners(mentions: Sequence[Mention], links: Sequence[Link]) -> list[int]:
         join(by_key.setdefault(key, n), n)
     for link in links:
         join(link.of, link.other)
+    # a by-line names writers in full, and firms by what stands beside them: "From: Kestrel Agro Accounts"
     full = sorted(
-        {k for m, k in zip(mentions, keys, strict=True) if len(k) > 1 and m.form == "name"}, key=lambda k: by_key[k]
+        {
+            k
+            for m, k in zip(mentions, keys, strict=True)
+            if len(k) > 1
+            and m.form == "name"
+            and (sentences[m.sentence].paragraph.part is not Part.BYLINE or _may_be_person(m.text))
+        },
+        key=lambda k: by_key[k],
     )
     # the longer short forms first: "Dalian" must not keep "Dalian Haihong" from its firm
     for key, n in sorted(by_key.items(), key=lambda item: (len(item[0]) == 1, item[1])):
@@ -136,6 +146,8 @@ def _full_form(
     fits = [k for k in full if k != key and len(k) > len(key) and _shortens(key, k, mention)]
     if mention.text.isupper() and len(key) == 1:
         fits = [k for k in fits if by_key[k] < by_key[key]]  # initials are explained before they are used
+    if len(key) == 1 and mention.text in lexicon.heads():
+        fits = [k for k in fits if by_key[k] < by_key[key]]  # "the Group" is no firm that is named later
     if not fits:
         return None
     if mention.title_class == "honorific":
@@ -150,8 +162,8 @@ def _full_form(
 
 
 def _may_be_person(text: str) -> bool:
-    votes = kinds.name_votes(text)
-    return votes.most_common(1)[0][0] in {"person", kinds.UNKNOWN}
+    votes = name_kinds.votes(text)
+    return votes.most_common(1)[0][0] in {"person", UNKNOWN}
 
 
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
@@ -193,12 +205,12 @@ def _candidate(
     for n in numbers:
         line, kept = lines[mentions[n].sentence]
         if mentions[n].form == "nation" and n not in kept:
-            votes[kinds.PLACE] += 20  # in a bracket that is read over
+            votes[PLACE] += 20  # in a bracket that is read over
         if n in kept:
             votes += kinds.votes(mentions[n], line, line.places[kept.index(n)])
     if mentions[name].form == "name":
-        votes += kinds.name_votes(mentions[name].text)
-    kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (kinds.UNKNOWN, 0)
+        votes += name_kinds.votes(mentions[name].text)
+    kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (UNKNOWN, 0)
     return Candidate(number, mentions[name].text, kind, points, tuple(numbers), links)
 
 
@@ -211,11 +223,11 @@ def _coordinated(
     of = {n: c for c in made for n in c.mentions}
     for candidate in made:
         kind = candidate.kind
-        if candidate.sure <= 3 or candidate.kind == kinds.UNKNOWN:
+        if candidate.sure <= 3 or candidate.kind == UNKNOWN:
             for n in candidate.mentions:
                 line, kept = lines[mentions[n].sentence]
                 near = _neighbours(n, line, kept)
-                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != kinds.UNKNOWN]
+                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != UNKNOWN]
                 if known and not _contradicts(candidate, known[0].kind):
                     kind = known[0].kind
                     break
@@ -234,14 +246,18 @@ def _neighbours(n: int, line: Rendering, kept: tuple[int, ...]) -> list[int]:
     k = kept.index(n)
     found: list[int] = []
     chain = ""
+    with_articles = True
     for step in (-1, 1):
         at = k
         while 0 <= at + step < len(kept):
             left, right = sorted((at, at + step))
-            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1].removesuffix("the ")
+            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1]
+            with_articles &= between.endswith("the ")
+            between = between.removesuffix("the ")
             if between.strip() not in {",", "and", "or", ", and", ", or"}:
                 break
             at += step
             chain += between
             found.append(kept[at])
-    return found if " and " in chain or " or " in chain else []  # commas alone make no list
+    # commas alone make no list, but of ships: "the Sarita B, the Nour Al Bahr, the Captain Hadi"
+    return found if " and " in chain or " or " in chain or with_articles else []

@@ -19,6 +19,7 @@ _SHIPS: Final = r"(?P<who><v\d+>(?:(?: ,| and| , and) (?:the )?<v\d+>)*)"
 _BODY: Final = r"(?P<who><o\d+>)"
 _PERSON: Final = r"(?P<who><[pu]\d+>)"
 _G: Final = r"(?P<place><g\d+>)"
+_BORN: Final = r"(?: , born (?:[^;<]|<g\d+>){0,60}?)?"
 _LONGEST: Final = 6
 """Words of a country's name: of the Democratic People's Republic of Korea a shorter look would see the other one."""
 
@@ -26,7 +27,8 @@ _RULES: Final = tuple(
     (re.compile(pattern), role)
     for pattern, role in (
         (rf"{_G} -flagged {MODS}(?:\" )?{_SHIP}", "flag"),
-        (rf"{_SHIP} ,? ?(?:, )?(?:an? )?{_G} -flagged", "flag"),
+        (rf"{_SHIP} ,? ?(?:, )?(?:(?:is|was) )?(?:an? )?{_G} -flagged", "flag"),
+        (rf"{_SHIP} , {_G} flag\b", "flag"),
         (
             rf"{_SHIPS}(?: , call sign \w+)? ?,? (?:both |each |all )?(?:flag|flagged (?:in|to)|flying the flag of|registered in|under the flag of) (?:the )?{_G}",
             "flag",
@@ -60,6 +62,8 @@ _RULES: Final = tuple(
             rf"{_PERSON} (?:,|is|was) (?:\d\d , )?(?:an? |the )?{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|banker|lawyer|tycoon|financier|trader|broker)",
             "nationality",
         ),
+        (rf"{_PERSON}{_BORN} , an? {_G} and <g\d+> (?:national|citizen|dual national)", "nationality"),
+        (rf"{_PERSON}{_BORN} , an? <g\d+> and {_G} (?:national|citizen|dual national)", "nationality"),
         (
             rf"{_G} (?:[\w-]+ ){{0,2}}(?:national|citizen|businessman|businesswoman|diplomat|tycoon|trader|broker) {_PERSON}",
             "nationality",
@@ -70,7 +74,8 @@ _RULES: Final = tuple(
         ),
         (rf"{_PERSON}(?: , \d\d)? , of <g\d+> , {_G}", "residence"),
         (rf"{_PERSON}(?: , \d\d)? , of {_G}", "residence"),
-        (rf"{_PERSON} \( {_G} \)", "nationality"),
+        (rf"{_PERSON} \( {_G} (?:\)|national|citizen)", "nationality"),
+        (rf"{_BODY} \( {_G} \)", ""),
     )
 )
 
@@ -83,7 +88,7 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
             known = found.setdefault(number, [])
             if place not in known and not (not place.role and any(p.text == place.text for p in known)):
                 found[number].append(place)
-    for number, place in _of_entries(reading):
+    for number, place in (*_of_brackets(reading), *_of_entries(reading)):
         if place not in found.setdefault(number, []):
             found[number].append(place)
     for c in reading.candidates:
@@ -92,6 +97,19 @@ def find(reading: Reading) -> dict[int, tuple[Place, ...]]:
                 if all(p.country != code for p in found.setdefault(c.number, [])):
                     found[c.number].append(Place(code, "", text))
     return {k: tuple(v) for k, v in found.items() if v}
+
+
+_BRACKET: Final = re.compile(r"[\"']?\s*\(([^()]*\bIMO\b[^()]*)\)")
+
+
+def _of_brackets(reading: Reading) -> Iterator[tuple[int, Place]]:
+    """The flags of ships whose bracket gives it beside the number: "Frio Aleutian (Panama; IMO 8911003)"."""
+    for c in reading.candidates:
+        for m in reading.evidence(c.number) if c.kind == "vessel" else ():
+            if inside := _BRACKET.match(reading.document.clean, m.end):
+                for part in re.split(r"[;,]", inside[1]):
+                    if code := lexicon.countries().get(part.strip()):
+                        yield c.number, Place(code, "flag", part.strip())
 
 
 _OF_FACTS: Final = {

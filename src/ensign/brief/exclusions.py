@@ -8,13 +8,14 @@ that is a party. Whoever is left out is still written, with the reason.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
-from ensign.brief.document import Part
 from ensign.brief.found import Found
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
 
@@ -22,7 +23,7 @@ _BY_KIND: Final = {
     "place": "a place or nationality",
     "event": "an event",
     "legal instrument": "a legal instrument",
-    "thing": "a model of equipment",
+    "thing": "a model, a programme or a work",
     "group": "an international body",
     "news medium": "a news medium",
     "publication": "a publication",
@@ -31,6 +32,7 @@ PARTY_TIES: Final = lexicon.word_set(
     "founder-of head-of owner-of director-of manager-of operator-of controller-of interest-in acts-for transferred-cargo-to"
     " joint-venture-with paid-for linked-to subsidiary-of parent-of subordinate-to representative-of partner-of"
 )
+_KIN_TIES: Final = frozenset(tie.predicate for tie in lexicon.kin().values())
 _TARGETED: Final = (
     r"(?:designated|sanctioned|blacklisted|charged|charging|indicted|arrested|sentenced|convicted|accused|named as|extradited"
     r"|charges against|sanctions on|sanctions against|measures against|indictment of|arrest of|warrant for|complaint against)"
@@ -58,7 +60,10 @@ def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
             reasons[c.number] = reason
     kept = {c.number for c in reading.candidates} - set(reasons)
     for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
-        if number in targets or _is_party(reading, number, relations, kept):
+        of_kin = reasons[number] == _SOURCE and any(
+            f.subject == number and f.predicate in _KIN_TIES and f.target in kept for f in relations
+        )
+        if number in targets or of_kin or _is_party(reading, number, relations, kept):
             del reasons[number]
     return reasons
 
@@ -69,10 +74,12 @@ _SPEAKER: Final = "quoted or asked for an opinion only"
 _AUTHORITY: Final = "a government, ministry or public authority"
 _STUDY: Final = "a think tank or place of study"
 _COUNSEL_FOR: Final = "counsel for a party"
-_VOIDABLE: Final = frozenset({_OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
+_WRITES: Final = "an author or journalist"
+_SOURCE: Final = "a source of the text"
+_VOIDABLE: Final = frozenset({_SOURCE, _OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
 
-def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:  # noqa: PLR0911 - a ladder, surest first
+def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
     if c.kind in _BY_KIND:
         return _BY_KIND[c.kind]
     if c.number in reading.unnamed:
@@ -81,8 +88,15 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str: 
     if reason := _part_reason(c, parts):
         return reason
     lines = _lines_of(reading, c)
+    if any(_THANKED.search(text) for _, text in lines):
+        return "thanked by the author"
     if c.kind == "person":
         return _person_reason(reading, c, lines, relations)
+    return _body_reason(reading, c, lines)
+
+
+def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]]) -> str:
+    """Why a firm, body or ship is no party: a word, whose the author is, who studies, governs or publishes."""
     if " " not in c.name and c.name in lexicon.heads():
         return "a common noun"
     if any(_AFFILIATION.search(text) and _authored(reading, line) for line, text in lines):
@@ -115,6 +129,10 @@ _LISTS: Final = re.compile(
 _DESIGNATES: Final = re.compile(
     r"\b(?:designated|sanctioned|blacklisted|delisted|indicted|fined|inspected|detained)(?: in <g\d+>)? by (?:the )?@"
 )
+_THANKED: Final = re.compile(
+    r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
+    r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
+)
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
 
 
@@ -123,13 +141,15 @@ def _part_reason(c: Candidate, parts: set[Part]) -> str:
     if c.kind == "person":
         if Part.BYLINE in parts:
             return "an author"
+        if Part.ATTENDANCE in parts:
+            return "at the meeting whose record this is"
         if parts <= {Part.IMPRINT}:
             return "an editor or contributor"
     elif parts <= {Part.BYLINE, Part.IMPRINT} or (
         parts & {Part.BYLINE, Part.IMPRINT} and c.kind not in {"company", "vessel"}
     ):
         return "a publisher"
-    return "a source of the text" if parts <= {Part.NOTE} and parts else ""
+    return _SOURCE if parts <= {Part.NOTE} and parts else ""
 
 
 _PERSON: Final = re.compile(r"<p\d+>")
@@ -156,41 +176,79 @@ def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
     return found
 
 
-def _person_reason(  # noqa: C901, PLR0911 - a ladder, surest first
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a text tells of a person: the lines that name them, and all relations."""
+
+    reading: Reading
+    person: Candidate
+    lines: Sequence[tuple[Line, str]]
+    relations: Sequence[Found]
+
+    @property
+    def held(self) -> set[str]:
+        """The classes of the titles before their name, former ones left out."""
+        mentions = self.reading.evidence(self.person.number)
+        return {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether any of the lines has a pattern."""
+        return any(pattern.search(text) for _, text in self.lines)
+
+
+def _person_reason(
     reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
 ) -> str:
-    """The office or calling of a person, or that they only speak."""
-    mentions = reading.evidence(c.number)
-    texts = [text for _, text in lines]
-    held = {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
-    if "sovereign" in held:
+    """The office or calling of a person, or that they only speak; the surest sign first."""
+    told = _Told(reading, c, lines, relations)
+    signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
+    return next((reason for sign in signs if (reason := sign(told))), "")
+
+
+def _by_title(told: _Told) -> str:
+    if "sovereign" in told.held:
         return _HEAD_OF_STATE
-    if "official" in held or _shares_title(reading, c):
-        return _OFFICIAL
-    if "counsel" in held or any(_COUNSEL.search(t) for t in texts):
-        return _COUNSEL_FOR
-    if "calling" in held:
-        return "an author or journalist"
+    return _OFFICIAL if "official" in told.held or _shares_title(told.reading, told.person) else ""
+
+
+def _by_counsel(told: _Told) -> str:
+    silk = told.person.name.endswith((" QC", " KC", " SC"))
+    return _COUNSEL_FOR if "counsel" in told.held or silk or told.says(_COUNSEL) else ""
+
+
+def _by_calling(told: _Told) -> str:
+    """What a person is called that is no post in a firm."""
+    if "calling" in told.held:
+        return _WRITES
     for pattern, reason in _called():
-        if any((m := pattern.search(text)) and not _in_business(reading, line, text, m.end()) for line, text in lines):
-            return reason
-    if any(_serves_state(reading, line, text) for line, text in lines):
-        return _OFFICIAL
-    if any(_studies(reading, line, text) for line, text in lines):
-        return _SPEAKER
-    if any(_LEADER.search(t) for t in texts):
-        return _HEAD_OF_STATE
-    if any(_WRITER.search(t) for t in texts):
-        return "an author or journalist"
-    tied = any(
-        c.number in (f.subject, f.target)
-        and f.predicate in PARTY_TIES
-        and (f.target is None or reading.candidates[f.target].kind not in {"public body", "group"})
-        for f in relations
-    )
-    if texts and not tied and all(_SPEAKS.search(t) for t in texts) and not any(_OF_A_SHIP.search(t) for t in texts):
-        return _SPEAKER
+        for line, text in told.lines:
+            if (m := pattern.search(text)) and not _in_business(told.reading, line, text, m.end()):
+                return reason
     return ""
+
+
+def _by_place(told: _Told) -> str:
+    """Whom a person serves, where they study, what they lead or write."""
+    if any(_serves_state(told.reading, line, text) for line, text in told.lines):
+        return _OFFICIAL
+    if any(_studies(told.reading, line, text) for line, text in told.lines):
+        return _SPEAKER
+    if told.says(_LEADER):
+        return _HEAD_OF_STATE
+    return _WRITES if told.says(_WRITER) else ""
+
+
+def _by_speech(told: _Told) -> str:
+    """Who does nothing but speak, and has no tie to a firm or ship."""
+    number, everyone = told.person.number, told.reading.candidates
+    tied = any(
+        number in (f.subject, f.target)
+        and f.predicate in PARTY_TIES
+        and (f.target is None or everyone[f.target].kind not in {"public body", "group"})
+        for f in told.relations
+    )
+    speaks = bool(told.lines) and all(_SPEAKS.search(text) for _, text in told.lines)
+    return _SPEAKER if speaks and not tied and not told.says(_OF_A_SHIP) else ""
 
 
 _BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
@@ -234,6 +292,7 @@ _LEADER: Final = re.compile(
 )
 _COUNSEL: Final = re.compile(
     r"(?:<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b).*\brepresented by (?:\w+ )?@"
+    r"|@ (?:and (?:\w+ )?<p\d+> )?(?:, [^,]* , |\([^)]*\) )?(?:appeared )?for the (?:claimant|defendant|plaintiff|respondent|appellant|applicant)s?\b|instructed by @"
     r"|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
 )
 _WRITER: Final = re.compile(
@@ -245,6 +304,8 @@ _OF_A_SHIP: Final = re.compile(
 _SPEAKS: Final = re.compile(
     rf"@(?: \( [^)]* \))?(?: (?:of|at|from|with) (?:the )?<\w\d+>)?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
     r"|@ ,? ?which <p\d+> (?:studies|teaches|researches|tracks|specialises in|specializes in)\b"
+    r"|@ (?:now |also |has |had |once |long )?(?:teaches|taught|lectures|lectured)\b"
+    r"|\bevidence was (?:also )?(?:given|heard) (?:by|from) .*@"
     r"|@(?: of (?:the )?<\w\d+>)? (?:is|are|will|was|were) (?:to |due to )?(?:speak|lecture)\b"
     rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
 )
@@ -252,6 +313,9 @@ _SPEAKS: Final = re.compile(
 
 _REIGNING: Final = r"(?:^|<g\d+> (?:'s )?|, |\b(?:the|late|then|by|and|of|with|to|that|when) )"
 """What stands before a king who reigns: not the beauty of a queen, nor what a fertiliser king sells."""
+
+
+_HONORED: Final = r"(?:(?:dr|mr|mrs|ms|prof)\.? )?"
 
 
 @cache
@@ -262,7 +326,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         "head of state": _HEAD_OF_STATE,
         "spokesman": "a spokesman",
         "commentator": _SPEAKER,
-        "journalist": "an author or journalist",
+        "journalist": _WRITES,
         "counsel": _COUNSEL_FOR,
     }
     found = []
@@ -271,7 +335,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
         ways = (
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
-            rf"(?<!former )\b{noun} (?:, )?@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
+            rf"(?<!former )\b{noun} (?:, )?{_HONORED}@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
             rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
         )
         found += [(re.compile(way), reason) for way in ways]

@@ -13,11 +13,12 @@ from itertools import zip_longest
 from typing import Final, TypeVar
 
 from ensign.brief import grids, lexicon
-from ensign.brief.document import Document, Part
+from ensign.brief.document import Document
+from ensign.brief.parts import Part
 from ensign.brief.tokens import Sentence
 
 T = TypeVar("T")
-_SPEAKING: Final = frozenset({"name", "linked", "post", "prose", "holder"})
+_SPEAKING: Final = frozenset({"name", "linked", "post", "prose", "holder", "former name", "alias"})
 """Facts whose value names parties; only their label is silent."""
 
 
@@ -69,7 +70,7 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Facts:
     entries: list[Entry] = []
     silent: list[tuple[int, int]] = []
     for table in tables:
-        silent.append((table.start, table.header_end))
+        silent += [(table.start, table.header_end), *table.labels]
         for row in table.rows:
             _read_row(row, facts, entries, silent)
     kind = ""
@@ -146,18 +147,33 @@ def _of_sentence(s: Sentence, text: str, heads: dict[int, int]) -> Iterator[Fact
     marks = list(_labels().finditer(text))
     for mark, following in zip_longest(marks, marks[1:]):
         word = " ".join((mark["plain"] or mark["bare"]).lower().split())
-        end = _value_end(text, mark.end(), following.start() if following else len(text))
         kind = lexicon.fact_labels()[word]
+        end = _value_end(text, mark.end(), following.start() if following else len(text))
+        if kind not in _SPEAKING and (other := _OTHER_LABEL.search(text, mark.end(), end)):
+            end = other.start()
         if kind == "name":
             heads[s.paragraph.number] = s.start + mark.end()
         head = heads.get(s.paragraph.number, s.paragraph.start)
-        about = ((s.start, s.start + mark.start()), (head, s.start + mark.start()))
+        before = (s.start, s.start + mark.start())
+        about = (*(_bracketed(s, text, mark.start()) if kind in _OF_SHIPS else ()), before, (head, before[1]))
         yield Fact(kind, s.start + mark.start(), s.start + end, text[mark.end() : end], about, word)
     if (m := _FLAGGED.search(text)) and _listed(text) and (country := _last_country(m["flag"])):
         at, end = s.start + m.end("flag") - len(country), s.start + m.end()
         yield Fact("flag", at, end, country, ((s.start, at),), "flag")
     if (m := _CALL_SIGN.search(text)) and _KINDS_TOLD.search(text) and "vessel" in text:
         yield Fact("call sign", s.start + m.start(), s.start + m.end(), m[1], ((s.start, s.start + m.start()),))
+
+
+def _bracketed(s: Sentence, text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The span of the name right before the bracket in which a label stands: "the ship Zahrani Star (flag: Togo)"."""
+    opens = text.rfind("(", 0, at)
+    if opens >= 0 and ")" not in text[opens:at] and (m := _NAMED.search(text, 0, opens)):
+        yield s.start + m.start(), s.start + opens
+
+
+_OF_SHIPS: Final = frozenset({"flag", "former flag", "call sign", "imo", "mmsi"})
+_NAMED: Final = re.compile(r"(?:[A-Z\d][\w'&.,-]*\s+(?:of\s+|and\s+)?)+$")
+_OTHER_LABEL: Final = re.compile(r"\s*,\s+(?=[a-z][\w ]{1,30}: )", re.IGNORECASE)
 
 
 def _last_country(text: str) -> str:

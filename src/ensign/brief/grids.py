@@ -28,12 +28,13 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: its span, where its heading ends, its rows."""
+    """A table: its span, where its heading ends, its rows; `labels` are the cells that only head others."""
 
     start: int
     end: int
     header_end: int
     rows: tuple[Row, ...]
+    labels: tuple[tuple[int, int], ...] = ()
 
 
 _RULE: Final = re.compile(r"[\s|:+-]+")
@@ -73,6 +74,9 @@ def _grid(document: Document, block: list[tuple[int, int]]) -> Iterator[Grid]:
     ruled = len(block) > 1 and bool(_RULE.fullmatch(document.clean[slice(*block[1])]))
     if len(lines) < 2:
         return
+    if form := _form(document, lines):
+        yield form
+        return
     labels = [_label(text) for _, _, text in _cells(document, lines[0])]
     if not ruled and sum(map(_is_label, labels)) < 2:
         return
@@ -86,6 +90,26 @@ def _grid(document: Document, block: list[tuple[int, int]]) -> Iterator[Grid]:
         for line in lines[1:]
     )
     yield Grid(block[0][0], block[-1][1], lines[0][1], rows)
+
+
+def _form(document: Document, lines: list[tuple[int, int]]) -> Grid | None:
+    """A table of two columns that is a form: each row a label and its value, all of one party."""
+    rows = [cells for line in lines if len(cells := _cells(document, line)) == 2]
+    labelled = [(label, value) for label, value in rows if _is_label(_label(label[2]))]
+    named = next((value for label, value in labelled if _names_subject(_label(label[2]))), None)
+    if named is None or len(rows) < len(lines) or len(labelled) < _FORMS * len(rows):
+        return None
+    values = tuple(Cell(*value, _label(label[2]), value == named) for label, value in labelled)
+    heads = tuple((label[0], label[1]) for label, _ in rows)
+    return Grid(lines[0][0], lines[-1][1], lines[0][0], (values,), heads)
+
+
+_FORMS: Final = 0.6
+"""The part of a form's rows that begin with a known label, at least."""
+
+
+def _names_subject(label: str) -> bool:
+    return label in _SUBJECTS or lexicon.fact_labels().get(label) == "name"
 
 
 def _cells(document: Document, line: tuple[int, int]) -> list[tuple[int, int, str]]:
@@ -129,4 +153,5 @@ def is_name(text: str) -> bool:
     """Whether a cell is one name and nothing else."""
     words = text.split()
     capital = all(w in _JOINERS or not w[0].islower() for w in words)
-    return 0 < len(words) <= _LONGEST_NAME and capital and not re.search(r"[;:|]|, (?!\w{1,4}\.?$)|\(", text)
+    named = 0 < len(words) <= _LONGEST_NAME and capital and any(map(str.isalpha, text))
+    return named and not re.search(r"[;:|]|, (?!\w{1,4}\.?$)|\(", text)

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief import reading as reading_of
 from ensign.brief.reading import Reading
 from ensign.fields.identifiers import imo_ship_is_valid
 from ensign.model import Identifier
@@ -29,6 +30,8 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
             for m in pattern.finditer(text):
                 person = scheme == "passport"
                 owner = _owner(reading, sentence.index, sentence.start + m.start(), "p" if person else "v")
+                if owner is None and not person:
+                    owner = _of_row(reading, sentence.start + m.start())
                 if owner is None:
                     continue
                 _take(Identifier(scheme, m[1]), owner, taken, remarks)
@@ -66,6 +69,15 @@ def _take(number: Identifier, owner: int, taken: dict[int, list[Identifier]], re
         remarks.setdefault(owner, []).append(f"IMO {number.value} has a wrong check digit and was not taken")
     elif all(i.value != number.value for i in taken.get(owner, ())):
         taken.setdefault(owner, []).append(number)
+
+
+def _of_row(reading: Reading, at: int) -> int | None:
+    """The first ship named in the row of a table in which a number stands."""
+    start, end = reading_of.whole(reading, at, at)
+    if start == end:
+        return None
+    ships = ((m.start, c.number) for c in reading.candidates if c.kind == "vessel" for m in reading.evidence(c.number))
+    return min(((place, n) for place, n in ships if start <= place < end), default=(0, None))[1]
 
 
 def _owner(reading: Reading, sentence: int, at: int, letter: str) -> int | None:

@@ -12,20 +12,17 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.mentions import Mention
+from ensign.brief.name_kinds import PLACE, THING, UNKNOWN
 from ensign.brief.rendering import Rendering
-
-PLACE: Final = "place"
-UNKNOWN: Final = "unknown"
-THING: Final = "thing"
 
 _DEEDS: Final = "|".join(verb for verb, tie in lexicon.verbs().items() if tie.how == "active" and " " not in verb)
 _NP: Final = (
     r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was|DEEDS) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
 ).replace("DEEDS", _DEEDS)
-_IS: Final = r"(?:, (?:itself )?|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
+_IS: Final = r"(?:, (?:itself )?|\( (?=an? )|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
 _BORDER: Final = (
     r"(?= (?:[,.;:)—\"]|<|of|in|on|at|for|from|with|who|whose|which|that|and|based|owned|registered|incorporated|run|led|by|to"
-    r"|controlled|already|named|called|linked|is|was|has|had|living|located|sanctioned|designated|under|now|then|flying|headed"
+    r"|controlled|already|named|called|linked|is|was|has|had|living|located|\w+ed|under|now|then|flying|headed"
     r"|founded|managed|operated|carrying|without|bound|loaded|seen|built|moored|set|formed|established|accused|suspected|believed|near|close|wanted|born|when|until)"
     r"(?: |$)| ?$|<| -)"
 )
@@ -33,8 +30,8 @@ _SPEECH: Final = (
     "said|says|told|warned|stated|noted|explained|added|argued|estimates|claimed|recalled|testified|praised|thanked"
 )
 _SHIP_ACTS: Final = (
-    "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|was reflagged|was boarded|moored"
-    "|switched off|loitered|transshipped|changed (?:its )?flag"
+    "sailed|docked|departed|berthed|unloaded|slipped out|called at|anchored|sank|was scrapped|, sold for scrap|was reflagged|was boarded|moored"
+    "|was stopped off|was intercepted|ran aground|caught fire|capsized|switched off|loitered|transshipped|changed (?:its )?flag"
 )
 _PERSON_ACTS: Final = (
     "remains at large|was born|was arrested|pleaded|was sentenced|was convicted|was extradited|resigned|studied|lives|lived"
@@ -81,6 +78,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}(?: ,)? (?:\" ?)?$", "vessel", 8),
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
+        (rf"\b(?:fleet|{_nouns('vessel')}s) : (?:the )?(?:<[a-z]\d+> (?:,|and|, and) (?:the )?)+$", "vessel", 6),
+        (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) the $", "vessel", 8),
+        (r"\b(?:alongside|next to|astern of|rafted to|tied up to|towed by|towing|escorted by) the $", "vessel", 3),
+        (r"\b(?:command|commands|commanded|commanding|captained|skippered) the $", "vessel", 6),
+        (rf"\b{_nouns('thing')}(?: ,)? (?:called |named |of )?(?:\" ?)?$", THING, 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
         (r"\b[\d,.]+ ?-?(?:metre|meter|foot|ft|tonne|ton|dwt|teu)(?: [\w-]+){0,2} $", "vessel", 5),
         (
@@ -110,11 +112,17 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r"\bembargo (?:on|against) $", PLACE, 4),
         (r"-flagged (?:\S+ ){0,3}$", "vessel", 5),
-        (rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed) )?(?:the )?(?:\" ?)?$", "company", 7),
-        (rf"\b{_nouns('organization')} (?:, )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
+        (
+            rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed|(?:that|which) calls itself|calling itself) )?(?:the )?(?:\" ?)?$",
+            "company",
+            7,
+        ),
+        (rf"\b{_nouns('organization')} (?:[,:] )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
+        (r"\b(?:members?|fighters?|soldiers|militants|gunmen|militiamen) of (?:the )?$", "organization", 4),
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
+        (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}s (?:<[a-z]\d+> (?:,|and) )*$", "person", 6),
         (rf"\b{_callings()}(?: ,)? $", "person", 6),
         (rf"\b{_firm_callings()}(?: ,)? $", "company", 3),
         (rf"\b{_nouns('person')}(?: ,)? $", "person", 6),
@@ -143,11 +151,22 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             6,
         ),
         (
-            r"\b(?:vanished|disappeared|departed|moved|escaped|drove|came|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call) (?:from|to|in|at|for) $",
+            r"\b(?:vanished|disappeared|departed|moved|escaped|drove|came|went|flew|arrived|travell?ed|sailed|fled|returned|bound|headed|en route|voyage|call|calls|called|escorted|towed|diverted) (?:straight |directly |back )?(?:from|to|in|at|for) $",
             PLACE,
             4,
         ),
-        (r", of $", PLACE, 9),
+        (r"(?:, (?:both |all )?|\b(?:both|all) )of $", PLACE, 9),
+        (
+            r"\b(?:loads?|discharges?|unloads?) (?:at|in) $",
+            PLACE,
+            5,
+        ),
+        (
+            r"\b(?:carr\w+|shipped|sail\w+|fl[eo]w\w*|transport\w*|smuggl\w+|voyages?|trips?|vehicles|trucks?|crossed)\b[^.;]{0,60} from (?:<[a-z]\d+> (?:and|,) )?(?:<[a-z]\d+> (?:and <[a-z]\d+> )?to )?$",
+            PLACE,
+            5,
+        ),
+        (r"\b(?:by way of|via the port of|passing through) $", PLACE, 5),
         (
             r"\b(?:shipped|shipments?|flew|flown|sailed|exported|smuggled|transported|discharged|unloaded|loaded|docked|delivered|delivery)(?: [\w-]+){0,4} (?:to|at|from|in) $",
             PLACE,
@@ -183,11 +202,12 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" {_IS}{_NP}{_kin()}{_BORDER}", "person", 8),
         (rf" {_IS}{_NP}{_nouns('news medium')}{_BORDER}", "news medium", 6),
         (rf" {_IS}{_NP}{_nouns('place')}{_BORDER}", PLACE, 6),
-        (r"(?: ,)? who\b", "person", 4),
+        (r"(?: \")?(?: ,)? who\b", "person", 4),
         (r"(?: ,)? whose\b", "person", 2),
         (rf"(?: ,)? (?:{_SPEECH})\b", "person", 2),
         (rf" 's (?:\S+ ){{0,2}}{_kin()}{_BORDER}", "person", 8),
         (rf" \( {_NP}{_kin()} of", "person", 8),
+        (r"(?: , <g\d+>)? , (?:born|aged|(?:[\w-]+ ){1,3}by profession|appointed)\b", "person", 6),
         (r" , <g\d+>(?: ,| ;| \(| \.|$| \))", PLACE, 4),
         (r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:the |under )", "vessel", 6),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
@@ -199,7 +219,7 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r" (?:'s )?fleet\b", "company", 5),
         (
-            r" (?:office|offices|branch|port|airport|harbou?r|docks|anchorage|waterfront) (?:of|in|at|and|,|\.)",
+            r" (?:office|offices|branch|port|airport|harbou?r|docks|anchorage|waterfront|crossing|checkpoint|strait|valley|province) (?:of|in|at|and|,|\.)",
             PLACE,
             5,
         ),
@@ -224,6 +244,10 @@ _OUTFIT: Final = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address)\b"
 )
 """What a place is named before: "a Limassol outfit"."""
+
+_MODEL: Final = re.compile(r"\b(?:in|by|with|drove|bought|flew) an? $")
+_NO_NOUN: Final = re.compile(r" (?:[.,;]|of|and|in|to|with|from|which)(?: |$)| ?$")
+"""What shows a make or model: "in a Cessna of ...", where a name of a party would take a noun: "a Cessna pilot"."""
 
 _ADDRESS: Final = re.compile(r"(?<!, )(?<!and )<n\d+> , $")  # "..., managed by Smith & Co., Piraeus."
 _SHIPPING: Final = re.compile(
@@ -250,6 +274,8 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
     found += _title_votes(mention)
     if " " not in mention.text:
         found += _place_votes(mention.text, before, after)
+    if _MODEL.search(before) and _NO_NOUN.match(after):
+        found[THING] += 3
     return found + _ship_votes(mention, line.line, after)
 
 
@@ -301,83 +327,3 @@ def _title_votes(mention: Mention) -> Counter[str]:
     if mention.hull:
         found["vessel"] += 12
     return found
-
-
-def name_votes(text: str) -> Counter[str]:
-    """The votes of a name's own words: legal form, head word, known place; the shape of an ordinary name."""
-    found: Counter[str] = Counter()
-    text = lexicon.in_usual_case(text)
-    words = text.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    first = (
-        len(words) > 1
-        and words[0].isupper()
-        and words[0] in lexicon.legal_forms()
-        and (len(words[0]) > 2 or (not text.isupper() and words[0] in {"PT", "AS", "AO", "CV"}))
-    )  # "UAB ..."
-    if (
-        first
-        or any(w in lexicon.legal_forms() for w in words[1:])
-        or words[-1] in {"Company", "Corporation", "Limited"}
-    ):
-        found["company"] += 18  # more than any words around it
-    found += _listed_votes(text, words)
-    if text in lexicon.cities() or text in lexicon.countries():
-        found[PLACE] += 6
-    head = _head(words)
-    if head is not None:
-        found[head.kind] += 7 if len(words) > 1 else 3
-    elif any(known.kind == "company" for w in words[1:-1] if (known := lexicon.heads().get(w)) is not None):
-        found["company"] += 2  # "Vostok Trade Hub"
-    if not found:
-        found[_by_shape(words)] += 1
-    return found
-
-
-def _listed_votes(text: str, words: list[str]) -> Counter[str]:
-    """The votes of tables of names, and of the few names that are a form of their own."""
-    found: Counter[str] = Counter()
-    if text in lexicon.bodies() or re.fullmatch(r"\d+ Committee", text):
-        found["group"] += 30
-    if text in lexicon.authorities():
-        found["public body"] += 30
-    if text in lexicon.media():
-        found["news medium"] += 20
-    if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
-        found[THING] += 20
-    elif re.fullmatch(r"[A-Z][a-z]{,2}-\d+[A-Za-z]?", words[-1]):
-        found[THING] += 3  # a maker and a model: "Ilyushin Il-76"
-    if words[0] == "St." and len(words) == 2:
-        found[PLACE] += 2
-    if text.startswith(("United Nations ", "UN ", "U.N. ")):
-        found["group"] += 30
-    return found
-
-
-def _head(words: list[str]) -> lexicon.Head | None:
-    """The head word's entry: the word before "of" or "for", else the last that is in the table, else a first "Bank"."""
-    known = lexicon.heads()
-    firm = any(w in lexicon.legal_forms() for w in words)
-    if not firm and len(words) > 1 and any(map(_MEDIA_WORD.match, words)):
-        return lexicon.Head("news medium", "")
-    for k, word in enumerate(words[1:], 1):
-        if word in {"of", "for"} and words[k - 1] in known:
-            return known[words[k - 1]]
-    forms = lexicon.legal_forms()
-    rest = [w for w in words if w not in forms and not w.isdigit()]
-    while len(rest) > 2 and rest[-1] not in known and (rest[-1] in lexicon.cities() or rest[-1] in lexicon.countries()):
-        rest.pop()  # "King's College London", "Pan Systems Pyongyang"
-    for word in rest[-1:]:
-        if word in known:
-            return known[word]
-    return lexicon.first_heads().get(words[0]) if len(words) > 1 else None
-
-
-_MEDIA_WORD: Final = re.compile(r"(?:News\w*|Press|Newspapers?|Broadcasting|Television|TV)$")
-
-
-def _by_shape(words: list[str]) -> str:
-    """Two to four plain words look like a person's name, capitals like a body's; one word says nothing."""
-    if len(words) == 1:
-        return "organization" if words[0].isupper() and len(words[0]) > 1 else UNKNOWN
-    plain = all(any(map(str.isupper, w)) or not w[0].isascii() or len(w) <= 3 for w in words)
-    return "person" if plain and len(words) <= 4 and not words[-1].isdigit() else UNKNOWN

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import Part
 from ensign.brief.found import Found
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relations import BRACKETS
 
@@ -31,7 +31,7 @@ _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controll
 def _label() -> re.Pattern[str]:
     nouns = lexicon.any_of(lexicon.posts())
     return re.compile(
-        rf"(?:^|[.;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
+        rf"(?:^|[.,;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
     )
 
 
@@ -39,7 +39,12 @@ def find(reading: Reading) -> tuple[Found, ...]:
     """The posts that labels state, in the order of the text."""
     posts = {f.start: n for n, f in reading.told if f.kind == "post"}
     items = (f for line in reading.lines for f in _of_items(reading, line, posts.get(line.sentence.start)))
-    return (*_of_entries(reading), *items, *(f for line in reading.lines for f in _of_line(reading, line)))
+    return (
+        *_of_entries(reading),
+        *_of_lists(reading),
+        *items,
+        *(f for line in reading.lines for f in _of_line(reading, line)),
+    )
 
 
 def _of_entries(reading: Reading) -> Iterator[Found]:
@@ -60,6 +65,41 @@ def _of_entries(reading: Reading) -> Iterator[Found]:
                 yield Found.in_line(line, "linked-to", number, other)
             elif _may_hold(reading, number, post.predicate):
                 yield Found.in_line(line, post.predicate, other, number)
+
+
+@cache
+def _heads_list() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w-]+ )?(?P<noun>{lexicon.any_of(lexicon.posts())})s? :$")
+
+
+_LISTED: Final = re.compile(r"(?:[-*•] |\( ?\w \) |\d+ (?:\. )?)?(?:\w+\. )?(?P<who><[po]\d+>)")
+
+
+def _of_lists(reading: Reading) -> Iterator[Found]:
+    """Who stands in the lists of a register under "Directors:" or "Shareholders:" of the firm that it is about."""
+    firm = _registered(reading)
+    paragraph, post = 0, None
+    for line in reading.lines if firm is not None else ():
+        if m := _heads_list().match(line.text):
+            paragraph, post = line.sentence.paragraph.number, lexicon.posts()[m["noun"]]
+        elif post and line.sentence.paragraph.number == paragraph and (who := _LISTED.match(line.text)):
+            for holder in line.named_in(who["who"]):
+                if firm is not None and holder != firm and _may_hold(reading, firm, post.predicate):
+                    note = f"the entry = {reading.candidates[firm].name}"
+                    yield Found.in_line(line, post.predicate, holder, firm, coreference=note)
+
+
+def _registered(reading: Reading) -> int | None:
+    """The firm that a register is about: the one that its only "Name of company" names."""
+    values = []
+    for line in reading.lines:
+        label, _, value = line.text.partition(" : ")
+        if lexicon.fact_labels().get(label) == "name":
+            values.append((line, value))
+    if len(values) != 1:
+        return None
+    line, value = values[0]
+    return next((n for n in line.named_in(value) if reading.candidates[n].kind in _BODIES), None)
 
 
 _POST_OF: Final = (
@@ -104,7 +144,10 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)]
     firm = _entry(reading, line) if labels or shares else None
     for m, predicate, word in (*labels, *shares):
-        for holder in line.named_in(m["who"]):
+        holders = line.named_in(m["who"])
+        if firm is None or firm in holders:
+            firm = _registered(reading)  # the label stands apart from the firm's name
+        for holder in holders:
             if firm is not None and holder != firm and _may_hold(reading, firm, predicate):
                 note = f"{word} of the entry = {reading.candidates[firm].name}"
                 yield Found.in_line(line, predicate, holder, firm, coreference=note)

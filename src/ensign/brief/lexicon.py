@@ -52,7 +52,7 @@ def heads() -> dict[str, Head]:
     """Head word of an organisation, place, event or instrument, as written -> kind and role; the first row wins."""
     found: dict[str, Head] = {}
     for row in rows("heads"):
-        if not row["word"].endswith("^"):
+        if row["word"][0] != "-" and row["word"][-1] != "^":
             found.setdefault(row["word"], Head(row["kind"], row["role"]))
     return found
 
@@ -61,6 +61,18 @@ def heads() -> dict[str, Head]:
 def first_heads() -> dict[str, Head]:
     """Words that say what a name names where they stand first in it: "Banco", "Lake", "Radio" (a `^` in the table)."""
     return {r["word"][:-1]: Head(r["kind"], r["role"]) for r in rows("heads") if r["word"].endswith("^")}
+
+
+@cache
+def word_endings() -> dict[str, Head]:
+    """Endings of words that say what a name names, as German joins them: "-amt", "-zeitung" (a `-` in the table)."""
+    return {r["word"][1:]: Head(r["kind"], r["role"]) for r in rows("heads") if r["word"][0] == "-"}
+
+
+@cache
+def joiners(word: str) -> frozenset[str]:
+    """Words of bodies' names that go on with "of", "for" or a possessive."""
+    return frozenset(r["word"] for r in rows("joiners") if word in r["takes"].split())
 
 
 @cache
@@ -127,6 +139,12 @@ def authorities() -> frozenset[str]:
 def media() -> frozenset[str]:
     """Names of news media whose words do not say what they are."""
     return frozenset(r["name"] for r in rows("media"))
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Capitals that name nobody; with " #" at their end such as do so before a number."""
+    return frozenset(r["words"] for r in rows("no_names"))
 
 
 @cache

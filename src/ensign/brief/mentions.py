@@ -8,13 +8,16 @@ an indefinite person of a nationality ("a North Korean diplomat") is an unnamed 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from ensign.brief import entry_runs, facts, lexicon
 from ensign.brief.dates import MONTHS
-from ensign.brief.document import OTHER_SCRIPT, Document, Part
+from ensign.brief.document import OTHER_SCRIPT, Document
 from ensign.brief.facts import Facts
+from ensign.brief.parts import Part
 from ensign.brief.runs import find_runs, starts_sentence
+from ensign.brief.titled import is_nation, title_of
 from ensign.brief.tokens import Sentence, Token
 
 
@@ -58,13 +61,13 @@ _SEATS: Final = lexicon.word_set(
 """What a place is named behind: "the port of Dandong"."""
 _HULLS: Final = frozenset(
     {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
+    | {"FSO", "FPSO", "FSU", "LNG/C", "R/V", "RV"}
 )
 _SHIP_HULLS: Final = frozenset({"LPG", "VLCC"})
 _DIRECTIONS: Final = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 _SHIPLIKE: Final = lexicon.word_set(
     "King Queen Prince Princess Lady Lord Duke Captain Admiral General Chief Master Sir Emperor"
 )
-_INSIDE: Final = frozenset({"of", "and", "for", "the", "in", "&"})
 _TRAILING: Final = lexicon.word_set(
     "Secretary Secretaries Minister Ministers Attorney Attorneys Ambassador Editor Coordinator Spokesman Spokeswoman"
     " Spokesperson Commissioner Representative Envoy Fellow Writer Reporter Correspondent Prosecutor Author Analyst"
@@ -75,15 +78,6 @@ _BODIES: Final = frozenset(
 )
 _LABELS: Final = frozenset({"DOB", "D.O.B.", "POB", "DPOB"})
 _FORMER: Final = frozenset({"Former", "Ex"})
-_BIDDING: Final = lexicon.word_set("ask file check call write visit send see note consider neither either both unlike")
-"""First words of sentences that a name behind them takes nothing of."""
-
-_NOT_NAMES: Final = lexicon.word_set(
-    "IMO MMSI No. E.O. Room Suite Floor I A AIS CEO GPS OK PDF USD EUR GBP CNY RMB AED SGD HKD RUB JPY KRW CHF"
-    " CFA CC-1 UBO KYC LLC"
-) | {"IMO No.", "IMO No"}
-
-
 _NOTHING: Final = Facts()
 
 
@@ -93,8 +87,23 @@ def find(document: Document, sentences: Sequence[Sentence], told: Facts = _NOTHI
     for sentence in sentences:
         if sentence.paragraph.part is not Part.HEADING and not _is_headline(document, sentence):
             near = facts.within(told, sentence.start, sentence.end)
-            found.extend(_marked(_of_sentence(document, sentence, near, is_listed=bool(told.facts)), near))
+            here = list(_of_sentence(document, sentence, near, is_listed=bool(told.facts)))
+            found.extend(_marked(_with_surnames(sentence, here), near))
     return tuple(_supported(sentences, found))
+
+
+_PAIRS: Final = lexicon.word_set("brothers sisters siblings twins couple spouses cousins")
+
+
+def _with_surnames(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
+    """The mentions of a sentence; of kin with one surname both have it: "the brothers Ihab and Nawar Maktabi"."""
+    tokens = sentence.tokens
+    for m, following in zip_longest(found, found[1:]):
+        paired = m.first and tokens[m.first - 1].lower in _PAIRS and m.last == m.first + 1 and following is not None
+        if paired and following.first == m.last + 1 and tokens[m.last].lower == "and" and " " in following.text:
+            yield replace(m, text=f"{m.text} {following.text.split()[-1]}")
+        else:
+            yield m
 
 
 def _is_headline(document: Document, sentence: Sentence) -> bool:
@@ -168,10 +177,10 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
     """The mention of a run that is neither a nation nor a ship with a prefix."""
     tokens = sentence.tokens
     ship = first > 0 and (
-        lexicon.nominals().get(tokens[first - 1].lower) == "vessel"
-        or (tokens[first - 1].lower == "the" and _may_be_ship(tokens[first].text))
+        _is_ship_noun(tokens, first)
+        or (tokens[first - 1].lower == "the" and last - first > 1 and _may_be_ship(tokens[first].text))
     )
-    size, cls = (0, "") if ship else title_of(_words(tokens, first, last))
+    size, cls = (0, "") if ship or _is_quoted(tokens, first, last) else title_of(_words(tokens, first, last))
     title = " ".join(t.text for t in tokens[first : first + size])
     cut = last
     while cut - 1 > first + size and (tokens[cut - 1].text in _TRAILING or (cut < last and _modifies(tokens[cut - 1]))):
@@ -184,6 +193,21 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
     yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+_FORMAL: Final = lexicon.word_set("Mr Mrs Ms Dr")
+
+
+def _is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a run is all that stands in quotes, so that a title is part of it: the nickname "Papa Douane"."""
+    around = [t.text for t in (*tokens[:first][-1:], *tokens[last : last + 1])]
+    return around == ['"', '"'] and tokens[first].text.rstrip(".") not in _FORMAL
+
+
+def _is_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word for a ship, of one or two words, stands right before token i: "livestock carrier Queen Farida"."""
+    before = [t.lower for t in tokens[max(i - 2, 0) : i]]
+    return "vessel" in {lexicon.nominals().get(" ".join(before[k:])) for k in range(len(before))}
 
 
 def _may_be_ship(word: str) -> bool:
@@ -214,7 +238,8 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
     tokens = sentence.tokens
     start, end = tokens[first].start, tokens[last - 1].end
     words = " ".join(document.clean[start:end].split())
-    article = tokens[first - 1].text if first and tokens[first - 1].lower == "the" else ""
+    led = first > 0 and tokens[first - 1].lower == "the"
+    article = tokens[first - 1].text if led and (first < 2 or tokens[first - 2].text != '"') else ""  # not "the Fox"
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]
     numbered = following[:2] in (["(", "IMO"], [",", "IMO"]) or following[:1] == ["IMO"]
     lead, after = tokens[first - 1].lower if first else "", following[0] if following else ""
@@ -240,11 +265,12 @@ def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
     """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    if len(words) == 2 and words[0] in _NOT_NAMES and words[1].isdigit():
-        return True  # "EUR 500"
+    no_names = lexicon.no_names()
+    if len(words) == 2 and words[1].isdigit() and (words[0] in no_names or f"{words[0]} #" in no_names):
+        return True  # "EUR 500", "Terminal 2"
     if len(words) == 1 and re.fullmatch(r"[A-Z]\.?|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
-    return " ".join(words) in _NOT_NAMES or any("/" in w and any(map(str.isdigit, w)) for w in words)
+    return " ".join(words) in no_names or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
 
 def _tells_else(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -261,90 +287,43 @@ def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return last - first == 1 and tokens[first].lower in MONTHS and any(map(str.isdigit, around))
 
 
-def is_nation(words: Sequence[str]) -> bool:
-    """Whether the words are a country or a nationality."""
-    text = " ".join(words).replace(" 's", "'s")
-    people = text.removesuffix("s") in lexicon.nationalities()  # "North Koreans"
-    return text in lexicon.countries() or text in lexicon.nationalities() or people
-
-
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:
-    """Whether a leading word is not the name's: an article or preposition, or the sentence's first common word."""
-    lower = tokens[i].lower
-    quoted = i > 0 and tokens[i - 1].text == '"' and last < len(tokens) and tokens[last].text == '"' and last - i > 1
-    if lower in {"the", "a", "an"} or tokens[i].text in _LABELS or (tokens[i].text == "No." and last - i > 1):
+    """Whether a leading word is not the name's: an article or label, or the sentence's first common word."""
+    word, more = tokens[i], last - i > 1
+    if word.lower in {"the", "a", "an"} or word.text in _LABELS or (word.text == "No." and more):
         return True
-    if not starts_sentence(tokens, i) or quoted:
+    quoted = more and i > 0 and tokens[i - 1].text == '"' and last < len(tokens) and tokens[last].text == '"'
+    if quoted or not starts_sentence(tokens, i):
         return False
-    if lower in lexicon.function_words() or (lower in lexicon.openers() and last - i == 1):
+    return _opens_before_name(tokens, i, last) if more else _opens_alone(tokens, i)
+
+
+def _opens_alone(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a capital without others is the sentence's own; "A SUPERYACHT tied to ..." is how newspapers begin."""
+    word = tokens[i]
+    shouted = i <= 1 and word.text.isupper() and len(word.text) > 3 and word.lower in lexicon.nominals()
+    return word.lower in lexicon.openers() or shouted
+
+
+def _opens_before_name(tokens: tuple[Token, ...], i: int, last: int) -> bool:
+    """Whether the first of several capitals is the sentence's: "Ask Halcyon's auditors", "Former OSCE ambassador A"."""
+    lower = tokens[i].lower
+    if lower in lexicon.function_words() or _is_plural_calling(lower):
         return True
-    if i <= 1 and last - i == 1 and tokens[i].text.isupper() and len(lower) > 3 and lower in lexicon.nominals():
-        return True  # "A SUPERYACHT tied to ...", as newspapers begin a story
-    if lower == "former" and last - i > 1 and tokens[i + 1].text.isupper():
-        return True  # "Former OSCE ambassador A"
-    # "Ask Halcyon's auditors", "Auditors Hobson & Co. signed"
-    return lower in _BIDDING or (last - i > 1 and (_is_plural_calling(lower) or lower in {"auditors", "lawyers"}))
+    if lower == "former":
+        return tokens[i + 1].text.isupper()
+    # "Shipowner Petrel Maritime S.A. asks": a firm has one trade before its name, a form behind it
+    formed = last - i > 2 and tokens[last - 1].text in lexicon.legal_forms() and tokens[i].text not in lexicon.heads()
+    return formed and (lower in lexicon.posts() or lexicon.nominals().get(lower) == "trade")
 
 
 def _is_plural_calling(word: str) -> bool:
     one = word.removesuffix("s")
-    return one != word and (one in lexicon.callings() or one in lexicon.posts())
+    return one != word and (one in lexicon.callings() or one in lexicon.posts() or one in {"auditor", "lawyer"})
 
 
 def _modifies(token: Token) -> bool:
     return token.text in lexicon.title_modifiers() and token.text not in {"Series", "International", "National"}
-
-
-def title_of(words: tuple[str, ...]) -> tuple[int, str]:
-    """How many leading words are a title, and its class; (0, "") where there is none or a body is named."""
-    k, cls = 0, ""
-    while k < len(words):
-        size, found = _title_at(words, k)
-        if size:
-            k, cls = k + size, found
-        elif words[k] in lexicon.title_modifiers() or (cls and words[k] in _INSIDE):
-            k += 1
-        elif (size := _nation_at(words, k)) or _leads(words, k):
-            k += size or 1
-        else:
-            break
-    if not cls or (k < len(words) and (words[k] == "'s" or _names_body(words[k:]))):
-        return 0, ""
-    if _opens_body(words, k):
-        return k, ""  # "Third Secretary of the Embassy of Aranta": who is named is the embassy
-    return k, cls
-
-
-def _opens_body(words: tuple[str, ...], k: int) -> bool:
-    """Whether "of the" before k leads to a body's name that goes on with "of"."""
-    return k + 1 < len(words) and words[k - 1] in _INSIDE and words[k] in lexicon.heads() and words[k + 1] == "of"
-
-
-def _title_at(words: tuple[str, ...], k: int) -> tuple[int, str]:
-    known = lexicon.titles()
-    for size in (4, 3, 2, 1):
-        text = " ".join(words[k : k + size])
-        if len(words) >= k + size and (found := known.get(text) or known.get(text.removesuffix("s"))):
-            return size, found
-    return 0, ""
-
-
-def _nation_at(words: tuple[str, ...], k: int) -> int:
-    return next((size for size in (5, 4, 3, 2, 1) if len(words) > k + size and is_nation(words[k : k + size])), 0)
-
-
-def _leads(words: tuple[str, ...], k: int) -> bool:
-    """An acronym before a title: "ASEAN Secretary General"."""
-    short = words[k].isupper() and 1 < len(words[k]) <= 8 and k + 1 < len(words)
-    return short and (bool(_title_at(words, k + 1)[0]) or words[k + 1] in lexicon.title_modifiers())
-
-
-def _names_body(rest: tuple[str, ...]) -> bool:
-    """Whether what follows a title is the rest of a body's name ("General Electric", "King Shipping Ltd")."""
-    last = rest[-1]
-    head = lexicon.heads().get(last)
-    firm = last in lexicon.legal_forms() or (head is not None and head.kind in {"company", "news medium"})
-    return firm or (len(rest) == 1 and head is not None)
 
 
 def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[Mention]:
@@ -356,9 +335,25 @@ def _supported(sentences: Sequence[Sentence], found: list[Mention]) -> Iterator[
             not mention.lone
             or mention.text in sure
             or mention.form != "name"
+            or _is_set_apart(sentences[mention.sentence].tokens, mention)
             or (mention.text.lower() not in lower and _stands(sentences[mention.sentence].tokens, mention))
         ):
             yield mention
+
+
+_QUOTED: Final = frozenset({"vessel", "company", "organization"})
+_NAMING: Final = lexicon.word_set("alias aka a.k.a. a/k/a called named nicknamed dubbed as nickname name")
+
+
+def _is_set_apart(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether a lone word in quotes is led by what it names, or one in a bracket stands right behind a name."""
+    if mention.first < 2 or mention.last >= len(tokens):
+        return False
+    lead, around = tokens[mention.first - 2], tokens[mention.first - 1].text + tokens[mention.last].text
+    if around == "()":
+        return lead.is_capital and lead.text not in lexicon.countries()
+    led = lead.lower in _NAMING or lead.text in {",", "—"} or lexicon.nominals().get(lead.lower) in _QUOTED
+    return around == '""' and led
 
 
 _AUXILIARIES: Final = lexicon.word_set(

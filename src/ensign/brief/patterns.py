@@ -92,6 +92,12 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
             kind,
             "",
         ),
+        (
+            f"{kind}: the N of Y, X,",
+            rf"(?:\bthe|^the|\bits) (?:[\w-]+ )?{seq} of {DET}{MODS}(?P<obj>{of}) , (?:(?:dr|mr|mrs|ms|dato')\.? )?(?P<subj>{who})(?= [,.(:;]|$)(?! ,(?: and| or)? <)(?! , (?:and|or)\b)",
+            kind,
+            "",
+        ),
         (f"{kind}: N X of Y", rf"\b{seq} (?P<subj>{who}) of (?:the )?(?P<obj>{of})(?! 's)", kind, ""),
         *(_post_rows(seq) if kind == "post" else []),
     ]
@@ -231,6 +237,12 @@ def _verb_rows() -> list[Row]:
             rf"(?P<subj>{PERSON}){W}{{0,20}}\b(?:wrote(?: a letter)? to|sent {W}{{0,25}}letter to) {DET}{MODS}(?P<obj>{PERSON})(?! 's)",
             "wrote-to",
             "d",
+        ),
+        (
+            "the couple A and B",
+            rf"\b(?:couple|spouses|husband and wife) (?P<subj>{PERSON}) and (?P<obj>{PERSON})(?! 's)",
+            "spouse-of",
+            "",
         ),
         (
             "the brothers A and B",

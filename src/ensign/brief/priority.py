@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import Part
 from ensign.brief.exclusions import PARTY_TIES
 from ensign.brief.found import Found
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading, by_candidate
 
 LEFT_OUT: Final = 10

@@ -25,9 +25,10 @@ from ensign.brief import (
 )
 from ensign.brief.aliases import Link
 from ensign.brief.candidates import Candidate, key_of
-from ensign.brief.document import OTHER_SCRIPT, Document, Part
+from ensign.brief.document import OTHER_SCRIPT, Document
 from ensign.brief.found import Found
 from ensign.brief.mentions import Mention
+from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
 
@@ -176,12 +177,19 @@ def _aliases(found: Reading, c: Candidate) -> tuple[Name, ...]:
         short = text.isupper() and len(text) <= 6 and link.kind is NameKind.ALIAS
         lone = c.kind == "person" and " " not in text and not OTHER_SCRIPT.search(text)
         made.setdefault(text, Name(text, link.kind, weak=short or lone))
+    if nick := _NICKNAME.fullmatch(c.name):
+        made.setdefault(f"{nick[1]} {nick[3]}", Name(f"{nick[1]} {nick[3]}", NameKind.ALIAS))
+        made.setdefault(nick[2], Name(nick[2], NameKind.ALIAS, weak=" " not in nick[2]))
     for m in found.evidence(c.number):
         form = m.text if not m.hull else f"{m.hull} {m.text}"
         known = {c.name.casefold(), *map(str.casefold, made)}  # capitals alone are no other name
         if m.form == "name" and form.casefold() not in known and _is_full(m, c):
             made[form] = Name(form, NameKind.ALIAS)
     return tuple(n for text, n in made.items() if text.casefold() != c.name.casefold())
+
+
+_NICKNAME: Final = re.compile(r'([^"]+?) "([^"]+)" ([^"]+)')
+"""A nickname inside a name: 'Ilya "Monk" Petrov' is Ilya Petrov and Monk."""
 
 
 def _linked_text(other: Mention, c: Candidate, link: Link) -> str:
@@ -242,7 +250,7 @@ def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...], lines: Sequenc
 
 
 _BORN: Final = re.compile(
-    r"[\"']?\s*\((?:[^()]*;)?\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
+    r"[\"']?\s*(?:\((?:[^()]*[;,])?|,)\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
 )
 """A birth date among what a bracket behind a name tells, which may be other names, too."""
 

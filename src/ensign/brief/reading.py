@@ -104,6 +104,7 @@ def read(document: Document, extra: Sequence[Mention] = ()) -> Reading:
     told = facts.find(document, sentences)
     found = _merged(mentions.find(document, sentences, told), extra)
     links = aliases.find(sentences, found)
+    links = replace(links, links=(*links.links, *aliases.of_labels(told, found)))
     made = _resolved(document, sentences, found, links)
     if more := aliases.of_references(_referring(made)):
         made = _resolved(document, sentences, found, replace(links, links=(*links.links, *more)))

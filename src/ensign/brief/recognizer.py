@@ -9,8 +9,9 @@ from types import ModuleType
 from typing import Any, Final
 
 from ensign.brief import tokens
-from ensign.brief.document import Document, Part
+from ensign.brief.document import Document
 from ensign.brief.mentions import Mention
+from ensign.brief.parts import Part
 from ensign.errors import UsageError
 
 _LABELS: Final = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART"})

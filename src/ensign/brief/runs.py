@@ -6,54 +6,44 @@ endings but "People's", calendar words, an opener whose capital is the sentence'
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
-from ensign.brief import lexicon
+from ensign.brief import lexicon, marks
 from ensign.brief.tokens import Sentence, Token
 
 PARTICLES: Final = lexicon.word_set(
     "de da do dos del della di du la le van von der den ter bin bint ibn al el ben abu zu af e y wal wa ve"
-    " und et og och"
+    " und et og och für para pour des sans es"
 )
-_POSSESSIVE_NAMES: Final = lexicon.word_set(
-    "people king queen workers women children men lloyd traders farmers sailors sotheby moody"
-)
-_OF_HEADS: Final = lexicon.word_set(
-    "Registry Register Bank Ministry Department Government Office Bureau Institute University College Academy Center"
-    " Centre Association Union Federation League Organization Organisation Republic Kingdom State Emirate Sultanate"
-    " Court Chamber Council Committee Commission Agency District Port Port Authority Society Museum Gulf Sea Bay Strait"
-    " Isle Bank's House Assembly Congress Parliament Embassy Consulate Company Corporation Group Fund Order Brotherhood"
-    " Movement Front Party Army Ministry Panel Secretary Secretariat Minister Bank Directorate Administration Treasury"
-    " Guard Corps Faculty School Hospital Lines Director Islands Island Straits Register Chamber Peninsula"
-    " Registrar Attorney Alliance Confederation Isles Community Democratic Delegation"
-    " Governments Mission Missions Ministries"
-)
-_FOR_HEADS: Final = lexicon.word_set(
-    "Center Centre Institute Office Foundation Ministry Agency Council Association Secretary Secretariat Bureau"
-    " Department Fund Representative Committee Commission Network Society Organization Organisation Minister"
-)
+_POSSESSIVE_NAMES: Final = lexicon.joiners("'s")
+_OF_HEADS: Final = lexicon.joiners("of")
+_FOR_HEADS: Final = lexicon.joiners("for")
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
 _SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
+_HAS_SUM: Final = re.compile(r"[$€£¥]")
 _ENDING_FORMS: Final = lexicon.word_set(
     "Ltd Ltd. Limited LLC L.L.C. Inc Inc. Incorporated GmbH S.A. PLC plc DMCC FZE FZCO LLP B.V. N.V. Berhad A.S. L.L.P."
     " Bhd. S.A.L. S.A.R.L. S.p.A. JSC SARL Tbk"
 )
+
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
-_CALENDAR: Final = lexicon.word_set(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+_DAYS: Final = lexicon.word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CALENDAR: Final = (
+    lexicon.word_set(
+        "january february march april may june july august september october november december"
+        " jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+    )
+    | _DAYS
+    | {day + "s" for day in _DAYS}
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS: Final = re.compile(
     r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|(?!(?:is|was|has|as|its|his)$)\w+s$)",
     re.IGNORECASE,
-)
-_LONGEST_QUOTED: Final = 8
-_LONGEST_NICKNAME: Final = 3
-_BRACKET_FORMS: Final = re.compile(
-    r"(?:private|pvt\.?|pte\.?|pty\.?|hk|uk|s|m|b|proprietary|pvt|wuhan|h\.k\.)$", re.IGNORECASE
 )
 
 
@@ -104,7 +94,7 @@ def _is_name_word(tokens: tuple[Token, ...], i: int) -> bool:
     if tokens[i].lower in lexicon.function_words() or following is None:
         return False
     if following.text in {"of", "for"} and tokens[i].text in _OF_HEADS | _FOR_HEADS:
-        return _word_step(tokens, i, i + 1, tokens[i + 2], None) > 0 if i + 2 < len(tokens) else False
+        return _word_step(tokens, i, i + 1) > 0 if i + 2 < len(tokens) else False
     return following.is_capital and following.lower not in _CALENDAR
 
 
@@ -119,63 +109,134 @@ def _grow(tokens: tuple[Token, ...], i: int) -> int:
     return j
 
 
-def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:  # noqa: PLR0911 - one return for each kind of token
+def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """How many tokens from j on belong to the run that began at i; 0 ends it."""
     last, token = tokens[j - 1], tokens[j]
-    following = tokens[j + 1] if j + 1 < len(tokens) else None
-    after = tokens[j + 2] if j + 2 < len(tokens) else None
     if token.lower == "'s" or (token.text == "'" and last.lower.endswith("s")):
-        named = last.lower in _POSSESSIVE_NAMES or token.text == "'"
-        if last.text == "Lloyd":
-            return 1
-        return 2 if named and following and _is_body_word(tokens, j + 1) else 0
-    if token.text == ",":
-        return 2 if following and following.text in lexicon.legal_forms() and _is_form(tokens, j + 1) else 0
-    if token.text == '"':
-        return _nickname_step(tokens, j) or _quoted_step(tokens, i, j)
-    if token.text == "(":
-        return _bracket_step(tokens, j)
+        return _possessive_step(tokens, j)
+    if token.text in _MARKS:
+        return _MARKS[token.text](tokens, i, j)
     if token.text[0].isdigit() and not token.is_capital:
-        return int(_takes_number(last, token, following))
+        return int(_takes_number(last, token, tokens[j + 1] if j + 1 < len(tokens) else None))
     if token.is_capital:
         # "... Ltd. Alice ...": the form ends the name
         ended = last.text in _ENDING_FORMS and j - 1 > i and token.text not in lexicon.legal_forms()
         return int(not ended and _goes_on(last, token))
-    if token.text in lexicon.legal_forms():
+    return 1 if token.text in lexicon.legal_forms() else _word_step(tokens, i, j)
+
+
+def _possessive_step(tokens: tuple[Token, ...], j: int) -> int:
+    """A possessive ending inside a name: "People's Army", "Workers' Party", "Lloyd's"."""
+    last = tokens[j - 1]
+    if last.text == "Lloyd":
         return 1
-    if following is None:
-        return 0
-    return _word_step(tokens, i, j, following, after)
+    named = last.text.capitalize() in _POSSESSIVE_NAMES or tokens[j].text == "'"
+    return 2 if named and _is_body_word(tokens, j + 1) else 0
 
 
 def _goes_on(last: Token, token: Token) -> bool:
     """Whether a capital goes on with a name: no month, sum or other script."""
-    return token.lower not in _CALENDAR and not _is_money(token) and not _changes_script(last, token)
+    return token.lower not in _CALENDAR and not _HAS_SUM.search(token.text) and not _changes_script(last, token)
 
 
-def _word_step(tokens: tuple[Token, ...], i: int, j: int, following: Token, after: Token | None) -> int:  # noqa: PLR0911 - as above
+def _word_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """The step over a lower-case word or "&" inside a name."""
-    last, word = tokens[j - 1], tokens[j].text
-    if word == "the" and following.is_capital and after is not None and after.text == '"' and tokens[i - 1].text == '"':
-        return 2  # 'a.k.a. "Oleg the Captain"'
-    if word == "&":
-        return 2 if following.is_capital else 0
+    word, last = tokens[j].text, tokens[j - 1]
+    if j + 1 == len(tokens):
+        return 0
     if word in PARTICLES and last.is_capital:
-        double = following.text in PARTICLES and after is not None and after.is_capital
-        return 2 if following.is_capital else 3 * double
-    if word == "of" and last.text in _COMPLETE and j - i > 1 and _is_seat(tokens[j - 2].text, following.text):
+        double = tokens[j + 1].text in PARTICLES and _is_capital(tokens, j + 2)
+        return 2 if tokens[j + 1].is_capital else 3 * double
+    step = _WORDS.get(word)
+    return step(tokens, i, j) if step else 0
+
+
+def _is_capital(tokens: tuple[Token, ...], k: int) -> bool:
+    return k < len(tokens) and tokens[k].is_capital
+
+
+def _article_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """An article within quotes that are one name: 'a.k.a. "Oleg the Captain"'."""
+    quoted = tokens[i - 1].text == '"' and [t.text for t in tokens[j + 2 : j + 3]] == ['"']
+    return 2 if quoted and tokens[j + 1].is_capital else 0
+
+
+def _ampersand_step(tokens: tuple[Token, ...], _: int, j: int) -> int:
+    return 2 if tokens[j + 1].is_capital else 0
+
+
+def _of_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """The step over "of": behind the head of a body, in a ship's name, in what people of a place are called by."""
+    last, following = tokens[j - 1].text, tokens[j + 1]
+    if last in _COMPLETE and j - i > 1 and _is_seat(tokens[j - 2].text, following.text):
         return 0  # "Vinh Phat Joint Stock Company of Hanoi"
-    if word == "of" and following.is_capital and (_after_ship_noun(tokens, i) or _is_council_for(tokens[i:j])):
-        return 2  # "the fishing vessel Hope of Tarawa"
-    if word in {"of", "for"} and last.text in (_OF_HEADS if word == "of" else _FOR_HEADS):
-        if following.is_capital and following.lower not in _CALENDAR:
-            return 2
-        return 3 if following.text == "the" and after and after.is_capital else 0
-    if word == "in" and (last.text, following.text) == ("Agent", "Charge"):
+    # "the fishing vessel Hope of Tarawa"
+    lead = "".join(t.lower for t in tokens[max(i - 2, 0) : i])
+    quoted = lead.endswith(('"', '"the')) and any(t.text == '"' for t in tokens[j + 2 : j + 5])
+    named = quoted or _after_ship_noun(tokens, i) or _is_council_for(tokens[i:j]) or _is_band(tokens, i, j)
+    return 2 if following.is_capital and named else _head_step(tokens, j, _OF_HEADS)
+
+
+def _for_step(tokens: tuple[Token, ...], _: int, j: int) -> int:
+    return 2 if _is_trade(tokens, j + 1) else _head_step(tokens, j, _FOR_HEADS)
+
+
+def _head_step(tokens: tuple[Token, ...], j: int, heads: frozenset[str]) -> int:
+    """The step over "of" or "for" behind a word that takes it: "Bank of X", "Institute for the Y"."""
+    following = tokens[j + 1]
+    if tokens[j - 1].text not in heads:
+        return 0
+    if following.is_capital and following.lower not in _CALENDAR:
         return 2
-    if word == "and" and following.is_capital:
-        return _country_step(tokens, i, j) or 2 * (following.text in _FAMILY or _joins(tokens, i, j))
-    return 0
+    return 3 if following.text == "the" and _is_capital(tokens, j + 2) else 0
+
+
+def _and_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """The step over "and": in a country's name, before partners and kin, between fields and trades."""
+    if not tokens[j + 1].is_capital:
+        return 0
+    joined = tokens[j + 1].text in _FAMILY or _joins(tokens, i, j) or _is_trade_for(tokens, i, j)
+    return _country_step(tokens, i, j) or 2 * joined
+
+
+def _is_trade_for(tokens: tuple[Token, ...], i: int, j: int) -> bool:
+    """Whether "and" goes on with the trades of a firm: "Zeitoun for Exchange and Transfer Co."."""
+    return any(t.text == "for" for t in tokens[i:j]) and _is_trade(tokens, j + 1)
+
+
+def _is_band(tokens: tuple[Token, ...], i: int, j: int) -> bool:
+    """Whether the run is people of a place by the name that they go by: "the Wolves of Raqqa"."""
+    word = tokens[i].text
+    led = i > 0 and tokens[i - 1].lower == "the"
+    plain = word.lower().endswith("s") and word not in lexicon.heads() and not _is_known_place(word)
+    return led and j == i + 1 and plain and tokens[j + 1].lower not in _CALENDAR and not tokens[j + 1].text.isupper()
+
+
+def _is_known_place(word: str) -> bool:
+    return word in lexicon.countries() or word in lexicon.cities() or word in lexicon.nationalities()
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words for what a firm does."""
+    forms = lexicon.legal_forms() | _WHOLE
+    trades = {w for w, head in lexicon.heads().items() if head.kind == "company"} - forms
+    return frozenset(trades | {"General", "Import", "Export", "Transfer"})
+
+
+def _is_trade(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the words from k on are trades and end with a legal form: "Exchange and Transfer Co."."""
+    if tokens[k].text not in _trades():
+        return False
+    for token in tokens[k : k + _LONGEST_TRADE]:
+        if token.text in lexicon.legal_forms():
+            return True
+        if token.text not in _trades() and token.text not in {"and", "&"}:
+            return False
+    return False
+
+
+_LONGEST_TRADE: Final = 6
 
 
 def _is_council_for(tokens: tuple[Token, ...]) -> bool:
@@ -254,56 +315,30 @@ def _is_body_word(tokens: tuple[Token, ...], j: int) -> bool:
     return False
 
 
-def _is_form(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the legal form at k, after a comma, is one and no name ("Co, Ltd" and not ", SA Mining")."""
-    following = tokens[k + 1] if k + 1 < len(tokens) else None
-    return following is None or not following.is_capital or following.text in lexicon.legal_forms()
-
-
-def _bracket_step(tokens: tuple[Token, ...], j: int) -> int:
-    """A bracket inside a name, where a legal form or head word follows: "(Private) Limited", "(Hong Kong) Trading"."""
-    for k in range(j + 1, min(j + 5, len(tokens) - 1)):
-        if tokens[k].text == ")":
-            inside = " ".join(t.text for t in tokens[j + 1 : k])
-            known = _BRACKET_FORMS.match(inside) or inside in lexicon.countries() or inside in lexicon.cities()
-            form = tokens[k + 1].text in lexicon.legal_forms()
-            region = form and all(t.is_capital and t.text not in lexicon.legal_forms() for t in tokens[j + 1 : k])
-            return k + 1 - j if (known and (form or tokens[k + 1].text in lexicon.heads())) or region else 0
-    return 0
-
-
-def _nickname_step(tokens: tuple[Token, ...], j: int) -> int:
-    """A nickname inside a name: 'Spyridon "Spiros" Kallergis'; a name in quotes that ends the run is no part of it."""
-    end = next((k for k in range(j + 2, min(j + _LONGEST_NICKNAME + 2, len(tokens) - 1)) if tokens[k].text == '"'), 0)
-    if not end or not all(t.is_capital for t in (*tokens[j + 1 : end], tokens[end + 1])):
-        return 0
-    tight = tokens[j].end == tokens[j + 1].start and tokens[end - 1].end == tokens[end].start
-    return end + 2 - j if tight and tokens[j - 1].end < tokens[j].start < tokens[end].end < tokens[end + 1].start else 0
-
-
-def _quoted_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
-    """A firm's name in quotes behind its legal form, as Russian names are written: 'OOO "Severny Veter"'."""
-    if any(t.text not in lexicon.legal_forms() or not t.text.isupper() for t in tokens[i:j]):
-        return 0
-    end = next((k for k in range(j + 1, min(j + _LONGEST_QUOTED, len(tokens))) if tokens[k].text == '"'), j)
-    inside = tokens[j + 1 : end]
-    return end + 1 - j if inside and all(t.is_capital or t.text[0].isdigit() for t in inside) else 0
-
-
 def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
     """Whether a number belongs to the name before it: "Myong Ryu 1", not "May 3" or "Lee 4 ships"."""
     if not token.text.isdigit() or len(token.text) > 5:
         return False
     if last.lower in _COUNTED:
         return True
+    if len(token.text) > 3 and last.text.isupper() and len(last.text) > 1 and not _YEAR.fullmatch(token.text):
+        return True  # "LU RONG YU 9917": fishing vessels of China
     if len(token.text) > 3 or not last.is_capital:
         return False
     return following is None or not (_UNITS.match(following.text) or following.lower in _CALENDAR)
 
 
-def _is_money(token: Token) -> bool:
-    return bool(re.search(r"[$€£¥]", token.text))
-
-
 def _changes_script(last: Token, token: Token) -> bool:
     return last.text[0].isascii() != token.text[0].isascii() and ord(max(last.text[0], token.text[0])) > 0x2E80
+
+
+_Step = Callable[[tuple[Token, ...], int, int], int]
+_MARKS: Final[dict[str, _Step]] = {",": marks.comma_step, '"': marks.quote_step, "(": marks.bracket_step}
+_WORDS: Final[dict[str, _Step]] = {
+    "the": _article_step,
+    "&": _ampersand_step,
+    "of": _of_step,
+    "for": _for_step,
+    "in": lambda tokens, _, j: 2 * ((tokens[j - 1].text, tokens[j + 1].text) == ("Agent", "Charge")),
+    "and": _and_step,
+}

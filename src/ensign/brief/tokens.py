@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph, Part, is_item, is_row
+from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph
+from ensign.brief.parts import Part, is_item, is_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ _SUFFIXES: Final = (
     "|sanctioned|made|headquartered|built|affiliated|language|speaking|brokered|operated|occupied|affiliate|era"
 )
 _TOKEN: Final = re.compile(
-    r"""(?:[A-Za-z]\.){2,}                       # U.S., S.A.
+    r"""Sp\.\ z\ ?o\.\ ?o\.
+      | (?:[A-Za-z]\.){2,}                       # U.S., S.A.
       | (?:M/[TVY]|S/S|F/V|A/S)\b               # hull prefixes
-      | (?:Mr|Mrs|Ms|Dr|Prof|Co|Ltd|Inc|Corp|St|Gen|Col|Lt|Maj|Capt|Pte|Pty|Pvt|Sdn|Bhd|Sti|Tic|San|No|Jr|Sr|Rev|Hon|Est
-        |Kft|Md|Cap|Cdr|Cmdr|Adm|Sgt|Eng|Ing|Lic|Smt|Dep|Mt|[A-Z])\.
+      | (?:Mr|Mrs|Ms|Dr|Prof|Co|Ltd|Inc|Corp|St|Gen|Col|Lt|Maj|Capt|Pte|Pty|Pvt|Sdn|Bhd|Sti|Şti|Tic|San|No|Jr|Sr|Rev|Hon
+        |Est|Kft|Md|Cap|Cdr|Cmdr|Adm|Sgt|Eng|Ing|Lic|Smt|Dep|Mt|[A-Z])\.
+      | (?:[Rr]et|[Rr]etd|Brig)\.|Dato'(?=\ )
       | (?:LTD|CO|CORP|INC|PTE|PTY|PVT|SDN|BHD)\.
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\ \d)
       | (?:S\.p\.A|d\.o\.o|S\.r\.l)\.?
@@ -113,11 +116,20 @@ def _lines(clean: str, paragraph: Paragraph) -> list[tuple[int, int]]:
     for m in re.finditer(r"\n", clean[paragraph.start : paragraph.end]):
         end = paragraph.start + m.start()
         following = clean[end + 1 : paragraph.end].split("\n", 1)[0]
-        if by_line or is_item(following) or is_row(clean[at:end]):
+        line = clean[at:end]
+        if by_line or is_item(following) or is_row(line) or _is_caption(line, following):
             spans.append((at, end))
             at = end + 1
     spans.append((at, paragraph.end))
     return [(a, b) for a, b in spans if clean[a:b].strip()]
+
+
+_CAPTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z][^.:;,\n]{1,40}$")
+
+
+def _is_caption(line: str, following: str) -> bool:
+    """Whether a line is the numbered heading of what follows it in the same block: "4. Training"."""
+    return bool(_CAPTION.match(line)) and following.lstrip()[:1].isupper()
 
 
 _LABELLED: Final = re.compile(r"\s*[A-Z][\w /()'-]{1,40}:\s")
@@ -126,7 +138,8 @@ _LABELLED: Final = re.compile(r"\s*[A-Z][\w /()'-]{1,40}:\s")
 def _is_form(text: str) -> bool:
     """Whether a paragraph is a form: lines that nearly all begin with a label and a colon."""
     lines = text.splitlines()
-    return len(lines) > 2 and sum(map(bool, map(_LABELLED.match, lines))) > 0.6 * len(lines)
+    labelled = sum(map(bool, map(_LABELLED.match, lines)))
+    return labelled > 0.6 * len(lines) if len(lines) > 2 else labelled == 2
 
 
 def _cut(tokens: list[Token]) -> list[list[Token]]:
