@@ -56,6 +56,16 @@ SAME = [
     ("니콜라스 마두로", "Nicolas Maduro", P),
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
+    # Arabic writes p with b, v with f, and g with gh or j.
+    ("فلاديمير بوتين", "Vladimir Putin", P),
+    ("سيرغي لافروف", "Sergey Lavrov", P),
+    ("فرناندو بيريز", "Fernando Pérez", P),
+    ("يفغيني بريغوجين", "Yevgeny Prigozhin", P),
+    ("فيكتور بوت", "Viktor Bout", P),
+    # Greek and Armenian, after the standards of passports and of the BGN.
+    ("Ευάγγελος Μπακόπουλος", "Evangelos Bakopoulos", P),
+    ("Ελευθέριος Αυγερινός", "Eleftherios Avgerinos", P),
+    ("Երվանդ Ոսկանյան", "Yervand Voskanyan", P),
     ("로스네프트", "Rosneft", C),
     ("リュウ・ショウジ", "Ryu Shoji", P),
     ("コリア・リョンボン・ジェネラル・コーポレーション", "Korea Ryonbong General Corporation", C),
@@ -361,6 +371,10 @@ OTHER = [
     ("세르게이 라브로프", "Sergey Sobyanin", P),
     ("리처드 브랜슨", "Richard Burton", P),
     ("가즈프롬", "Gazstroy", C),
+    ("فلاديمير بوتين", "Vladimir Potapov", P),
+    ("بندر السلطان", "Peter Salton", P),
+    ("فيصل العتيبي", "Vasily Tobin", P),
+    ("Ευάγγελος Μπακόπουλος", "Evangelos Karamanlis", P),
     ("민준 강", "Mingshan Wang", P),  # Koreans' own names are spelt and not heard
     ("정순 서", "Shao Xingsheng", P),
     ("수민 박", "GEUMMANE, Abu Bakr", P),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import arabic, burmese, han, hangul, hebrew, indic, kana, khmer, thai
+from ensign.text import arabic, burmese, digraphs, han, hangul, hebrew, indic, kana, khmer, thai
 from ensign.text.lookalikes import of_one_alphabet
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, script_of
@@ -145,6 +145,8 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
     romanised, written = piece, ""
     if script in _ROMANISED:
         romanised, written = _ROMANISED[script](piece), piece
+    elif script is Script.LATIN and not piece.isascii():
+        romanised = digraphs.romanised(piece)
     plain = anyascii(romanised.translate(_DROP)).lower()
     return [Word(p, script, written=written) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
 

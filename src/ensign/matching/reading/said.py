@@ -17,6 +17,7 @@ from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.interned import Bytes
 from ensign.matching.arrays.mapped import read_only
 from ensign.matching.arrays.strings import Flags, Ints
+from ensign.text import digraphs
 from ensign.text.arabic import SUN_LETTERS
 from ensign.text.cyrillic import LONGEST
 from ensign.text.lookalikes import MIXED
@@ -131,7 +132,8 @@ def _fold(char: str) -> int:
 
 def _fold_of_others(char: str) -> int:
     """The same of a character that is not of ASCII."""
-    if unicodedata.normalize("NFKC", char) != char or (char.isalpha() and script_of(char) is not Script.LATIN):
+    is_other = script_of(char) is not Script.LATIN or digraphs.is_letter(char)
+    if unicodedata.normalize("NFKC", char) != char or (char.isalpha() and is_other):
         return _UNKNOWN
     read = [word.text for word in words(f"0{char}0")]  # within a word, where it might part it
     if char.isalpha() and len(read) == 1 and len(letters := read[0][1:-1]) <= _MOST:
@@ -145,6 +147,7 @@ def _fold_beside(char: str) -> int:
     if fold == _APOSTROPHE:
         return _UNKNOWN
     is_other = not char.isascii() and (char.isalpha() or unicodedata.category(char)[0] == "M")
+    is_other = is_other and not digraphs.is_letter(char)  # of whose words places are known, too
     return _OTHER if fold == _UNKNOWN and is_other and unicodedata.normalize("NFKC", char) == char else fold
 
 

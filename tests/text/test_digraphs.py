@@ -1,0 +1,34 @@
+"""Greek and Armenian as their standards romanise them, where that is not letter by letter."""
+
+import pytest
+
+from ensign.text.words import fold
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("Ευάγγελος", "evangelos"),
+        ("ΠΑΠΑΔΟΠΟΥΛΟΣ", "papadopoulos"),
+        ("Μπακόπουλος", "bakopoulos"),
+        ("Λάμπρου", "lamprou"),  # mi and pi inside a word
+        ("Ελευθερία", "eleftheria"),
+        ("Αυγερινός", "avgerinos"),
+        ("Αγχίαλος", "anchialos"),
+        ("Մարտիրոսյան", "martirosyan"),
+        ("Պուտին", "putin"),
+        ("Ոսկանյան", "voskanyan"),
+        ("Երևան", "yerevan"),
+        ("Սևան", "sevan"),
+        ("Սարգսյան", "sargsyan"),
+    ],
+)
+def test_letters_that_are_one_sound_are_romanised_together(written, latin):
+    assert fold(written) == latin
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"), [("Μάιος", "maios"), ("Πρωτοϋπουργός", "protoypourgos"), ("Öner", "oner")]
+)
+def test_letters_that_are_two_sounds_are_not(written, latin):
+    assert fold(written) == latin
