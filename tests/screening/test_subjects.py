@@ -13,7 +13,24 @@ from ensign.subjects import FIELDS, LONGEST, TOO_LONG, TOO_MANY, Unscreenable, r
 from ensign.tables import rows
 
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
-SIGNS = ("/", " / ", " ex ", "ex-", "(", ") ", "'s ", "_", "\n", " c/o ", " t/a ", " and/or ", " JV", " a k a ", "?")
+SIGNS = (
+    "/",
+    " / ",
+    "-. ",
+    " ex ",
+    "ex-",
+    "(",
+    ") ",
+    "'s ",
+    "_",
+    "\n",
+    " c/o ",
+    " t/a ",
+    " and/or ",
+    " JV",
+    " a k a ",
+    "?",
+)
 NOTES = (
     "#",
     "/12",

@@ -283,11 +283,11 @@ def _is_parted(points: Points, k: int, begin: int, kinds: Values) -> bool:
 
 @part
 def _parts_words(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
-    """Whether a hyphen or dash beside a blank or bracket is at a place."""
+    """Whether a hyphen or dash beside a blank, a bracket or another sign is at a place."""
     if not kinds[points[k]] & _HYPHEN:
         return False
     before, behind = max(k - 1, begin), min(k + 1, end - 1)
-    return bool((kinds[points[before]] | kinds[points[behind]]) & (_BLANK | _OPENING | _CLOSING))
+    return bool((kinds[points[before]] | kinds[points[behind]]) & _SIGN)
 
 
 @part
