@@ -34,6 +34,11 @@ def test_every_command_has_help_with_an_example(ensign, command):
     assert f"ensign {command}" in done.out.split("Example", 1)[1]
 
 
+@pytest.mark.parametrize("command", ["import", "remove", "update", "export"])
+def test_the_usage_says_where_several_may_be_given(ensign, command):
+    assert re.search(r"[\[{](FILE|LIST)…[\]}]", ensign("lists", command, "--help").out)
+
+
 @pytest.mark.parametrize("arguments", [("--nonsense",), ("nonsense",), ("screen", "a", "b"), ("check", "--top")])
 def test_usage_errors_exit_with_two_and_say_it_on_stderr(ensign, arguments):
     done = ensign(*arguments)

@@ -94,6 +94,25 @@ def test_few_are_kept_and_those_used_last(tmp_path, kept, monkeypatch):
     assert len(files(tmp_path)) == 2
 
 
+def test_one_that_cannot_be_deleted_keeps_no_other(tmp_path, kept, monkeypatch):
+    for n in range(3):
+        Matcher(listed(*PEOPLE[: n + 1]), Settings(), kept)
+        (path,) = [p for p in files(tmp_path) if p.stat().st_mtime > 100]
+        os.utime(path, (n + 1, n + 1))
+    held, delete = max(files(tmp_path), key=lambda p: p.stat().st_mtime), Path.unlink
+
+    def unlink(self, **kwargs):
+        if self == held:
+            raise PermissionError
+        delete(self, **kwargs)
+
+    monkeypatch.setattr(cache, "_KEPT", 1)
+    monkeypatch.setattr(Path, "unlink", unlink)
+    Matcher(listed(*PEOPLE[:4]), Settings(), kept)
+    assert len(files(tmp_path)) == 2
+    assert held in files(tmp_path)
+
+
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path, monkeypatch):
     monkeypatch.setattr(cache, "_WORTH", 0)
     (tmp_path / "file").write_text("")

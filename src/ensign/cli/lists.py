@@ -37,7 +37,7 @@ def status(*, data_dir: options.DataDir = "", form: options.Form = options.Forma
 def import_(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Publishers' files, a folder or archive of them, or a bundle of lists."),
+        typer.Argument(metavar="FILE…", help="Publishers' files, a folder or archive of them, or a bundle of lists."),
     ],
     *,
     data_dir: options.DataDir = "",
@@ -62,7 +62,7 @@ def import_(
 def update(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="LIST", help="Without any: the usual lists, and those that are installed."),
+        typer.Argument(metavar="LIST…", help="Without any: the usual lists, and those that are installed."),
     ] = None,
     *,
     data_dir: options.DataDir = "",
@@ -136,7 +136,7 @@ def verify(*, data_dir: options.DataDir = "") -> None:
 
 @app.command("export", cls=Command, no_args_is_help=True)
 def export(
-    names: Annotated[list[str] | None, typer.Argument(metavar="LIST", help="Installed lists.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="LIST…", help="Installed lists.")] = None,
     *,
     everything: Annotated[bool, typer.Option("--all", metavar="", help="All installed lists.")] = False,
     output: Annotated[
@@ -155,7 +155,7 @@ def export(
 
 @app.command("remove", cls=Command, no_args_is_help=True)
 def remove(
-    names: Annotated[list[str], typer.Argument(metavar="LIST", help="Installed lists.")],
+    names: Annotated[list[str], typer.Argument(metavar="LIST…", help="Installed lists.")],
     *,
     data_dir: options.DataDir = "",
 ) -> None:
