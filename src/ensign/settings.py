@@ -126,7 +126,9 @@ class Conflicts:
     generic_other: int = 650  # the same, and both: a word or two in translation, and the legal forms differ
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
-    single_common: int = 900  # a firm's name of one word that many firms have, or of four letters, and words of trade
+    single_common: int = (
+        900  # one word that many firms have is all of the listed name, and words of trade are left over
+    )
     own_nearly: int = 900  # the one word of their own that agrees has few sounds and is not the same
     order: int = 850  # the same words in another order, beyond surname first or last
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman

@@ -132,9 +132,15 @@ def _work(asker: Connection) -> None:
     from ensign.matching.arrays.compiling import Kernel  # noqa: PLC0415 - who starts workers is not to wait for it
     from ensign.screening import screener  # noqa: PLC0415
 
-    Kernel.expect_much()  # of so many records, and the asker is not ready yet
-    with contextlib.suppress(EOFError, OSError):
-        here = screener(*asker.recv())
+    with contextlib.suppress(Exception):  # a traceback may hold a row's values; who asks sees that it has ended
+        Kernel.expect_much()  # of so many records, and the asker is not ready yet
+        given = asker.recv()
+        try:
+            here = screener(*given)
+        except Exception as e:  # noqa: BLE001 - whatever it is, who asks is told
+            asker.recv()
+            asker.send(_without_values(e))
+            return
         gc.freeze()  # what is there now stays, and need not be looked through again and again
         gc.set_threshold(1_000_000, 20, 50)
         _answer(asker, here)
@@ -147,11 +153,16 @@ def _answer(asker: Connection, here: "Screener") -> None:
         said: Unclear | BaseException
         try:
             said = list(here.unclear(records))
-        except (EnsignError, MemoryError) as e:
-            said = e
-        except Exception as e:  # noqa: BLE001 - no value of a row may travel in a traceback
-            said = RuntimeError(f"{type(e).__name__} in a worker")
+        except Exception as e:  # noqa: BLE001 - whatever it is, who asks is told
+            said = _without_values(e)
         asker.send(said)
+
+
+def _without_values(error: Exception) -> Exception:
+    """An error as it may be shown: no value of a row may travel in a message that is not the program's own."""
+    if isinstance(error, EnsignError | MemoryError):
+        return error
+    return RuntimeError(f"{type(error).__name__} in a worker")
 
 
 @contextlib.contextmanager

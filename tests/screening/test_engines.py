@@ -13,7 +13,7 @@ from ensign.engines import Engine
 from ensign.matching.cache import IndexCache
 from ensign.model import Entity, EntityType, Name
 from ensign.settings import Settings
-from ensign.workers import WorkerError, ahead_for
+from ensign.workers import WorkerError, Workers, ahead_for
 
 NAMES = ("Zebulon Okarvian", "Blue Heron Maritime Trading", "Ptolemy Vashkenaz", "Quxwold Marine Ltd")
 LIST = watchlist.build(
@@ -84,6 +84,26 @@ def test_a_worker_that_is_gone_is_said_and_nothing_is_answered_by_half(engine):
         process.join()
     with pytest.raises(WorkerError, match="ended before its work was done"):
         list(engine.answers([(0, records(400))]))
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        (("Zebulon Okarvian", Settings(), None), [record("Blue Heron")]),  # no watchlist
+        ((LIST, Settings(), None), [(5, "Blue Heron")]),  # no text
+    ],
+    ids=["at the start", "at work"],
+)
+def test_a_fault_in_a_worker_is_told_without_values(given, asked, capfd):
+    workers = Workers(1)
+    try:
+        workers.instruct(*given)
+        with pytest.raises(RuntimeError, match=r"^\w+Error in a worker$"):
+            workers.answer(asked).result(60)
+    finally:
+        workers.end()
+    said = capfd.readouterr()
+    assert said.err == said.out == ""
 
 
 def test_workers_end_with_the_engine(engine):

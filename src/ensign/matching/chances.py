@@ -1,8 +1,9 @@
 """What firms' names have in common by chance, as there are so many firms: one word of their own that says little.
 
 All firms of the LEI register (399,203) against three lists: 830 alerts, and hardly one of them right. Of a name that is
-one word, most agreed in that alone: a word that many firms have (ANTARES INVESTMENT, ANTARES OOO), or one so short that
-it stands for many things (SAHA STEEL, SAHA). Of others, one short word was only nearly the same (SATNAM, SANAM).
+one word, many agreed in that alone, and it is a word that many firms have (ANTARES INVESTMENT, ANTARES OOO). Of others,
+one short word was only nearly the same (SATNAM, SANAM). A short word that is the same is not charged: NIOC TRADING may
+be NIOC's.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,9 +15,6 @@ from ensign.matching.words.term import Term
 from ensign.matching.words.terms import WeighedName
 from ensign.text import folds, lexicon
 from ensign.text.scripts import Script
-
-_SHORT: Final = 4
-"""Letters of a word that is no more than many firms' abbreviation or part of a name, at most."""
 
 _NEARLY: Final = frozenset({"spelling", "consonants", "consonants_short", "edit", "sound", "joined nearly"})
 """Reasons for which Latin words are alike that are not the same."""
@@ -42,11 +40,10 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
 
 
 def _is_of_many(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
-    """Whether a word that is the same is one of many firms, or so short that it may be."""
+    """Whether a word that is the same is one that many firms have."""
     word = first_terms(pair, mine, theirs)[1].token
-    if pair.reason != "same" or word.kind is not Kind.WORD or word.script is not Script.LATIN:
-        return False
-    return len(word.text) <= _SHORT or word.text in lexicon.frequent_words()
+    is_same = pair.reason == "same" and word.kind is Kind.WORD and word.script is Script.LATIN
+    return is_same and word.text in lexicon.frequent_words()
 
 
 def _are_anybodys(left: Sequence[Term]) -> bool:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from ensign.errors import EnsignError, OutputError, UsageError
+from ensign.replacing import put_in_place
 
 PARTIAL: Final = ".ensign-partial-"
 STANDARD_OUTPUT: Final = "-"
@@ -108,7 +109,7 @@ class Output(io.RawIOBase):
         if self._temporary is None or self.target is None:
             return
         try:
-            self._temporary.replace(self.target)
+            put_in_place(self._temporary, self.target)
         except OSError as e:
             raise unwritten(self.name, e) from e
         self._temporary = None

@@ -9,6 +9,8 @@ The same lists give the same bytes. A bundle is taken whole or not at all.
 
 import hashlib
 import json
+import os
+import secrets
 import tempfile
 import zipfile
 import zlib
@@ -20,6 +22,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import OutputError, WatchlistError
+from ensign.replacing import put_in_place
 from ensign.store.versions import Store
 from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
@@ -53,14 +56,17 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
     said = {"format": FORMAT, "checked": checked, "members": sums}
     contents = json.dumps(said, indent=2, sort_keys=True) + "\n"
-    made = path.with_name(f".{path.name}.part")
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")  # of this export alone
     if path.exists() and not path.is_file():  # as a device: it would be replaced
         raise OutputError(f"{path} is no file", "choose another --output")
     try:
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in ((CONTENTS, contents.encode()), *members.items()):
-                archive.writestr(zipfile.ZipInfo(name, _THEN), data, zipfile.ZIP_DEFLATED)
-        made.replace(path)
+        with made.open("xb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                for name, data in ((CONTENTS, contents.encode()), *members.items()):
+                    archive.writestr(zipfile.ZipInfo(name, _THEN), data, zipfile.ZIP_DEFLATED)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(made, path)
     except OSError as e:
         raise OutputError(f"{path} cannot be written: {e.strerror or e}", "choose another --output") from e
     finally:

@@ -25,6 +25,7 @@ from typing import Final
 from ensign import __version__, watchlist
 from ensign.entities import to_line
 from ensign.errors import OutputError, WatchlistError
+from ensign.replacing import put_in_place
 from ensign.watchlist import ENTITIES, MANIFEST, ListInfo, Watchlist, manifest_of
 
 CURRENT: Final = "current.json"
@@ -40,9 +41,6 @@ _PATIENCE: Final = 120
 
 _ABANDONED: Final = 24 * 3600
 """Seconds after which no update can still be writing its downloads."""
-
-_WINDOWS_WAITS: Final = (0.02, 0.1, 0.5, 1.0)
-"""Seconds between attempts to replace a file: on Windows one that somebody is reading cannot be."""
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _DIGEST: Final = 12
@@ -225,7 +223,7 @@ class Store:
                 if _is_whole(place):
                     return version
                 shutil.rmtree(place)
-            _replace(making, place)
+            put_in_place(making, place)
             _sync(home)
         finally:
             shutil.rmtree(making, ignore_errors=True)
@@ -236,7 +234,7 @@ class Store:
         said = {"version": version, "checked": checked, "conditions": conditions, "ensign": __version__}
         made = self.folder / name / f"{CURRENT}.part"
         _write(made, json.dumps(said, sort_keys=True) + "\n")
-        _replace(made, self.folder / name / CURRENT)
+        put_in_place(made, self.folder / name / CURRENT)
         _sync(self.folder / name)
         home = self.folder / name / _VERSIONS
         others = [v for v in self.versions(name) if v != version]
@@ -263,18 +261,6 @@ def _key(info: ListInfo) -> str:
     """What tells a version from others of its date."""
     said = {key: value for key, value in manifest_of(info).items() if key != "fetched"}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:_DIGEST]
-
-
-def _replace(made: Path, place: Path) -> None:
-    """Put a file or folder in its place, in one step."""
-    for wait in _WINDOWS_WAITS if os.name == "nt" else ():
-        try:
-            made.replace(place)
-        except PermissionError:
-            time.sleep(wait)
-        else:
-            return
-    made.replace(place)
 
 
 def _is_whole(folder: Path) -> bool:
