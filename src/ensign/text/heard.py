@@ -35,13 +35,20 @@ class Heard(NamedTuple):
     bones: str
 
 
-def heard_together(words: Sequence[str], script: Script) -> list[Heard]:
-    """What is left of each of some words of one script, romanised."""
-    whole = apply_all("heard", apply_all(_FOLDS.get(script, "heard latin"), words))
-    return list(map(Heard._make, zip(whole, apply_all("bones", whole), strict=True)))
+def heard_together(words: Sequence[str], scripts: Sequence[Script]) -> list[Heard]:
+    """What is left of each of some words, romanised, each of its script; quicker than one at a time."""
+    folds = [_FOLDS.get(script, "heard latin") for script in scripts]
+    read = {fold: iter(apply_all(fold, some)) for fold in set(folds) if (some := _of(fold, words, folds))}
+    whole = apply_all("heard", [next(read[fold]) for fold in folds]) if words else []
+    return list(map(Heard._make, zip(whole, apply_all("bones", whole) if whole else (), strict=True)))
+
+
+def _of(fold: str, words: Sequence[str], folds: Sequence[str]) -> list[str]:
+    """The words that are read by one fold."""
+    return [word for word, own in zip(words, folds, strict=True) if own == fold]
 
 
 @lru_cache(_CACHE)
 def heard(word: str, script: Script) -> Heard:
     """What is left of one word."""
-    return heard_together([word], script)[0]
+    return heard_together([word], [script])[0]

@@ -16,7 +16,7 @@ from ensign.matching.words.slips import BLOCK
 from ensign.matching.words.sounding import MOST, Heard, Sounding, alikes
 from ensign.matching.words.spelt_words import heard_of
 from ensign.matching.words.word_columns import WordColumns
-from ensign.text.heard import heard
+from ensign.text.heard import heard_together
 
 _STEPS: Final = 2
 """What comparing three pairs of words takes, in the measure of compiling.MUCH."""
@@ -39,7 +39,7 @@ def _folded(columns: WordColumns, numbers: Ints) -> _Texts:
 
 def _heard(columns: WordColumns, numbers: Ints) -> _Texts:
     """What is left of some words for who writes what is heard."""
-    found = [heard(columns.spelt[n], columns.scripts[n]) for n in numbers.tolist()]
+    found = heard_together([columns.spelt[n] for n in numbers.tolist()], [columns.scripts[n] for n in numbers.tolist()])
     return {"whole": [one.whole for one in found], "bones": [one.bones for one in found]}
 
 
