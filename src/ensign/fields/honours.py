@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from ensign.fields.separators import separators
 from ensign.fields.telling import has_own_word
-from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
 from ensign.text.words import texts
 
@@ -114,5 +114,4 @@ def _pattern() -> re.Pattern[str]:
 
 def _written(where: str) -> str:
     """The wordings of a place as a pattern."""
-    found = (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where)
-    return "|".join(wording.replace(" ", r"\s+") for wording in found)
+    return "|".join(wording.replace(" ", r"\s+") for wording in separators(where))

@@ -14,8 +14,8 @@ from itertools import chain
 from typing import Final, NamedTuple, Self
 
 from ensign.fields.honours import honour_in
+from ensign.fields.separators import separators
 from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
-from ensign.tables import rows
 from ensign.text.words import texts
 
 MOST: Final = 1000
@@ -203,7 +203,7 @@ def _is_balanced(part: str) -> bool:
 @cache
 def _written(where: str) -> str:
     """The separators of a place as a pattern, longest first."""
-    found = set(_found(where))
+    found = set(separators(where))
     return "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(found, key=lambda s: (-len(s), s)))
 
 
@@ -269,8 +269,4 @@ def _plain_wordings() -> _Wordings:
 
 def _anywhere() -> Iterator[str]:
     """The separators that part a cell of any kind, and what stands before the name of whom a firm honours."""
-    return chain(_found("any"), _found("in honour"), _found("in honour in short"))
-
-
-def _found(where: str) -> Iterator[str]:
-    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where)
+    return chain.from_iterable(map(separators, ("any", "in honour", "in honour in short")))

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from ensign.fields.cell_words import CellWord, cell_words
-from ensign.tables import rows
+from ensign.fields.separators import separators
 from ensign.text import legal_forms
 from ensign.text.words import texts
 from ensign.text.words import words as words_of
@@ -102,14 +102,10 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
 @cache
 def _joining() -> frozenset[str]:
     """The words that join two firms."""
-    return frozenset(chain(_words("between firms"), _former()))
+    return frozenset(chain(separators("between firms"), _former()))
 
 
 @cache
 def _former() -> frozenset[str]:
     """The words before a firm's former name."""
-    return frozenset(_words("behind a firm"))
-
-
-def _words(where: str) -> Iterator[str]:
-    return (row["separator"] for row in rows("ensign.fields", "party_separators") if row["where"] == where)
+    return frozenset(separators("behind a firm"))

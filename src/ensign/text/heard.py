@@ -38,9 +38,9 @@ class Heard(NamedTuple):
 def heard_together(words: Sequence[str], scripts: Sequence[Script]) -> list[Heard]:
     """What is left of each of some words, romanised, each of its script; quicker than one at a time."""
     folds = [_FOLDS.get(script, "heard latin") for script in scripts]
-    read = {fold: iter(apply_all(fold, some)) for fold in set(folds) if (some := _of(fold, words, folds))}
-    whole = apply_all("heard", [next(read[fold]) for fold in folds]) if words else []
-    return list(map(Heard._make, zip(whole, apply_all("bones", whole) if whole else (), strict=True)))
+    read = {fold: iter(apply_all(fold, _of(fold, words, folds))) for fold in set(folds)}
+    whole = apply_all("heard", [next(read[fold]) for fold in folds])
+    return list(map(Heard._make, zip(whole, apply_all("bones", whole), strict=True)))
 
 
 def _of(fold: str, words: Sequence[str], folds: Sequence[str]) -> list[str]:

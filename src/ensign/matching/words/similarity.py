@@ -49,11 +49,8 @@ UNLIKE: Final = Likeness(0, "")
 SAME: Final = frozenset({"same", "form", "translated", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
-BY_LETTERS: Final = frozenset({"spelling", "article", "consonants", "consonants_short"})
-"""The reasons of words of which all letters are the same, as far as writers and scripts keep them."""
-
-IN_FULL: Final = BY_LETTERS | {"heard"}
-"""The reasons of words that can say all of each other."""
+IN_FULL: Final = frozenset({"spelling", "article", "consonants", "consonants_short", "heard"})
+"""The reasons of words of which all letters or sounds are the same, as far as writers and scripts keep them."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""

@@ -39,7 +39,8 @@ def _folded(columns: WordColumns, numbers: Ints) -> _Texts:
 
 def _heard(columns: WordColumns, numbers: Ints) -> _Texts:
     """What is left of some words for who writes what is heard."""
-    found = heard_together([columns.spelt[n] for n in numbers.tolist()], [columns.scripts[n] for n in numbers.tolist()])
+    own = numbers.tolist()
+    found = heard_together([columns.spelt[n] for n in own], [columns.scripts[n] for n in own])
     return {"whole": [one.whole for one in found], "bones": [one.bones for one in found]}
 
 
