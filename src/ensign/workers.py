@@ -5,7 +5,6 @@ So this module imports nothing that is slow.
 """
 
 import contextlib
-import gc
 import multiprocessing
 import os
 import pickle
@@ -19,6 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ensign import garbage
 from ensign.errors import EnsignError
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def _work(asker: Connection) -> None:
 
     Only what is not clear is sent back.
     """
+    garbage.collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker is asked to end, and ends its workers
     from ensign.matching.arrays.compiling import Kernel  # noqa: PLC0415 - who starts workers is not to wait for it
     from ensign.screening import screener  # noqa: PLC0415
@@ -141,8 +142,7 @@ def _work(asker: Connection) -> None:
             asker.recv()
             asker.send(_without_values(e))
             return
-        gc.freeze()  # what is there now stays, and need not be looked through again and again
-        gc.set_threshold(1_000_000, 20, 50)
+        garbage.keep()
         _answer(asker, here)
 
 

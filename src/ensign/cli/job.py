@@ -4,7 +4,6 @@ Rows pass through in chunks: read, screened, written, counted, forgotten. So mem
 with the input, and a reader at the other end of a pipe gets the first rows early.
 """
 
-import gc
 import getpass
 import sys
 import time
@@ -17,7 +16,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 import pandas as pd
 
-from ensign import __version__
+from ensign import __version__, garbage
 from ensign.cli import clock, plan, targets, view
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
@@ -109,9 +108,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
     best, seen = view.Best(), _Seen()
-    # What is there now stays until the end: looking through it again and again for garbage takes a tenth of the time.
-    gc.freeze()
-    gc.set_threshold(1_000_000, 20, 50)
+    garbage.keep()
     with Delivery(outputs, job.record, header, job.style) as delivery:
         counts = _Passage(job, source, watchlist, header, ready, seen).run(delivery, best, console)
         if delivery.deserted:

@@ -18,6 +18,7 @@ from ensign.cli.command import Command
 from ensign.cli.console import fail, forget, hold_streams, put, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
+from ensign.garbage import collect_seldom
 
 STOPPED_PART_WAY: Final = 3
 INTERRUPTED: Final = 130
@@ -64,6 +65,7 @@ def ensign(
 
 def main() -> None:
     """Run the command and exit with its status. A failure is one sentence; a row's values are never shown."""
+    collect_seldom()
     hold_streams()
     speak_every_script()
     try:
