@@ -36,6 +36,9 @@ _AHEAD: Final = 2
 _TO_COME: Final = 0.9
 """Share of a file up to which each of its parts goes to one worker whole: the more at once, the less a record costs."""
 
+_SMALL: Final = 0.25
+"""Part of a worker's share of a file, of which it gets no more at once, so that all are done at the same time."""
+
 
 class _Memory:
     """Records that were asked, each with a place, and their answers by place."""
@@ -101,6 +104,7 @@ class Engine:
         self._workers: Workers | None = None
         self._clear: Answer = Screened(watchlist).clear
         self._memory = _Memory(self._clear)
+        self._share = 0.0
 
     def __enter__(self) -> Self:
         """Workers are started when there is much to do."""
@@ -138,16 +142,27 @@ class Engine:
         places, fresh = memory.places(records)
         # By the beginning of a file it is known that much will come.
         if self._workers is None and self._processes > 1 and len(fresh) >= _MANY * share:
-            screener(*self._given)  # makes the index, where it is not on the disk, once for all
+            self._make_index()
             self._workers = self._ready or Workers(self._processes)
             self._workers.instruct(*self._given)
         if self._workers is None:
             done: Future[Unclear] = Future()
             done.set_result(list(screener(*self._given).unclear(fresh)) if fresh else [])
             return _Asked(memory, places, [(begin, done)])
-        size = max(_FEW, len(fresh) if share <= _TO_COME else -(-len(fresh) // self._processes))
+        size = max(_FEW, len(fresh) if self._is_one_of_many(share) else -(-len(fresh) // self._processes))
         batches = [(begin + at, self._workers.answer(fresh[at : at + size])) for at in range(0, len(fresh), size)]
         return _Asked(memory, places, batches)
+
+    def _make_index(self) -> None:
+        """Make it once for all workers, where it is not on the disk and can be."""
+        watchlist, settings, cache = self._given
+        if cache is not None and not cache.has(watchlist.digest, settings):
+            screener(watchlist, settings, cache)
+
+    def _is_one_of_many(self, share: float) -> bool:
+        """Whether a part that ends at this share of a file is small, and many come behind it."""
+        own, self._share = share - self._share, share
+        return share <= _TO_COME and own * self._processes <= _SMALL
 
 
 def _first_of(waiting: deque[tuple[T, _Asked]]) -> tuple[T, list[Answer]]:

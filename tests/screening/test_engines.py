@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ensign import engines, watchlist
+from ensign import engines, screening, watchlist
 from ensign.engines import Engine
+from ensign.matching import cache as matching_cache
 from ensign.matching.cache import IndexCache
 from ensign.model import Entity, EntityType, Name
 from ensign.settings import Settings
@@ -49,6 +50,23 @@ def test_workers_give_the_same_answers_in_the_same_order(engine):
     assert list(engine.answers(enumerate(asked), lambda: 0.5)) == here
     assert engine._workers is not None, "nothing was sent to a worker"
     assert sum(row[0] == "match" for _, part in here for answer in part for row in answer) > 10
+
+
+def test_an_index_that_is_not_on_the_disk_is_made_before_the_workers_need_it(engine, tmp_path, monkeypatch):
+    monkeypatch.setattr(matching_cache, "_WORTH", 0)
+    monkeypatch.setattr(screening, "_SCREENERS", {})
+    list(engine.answers([(0, records(120))]))
+    assert len(list(tmp_path.glob("*.index"))) == 1
+    monkeypatch.setattr(engines, "screener", None)  # nor is one that is there opened where nobody is asked
+    with Engine(LIST, Settings(), IndexCache(tmp_path), 2) as another:
+        assert len(list(another.answers([(0, records(120))]))) == 1
+
+
+def test_a_part_that_is_most_of_a_file_is_divided_and_one_of_many_is_not(engine):
+    assert len(engine._ask(records(120), 0.05).batches) == 1
+    assert len(engine._ask(records(240)[120:], 0.5).batches) == 2
+    assert len(engine._ask(records(360)[240:], 0.6).batches) == 1
+    assert len(engine._ask(records(480)[360:], 0.95).batches) == 2
 
 
 def test_a_record_that_was_answered_is_not_asked_again(engine):

@@ -39,7 +39,7 @@ class IndexCache:
     def get(self, digest: str, settings: Settings, make: Callable[[], Arrays]) -> Arrays:
         """The arrays for entities of that digest, from the disk or made now."""
         key = _key(digest, settings)
-        path = self._folder / f"{key[:32]}.index"
+        path = self._path(key)
         found = mapped.read(path, key)
         if found is not None:
             with contextlib.suppress(OSError):
@@ -52,6 +52,13 @@ class IndexCache:
                 mapped.write(path, key, made)
                 self._forget()
         return made
+
+    def has(self, digest: str, settings: Settings) -> bool:
+        """Whether the arrays are on the disk, if they are not damaged."""
+        return self._path(_key(digest, settings)).exists()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key[:32]}.index"
 
     def _forget(self) -> None:
         """Delete what was not used for longest."""
