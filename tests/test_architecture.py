@@ -56,7 +56,7 @@ HOMES = {
     "anyascii": ("text", "fields", "brief.build"),
     "ftfy": ("text.damage",),
     "rapidfuzz": ("matching", "text"),
-    "filelock": ("store",),
+    "filelock": ("store", "matching.arrays.claims"),
     "httpx": ("fetch.download",),
     "platformdirs": ("cli.folders",),
     "typer": ("cli",),

@@ -1,7 +1,13 @@
 """Loops are compiled once it pays, and by an earlier run for a later one."""
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import numba
 import pytest
+from filelock import FileLock
 
 from ensign import watchlist
 from ensign.matching import cache
@@ -28,7 +34,15 @@ def kernels(tmp_path, monkeypatch):
     """Loops that nothing is known of, as on a new machine."""
     monkeypatch.setattr(numba.config, "CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(Kernel, "_started", False)
+    monkeypatch.setattr(Kernel, "_much_expected", False)
     return lambda seconds=1: Kernel(twice, seconds=seconds)
+
+
+@pytest.fixture
+def kernel(kernels):  # noqa: ARG001 - on a new machine
+    """One that says whether it is compiled, and the lock of the process that compiles it."""
+    kernel = Kernel(twice, plain=lambda number: f"{number} twice", seconds=1)
+    return kernel, FileLock(kernel._folder / f"{kernel._name}.lock")
 
 
 def test_a_new_machine_waits_for_no_compiler_until_there_is_much_to_do(kernels):
@@ -51,6 +65,46 @@ def test_what_an_earlier_run_has_left_is_used_soon(kernels):
 def test_a_loop_that_takes_longer_to_compile_has_to_have_more_to_do(kernels):
     assert kernels(seconds=0.1).for_steps(2 * MUCH) is not twice
     assert kernels(seconds=0.4).for_steps(2 * MUCH) is twice
+
+
+def test_who_expects_much_leaves_it_compiled_sooner(kernels):
+    assert kernels().for_steps(2 * MUCH) is twice
+    Kernel.expect_much()
+    assert kernels().for_steps(2 * MUCH) is not twice
+
+
+def test_what_another_process_compiles_is_not_waited_for_where_there_is_less_to_do(kernel):
+    kernel, other = kernel
+    with other:
+        assert kernel.for_steps(15 * MUCH)(4) == "4 twice"
+    assert kernel.for_steps(15 * MUCH)(4) == 8
+    with other:
+        assert kernel.for_steps(15 * MUCH)(4) == 8, "it is kept now"
+
+
+def test_what_another_process_compiles_is_waited_for_where_there_is_more_to_do(kernel):
+    kernel, other = kernel
+    is_held = threading.Event()
+
+    def hold():
+        with other:
+            is_held.set()
+            time.sleep(0.5)
+            assert not asked.is_set(), "it was not waited for"
+
+    asked = threading.Event()
+    with ThreadPoolExecutor(1) as pool:  # a lock knows who in its own thread has it already
+        held = pool.submit(hold)
+        is_held.wait()
+        assert kernel.for_steps(50 * MUCH)(4) == 8
+        asked.set()
+        held.result()
+
+
+def test_a_folder_that_allows_no_claim_keeps_nobody_from_compiling(kernel):
+    kernel, other = kernel
+    Path(other.lock_file).mkdir()
+    assert kernel.for_steps(15 * MUCH)(4) == 8
 
 
 def test_a_list_that_was_indexed_before_needs_no_other_loops(tmp_path, monkeypatch):

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Final, Generic, ParamSpec, TypeVar, cast
 
+from ensign.matching.arrays.claims import claimed
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -28,6 +30,9 @@ _A_SECOND: Final = 10
 before has left compiled: a first file of a thousand rows is not to wait for what only later ones gain by.
 """
 
+_LARGE: Final = 8
+"""So much less is enough for who expects much: such files come again, and others compile other loops meanwhile."""
+
 _parts: Final[list[Callable[..., Any]]] = []
 
 
@@ -43,6 +48,9 @@ class Kernel(Generic[P, R]):
     _started: ClassVar = False
     """Whether any is compiled, or is to be."""
 
+    _much_expected: ClassVar = False
+    """Whether so many rows are to come as have worker processes."""
+
     def __init__(self, function: Callable[P, R], plain: Callable[P, R] | None = None, seconds: float = 0.4) -> None:
         """Nothing is compiled yet, which takes about so many seconds.
 
@@ -54,7 +62,12 @@ class Kernel(Generic[P, R]):
 
     @classmethod
     def expect_much(cls) -> None:
-        """Load numba now, so that every loop is compiled as soon as it is worth its own start."""
+        """Load numba now, so that every loop is compiled as soon as it is worth it for many rows."""
+        cls._much_expected = True
+        cls._start()
+
+    @classmethod
+    def _start(cls) -> None:
         import numba  # noqa: F401, PLC0415
 
         cls._started = True
@@ -62,10 +75,29 @@ class Kernel(Generic[P, R]):
     def for_steps(self, steps: int) -> Callable[P, R]:
         """The one to take for about so much work, beside all that was done before."""
         self._done += steps
-        much = MUCH // _SOON if Kernel._started else MUCH
-        if self._done < much or (self._done < self._seconds * _A_SECOND * MUCH and not self._is_kept()):
+        if self._done < (MUCH // _SOON if Kernel._started else MUCH):
             return self.plain
-        return self.compiled
+        if self._is_kept():
+            return self.compiled
+        enough = self._seconds * _A_SECOND * MUCH / (_LARGE if Kernel._much_expected else 1)
+        return self.plain if self._done < enough else self._compiled_once(steps)
+
+    def _compiled_once(self, steps: int) -> Callable[P, R]:
+        """The same, compiled by one of the processes that need it now; another does what takes less time without it."""
+        folder = self._folder
+        if folder is None:
+            return self.compiled
+        is_sooner_done = steps < 2 * self._seconds * _A_SECOND * MUCH
+
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            with claimed(folder / f"{self._name}.lock", wait=not is_sooner_done) as is_mine:
+                if not is_mine:
+                    return self.plain(*args, **kwargs)
+                found = self.compiled(*args, **kwargs)
+            self._is_known_kept = True
+            return found
+
+        return run
 
     def _is_kept(self) -> bool:
         """Whether it was compiled before, by another run or another process of this one.
@@ -73,11 +105,16 @@ class Kernel(Generic[P, R]):
         The folder is looked through once, and again when it has changed: some loops are asked for thousands of times.
         """
         if not self._is_known_kept and self._folder is not None and self._folder.exists():
-            changed, code = self._folder.stat().st_mtime_ns, self._function.__code__
+            changed = self._folder.stat().st_mtime_ns
             if changed != self._looked:
-                name = f"{Path(code.co_filename).stem}.{self._function.__qualname__}-{code.co_firstlineno}.*.nbi"
-                self._looked, self._is_known_kept = changed, any(self._folder.glob(name))
+                self._looked, self._is_known_kept = changed, any(self._folder.glob(f"{self._name}.*.nbi"))
         return self._is_known_kept
+
+    @property
+    def _name(self) -> str:
+        """How the names of numba's files begin."""
+        code = self._function.__code__
+        return f"{Path(code.co_filename).stem}.{self._function.__qualname__}-{code.co_firstlineno}"
 
     @cached_property
     def _folder(self) -> Path | None:
@@ -91,7 +128,7 @@ class Kernel(Generic[P, R]):
         from numba import njit  # noqa: PLC0415 - takes longer to load than `check` to run
         from numba.extending import register_jitable  # noqa: PLC0415
 
-        Kernel.expect_much()
+        Kernel._start()
         while _parts:
             register_jitable(_parts.pop())
         try:

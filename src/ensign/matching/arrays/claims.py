@@ -1,0 +1,29 @@
+"""Which of several processes does what all of them need: the others wait for it, or do without."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+
+@contextlib.contextmanager
+def claimed(path: Path, *, wait: bool) -> Iterator[bool]:
+    """Whether this process has the claim of that name, and no other; it is given back, also by a process that ends.
+
+    With `wait` it has it in the end. Where a folder or a disk allows no claim, every process has it.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - most runs have nothing to claim
+
+    lock = FileLock(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=-1 if wait else 0)
+    except Timeout:
+        yield False
+        return
+    except (OSError, NotImplementedError):
+        yield True
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
