@@ -186,6 +186,16 @@ def test_broken_json_says_its_line(text, tmp_path):
     assert "SECRET" not in str(caught.value)
 
 
+@pytest.mark.parametrize("depth", [500, 900, 2_000, 100_000])
+@pytest.mark.parametrize("ends", [('{"a":', "}"), ("[", "]")])
+def test_json_that_is_nested_absurdly_is_read_or_refused_in_words(depth, ends):
+    text = f'{{"name": "Acme", "x": {ends[0] * depth}1{ends[1] * depth}}}'
+    try:
+        assert rows_of(open_input(io.BytesIO(text.encode())))[0][0] == "Acme"
+    except EnsignError as e:
+        assert "line 1 is no JSON" in str(e)  # noqa: PT017 - how deep Python goes is its own affair
+
+
 def test_parquet_values_are_text(tmp_path):
     path = tmp_path / "x.parquet"
     frame = pd.DataFrame(
@@ -298,6 +308,11 @@ def test_a_folder_and_a_missing_file(tmp_path):
         open_input(tmp_path)
     with pytest.raises(InputError, match="cannot be read"):
         open_input(tmp_path / "nope.csv")
+
+
+def test_what_cannot_be_read_from_its_first_byte_on_is_refused_in_words(tmp_path):
+    with (tmp_path / "only-written").open("wb") as stream, pytest.raises(InputError, match="cannot be read"):
+        open_input(stream)
 
 
 def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path):
