@@ -308,8 +308,9 @@ def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
             (json.loads((tmp_path / f"{name}.json").read_bytes())["run"], (tmp_path / f"{name}.csv").read_bytes())
         )
     assert made[0] == made[1]
-    screen("--record", tmp_path / "c.json", "-o", tmp_path / "c.csv", "--min-score", "80")
-    assert json.loads((tmp_path / "c.json").read_bytes())["run"] != made[0][0]
+    for options in (("--min-score", "80"), ("--skip-lines", "0"), ("--no-header",)):
+        screen("--record", tmp_path / "c.json", "-o", tmp_path / "c.csv", *options)
+        assert json.loads((tmp_path / "c.json").read_bytes())["run"] != made[0][0], options
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 import xlsxwriter
+from pyarrow import parquet
 
 from ensign.errors import BrokenInput, EnsignError, InputError, UsageError
 from ensign.readers.inputs import open_input
@@ -75,6 +77,9 @@ def test_options_that_a_format_has_no_use_for_are_said(workbook, tmp_path):
     plain = open_input(tmp_path / "v.csv", ReadOptions(sheet="2"))
     assert plain.warnings == ("--sheet is not used: v.csv is delimited text",)
     assert open_input(tmp_path / "v.csv", ReadOptions(encoding="utf-8", delimiter=";", skip_lines=0)).warnings == ()
+    (tmp_path / "v.jsonl").write_text('{"name": "Acme"}\n')
+    lines = open_input(tmp_path / "v.jsonl", ReadOptions(skip_lines=0))
+    assert lines.warnings == ("--skip-lines is not used: v.jsonl is JSON",)
 
 
 def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
@@ -216,6 +221,24 @@ def test_parquet_values_are_text(tmp_path):
         ("", "2", "", "", "b", ""),
         ("NA", "3", "3", "2018-03-06 10:00:00", "a", "[]"),
     ]
+
+
+def test_parquet_has_days_in_nanoseconds_and_beyond_all_calendars(tmp_path):
+    """Databases write 9999-12-31 and more for "for ever", and pandas wrote nanoseconds for years."""
+    days = ["1961-05-02T00:00:00", "1961-05-02T10:11:12", None]
+    table = pa.table(
+        {
+            "name": ["Acme", "Beta", "Gamma"],
+            "born": pa.array([None if d is None else dt.datetime.fromisoformat(d) for d in days], pa.timestamp("ns")),
+            "until": pa.array([253_402_214_400, 253_402_300_800, None], pa.timestamp("s")),
+            "ends": pa.array([0, 1 << 30, None], pa.date32()),
+        }
+    )
+    parquet.write_table(table, tmp_path / "x.parquet")
+    rows = rows_of(open_input(tmp_path / "x.parquet"))
+    assert [row[:2] for row in rows] == [("Acme", "1961-05-02"), ("Beta", "1961-05-02 10:11:12"), ("Gamma", "")]
+    assert all(row[2] and row[3] for row in rows[:2])
+    assert rows[2][2:] == ("", "")
 
 
 @pytest.mark.parametrize(("before", "error"), [(0, InputError), (300, BrokenInput)])
