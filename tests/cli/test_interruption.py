@@ -222,6 +222,13 @@ def test_a_named_pipe_gets_the_rows(process, research, vendors, folder):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_an_output_may_have_the_longest_name_that_a_file_has(process, research, vendors, folder):
+    for name in ("l" * 251, "名" * 83):
+        done = process("screen", vendors, "-w", research, "-o", f"{name}.csv", cwd=folder)
+        assert done.wait(60) == 0, done.stderr.read()
+        assert (folder / f"{name}.csv").read_bytes()
+
+
 def test_a_link_keeps_pointing_where_it_points(process, research, vendors, folder):
     (folder / "real.csv").write_text("old")
     (folder / "link.csv").symlink_to("real.csv")
