@@ -9,6 +9,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.paths import is_there
 from ensign.store.versions import Store
 from ensign.watchlist import MANIFEST, ListInfo, Watchlist
 
@@ -94,7 +95,7 @@ def require(found: Watchlist, names: Sequence[str]) -> None:
 def _path(name: str, known: Sequence[str]) -> Path:
     """The folder or file of that name."""
     path = Path(name)
-    if not path.exists():
+    if not is_there(path):
         raise WatchlistError(
             f"there is no watchlist called {name}, nor a folder or file of that name",
             f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}",

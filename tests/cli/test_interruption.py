@@ -95,6 +95,20 @@ def test_rows_go_on_where_a_slow_pipe_pauses(process, research):
     assert running.wait(60) == 0
 
 
+def test_a_pipe_that_does_not_block_has_not_ended_where_it_pauses(process, research):
+    """Its reader is told that there is nothing just now: rows that come later were never screened, and the status 0."""
+    read, write = os.pipe()
+    os.set_blocking(read, False)
+    running = process("screen", "-", "-w", research, stdin=read)
+    os.close(read)
+    with os.fdopen(write, "wb", buffering=0) as pipe:
+        for part in range(3):
+            pipe.write((HEADER if part == 0 else b"") + b"".join(LINE % i for i in range(2000)))
+            for _ in range(2001 if part == 0 else 2000):
+                assert running.stdout.readline()
+    assert running.wait(60) == 0
+
+
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 3), (signal.SIGHUP, 3)], ids=["int", "term", "hup"]
 )
@@ -206,6 +220,13 @@ def test_a_named_pipe_gets_the_rows(process, research, vendors, folder):
     assert running.wait(60) == 0
     assert rows.count(b"\n") == 6
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_an_output_may_have_the_longest_name_that_a_file_has(process, research, vendors, folder):
+    for name in ("l" * 251, "名" * 83):
+        done = process("screen", vendors, "-w", research, "-o", f"{name}.csv", cwd=folder)
+        assert done.wait(60) == 0, done.stderr.read()
+        assert (folder / f"{name}.csv").read_bytes()
 
 
 def test_a_link_keeps_pointing_where_it_points(process, research, vendors, folder):

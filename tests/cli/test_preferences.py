@@ -66,6 +66,7 @@ def test_data_dir_is_where_the_lists_are_unless_the_command_says_otherwise(ensig
         ('max_age = ["eu=3d"]', (), 0),
         ('max_age = "3d"', ("--allow-stale", "the site is down"), 0),
         ('max_age = "3d"', ("-w", "cambodia-dprk"), 0),
+        ('\ufeffmax_age = "3d"', (), 4),  # as editors on Windows write UTF-8
     ],
 )
 def test_max_age_holds_unless_the_command_says_otherwise(ensign, home, said, options, status):
@@ -85,6 +86,8 @@ def test_max_age_holds_unless_the_command_says_otherwise(ensign, home, said, opt
         ("max_age = 3", "max_age is no age"),
         ('max_age = "soon"', "max_age soon: not an age"),
         ("data_dir = 3", "data_dir is no folder"),
+        ('data_dir = "~nobody-that-is-here/lists"', "nobody's folder"),
+        ('data_dir = "C:\\Users\\ada\\lists"', "in single quotes a \\ stands for itself"),
     ],
 )
 def test_what_is_no_setting_stops_the_command(ensign, home, said, says):

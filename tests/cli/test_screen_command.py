@@ -308,8 +308,9 @@ def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
             (json.loads((tmp_path / f"{name}.json").read_bytes())["run"], (tmp_path / f"{name}.csv").read_bytes())
         )
     assert made[0] == made[1]
-    screen("--record", tmp_path / "c.json", "-o", tmp_path / "c.csv", "--min-score", "80")
-    assert json.loads((tmp_path / "c.json").read_bytes())["run"] != made[0][0]
+    for options in (("--min-score", "80"), ("--skip-lines", "0"), ("--no-header",)):
+        screen("--record", tmp_path / "c.json", "-o", tmp_path / "c.csv", *options)
+        assert json.loads((tmp_path / "c.json").read_bytes())["run"] != made[0][0], options
 
 
 @pytest.mark.parametrize(
@@ -318,6 +319,10 @@ def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
         (("--output", "out.doc"), 2, "ending"),
         (("--output", "nowhere/at/all/out.csv"), 2, "no folder"),
         (("--output", "-", "--output", "-"), 2, "written twice"),
+        (("--output", f"{'n' * 300}.csv"), 2, "file name too long"),
+        (("--record", f"{'n' * 300}.json"), 2, "file name too long"),
+        (("--watchlist", "n" * 300), 4, "there is no watchlist"),
+        (("--watchlist", "un", "--data-dir", "n" * 5_000), 4, "there is no watchlist"),
         (("--delimiter", "|"), 2, "delimiter"),
         (("--encoding", "utf-16"), 2, "UTF-16"),
         (("--require", "ofac-sdn"), 4, "ofac-sdn"),

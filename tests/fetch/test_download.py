@@ -158,3 +158,13 @@ def test_a_server_that_is_not_there(get, publisher):
     failed = refused(get)
     assert "no connection" in failed
     assert "(3 attempts)" in failed
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("ALL_PROXY", "socks5://127.0.0.1:1"), ("HTTPS_PROXY", "odd://x"), ("SSL_CERT_FILE", "nope")]
+)
+def test_an_environment_that_cannot_be_used_is_said_in_words(tmp_path, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(WatchlistError, match="that the environment names cannot be used") as failed:
+        download(File("list.xml", "https://127.0.0.1:1/list.xml", 1), tmp_path / "list.xml", {}, QUICK)
+    assert name in failed.value.hint

@@ -8,8 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 import xlsxwriter
+from pyarrow import parquet
 
 from ensign.errors import BrokenInput, EnsignError, InputError, UsageError
 from ensign.readers.inputs import open_input
@@ -75,6 +77,9 @@ def test_options_that_a_format_has_no_use_for_are_said(workbook, tmp_path):
     plain = open_input(tmp_path / "v.csv", ReadOptions(sheet="2"))
     assert plain.warnings == ("--sheet is not used: v.csv is delimited text",)
     assert open_input(tmp_path / "v.csv", ReadOptions(encoding="utf-8", delimiter=";", skip_lines=0)).warnings == ()
+    (tmp_path / "v.jsonl").write_text('{"name": "Acme"}\n')
+    lines = open_input(tmp_path / "v.jsonl", ReadOptions(skip_lines=0))
+    assert lines.warnings == ("--skip-lines is not used: v.jsonl is JSON",)
 
 
 def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
@@ -186,6 +191,16 @@ def test_broken_json_says_its_line(text, tmp_path):
     assert "SECRET" not in str(caught.value)
 
 
+@pytest.mark.parametrize("depth", [500, 900, 2_000, 100_000])
+@pytest.mark.parametrize("ends", [('{"a":', "}"), ("[", "]")])
+def test_json_that_is_nested_absurdly_is_read_or_refused_in_words(depth, ends):
+    text = f'{{"name": "Acme", "x": {ends[0] * depth}1{ends[1] * depth}}}'
+    try:
+        assert rows_of(open_input(io.BytesIO(text.encode())))[0][0] == "Acme"
+    except EnsignError as e:
+        assert "line 1 is no JSON" in str(e)  # noqa: PT017 - how deep Python goes is its own affair
+
+
 def test_parquet_values_are_text(tmp_path):
     path = tmp_path / "x.parquet"
     frame = pd.DataFrame(
@@ -206,6 +221,24 @@ def test_parquet_values_are_text(tmp_path):
         ("", "2", "", "", "b", ""),
         ("NA", "3", "3", "2018-03-06 10:00:00", "a", "[]"),
     ]
+
+
+def test_parquet_has_days_in_nanoseconds_and_beyond_all_calendars(tmp_path):
+    """Databases write 9999-12-31 and more for "for ever", and pandas wrote nanoseconds for years."""
+    days = ["1961-05-02T00:00:00", "1961-05-02T10:11:12", None]
+    table = pa.table(
+        {
+            "name": ["Acme", "Beta", "Gamma"],
+            "born": pa.array([None if d is None else dt.datetime.fromisoformat(d) for d in days], pa.timestamp("ns")),
+            "until": pa.array([253_402_214_400, 253_402_300_800, None], pa.timestamp("s")),
+            "ends": pa.array([0, 1 << 30, None], pa.date32()),
+        }
+    )
+    parquet.write_table(table, tmp_path / "x.parquet")
+    rows = rows_of(open_input(tmp_path / "x.parquet"))
+    assert [row[:2] for row in rows] == [("Acme", "1961-05-02"), ("Beta", "1961-05-02 10:11:12"), ("Gamma", "")]
+    assert all(row[2] and row[3] for row in rows[:2])
+    assert rows[2][2:] == ("", "")
 
 
 @pytest.mark.parametrize(("before", "error"), [(0, InputError), (300, BrokenInput)])
@@ -298,6 +331,11 @@ def test_a_folder_and_a_missing_file(tmp_path):
         open_input(tmp_path)
     with pytest.raises(InputError, match="cannot be read"):
         open_input(tmp_path / "nope.csv")
+
+
+def test_what_cannot_be_read_from_its_first_byte_on_is_refused_in_words(tmp_path):
+    with (tmp_path / "only-written").open("wb") as stream, pytest.raises(InputError, match="cannot be read"):
+        open_input(stream)
 
 
 def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path):

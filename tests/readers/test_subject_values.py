@@ -59,6 +59,11 @@ def test_a_json_list_in_a_cell_is_several_values():
     assert found == [{"name": f"Acme{SEPARATOR}Acme Ltd", "country": "DE"}, {"name": "[a, b]"}]
 
 
+def test_a_cell_of_brackets_stops_nothing():
+    deep = "[" * 100_000 + "]" * 100_000
+    assert subjects(f"name,country\nAcme,{deep}\nx{deep},DE\n")[1] == {"name": f"x{deep}", "country": "DE"}
+
+
 def test_the_frame_has_every_field_as_text():
     source = open_input(io.BytesIO(b"name,n\nAcme,1\n"))
     frame = subject_frame(next(source.frames()), source.columns)

@@ -41,6 +41,13 @@ def test_the_age_counts_from_when_a_list_was_found_current():
     assert ages.stale(lists, ages.limits(["brief=1d"]), NOW)
 
 
+def test_a_list_of_a_day_that_has_not_begun_here_is_of_today():
+    """Canberra's and Tokyo's day begins half a day before UTC's."""
+    tomorrow = info("au", date="2026-11-25")
+    assert ages.words(ages.age_of(tomorrow, NOW)) == "0 hours"
+    assert ages.stale([tomorrow], ages.limits(["1h"]), NOW) == []
+
+
 def test_a_file_that_was_imported_is_as_old_as_its_publisher_says_whenever_it_was_imported():
     now = "2026-11-24T11:00:00+00:00"
     lists = [info("un", date="2026-11-10", fetched=now), info("ofac-sdn", fetched="2026-11-19T00:00:00+00:00")]

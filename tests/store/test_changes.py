@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -111,6 +112,15 @@ def test_a_bundle_never_takes_the_place_of_what_is_no_file(store, tmp_path):
     with pytest.raises(OutputError, match="is no file"):
         bundles.write(store, ("one",), folder)
     assert folder.is_dir()
+    for name in (".", "/"):
+        with pytest.raises(OutputError, match="is no file"):
+            bundles.write(store, ("one",), Path(name))
+
+
+def test_a_bundle_may_have_the_longest_name_that_a_file_has(store, tmp_path):
+    for name in ("l" * 255, "名" * 85):
+        bundles.write(store, ("one",), tmp_path / name)
+        assert bundles.is_bundle(tmp_path / name)
 
 
 def test_a_bundle_that_was_changed_is_refused(store, tmp_path):

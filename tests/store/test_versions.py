@@ -105,6 +105,16 @@ def test_a_list_has_a_name_that_is_no_path(store):
         store.install(people("Ada Quill", list_="../out"), THEN, "")
 
 
+@pytest.mark.parametrize("date", ["../../../out", "2026-01-01T10:00:00+00:00", "C:\\out", "x" * 500])
+def test_a_date_of_a_list_from_elsewhere_is_no_path(store, tmp_path, date):
+    """A bundle of another machine's may say anything; nor may a folder on Windows have a colon in its name."""
+    store.install(people("Ada Quill", date=date), THEN, "")
+    (version,) = store.versions("inv")
+    assert set(version) <= set("0123456789abcdef-.undt")
+    assert store.read("inv").lists[0].date == date
+    assert [path.name for path in tmp_path.iterdir()] == ["lists"]
+
+
 class Killed(BaseException):
     """As if the process had ended here."""
 

@@ -83,11 +83,17 @@ def hold_streams() -> None:
 
 
 def speak_every_script() -> None:
-    """Names come in any script: pipes get UTF-8 on every system, and a terminal that lacks a letter gets a mark."""
+    """Names come in any script: pipes get UTF-8 and line feeds on every system, so that data is the same to the byte.
+
+    A terminal that lacks a letter gets a mark.
+    """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            encoding = stream.encoding if on_terminal(stream) else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="replace")
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if on_terminal(stream):
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 def on_terminal(stream: TextIO | None) -> bool:

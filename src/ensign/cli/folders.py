@@ -7,6 +7,7 @@ from platformdirs import user_cache_path, user_config_path, user_data_path
 from ensign.cli.preferences import Preferences, read
 from ensign.errors import WatchlistError
 from ensign.matching.cache import IndexCache
+from ensign.paths import is_folder
 from ensign.store.versions import Store
 
 
@@ -37,7 +38,7 @@ def existing(given: str = "") -> Store:
     Raises WatchlistError where the given folder, or that of the settings file, is not there.
     """
     home = store(given)
-    if not home.folder.is_dir() and (given or preferences().data_dir):
+    if not is_folder(home.folder) and (given or preferences().data_dir):
         said = "--data-dir" if given else f"data_dir in {settings_file()}"
         raise WatchlistError(
             f"there is no folder {home.folder}, where the installed lists should be",

@@ -14,6 +14,7 @@ from ensign.cli.folders import store
 from ensign.errors import UsageError, WatchlistError
 from ensign.lists.files import ListFile, digest_of, files_at
 from ensign.lists.table import read_lists
+from ensign.paths import is_file
 from ensign.store import bundles
 from ensign.watchlist import ListInfo, Watchlist
 
@@ -72,7 +73,7 @@ def remove(names: Sequence[str], data_dir: str) -> None:
 
 def _arrivals(paths: Sequence[Path], list_date: str) -> Iterator[Arrival]:
     """The lists of bundles, with all that is known of them, and of publishers' and other files."""
-    packed = [path for path in paths if path.is_file() and bundles.is_bundle(path)]
+    packed = [path for path in paths if is_file(path) and bundles.is_bundle(path)]
     for path in packed:
         for one in bundles.read(path):
             yield Arrival(one, one.lists[0].fetched or _written(path), one.lists[0].sha256, one.lists[0].checked)

@@ -70,7 +70,7 @@ class Job:
     @property
     def options(self) -> dict[str, Any]:
         """What decides the results beside the settings and the lists, for the record."""
-        chosen = {name: value for name, value in asdict(self.reading).items() if value and name != "chunk_rows"}
+        chosen = {name: value for name, value in self.reading.given.items() if name != "chunk_rows"}
         return chosen | {
             "required": list(self.lists.required),
             "only_matches": self.only_matches,
@@ -244,5 +244,5 @@ def _user() -> str:
     """Who runs this, as the system says; "" where it does not."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # the last on Windows, before Python 3.13
         return ""

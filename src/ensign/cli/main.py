@@ -4,7 +4,6 @@ Nothing slow is imported here: a command imports what it needs when it runs.
 """
 
 import errno
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -107,4 +106,5 @@ def _where(error: BaseException) -> str:
         path = Path(frame.f_code.co_filename)
         shown = path.relative_to(_HERE).as_posix() if path.is_relative_to(_HERE) else path.name
         places.append(f"{shown}:{line}")
-    return os.linesep.join(places[-1:]) if len(places) < 2 else f"{places[-1]} (by way of {', '.join(places[-4:-1])})"
+    way = f" (by way of {', '.join(places[-4:-1])})" if len(places) > 1 else ""
+    return f"{places[-1]}{way}"

@@ -27,7 +27,7 @@ class Preferences:
 def read(path: Path) -> Preferences:
     """The preferences in a file, none where it is not there. Raises UsageError for what it cannot say."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editors put a mark before it
     except FileNotFoundError:
         return Preferences()
     except (OSError, UnicodeDecodeError) as e:
@@ -37,7 +37,8 @@ def read(path: Path) -> Preferences:
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as e:
-        raise UsageError(f"{path} is not TOML: {e}", 'write lines such as max_age = "3d"') from e
+        quotes = "; in single quotes a \\ stands for itself" if "\\" in text else ""
+        raise UsageError(f"{path} is not TOML: {e}", f'write lines such as max_age = "3d"{quotes}') from e
     if strange := sorted(set(said) - set(_KEYS)):
         raise UsageError(f"{path} sets {strange[0]}, which is no setting", f"there are: {', '.join(_KEYS)}")
     return Preferences(_folder(said.get("data_dir"), path), _ages(said.get("max_age", ()), path))
@@ -48,7 +49,10 @@ def _folder(said: Any, path: Path) -> Path | None:
         return None
     if not isinstance(said, str) or not said:
         raise UsageError(f"{path}: data_dir is no folder", 'write data_dir = "/srv/ensign/lists"')
-    return path.parent / Path(said).expanduser()
+    try:
+        return path.parent / Path(said).expanduser()
+    except RuntimeError as e:  # of a user that this machine does not know
+        raise UsageError(f"{path}: data_dir {said} is nobody's folder", "write the whole path") from e
 
 
 def _ages(said: Any, path: Path) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ensign.errors import UsageError
+from ensign.paths import is_folder, is_there
 from ensign.reports.atomic import STANDARD_OUTPUT, is_stream
 from ensign.reports.formats import ending_of
 
@@ -37,13 +38,13 @@ def choose(
 def _check(name: str, source: str, watchlists: Sequence[str]) -> None:
     """Refuse a target that cannot be, or that would replace the input or a watchlist."""
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         raise UsageError(f"{name} is a folder", "give the name of a file in it")
-    if not path.resolve().parent.is_dir():
+    if not is_folder(path.resolve().parent):
         raise UsageError(f"there is no folder {path.parent}", "make it first, or choose another")
-    if source != STANDARD_OUTPUT and path.exists() and Path(source).exists() and path.samefile(source):
+    if source != STANDARD_OUTPUT and is_there(path) and is_there(Path(source)) and path.samefile(source):
         raise UsageError(
             f"{name} is the input itself", "choose another name for the output; the input is never changed"
         )
-    if path.exists() and any(path.resolve().is_relative_to(Path(given).resolve()) for given in watchlists):
+    if is_there(path) and any(path.resolve().is_relative_to(Path(given).resolve()) for given in watchlists):
         raise UsageError(f"{name} is a watchlist of this run, or of its folder", "choose another name for the output")

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import httpx
 
 from ensign import __version__
 from ensign.errors import OutputError, WatchlistError
 from ensign.fetch.addresses import File, is_here, may_fetch
+from ensign.replacing import put_in_place
 
 USER_AGENT: Final = f"Mozilla/5.0 (compatible; Ensign/{__version__}; sanctions screening)"
 """Says who asks, in the form that OFAC's server lets in: beginning "Mozilla/5" and at least 40 characters long
@@ -83,7 +84,7 @@ def _attempt(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
     headers = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip", **conditions}
     # A proxy of the environment leads out of the machine, never back into it.
     timeout = httpx.Timeout(patience.silence, connect=min(patience.silence, _CONNECT))
-    with httpx.Client(timeout=timeout, headers=headers, trust_env=not here) as client, _in_words(file):
+    with _client(file, timeout=timeout, headers=headers, trust_env=not here) as client, _in_words(file):
         request = client.build_request("GET", file.url)
         for _ in range(patience.redirections + 1):
             answer = client.send(request, stream=True)
@@ -99,6 +100,17 @@ def _attempt(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
             finally:
                 answer.close()
     raise WatchlistError(f"{file.shown} leads on and on", "look whether the publisher's page has another address")
+
+
+def _client(file: File, **how: Any) -> httpx.Client:
+    """What asks. Raises WatchlistError where the environment has a proxy or certificates that cannot be used."""
+    try:
+        return httpx.Client(**how)
+    except (ImportError, ValueError, OSError) as e:  # a proxy of SOCKS, of no known kind; certificates that are none
+        raise WatchlistError(
+            f"{file.shown}: the proxy or the certificates that the environment names cannot be used: {e}",
+            "look at HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE; a proxy's address begins with http://",
+        ) from e
 
 
 @contextmanager
@@ -173,7 +185,7 @@ def _unpack(into: Path, file: File) -> None:
                 stream.write(block)
     except (EOFError, gzip.BadGzipFile, zlib.error) as e:
         raise _Passing("what came is not whole") from e
-    plain.replace(into)
+    put_in_place(plain, into)
 
 
 def _too_large(file: File) -> WatchlistError:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, Final, TextIO, cast
 
 from ensign.errors import WatchlistError
+from ensign.paths import is_folder, is_there
 from ensign.text.visible import clean
 
 HEAD: Final = 1 << 13
@@ -126,10 +127,10 @@ def files_at(path: Path) -> tuple[ListFile, ...]:
 
     Raises WatchlistError where nothing is there or it cannot be read.
     """
-    if path.is_dir():
+    if is_folder(path):
         inside = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
         return tuple(file for p in inside for file in files_at(p))
-    if not path.exists():
+    if not is_there(path):
         raise WatchlistError(f"{path} is not there", "check the path")
     one = ListFile(path)
     if not one.is_zip:

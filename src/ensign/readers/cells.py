@@ -14,6 +14,8 @@ _EXACT: Final = 1e15
 def show_cell(value: Any) -> str:
     """A value as a person would write it: nothing as "", dates in ISO 8601, whole numbers without a point."""
     show = _SHOWN.get(type(value))
+    if show is None and isinstance(value, dt.datetime):  # as pandas has it of nanoseconds
+        show = _show_time
     return show(value) if show else str(value)
 
 

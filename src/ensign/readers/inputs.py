@@ -125,8 +125,8 @@ def open_input(origin: Path | BinaryIO, options: ReadOptions | None = None) -> I
 
 def _unused(kind: Kind, options: ReadOptions, name: str) -> str:
     """A sentence on the options that say nothing of a file of this kind, "" where there are none."""
-    given = [o for used in _USED.values() for o in used if getattr(options, o) not in {"", None, False}]
-    unused = [f"--{option.replace('_', '-')}" for option in dict.fromkeys(given) if option not in _USED[kind]]
+    of_others = dict.fromkeys(o for used in _USED.values() for o in used if o not in _USED[kind])
+    unused = [f"--{option.replace('_', '-')}" for option in of_others if option in options.given]
     which = f"{', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used"
     return f"{which}: {name} is {_A[kind]}" if unused else ""
 

@@ -75,8 +75,11 @@ def _records(source: Source) -> Iterator[dict[str, str]]:
     for number, line in enumerate(_texts(transcoder.transcode(source.blocks()), source.name), 1):
         if not line.strip():
             continue
+        flat: dict[str, str] = {}
         try:
             found = _loaded(line)
+            if isinstance(found, dict):
+                _flatten(found, "", flat)
         except (ValueError, RecursionError) as e:
             kind = InputError if number == 1 else BrokenInput
             # The parser's message would quote the line.
@@ -85,8 +88,6 @@ def _records(source: Source) -> Iterator[dict[str, str]]:
             ) from e
         if not isinstance(found, dict):
             raise BrokenInput(f"{source.name}: line {number} is no JSON object", "write one object a line")
-        flat: dict[str, str] = {}
-        _flatten(found, "", flat)
         yield flat
 
 

@@ -1,10 +1,13 @@
 """What a user may say about a file instead of having it recognised."""
 
 import codecs
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
 from ensign.errors import UsageError
+
+ONE_COLUMN: Final = "\x1f"
+"""The delimiter of a file that has none: the unit separator, which separates fields where it occurs at all."""
 
 _WORDS: Final = {
     "comma": ",",
@@ -13,11 +16,8 @@ _WORDS: Final = {
     "\\t": "\t",
     "pipe": "|",
     "space": " ",
-    "none": "\x1f",
+    "none": ONE_COLUMN,
 }
-
-ONE_COLUMN: Final = "\x1f"
-"""The delimiter of a file that has none: the unit separator, which separates fields where it occurs at all."""
 
 CHUNK_ROWS: Final = 16_384
 
@@ -39,6 +39,11 @@ class ReadOptions:
     no_header: bool = False
     columns: str = ""
     chunk_rows: int = CHUNK_ROWS
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the user said, by name: all that is not as it is without a word. `skip_lines` of 0 is said, too."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != f.default}
 
 
 def read_delimiter(given: str) -> str:

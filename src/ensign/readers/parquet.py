@@ -1,7 +1,7 @@
 """Parquet: values as text, a batch at a time."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import pyarrow as pa
@@ -47,5 +47,14 @@ def _rows(batch: pa.RecordBatch | None) -> list[tuple[str, ...]]:
     """The rows of a batch as text; none of none."""
     if batch is None:
         return []
-    columns = [[show_cell(value) for value in column.to_pylist()] for column in batch.columns]
+    columns = [list(map(show_cell, _values(column))) for column in batch.columns]
     return list(zip(*columns, strict=True))
+
+
+def _values(column: pa.Array) -> list[Any]:
+    """The values of a column; as Arrow writes them, where Python has none: it knows no day after the year 9999."""
+    try:
+        found: list[Any] = column.to_pylist()
+    except (OverflowError, ValueError):
+        found = column.cast(pa.string()).to_pylist()
+    return found

@@ -7,10 +7,12 @@ once, in pieces, and nothing of it is kept.
 import gzip
 import hashlib
 import io
+import os
 import select
 import tempfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -34,6 +36,7 @@ class _Counted(io.RawIOBase):
         super().__init__()
         # One short read is enough to go on with where more may take long to come.
         self._read = getattr(stream, "read1", stream.read)
+        self._stream = stream
         self._sha256 = hashlib.sha256()
         self._pushed = b""
         self.count = 0
@@ -58,9 +61,22 @@ class _Counted(io.RawIOBase):
 
     def _take(self, size: int) -> bytes:
         found: bytes = self._read(size) or b""
+        if not found and _waits(self._stream):
+            found = self._read(size) or b""
         self.count += len(found)
         self._sha256.update(found)
         return found
+
+
+def _waits(stream: BinaryIO) -> bool:
+    """Wait until a stream that is set not to block has more bytes, or ends: that it has none just now is no end."""
+    try:
+        if os.get_blocking(stream.fileno()):
+            return False
+        select.select([stream], [], [])
+    except (AttributeError, OSError, ValueError):  # no descriptor, or Windows, which can ask sockets only
+        return False
+    return True
 
 
 class Source:
@@ -75,9 +91,10 @@ class Source:
         self._stamp = self._check()
         self._file: BinaryIO = origin if not isinstance(origin, Path) else self._open(origin)
         self._counted = _Counted(self._file)
-        self.gzipped = self._counted.peek(2) == GZIP
-        self._plain = self._gunzipped()
         try:
+            with self._in_words():
+                self.gzipped = self._counted.peek(2) == GZIP
+            self._plain = self._gunzipped()
             self.head = self._fill(HEAD)
         except BrokenInput as e:
             self.close()
@@ -184,12 +201,19 @@ class Source:
     def _fill(self, size: int, *, patient: bool = True) -> bytes:
         """So many bytes, fewer only at the end, or where an impatient reader would have to wait for more."""
         parts = []
-        try:
+        with self._in_words():
             while size and (found := self._plain.read1(size)):
                 parts.append(found)
                 size -= len(found)
                 if not patient and not self._more_waits():
                     break
+        return b"".join(parts)
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """What goes wrong while bytes are read, as BrokenInput."""
+        try:
+            yield
         except (EOFError, gzip.BadGzipFile, zlib.error) as e:
             raise BrokenInput(
                 f"{self.name} is a damaged gzip file: it ends early or its check sum is wrong",
@@ -197,4 +221,3 @@ class Source:
             ) from e
         except OSError as e:
             raise BrokenInput(f"{self.name} cannot be read further: {e.strerror or e}", "check the device") from e
-        return b"".join(parts)

@@ -116,7 +116,7 @@ def _listed(text: str) -> list[str]:
     """The values of a JSON list of texts; anything else is one value."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # [[[[… is no list of names either
         return [text]
     return found if isinstance(found, list) and all(isinstance(v, str) for v in found) else [text]
 

@@ -2,10 +2,12 @@
 
 tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better), where they
 are in use, and whether they are of ships: "yes", or "alone" where another word beside them tells what the column
-holds (Ship code is a column of codes).
+holds (Ship code is a column of codes). tables/header_fillers.csv has the words that may stand beside those: in
+brackets, as how the column is to be filled in; around them, as what changes nothing; and which mean a number.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -17,33 +19,17 @@ _CAMEL: Final = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(
 _LABEL: Final = re.compile(r"\((?:t|txt|text)\)\s*$", re.IGNORECASE)
 
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-_HINTS: Final = frozenset(
-    fold
-    for line in (
-        "d dd m mm mmm y yy yyyy iso 8601 3166 format date as per in on from passport id card document official",
-        "english en eng latin if any applicable optional required mandatory known registered legal full code alpha 2 3",
-    )
-    for fold in line.split()
-)
-"""Words in brackets that say how a column is to be filled in: Date of Birth (DD/MM/YYYY)."""
+_IN_BRACKETS: Final = "how to fill it in"
+"""Of words in brackets: Date of Birth (DD/MM/YYYY)."""
+
+_AROUND: Final = "nothing"
+"""Of words that may stand around others without changing what the column holds."""
+
+_NUMBER: Final = "a number"
+"""Of words beside which one for a party means the number that it has: Payee ID, Vendor (Code)."""
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
-
-_FILLERS: Final = frozenset(
-    fold
-    for line in (
-        "supplier vendor customer client company entity organisation organization party counterparty",
-        "payee beneficiary merchant contact business partner person ship vessel",
-        "legal registered head office main primary current full official",
-        "the of s code iso iso2 iso3 alpha2 number no nr num id 1 2",
-    )
-    for fold in line.split()
-)
-"""Words that may stand around another without changing what the column holds."""
-
-_NUMBERS: Final = frozenset({"code", "id", "no", "nr", "num", "number"})
-"""Those beside which a word for a party means the number that it has: Payee ID, Vendor (Code)."""
 
 PLAIN_NAME: Final = 90
 """How good a sign a word is that says of a column only that it has names."""
@@ -77,6 +63,15 @@ def _table() -> dict[str, Reading]:
     }
 
 
+@cache
+def _beside() -> Mapping[str, frozenset[str]]:
+    """The words that may stand beside those of the table, by what they say there (tables/header_fillers.csv)."""
+    found: dict[str, set[str]] = {says: set() for says in (_IN_BRACKETS, _AROUND, _NUMBER)}
+    for row in tables.rows("ensign.readers", "header_fillers"):
+        found[row["says"]].add(row["word"])
+    return {says: frozenset(words) for says, words in found.items()}
+
+
 @lru_cache(1 << 12)
 def fold_header(header: str) -> str:
     """A header's words: small letters without accents, one blank between them, camel case taken apart."""
@@ -90,10 +85,10 @@ def read_header(header: str) -> Reading | None:
     words = fold_header(header)
     hint = _BRACKET.search(header)
     told = set(fold_header(hint[1]).split()) if hint and hint.start() else set()
-    if words in _table() or not told or not told <= _HINTS:
+    if words in _table() or not told or not told <= _beside()[_IN_BRACKETS]:
         return _read(words)
     found = _read(fold_header(_BRACKET.sub("", header)))
-    return _OTHER if found is not None and found.field in _NAMES and told <= _NUMBERS else found
+    return _OTHER if found is not None and found.field in _NAMES and told <= _beside()[_NUMBER] else found
 
 
 def _read(words: str) -> Reading | None:
@@ -108,10 +103,10 @@ def _read(words: str) -> Reading | None:
             if found is None or found.alone or found.field == _OTHER.field:
                 continue
             beside = {*parts[:start], *parts[end:]}
-            if not beside <= _FILLERS:
+            if not beside <= _beside()[_AROUND]:
                 continue
             if best is None or (end - start, found.rank) > best[0]:
-                is_number = found.field in _NAMES and not beside.isdisjoint(_NUMBERS)
+                is_number = found.field in _NAMES and not beside.isdisjoint(_beside()[_NUMBER])
                 best = (end - start, found.rank), _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
     return best[1] if best else None
 

@@ -10,7 +10,6 @@ import errno
 import hashlib
 import io
 import os
-import secrets
 import stat
 import sys
 import time
@@ -20,9 +19,9 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from ensign.errors import EnsignError, OutputError, UsageError
-from ensign.replacing import put_in_place
+from ensign.replacing import beside, put_in_place
 
-PARTIAL: Final = ".ensign-partial-"
+PARTIAL: Final = "ensign-partial"
 STANDARD_OUTPUT: Final = "-"
 STANDARD_OUTPUT_NAME: Final = "standard output"
 
@@ -155,10 +154,12 @@ def open_output(name: str) -> Output:
     if is_stream(path):
         return Output(name, _open(path, name, os.O_WRONLY))
     target = Path(os.path.realpath(path))  # a link keeps pointing where it points
-    temporary = target.with_name(f".{target.name}{PARTIAL}{secrets.token_hex(4)}")
+    rights = _rights(target, name)
+    temporary = beside(target, PARTIAL)
     output = Output(name, _open(temporary, name, os.O_WRONLY | os.O_CREAT | os.O_EXCL), temporary, target)
-    with suppress(OSError):
-        temporary.chmod(stat.S_IMODE(target.stat().st_mode))  # a replaced file keeps its rights
+    if rights is not None:
+        with suppress(OSError):
+            temporary.chmod(rights)  # a replaced file keeps its own
     return output
 
 
@@ -214,14 +215,26 @@ class _Nowhere:
         """Nothing to close."""
 
 
+def _rights(target: Path, name: str) -> int | None:
+    """The rights of what a file is to replace, None where there is nothing. Raises UsageError where none can be."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    except OSError as e:
+        raise _not_begun(name, e) from e
+
+
 def _open(path: Path, name: str, flags: int) -> io.FileIO:
     try:
         descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o666)
     except OSError as e:
-        raise UsageError(
-            f"cannot write {name}: {_words(e)}", "choose a folder that exists and that you may write to"
-        ) from e
+        raise _not_begun(name, e) from e
     return io.FileIO(descriptor, "w")
+
+
+def _not_begun(name: str, error: OSError) -> UsageError:
+    return UsageError(f"cannot write {name}: {_words(error)}", "choose a folder that exists and that you may write to")
 
 
 def unwritten(name: str, error: OSError) -> EnsignError | ReaderLeft:

@@ -73,14 +73,12 @@ class Delivery:
         return run
 
     def _open(self) -> None:
-        for name in self._targets:
-            ending = ending_of(name)
-            output = open_output(name)
-            self._outputs.append(output)
+        for name in (*self._targets, *((self._record,) if self._record is not None else ())):
+            self._outputs.append(open_output(name))
+        # Not before all are open: a pipe's reader gets nothing of a run that cannot start.
+        for name, output in zip(self._targets, self._outputs, strict=False):
             with suppress(ReaderLeft):
-                self._parts.append(_Part(output, begin(output, ending, self._header, self._style)))
-        if self._record is not None:
-            self._outputs.append(open_output(self._record))
+                self._parts.append(_Part(output, begin(output, ending_of(name), self._header, self._style)))
 
     def _guard(self, part: _Part, action: Callable[[], None]) -> None:
         """Do something with a report; drop it where its reader has left."""

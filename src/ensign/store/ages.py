@@ -53,7 +53,7 @@ def age_of(info: ListInfo, now: datetime) -> timedelta | None:
     date or, where it has none, as the file.
     """
     since = _instant(info.checked) or _instant(info.date) or _instant(info.fetched)
-    return None if since is None else now - since
+    return None if since is None else max(now - since, timedelta())  # where it is tomorrow already, a list is of today
 
 
 def require(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime, allowed: str) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ The same lists give the same bytes. A bundle is taken whole or not at all.
 import hashlib
 import json
 import os
-import secrets
 import tempfile
 import zipfile
 import zlib
@@ -22,7 +21,8 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import OutputError, WatchlistError
-from ensign.replacing import put_in_place
+from ensign.paths import is_file, is_there
+from ensign.replacing import beside, put_in_place
 from ensign.store.versions import Store
 from ensign.watchlist import ENTITIES, MANIFEST, Watchlist
 
@@ -56,9 +56,9 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in members.items()}
     said = {"format": FORMAT, "checked": checked, "members": sums}
     contents = json.dumps(said, indent=2, sort_keys=True) + "\n"
-    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")  # of this export alone
-    if path.exists() and not path.is_file():  # as a device: it would be replaced
+    if is_there(path) and not is_file(path):  # as a device: it would be replaced
         raise OutputError(f"{path} is no file", "choose another --output")
+    made = beside(path, "part")  # of this export alone
     try:
         with made.open("xb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -25,6 +25,7 @@ from typing import Final
 from ensign import __version__, watchlist
 from ensign.entities import to_line
 from ensign.errors import OutputError, WatchlistError
+from ensign.paths import is_folder
 from ensign.replacing import put_in_place
 from ensign.watchlist import ENTITIES, MANIFEST, ListInfo, Watchlist, manifest_of
 
@@ -43,6 +44,10 @@ _ABANDONED: Final = 24 * 3600
 """Seconds after which no update can still be writing its downloads."""
 
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_NO_DAY: Final = re.compile(r"[^0-9-]")
+_DAY: Final = len("2026-11-28")
+"""A version is called after a day: what a file from elsewhere says may be a path, or a name that Windows refuses."""
+
 _DIGEST: Final = 12
 
 Conditions = Mapping[str, Mapping[str, str]]
@@ -74,7 +79,7 @@ class Store:
 
     def names(self) -> tuple[str, ...]:
         """The lists that have a version in use, by name."""
-        if not self.folder.is_dir():
+        if not is_folder(self.folder):
             return ()
         found = (path.parent.name for path in self.folder.glob(f"*/{CURRENT}"))
         return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
@@ -209,7 +214,7 @@ class Store:
         home.mkdir(parents=True, exist_ok=True)
         for left in home.glob(f"{_MAKING}*"):
             shutil.rmtree(left, ignore_errors=True)
-        version = f"{info.date or info.fetched[:10] or 'undated'}.{_key(info)}"
+        version = f"{_NO_DAY.sub('', (info.date or info.fetched)[:_DAY]) or 'undated'}.{_key(info)}"
         place = home / version
         making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=home))
         try:

@@ -93,9 +93,9 @@ class Vocabulary:
             "ends": ends_of(words, columns),
         }
         for latin, name in _SCRIPTS.items():
-            own = _heard(columns, latin=latin)
+            own = _by_sounds(columns, latin=latin)
             found |= Sounds.arrays(f"sounds.{name}", columns, np.flatnonzero(own), BY_FOLDS)
-            found |= Sounds.arrays(f"ears.{name}", columns, np.flatnonzero(own & _may_be_heard(columns)), BY_EAR)
+            found |= Sounds.arrays(f"ears.{name}", columns, np.flatnonzero(own & _written_as_heard(columns)), BY_EAR)
         return found
 
     def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
@@ -177,22 +177,22 @@ class Vocabulary:
 
     def _across(self, asked: WordColumns, *, latin: bool) -> Iterator[Near]:
         """Likeness of sounds with the words of the other kind of script, by the fold keys and by ear."""
-        own = _heard(asked, latin=latin)
+        own = _by_sounds(asked, latin=latin)
         for sounds, counts, some in (
             (self._sounds, self._by_folds, own),
-            (self._ears, self._by_ear, own & _may_be_heard(asked)),
+            (self._ears, self._by_ear, own & _written_as_heard(asked)),
         ):
             found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
             yield found._replace(similarities=counts.of[found.similarities])
 
 
-def _heard(columns: WordColumns, *, latin: bool) -> Flags:
+def _by_sounds(columns: WordColumns, *, latin: bool) -> Flags:
     """Which words are compared by their sounds: the readings of Han characters are exact, and found by key."""
     found: Flags = columns.compared & ~columns.characters & (columns.latin == latin)
     return found
 
 
-def _may_be_heard(columns: WordColumns) -> Flags:
+def _written_as_heard(columns: WordColumns) -> Flags:
     """Which words have the same sounds in Latin letters and in a script that writes them as they are heard."""
     found: Flags = columns.latin | columns.heard
     return found
