@@ -222,5 +222,8 @@ def _what(e: Evidence) -> str:
         return fixed[e.kind]
     if e.standing is Standing.CONFLICTS and e.kind != "birth date":
         return f"{e.kind}: another"
-    same = "the same" if e.how in {"", "country", e.subject} else _roles(e.how)
+    if e.kind == "gender":
+        same = f"the same, {e.how}" if e.how else "the same"
+    else:
+        same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
     return f"{e.kind}: {same}"
