@@ -20,7 +20,7 @@ LEVELS = (
     ("fields", "entities"),
     ("lists", "brief", "readers", "watchlist"),
     ("store", "fetch", "bundled", "subjects", "matching"),
-    ("explanation", "numbers_in_words"),
+    ("explanation", "names_in_words", "numbers_in_words"),
     ("results",),
     ("screening",),
     ("decisions", "runs", "workers", "engines", "reports"),

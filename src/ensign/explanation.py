@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
+from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words
 from ensign.numbers_in_words import (
     dated,
     doubt,
@@ -19,62 +20,9 @@ from ensign.numbers_in_words import (
     numbers_of,
     other_craft,
     other_number,
+    points,
     quoted,
     which_number,
-)
-
-PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "same": "the same",
-        "form": "the same word in another form or language",
-        "translated": "the same word in another language",
-        "country": "the same country",
-        "spelling": "a spelling variant",
-        "glued": "the same but for a legal form written without a blank",
-        "article": "the same but for the article",
-        "nickname": "another form of the same name",
-        "consonants": "the same consonants with other vowels",
-        "consonants_short": "the same consonants with other vowels",
-        "variant": "the same name in another language or romanisation",
-        "chinese": "one Chinese syllable may be romanised as either",
-        "hangul": "the same Korean syllable",
-        "korean": "one Korean syllable may be romanised as either",
-        "hanja": "a Han character as Koreans read it",
-        "reading": "the same when read as in another language",
-        "homophone": "a character that is read alike",
-        "prefix": "a longer or shorter form of the same word",
-        "sound": "a similar sound",
-        "sound_across": "a similar sound in another script",
-        "across": "similar in another script",
-        "heard": "written as it is heard in another script",
-        "initial": "an initial that fits",
-        "edit": "a near spelling",
-        "joined": "the same written as one word or several",
-        "joined nearly": "nearly the same written as one word or several",
-    }
-)
-"""What each reason for likeness is called; a word of the subject is … the listed word."""
-
-CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "number": "the numbers differ",
-        "country": "the countries in the names differ",
-        "business": "they say that they do or are different things",
-        "generic": "only words that any firm may use agree",
-        "distinctive": "only words that any firm may use agree, and a word of its own is left over",
-        "legal_form": "the legal forms differ",
-        "legal_form_too": "the legal forms differ, too",
-        "legal_form_missing": "only one of the names has a legal form",
-        "generic_near": "only words that any firm may use agree, and not all in the same form or with one legal form",
-        "generic_other": "only words that any firm may use agree, and not in the same form",
-        "single": "yours is one word of a name that has several",
-        "single_nearly": "one of the names is one word, and not quite one of the other's",
-        "single_common": "all that agrees is one word that many firms have",
-        "own_nearly": "the one word of their own that agrees is short and not the same",
-        "order": "the words are in another order",
-        "middle_name": "one is a woman's middle name and the other a man's",
-        "order_patronymic": "father and son are exchanged",
-    }
 )
 
 ROLE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"location": "address", "birth": "country of birth"})
@@ -88,19 +36,6 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
         Basis.OWN: "On a list of your own, which is no designation.",
     }
 )
-
-_AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "cut": "{name} is how the listed name {listed} begins, and may have been cut off",
-        "together": "{name} has the letters of the listed name {listed}, written in one",
-        "initials": "{name} is the listed name {listed} but for initials: {mine} and {theirs}",
-        "slip": "{name} is the listed name {listed} but for one slip: {mine} and {theirs}",
-    }
-)
-"""How names meet that are not compared word for word."""
-
-_OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
-"""The conflicts of legal forms."""
 
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
@@ -130,8 +65,8 @@ def reason(match: Match) -> str:
     """
     weak = match.name.weak and any(e.kind == "pair" for e in match.evidence)
     parts = [
-        _opening(match),
-        _differences(match.evidence),
+        opening(match),
+        differences(match),
         ", ".join(_facts(match.evidence)),
         "the listed name is a weak alias" if weak else "",
     ]
@@ -192,11 +127,6 @@ def besides(withheld_matches: Iterable[Match]) -> str:
     return f"Besides, {near}." if near else ""
 
 
-def points(tenths: int) -> str:
-    """A score as it is shown: 0-100 with one decimal."""
-    return f"{tenths // 10}.{tenths % 10}"
-
-
 NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
 NOTHING_NEAR: Final = "No listed name is anything like it."
 
@@ -207,8 +137,8 @@ def kept_under(nearest: Match | None, line: int) -> str:
         return NOTHING_ALIKE
     most = most_lost(nearest)
     score = f"{points(nearest.score)} where {points(line)} is a match"
-    said = reason(nearest).rstrip(".")
-    return f"No match: the nearest is {nearest.entity.primary}, {score}. {said}{f'; {most}' if most else ''}."
+    text = f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest)}"
+    return f"{text} {most[0].upper()}{most[1:]}." if most else text
 
 
 def most_lost(match: Match) -> str:
@@ -216,54 +146,6 @@ def most_lost(match: Match) -> str:
     cost = min(sum_of(match), key=lambda term: term.points)
     values = " and ".join(quoted(value) for value in (cost.subject, cost.listed) if value)
     return f"most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
-
-
-def _opening(match: Match) -> str:
-    identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
-    listed = quoted(match.name.text)
-    name = quoted(match.subject_name) if match.subject_name else "The row"
-    if identifiers and not any(e.kind == "pair" for e in match.evidence):
-        return f"{name} carries the {numbers_of(identifiers)} of {quoted(match.entity.primary)}"
-    pairs = [e for e in match.evidence if e.kind == "pair"]
-    for e in match.evidence:
-        if e.kind in _AS_A_WHOLE:
-            return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
-    if not pairs:
-        return f"{name} and the listed name {listed} have nothing in common"
-    start = f"{name} meets the listed name {listed}"
-    same = [e.subject for e in pairs if e.how == "same" and e.subject == e.listed]
-    if len(same) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
-        return f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}"
-    said = [f"{_and(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
-    others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
-    return f"{start}: {', '.join((*said, *map(_pair, others)))}"
-
-
-def _pair(e: Evidence) -> str:
-    number = e.how == "form" and (e.subject.isdigit() or e.listed.isdigit())
-    return f"{quoted(e.subject)} and {quoted(e.listed)} ({'the same number' if number else PAIR_WORDS[e.how]})"
-
-
-def _differences(evidence: Iterable[Evidence]) -> str:
-    terms = list(evidence)
-    mine = [e.subject for e in terms if e.kind == "left over" and e.subject]
-    theirs = [e.listed for e in terms if e.kind == "left over" and e.listed]
-    said = []
-    if mine:
-        said.append(f"only yours has {_and(mine)}")
-    if theirs:
-        said.append(f"only the listed name has {_and(theirs)}")
-    conflicts = [e.how for e in terms if e.kind == "conflict"]
-    if not _OF_FORMS.isdisjoint(conflicts):  # which says of the forms what is to be said
-        terms = [e for e in terms if e.kind != "aside"]
-    aside = [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]
-    if aside:
-        said.append(f"set aside: {', '.join(map(quoted, dict.fromkeys(aside)))}")
-    honours = [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]
-    if honours:
-        said.append(f"left out: {', '.join(map(quoted, dict.fromkeys(honours)))}")
-    said += [CONFLICT_WORDS[how] for how in conflicts]
-    return ", ".join(said)
 
 
 def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
@@ -283,7 +165,8 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
-            yield f"the {e.kind} conflicts (yours {e.subject}, listed {_listed(e)})"
+            how = f": {e.how}" if e.kind == "gender" and e.how else ""
+            yield f"the {e.kind} conflicts (yours {e.subject}, listed {_listed(e)}{how})"
         elif e.kind in _FACTS:
             what = "has changed" if e.how == "changed" else "leaves it open"
             how = "" if e.how == "changed" else f": {e.how}"
@@ -296,7 +179,9 @@ _FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address",
 def _agreed(e: Evidence) -> str:
     """The values that agree, and how."""
     if e.kind == "address":
-        return f"yours {quoted(e.subject)}, listed {quoted(e.listed)}"
+        return quoted(e.listed) if e.subject == e.listed else f"yours {quoted(e.subject)}, listed {quoted(e.listed)}"
+    if e.kind == "gender":
+        return f"{e.listed}, {e.how}" if e.how else e.listed
     if e.kind in {"country", "flag"}:
         roles = "" if e.how in {"country", e.kind} else _roles(e.how)
         return f"{e.listed}, {roles}" if roles else e.listed
@@ -315,7 +200,7 @@ def _roles(how: str) -> str:
 def _what(e: Evidence) -> str:
     """A term of the sum in words."""
     if e.kind == "pair":
-        return PAIR_WORDS[e.how]
+        return pair_words(e)
     if e.kind == "conflict":
         return CONFLICT_WORDS[e.how]
     if e.kind == "identifier":
@@ -337,15 +222,8 @@ def _what(e: Evidence) -> str:
         return fixed[e.kind]
     if e.standing is Standing.CONFLICTS and e.kind != "birth date":
         return f"{e.kind}: another"
-    same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
+    if e.kind == "gender":
+        same = f"the same, {e.how}" if e.how else "the same"
+    else:
+        same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
     return f"{e.kind}: {same}"
-
-
-def _several(words: str) -> list[str]:
-    """What is set aside of a name, one by one."""
-    return words.split(", ") if words else []
-
-
-def _and(words: list[str]) -> str:
-    said = [quoted(word) for word in words]
-    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]

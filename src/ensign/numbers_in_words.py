@@ -130,3 +130,8 @@ def quoted(text: str) -> str:
 def dated(listed: str) -> str:
     """A date of a list as it is said: ~1944 is about 1944, 1969/1971 is 1969 to 1971."""
     return listed.replace("~", "about ").replace("/", " to ")
+
+
+def points(tenths: int) -> str:
+    """A score as it is shown: 0-100 with one decimal."""
+    return f"{tenths // 10}.{tenths % 10}"

@@ -8,6 +8,7 @@ from typing import Final
 from ensign import explanation
 from ensign.matching.matcher import Outcome
 from ensign.model import Match
+from ensign.numbers_in_words import points
 from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, Record, Unscreenable, whole
 from ensign.watchlist import ListInfo, Watchlist
@@ -87,9 +88,9 @@ def _match(record: Record, m: Match, count: str, said: Screened, besides: str) -
     reason = explanation.reason(m)
     return (
         "match",
-        explanation.points(m.score),
+        points(m.score),
         str(m.band or ""),
-        explanation.points(m.name_score),
+        points(m.name_score),
         str(m.standing),
         entity.list,
         said.date_of.get(entity.list, ""),

@@ -5,6 +5,7 @@ import pytest
 from ensign import explanation, screening, subjects
 from ensign.matching.matcher import Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing
+from ensign.numbers_in_words import points
 from ensign.settings import Settings
 from ensign.watchlist import build
 
@@ -73,8 +74,8 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
         ("country", {"country": "Russia"}, "agrees", "the country agrees (RU, nationality)"),
         ("country", {"country": "Ukraine"}, "agrees", "the country agrees (UA, country of birth)"),
         ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours BR, listed RU)"),
-        ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male)"),
-        ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "the gender conflicts (yours female, listed male)"),
+        ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male, by your name)"),
+        ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "listed male: by your name)"),
         ("gender", {"gender": "M"}, "agrees", "the gender agrees (male)"),
         ("gender", {"gender": "женский"}, "conflicts", "the gender conflicts (yours female, listed male)"),
         ("gender", {"name": "Vasiliy Kolchanov, Male"}, "agrees", "the gender agrees (male)"),
@@ -131,6 +132,40 @@ def test_an_equal_number_is_a_match_whatever_the_name_says(identifier: str, name
     assert (match.entity.id, match.score, match.band, match.standing) == ("x-3", 1000, Band.EXACT, Standing.MIXED)
     assert match.name_score < Settings().line
     assert f"carries the {named} of “Zarubezhflot”" in explanation.reason(match)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Zarubezhflot", "of “Zarubezhflot”; the names are the same;"),
+        ("Zarubezhneft", "of “Zarubezhflot”; the names score {} of 100;"),
+        ("Quite Another Firm", "of “Zarubezhflot”; the names have nothing in common;"),
+    ],
+)
+def test_beside_a_number_it_is_said_how_the_names_are_alike(name: str, said: str) -> None:
+    (match,) = judge(name=name, identifier="IMO 2041999", country="BR").matches
+    assert said.format(points(match.name_score)) in explanation.reason(match)
+
+
+def test_beside_a_number_another_listed_name_is_said() -> None:
+    names = (Name("Vasiliy Kolchanov"), Name("Aranta Mooring"))
+    person = Entity("x-1", "x", EntityType.PERSON, names, identifiers=(Identifier("passport", "751234567"),))
+    subject = subjects.read({"name": "MOORING Aranta", "identifier": "Passport 751234567"})
+    assert isinstance(subject, subjects.Subject)
+    (match,) = screening.judge(subject, build("x", "X", "", (person,)), Settings()).matches
+    assert "of “Vasiliy Kolchanov”; its name “Aranta Mooring” scores 100.0 of 100." in explanation.reason(match)
+
+
+def test_an_address_that_is_the_same_is_said_once() -> None:
+    firm = Entity("x-1", "x", EntityType.COMPANY, (Name("Aranta Zinc"),), addresses=("5 Sosinskaya Street, Tver",))
+    for given, said in (
+        ("5 Sosinskaya Street, Tver", "the address agrees (“5 Sosinskaya Street, Tver”)."),
+        ("Sosinskaya Street 5, Tver", "(yours “Sosinskaya Street 5, Tver”, listed “5 Sosinskaya Street, Tver”)."),
+    ):
+        subject = subjects.read({"name": "Aranta Zinc", "address": given})
+        assert isinstance(subject, subjects.Subject)
+        (match,) = screening.judge(subject, build("x", "X", "", (firm,)), Settings()).matches
+        assert explanation.reason(match).endswith(said)
 
 
 def test_a_passport_is_no_registration() -> None:

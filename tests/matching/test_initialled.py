@@ -61,7 +61,7 @@ def test_the_sentence_says_what_stands_for_what() -> None:
     (match,) = matches("Aranta MTI Ltd", "Aranta Maritime Training Institute")
     assert explanation.reason(match) == (
         "“Aranta MTI Ltd” is the listed name “Aranta Maritime Training Institute” but for initials: “mti” and “maritime"
-        " training institute”."
+        " training institute”; set aside: “ltd”."
     )
 
 

@@ -61,6 +61,8 @@ def test_the_sentence_says_what_the_slip_is() -> None:
     assert explanation.reason(match) == (
         "“Hertsel Trading” is the listed name “Herstel Trading” but for one slip: “hertsel” and “herstel”."
     )
+    (match,) = matches("JSC Hertsel Trading", "Herstel Trading")
+    assert explanation.reason(match).endswith("“hertsel” and “herstel”; set aside: “jsc”.")
 
 
 def test_it_is_a_firm_and_no_weak_alias() -> None:

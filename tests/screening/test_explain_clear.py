@@ -26,7 +26,7 @@ def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
     assert outcome == "clear"
     assert reason.startswith("No match: the nearest is Blue Heron Maritime Trading, ")
     assert " where 67.0 is a match. " in reason
-    assert "most was lost by: other words on both sides (“bakery” and “maritime trading”)" in reason
+    assert "Most was lost by: other words on both sides (“bakery” and “maritime trading”)" in reason
     assert reason.endswith(".")
 
 

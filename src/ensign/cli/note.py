@@ -11,7 +11,7 @@ from ensign import explanation
 from ensign.cli.console import Talk, words
 from ensign.entities import with_id
 from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
-from ensign.numbers_in_words import IDENTIFIER_WORDS, dated
+from ensign.numbers_in_words import IDENTIFIER_WORDS, dated, points
 from ensign.text.visible import clean
 from ensign.watchlist import ListInfo, Watchlist
 
@@ -20,7 +20,7 @@ def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
     """The whole of a match: heading, reason, the sum, and what the list says of the entity."""
     entity = match.entity
     heading = Text.assemble(
-        (f"{match.band or 'no match'}  {explanation.points(match.score)}  ", "bold"),
+        (f"{match.band or 'no match'}  {points(match.score)}  ", "bold"),
         (clean(entity.primary), "bold"),
         (f"  ({entity.id})", "dim"),
     )
@@ -42,7 +42,7 @@ def sum_table(match: Match) -> Table:
     table.add_column("evidence", footer="score", overflow="fold")
     table.add_column("yours", overflow="fold")
     table.add_column("listed", overflow="fold")
-    table.add_column("points", justify="right", no_wrap=True, footer=explanation.points(match.score))
+    table.add_column("points", justify="right", no_wrap=True, footer=points(match.score))
     for term in explanation.sum_of(match):
         table.add_row(words(term.what), words(term.subject), words(term.listed), f"{term.points / 10:+.1f}")
     return table

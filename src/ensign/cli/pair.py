@@ -8,6 +8,7 @@ from ensign.cli.console import put, screen, words
 from ensign.errors import UsageError
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Match
+from ensign.numbers_in_words import points
 from ensign.settings import Settings
 
 
@@ -32,6 +33,6 @@ def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
     if match is None:
         console.print(words(f"“{a}” and “{b}” have nothing in common: 0.0"))
         return
-    console.print(words(f"“{a}” and “{b}”: {explanation.points(match.score)}, {match.band or 'under the line'}"))
+    console.print(words(f"“{a}” and “{b}”: {points(match.score)}, {match.band or 'under the line'}"))
     console.print(words(explanation.reason(match)))
     console.print(note.sum_table(match))

@@ -11,6 +11,7 @@ from ensign.cli.folders import cache
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Band, Match
+from ensign.numbers_in_words import points
 from ensign.readers.unread import tells
 from ensign.results import caveat_of, doubts_of
 from ensign.settings import Settings
@@ -104,7 +105,7 @@ def show(answer: Answer, *, as_json: bool) -> None:
 
 def _show(answer: Answer) -> None:
     console = screen()
-    lists, line = answer.watchlist.lists, explanation.points(answer.settings.line)
+    lists, line = answer.watchlist.lists, points(answer.settings.line)
     shown = answer.matches[: answer.settings.top]
     count = len(answer.matches)
     found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
@@ -127,7 +128,7 @@ def _show(answer: Answer) -> None:
 
 def _nearest(match: Match, line: int) -> str:
     """A heading for what came nearest, and what kept it under the line."""
-    under = f", {explanation.points(line - match.score)} under the line" if match.score < line else ""
+    under = f", {points(line - match.score)} under the line" if match.score < line else ""
     most = explanation.most_lost(match)
     return f"The nearest{under}{f'; {most}' if most else ''}:"
 

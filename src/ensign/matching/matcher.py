@@ -21,7 +21,7 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import honour_evidence, name_evidence
+from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
 from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
@@ -180,9 +180,11 @@ class Matcher:
         for at, position, say in index.nearly_same(named, line) if own else ():
             n, name = names[at]
             listed = self._listed(way, position)
-            said = say(parse(name, way), index.name(position).name)
+            mine_read, listed_read = parse(name, way), index.name(position).name
+            said = say(mine_read, listed_read)
             if said is not None and not listed.name.weak:
-                yield n, self._judge(subjects[n], Reading(name, way), listed, _Alike(said.points, (said,)), line)
+                alike = _Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
+                yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
         if way is Way.FIRM:
             yield from self._of_other_types(subjects, names, index.sums(named), line)
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from ensign.explanation import points
+from ensign.numbers_in_words import points
 from ensign.results import caveat_of
 from ensign.runs import Run
 from ensign.store import ages

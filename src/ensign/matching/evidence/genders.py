@@ -1,10 +1,19 @@
 """What the genders say of a match, where both sides say one: in so many words, or by a word in the name."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from ensign.fields.genders import gender_in
 from ensign.model import Entity, EntityType, Evidence, Standing, Subject
 from ensign.settings import Facts
+
+_BY: Final = {
+    (True, True): "",
+    (True, False): "by the listed name",
+    (False, True): "by your name",
+    (False, False): "by the names",
+}
+"""By what the genders are told, where not in so many words on both sides (of the subject, and of the entity)."""
 
 
 def gender_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterable[Evidence]:
@@ -16,7 +25,8 @@ def gender_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterab
     if mine and listed:
         same = mine == listed
         points = 0 if same else -settings.gender_conflict
-        yield Evidence("gender", mine, listed, mine, points, Standing.AGREES if same else Standing.CONFLICTS)
+        how = _BY[bool(subject.gender), bool(entity.gender)]
+        yield Evidence("gender", mine, listed, how, points, Standing.AGREES if same else Standing.CONFLICTS)
 
 
 def _one(genders: Iterable[str]) -> str:

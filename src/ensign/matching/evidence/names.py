@@ -10,7 +10,7 @@ the names was sought without that.
 from collections.abc import Iterable, Sequence
 
 from ensign.fields.honours import honour_in
-from ensign.fields.names import Way
+from ensign.fields.names import ParsedName, Way
 from ensign.fields.parties import EDGES, pieces
 from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.words.term import Term, shown
@@ -61,17 +61,17 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
         after = before * factor // 1000
         yield Evidence("conflict", shown(found.mine.terms), shown(found.theirs.terms), conflict, after - before)
         before = after
-    yield from _aside(found)
+    yield from aside_evidence(found.mine.name, found.theirs.name)
 
 
-def _aside(found: NameScore) -> Iterable[Evidence]:
+def aside_evidence(mine: ParsedName, theirs: ParsedName) -> Iterable[Evidence]:
     """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings."""
-    if found.mine.name.way is Way.FIRM and found.mine.name.legal == found.theirs.name.legal:
+    if mine.way is Way.FIRM and mine.legal == theirs.legal:
         return
-    mine, theirs = found.mine.name.dropped, found.theirs.name.dropped
-    only = [word for word in mine if word not in theirs], [word for word in theirs if word not in mine]
-    if any(only):
-        yield Evidence("aside", ", ".join(only[0]), ", ".join(only[1]), "aside", 0)
+    only = [word for word in mine.dropped if word not in theirs.dropped]
+    others = [word for word in theirs.dropped if word not in mine.dropped]
+    if only or others:
+        yield Evidence("aside", ", ".join(only), ", ".join(others), "aside", 0)
 
 
 def _pairs(found: NameScore) -> Iterable[Evidence]:

@@ -56,5 +56,11 @@ class Term:
 
 
 def shown(terms: Iterable[Term]) -> str:
-    """Terms as the explanation shows them."""
-    return " ".join(term.token.shown for term in terms)
+    """Terms as the explanation shows them, a word that stands for several (shipyard, a building plant) once."""
+    said: list[str] = []
+    before: Token | None = None
+    for token in (term.token for term in terms):
+        if before is None or token.shown != before.shown or token.text == before.text:
+            said.append(token.shown)
+        before = token
+    return " ".join(said)

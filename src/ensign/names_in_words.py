@@ -1,0 +1,211 @@
+"""Names that met in words, for explanation.py: what is the same, what is alike and why, what is left over."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from ensign.model import Band, Evidence, Match, Standing
+from ensign.numbers_in_words import numbers_of, points, quoted
+from ensign.text.misspelt import meant
+from ensign.text.words import fold
+
+PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "same": "the same",
+        "form": "the same word in another form or language",
+        "translated": "the same word in another language",
+        "country": "the same country",
+        "spelling": "a spelling variant",
+        "glued": "the same but for a legal form written without a blank",
+        "article": "the same but for the article",
+        "nickname": "another form of the same name",
+        "consonants": "the same consonants with other vowels",
+        "consonants_short": "the same consonants with other vowels",
+        "variant": "the same name in another language or romanisation",
+        "chinese": "one Chinese syllable may be romanised as either",
+        "hangul": "the same Korean syllable",
+        "korean": "one Korean syllable may be romanised as either",
+        "hanja": "a Han character as Koreans read it",
+        "reading": "the same when read as in another language",
+        "homophone": "a character that is read alike",
+        "prefix": "a longer or shorter form of the same word",
+        "sound": "a similar sound",
+        "sound_across": "a similar sound in another script",
+        "across": "similar in another script",
+        "heard": "written as it is heard in another script",
+        "initial": "an initial that fits",
+        "edit": "a near spelling",
+        "joined": "the same written as one word or several",
+        "joined nearly": "nearly the same written as one word or several",
+    }
+)
+"""What each reason for likeness is called; a word of the subject is … the listed word."""
+
+CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "number": "the numbers differ",
+        "country": "the countries in the names differ",
+        "business": "they say that they do or are different things",
+        "generic": "only words that any firm may use agree",
+        "distinctive": "only words that any firm may use agree, and a word of its own is left over",
+        "legal_form": "the legal forms differ",
+        "legal_form_too": "the legal forms differ, too",
+        "legal_form_missing": "only one of the names has a legal form",
+        "generic_near": "only words that any firm may use agree, and not all in the same form or with one legal form",
+        "generic_other": "only words that any firm may use agree, and not in the same form",
+        "single": "yours is one word of a name that has several",
+        "single_nearly": "one of the names is one word, and not quite one of the other's",
+        "single_common": "all that agrees is one word that many firms have",
+        "own_nearly": "the one word of their own that is alike is short and not the same",
+        "order": "the words are in another order",
+        "middle_name": "one is a woman's middle name and the other a man's",
+        "order_patronymic": "father and son are exchanged",
+    }
+)
+
+_AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "cut": "{name} is how the listed name {listed} begins, and may have been cut off",
+        "together": "{name} has the letters of the listed name {listed}, written in one",
+        "initials": "{name} is the listed name {listed} but for initials: {mine} and {theirs}",
+        "slip": "{name} is the listed name {listed} but for one slip: {mine} and {theirs}",
+    }
+)
+"""How names meet that are not compared word for word."""
+
+_OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
+"""The conflicts of legal forms."""
+
+_OF_ORDER: Final = frozenset({"order", "order_patronymic"})
+"""The conflicts of the order of words."""
+
+
+def opening(match: Match) -> str:
+    """How a sentence begins: the value of the row, the listed name, and how they are alike."""
+    identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
+    pairs = [e for e in match.evidence if e.kind == "pair"]
+    listed = quoted(match.name.text)
+    name = quoted(match.subject_name) if match.subject_name else "The row"
+    if identifiers and not pairs:
+        of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
+        return f"{name} carries the {of}; {_names_beside(match)}"
+    for e in match.evidence:
+        if e.kind in _AS_A_WHOLE:
+            return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
+    if not pairs:
+        return f"{name} and the listed name {listed} have nothing in common"
+    start = f"{name} {'meets' if match.band else 'compared with'} the listed name {listed}"
+    alike = [e for e in pairs if e.how == "same" and e.subject == e.listed]
+    if len(alike) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
+        return (
+            f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}{_but(match)}"
+        )
+    same = _as_often([e.subject for e in alike], match.subject_name)
+    said = [f"{listing(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
+    others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
+    return f"{start}: {', '.join((*said, *_pairs(others)))}"
+
+
+def pair_words(e: Evidence) -> str:
+    """What makes two words alike."""
+    if e.how == "form" and (e.subject.isdigit() or e.listed.isdigit()):
+        return "the same number"
+    if e.how == "form" and (meant(e.subject) or meant(e.listed)):
+        return "the same word, one of them misspelt"
+    if e.how == "same" and _scripts(e.subject).isdisjoint(_scripts(e.listed)):
+        return "the same in another script"
+    return PAIR_WORDS[e.how]
+
+
+def differences(match: Match) -> str:
+    """What only one of two names has, what speaks against their being one, and what was not compared."""
+    terms = [*match.evidence]
+    left = [e for e in terms if e.kind == "left over"]
+    mine = _as_often([e.subject for e in left if e.subject], match.subject_name)
+    theirs = _as_often([e.listed for e in left if e.listed], match.name.text)
+    said = []
+    if mine:
+        said.append(f"only yours has {listing(mine)}")
+    if theirs:
+        said.append(f"only the listed name has {listing(theirs)}")
+    conflicts = [e.how for e in terms if e.kind == "conflict"]
+    said += [CONFLICT_WORDS[how] for how in conflicts]
+    if not _OF_FORMS.isdisjoint(conflicts):  # which says of the forms what is to be said
+        terms = [e for e in terms if e.kind != "aside"]
+    if aside := [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]:
+        said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
+    if honours := [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]:
+        said.append(f"left out: {listing(list(dict.fromkeys(honours)))}")
+    return ", ".join(said)
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words in quotation marks, one by one."""
+    said = [quoted(word) for word in words]
+    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
+
+
+def _as_often(words: Sequence[str], text: str) -> list[str]:
+    """Words as often as they are written: one that stands for two (shipyard, a building plant) came twice."""
+    written, said = fold(text).split(), list[str]()
+    for word in words:
+        if word not in said or said.count(word) < written.count(word):
+            said.append(word)
+    return said
+
+
+def _names_beside(match: Match) -> str:
+    """How the names are alike where a number tells who it is."""
+    is_primary = match.name.text == match.entity.primary
+    if match.subject_name and fold(match.subject_name) == fold(match.name.text):
+        return "the names are the same" if is_primary else f"{quoted(match.name.text)} is another of its names"
+    if not match.name_score:
+        return "the names have nothing in common"
+    which = "the names score" if is_primary else f"its name {quoted(match.name.text)} scores"
+    return f"{which} {points(match.name_score)} of 100"
+
+
+def _but(match: Match) -> str:
+    """In what names of the same words are not the same."""
+    if _scripts(match.subject_name).isdisjoint(_scripts(match.name.text)):
+        return " in another script"
+    return " in another order" if match.band is not Band.EXACT and _is_reordered(match) else ""
+
+
+def _is_reordered(match: Match) -> bool:
+    """Whether the words that are the same stand in another order in the listed name, and nothing else says so."""
+    if any(e.how in _OF_ORDER for e in match.evidence):
+        return False
+    written, listed = fold(match.subject_name).split(), fold(match.name.text).split()
+    met = [(e.subject, e.listed) for e in match.evidence if e.kind == "pair"]
+    if any(written.count(mine) != 1 or listed.count(theirs) != 1 for mine, theirs in met):
+        return False
+    places = [listed.index(theirs) for mine, theirs in sorted(met, key=lambda pair: written.index(pair[0]))]
+    return places != sorted(places)
+
+
+def _pairs(evidence: Iterable[Evidence]) -> Iterator[str]:
+    """Words that are alike, with why; those that stand for one of the other name together: sudostroitelny zavod."""
+    met: list[list[Evidence]] = []
+    for e in evidence:
+        last = met[-1][-1] if met else None
+        if last is not None and last.how == e.how and (last.subject == e.subject or last.listed == e.listed):
+            met[-1].append(e)
+        else:
+            met.append([e])
+    for alike in met:
+        mine, theirs = (
+            " ".join(dict.fromkeys(side)) for side in zip(*((e.subject, e.listed) for e in alike), strict=True)
+        )
+        yield f"{quoted(mine)} and {quoted(theirs)} ({pair_words(alike[0])})"
+
+
+def _scripts(text: str) -> frozenset[str]:
+    """The scripts of the letters of a text, by the first word of their names in Unicode."""
+    return frozenset(unicodedata.name(letter, " ").split(" ", 1)[0] for letter in text if letter.isalpha())
+
+
+def _several(words: str) -> list[str]:
+    """What is set aside of a name, one by one."""
+    return words.split(", ") if words else []
