@@ -16,6 +16,7 @@ from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
+from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
 from ensign.text.han_foreign import foreign, may_be_foreign
 from ensign.text.kana_korean import korean
@@ -35,8 +36,8 @@ _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
 _BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
 """A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
 
-_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿ]")
-"""Letters in which Chinese and Korean names may be written as others hear them."""
+_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
+"""Letters in which Chinese and Korean names, and in Greek all others, may be written as they are heard."""
 
 _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
@@ -161,7 +162,7 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, _, given = raw.partition(",")
         raw = _turned(family, given) if given.strip() and not _is_suffix(given) else raw
-    raw = with_allah(raw)
+    raw = with_foreign_sounds(with_allah(raw))
     if "/" in raw:
         raw = _BOOKED.sub(r"\1", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
