@@ -56,6 +56,19 @@ SAME = [
     ("니콜라스 마두로", "Nicolas Maduro", P),
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
+    # Greek writes b, d and g with two letters, and h with chi.
+    ("Ντμίτρι Μεντβέντεφ", "Dmitry Medvedev", P),
+    ("Σαντάμ Χουσεΐν", "Saddam Hussein", P),
+    ("Ρόμπερτ Μουγκάμπε", "Robert Mugabe", P),
+    ("Οσάμα μπιν Λάντεν", "Osama bin Laden", P),
+    # Chinese characters write what is heard of foreign names, too (tables of the Xinhua News Agency).
+    ("弗拉基米尔·普京", "PUTIN, Vladimir", P),
+    ("谢尔盖·拉夫罗夫", "Sergey Lavrov", P),
+    ("巴沙尔·阿萨德", "Bashar al-Assad", P),
+    ("亚历山大·卢卡申科", "Alexander Lukashenko", P),
+    ("法赫德·本·阿卜杜勒-阿齐兹", "Fahd bin Abdul Aziz Al-Saud", P),
+    ("阿卜杜勒阿齊茲·本·薩勒曼·阿勒沙特", "Abdulaziz bin Salman Al Saud", P),
+    ("奥萨马・本・拉登", "Osama bin Laden", P),
     # Arabic writes p with b, v with f, and g with gh or j.
     ("فلاديمير بوتين", "Vladimir Putin", P),
     ("سيرغي لافروف", "Sergey Lavrov", P),
@@ -368,6 +381,12 @@ OTHER = [
     ("נתן שרביט", "Moshe Sharvit", P),
     ("セルゲイ・ラヴロフ", "Sergey Larionov", P),  # Sergey Lavrenov is near enough in Latin letters, too
     ("블라디미르 푸틴", "Vladimir Potapov", P),
+    ("弗拉基米尔·普京", "Vladimir Potapov", P),
+    ("Κωνσταντίνος Αντωνίου", "Kostadin Adoniu", P),  # a Greek, in whose name ni and taf are two sounds
+    ("Ιωσήφ Λάμπρου", "Iosif Labru", P),
+    ("谢尔盖·拉夫罗夫", "Sergey Larionov", P),
+    ("马丽娜", "Maria Lina", P),  # a Chinese woman, whose name is read by its characters
+    ("尼古拉斯·马杜罗", "Nicolas Madoux", P),
     ("세르게이 라브로프", "Sergey Sobyanin", P),
     ("리처드 브랜슨", "Richard Burton", P),
     ("가즈프롬", "Gazstroy", C),

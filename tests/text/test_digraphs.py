@@ -2,6 +2,7 @@
 
 import pytest
 
+from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.words import fold
 
 
@@ -32,3 +33,23 @@ def test_letters_that_are_one_sound_are_romanised_together(written, latin):
 )
 def test_letters_that_are_two_sounds_are_not(written, latin):
     assert fold(written) == latin
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("Ντμίτρι Μεντβέντεφ", "dmitri medvedev"),
+        ("Σεργκέι Σοϊγκού", "sergei soigou"),
+        ("ΣΑΝΤΑΜ ΧΟΥΣΕΙΝ", "sadam housein"),
+        ("Γιεβγκένι Πριγκόζιν", "yevgeni prigozin"),
+    ],
+)
+def test_a_foreign_name_is_read_by_the_sounds_that_greek_has_no_letters_for(written, latin):
+    assert fold(with_foreign_sounds(written)) == latin
+
+
+@pytest.mark.parametrize(
+    "name", ["Κωνσταντίνος Λάμπρου", "Ιωσήφ Αντωνίου", "Μιχαήλ Γκίκας", "Δημ. Παντελής", "Putin", "Пушкин", ""]
+)
+def test_a_greek_name_is_not(name):
+    assert with_foreign_sounds(name) == name

@@ -41,7 +41,7 @@ TABLES = {
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
         "native_titles",
         "lookalikes",
-        *("cyrillic_chinese", "cyrillic_korean", "kana_korean"),
+        *("cyrillic_chinese", "cyrillic_korean", "kana_korean", "han_foreign"),
         "country_letters",
         "elided",
     ),
@@ -53,7 +53,7 @@ TABLES = {
 NOT_LATIN = {
     *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
-    *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean", "lookalikes"),
+    *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean", "han_foreign", "lookalikes"),
 }
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 

@@ -16,7 +16,9 @@ from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.cyrillic import east_asian
+from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
+from ensign.text.han_foreign import foreign, may_be_foreign
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
@@ -34,8 +36,8 @@ _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
 _BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
 """A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
 
-_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿ]")
-"""Letters in which Chinese and Korean names may be written as others hear them."""
+_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
+"""Letters in which Chinese and Korean names, and in Greek all others, may be written as they are heard."""
 
 _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
@@ -68,7 +70,7 @@ _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
-    if tokens := _east_asian(raw):
+    if tokens := _by_syllable(raw):
         return ParsedName(raw, Way.PERSON, tokens)
     named, titles = without_titles(raw)
     spoken = _spoken(named)
@@ -84,7 +86,7 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     """The words of a name without titles and particles; tokens of a Chinese or Korean one that others write."""
     if (found := _CHUNKS.words(raw)) is not None:
         return found
-    if tokens := _east_asian(raw):
+    if tokens := _by_syllable(raw):
         return tokens
     spoken = _spoken(without_titles(raw)[0])
     said = texts(spoken)
@@ -99,6 +101,7 @@ def _chunk(chunk: str) -> Read:
         "," in chunk
         or _SYLLABIC.search(chunk)
         or _HANGUL.search(chunk)
+        or may_be_foreign(chunk)
         or _SUN_ARTICLE.search(chunk)
         or ("/" in chunk and _BOOKED.search(chunk))
         or may_begin(chunk)
@@ -136,13 +139,16 @@ def pair_of(one: str, behind: str) -> int:
     return TELLING * (is_signed or (one, behind) in _begun_titles() or are_syllables(one, behind))
 
 
-def _east_asian(raw: str) -> tuple[Token, ...]:
-    """The tokens of a Chinese or Korean name in Cyrillic letters, or of a Korean one in kana."""
+def _by_syllable(raw: str) -> tuple[Token, ...]:
+    """The tokens of a Chinese or Korean name in Cyrillic letters, a Korean one in kana, a foreign one in Han."""
     if raw.isascii():
         return ()
     if tokens := [Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)]:
         return tuple(tokens)
-    return tuple([Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)])
+    if tokens := [Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)]:
+        return tuple(tokens)
+    parted = [(han, part) for han, latin in foreign(raw) for part in arabic_parts(latin) or (latin,)]
+    return tuple([Token(part, script=Script.FOREIGN_HAN, shown=han) for han, part in parted])
 
 
 def _shown(word: str, latin: str) -> str:
@@ -156,7 +162,7 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, _, given = raw.partition(",")
         raw = _turned(family, given) if given.strip() and not _is_suffix(given) else raw
-    raw = with_allah(raw)
+    raw = with_foreign_sounds(with_allah(raw))
     if "/" in raw:
         raw = _BOOKED.sub(r"\1", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw

@@ -15,7 +15,7 @@ from ensign.text.folds import apply_all
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import Script
 
-_FOLDS: Final = {Script.HANGUL: "heard hangul", Script.KANA: "heard kana"}
+_FOLDS: Final = {Script.HANGUL: "heard hangul", Script.KANA: "heard kana", Script.FOREIGN_HAN: "heard han"}
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _CACHE: Final = 1 << 14
 
@@ -25,7 +25,7 @@ def may_be_foreign(written: str, script: Script) -> bool:
     """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none."""
     if script is Script.HANGUL:
         return not may_be_korean(written)
-    return script is Script.KANA and not _HIRAGANA.search(written)
+    return script is Script.FOREIGN_HAN or (script is Script.KANA and not _HIRAGANA.search(written))
 
 
 class Heard(NamedTuple):

@@ -10,8 +10,9 @@ class Script(StrEnum):
 
     `LATIN` also stands for every alphabet whose romanisation keeps the vowels (Cyrillic, Greek,
     Armenian, Georgian); `ABJAD` writes few vowels (Arabic, Hebrew); `HANGUL`, `KANA` and `HAN` are
-    read by syllable, as is `BURMESE`; `THAI` (with Lao) and `KHMER` leave out a vowel here and there; `OTHER`
-    are the scripts of India and Ethiopia, whose machine romanisation is far from the customary one.
+    read by syllable, as is `BURMESE`; `FOREIGN_HAN` is Han where it writes what is heard of a foreign word;
+    `THAI` (with Lao) and `KHMER` leave out a vowel here and there; `OTHER` are the scripts of India and Ethiopia, whose
+    machine romanisation is far from the customary one.
     """
 
     LATIN = "L"
@@ -22,6 +23,7 @@ class Script(StrEnum):
     THAI = "T"
     KHMER = "C"
     BURMESE = "B"
+    FOREIGN_HAN = "F"
     OTHER = "O"
 
 

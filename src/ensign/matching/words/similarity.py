@@ -57,7 +57,7 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
 _KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
-_SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN})
+_SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN, Script.FOREIGN_HAN})
 """Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
 
 
