@@ -183,7 +183,7 @@ def test_a_cell_that_is_too_long_for_a_name_is_said_to_be(others, is_plain):
 
 
 @pytest.mark.parametrize("kind", ["", "person", "vessel"])
-@pytest.mark.parametrize("part", ["100 ", "IMO 9074729 ", "(", " ", "Bo & ", "12, Main Street "])
+@pytest.mark.parametrize("part", ["100 ", "IMO 9074729 ", "(", " ", "Bo & ", "12, Main Street ", "1961 ", "S.A. "])
 def test_a_long_cell_of_one_thing_again_and_again_stops_nothing(part, kind):
     # It went as deep as the cell has numbers, or looked for a beginning at every blank: a run ended, or took hours.
     name = f"Quiet Lantern {part * (LONGEST // len(part))}"[: LONGEST - 13] + "dwt 9074729"
