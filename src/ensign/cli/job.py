@@ -137,8 +137,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
     view.show_summary(console, finished, best)
     for said in late:
         console.warn(said)
-    bands = [band for band, number in counts.bands.items() if number]
-    return FOUND if is_met(job.fail_on, bands, unscreenable=counts.outcomes.get("unscreenable", 0) > 0) else DONE
+    return FOUND if is_met(job.fail_on, counts.met, unscreenable=counts.outcomes.get("unscreenable", 0) > 0) else DONE
 
 
 class _Chunk(NamedTuple):
