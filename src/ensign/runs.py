@@ -43,6 +43,11 @@ class Counts:
         """Input rows with a match."""
         return self.outcomes.get("match", 0)
 
+    @property
+    def met(self) -> frozenset[str]:
+        """The bands in which there is a match."""
+        return frozenset(band for band, number in self.bands.items() if number)
+
 
 @dataclass(frozen=True, slots=True)
 class InputFile:

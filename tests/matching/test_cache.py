@@ -15,7 +15,7 @@ from ensign.matching.arrays import mapped
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher
 from ensign.model import Entity, EntityType, Identifier, Name, Subject
-from ensign.settings import Settings, Weights
+from ensign.settings import Settings, Similarities, Weights
 
 PEOPLE = ("Kim Nam Gil", "Сергей Волков", "محمد الحسن", "O'Neil d'Arcy", "김철수")
 ASKED = ("KIM NAM GIL", "Sergey Volkov", "Mohamed Hassan", "Kim Chol Su", "Darcy ONeil", "Somebody Else")
@@ -73,7 +73,10 @@ def test_what_it_depends_on_makes_another(tmp_path, kept):
     Matcher(listed(*PEOPLE[1:]), Settings(), kept)
     Matcher(listed(*PEOPLE), replace(Settings(), weights=Weights(floor=200)), kept)
     Matcher(listed(*PEOPLE), replace(Settings(), with_context=True), kept)
-    assert len(files(tmp_path)) == 4
+    Matcher(listed(*PEOPLE), replace(Settings(), similarities=Similarities(join_least=990)), kept)
+    Matcher(listed(*PEOPLE), replace(Settings(), cut_from=12), kept)
+    Matcher(listed(*PEOPLE), replace(Settings(), together_from=5), kept)
+    assert len(files(tmp_path)) == 7
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "header"])

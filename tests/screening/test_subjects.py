@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.fields.names import Way
 from ensign.fields.notes import pairs_behind
 from ensign.fields.parties import MOST, pairs_that_part
+from ensign.fields.readings import parse
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.model import EntityType, Subject
 from ensign.schema import SEPARATOR
@@ -178,6 +180,15 @@ def test_a_cell_that_is_too_long_for_a_name_is_said_to_be(others, is_plain):
     (whole,) = read_records([record(longest, **others)], [is_plain])
     assert isinstance(whole, Subject)
     assert read_records([record(f"{longest}x", **others)], [is_plain]) == [Unscreenable(TOO_LONG)]
+
+
+@pytest.mark.parametrize("kind", ["", "person", "vessel"])
+@pytest.mark.parametrize("part", ["100 ", "IMO 9074729 ", "(", " ", "Bo & ", "12, Main Street ", "1961 ", "S.A. "])
+def test_a_long_cell_of_one_thing_again_and_again_stops_nothing(part, kind):
+    # It went as deep as the cell has numbers, or looked for a beginning at every blank: a run ended, or took hours.
+    name = f"Quiet Lantern {part * (LONGEST // len(part))}"[: LONGEST - 13] + "dwt 9074729"
+    assert isinstance(read({"name": name, "type": kind}), Subject)
+    assert all(parse(name, way).tokens for way in Way)
 
 
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])

@@ -1,22 +1,14 @@
 """`ensign check`: one party against watchlists, with the full explanation."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from ensign.cli import options
+from ensign.cli.conditions import FailOnParty
 from ensign.cli.screen import line_of
 
 _FACTS = "What else is known"
-
-
-class FailOn(StrEnum):
-    """What makes the exit status 1. A party that cannot be screened is an error here, of status 2."""
-
-    MATCH = "match"
-    STRONG = "strong"
-    EXACT = "exact"
 
 
 def check(
@@ -48,7 +40,7 @@ def check(
         str | None, typer.Option("--min-score", metavar="0-100", help="The score from which a name is a match.")
     ] = None,
     fail_on: Annotated[
-        list[FailOn] | None,
+        list[FailOnParty] | None,
         typer.Option(
             "--fail-on",
             metavar="WHAT",

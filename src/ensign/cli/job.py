@@ -18,13 +18,13 @@ import pandas as pd
 
 from ensign import __version__, garbage
 from ensign.cli import clock, plan, targets, view
+from ensign.cli.conditions import is_met
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.progress import follow
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
 from ensign.errors import InputError
-from ensign.model import Band
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.oddities import Oddities
 from ensign.readers.options import ReadOptions
@@ -134,7 +134,7 @@ def run(job: Job, ready: Workers | None = None) -> int:
     view.show_summary(console, finished, best)
     for said in late:
         console.warn(said)
-    return FOUND if _is_met(job.fail_on, counts) else DONE
+    return FOUND if is_met(job.fail_on, counts.met, unscreenable=counts.outcomes.get("unscreenable", 0) > 0) else DONE
 
 
 class _Chunk(NamedTuple):
@@ -217,18 +217,6 @@ class _Passage:
 def _shown(names: list[str]) -> list[str]:
     """Names as they are shown, where several may be in one; nearly always none has, which one search tells."""
     return [name.replace(SEPARATOR, " / ") for name in names] if SEPARATOR in "".join(names) else names
-
-
-def _is_met(conditions: frozenset[str], counts: Counts) -> bool:
-    """Whether the run found what the user wanted to fail on. Exact counts as strong."""
-    bands = counts.bands
-    found = {
-        "match": counts.matches,
-        "strong": bands.get(Band.STRONG, 0) + bands.get(Band.EXACT, 0),
-        "exact": bands.get(Band.EXACT, 0),
-        "unscreenable": counts.outcomes.get("unscreenable", 0),
-    }
-    return any(found[condition] for condition in conditions)
 
 
 def _origin(name: str) -> Path | BinaryIO:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from ensign import explanation, screening, subjects
 from ensign.cli import note
+from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
-from ensign.model import Band, Match
+from ensign.model import Match
 from ensign.numbers_in_words import points
 from ensign.readers.unread import tells
 from ensign.results import caveat_of, doubts_of
@@ -85,14 +86,8 @@ def ask(question: Question) -> Answer:
 
 
 def status(answer: Answer, conditions: frozenset[str]) -> int:
-    """1 where the answer has what the user wanted to fail on, else 0. Exact counts as strong."""
-    bands = {match.band for match in answer.matches}
-    met = {
-        "match": bool(bands),
-        "strong": bool(bands & {Band.STRONG, Band.EXACT}),
-        "exact": Band.EXACT in bands,
-    }
-    return int(any(met[condition] for condition in conditions))
+    """1 where the answer has what the user wanted to fail on, else 0."""
+    return int(is_met(conditions, {match.band for match in answer.matches}))
 
 
 def show(answer: Answer, *, as_json: bool) -> None:

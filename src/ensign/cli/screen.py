@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ensign.cli import options
+from ensign.cli.conditions import FailOn
 from ensign.errors import UsageError
 
 _READING = "Reading"
@@ -19,15 +20,6 @@ class Only(StrEnum):
     """Which rows go out."""
 
     MATCHES = "matches"
-
-
-class FailOn(StrEnum):
-    """What makes the exit status 1."""
-
-    MATCH = "match"
-    STRONG = "strong"
-    EXACT = "exact"
-    UNSCREENABLE = "unscreenable"
 
 
 def screen(

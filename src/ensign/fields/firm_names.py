@@ -311,7 +311,8 @@ def _fit(form: legal_forms.LegalForm, others: Sequence[legal_forms.LegalForm]) -
     return not telling or any(not form.countries.isdisjoint(other.countries) for other in telling)
 
 
-def _tail(said: tuple[str, ...]) -> tuple[int, list[legal_forms.LegalForm]]:
+@lru_cache(1)  # of one name, form after form
+def _tail(said: tuple[str, ...]) -> tuple[int, Sequence[legal_forms.LegalForm]]:
     """Where the legal forms at the end of the name begin, and which they are."""
     found: list[legal_forms.LegalForm] = []
     end = len(said)

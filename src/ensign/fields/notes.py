@@ -185,9 +185,10 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
         phrase, next_ = words[:length], said[length]
         if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
             return length
-        behind = length + _figures(said[length:])
-        if length < behind < len(said) and phrase in _notes()[_OF_NUMBER]:
-            return behind
+        if phrase in _notes()[_OF_NUMBER]:
+            behind = length + _figures(said[length:])
+            if length < behind < len(said):
+                return behind
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
     return int(is_number or (said[0].has_figure and "#" in said[0].before))
 

@@ -23,11 +23,10 @@ _DOUBTFUL_WORD: Final = re.compile(
 _BARE: Final = re.compile(
     r"[(\[]\s*([15-9]\d{6})\s*[)\]]|(?:/\s*|[\s,;:–—-]|^)([15-9]\d{6})(?=\s*(?:$|/))|^([15-9]\d{6})(?=\s)"
 )
-_WRITTEN: Final = tuple(
-    re.compile(rf"[\s,;:/–—-]*[(\[{{]?\s*(?:{one.pattern})\s*[)\]}}]?", re.IGNORECASE)
-    for one in (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD)
-)
+_WRITTEN: Final = (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD)
 _EDGES: Final = " ,;:/-–—"
+_OPENING: Final = frozenset("([{")
+_CLOSING: Final = frozenset(")]}")
 
 
 def identifiers_in(name: str, *, ship: bool = False) -> tuple[Identifier, ...]:
@@ -38,7 +37,7 @@ def identifiers_in(name: str, *, ship: bool = False) -> tuple[Identifier, ...]:
 def without_identifiers(name: str, *, ship: bool = False) -> str:
     """A name without the IMO numbers and MMSI that are written beside it."""
     for written in _WRITTEN:
-        name = written.sub(" ", name)
+        name = _without(written, name)
     return (_BARE.sub(_left, name) if ship else name).strip(_EDGES)
 
 
@@ -50,6 +49,35 @@ def _found(name: str, *, ship: bool) -> Iterator[Identifier]:
         numbers += [number for found in _BARE.finditer(name) for number in found.groups() if number]
     yield from (Identifier("imo", number) for number in numbers if imo_ship_is_valid(number))
     yield from (Identifier("mmsi", number) for number in _MMSI_WORD.findall(name) if mmsi_flag(number))
+
+
+def _without(written: re.Pattern[str], name: str) -> str:
+    """A name without what a pattern finds, a bracket around that and signs before it.
+
+    Those are looked for by hand: a pattern for any number of blanks takes hours for a cell that is padded with them.
+    """
+    kept, end = [], 0
+    for found in written.finditer(name):
+        kept.append(name[end : max(end, _begin(name, found.start()))])
+        end = _end(name, found.end())
+    return " ".join((*kept, name[end:]))
+
+
+def _begin(name: str, at: int) -> int:
+    """Where the blanks, bracket and signs before a place begin."""
+    bracket = len(name[:at].rstrip()) - 1
+    if bracket >= 0 and name[bracket] in _OPENING:
+        at = bracket
+    while at and (name[at - 1].isspace() or name[at - 1] in _EDGES):
+        at -= 1
+    return at
+
+
+def _end(name: str, at: int) -> int:
+    """Where the blanks and the bracket behind a place end."""
+    while at < len(name) and name[at].isspace():
+        at += 1
+    return at + (name[at : at + 1] in _CLOSING)
 
 
 def _left(found: re.Match[str]) -> str:

@@ -85,10 +85,14 @@ def _number_behind(said: Phrase) -> int:
 
 def _figures(said: Sequence[str]) -> int:
     """How many of the last words are one number: 45 000."""
-    if not said or not _NUMBER.fullmatch(said[-1]):
-        return 0
-    in_thousands = _THOUSANDS.fullmatch(said[-1]) and len(said) > 1 and _NUMBER.fullmatch(said[-2])
-    return 1 + _figures(said[:-1]) if in_thousands else 1
+    count = 0
+    for word in reversed(said):
+        if not _NUMBER.fullmatch(word):
+            break
+        count += 1
+        if not _THOUSANDS.fullmatch(word):
+            break
+    return count
 
 
 def _flag_behind(said: Phrase) -> int:

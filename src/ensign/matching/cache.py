@@ -1,7 +1,7 @@
 """Indices kept on disk between runs: each under the digest of all that it depends on.
 
-What an index depends on is the listed entities, the weights, whether context is screened, and the
-code and tables that read names. Where any of them differs, the name of the file does, and the
+What an index depends on is the listed entities, the settings but for those that only choose among what
+it finds, and the code and tables that read names. Where any of them differs, the name of the file does, and the
 index is made again. A cache may be deleted at any time; one that cannot be written is done without.
 """
 
@@ -24,6 +24,9 @@ _KEPT: Final = 8
 
 _WORTH: Final = 1 << 21
 """Bytes from which an index takes longer to make than is pleasant."""
+
+_CHOOSING: Final = frozenset({"line", "top", "explain_clear"})
+"""Settings that a user has on the command line, and that touch no index."""
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _READS_NAMES: Final = ("text", "fields", "matching")
@@ -70,7 +73,8 @@ class IndexCache:
 
 def _key(digest: str, settings: Settings) -> str:
     """The sha256 of everything that the arrays depend on."""
-    parts = [digest, json.dumps(asdict(settings.weights), sort_keys=True), str(settings.with_context), _code()]
+    said = {name: value for name, value in asdict(settings).items() if name not in _CHOOSING}
+    parts = [digest, json.dumps(said, sort_keys=True), _code()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -16,6 +16,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from ensign.replacing import put_in_place
+
 Arrays = Mapping[str, npt.NDArray[Any]]
 
 _FORMAT: Final = "ensign-index/1"
@@ -37,7 +39,7 @@ def write(path: Path, key: str, arrays: Arrays) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(_padded(json.dumps(head).encode() + b"\n", b" "))
             stream.write(body)
-        Path(made).replace(path)
+        put_in_place(Path(made), path)
     except BaseException:
         Path(made).unlink(missing_ok=True)
         raise
