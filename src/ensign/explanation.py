@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
-from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words
+from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words, part_of
 from ensign.numbers_in_words import (
     dated,
     doubt,
@@ -68,7 +68,7 @@ def reason(match: Match) -> str:
         opening(match),
         differences(match),
         ", ".join(_facts(match.evidence)),
-        "the listed name is a weak alias" if weak else "",
+        ("read so, it is a weak alias" if part_of(match) else "the listed name is a weak alias") if weak else "",
     ]
     text = "; ".join(part for part in parts if part) + "."
     if match.also:
@@ -216,6 +216,7 @@ def _what(e: Evidence) -> str:
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
+        "part": "as what the listed name is read",
         "held": "held at the line, under which facts alone do not take it",
     }
     if e.kind in fixed:

@@ -85,7 +85,8 @@ def opening(match: Match) -> str:
     """How a sentence begins: the value of the row, the listed name, and how they are alike."""
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     pairs = [e for e in match.evidence if e.kind == "pair"]
-    listed = quoted(match.name.text)
+    part = part_of(match)
+    listed = f"{quoted(match.name.text)}, read as {quoted(part)}," if part else quoted(match.name.text)
     name = quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
@@ -95,7 +96,7 @@ def opening(match: Match) -> str:
             return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
-    start = f"{name} {'meets' if match.band else 'compared with'} the listed name {listed}"
+    start = f"{name} {'meets' if match.band else 'compared with'} the listed name {listed.removesuffix(',')}"
     alike = [e for e in pairs if e.how == "same" and e.subject == e.listed]
     if len(alike) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
         return (
@@ -105,6 +106,12 @@ def opening(match: Match) -> str:
     said = [f"{listing(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *_pairs(others)))}"
+
+
+def part_of(match: Match) -> str:
+    """As what the listed name was read, "" where that is all of it."""
+    said = (e.listed for e in match.evidence if e.kind in {"part", "cut", "together"})
+    return next((part for part in said if fold(part) != fold(match.name.text)), "")
 
 
 def pair_words(e: Evidence) -> str:
@@ -123,7 +130,7 @@ def differences(match: Match) -> str:
     terms = [*match.evidence]
     left = [e for e in terms if e.kind == "left over"]
     mine = _as_often([e.subject for e in left if e.subject], match.subject_name)
-    theirs = _as_often([e.listed for e in left if e.listed], match.name.text)
+    theirs = _as_often([e.listed for e in left if e.listed], part_of(match) or match.name.text)
     said = []
     if mine:
         said.append(f"only yours has {listing(mine)}")
@@ -168,7 +175,7 @@ def _names_beside(match: Match) -> str:
 
 def _but(match: Match) -> str:
     """In what names of the same words are not the same."""
-    if _scripts(match.subject_name).isdisjoint(_scripts(match.name.text)):
+    if _scripts(match.subject_name).isdisjoint(_scripts(part_of(match) or match.name.text)):
         return " in another script"
     return " in another order" if match.band is not Band.EXACT and _is_reordered(match) else ""
 
@@ -177,7 +184,7 @@ def _is_reordered(match: Match) -> bool:
     """Whether the words that are the same stand in another order in the listed name, and nothing else says so."""
     if any(e.how in _OF_ORDER for e in match.evidence):
         return False
-    written, listed = fold(match.subject_name).split(), fold(match.name.text).split()
+    written, listed = fold(match.subject_name).split(), fold(part_of(match) or match.name.text).split()
     met = [(e.subject, e.listed) for e in match.evidence if e.kind == "pair"]
     if any(written.count(mine) != 1 or listed.count(theirs) != 1 for mine, theirs in met):
         return False

@@ -41,3 +41,31 @@ def test_a_name_that_says_less_is(mine: str, listed: str) -> None:
 def test_of_a_firm_it_takes_more_than_two_or_three_consonants() -> None:
     assert not is_thin(compare("حزب الله", "Hizballah", EntityType.COMPANY))
     assert is_thin(compare("بدر", "Badr", EntityType.COMPANY))
+
+
+# ICAO Doc 9303, part 3, section 6: what passports, and writers without the letter, spell Ä, Ö, Ü, Å and Ø.
+@pytest.mark.parametrize(
+    ("mine", "listed", "kind"),
+    [
+        ("Müller GmbH", "Mueller GmbH", EntityType.COMPANY),
+        ("MUELLER LOGISTIK", "Müller Logistik GmbH", EntityType.COMPANY),
+        ("Jürgen Groß", "Juergen Gross", EntityType.PERSON),
+        ("Bjoern Oedegaard", "Bjørn Ødegård", EntityType.PERSON),
+    ],
+)
+def test_a_letter_that_is_spelt_out_as_two_says_all_of_a_name(mine: str, listed: str, kind: EntityType) -> None:
+    found = compare(mine, listed, kind)
+    assert not is_thin(found)
+    assert found.score > Settings().line
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("Muller GmbH", "Mueller GmbH"),  # nobody has written the letter: Muller is another name, too
+        ("Möller GmbH", "Mueller GmbH"),
+        ("Müller GmbH", "Mueler GmbH"),
+    ],
+)
+def test_another_letter_does_not(mine: str, listed: str) -> None:
+    assert is_thin(compare(mine, listed, EntityType.COMPANY))

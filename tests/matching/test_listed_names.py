@@ -2,11 +2,11 @@
 
 import pytest
 
-from ensign import screening, subjects
+from ensign import explanation, screening, subjects
 from ensign.matching.listed_names import listed_names
 from ensign.model import Band, Entity, EntityType, Name
 from ensign.settings import Settings
-from ensign.watchlist import Watchlist
+from ensign.watchlist import Watchlist, build
 
 C, P = EntityType.COMPANY, EntityType.PERSON
 
@@ -52,3 +52,65 @@ def test_each_of_them_finds_the_party_as_it_is_listed(mine: str, band: Band | No
     assert isinstance(subject, subjects.Subject)
     found = screening.matches(subject, Watchlist((), (listed,)), Settings())
     assert [(match.band, match.name.text) for match in found] == ([(band, listed.names[0].text)] if band else [])
+
+
+# The Entity List (US) has Huawei's branches one by one, each with its country in brackets; the list of 2022-04-07.
+BRANCHES = tuple(
+    Entity(f"a-{n}", "test", EntityType.UNKNOWN, (Name(text),))
+    for n, text in enumerate(
+        ("Huawei Technologies Co., Ltd.", "Huawei Technologies (New Zealand) Company Limited",
+         "Huawei Technologies (Vietnam) Company Limited")
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("mine", "bands"),
+    [
+        ("Huawei Technologies (Vietnam) Company Limited", {"a-2": Band.EXACT, "a-0": Band.STRONG, "a-1": Band.STRONG}),
+        ("Huawei Technologies (Laos) Company Limited", {"a-0": Band.STRONG, "a-1": Band.STRONG, "a-2": Band.STRONG}),
+        ("Huawei Technologies Co., Ltd.", {"a-0": Band.EXACT, "a-1": Band.STRONG, "a-2": Band.STRONG}),
+    ],
+)
+def test_what_is_left_out_on_both_sides_is_not_exact_and_the_whole_name_comes_first(
+    mine: str, bands: dict[str, Band]
+) -> None:
+    subject = subjects.read({"name": mine})
+    assert isinstance(subject, subjects.Subject)
+    found = screening.matches(subject, build("test", "T", "", BRANCHES), Settings())
+    assert [(match.entity.id, match.band) for match in found] == list(bands.items())
+
+
+@pytest.mark.parametrize(
+    ("mine", "said"),
+    [
+        ("Huawei Technologies (Laos) Company Limited", "Limited”, read as “Huawei Technologies Company Limited”: the "),
+        (
+            "Huawei Technologies (Vietnam) Company Limited",
+            "listed name “Huawei Technologies (Vietnam) Company Limited”: ",
+        ),
+    ],
+)
+def test_the_sentence_says_as_what_a_listed_name_was_read(mine: str, said: str) -> None:
+    subject = subjects.read({"name": mine})
+    assert isinstance(subject, subjects.Subject)
+    (found,) = screening.matches(subject, build("test", "T", "", BRANCHES[2:]), Settings())
+    assert said in explanation.reason(found)
+    assert ("read as" in said) == ("read as" in explanation.reason(found))
+
+
+def test_one_word_of_several_names_is_said_to_be_weak_so() -> None:
+    subject = subjects.read({"name": "KOMARA", "type": "company"})
+    assert isinstance(subject, subjects.Subject)
+    (found,) = screening.matches(subject, build("test", "T", "", (entity("Aranta Works JSC (KOMARA)", C),)), Settings())
+    assert explanation.reason(found).endswith(
+        "(KOMARA)”, read as “KOMARA”: the same word; read so, it is a weak alias."
+    )
+
+
+def test_an_exact_name_comes_before_the_same_words_in_another_order_on_another_list() -> None:
+    listed = (Entity("a-1", "a", P, (Name("Hamadoun Aranta"),)), Entity("b-1", "b", P, (Name("ARANTA, Hamadoun"),)))
+    subject = subjects.read({"name": "ARANTA, Hamadoun"})
+    assert isinstance(subject, subjects.Subject)
+    found = screening.matches(subject, build("test", "T", "", listed), Settings())
+    assert [(match.entity.id, match.band) for match in found] == [("b-1", Band.EXACT), ("a-1", Band.STRONG)]

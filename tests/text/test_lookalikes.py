@@ -38,12 +38,20 @@ def test_a_forged_name_is_the_same_and_another_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("TEJARAT 8ANK", "TEJARAT BANK"), ("C0MPANY", "COMPANY"), ("4RANTA GR0UP", "ARANTA GROUP")],
+    [
+        ("TEJARAT 8ANK", "TEJARAT BANK"),
+        ("C0MPANY", "COMPANY"),
+        ("4RANTA GR0UP", "ARANTA GROUP"),
+        ("R0S0B0R0NEXP0RT", "ROSOBORONEXPORT"),
+        ("Z00MARANTA", "ZOOMARANTA"),
+    ],
 )
 def test_figures_among_letters_are_letters(written: str, meant: str) -> None:
     assert with_letters(written) == meant
 
 
-@pytest.mark.parametrize("name", ["3M Company", "B2B", "2nd Street", "Area51", "A1 Telekom", "H2O", "558 Works"])
+@pytest.mark.parametrize(
+    "name", ["3M Company", "B2B", "2nd Street", "Area51", "A1 Telekom", "H2O", "558 Works", "A0B0", "R2D2X", "X1000A"]
+)
 def test_figures_that_are_meant_stay(name: str) -> None:
     assert with_letters(name) == name

@@ -21,7 +21,7 @@ from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence
+from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence, part_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
 from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
@@ -120,7 +120,7 @@ class Matcher:
         What facts may not do at the line is no matter where a name is under it by itself.
         """
         found = self.match(subject, least)
-        best = min((*found.matches, *found.withheld), key=rank, default=None)
+        best = min((*found.matches, *found.withheld), key=lambda match: rank(match, subject), default=None)
         return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
@@ -129,7 +129,7 @@ class Matcher:
         withheld: list[Match] = []
 
         def order(match: Match) -> tuple[object, ...]:
-            return (*rank(match), match.subject_name not in subject.names)  # the whole cell before a part of it
+            return rank(match, subject)
 
         for match, is_match in named:
             if not is_match:
@@ -144,9 +144,9 @@ class Matcher:
                     withheld.append(match)
         if not best and not withheld and not subject.identifiers:
             return _NOTHING
-        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=rank))
+        matches = tuple(self._with_others(m) for m in sorted(best.values(), key=order))
         doubts = tuple(i for i in subject.identifiers if i.doubt)
-        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=rank)), doubts)
+        return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=order)), doubts)
 
     def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
@@ -268,8 +268,11 @@ class Matcher:
         """How alike names are by their words."""
         namesakes = tuple(namesake_evidence(found))
         honours = tuple(honour_evidence(subject, name, found))
+        parts = () if honours else tuple(part_evidence(name, found))
         same = not honours and found.mine.name.folded == found.theirs.name.folded
-        said = (*name_evidence(found), *honours)
+        if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
+            same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
+        said = (*name_evidence(found), *honours, *parts)
         return _Alike(found.score, said, namesakes, same, stands(subject, name, found, self.settings))
 
     def _rarity(self, word: str) -> int:

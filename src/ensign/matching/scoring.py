@@ -23,7 +23,7 @@ from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
 from ensign.matching.chances import chances
-from ensign.matching.words.reasons import has_article
+from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
@@ -104,6 +104,7 @@ class Scorer:
         if not all(self._says_all(pair, mine, theirs) for pair in others):
             return False
         near = [pair for pair in others if pair.reason != "article"]  # which is the same word, but for the blank
+        near = [pair for pair in near if not self._is_transcribed(pair, mine, theirs)]
         words = [theirs.terms[j] for pair in near for j in pair.theirs]
         sounds = sum(folds.sounds_of(folds.consonants(word.spelt, word.script)) for word in words)
         return not near or sounds >= self.penalties.in_full_sounds
@@ -118,7 +119,16 @@ class Scorer:
         a, b = first_terms(pair, mine, theirs)
         if pair.reason == "article" and self.way is Way.FIRM:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
-        return a.script is not b.script and not (a.is_syllable or b.is_syllable)
+        if a.script is b.script:
+            return self._is_transcribed(pair, mine, theirs)
+        return not (a.is_syllable or b.is_syllable)
+
+    def _is_transcribed(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+        """Whether one word has a letter for which the other spells out two: Müller, Mueller."""
+        if pair.reason != "spelling":
+            return False
+        a, b = first_terms(pair, mine, theirs)
+        return is_transcribed(mine.name.raw, a.spelt, b.spelt) or is_transcribed(theirs.name.raw, b.spelt, a.spelt)
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """The conflicts that apply, by their names in settings.Conflicts."""

@@ -14,6 +14,9 @@ from ensign.settings import Settings
 _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 """Facts that make another party likely where they conflict."""
 
+_BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
+"""As a person looks at them."""
+
 _NO_SHIPS: Final = 9
 """Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
 
@@ -78,9 +81,14 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
     return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
 
-def rank(match: Match) -> tuple[int, int, bool, str]:
-    """Best first; ties by the name, strong before weak, then by the entity's id, so that order is always the same."""
-    return (-match.score, -match.name_score, match.name.weak, match.entity.id)
+def rank(match: Match, subject: Subject) -> tuple[int, int, int, bool, bool, str]:
+    """Best first; of one score the exact name, the whole cell before a part of it, strong before weak.
+
+    Then by the entity's id, so that order is always the same.
+    """
+    band = _BANDS.index(match.band) if match.band else len(_BANDS)
+    is_part = match.subject_name not in subject.names
+    return (-match.score, band, -match.name_score, match.name.weak, is_part, match.entity.id)
 
 
 def _is_short(subject: Subject, name: WeighedName) -> bool:

@@ -30,7 +30,10 @@ FIGURES: Final = str.maketrans(*_LETTERS)
 
 _CAPITALS: Final = str.maketrans(_LETTERS[0], _LETTERS[1].upper())
 _SHARE: Final = 3
-"""Letters to each figure of such a word, at least."""
+"""Letters to each figure of such a word, at least; a naught stands for no number between letters (R0S0B0R0NEXP0RT)."""
+
+_DISGUISED: Final = 4
+"""Letters of a word whose figures are all naughts, at least: G00GLE, but not A0B0."""
 
 _LATIN: Final = re.compile("[A-Za-z]")
 _OTHER: Final = re.compile(f"[{_OTHERS}]")
@@ -55,7 +58,9 @@ def with_letters(name: str) -> str:
 def _lettered(found: re.Match[str]) -> str:
     word = found.group()
     figures = sum(map(str.isdigit, word))
-    return word.translate(_CAPITALS) if figures * _SHARE <= len(word) - figures else word
+    letters = len(word) - figures
+    is_disguised = figures == word.count("0") and letters >= _DISGUISED and figures <= letters
+    return word.translate(_CAPITALS) if is_disguised or figures * _SHARE <= letters else word
 
 
 @cache

@@ -15,6 +15,7 @@ from ensign.fields.parties import EDGES, pieces
 from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.words.term import Term, shown
 from ensign.model import Evidence, Name, Subject
+from ensign.text.words import fold
 
 
 def name_evidence(found: NameScore) -> tuple[Evidence, ...]:
@@ -31,6 +32,13 @@ def honour_evidence(subject: Subject, name: Name, found: NameScore) -> Iterable[
     listed = _left_out(theirs, (name.text, *pieces(name.text))) if theirs != name.text else ""
     if ours or listed:
         yield Evidence("honour", ours, listed, "honour", 0)
+
+
+def part_evidence(name: Name, found: NameScore) -> Iterable[Evidence]:
+    """As what a listed name was read that has several in it, or more than a name, where that is not all of it."""
+    part = found.theirs.name.raw
+    if fold(part) != fold(name.text):
+        yield Evidence("part", "", part, "part", 0)
 
 
 def _left_out(part: str, wholes: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ that the other does not.
 
 import re
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -36,6 +37,11 @@ _GLUED_PARTICLES: Final = ("delos", "delas", "della", "dela", "vanden", "vander"
 """Particles of several words that are written in one with a surname: Delacruz, Vandenberg."""
 
 _BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
+_TWO_LETTERS: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Ø": "OE"}
+)
+"""Letters that machine-readable passports write as two (ICAO Doc 9303, part 3, section 6), and folding as one."""
+
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
@@ -158,6 +164,14 @@ def _article_of_firms(word: Word) -> Sequence[str]:
 def has_article(raw: str, word: str) -> bool:
     """Whether an Arabic article stands before a word of a name, apart from it."""
     return any(one in _APART and behind == word for one, behind in pairwise(texts(raw)))
+
+
+def is_transcribed(raw: str, word: str, other: str) -> bool:
+    """Whether a word of a name has letters for which another spells out two, as passports do: Müller, Mueller."""
+    if raw.isascii():
+        return False
+    whole = unicodedata.normalize("NFC", raw)
+    return (word, other) in zip(texts(whole), texts(whole.translate(_TWO_LETTERS)), strict=False)
 
 
 def _is_a_name(text: str) -> bool:
