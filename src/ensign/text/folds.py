@@ -46,7 +46,7 @@ _CUSTOMS: Final = {
         "abjad gh",
         "abjad ng",
     ),
-    Script.OTHER: ("indic z",),
+    Script.OTHER: ("indic z", "indic v", "indic y", "indic end"),
     Script.KHMER: ("khmer z",),
     Script.BURMESE: ("burmese h", "burmese ph", "burmese j", "burmese r"),
     Script.KANA: (

@@ -15,16 +15,27 @@ from ensign.text.folds import apply_all
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import Script
 
-_FOLDS: Final = {Script.HANGUL: "heard hangul", Script.KANA: "heard kana", Script.FOREIGN_HAN: "heard han"}
+_FOLDS: Final = {
+    Script.HANGUL: "heard hangul",
+    Script.KANA: "heard kana",
+    Script.FOREIGN_HAN: "heard han",
+    Script.OTHER: "heard indic",
+}
+_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _CACHE: Final = 1 << 14
 
 
 @lru_cache(_CACHE)
 def may_be_foreign(written: str, script: Script) -> bool:
-    """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none."""
+    """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none.
+
+    Tamil has one letter for what others tell apart in their own names, too.
+    """
     if script is Script.HANGUL:
         return not may_be_korean(written)
+    if script is Script.OTHER:
+        return _TAMIL.search(written) is not None
     return script is Script.FOREIGN_HAN or (script is Script.KANA and not _HIRAGANA.search(written))
 
 
