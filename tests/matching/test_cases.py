@@ -56,6 +56,7 @@ SAME = [
     ("니콜라스 마두로", "Nicolas Maduro", P),
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
+    ("كيم جونغ أون", "KIM, Jong Un", P),
     # Tamil has one letter for b and p, d and t, g and k, s, sh and ch; Bengali writes v with bh.
     ("விளாதிமிர் பூட்டின்", "Vladimir Putin", P),
     ("ராபர்ட் முகாபே", "Robert Mugabe", P),
@@ -392,6 +393,8 @@ OTHER = [
     ("セルゲイ・ラヴロフ", "Sergey Larionov", P),  # Sergey Lavrenov is near enough in Latin letters, too
     ("블라디미르 푸틴", "Vladimir Potapov", P),
     ("弗拉基米尔·普京", "Vladimir Potapov", P),
+    ("كيم جونغ أون", "KIM, Jong Il", P),
+    ("كيم جونغ أون", "KIM, Jong Nam", P),
     ("விளாதிமிர் பூட்டின்", "Vladimir Potapov", P),
     ("ரோமன் அப்ரமோவிச்", "Roman Adamovich", P),
     ("সের্গেই লাভরভ", "Sergey Larionov", P),
