@@ -57,6 +57,10 @@ SAME = [
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
     ("كيم جونغ أون", "KIM, Jong Un", P),
+    # A stroke behind a Hebrew letter makes it one of another language.
+    ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
+    ("איגור סצ׳ין", "Igor Sechin", P),
+    ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
     # Tamil has one letter for b and p, d and t, g and k, s, sh and ch; Bengali writes v with bh.
     ("விளாதிமிர் பூட்டின்", "Vladimir Putin", P),
     ("ராபர்ட் முகாபே", "Robert Mugabe", P),
@@ -395,6 +399,7 @@ OTHER = [
     ("弗拉基米尔·普京", "Vladimir Potapov", P),
     ("كيم جونغ أون", "KIM, Jong Il", P),
     ("كيم جونغ أون", "KIM, Jong Nam", P),
+    ("יבגני פריגוז'ין", "Yevgeny Bragin", P),
     ("விளாதிமிர் பூட்டின்", "Vladimir Potapov", P),
     ("ரோமன் அப்ரமோவிச்", "Roman Adamovich", P),
     ("সের্গেই লাভরভ", "Sergey Larionov", P),

@@ -77,8 +77,8 @@ def without_article(word: str) -> str:
 
 
 def otherwise(letters: str) -> Sequence[str]:
-    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), with i for
-    a final a that may be one (Gharbi), or with a long u at the beginning, which alif carries (Un, Orhan).
+    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), with i
+    for a final a that may be one (Gharbi), or with a long u at the beginning, which alif carries (Un, Orhan).
     """
     found = [with_vowels(letters)]
     if _AYN in letters[1:]:

@@ -36,6 +36,7 @@ _CUSTOMS: Final = {
         "abjad dad",
         "abjad reza",
         "abjad bet",
+        "abjad pe",
         "abjad tsadi",
         "abjad apart",
         "abjad g",
