@@ -57,6 +57,12 @@ SAME = [
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
     ("كيم جونغ أون", "KIM, Jong Un", P),
+    # Thai has no letters for g, v and z, and ends no syllable with f or l.
+    ("โรเบิร์ต มูกาเบ", "Robert Mugabe", P),
+    ("รามซาน คาดีรอฟ", "Ramzan Kadyrov", P),
+    ("ดมีตรี เมดเวเดฟ", "Dmitry Medvedev", P),
+    ("อีกอร์ เซชิน", "Igor Sechin", P),
+    ("กอเซม โซเลย์มอนี", "Qasem Soleimani", P),
     # A stroke behind a Hebrew letter makes it one of another language.
     ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
     ("איגור סצ׳ין", "Igor Sechin", P),
@@ -400,6 +406,9 @@ OTHER = [
     ("كيم جونغ أون", "KIM, Jong Il", P),
     ("كيم جونغ أون", "KIM, Jong Nam", P),
     ("יבגני פריגוז'ין", "Yevgeny Bragin", P),
+    ("โรเบิร์ต มูกาเบ", "Robert Mackay", P),
+    ("อีกอร์ เซชิน", "Igor Suchkov", P),
+    ("อภิสิทธิ์ เวชชาชีวะ", "Abhinan Vejjakorn", P),
     ("விளாதிமிர் பூட்டின்", "Vladimir Potapov", P),
     ("ரோமன் அப்ரமோவிச்", "Roman Adamovich", P),
     ("সের্গেই লাভরভ", "Sergey Larionov", P),

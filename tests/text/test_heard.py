@@ -61,6 +61,7 @@ def test_another_name_keeps_other_consonants(written, latin):
         ("김", Script.HANGUL, False),
         ("プーチン", Script.KANA, True),
         ("さゆり", Script.KANA, False),
+        ("ปูติน", Script.THAI, True),
         ("பூட்டின்", Script.OTHER, True),
         ("पुतिन", Script.OTHER, False),
         ("普京", Script.FOREIGN_HAN, True),
