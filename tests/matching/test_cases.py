@@ -56,6 +56,27 @@ SAME = [
     ("니콜라스 마두로", "Nicolas Maduro", P),
     ("리처드 브랜슨", "Richard Branson", P),
     ("가즈프롬", "Gazprom", C),
+    ("كيم جونغ أون", "KIM, Jong Un", P),
+    # Thai has no letters for g, v and z, and ends no syllable with f or l.
+    ("โรเบิร์ต มูกาเบ", "Robert Mugabe", P),
+    ("รามซาน คาดีรอฟ", "Ramzan Kadyrov", P),
+    ("ดมีตรี เมดเวเดฟ", "Dmitry Medvedev", P),
+    ("อีกอร์ เซชิน", "Igor Sechin", P),
+    ("กอเซม โซเลย์มอนี", "Qasem Soleimani", P),
+    # A stroke behind a Hebrew letter makes it one of another language.
+    ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
+    ("איגור סצ׳ין", "Igor Sechin", P),
+    ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
+    # Tamil has one letter for b and p, d and t, g and k, s, sh and ch; Bengali writes v with bh.
+    ("விளாதிமிர் பூட்டின்", "Vladimir Putin", P),
+    ("ராபர்ட் முகாபே", "Robert Mugabe", P),
+    ("ரோமன் அப்ரமோவிச்", "Roman Abramovich", P),
+    ("அலெக்சாந்தர் லுகசெங்கோ", "Alexander Lukashenko", P),
+    ("வேலுப்பிள்ளை பிரபாகரன்", "Velupillai Prabhakaran", P),
+    ("সের্গেই লাভরভ", "Sergey Lavrov", P),
+    ("ভ্লাদিমির পুতিন", "Vladimir Putin", P),
+    ("রবার্ট মুগাবে", "Robert Mugabe", P),
+    ("ዋሲም አል አሳድ", "Wasim al-Asad", P),
     # Greek writes b, d and g with two letters, and h with chi.
     ("Ντμίτρι Μεντβέντεφ", "Dmitry Medvedev", P),
     ("Σαντάμ Χουσεΐν", "Saddam Hussein", P),
@@ -382,6 +403,15 @@ OTHER = [
     ("セルゲイ・ラヴロフ", "Sergey Larionov", P),  # Sergey Lavrenov is near enough in Latin letters, too
     ("블라디미르 푸틴", "Vladimir Potapov", P),
     ("弗拉基米尔·普京", "Vladimir Potapov", P),
+    ("كيم جونغ أون", "KIM, Jong Il", P),
+    ("كيم جونغ أون", "KIM, Jong Nam", P),
+    ("יבגני פריגוז'ין", "Yevgeny Bragin", P),
+    ("โรเบิร์ต มูกาเบ", "Robert Mackay", P),
+    ("อีกอร์ เซชิน", "Igor Suchkov", P),
+    ("อภิสิทธิ์ เวชชาชีวะ", "Abhinan Vejjakorn", P),
+    ("விளாதிமிர் பூட்டின்", "Vladimir Potapov", P),
+    ("ரோமன் அப்ரமோவிச்", "Roman Adamovich", P),
+    ("সের্গেই লাভরভ", "Sergey Larionov", P),
     ("Κωνσταντίνος Αντωνίου", "Kostadin Adoniu", P),  # a Greek, in whose name ni and taf are two sounds
     ("Ιωσήφ Λάμπρου", "Iosif Labru", P),
     ("谢尔盖·拉夫罗夫", "Sergey Larionov", P),

@@ -30,7 +30,7 @@ WORDS = {
         "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह|Nikolaevich|Миколайович|Mueller|Müller|박|Park|영식|Sik|إبراهيم|Ibrahim|Ebrahimi|"
         "موسی|Musa|أيوب|Ayub|משה|Moshe|Yaya|Yahya|Mansur|Norodom|ហ្ស៊ី|Zhi|ហ៊ុន|Hun|ชินวัตร|Shinawatra|ทักษิณ|Thaksin|Bun|"
-        "弗拉基米尔·普京|Vladimir|Putin|拉夫罗夫|ラヴロフ|Lavrov|セルゲイ|Sergey|チョルス|Cholsu|"
+        "โรเบิร์ต|ปูติน|פריגוז'ין|Prigozhin|பூட்டின்|விளாதிமிர்|লাভরভ|弗拉基米尔·普京|Vladimir|Putin|拉夫罗夫|ラヴロフ|Lavrov|セルゲイ|Sergey|チョルス|Cholsu|"
         "မင်းအောင်|Min|Aung|ထွန်း|Tun|ज़ाकिर|Zakir|Singh"
     ).split("|"),
     Way.FIRM: (

@@ -52,6 +52,9 @@ _DESCENT: Final = frozenset(
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
 
+_OF_ARABS: Final = frozenset({"al", "el", "bin", "ibn", "bint"})
+"""Particles of Arabic names, which are known in the scripts of India and Ethiopia, too."""
+
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 """The kinds of titles that anybody may have."""
 
@@ -250,7 +253,8 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        joins = readable and text in particles and not _is_name(said, i, kept)
+        known = particles if readable else _OF_ARABS if word.script is Script.OTHER else ()
+        joins = text in known and not _is_name(said, i, kept)
         if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:

@@ -41,6 +41,7 @@ _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
 
 _AYN: Final = "ع"
+_LONG_U: Final = re.compile("[اأ]و.")
 _YEHS: Final = frozenset("ىيی")
 """Final i, and a final a, which Egyptians, Sudanese and Persians write alike (Unicode 15, 9.2: yeh without dots)."""
 
@@ -76,14 +77,16 @@ def without_article(word: str) -> str:
 
 
 def otherwise(letters: str) -> Sequence[str]:
-    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), or with i
-    for a final a that may be one (Gharbi).
+    """A word without vowel signs as others hear it: without an ayn behind its first letter (Badi, Matiullah), with i
+    for a final a that may be one (Gharbi), or with a long u at the beginning, which alif carries (Un, Orhan).
     """
     found = [with_vowels(letters)]
     if _AYN in letters[1:]:
         found.append(with_vowels(letters[0] + letters[1:].replace(_AYN, "")))
     if letters[-1] in _YEHS:
         found += [f"{word[:-1]}y" for word in found if word.endswith("a")]
+    if _LONG_U.match(letters):
+        found.append(f"u{letters[2:].translate(_ALIF)}")
     return found[1:]
 
 

@@ -36,6 +36,7 @@ _CUSTOMS: Final = {
         "abjad dad",
         "abjad reza",
         "abjad bet",
+        "abjad pe",
         "abjad tsadi",
         "abjad apart",
         "abjad g",
@@ -46,7 +47,7 @@ _CUSTOMS: Final = {
         "abjad gh",
         "abjad ng",
     ),
-    Script.OTHER: ("indic z",),
+    Script.OTHER: ("indic z", "indic v", "indic y", "indic end"),
     Script.KHMER: ("khmer z",),
     Script.BURMESE: ("burmese h", "burmese ph", "burmese j", "burmese r"),
     Script.KANA: (

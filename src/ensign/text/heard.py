@@ -1,9 +1,10 @@
-"""What Hangul and Kana keep of a word of another language: they write what is heard, by syllables.
+"""What Hangul, Kana and other scripts keep of a word of another language: they write what is heard.
 
 조지 is George, 리처드 Richard, ウラジーミル Vladimir. Rules of tables/folds.csv bring both sides to what is left of the
 sound: Latin letters lose what is written and not heard, or heard and not written there; the syllables the vowels that
 are put in where a consonant stands alone. (Hangul: Loanword Orthography of the National Institute of Korean Language,
-1986. Kana: Notation of Loanwords, Cabinet Notification 2 of 1991.)
+1986. Kana: Notation of Loanwords, Cabinet Notification 2 of 1991.) Chinese characters do so in foreign names
+(han_foreign.py), Tamil and Thai in all: they have one letter for sounds that others tell apart.
 """
 
 import re
@@ -15,17 +16,30 @@ from ensign.text.folds import apply_all
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import Script
 
-_FOLDS: Final = {Script.HANGUL: "heard hangul", Script.KANA: "heard kana", Script.FOREIGN_HAN: "heard han"}
+_FOLDS: Final = {
+    Script.HANGUL: "heard hangul",
+    Script.KANA: "heard kana",
+    Script.FOREIGN_HAN: "heard han",
+    Script.OTHER: "heard indic",
+    Script.THAI: "heard thai",
+}
+_ALL: Final = frozenset({Script.FOREIGN_HAN, Script.THAI})
+_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _CACHE: Final = 1 << 14
 
 
 @lru_cache(_CACHE)
 def may_be_foreign(written: str, script: Script) -> bool:
-    """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none."""
+    """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none.
+
+    Tamil and Thai have one letter for what others tell apart, in their own names, too.
+    """
     if script is Script.HANGUL:
         return not may_be_korean(written)
-    return script is Script.FOREIGN_HAN or (script is Script.KANA and not _HIRAGANA.search(written))
+    if script is Script.OTHER:
+        return _TAMIL.search(written) is not None
+    return script in _ALL or (script is Script.KANA and not _HIRAGANA.search(written))
 
 
 class Heard(NamedTuple):

@@ -1,11 +1,19 @@
-"""Hebrew letters romanised as names are: by where in the word a letter stands, without points."""
+"""Hebrew letters romanised as names are: by where in the word a letter stands, without points.
 
+A stroke (geresh) behind a letter makes it one of another language: j, ch, zh, kh.
+"""
+
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ensign.tables import rows
+
+_GERESH: Final = "'"
+_STROKE: Final = re.compile("(?<=[א-ת])['’`´׳]")
+_UNIT: Final = re.compile(f".{_GERESH}?", re.DOTALL)
 
 
 class _Letter(NamedTuple):
@@ -29,8 +37,14 @@ def is_letter(char: str) -> bool:
 
 def romanised(word: str) -> str:
     """A word with its Hebrew letters as Latin ones; what is none stays."""
-    letters, last = _letters(), len(word) - 1
-    return "".join([letters[char].at(n, last) if char in letters else char for n, char in enumerate(word)])
+    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word))
+    last = len(units) - 1
+    return "".join([_said(unit, letters).at(n, last) for n, unit in enumerate(units)])
+
+
+def _said(unit: str, letters: Mapping[str, "_Letter"]) -> "_Letter":
+    """What a letter is, by itself where it is none that a stroke changes."""
+    return letters.get(unit) or letters.get(unit[0]) or _Letter(unit, unit, unit)
 
 
 @cache

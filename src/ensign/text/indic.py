@@ -4,6 +4,10 @@ A consonant without a vowel sign has a short a. At the end of a word, and betwee
 Gujarati do not say it: रहमान is Rahman, not Rahamana (Ohala, Aspects of Hindi Phonology, 1983). Compatibility forms
 (NFKC) part a letter from its dot, by which z is told from j and f from ph; a romaniser needs them as one. The sign for
 a nasal is m before p, b and m, and n before others: Ansari, Singh.
+
+Tamil has one letter each for k and g, t and d, p and b, ch and s, which names tell apart by where they stand: a stop is
+voiced between vowels and behind a nasal, but not where it is doubled, and s is ch where it is (Keane, A Grammar of
+Tamil phonology, in Journal of the International Phonetic Association 34, 2004). A sign before p makes it f.
 """
 
 import re
@@ -26,6 +30,19 @@ _WRITTEN: Final = {0x1A: "ch", 0x1B: "chh", 0x36: "sh", 0x37: "sh"}
 
 _TAMIL: Final = 0x0B80
 """Where the letter for ch is s, too, and there is no other of these."""
+
+_TAMIL_LETTER: Final = re.compile("[\u0b80-\u0bff]")
+_OF_TAMIL: Final = (
+    (re.compile("nc"), "nj"),
+    (re.compile("cc"), "ch"),
+    (re.compile("c(?!h)"), "s"),
+    (re.compile("(?<=[aeiouymn])k(?=[aeiouy])"), "g"),
+    (re.compile("(?<=[aeiouyn])t(?=[aeiouyr])"), "d"),
+    (re.compile("(?<=[aeiouymn])p(?=[aeiouy])"), "b"),
+)
+"""By where a letter stands, what it is; in this order."""
+
+_F: Final = "\u0b83\u0baa"
 
 _SHORT: Final = "A"
 """A vowel that is not written, until it is known whether it is said."""
@@ -54,7 +71,10 @@ def romanised(word: str) -> str:
     marked = _NASAL.sub("n", _NUKTA.sub(lambda m: _dotted().get(m.group(), m.group()), word))
     is_said = any(ord(char) >= _BEHIND for char in marked)
     marked = (_LAST if is_said else _LAST_OF_TWO).sub(_SHORT, _BARE.sub(_SHORT, marked))
-    latin = anyascii(marked.translate(_letters()))
+    latin = anyascii(marked.replace(_F, "f").translate(_letters()))
+    if _TAMIL_LETTER.search(word):
+        for pattern, said in _OF_TAMIL:
+            latin = pattern.sub(said, latin.lower())
     return latin.replace(_SHORT, "a") if is_said else _without_unsaid(latin)
 
 

@@ -74,7 +74,13 @@ def romanised(word: str) -> str:
     """A word with its Thai or Lao letters as Latin ones; what is none stays."""
     plain = _SILENT.sub(_BREAK, _TONES.sub("", _as_thai(word)))
     plain = _SAP.sub("ซ", _WUA.sub("ว็", plain))
-    return "".join([said for part in plain.split(_BREAK) for said in _said(list(_groups(part)))])
+    first, *others = plain.split(_BREAK)
+    return "".join([*_said(list(_groups(first))), *(said for part in others for said in _behind_silent(part))])
+
+
+def _behind_silent(part: str) -> Iterator[str]:
+    """What a part of a word says behind a silent letter: a consonant alone ends the syllable before (Robert)."""
+    return iter((_consonants()[part].final,)) if part in _consonants() else _said(list(_groups(part)))
 
 
 def _as_thai(word: str) -> str:

@@ -32,7 +32,7 @@ class Word(NamedTuple):
 
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
-APOSTROPHES: Final = frozenset("'’‘`´ʻʼʿʾ′")
+APOSTROPHES: Final = frozenset("'’‘`´ʻʼʿʾ′׳")
 _DROP: Final = dict.fromkeys(map(ord, APOSTROPHES))
 _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(128)).lower() + bytes(128)
 """Each ASCII character as it is in words: letters small, anything but letters and digits a blank."""

@@ -122,6 +122,7 @@ class Comparer:
         if a.script is b.script and not latin[0]:
             return self._edit_same_script(a, b)
         across = latin[0] != latin[1]
+        unwritten = not UNVOWELLED.isdisjoint((a.script, b.script))  # their letters say less than is heard
         most = self._most_across(a, b) if across else self._s.same
         best = self._by_key(a, b, across=across, most=most)
         if Script.HAN in {a.script, b.script}:
@@ -129,7 +130,7 @@ class Comparer:
             return best
         sounds = (self._across(a, b), self._by_ear(a, b)) if across else ()
         for graded in (self._edit(a, b), self._prefix(a, b), *sounds):
-            similarity = min(graded.similarity, most)
+            similarity = graded.similarity if graded.reason == "heard" and unwritten else min(graded.similarity, most)
             if similarity > best.similarity:
                 best = Likeness(similarity, graded.reason)
         if self.way is Way.FIRM and all(latin) and min(len(a.spelt), len(b.spelt)) <= SHORT:
