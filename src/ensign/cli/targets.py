@@ -40,7 +40,8 @@ def _check(name: str, source: str, watchlists: Sequence[str]) -> None:
     if path.is_dir():
         raise UsageError(f"{name} is a folder", "give the name of a file in it")
     if not path.resolve().parent.is_dir():
-        raise UsageError(f"there is no folder {path.parent}", "make it first, or choose another")
+        folder = path.resolve().parent if path.is_symlink() else path.parent
+        raise UsageError(f"there is no folder {folder}", "make it first, or choose another")
     if source != STANDARD_OUTPUT and path.exists() and Path(source).exists() and path.samefile(source):
         raise UsageError(
             f"{name} is the input itself", "choose another name for the output; the input is never changed"
