@@ -37,7 +37,7 @@ class BrokenInput(EnsignError):  # noqa: N818 - named for what happened, as the 
 
 
 class OutputError(EnsignError):
-    """An output that cannot be written; nothing half-written is left."""
+    """An output that cannot be written; no half-written file is left, what went to a stream is not whole."""
 
     exit_status = 3
 

@@ -177,6 +177,7 @@ def test_a_full_device_is_an_error(process, research, vendors, way):
         assert running.wait(60) == 3
     said = running.stderr.read().decode()
     assert "no space left" in said
+    assert said.rstrip().endswith("what was written so far is not whole")
     assert "Traceback" not in said
 
 
@@ -208,7 +209,12 @@ def test_a_folder_that_may_not_be_written_is_said_before_anything_is_read(proces
     target = folder / "deep" / "out.csv"
     running = process("screen", vendors, "-w", research, "-o", target)
     assert running.wait(60) == 2
-    assert "no folder" in running.stderr.read().decode()
+    assert f"no folder {folder / 'deep'}" in running.stderr.read().decode()
+    link = folder / "link.csv"
+    link.symlink_to(target)
+    running = process("screen", vendors, "-w", research, "-o", link)
+    assert running.wait(60) == 2
+    assert f"no folder {folder / 'deep'}" in running.stderr.read().decode()
 
 
 def test_a_named_pipe_gets_the_rows(process, research, vendors, folder):
@@ -350,7 +356,7 @@ def test_a_request_to_end_that_compiled_code_turns_into_a_fault_is_still_one(res
     )
     done = screened_by(code, vendors, research)
     assert done.returncode == status
-    assert ("interrupted" if status == 130 else "asked to end") in done.stderr
+    assert ("interrupted" if status == 130 else "stopped from outside") in done.stderr
     assert "internal error" not in done.stderr
 
 

@@ -154,6 +154,21 @@ def test_other_names_are_said():
     assert columns.said == ("not screened: Trading Name",)
 
 
+def test_columns_of_the_very_same_header_are_both_what_it_says():
+    columns = choose_columns(("Name", "City", "name "), [["Acme Ltd", "Paris", "Zinc SA"]], "", "x.csv")
+    assert columns.of("name") == ((0,), (2,))
+    assert columns.said == ()
+    numbered = choose_columns(("Name", "City", "Name"), [["Acme Ltd", "Paris", "1017"]], "", "x.csv")
+    assert numbered.of("name") == ((0,),)
+
+
+def test_a_column_that_is_called_name_and_holds_numbers_is_told_of():
+    with pytest.raises(UsageError, match="most values of 'Name' are without letters"):
+        choose_columns(("Name", "Amount"), [["1017", "12.50"], ["1018", "3"]], "", "x.csv")
+    with pytest.raises(UsageError, match=r"its columns are 'Amount', 'Paid'$"):
+        choose_columns(("Amount", "Paid"), [["12.50", "3"]], "", "x.csv")
+
+
 @pytest.mark.parametrize(
     ("header", "row", "said"),
     [

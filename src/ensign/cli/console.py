@@ -38,7 +38,7 @@ class Talk(Console):
         except OSError as e:
             if self.file is not sys.stderr:
                 forget(self.file)
-                raise unwritten(STANDARD_OUTPUT_NAME, e) from e
+                raise unwritten(STANDARD_OUTPUT_NAME, e, streams=True) from e
             self.on_broken_pipe()
 
     def on_broken_pipe(self) -> None:
@@ -67,7 +67,7 @@ def put(text: str) -> None:
         forget(stream)
     except OSError as e:
         forget(stream)
-        raise unwritten(STANDARD_OUTPUT_NAME, e) from e
+        raise unwritten(STANDARD_OUTPUT_NAME, e, streams=True) from e
 
 
 def hold_streams() -> None:

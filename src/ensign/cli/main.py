@@ -21,6 +21,8 @@ from ensign.garbage import collect_seldom
 
 STOPPED_PART_WAY: Final = 3
 INTERRUPTED: Final = 130
+_REMOVED: Final = "incomplete output files were removed"
+"""What went to standard output cannot be taken back, and is not spoken of."""
 
 _HERE: Final = Path(__file__).parents[1]
 
@@ -81,13 +83,13 @@ def main() -> None:
     except (Stopped, KeyboardInterrupt) as e:
         _end(interrupted=getattr(e, "interrupted", True))
     except MemoryError:
-        fail("there is not enough memory", "incomplete output was removed")
+        fail("there is not enough memory", _REMOVED)
         sys.exit(STOPPED_PART_WAY)
     except Exception as e:  # noqa: BLE001 - the one net: Python's own report would show the values of rows
         if stopped := stopped_within(e):
             _end(interrupted=stopped.interrupted)
         if isinstance(e, OSError) and e.errno == errno.ENOSPC:  # of whatever a library writes: help, a temporary file
-            fail("the disk is full", "make room and run it again; incomplete output was removed")
+            fail("the disk is full", f"make room and run it again; {_REMOVED}")
             sys.exit(STOPPED_PART_WAY)
         fail(f"internal error: {type(e).__name__} in {_where(e)}", "please report this line; it holds no data of yours")
         sys.exit(STOPPED_PART_WAY)
@@ -95,7 +97,7 @@ def main() -> None:
 
 def _end(*, interrupted: bool) -> NoReturn:
     """Say that the run was stopped from outside, and end with the status for it."""
-    fail("interrupted" if interrupted else "asked to end", "incomplete output was removed")
+    fail("interrupted" if interrupted else "stopped from outside", _REMOVED)
     sys.exit(INTERRUPTED if interrupted else STOPPED_PART_WAY)
 
 

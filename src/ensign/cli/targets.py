@@ -41,7 +41,8 @@ def _check(name: str, source: str, watchlists: Sequence[str]) -> None:
     if is_folder(path):
         raise UsageError(f"{name} is a folder", "give the name of a file in it")
     if not is_folder(path.resolve().parent):
-        raise UsageError(f"there is no folder {path.parent}", "make it first, or choose another")
+        folder = path.resolve().parent if path.is_symlink() else path.parent
+        raise UsageError(f"there is no folder {folder}", "make it first, or choose another")
     if source != STANDARD_OUTPUT and is_there(path) and is_there(Path(source)) and path.samefile(source):
         raise UsageError(
             f"{name} is the input itself", "choose another name for the output; the input is never changed"

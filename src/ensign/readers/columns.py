@@ -93,7 +93,7 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
     names, said = _choose_names(columns, header, rows)
     if not names:
         raise UsageError(
-            f"{name}: no column could be told to hold the names; {describe_header(header)}",
+            f"{name}: no column could be told to hold the names; {describe_header(header)}{_wordless(columns, header)}",
             "say which one does, for instance --columns name="
             + (next((h for h in header if h.strip()), "1") if _is_header(header) else "1")
             + ("" if _is_header(header) else "; if the first row is data, add --no-header"),
@@ -131,7 +131,8 @@ def _choose_names(
         return (joined,), _also(header, others, {*joined})
     if best is None:
         return (), ()
-    names: tuple[Group, ...] = ((best[1].place,),)
+    same = [c for _, c in found if _is_called_alike(header, c.place, best[1].place)]
+    names: tuple[Group, ...] = tuple((c.place,) for c in same)
     # Some files keep firms in one column and people in two others: a row has either.
     if joined and any(not _cell(row, best[1].place) and all(_cell(row, i) for i in joined) for row in rows):
         names += (joined,)
@@ -139,6 +140,11 @@ def _choose_names(
     if more:  # where a long name goes on
         names += ((best[1].place, *more),)
     return names, _also(header, others, {i for group in names for i in group})
+
+
+def _is_called_alike(header: tuple[str, ...], one: int, other: int) -> bool:
+    """Whether two columns bear the very same header, as those of joined tables do: both are what it says."""
+    return one == other or header[one].strip().casefold() == header[other].strip().casefold() != ""
 
 
 def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
@@ -236,6 +242,14 @@ def describe_header(header: tuple[str, ...]) -> str:
     if _is_header(header):
         return f"its columns are {', '.join(map(repr, header))}"
     return f"none of its {len(header)} columns is called by a word that is known"
+
+
+def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
+    """What to say of columns that are called by a word for names, and hold numbers."""
+    found = [repr(header[c.place]) for c in columns if _name_rank(c, header) and c.values]
+    if not found:
+        return ""
+    return f"; most values of {' and '.join(found)} are without letters"
 
 
 def _is_header(header: tuple[str, ...]) -> bool:

@@ -87,7 +87,7 @@ class Output(io.RawIOBase):
             try:
                 count = self._raw.write(left)
             except OSError as e:
-                raise unwritten(self.name, e) from e
+                raise unwritten(self.name, e, streams=self.streams) from e
             if count is None:  # the other end is set not to block, and is full
                 time.sleep(0.005)
             left = left[count or 0 :]
@@ -237,11 +237,17 @@ def _not_begun(name: str, error: OSError) -> UsageError:
     return UsageError(f"cannot write {name}: {_words(error)}", "choose a folder that exists and that you may write to")
 
 
-def unwritten(name: str, error: OSError) -> EnsignError | ReaderLeft:
-    """What a failure to write is: a reader that has left, or an error in plain words."""
+def unwritten(name: str, error: OSError, *, streams: bool = False) -> EnsignError | ReaderLeft:
+    """What a failure to write is: a reader that has left, or an error in plain words.
+
+    What went to a stream (standard output sent to a file, above all) cannot be taken back.
+    """
     if error.errno in _READER_GONE:
         return ReaderLeft(name)
-    return OutputError(f"cannot write {name}: {_words(error)}", _HINTS.get(error.errno or 0, ""))
+    hint = _HINTS.get(error.errno or 0, "")
+    if error.errno in _FULL:
+        hint += "; what was written so far is not whole" if streams else "; nothing half-written was left"
+    return OutputError(f"cannot write {name}: {_words(error)}", hint)
 
 
 def _words(error: OSError) -> str:
@@ -250,12 +256,15 @@ def _words(error: OSError) -> str:
 
 
 _HINTS: Final = {
-    errno.ENOSPC: "make room on the disk and run it again; nothing half-written was left",
-    errno.EDQUOT: "make room in your quota and run it again; nothing half-written was left",
-    errno.EFBIG: "the file would be larger than is allowed here; nothing half-written was left",
+    errno.ENOSPC: "make room on the disk and run it again",
+    errno.EDQUOT: "make room in your quota and run it again",
+    errno.EFBIG: "the file would be larger than is allowed here",
     errno.EACCES: "is it open in another program?",
     errno.EPERM: "is it open in another program?",
 }
+
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def _settle_folder(folder: Path) -> None:
