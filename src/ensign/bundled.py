@@ -50,7 +50,7 @@ def load(wanted: Sequence[str], store: Store | None = None) -> Watchlist:
         elif store is not None and name in installed:
             found.append(store.read(name))
         else:
-            paths.append(_path(name, (*shipped, *installed)))
+            paths.append(_path(name, (*shipped, *installed), store))
     if paths:
         from ensign.lists.table import read_lists  # noqa: PLC0415 - what is installed needs no reader; they are slow to import
 
@@ -91,12 +91,15 @@ def require(found: Watchlist, names: Sequence[str]) -> None:
             )
 
 
-def _path(name: str, known: Sequence[str]) -> Path:
+def _path(name: str, known: Sequence[str], store: Store | None) -> Path:
     """The folder or file of that name."""
     path = Path(name)
     if not path.exists():
+        missing = ""
+        if store is not None and not store.folder.is_dir():  # a slip in --data-dir, or nothing was installed yet
+            missing = f"; there is no folder {store.folder} of installed lists"
         raise WatchlistError(
             f"there is no watchlist called {name}, nor a folder or file of that name",
-            f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}",
+            f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}{missing}",
         )
     return path
