@@ -9,7 +9,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
-from ensign.paths import is_there
+from ensign.paths import is_folder, is_there
 from ensign.store.versions import Store
 from ensign.watchlist import MANIFEST, ListInfo, Watchlist
 
@@ -51,7 +51,7 @@ def load(wanted: Sequence[str], store: Store | None = None) -> Watchlist:
         elif store is not None and name in installed:
             found.append(store.read(name))
         else:
-            paths.append(_path(name, (*shipped, *installed)))
+            paths.append(_path(name, (*shipped, *installed), store))
     if paths:
         from ensign.lists.table import read_lists  # noqa: PLC0415 - what is installed needs no reader; they are slow to import
 
@@ -92,12 +92,15 @@ def require(found: Watchlist, names: Sequence[str]) -> None:
             )
 
 
-def _path(name: str, known: Sequence[str]) -> Path:
+def _path(name: str, known: Sequence[str], store: Store | None) -> Path:
     """The folder or file of that name."""
     path = Path(name)
     if not is_there(path):
+        missing = ""
+        if store is not None and not is_folder(store.folder):  # a slip in --data-dir, or nothing was installed yet
+            missing = f"; there is no folder {store.folder} of installed lists"
         raise WatchlistError(
             f"there is no watchlist called {name}, nor a folder or file of that name",
-            f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}",
+            f"lists that ship with Ensign or are installed: {', '.join(known) or 'none'}{missing}",
         )
     return path

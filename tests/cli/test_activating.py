@@ -31,6 +31,16 @@ def edition(date):
     return watchlist.build("inv", "Invented", date, [ADA], source="inv.csv", reader="own/1")
 
 
+def test_an_older_edition_is_held_back_for_its_age_whatever_else_differs(tmp_path):
+    home = Store(tmp_path / "lists")
+    activate(home, Arrival(edition("2026-11-21"), "2026-11-21T10:00:00+00:00", ""), accept=False)
+    aged, other = "it is of 2026-11-20, and older than what is in use, of 2026-11-21", replace(ADA, gender="female")
+    for day, said in (("2026-11-20", f"{aged}; 1 change"), ("2026-11-22", "1 change")):
+        changed = watchlist.build("inv", "Invented", day, [other], source="inv.csv", reader="own/1")
+        doubt = activate(home, Arrival(changed, f"{day}T10:00:00+00:00", ""), accept=False)
+        assert doubt.startswith(said)
+
+
 def test_what_another_process_put_in_use_meanwhile_is_compared_with(tmp_path):
     others = [edition("2026-11-21")]
 

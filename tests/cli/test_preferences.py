@@ -51,6 +51,8 @@ def test_data_dir_is_where_the_lists_are_unless_the_command_says_otherwise(ensig
     slip = ensign("screen", home / "v.csv", "--data-dir", home / "elsewere")
     assert (slip.status, "there is no folder" in slip.err, "--data-dir" in slip.err) == (4, True, True)
     assert ensign("screen", home / "v.csv", "-w", "cambodia-dprk", "--data-dir", home / "elsewere").status == 0
+    named = ensign("screen", home / "v.csv", "-w", "un", "--data-dir", home / "elsewere")
+    assert (named.status, f"there is no folder {home / 'elsewere'}" in named.err) == (4, True)
     assert str(settings_file()) in ensign("lists", "status").err.replace("\n", "")
 
 

@@ -82,6 +82,13 @@ def test_options_that_a_format_has_no_use_for_are_said(workbook, tmp_path):
     assert lines.warnings == ("--skip-lines is not used: v.jsonl is JSON",)
 
 
+def test_a_table_that_ends_before_the_lines_to_skip_is_told_so(tmp_path):
+    (tmp_path / "v.csv").write_text("name,n\nAcme,1\n")
+    with pytest.raises(UsageError, match="after the lines to skip") as caught:
+        open_input(tmp_path / "v.csv", ReadOptions(skip_lines=5))
+    assert "--skip-lines" in caught.value.hint
+
+
 def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
     path = tmp_path / "notes.xlsx"
     with xlsxwriter.Workbook(str(path)) as book:

@@ -89,12 +89,15 @@ def _install(home: Store, arrival: Arrival, version: str) -> bool:
 
 
 def _doubt(arrival: Arrival, before: ListInfo, found: changes.Changes) -> str:
-    """Why a person should look before a list is put in use instead of another, "" where there is no reason."""
+    """Why a person should look before a list is put in use instead of another, "" where there is no reason.
+
+    Its age comes first: an older edition differs much because it is one.
+    """
     info = arrival.info
-    doubt = changes.doubt(found, same_reader=before.reader == info.reader)
-    if not doubt and not arrival.is_current and _is_older(info, before):
-        return f"it is of {info.date}, and older than what is in use, of {before.date}"
-    return doubt
+    reasons = [changes.doubt(found, same_reader=before.reader == info.reader)]
+    if not arrival.is_current and _is_older(info, before):
+        reasons.insert(0, f"it is of {info.date}, and older than what is in use, of {before.date}")
+    return "; ".join(filter(None, reasons))
 
 
 def _is_older(info: ListInfo, before: ListInfo) -> bool:

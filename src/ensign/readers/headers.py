@@ -40,7 +40,9 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         start = 0
     blank = next((i for i, row in enumerate(rows) if any(c.strip() for c in row)), len(rows))
     if blank == len(rows):
-        raise UsageError(f"{name} has no header and no rows", "give fewer lines to --skip-lines" if skip else "")
+        if skip is None:
+            raise UsageError(f"{name} has no header and no rows", "give a file with a header and rows")
+        raise UsageError(f"{name} has no header and no rows after the lines to skip", "give fewer to --skip-lines")
     width = _usual_width(rows[blank:])
     if no_header:
         widest = max(width, len(rows[blank]))
