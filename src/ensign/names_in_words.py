@@ -77,6 +77,8 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 _OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
 """The conflicts of legal forms."""
 
+_STROKED: Final = len("m/v")
+
 _OF_ORDER: Final = frozenset({"order", "order_patronymic"})
 """The conflicts of the order of words."""
 
@@ -90,7 +92,7 @@ def opening(match: Match) -> str:
     name = quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
-        return f"{name} carries the {of}; {_names_beside(match)}"
+        return f"{name} carries the {of}; {_names_beside(match)}" if match.subject_name else f"{name} carries the {of}"
     for e in match.evidence:
         if e.kind in _AS_A_WHOLE:
             return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
@@ -140,7 +142,9 @@ def differences(match: Match) -> str:
     said += [CONFLICT_WORDS[how] for how in conflicts]
     if not _OF_FORMS.isdisjoint(conflicts):  # which says of the forms what is to be said
         terms = [e for e in terms if e.kind != "aside"]
-    if aside := [word for e in terms if e.kind == "aside" for side in (e.subject, e.listed) for word in _several(side)]:
+    put = [e for e in terms if e.kind == "aside"]
+    ours = [word for e in put for word in _several(e.subject, match.subject_name)]
+    if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:
         said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
     if honours := [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]:
         said.append(f"left out: {listing(list(dict.fromkeys(honours)))}")
@@ -165,7 +169,7 @@ def _as_often(words: Sequence[str], text: str) -> list[str]:
 def _names_beside(match: Match) -> str:
     """How the names are alike where a number tells who it is."""
     is_primary = match.name.text == match.entity.primary
-    if match.subject_name and fold(match.subject_name) == fold(match.name.text):
+    if fold(match.subject_name) == fold(match.name.text):
         return "the names are the same" if is_primary else f"{quoted(match.name.text)} is another of its names"
     if not match.name_score:
         return "the names have nothing in common"
@@ -213,6 +217,13 @@ def _scripts(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(letter, " ").split(" ", 1)[0] for letter in text if letter.isalpha())
 
 
-def _several(words: str) -> list[str]:
-    """What is set aside of a name, one by one."""
-    return words.split(", ") if words else []
+def _several(words: str, text: str) -> list[str]:
+    """What is set aside of a name, one by one; letters with a stroke between them are one (M/V)."""
+    said: list[str] = []
+    for word in words.split(", ") if words else []:
+        with_stroke = f"{said[-1]}/{word}" if said else ""
+        if len(with_stroke) == _STROKED and with_stroke in text.casefold():
+            said[-1] = with_stroke
+        else:
+            said.append(word)
+    return said

@@ -173,6 +173,8 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("Aranta Intl", "Aranta International", EntityType.COMPANY, " (the same word in another form or language)."),
         ("Aranta Gavot", "Aranta Mooring", EntityType.COMPANY, " compared with the listed name “Aranta Mooring”: “ara"),
         ("ARANTA", "Aranta", EntityType.COMPANY, " meets the listed name “Aranta”: the same word."),
+        ("M/V SAM JONG", "SAM JONG", EntityType.VESSEL, ": the same words; set aside: “m/v”."),
+        ("M V SAM JONG", "SAM JONG", EntityType.VESSEL, ": the same words; set aside: “m” and “v”."),
         ("SAM JONG II", "SAM JONG 2", EntityType.VESSEL, "are the same, “ii” and “2” (the same number)."),
         ("SAM JONG 2", "SAM JONG II", EntityType.VESSEL, "are the same, “2” and “ii” (the same number)."),
         ("Banque Aranta", "Bank Aranta", EntityType.COMPANY, "“banque” and “bank” (the same word in another form"),

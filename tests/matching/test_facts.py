@@ -147,6 +147,11 @@ def test_beside_a_number_it_is_said_how_the_names_are_alike(name: str, said: str
     assert said.format(points(match.name_score)) in explanation.reason(match)
 
 
+def test_of_a_row_without_a_name_nothing_is_said_of_names() -> None:
+    (match,) = judge(name="", identifier="IMO 2041999").matches
+    assert explanation.reason(match).startswith("The row carries the IMO number 2041999 of “Zarubezhflot”.")
+
+
 def test_beside_a_number_another_listed_name_is_said() -> None:
     names = (Name("Vasiliy Kolchanov"), Name("Aranta Mooring"))
     person = Entity("x-1", "x", EntityType.PERSON, names, identifiers=(Identifier("passport", "751234567"),))
