@@ -56,6 +56,7 @@ BESIDE = [
     ("ARANTA TX 75201", "ARANTA"),
     ("ARANTA SISTEMS TUKWILA WA 98188", "ARANTA SISTEMS"),  # what town it is need not be known
     ("ARANTA SISTEMS 888-555-1234 CA", "ARANTA SISTEMS"),
+    ("ARANTA SISTEMS SHENZHEN GUANGDONG", "ARANTA SISTEMS"),  # a province, before which its town stands
     ("Aranta Sistems Tel. +1 555 123 4567", "Aranta Sistems"),
     ("Aranta Sistems Istanbul Turkey", "Aranta Sistems"),
     ("Aranta Sistems, TX", "Aranta Sistems"),
@@ -103,6 +104,10 @@ ONE = [
     "Born to Run",
     "Jordan, Michael",
     "Aranta Dallas Co",
+    "ARANTA TX WORKS",  # what stands behind a state's code is no postal code
+    "ARANTA TX 752011",
+    "ARANTA SISTEMS DALLAS TX 7520",
+    "ARANTA SISTEMS 888-555-1234 AG",  # a legal form, and no state's code
     "Bank of Dallas TX",
     "University of Washington DC",
     "Aranta Fund AI-CL",
@@ -126,6 +131,8 @@ OF_PEOPLE = [
     ("KHEK, Vandy passport A1234567", "KHEK, Vandy"),
     ("KHEK, Vandy, Minister of Defence", "KHEK, Vandy"),
     ("KHEK, Jordan", "KHEK, Jordan"),
+    ("Vandy KHEK TX 75201", "Vandy KHEK"),
+    ("KHEK MOSCOW RU", "KHEK MOSCOW RU"),  # one word is too little of a person's name
     ("Vandy KHEK, Jordan", "Vandy KHEK"),
 ]
 BESIDE_PEOPLE = [

@@ -3,6 +3,7 @@
 import pytest
 
 from comparing import score
+from ensign import screening
 from ensign.model import EntityType
 from ensign.settings import Settings
 
@@ -129,3 +130,23 @@ INSTITUTE = "China Electronics Technology Group Corporation {} Research Institut
 def test_a_number_in_order_is_one_in_han_figures_too(mine: str, number: str) -> None:
     assert score(mine, INSTITUTE.format(number), EntityType.COMPANY) >= Settings().strong
     assert score(mine, INSTITUTE.format("38th"), EntityType.COMPANY) < Settings().line
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "hows"),
+    [
+        ("金正恩", "Kim Jong Un", ["hanja"] * 3),
+        ("Kim Jong Un", "金正恩", ["hanja"] * 3),
+        ("金 Robert", "Kim Robert", ["hanja", "same"]),  # what is no character need not be Korean
+        # A character alone is read as some syllable by chance: all of them are Korean, or none.
+        ("王中明", "Wang Chung Ming", ["same", "chinese", "same"]),  # Wade-Giles has Chung, as Korean has
+        ("王大明", "Wang Tae Ming", ["same", "same"]),
+        ("金中明", "Kim Chung Ming", ["chinese", "same"]),
+        ("李明中", "Ri Chung", ["chinese"]),
+        ("李中", "Ri Chung Hyok", ["chinese"]),
+    ],
+)
+def test_the_characters_of_a_name_are_read_as_koreans_do_all_or_none(mine, listed, hows):
+    found = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert found is not None
+    assert [e.how for e in found.evidence if e.kind == "pair"] == hows

@@ -33,7 +33,7 @@ def may_end_place(word: str) -> bool:
 
 def may_be_state(word: str) -> bool:
     """Whether a word behind a town may be the code of its state, but a legal form without one: CA, CO."""
-    return len(word) == _CODE and word in _states() and word not in _codes()
+    return word in _codes_of_forms()
 
 
 def is_postal_code(word: str) -> bool:
@@ -58,13 +58,13 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
     left, parts, is_told = words, 0, False
     while parts < _PARTS:
         code = _code(left)
-        named = 0 if code else max(place(left), _town(left, words[len(left) :], least), _telephone(left))
-        if not code + named or len(left) - code - named < least:
+        length = code or max(place(left), _town(left, words[len(left) :], least), _telephone(left))
+        if not length or len(left) - length < least:
             break
-        part, left = left[len(left) - code - named :], left[: len(left) - code - named]
+        part, left = left[-length:], left[:-length]
         parts += max(1, code)  # a postal code stands behind that of a state
-        is_told |= named > 0 or code > 1  # codes alone may be anything: AI-CL
-        if parts > 1 and named and not _is_area(part):  # what is before a town is the name
+        is_told |= code != 1  # codes alone may be anything: AI-CL
+        if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
     return len(words) - len(left) if parts > 1 and is_told else 0
 
@@ -137,6 +137,12 @@ def _codes() -> frozenset[str]:
     """Codes of countries and states, but those that are legal forms, too: Colombia's and Colorado's is Company's."""
     codes = frozenset(code for some in lexicon.country_words().values() for code in some.split("|"))
     return (codes | set(_states().values())) - legal_forms.ends().keys()
+
+
+@cache
+def _codes_of_forms() -> frozenset[str]:
+    """The codes of states that are legal forms, too."""
+    return frozenset(_states().values()) & legal_forms.ends().keys()
 
 
 @cache
