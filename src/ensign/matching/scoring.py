@@ -22,7 +22,8 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.chances import chances
+from ensign.matching.chances import chances, is_hearsay
+from ensign.matching.surnames import leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -142,7 +143,11 @@ class Scorer:
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
             # Each word of the subject is one more chance to be like it.
             yield "single_nearly"
+        if len(mine.terms) == len(theirs.terms) == 1 and is_hearsay(alignment.pairs[0], mine, theirs):
+            yield "heard"
         yield from self._order(mine, theirs, alignment)
+        if leaves_fathers(mine, theirs, alignment):
+            yield "mothers_name"
         if _conflict(_sex(mine), _sex(theirs)):
             yield "middle_name"
 
@@ -171,13 +176,14 @@ class Scorer:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
         ours, listed = mine.name.forms, theirs.name.forms
         differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
+        abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
-        if few and varies and (differ or len(alignment.pairs) == 1):
+        if few and varies and (differ or abroad or len(alignment.pairs) == 1 or _is_turned(alignment, ours, listed)):
             yield "generic_other"
-        elif few and (varies or ours != listed):
+        elif few and (varies or abroad or ours != listed):
             yield "generic_near"
-        elif left and (differ or _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))):
+        elif left and (differ or abroad):
             yield "legal_form_too"
         elif differ:
             yield "legal_form"
@@ -193,6 +199,12 @@ class Scorer:
         first = order.index(min(order))
         if order[first:] + order[:first] != sorted(order):
             yield "order_patronymic" if patronymic else "order"
+
+
+def _is_turned(alignment: Alignment, ours: frozenset[str], listed: frozenset[str]) -> bool:
+    """Whether two words stand the other way about, and one name has a legal form: Global Trade, Comercio Global."""
+    order = [pair.theirs for pair in sorted(alignment.pairs, key=lambda pair: pair.mine)]
+    return len(order) == _FEW and order != sorted(order) and ours != listed
 
 
 def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
