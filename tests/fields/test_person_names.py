@@ -64,6 +64,12 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
         ("ARANTA KHEKMR", ["aranta", "khekmr"]),
         ("Aranta, Khek", ["khek", "aranta"]),
         ("Aranta Don Khek", ["aranta", "don", "khek"]),  # which is a name, too
+        ("Cde Aranta Khek", ["aranta", "khek"]),
+        ("Aranta Cde Khek", ["aranta", "cde", "khek"]),
+        ("KHEK, Kolonel Aranta", ["aranta", "khek"]),
+        ("FNU Khek", ["khek"]),  # first name unknown
+        ("LNU, Aranta", ["aranta"]),
+        ("Aranta Lnuk", ["aranta", "lnuk"]),
     ],
 )
 def test_a_title_is_no_name_wherever_it_stands(written: str, read: list[str]) -> None:

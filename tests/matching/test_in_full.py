@@ -38,6 +38,24 @@ def test_a_name_that_says_less_is(mine: str, listed: str) -> None:
     assert is_thin(compare(mine, listed))
 
 
+@pytest.mark.parametrize(("mine", "listed"), [("HAROON", "HARUN"), ("KHEIRULLAH", "Khairullah"), ("Andrii", "Andrei")])
+def test_a_persons_name_in_another_spelling_of_its_sounds_says_all_of_it(mine: str, listed: str) -> None:
+    assert not is_thin(compare(mine, listed))
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "kind"),
+    [
+        ("HAROON", "HAREN", EntityType.PERSON),  # another vowel
+        ("HAROON", "HARUNA", EntityType.PERSON),  # one more
+        ("HAROON", "HARUN ABBAS", EntityType.PERSON),  # a word is left over
+        ("COACH", "KOACH", EntityType.COMPANY),  # there are too many firms
+    ],
+)
+def test_one_that_only_comes_near_it_does_not(mine: str, listed: str, kind: EntityType) -> None:
+    assert is_thin(compare(mine, listed, kind))
+
+
 def test_of_a_firm_it_takes_more_than_two_or_three_consonants() -> None:
     assert not is_thin(compare("حزب الله", "Hizballah", EntityType.COMPANY))
     assert is_thin(compare("بدر", "Badr", EntityType.COMPANY))

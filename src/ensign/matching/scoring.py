@@ -4,7 +4,8 @@
     omission      = omitted_by_list x weight left over in the subject
                     + omitted_by_subject x weight left over in the list
     thin evidence = thin x what the agreement, rare words counted by their length, too, is short of thin_below,
-                    unless every word is the same, or written in another script that says in full what it does
+                    unless every word is the same, or written in another script that says in full what it does,
+                    or of a person's name in another spelling of the same sounds
     contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
                     the rest of contradiction_most is taken for thin evidence, what is missing, too
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
@@ -113,7 +114,8 @@ class Scorer:
     def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether two words say all of each other; not syllables, of which there are few.
 
-        A firm's word written in one with an article does of one that stands behind it: Alsalah, Al-Salah.
+        A firm's word written in one with an article does of one that stands behind it: Alsalah, Al-Salah. A person's
+        does of another spelling of its sounds, in one script, too: Haroon, Harun.
         """
         if pair.similarity < self.penalties.in_full or pair.reason not in IN_FULL:
             return False
@@ -121,7 +123,8 @@ class Scorer:
         if pair.reason == "article" and self.way is Way.FIRM:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
-            return self._is_transcribed(pair, mine, theirs)
+            # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
+            return self.way is Way.PERSON or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
 
     def _is_transcribed(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
