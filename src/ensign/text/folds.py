@@ -36,7 +36,6 @@ _CUSTOMS: Final = {
         "abjad dad",
         "abjad reza",
         "abjad bet",
-        "abjad pe",
         "abjad tsadi",
         "abjad apart",
         "abjad g",
