@@ -323,6 +323,7 @@ def test_the_same_run_has_the_same_id_and_the_same_bytes(screen, tmp_path):
         (("--record", f"{'n' * 300}.json"), 2, "file name too long"),
         (("--watchlist", "n" * 300), 4, "there is no watchlist"),
         (("--watchlist", "un", "--data-dir", "n" * 5_000), 4, "there is no watchlist"),
+        (("--record", "-"), 2, "both be on standard output"),
         (("--delimiter", "|"), 2, "delimiter"),
         (("--encoding", "utf-16"), 2, "UTF-16"),
         (("--require", "ofac-sdn"), 4, "ofac-sdn"),
@@ -340,6 +341,12 @@ def test_what_cannot_start_says_why_in_one_sentence(screen, options, status, sai
     assert done.out == ""
     assert said in done.err
     assert "Traceback" not in done.err
+
+
+def test_the_record_alone_may_go_to_standard_output(screen, tmp_path):
+    done = screen("--record", "-", "-o", tmp_path / "out.csv")
+    assert done.status == 0
+    assert json.loads(done.out)["run"]
 
 
 def test_a_missing_input_is_refused(ensign, research, tmp_path):

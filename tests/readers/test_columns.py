@@ -175,6 +175,12 @@ def test_a_column_that_is_called_name_and_holds_numbers_is_told_of():
         (["Vessel", "Owner", "Ship Manager"], ["ARANTA", "Sakara", "Zinc"], ("not screened: Owner, Ship Manager",)),
         (["First Name", "Last Name", "Directors"], ["Jo", "Doe", "Ann Roe"], ("not screened: Directors",)),
         (["Company", "Manager", "Charterer"], ["Acme", "", "12"], ()),
+        (["Vendor", "Contact Name", "File Name"], ["Acme", "Jo Doe", "a.csv"], ("not screened: Contact Name",)),
+        (["Company", "First Name", "Last Name"], ["Acme", "Jo", "Doe"], ("not screened: First Name+Last Name",)),
+        (["Full Name", "First Name", "Last Name"], ["Jo Doe", "Jo", "Doe"], ()),
+        (["Remitter", "Beneficiary", "Issuing Bank"], ["Jo", "Ann", "Zinc"], ("not screened: Remitter, Issuing Bank",)),
+        (["Sender Name", "Receiver Name", "Amount"], ["Jo", "Ann", "5"], ("not screened: Receiver Name",)),
+        (["Remitter", "Amount"], ["Jo", "5"], ()),
     ],
 )
 def test_columns_of_other_parties_are_said(header, row, said):

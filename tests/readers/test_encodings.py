@@ -105,6 +105,14 @@ def test_doubt_is_said(tmp_path):
     assert "doubtful" not in given(tmp_path, french).recognised
 
 
+def test_a_single_accent_that_makes_a_sign_is_doubted(tmp_path):
+    """As Excel on a Mac writes it: one Müller in a file is all there is to tell by."""
+    mac = "Name,Country\rMüller,DE\rAcme,US\r"
+    assert "doubtful" in given(tmp_path, mac.encode("mac_roman")).recognised
+    assert "doubtful" not in given(tmp_path, mac.encode("cp1252")).recognised
+    assert "doubtful" not in given(tmp_path, "Name,Fee\nAcme™ Ltd,£5\nO’Neill,€7\n".encode("cp1252")).recognised
+
+
 SCRIPTS = [
     ("cp1251", "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"),
     ("koi8-r", "Наименование;Страна\nООО Ромашка;Россия\nПАО Саранский завод;Беларусь\n"),

@@ -306,6 +306,7 @@ def plain_archive():
     ("data", "message"),
     [
         (b"", "is empty"),
+        (b"[ ]\n", "no JSON object"),
         (b"<!DOCTYPE html><html><body><table><tr><td>name</td></tr></table>", "web page"),
         (b"\xef\xbb\xbf\r\n <html xmlns:x='urn:schemas-microsoft-com:office:excel'>", "web page"),
         (b"<table border=1><tr><td>name</td>", "web page"),

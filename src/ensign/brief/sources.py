@@ -127,7 +127,9 @@ def _read_pdf(path: Path, data: bytes) -> str:
     except ImportError as e:
         raise InputError(f"{path.name} needs pypdf", "pip install 'ensign[pdf]', or save the brief as .txt") from e
     import io  # noqa: PLC0415 - goes with the extra
+    import logging  # noqa: PLC0415 - goes with the extra
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every slip in a file on stderr
     try:
         pages = [page.extract_text() or "" for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, OSError) as e:

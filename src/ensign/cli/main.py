@@ -56,9 +56,13 @@ def ensign(
 ) -> None:
     """Screen lists of vendors, people and ships against watchlists, offline, every alert explained.
 
-    Exit status: 0 done; 1 done, and --fail-on was met; 2 could not start;
-
-    3 stopped part way, output removed; 4 a watchlist is missing, damaged, too old or not updated; 130 interrupted.
+    Exit status:
+    0 done
+    1 done, and --fail-on was met
+    2 could not start: options, columns, unreadable input
+    3 stopped part way, output files removed
+    4 a watchlist is missing, damaged, too old or not updated
+    130 interrupted
 
     Example: [bold]ensign screen vendors.csv --output screened.xlsx[/bold]
     """

@@ -30,9 +30,12 @@ def choose(
         if place in seen:
             raise UsageError(f"{name} is written twice", "give every output and the record a name of its own")
         seen[place] = name
-    if outputs or terminal:
-        return tuple(outputs)
-    return (STANDARD_OUTPUT,)
+    chosen = tuple(outputs) if outputs or terminal else (STANDARD_OUTPUT,)
+    if record == STANDARD_OUTPUT and STANDARD_OUTPUT in chosen:
+        raise UsageError(
+            "the results and the record would both be on standard output", "give the results or the record a file"
+        )
+    return chosen
 
 
 def _check(name: str, source: str, watchlists: Sequence[str]) -> None:

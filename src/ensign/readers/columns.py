@@ -30,6 +30,9 @@ _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
+_AT_THE_PARTY: Final = 20
+"""Of columns of persons at the party (contacts): they are not screened, and are parties of the row all the same."""
+
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
 _MOST: Final = 3
 
@@ -123,7 +126,7 @@ def _choose_names(
     found.sort(key=lambda p: (not p[1].values, not _is_wordy(p[1].values), -p[0], p[1].place))
     if not found and (alone := _only_wordy(columns, header)):
         found = [(1, alone)]
-    others = [c for rank, c in found if rank >= _WORTH_SAYING]
+    others = [c for rank, c in found if rank >= _WORTH_SAYING or rank == _AT_THE_PARTY]
     others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
     best = found[0] if found else None
     joined = _join_parts(columns, best[1] if best else None, rows)
@@ -139,7 +142,9 @@ def _choose_names(
     more = tuple(c.place for c in columns if c.field == "more" and c.values)
     if more:  # where a long name goes on
         names += ((best[1].place, *more),)
-    return names, _also(header, others, {i for group in names for i in group})
+    screened = {i for group in names for i in group}
+    other = not screened.issuperset(joined) and not any(_holds(rows, best[1].place, i) for i in (joined[0], joined[-1]))
+    return names, _also(header, others, screened, joined if other else ())
 
 
 def _is_called_alike(header: tuple[str, ...], one: int, other: int) -> bool:
@@ -192,9 +197,15 @@ def _only_wordy(columns: list[_Column], header: tuple[str, ...]) -> _Column | No
     return wordy[0] if len(wordy) == 1 else None
 
 
-def _also(header: tuple[str, ...], others: list[_Column], screened: Container[int]) -> tuple[str, ...]:
-    """What is said of columns that hold names and are not screened, as the owners beside ships are."""
-    left = [header[c.place] for c in others if c.place not in screened]
+def _also(
+    header: tuple[str, ...], others: list[_Column], screened: Container[int], joined: Group = ()
+) -> tuple[str, ...]:
+    """What is said of columns that hold names and are not screened, as the owners beside ships are.
+
+    `joined` is a name in parts that is not screened, as a firm's contact has it.
+    """
+    left = [header[c.place] for c in others if c.place not in screened and c.place not in joined]
+    left += ["+".join(header[i] for i in joined)] if joined else []
     return (f"not screened: {', '.join(left)}",) if left else ()
 
 

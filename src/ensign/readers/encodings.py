@@ -314,9 +314,10 @@ def _has_signs(runs: Sequence[bytes]) -> bool:
     """Whether letters make more sense in another encoding: there are signs within words.
 
     cp437, cp850 and Mac Roman have their accented letters where cp1252 has signs.
+    Of one or two runs in a text all have to be so.
     """
     signs = sum(1 for run in runs if _MISPLACED.search(run.decode("cp1252", "replace")))
-    return signs >= max(_DOUBTFUL_AT, len(runs) // 4)
+    return signs >= max(min(_DOUBTFUL_AT, len(runs)), len(runs) // 4, 1)
 
 
 def _is_long(runs: Sequence[bytes]) -> bool:

@@ -71,7 +71,7 @@ def recognise(head: bytes, name: str, *, is_text: bool = False) -> Kind:
         raise InputError(f"{name} is a binary file of a kind that Ensign does not read", "save it as CSV or XLSX")
     if start.startswith("{") and re.match(r'\{\s*("|\})', start):
         return Kind.JSON_LINES
-    if re.match(r"\[\s*\{", start):
+    if re.match(r"\[\s*\{|\[\s*\]\s*$", start):  # an empty array, too: it holds no row, not one that reads []
         return Kind.JSON_LINES
     return Kind.DELIMITED
 
