@@ -50,6 +50,26 @@ def test_one_word_of_a_person_is_nobody(cell: str) -> None:
     assert not is_found(cell, "VANDY", P, "person")
 
 
+def test_a_place_beside_a_firm_is_no_ship_whatever_letters_the_firm_begins_with() -> None:
+    assert not is_found("ST Aranta (Shanghai) Co., Ltd", "SHANGHAI", V, "")
+    assert is_found("ST Aranta (Shanghai)", "SHANGHAI", V, "")
+
+
+def test_a_legal_form_of_pakistan_is_no_part_of_a_name() -> None:
+    assert not is_found("Gavot Travel & Tourism (SMC-Private) Limited", "Aranta Traders (SMC-Private) Limited")
+    assert is_found("Aranta Traders SMC (Pvt) Ltd", "Aranta Traders (SMC-Private) Limited")
+
+
+@pytest.mark.parametrize("of", [EntityType.UNKNOWN, P])
+def test_a_firm_is_no_person_by_the_letters_of_its_legal_form(of: EntityType) -> None:
+    assert not is_found("Strong Growth General Trading L.L.C.", "Lavender General Trading", of, "")
+
+
+def test_a_firm_that_is_named_as_a_person_is_found() -> None:
+    assert is_found("Vandy Khek LLC", "KHEK, Vandy", P, "")
+    assert is_found("Vandy Khek LLC", "Vandy Khek", EntityType.UNKNOWN, "")
+
+
 def test_a_short_word_beside_a_person_is_no_firm() -> None:
     assert not is_found("Gen. (Ret.) Vandy Khek", "NPF RET OOO", C, "person")
     assert is_found("Vandy Khek (Aranta)", "NPF ARANTA OOO", C, "person")

@@ -30,7 +30,7 @@ from ensign.matching.otherwise.other_types import OtherTypes
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
-from ensign.matching.verdicts import band_of, is_chance, is_of_other_type, rank, stands
+from ensign.matching.verdicts import band_of, is_chance, is_firms_as_persons, is_of_other_type, rank, stands
 from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
@@ -175,6 +175,8 @@ class Matcher:
                 pair = index.scorer.score(mine, index.name(position))
                 if pair.score >= line and not is_chance(subjects[n], name, pair, self.settings):
                     listed = self._listed(way, position)
+                    if is_firms_as_persons(subjects[n], name, listed.entity.type, pair):
+                        continue
                     alike = self._alike(subjects[n], listed.name, pair)
                     yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
         for at, position, say in index.nearly_same(named, line) if own else ():

@@ -1,9 +1,11 @@
 """What a pair of names that reaches the line is: chance, held back, or a match, how strong, and before which others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ensign.fields.names import Way
+from ensign.fields.readings import parse
+from ensign.fields.telling import is_firm
 from ensign.matching.evidence.facts import has_second_fact
 from ensign.matching.scoring import NameScore
 from ensign.matching.ways import is_ship
@@ -35,6 +37,29 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     if not is_word and not any(f"({name}" in whole for whole in subject.names):
         return False
     return not _is_nearly_all(found, settings)
+
+
+def is_firms_as_persons(subject: Subject, name: str, listed: EntityType, found: NameScore) -> bool:
+    """Whether a firm's name was read as a person's in vain, in a row that does not say what it is.
+
+    A party of unknown type is met by the firm's reading, too; of others the letters of a legal form are no initials
+    (Strong Growth General Trading L.L.C., LAVENDER, …).
+    """
+    if found.mine.name.way is not Way.PERSON or subject.type is not EntityType.UNKNOWN or not is_firm(name):
+        return False
+    initials = {pair.mine[0] for pair in found.alignment.pairs if pair.reason == "initial"}
+    return listed is EntityType.UNKNOWN or (bool(initials) and not initials.isdisjoint(_of_forms(name, found.mine)))
+
+
+def _of_forms(name: str, read: WeighedName) -> Iterator[int]:
+    """The places of the letters of a name's legal forms where it is read as a person's."""
+    letters = [term.spelt for term in read.terms]
+    for form in parse(name, Way.FIRM).dropped:
+        of_form = list(form.replace(" ", ""))
+        size = len(of_form)
+        for begin in range(len(letters) - size + 1):
+            if letters[begin : begin + size] == of_form:
+                yield from range(begin, begin + size)
 
 
 def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, settings: Settings) -> bool:
