@@ -71,7 +71,9 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "single_nearly": "one of the names is one word, and not quite one of the other's",
         "single_common": "all that agrees is one word that many firms have",
         "own_nearly": "the one word of their own that agrees is short and not the same",
+        "heard": "one is short, and alike only as it may be heard",
         "order": "the words are in another order",
+        "mothers_name": "one has the mother's surname without the father's",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
     }

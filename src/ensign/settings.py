@@ -130,7 +130,9 @@ class Conflicts:
         900  # one word that many firms have is all of the listed name, and words of trade are left over
     )
     own_nearly: int = 900  # the one word of their own that agrees has few sounds and is not the same
+    heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
+    mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # A bin B, B bin A
 

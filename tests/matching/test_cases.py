@@ -445,6 +445,7 @@ OTHER = [
     ("Aranta Energy III", "A Three Energy FZE", C),  # kinds of business and numbers that firms share
     ("NV Energy, Inc.", "Energies JSC", C),  # two legal forms of two countries: the first is a word
     ("BT Investment Group LLC", "Invest Group JSC", C),
+    ("Global Trading Srl", "Comercio Global Ltda.", C),  # in translation, and of two countries
     ("J.D. AS", "J & E, S. de R.L.", C),  # letters beside letters are initials, and join no words
     ("M/S Aranta Construction", "Aranda Sarafi", C),
     ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
@@ -495,7 +496,7 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
         ("José Rodríguez Pérez", "José Pérez Rodríguez", P),  # the order of two surnames is the identity
         ("Jesus Gonzalez Penuelas", "Jose Gonzalez Penuelas", P),  # two brothers
         ("Jaime Perez", "PEREZ PENA, Jaime", P),
-        ("Global Trading Srl", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
+        ("Global Trading Ltda", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
         ("Digital Services", "Digital Services EAD", C),
     ],
 )

@@ -146,6 +146,57 @@ def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are
     assert [name for name, _ in compared(mine, listed, Way.FIRM).factors] == factors
 
 
+@pytest.mark.parametrize(
+    ("mine", "listed", "factors"),
+    [
+        ("Transport Logistics OÜ", "TRANS LOGISTIK, OOO", ["generic_other"]),  # one class of form, in two countries
+        ("Digital Invest S.r.l.", "DIGITAL INVEST LIMITED LIABILITY COMPANY", ["generic_near"]),
+        ("Gas Alliance LLC", "GAZ-ALYANS, OOO", ["generic_near"]),  # which is written so for a Russian one, too
+        ("OOO Digital Invest", "DIGITAL INVEST LIMITED LIABILITY COMPANY", []),
+        ("Aranta Logistics OÜ", "ARANTA LOGISTIK, OOO", []),  # a word of their own
+    ],
+)
+def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_countries(
+    mine: str, listed: str, factors: list[str]
+) -> None:
+    assert [name for name, _ in compared(mine, listed, Way.FIRM).factors] == factors
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Carlos Alvarez", "MARTINEZ ALVAREZ, Carlos Andres", True),
+        ("MARTINEZ ALVAREZ, Carlos", "Carlos Alvarez", True),
+        ("Jesús Gómez", "Jorge Jesús RODRÍGUEZ GÓMEZ", True),
+        ("Carlos Martinez", "MARTINEZ ALVAREZ, Carlos Andres", False),  # the father's
+        ("Carlos Alvarez", "ALVAREZ, Carlos Andres", False),
+        ("Carlos Alvarez", "Carlos Martinez Alvarez", False),  # which may be a given name
+        ("Omar Ali", "HASAN ALI, Omar", False),  # no Spanish name
+        ("Joao Santos", "SILVA SANTOS, Joao", False),  # nor is a Portuguese one
+    ],
+)
+def test_a_mothers_surname_is_not_used_without_the_fathers(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed).factors)
+    assert factors.get("mothers_name") == (SETTINGS.conflicts.mothers_name if is_charged else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Clark", "グルグ", True),
+        ("Putin", "プーチン", False),  # nor is a word of few sounds that is spelt much alike,
+        ("Bilal", "ビラル", False),  # but for what Japanese write alike,
+        ("Kellman", "ケルマン", False),  # or one of more,
+        ("Ken Clark", "ケン・グルグ", False),  # or that is not all
+    ],
+)
+def test_a_short_word_by_itself_that_only_may_be_heard_so_is_charged(
+    mine: str, listed: str, *, is_charged: bool
+) -> None:
+    factors = dict(compared(mine, listed).factors)
+    assert factors.get("heard") == (SETTINGS.conflicts.heard if is_charged else None)
+
+
 def test_agreeing_on_consonants_says_no_more_than_how_few_listed_words_have_them() -> None:
     def weights(listed: str) -> dict[str, int]:
         vowels = product("aeiou", "aeiou", "aeiou", "bcd") if listed else ()  # Sakara, Sakira, Sekora: each is rare

@@ -1,9 +1,9 @@
-"""What firms' names have in common by chance, as there are so many firms: one word of their own that says little.
+"""What names have in common by chance, of firms as there are so many: one word of their own that says little.
 
 All firms of the LEI register (399,203) against three lists: 830 alerts, and hardly one of them right. Of a name that is
 one word, many agreed in that alone, and it is a word that many firms have (ANTARES INVESTMENT, ANTARES OOO). Of others,
 one short word was only nearly the same (SATNAM, SANAM). A short word that is the same is not charged: NIOC TRADING may
-be NIOC's.
+be NIOC's. Of persons, a word of few sounds is what is left of many as another script writes them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from typing import Final
 
 from ensign.fields.names import Kind
 from ensign.matching.alignment import Alignment, Pair, first_terms
+from ensign.matching.words.similarity import indel
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import WeighedName
 from ensign.text import folds, lexicon
@@ -28,6 +29,15 @@ _SLIPPED: Final = 7
 _FEW: Final = 2
 """Sounds of a word that is like many others, at most."""
 
+_HEARD: Final = 3
+"""Sounds, at most, of a word of which so little is left in another script that many are alike."""
+
+_SPELT: Final = 550
+"""How alike such words are to be as they are spelt, at least, in thousandths: Putin, puchin; but not Clark, gurugu."""
+
+_UNHEARD: Final = str.maketrans("lv", "rb")
+"""Letters that are heard as others, and written so."""
+
 
 def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
     """By which chance two firms' names may be alike, by its name in settings.Conflicts."""
@@ -37,6 +47,14 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
         yield "single_common"
     if _is_nearly(alignment.pairs, mine, theirs, says_more=says_more):
         yield "own_nearly"
+
+
+def is_hearsay(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether two words are alike only for the little that is left of a foreign one as it is heard: グルグ of Clark."""
+    a, b = first_terms(pair, mine, theirs)
+    if pair.reason != "heard" or min(_sounds(a), _sounds(b)) > _HEARD:
+        return False
+    return indel(a.spelt.translate(_UNHEARD), b.spelt.translate(_UNHEARD)) < _SPELT
 
 
 def _is_of_many(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:

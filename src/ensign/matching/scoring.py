@@ -22,7 +22,8 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.chances import chances
+from ensign.matching.chances import chances, is_hearsay
+from ensign.matching.surnames import leaves_fathers
 from ensign.matching.words.reasons import has_article
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -132,7 +133,11 @@ class Scorer:
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
             # Each word of the subject is one more chance to be like it.
             yield "single_nearly"
+        if len(mine.terms) == len(theirs.terms) == 1 and is_hearsay(alignment.pairs[0], mine, theirs):
+            yield "heard"
         yield from self._order(mine, theirs, alignment)
+        if leaves_fathers(mine, theirs, alignment):
+            yield "mothers_name"
         if _conflict(_sex(mine), _sex(theirs)):
             yield "middle_name"
 
@@ -161,13 +166,14 @@ class Scorer:
         """Legal forms that differ, which tell more where the names have no more than words that any firm may use."""
         ours, listed = mine.name.forms, theirs.name.forms
         differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
+        abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
-        if few and varies and (differ or len(alignment.pairs) == 1):
+        if few and varies and (differ or abroad or len(alignment.pairs) == 1):
             yield "generic_other"
-        elif few and (varies or ours != listed):
+        elif few and (varies or abroad or ours != listed):
             yield "generic_near"
-        elif left and (differ or _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))):
+        elif left and (differ or abroad):
             yield "legal_form_too"
         elif differ:
             yield "legal_form"

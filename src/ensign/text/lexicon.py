@@ -16,6 +16,7 @@ from ensign.tables import rows
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _ENGLISH: Final = frozenset({"gb", "us"})
+_SPANISH: Final = frozenset({"ar", "cl", "co", "mx"})
 _LEADING: Final = "at the beginning"
 
 _SPOKEN_OPEN: Final = "aeiouh"
@@ -217,6 +218,13 @@ def english_names() -> frozenset[str]:
     """Those of them that are commonest where English is spoken, and no Arabic ones."""
     arabic = {row["name"] for row in rows(_HERE, "name_variants") if row["language"] == "Arabic"}
     return frozenset(row["name"] for row in rows(_HERE, "frequent_names") if row["region"] in _ENGLISH) - arabic
+
+
+@cache
+def spanish_surnames() -> frozenset[str]:
+    """Those of them that are surnames and commonest where people have two, the father's first."""
+    found = (row for row in rows(_HERE, "frequent_names") if row["region"] in _SPANISH)
+    return frozenset(row["name"] for row in found if row["part"] != "given")
 
 
 @cache

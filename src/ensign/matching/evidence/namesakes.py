@@ -14,11 +14,11 @@ from typing import Final
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Pair
 from ensign.matching.scoring import NameScore
+from ensign.matching.surnames import given_words
 from ensign.matching.words.term import Term, shown
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Evidence
 from ensign.text import lexicon
-from ensign.text.words import fold
 
 _LOOSE: Final = frozenset({"consonants", "consonants_short"})
 _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
@@ -46,20 +46,8 @@ def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
 
 def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
     """Whether what differs is the given name, as far as the way of writing shows."""
-    shown_by = [(n, at) for name, at in ((mine, ours), (theirs, listed)) if (n := _given(name))]
+    shown_by = [(n, at) for name, at in ((mine, ours), (theirs, listed)) if (n := given_words(name))]
     return all(max(at) < n for n, at in shown_by) if shown_by else one
-
-
-def _given(name: WeighedName) -> int:
-    """How many of a name's first words are the given name, by its comma; 0 where that is not shown.
-
-    What stands behind the comma is read first, as it is spoken.
-    """
-    before, _, behind = name.name.raw.partition(",")
-    if not fold(behind):
-        return 0
-    surname = set(fold(before).split())
-    return next((n for n in range(len(name.terms), 0, -1) if name.terms[n - 1].token.text not in surname), 0)
 
 
 def _are_two_names(pair: Pair, found: NameScore) -> bool:

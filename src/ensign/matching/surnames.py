@@ -1,0 +1,51 @@
+"""Which words of a person's name are its given ones and which its surnames, and which of two Spanish surnames is meant.
+
+Of two Spanish surnames the first is the father's and the one that is used alone: Carlos Martinez Alvarez is Carlos
+Martinez, and hardly ever Carlos Alvarez. In Portuguese it is the other way about.
+"""
+
+from typing import Final
+
+from ensign.matching.alignment import Alignment
+from ensign.matching.words.terms import WeighedName
+from ensign.text import lexicon
+from ensign.text.words import fold
+
+_TWO: Final = 2
+"""Surnames, of father and mother."""
+
+
+def given_words(name: WeighedName) -> int:
+    """How many of a name's first words are the given name, by its comma; 0 where that is not shown.
+
+    What stands behind the comma is read first, as it is spoken.
+    """
+    before, _, behind = name.name.raw.partition(",")
+    return _others(name, before) if fold(behind) else 0
+
+
+def leaves_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether of two Spanish surnames on one side the other has the mother's and not the father's."""
+    sides = ((mine, alignment.mine_left), (theirs, alignment.theirs_left))
+    return any(left and _is_fathers(name, left) for name, left in sides)
+
+
+def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
+    """Whether the first of two surnames is left over and the second is not."""
+    given = given_words(name) or _others(name, _in_capitals(name.name.raw))
+    if not given or len(name.terms) != given + _TWO or given not in left or given + 1 in left:
+        return False
+    return any(term.token.text in lexicon.spanish_surnames() for term in name.terms[given:])
+
+
+def _in_capitals(raw: str) -> str:
+    """The words in capitals behind others that are not: Jorge Jesús RODRÍGUEZ GÓMEZ."""
+    words = raw.split()
+    behind = max((n for n, word in enumerate(words, 1) if not word.isupper()), default=0)
+    return " ".join(words[behind:]) if behind else ""
+
+
+def _others(name: WeighedName, surnames: str) -> int:
+    """How many of a name's first words stand before those that are surnames; 0 where none are known."""
+    known = set(fold(surnames).split())
+    return next((n for n in range(len(name.terms), 0, -1) if name.terms[n - 1].token.text not in known), 0)
