@@ -104,6 +104,10 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
         ("Dewan Heavy Industries", "DAERAN INDUSTRY", True),  # a slip in a word of a few letters
         ("Arantagavot Heavy Industries", "ARANTAGAVOD INDUSTRY", False),
         ("النور للاستثمار القابضة", "AL-NOUR HOLDING", False),  # another script
+        ("AH Service", "ASERVICE", True),  # in one with a word of trade
+        ("Ava Trade", "AVIATRADE", True),
+        ("Va Service", "VASERVICE", False),
+        ("Arantas Service", "ARANTASERVICES", False),
         ("Symi Aranta Shipping", "SIMA ARANTA SHIPPING", False),  # another word of their own agrees
     ],
 )
@@ -154,6 +158,10 @@ def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are
         ("Gas Alliance LLC", "GAZ-ALYANS, OOO", ["generic_near"]),  # which is written so for a Russian one, too
         ("OOO Digital Invest", "DIGITAL INVEST LIMITED LIABILITY COMPANY", []),
         ("Aranta Logistics OÜ", "ARANTA LOGISTIK, OOO", []),  # a word of their own
+        # Nor of those whose words stand the other way about, and one of which says of what form it is.
+        ("Global Trade", "COMERCIO GLOBAL S.A.", ["generic_other"]),
+        ("Global Trade", "Comercio Global", ["generic_near"]),
+        ("Trade Global", "COMERCIO GLOBAL S.A.", ["generic_near"]),
     ],
 )
 def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_countries(

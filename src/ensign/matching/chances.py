@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.fields.names import Kind
 from ensign.matching.alignment import Alignment, Pair, first_terms
-from ensign.matching.words.similarity import indel
+from ensign.matching.words.similarity import SHORT, indel
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import WeighedName
 from ensign.text import folds, lexicon
@@ -83,8 +83,21 @@ def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *,
     if says_more and reason == "edit" and max(len(word.spelt) for word in words) <= _SLIPPED:
         return True
     if reason == "joined nearly":
-        return says_more
+        return says_more or _is_beside_trade(own[0], mine, theirs)
     return (says_more or reason in _BY_VOWELS) and all(_sounds(word) <= _FEW for word in words)
+
+
+def _is_beside_trade(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether a word of trade and a short one are written together on one side, and so it is the short one that is not
+    the same: AS Service, Aservice.
+    """
+    ours, listed = [mine.terms[i] for i in pair.mine], [theirs.terms[j] for j in pair.theirs]
+    parts, (word, *others) = (ours, listed) if len(ours) > 1 else (listed, ours)
+    trade = [part.spelt for part in parts if part.generic and len(part.spelt) > SHORT]
+    own = [part.spelt for part in parts if not part.generic]
+    if others or len(trade) != 1 or len(own) != 1 or len(own[0]) > SHORT:
+        return False
+    return word.spelt.startswith(trade[0]) or word.spelt.endswith(trade[0])
 
 
 def _sounds(term: Term) -> int:

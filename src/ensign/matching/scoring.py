@@ -169,7 +169,7 @@ class Scorer:
         abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
-        if few and varies and (differ or abroad or len(alignment.pairs) == 1):
+        if few and varies and (differ or abroad or len(alignment.pairs) == 1 or _is_turned(alignment, ours, listed)):
             yield "generic_other"
         elif few and (varies or abroad or ours != listed):
             yield "generic_near"
@@ -189,6 +189,12 @@ class Scorer:
         first = order.index(min(order))
         if order[first:] + order[:first] != sorted(order):
             yield "order_patronymic" if patronymic else "order"
+
+
+def _is_turned(alignment: Alignment, ours: frozenset[str], listed: frozenset[str]) -> bool:
+    """Whether two words stand the other way about, and one name has a legal form: Global Trade, Comercio Global."""
+    order = [pair.theirs for pair in sorted(alignment.pairs, key=lambda pair: pair.mine)]
+    return len(order) == _FEW and order != sorted(order) and ours != listed
 
 
 def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
