@@ -28,6 +28,9 @@ IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 _CONTROL: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]\s*")
 """What ends a line, or cannot be seen at all."""
 
+_SINGLE: Final = str.maketrans("“”", "‘’")
+"""Quotation marks within others."""
+
 _OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials", "slip"})
 """Evidence of how alike names are."""
 
@@ -123,8 +126,9 @@ def which_number(e: Evidence) -> str:
 
 
 def quoted(text: str) -> str:
-    """A value of the user's or the list's, in quotation marks; on one line, as a sentence is."""
-    return f"“{_CONTROL.sub(' ', text).strip()}”" if _CONTROL.search(text) else f"“{text}”"
+    """A value of the user's or the list's, in quotation marks; on one line, as a sentence is, its own marks single."""
+    line = _CONTROL.sub(" ", text).strip() if _CONTROL.search(text) else text
+    return f"“{line.translate(_SINGLE)}”"
 
 
 def dated(listed: str) -> str:

@@ -173,6 +173,17 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("Aranta Intl", "Aranta International", EntityType.COMPANY, " (the same word in another form or language)."),
         ("Aranta Gavot", "Aranta Mooring", EntityType.COMPANY, " compared with the listed name “Aranta Mooring”: “ara"),
         ("ARANTA", "Aranta", EntityType.COMPANY, " meets the listed name “Aranta”: the same word."),
+        (
+            "Aranta “Gavot”",
+            "ARANTA GAVOT",
+            EntityType.COMPANY,
+            "“Aranta ‘Gavot’” meets the listed name “ARANTA GAVOT”: ",
+        ),
+        # A letter where a firm's name ends is its own: series of funds (GLEIF), and people's initials in unknown rows.
+        ("Aranta Fund D", "Aranta Fund A", EntityType.COMPANY, "; only yours has “d”, only the listed name has “a”"),
+        ("ARANTA, GAVOT D", "Gavot Aranta", EntityType.UNKNOWN, "; only yours has “d”."),
+        ("Fabrique d Aranta", "Fabrique Aranta", EntityType.COMPANY, ": the same words."),
+        ("Aranta Gavot y Cia", "Aranta Gavot SA", EntityType.COMPANY, ": the same words"),
         ("M/V SAM JONG", "SAM JONG", EntityType.VESSEL, ": the same words; set aside: “m/v”."),
         ("M V SAM JONG", "SAM JONG", EntityType.VESSEL, ": the same words; set aside: “m” and “v”."),
         ("SAM JONG II", "SAM JONG 2", EntityType.VESSEL, "are the same, “ii” and “2” (the same number)."),

@@ -31,6 +31,7 @@ from ensign.fields.parts import (
     FORM_BEFORE,
     FORM_BEHIND,
     JOINING,
+    JOINING_BEFORE,
     LETTER,
     TELLING,
     TELLING_BEFORE,
@@ -99,6 +100,7 @@ def part_of(word: str) -> int:
         | FORM_BEHIND * (text in _within_forms())
         | ADDING * (text == "and")
         | JOINING * (text in lexicon.stopwords())
+        | JOINING_BEFORE * (text in lexicon.own_at_end())
         | TELLING * (text in lexicon.honouring())
         | TELLING_BEFORE * (text in longer_countries() or alone in _twice_before())
         | TELLING_BEHIND * (text in within_countries() or alone in _twice_behind())

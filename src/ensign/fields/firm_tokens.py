@@ -146,9 +146,11 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
 def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
     """Whether a word joins others; im. (imeni) does in a Russian name, or before an initial: AXA IM has none.
 
-    Nor does a preposition where a name begins, with no legal form before it.
+    Nor does a preposition where a name begins, with no legal form before it, or a letter where it ends.
     """
     if i == 0 and not russian and said[i] in lexicon.own_at_beginning():
+        return False
+    if 0 < i == len(said) - 1 and said[i] in lexicon.own_at_end():
         return False
     is_short = said[i] == _NAMED_IN_SHORT and not russian
     return said[i] in lexicon.stopwords() and not (is_short and len("".join(said[i + 1 : i + 2])) != 1)

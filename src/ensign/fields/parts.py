@@ -13,8 +13,9 @@ HYPHENED: Final = 8
 CYRILLIC: Final = 16
 
 # What a word may be, in bits: a legal form by itself, the first word of one, or the second; what is left out, as long
-# as two words are left; one letter; "and"; what is read by the words around it, wherever it stands, as the first word,
-# or the one before the other. FORM and TELLING are also what two words, one before the other, may be or begin.
+# as two words are left, and that only before another word; one letter; "and"; what is read by the words around it,
+# wherever it stands, as the first word, or the one before the other. FORM and TELLING are also what two words, one
+# before the other, may be or begin.
 FORM: Final = 1
 FORM_BEFORE: Final = 2
 FORM_BEHIND: Final = 4
@@ -25,6 +26,7 @@ TELLING: Final = 64
 TELLING_FIRST: Final = 128
 TELLING_BEFORE: Final = 256
 TELLING_BEHIND: Final = 512
+JOINING_BEFORE: Final = 1024
 
 AND: Final = "&"
 """How a sign for "and" is handed on as a word."""

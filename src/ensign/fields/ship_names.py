@@ -16,6 +16,9 @@ from ensign.text.remembered import Remembered
 from ensign.text.words import Word, texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
+_RAISED_O: Final = re.compile(r"(?<=[^\W_])°")
+"""The sign of a degree for the letter of an abbreviation: N° 5."""
+
 _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
 
@@ -31,7 +34,7 @@ _LONGEST_BEHIND: Final = 2
 
 def read(raw: str) -> ParsedName:
     """A string read as a ship's name."""
-    text = _apart(raw if raw.isascii() else _suffix().sub(" ", raw.replace("°", "o")))
+    text = _apart(raw if raw.isascii() else _suffix().sub(" ", _RAISED_O.sub("o", raw)))
     bare = without_country(text)
     found = words(bare)
     first, end = _name_within(texts(bare))

@@ -298,6 +298,15 @@ def own_at_beginning() -> frozenset[str]:
 
 
 @cache
+def own_at_end() -> frozenset[str]:
+    """Those of them that join nothing where a name ends, as no other word follows: Class A, Fund D.
+
+    But what says "and" does, before a legal form that is taken off: Abadia y Cia.
+    """
+    return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["ends"] == "as its own")
+
+
+@cache
 def honouring() -> frozenset[str]:
     """Those of them behind which stands in whose honour the firm is named: imeni Kirova, named after Kirov."""
     return frozenset(row["word"] for row in rows(_HERE, "stopwords") if row["source"] == "honours")

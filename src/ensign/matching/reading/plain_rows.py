@@ -15,6 +15,7 @@ from ensign.fields.parts import (
     FORM_BEFORE,
     FORM_BEHIND,
     JOINING,
+    JOINING_BEFORE,
     LETTER,
     TELLING,
     TELLING_BEFORE,
@@ -131,6 +132,8 @@ class PlainRows:
         parts, begins, ends = self._parts.rows[row], starts[:-1], starts[1:]
         owners = np.repeat(np.arange(len(begins)), ends - begins)
         joins = ((parts & JOINING) > 0) & ~_initials(parts, owners)
+        last = ends[ends - begins > 1] - 1
+        joins[last] &= (parts[last] & JOINING_BEFORE) == 0
         tells = (parts & TELLING) > 0
         tells |= self._begin(row, (parts & TELLING_BEFORE) > 0, (parts & TELLING_BEHIND) > 0, TELLING)
         filled = begins[ends > begins]
