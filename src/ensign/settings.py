@@ -43,6 +43,7 @@ class Similarities:
     variant: int = 870  # one name in two languages or customary romanisations
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     hanja: int = 910  # a Han character and the syllable that Koreans read it as
+    cantonese: int = 910  # a Han character and how Hong Kong writes it in names
     hangul: int = 910  # a Hangul syllable and what one of the systems of romanisation makes of it
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
     sound_across: int = 700  # near sounds, one side in another script

@@ -45,6 +45,11 @@ SAME = [
     ("Choi Myunghyun", "Choe Myong Hyon"),
     ("김 정은", "KIM, Jong Un"),
     ("황 병서", "HWANG, Pyong So"),
+    # Characters as Hong Kong writes them.
+    ("李家超", "LEE, Ka-chiu"),
+    ("林鄭月娥", "Lam Cheng Yuet-ngor"),
+    ("黃之鋒", "Wong Chi-fung"),
+    ("张晓明", "Cheung Hiu-ming"),
     # Wade-Giles and pinyin, the given name in one.
     ("CHANG CHUNHSIEN", "ZHANG, Chunxian"),
     ("Hsueming TENG", "DENG, Xueming"),
@@ -73,6 +78,10 @@ SAME = [
 ]
 
 OTHER = [
+    ("李家超", "Lee Ka-wai"),
+    ("李家超", "Lee Kai-chi"),
+    ("黃之鋒", "Wong Chi-kit"),
+    ("陳冬", "Chan Tung"),  # two syllables, each of many characters
     ("Си Цзиньпин", "Li Jinping"),
     ("Ли Кэцян", "Li Qiang"),
     ("Ким Чен Ын", "Kim Jong Il"),

@@ -27,7 +27,7 @@ WORDS = {
     Way.PERSON: (
         "Khek|Vandy|Sakara|Isma'il|Usama|Omar|Hrodna|Hennadiyovych|Gennadevich|Charekh|Sharikh|Kim|Jong|Un|Ri|Yong|Ho|Mohammed|Abdulrahman|al-Hassan|bin|Saifuddin|Vasiliy|Kolchanov|"
         "Aleksandrovich|Nguyen|Thi|Phuong|José|Pérez|Rodríguez|V.|J|Zhang|Cheung|Huang|Wong|Hsu|Xu|김|정은|김정은|金|正恩|이|은영|Lee|"
-        "黃旺根|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
+        "黃旺根|李家超|Ka-chiu|محمد|القذافي|قاسم|Ким|Чен|Ын|Колчанов|"
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह|Nikolaevich|Миколайович|Mueller|Müller|박|Park|영식|Sik|إبراهيم|Ibrahim|Ebrahimi|"
         "موسی|Musa|أيوب|Ayub|משה|Moshe|Yaya|Yahya|Mansur|Norodom|ហ្ស៊ី|Zhi|ហ៊ុន|Hun|ชินวัตร|Shinawatra|ทักษิณ|Thaksin|Bun|"
         "โรเบิร์ต|ปูติน|פריגוז'ין|Prigozhin|பூட்டின்|விளாதிமிர்|লাভরভ|弗拉基米尔·普京|Vladimir|Putin|拉夫罗夫|ラヴロフ|Lavrov|セルゲイ|Sergey|チョルス|Cholsu|"

@@ -36,7 +36,7 @@ TABLES = {
             "wade_giles",
         ),
         *("company_words", "slavic_words"),
-        "han_korean",
+        *("han_korean", "han_cantonese"),
         *("arabic_spellings", "hebrew_letters", "hull_suffixes"),
         *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
         "native_titles",

@@ -4,8 +4,9 @@ Greedy by likeness and weight, ties broken by position: the same two names are a
 same way.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
 
 from ensign.matching.words.blocks import are_others, are_parts
 from ensign.matching.words.joins import JOIN_LENGTH, are_read_alike, similarity_of
@@ -33,15 +34,26 @@ class Alignment(NamedTuple):
     theirs_left: tuple[int, ...]
 
 
+_KOREAN: Final = "korean"
+_WHOLE: Final = (
+    ("cantonese", "cantonese", (("hanja", "korean"), ("variant", "variant"), ("chinese", "chinese"))),
+    ("hanja", "korean", (("chinese", "chinese"),)),
+)
+"""The reasons for which a character is a word where all of its name are, their key, and those for which it is, too."""
+
+
 def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
     """The subject's name `a` aligned with the listed name `b`."""
     found = [*_single(a, b, comparer, terms, s)]
     found += _joined(a, b, comparer, terms, s)
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     taken = _taken(found, a, b)
-    if any(p.reason == "hanja" for p in taken.pairs) and not _is_read_as_korean(taken, a, b):
-        found = [p for pair in found for p in (_read_otherwise(pair, a, b, s) if pair.reason == "hanja" else (pair,))]
-        return _taken(found, a, b)
+    for reason, key, others in _WHOLE:
+        if any(p.reason == reason for p in taken.pairs) and not _is_read_so(taken, a, b, key):
+            found = [
+                p for pair in found for p in (_otherwise(pair, a, b, s, others) if pair.reason == reason else [pair])
+            ]
+            taken = _taken(found, a, b)
     return taken
 
 
@@ -59,20 +71,27 @@ def _taken(found: Sequence[Pair], a: WeighedName, b: WeighedName) -> Alignment:
     return Alignment(tuple(taken), tuple(sorted(mine)), tuple(sorted(theirs)))
 
 
-def _is_read_as_korean(taken: Alignment, a: WeighedName, b: WeighedName) -> bool:
-    """Whether Koreans read all the characters of a name like the words of the other: single ones are so by chance."""
-    return not (taken.mine_left or taken.theirs_left) and all(
-        len(pair.mine) + len(pair.theirs) == 2 and _share("korean", *first_terms(pair, a, b))
+def _is_read_so(taken: Alignment, a: WeighedName, b: WeighedName, key: str) -> bool:
+    """Whether all the characters of a name are read like the words of the other: single ones are so by chance.
+
+    A name of Hong Kong may have an English one beside it.
+    """
+    left = [a.terms[i] for i in taken.mine_left] + [b.terms[j] for j in taken.theirs_left]
+    if any(term.token.char or key == _KOREAN for term in left):
+        return False
+    return all(
+        len(pair.mine) + len(pair.theirs) == 2 and _share(key, *first_terms(pair, a, b))
         for pair in taken.pairs
         if any(term.token.char for term in first_terms(pair, a, b))
     )
 
 
-def _read_otherwise(pair: Pair, a: WeighedName, b: WeighedName, s: Similarities) -> Iterable[Pair]:
-    """A character and a word that Koreans read alike, if Chinese do, too."""
-    return (
-        (pair._replace(similarity=s.chinese, reason="chinese"),) if _share("chinese", *first_terms(pair, a, b)) else ()
-    )
+def _otherwise(
+    pair: Pair, a: WeighedName, b: WeighedName, s: Similarities, others: Sequence[tuple[str, str]]
+) -> Sequence[Pair]:
+    """A character and a word that are read alike by one reason, if they are by another, too: the first of some."""
+    said = (reason for reason, key in others if _share(key, *first_terms(pair, a, b)))
+    return [pair._replace(similarity=getattr(s, reason), reason=reason) for reason in islice(said, 1)]
 
 
 def first_terms(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[Term, Term]:

@@ -1,5 +1,5 @@
 """Han characters: folded, so that what the writing reforms of China and Japan write otherwise is one (貿, 贸; 電, 电),
-and as Koreans read them.
+and as Koreans read them and Hong Kong writes them in names.
 
 The tables of forms are OpenCC's (Open Chinese Convert, opencc.byvoid.com), as the package opencc-python-reimplemented
 has them: of each traditional character its simplified form, and the Japanese one.
@@ -25,6 +25,30 @@ def folded(char: str) -> str:
 def korean(char: str) -> tuple[str, ...]:
     """How Koreans read a folded character, each reading as Hangul is romanised; of rare ones none is known."""
     return _readings().get(char, ())
+
+
+def cantonese(char: str) -> tuple[str, ...]:
+    """How a folded character is written in names in Hong Kong, each reading; of rare ones none is known."""
+    return _in_hong_kong().get(char, ())
+
+
+def is_cantonese(word: str) -> bool:
+    """Whether a folded Latin word is a syllable as names have it in Hong Kong."""
+    return word in _hong_kong_syllables()
+
+
+@cache
+def _hong_kong_syllables() -> frozenset[str]:
+    return frozenset(row["reading"] for row in rows("ensign.text", "han_cantonese"))
+
+
+@cache
+def _in_hong_kong() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("ensign.text", "han_cantonese"):
+        for char in dict.fromkeys(map(folded, row["characters"])):
+            found[char] = (*found.get(char, ()), row["reading"])
+    return found
 
 
 @cache

@@ -243,6 +243,12 @@ def _chinese(word: Word) -> Sequence[str]:
     return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
 
+def _cantonese(word: Word) -> Sequence[str]:
+    if word.char:
+        return han.cantonese(word.char)
+    return (word.written,) if word.script is Script.LATIN and han.is_cantonese(word.written) else ()
+
+
 _PEOPLE: Final = frozenset({Way.PERSON})
 _SKELETONS: Final = ((_PEOPLE, _consonants_behind_article), (frozenset(Way) - _PEOPLE, None))
 """By what else than a word's own skeletons it is looked up, by the ways."""
@@ -264,6 +270,7 @@ KEY_REASONS: Final = (
         )
         for ways, further in _SKELETONS
     ),
+    KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
     KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.PERSON, Way.SHIP})),
@@ -272,7 +279,7 @@ KEY_REASONS: Final = (
 )
 """In falling order of similarity, so that the first that is shared is the best."""
 
-BY_SYLLABLE: Final = frozenset({"chinese", "korean", "variant"})
+BY_SYLLABLE: Final = frozenset({"cantonese", "chinese", "korean", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 
