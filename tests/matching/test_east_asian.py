@@ -150,3 +150,11 @@ def test_the_characters_of_a_name_are_read_as_koreans_do_all_or_none(mine, liste
     found = screening.compare(mine, listed, EntityType.PERSON, Settings())
     assert found is not None
     assert [e.how for e in found.evidence if e.kind == "pair"] == hows
+
+
+def test_a_character_says_less_than_a_syllable_and_that_less_than_a_word():
+    """Many characters are read alike, and there are few syllables."""
+    hangul, han, latin = (
+        score(name, "Kim Tae Chung", EntityType.PERSON) for name in ("김대중", "金大中", "Kim Dae Jung")
+    )
+    assert Settings().line <= han < hangul < latin
