@@ -169,7 +169,10 @@ def test_words_are_alike_for_a_reason(mine: str, listed: str, how: set[str]) -> 
     [
         ("LLCARANTA Sakara", "Aranta Sakara", {"glued", "same"}),
         ("ARANTALLC Sakara", "Aranta Sakara", {"glued", "same"}),
+        ("LLCZARP Sakara", "Zarp Sakara", {"glued", "same"}),
+        ("ZARPLLC Sakara", "Zarp Sakara", {"glued", "same"}),
         ("LLCTIN Sakara", "Tin Sakara", {"same"}),  # of three letters is too little left
+        ("LLCTIN Sakara", "Tinplc Sakara", {"same"}),
     ],
 )
 def test_a_legal_form_without_a_blank_is_none_of_the_word(mine: str, listed: str, how: set[str]) -> None:
