@@ -105,8 +105,6 @@ _OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missin
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
 
-RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
