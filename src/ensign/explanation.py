@@ -40,8 +40,6 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
 
-RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
-
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -20,9 +20,10 @@ _ID_LENGTH: Final = 16
 _GENDER: Final = FIELDS.index("gender")
 """The last field."""
 
+RESEARCH_ONLY: Final = "Only a research watchlist was screened, which is no sanctions list."
 OWN_ONLY: Final = "Only a list of your own was screened, which is no sanctions list."
 BOTH_ONLY: Final = "Only a research watchlist and a list of your own were screened, which are no sanctions lists."
-CAVEATS: Final = (explanation.RESEARCH_ONLY, OWN_ONLY, BOTH_ONLY)
+CAVEATS: Final = (RESEARCH_ONLY, OWN_ONLY, BOTH_ONLY)
 
 
 def doubts_of(lists: Sequence[ListInfo]) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def caveat_of(lists: Sequence[ListInfo]) -> str:
     if not all(info.research for info in lists):
         return ""
     own = {info.is_own for info in lists}
-    return BOTH_ONLY if len(own) > 1 else OWN_ONLY if own == {True} else explanation.RESEARCH_ONLY
+    return BOTH_ONLY if len(own) > 1 else OWN_ONLY if own == {True} else RESEARCH_ONLY
 
 
 class Screened:

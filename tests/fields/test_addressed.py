@@ -77,6 +77,22 @@ def test_a_persons_name_ends_at_one_of_two_signs_and_a_firms_at_the_first() -> N
     assert list(names_before(f"Aranta Sistems, {address}", person=False)) == ["Aranta Sistems"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Aranta MOSCOW 115035", ["Aranta"]),
+        ("Aranta Sistems MOSCOW 1150", ["Aranta Sistems"]),
+        ("Aranta Sistems MOSCOW 115", []),  # too few figures for a postal code
+        ("MOSCOW 115035", []),
+        # Nothing tells how many words the street's own name has: two at most.
+        ("Aranta Sistems Trade Lotus Road 5", ["Aranta Sistems Trade Lotus", "Aranta Sistems Trade", "Aranta Sistems"]),
+        ("Aranta Lotus Road 5", ["Aranta Lotus", "Aranta"]),
+    ],
+)
+def test_where_an_address_begins_without_a_sign(cell: str, names: list[str]) -> None:
+    assert list(names_before(cell, person=False)) == names
+
+
 @pytest.mark.parametrize("cell", ["Khek 12 High Street", "Vandy 75002 PARIS"])
 def test_a_person_has_two_names(cell: str) -> None:
     assert list(names_before(cell, person=True)) == []

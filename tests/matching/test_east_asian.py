@@ -1,11 +1,13 @@
 """Chinese and Korean names as others write them, with the names that a looser matcher would take for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from comparing import score
 from ensign import screening
 from ensign.model import EntityType
-from ensign.settings import Settings
+from ensign.settings import Settings, Weights
 
 SAME = [
     # In Cyrillic letters.
@@ -159,3 +161,16 @@ def test_the_characters_of_a_name_are_read_as_koreans_do_all_or_none(mine, liste
     found = screening.compare(mine, listed, EntityType.PERSON, Settings())
     assert found is not None
     assert [e.how for e in found.evidence if e.kind == "pair"] == hows
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "other"), [("金大中", "character", "syllable"), ("김대중", "syllable", "character")]
+)
+def test_a_character_and_a_syllable_say_so_much_at_most(name, limit, other):
+    """Many characters are read alike, and there are few syllables."""
+    found = {}
+    for raised in ("floor", limit, other):
+        weights = replace(Weights(), **{raised: 1000}) if raised != "floor" else Weights()
+        match = screening.compare(name, "Kim Tae Chung", EntityType.PERSON, replace(Settings(), weights=weights))
+        found[raised] = match.score
+    assert found[other] == found["floor"] < found[limit]

@@ -225,3 +225,15 @@ def test_the_sentence_says_in_whose_honour_a_firm_is_named_that_is_sought_withou
     assert said in explanation.reason(found)
     assert found.band is Band.STRONG  # not the same name
     assert sum(term.points for term in explanation.sum_of(found)) == found.score
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [("Vandy Vandy", "Vandy Khek"), ("Vandy Khek", "Vandy Vandy"), ("Khek Sakara Sakara", "Sakara Khek")],
+)
+def test_a_word_stands_for_one_of_the_other_name(mine: str, listed: str) -> None:
+    found = screening.compare(mine, listed, EntityType.PERSON, Settings())
+    assert found is not None
+    for side, words in (("subject", mine), ("listed", listed)):
+        told = [getattr(e, side) for e in found.evidence if e.kind in {"pair", "left over"}]
+        assert sorted(filter(None, told)) == sorted(words.lower().split())
