@@ -66,9 +66,9 @@ def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *,
         return True
     if reason == "joined nearly":
         return says_more
-    return (says_more or reason in _BY_VOWELS) and all(_sounds(word) <= _FEW for word in words)
+    return (says_more or reason in _BY_VOWELS) and all(sounds(word) <= _FEW for word in words)
 
 
-def _sounds(term: Term) -> int:
+def sounds(term: Term) -> int:
     """How many consonants a word has."""
     return folds.sounds_of(folds.consonants(term.spelt, term.script))
