@@ -52,7 +52,7 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
 def is_hearsay(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
     """Whether two words are alike only for the little that is left of a foreign one as it is heard: グルグ of Clark."""
     a, b = first_terms(pair, mine, theirs)
-    if pair.reason != "heard" or min(_sounds(a), _sounds(b)) > _HEARD:
+    if pair.reason != "heard" or min(sounds(a), sounds(b)) > _HEARD:
         return False
     return indel(a.spelt.translate(_UNHEARD), b.spelt.translate(_UNHEARD)) < _SPELT
 
@@ -84,7 +84,7 @@ def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *,
         return True
     if reason == "joined nearly":
         return says_more or _is_beside_trade(own[0], mine, theirs)
-    return (says_more or reason in _BY_VOWELS) and all(_sounds(word) <= _FEW for word in words)
+    return (says_more or reason in _BY_VOWELS) and all(sounds(word) <= _FEW for word in words)
 
 
 def _is_beside_trade(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
@@ -100,6 +100,6 @@ def _is_beside_trade(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool
     return word.spelt.startswith(trade[0]) or word.spelt.endswith(trade[0])
 
 
-def _sounds(term: Term) -> int:
+def sounds(term: Term) -> int:
     """How many consonants a word has."""
     return folds.sounds_of(folds.consonants(term.spelt, term.script))

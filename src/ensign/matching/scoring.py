@@ -23,17 +23,20 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.chances import chances, is_hearsay
+from ensign.matching.chances import chances, is_hearsay, sounds
 from ensign.matching.surnames import leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
-from ensign.text import folds, lexicon
+from ensign.text import lexicon
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
 """similarity^1.5, in thousandths, for each similarity in thousandths."""
+
+_RESPELT = frozenset({"spelling", "article"})
+"""The reasons of words of one script that have the same sounds; by consonants alone Van Hool would be Gul Agha."""
 
 _FEW = 2
 """So many words that any firm may use are a name that many firms have."""
@@ -108,8 +111,8 @@ class Scorer:
         near = [pair for pair in others if pair.reason != "article"]  # which is the same word, but for the blank
         near = [pair for pair in near if not self._is_transcribed(pair, mine, theirs)]
         words = [theirs.terms[j] for pair in near for j in pair.theirs]
-        sounds = sum(folds.sounds_of(folds.consonants(word.spelt, word.script)) for word in words)
-        return not near or sounds >= self.penalties.in_full_sounds
+        heard = sum(map(sounds, words))
+        return not near or heard >= self.penalties.in_full_sounds
 
     def _says_all(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether two words say all of each other; not syllables, of which there are few.
@@ -124,7 +127,8 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
             # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
-            return self.way is Way.PERSON or self._is_transcribed(pair, mine, theirs)
+            respelt = self.way is Way.PERSON and pair.reason in _RESPELT and sounds(a) > 1
+            return respelt or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
 
     def _is_transcribed(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
