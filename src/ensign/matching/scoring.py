@@ -23,7 +23,7 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.chances import chances, sounds
+from ensign.matching.chances import chances, has_few_sounds, sounds
 from ensign.matching.words.reasons import has_article
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -125,7 +125,7 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
             # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
-            return self.way is Way.PERSON and pair.reason in _RESPELT and sounds(a) > 1
+            return self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a)
         return not (a.is_syllable or b.is_syllable)
 
     def _conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
