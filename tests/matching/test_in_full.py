@@ -49,7 +49,8 @@ def test_a_persons_name_in_another_spelling_of_its_sounds_says_all_of_it(mine: s
         ("HAROON", "HAREN", EntityType.PERSON),  # another vowel
         ("HAROON", "HARUNA", EntityType.PERSON),  # one more
         ("Van Hool", "Gul Agha", EntityType.PERSON),  # another sound
-        ("Lee", "Li", EntityType.PERSON),  # one consonant is many names'
+        ("Lee", "Li", EntityType.PERSON),  # words of few sounds are many names
+        ("THE MUSE", "Musse", EntityType.PERSON),
         ("HAROON", "HARUN ABBAS", EntityType.PERSON),  # a word is left over
         ("COACH", "KOACH", EntityType.COMPANY),  # there are too many firms
     ],

@@ -84,7 +84,12 @@ def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *,
         return True
     if reason == "joined nearly":
         return says_more or _is_beside_trade(own[0], mine, theirs)
-    return (says_more or reason in _BY_VOWELS) and all(sounds(word) <= _FEW for word in words)
+    return (says_more or reason in _BY_VOWELS) and all(map(has_few_sounds, words))
+
+
+def has_few_sounds(term: Term) -> bool:
+    """Whether a word is like many others."""
+    return sounds(term) <= _FEW
 
 
 def _is_beside_trade(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:

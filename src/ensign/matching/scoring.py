@@ -23,7 +23,7 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import Alignment, Pair, align, first_terms
-from ensign.matching.chances import chances, is_hearsay, sounds
+from ensign.matching.chances import chances, has_few_sounds, is_hearsay, sounds
 from ensign.matching.surnames import leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
@@ -127,7 +127,7 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
             # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
-            respelt = self.way is Way.PERSON and pair.reason in _RESPELT and sounds(a) > 1
+            respelt = self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a)
             return respelt or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
 
