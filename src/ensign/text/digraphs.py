@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from ensign.tables import rows
+from ensign.text import lexicon
 
 _LETTERS: Final = re.compile("[\u0370-\u03ff\u0531-\u058f\u1f00-\u1fff]")
 _FOREIGN: Final = "in a foreign name"
@@ -29,10 +30,6 @@ _OF_OTHERS: Final = re.compile(
     r"(?<=[βγδζθκλμξπρστφχψ])(?:μπ|ντ|γκ)|\w(?:μπ|ντ|γκ|[βγδζθκμπτφχ])\b(?!\.)|\b(?:μπιν|ιμπν|αμπου|αλ|ελ)\b(?!\.)"
 )
 _WORD: Final = re.compile(r"\w+\.?")
-_BIBLICAL: Final = frozenset(
-    "αβρααμ αδαμ βενιαμιν δαβιδ δαυιδ ελισαβετ εφραιμ ιακωβ ιωακειμ ιωβ ιωσηφ ισαακ μαριαμ ρουθ".split()  # noqa: SIM905
-)
-"""Names of the Septuagint, which Greeks bear, though they end as no Greek word does."""
 
 
 def is_letter(char: str) -> bool:
@@ -51,7 +48,8 @@ def with_foreign_sounds(name: str) -> str:
         return name
     parts = unicodedata.normalize("NFD", name.lower())
     words = _WORD.findall("".join(char for char in parts if not unicodedata.combining(char)))
-    is_foreign = any(_OF_OTHERS.search(word) for word in words if word.rstrip(".") not in _BIBLICAL)
+    own = lexicon.names_of_their_own("greek")
+    is_foreign = any(_OF_OTHERS.search(word) for word in words if word.rstrip(".") not in own)
     return _read(unicodedata.normalize("NFC", name), foreign=True) if is_foreign else name
 
 

@@ -20,10 +20,8 @@ _HAN: Final = re.compile("[一-鿿]+")
 _FEWEST: Final = 4
 """Characters of a name without a dot, which has no more if it is a Chinese one."""
 
-_SURNAMES: Final = ("司马", "慕容", "呼延", "赫连", "宇文", "尉迟", "欧阳")
-"""Chinese surnames of two characters (百家姓) that can be written with those of the table."""
-
 _ARTICLE: Final = "阿勒"
+"""Al-, at the beginning of an Arabic name (阿勒马克图姆, Al Maktoum)."""
 
 
 def may_be_foreign(text: str) -> bool:
@@ -36,7 +34,7 @@ def foreign(text: str) -> Sequence[tuple[str, str]]:
     if not may_be_foreign(text):
         return ()
     parts = [part for part in _BETWEEN.split(text) if part]
-    if not _DOT.search(text) and (len(parts) > 1 or text.startswith(_SURNAMES)):
+    if not _DOT.search(text) and (len(parts) > 1 or text.startswith(tuple(lexicon.names_of_their_own("chinese")))):
         return ()
     read = [(part, _heard(_without_article("".join(map(han.folded, part))))) for part in parts]
     if not all(latin for _, latin in read):

@@ -6,8 +6,8 @@ Gujarati do not say it: रहमान is Rahman, not Rahamana (Ohala, Aspects 
 a nasal is m before p, b and m, and n before others: Ansari, Singh.
 
 Tamil has one letter each for k and g, t and d, p and b, ch and s, which names tell apart by where they stand: a stop is
-voiced between vowels and behind a nasal, but not where it is doubled, and s is ch where it is (Keane, A Grammar of
-Tamil phonology, in Journal of the International Phonetic Association 34, 2004). A sign before p makes it f.
+voiced between vowels and behind a nasal, but not where it is doubled, and s is ch where it is (Schiffman, A
+Reference Grammar of Spoken Tamil, 1999, 1.1, stop consonants). A sign before p makes it f.
 """
 
 import re

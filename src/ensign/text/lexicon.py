@@ -228,6 +228,12 @@ def spanish_surnames() -> frozenset[str]:
 
 
 @cache
+def names_of_their_own(of: str) -> frozenset[str]:
+    """Greek or Chinese names that are written as those of other languages are."""
+    return frozenset(row["name"] for row in rows(_HERE, "names_of_their_own") if row["of"] == of)
+
+
+@cache
 def frequent_words() -> Mapping[str, int]:
     """Words of firms' names that many firms have, to about how many in a million firms do; no generic word is here."""
     return MappingProxyType({row["word"]: int(row["share"]) for row in rows(_HERE, "frequent_words")})
