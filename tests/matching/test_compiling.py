@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from ensign import watchlist
 from ensign.matching import cache
-from ensign.matching.arrays import compiling
+from ensign.matching.arrays import claims, compiling
 from ensign.matching.arrays.compiling import MUCH, Kernel
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher
@@ -99,6 +99,23 @@ def test_what_another_process_compiles_is_waited_for_where_there_is_more_to_do(k
         assert kernel.for_steps(50 * MUCH)(4) == 8
         asked.set()
         held.result()
+
+
+def test_who_compiles_for_too_long_is_waited_for_no_more(kernel, monkeypatch):
+    kernel, other = kernel
+    monkeypatch.setattr(claims, "_PATIENCE", 0.1)
+    is_held, is_done = threading.Event(), threading.Event()
+
+    def hold():
+        with other:
+            is_held.set()
+            is_done.wait(60)
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(hold)
+        is_held.wait()
+        assert kernel.for_steps(50 * MUCH)(4) == 8
+        is_done.set()
 
 
 def test_a_folder_that_allows_no_claim_keeps_nobody_from_compiling(kernel):

@@ -3,22 +3,27 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+
+_PATIENCE: Final = 60.0
+"""Seconds that another process is waited for: it may have been stopped in the middle."""
 
 
 @contextlib.contextmanager
 def claimed(path: Path, *, wait: bool) -> Iterator[bool]:
     """Whether this process has the claim of that name, and no other; it is given back, also by a process that ends.
 
-    With `wait` it has it in the end. Where a folder or a disk allows no claim, every process has it.
+    With `wait` it has it in the end, beside another that takes too long. Where a folder or a disk allows no claim,
+    every process has it.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - most runs have nothing to claim
 
     lock = FileLock(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=-1 if wait else 0)
+        lock.acquire(timeout=_PATIENCE if wait else 0)
     except Timeout:
-        yield False
+        yield wait
         return
     except (OSError, NotImplementedError):
         yield True
