@@ -5,7 +5,6 @@ same way.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Final, NamedTuple
 
 from ensign.matching.words.blocks import are_others, are_parts
@@ -34,12 +33,22 @@ class Alignment(NamedTuple):
     theirs_left: tuple[int, ...]
 
 
-_KOREAN: Final = "korean"
-_WHOLE: Final = (
-    ("cantonese", "cantonese", (("hanja", "korean"), ("variant", "variant"), ("chinese", "chinese"))),
-    ("hanja", "korean", (("chinese", "chinese"),)),
+class _AsAWhole(NamedTuple):
+    """A reason for which a character is a word where all of its name are: its key, whether the name may have other
+    words beside, and for what reasons and by what keys a character may be that word all the same.
+    """
+
+    reason: str
+    key: str
+    is_beside_others: bool
+    others: tuple[tuple[str, str], ...]
+
+
+_AS_A_WHOLE: Final = (
+    # A name of Hong Kong may have an English one beside it.
+    _AsAWhole("cantonese", "cantonese", True, (("hanja", "korean"), ("variant", "variant"), ("chinese", "chinese"))),
+    _AsAWhole("hanja", "korean", False, (("chinese", "chinese"),)),
 )
-"""The reasons for which a character is a word where all of its name are, their key, and those for which it is, too."""
 
 
 def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
@@ -48,11 +57,10 @@ def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: S
     found += _joined(a, b, comparer, terms, s)
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     taken = _taken(found, a, b)
-    for reason, key, others in _WHOLE:
-        if any(p.reason == reason for p in taken.pairs) and not _is_read_so(taken, a, b, key):
-            found = [
-                p for pair in found for p in (_otherwise(pair, a, b, s, others) if pair.reason == reason else [pair])
-            ]
+    for whole in _AS_A_WHOLE:
+        if any(p.reason == whole.reason for p in taken.pairs) and not _is_read_so(taken, a, b, whole):
+            said = (_otherwise(pair, a, b, s, whole) if pair.reason == whole.reason else pair for pair in found)
+            found = [pair for pair in said if pair is not None]
             taken = _taken(found, a, b)
     return taken
 
@@ -71,27 +79,23 @@ def _taken(found: Sequence[Pair], a: WeighedName, b: WeighedName) -> Alignment:
     return Alignment(tuple(taken), tuple(sorted(mine)), tuple(sorted(theirs)))
 
 
-def _is_read_so(taken: Alignment, a: WeighedName, b: WeighedName, key: str) -> bool:
-    """Whether all the characters of a name are read like the words of the other: single ones are so by chance.
-
-    A name of Hong Kong may have an English one beside it.
-    """
+def _is_read_so(taken: Alignment, a: WeighedName, b: WeighedName, whole: _AsAWhole) -> bool:
+    """Whether all the characters of a name are read like the words of the other: single ones are so by chance."""
     left = [a.terms[i] for i in taken.mine_left] + [b.terms[j] for j in taken.theirs_left]
-    if any(term.token.char or key == _KOREAN for term in left):
+    if any(term.token.char or not whole.is_beside_others for term in left):
         return False
     return all(
-        len(pair.mine) + len(pair.theirs) == 2 and _share(key, *first_terms(pair, a, b))
+        len(pair.mine) + len(pair.theirs) == 2 and _share(whole.key, *first_terms(pair, a, b))
         for pair in taken.pairs
         if any(term.token.char for term in first_terms(pair, a, b))
     )
 
 
-def _otherwise(
-    pair: Pair, a: WeighedName, b: WeighedName, s: Similarities, others: Sequence[tuple[str, str]]
-) -> Sequence[Pair]:
+def _otherwise(pair: Pair, a: WeighedName, b: WeighedName, s: Similarities, whole: _AsAWhole) -> Pair | None:
     """A character and a word that are read alike by one reason, if they are by another, too: the first of some."""
-    said = (reason for reason, key in others if _share(key, *first_terms(pair, a, b)))
-    return [pair._replace(similarity=getattr(s, reason), reason=reason) for reason in islice(said, 1)]
+    said = (reason for reason, key in whole.others if _share(key, *first_terms(pair, a, b)))
+    reason = next(said, None)
+    return None if reason is None else pair._replace(similarity=getattr(s, reason), reason=reason)
 
 
 def first_terms(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[Term, Term]:

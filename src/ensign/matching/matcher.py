@@ -7,6 +7,7 @@ line; for each entity the best of them, with the facts that agree or conflict.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -120,17 +121,14 @@ class Matcher:
         What facts may not do at the line is no matter where a name is under it by itself.
         """
         found = self.match(subject, least)
-        best = min((*found.matches, *found.withheld), key=lambda match: rank(match, subject), default=None)
+        best = min((*found.matches, *found.withheld), key=partial(rank, subject=subject), default=None)
         return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
         best: dict[str, Match] = {}
         withheld: list[Match] = []
-
-        def order(match: Match) -> tuple[object, ...]:
-            return rank(match, subject)
-
+        order = partial(rank, subject=subject)
         for match, is_match in named:
             if not is_match:
                 withheld.append(match)

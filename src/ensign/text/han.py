@@ -5,9 +5,10 @@ The tables of forms are OpenCC's (Open Chinese Convert, opencc.byvoid.com), as t
 has them: of each traditional character its simplified form, and the Japanese one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 from ensign.tables import rows
@@ -24,7 +25,7 @@ def folded(char: str) -> str:
 
 def korean(char: str) -> tuple[str, ...]:
     """How Koreans read a folded character, each reading as Hangul is romanised; of rare ones none is known."""
-    return _readings().get(char, ())
+    return _in_korea().get(char, ())
 
 
 def cantonese(char: str) -> tuple[str, ...]:
@@ -39,23 +40,24 @@ def is_cantonese(word: str) -> bool:
 
 @cache
 def _hong_kong_syllables() -> frozenset[str]:
-    return frozenset(row["reading"] for row in rows("ensign.text", "han_cantonese"))
+    return frozenset(chain.from_iterable(_in_hong_kong().values()))
 
 
 @cache
-def _in_hong_kong() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows("ensign.text", "han_cantonese"):
-        for char in dict.fromkeys(map(folded, row["characters"])):
-            found[char] = (*found.get(char, ()), row["reading"])
-    return found
+def _in_hong_kong() -> Mapping[str, tuple[str, ...]]:
+    return _readings("han_cantonese")
 
 
 @cache
-def _readings() -> dict[str, tuple[str, ...]]:
+def _in_korea() -> Mapping[str, tuple[str, ...]]:
+    return _readings("han_korean", lambda reading: "".join(hangul.syllables(reading)))
+
+
+def _readings(table: str, romanised: Callable[[str], str] = str) -> Mapping[str, tuple[str, ...]]:
+    """The readings of each folded character, by a table of the characters of each reading."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in rows("ensign.text", "han_korean"):
-        reading = "".join(hangul.syllables(row["reading"]))
+    for row in rows("ensign.text", table):
+        reading = romanised(row["reading"])
         for char in dict.fromkeys(map(folded, row["characters"])):
             found[char] = (*found.get(char, ()), reading)
     return found

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ensign.text.folds import apply_all
+from ensign.text.indic import is_tamil
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import Script
 
@@ -24,7 +25,6 @@ _FOLDS: Final = {
     Script.THAI: "heard thai",
 }
 _ALL: Final = frozenset({Script.FOREIGN_HAN, Script.THAI})
-_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _CACHE: Final = 1 << 14
 
@@ -38,7 +38,7 @@ def may_be_foreign(written: str, script: Script) -> bool:
     if script is Script.HANGUL:
         return not may_be_korean(written)
     if script is Script.OTHER:
-        return _TAMIL.search(written) is not None
+        return is_tamil(written)
     return script in _ALL or (script is Script.KANA and not _HIRAGANA.search(written))
 
 

@@ -66,13 +66,18 @@ _LAST: Final = re.compile(f"(?<=[{_CONSONANTS}])$")
 _LAST_OF_TWO: Final = re.compile(f"(?<=[{_of_blocks(0x4D)}\u0dca][{_CONSONANTS}])$")
 
 
+def is_tamil(word: str) -> bool:
+    """Whether a word has letters of Tamil."""
+    return _TAMIL_LETTER.search(word) is not None
+
+
 def romanised(word: str) -> str:
     """A word with Latin letters for its own; what is none stays, or is romanised as it is anywhere."""
     marked = _NASAL.sub("n", _NUKTA.sub(lambda m: _dotted().get(m.group(), m.group()), word))
     is_said = any(ord(char) >= _BEHIND for char in marked)
     marked = (_LAST if is_said else _LAST_OF_TWO).sub(_SHORT, _BARE.sub(_SHORT, marked))
     latin = anyascii(marked.replace(_F, "f").translate(_letters()))
-    if _TAMIL_LETTER.search(word):
+    if is_tamil(word):
         for pattern, said in _OF_TAMIL:
             latin = pattern.sub(said, latin.lower())
     return latin.replace(_SHORT, "a") if is_said else _without_unsaid(latin)

@@ -18,17 +18,13 @@ def claimed(path: Path, *, wait: bool) -> Iterator[bool]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - most runs have nothing to claim
 
-    lock = FileLock(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=_PATIENCE if wait else 0)
-    except Timeout:
-        yield wait
-        return
-    except (OSError, NotImplementedError):
-        yield True
-        return
-    try:
-        yield True
-    finally:
-        lock.release()
+    is_mine = True
+    with contextlib.ExitStack() as held:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(FileLock(path).acquire(timeout=_PATIENCE if wait else 0))
+        except Timeout:
+            is_mine = wait
+        except (OSError, NotImplementedError):
+            pass
+        yield is_mine
