@@ -37,7 +37,7 @@ _parts: Final[list[Callable[..., Any]]] = []
 
 
 def part(function: Callable[P, R]) -> Callable[P, R]:
-    """A function that compiled ones call."""
+    """A function that compiled ones call; it becomes a piece of them, as handing on arrays costs more than most do."""
     _parts.append(function)
     return function
 
@@ -130,7 +130,7 @@ class Kernel(Generic[P, R]):
 
         Kernel._start()
         while _parts:
-            register_jitable(_parts.pop())
+            register_jitable(forceinline=True)(_parts.pop())
         try:
             found: Any = njit(cache=True)(self._function)
         except RuntimeError:  # nowhere to keep it
