@@ -11,13 +11,12 @@ from typing import Annotated, Final, NoReturn
 
 import typer
 
-from ensign import __version__
+from ensign import __version__, garbage
 from ensign.cli import brief, check, compare, lists, screen
 from ensign.cli.command import Command
 from ensign.cli.console import fail, forget, hold_streams, put, reader_left, speak_every_script
 from ensign.cli.signals import Stopped, as_exceptions, stopped_within
 from ensign.errors import EnsignError
-from ensign.garbage import collect_seldom
 
 STOPPED_PART_WAY: Final = 3
 INTERRUPTED: Final = 130
@@ -70,7 +69,7 @@ def ensign(
 
 def main() -> None:
     """Run the command and exit with its status. A failure is one sentence; a row's values are never shown."""
-    collect_seldom()
+    garbage.collect_seldom()
     hold_streams()
     speak_every_script()
     try:
@@ -97,6 +96,8 @@ def main() -> None:
             sys.exit(STOPPED_PART_WAY)
         fail(f"internal error: {type(e).__name__} in {_where(e)}", "please report this line; it holds no data of yours")
         sys.exit(STOPPED_PART_WAY)
+    finally:
+        garbage.keep()  # Python would look through all once more before it ends
 
 
 def _end(*, interrupted: bool) -> NoReturn:
