@@ -179,10 +179,9 @@ class Matcher:
                     yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
         for at, position, say in index.nearly_same(named, line) if own else ():
             n, name = names[at]
-            listed = self._listed(way, position)
             mine_read, listed_read = parse(name, way), index.name(position).name
             said = say(mine_read, listed_read)
-            if said is not None and not listed.name.weak:
+            if said is not None and not (listed := self._listed(way, position)).name.weak:
                 alike = _Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
                 yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
         if way is Way.FIRM:

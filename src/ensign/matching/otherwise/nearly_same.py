@@ -20,7 +20,8 @@ class NearlySame:
 
     def __init__(self, arrays: Arrays, settings: Settings) -> None:
         """What `arrays_of` made."""
-        self._initialled, self._slipped, self._settings = Initialled(arrays), Slipped(arrays), settings
+        self._initialled, self._slipped = Initialled(arrays), Slipped(arrays, settings.slipped_from)
+        self._settings = settings
 
     @staticmethod
     def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:

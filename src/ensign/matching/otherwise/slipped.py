@@ -45,12 +45,12 @@ class _Letters:
         self._ends.add(self._ends.rows[-1] + np.cumsum(np.fromiter(map(len, coded), np.int64, len(coded))))
         self._bytes.add(np.frombuffer(b"".join(coded), np.uint8))
 
-    def keys(self, named: Named) -> tuple[Ints, Hashes]:
-        """The numbers of names, and a hash of each as it is and less any one of its letters."""
+    def keys(self, named: Named, least: int) -> tuple[Ints, Hashes]:
+        """The numbers of names of so many letters, and a hash of each as it is and less any one of its letters."""
         ends = self._ends.rows
         up_to = before(ends[named.row + 1] - ends[named.row])
         begins, behind = up_to[named.starts[:-1]], up_to[named.starts[1:]]
-        some = np.flatnonzero(behind > begins)
+        some = np.flatnonzero(behind - begins - np.diff(named.starts) >= least)
         text = _written.for_steps(len(named.row) * _STEPS)(self._bytes.rows, ends, named.row)
         found = hashed_in(text, begins[some], behind[some] - 1)
         owners = np.append(some, np.repeat(some, np.diff(found.begins)))
@@ -81,16 +81,16 @@ _written: Final = Kernel(_writing, plain=_gathering)
 class Slipped:
     """The listed names of firms by all but one of their letters."""
 
-    def __init__(self, arrays: Arrays) -> None:
-        """What `arrays_of` made."""
-        self._lookup, self._letters = Lookup("slipped", arrays), _Letters()
+    def __init__(self, arrays: Arrays, least: int) -> None:
+        """What `arrays_of` made; names of fewer letters are not looked for."""
+        self._lookup, self._letters, self._least = Lookup("slipped", arrays), _Letters(), least
 
     @staticmethod
     def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
         """Names, of tokens by their number, as arrays to be kept."""
         letters = _Letters()
         letters.meet(tokens)
-        owners, keys = letters.keys(named)
+        owners, keys = letters.keys(named, 1)
         return Lookup.arrays("slipped", keys, owners)
 
     def meet(self, tokens: Sequence[Token]) -> None:
@@ -103,7 +103,7 @@ class Slipped:
 
     def find(self, named: Named) -> list[tuple[int, int]]:
         """The numbers of names, and the positions of listed ones that may be one letter apart from them."""
-        owners, keys = self._letters.keys(named)
+        owners, keys = self._letters.keys(named, self._least)
         asked, positions = self._lookup.find(keys)
         return sorted(set(zip(owners[asked].tolist(), positions.tolist(), strict=True)))
 
