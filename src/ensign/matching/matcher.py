@@ -32,7 +32,7 @@ from ensign.matching.otherwise.run_together import RunTogether, together_evidenc
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
 from ensign.matching.verdicts import band_of, is_chance, is_firms_as_persons, is_of_other_type, rank, stands
-from ensign.matching.ways import Reading, asked, is_ship, own_names, way_between
+from ensign.matching.ways import Reading, asked, is_read, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -191,13 +191,18 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, line: int
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
-        for at, entity, listed in self._other_types.find(sums):
+
+        def is_own(at: int, way: Way) -> bool:
+            n, name = names[at]
+            return is_read(subjects[n], name, way)
+
+        for at, entity, listed in self._other_types.find(sums, is_own):
             n, name = names[at]
             kind = told_type(entity.type, listed.text)
-            (way, *others) = WAYS[kind]
             is_told = kind is not entity.type  # and no type of the list's own conflicts
-            if others or way_between(subjects[n], name, kind) is not None or (is_told and is_ship(subjects[n])):
+            if is_told and is_ship(subjects[n]):
                 continue
+            (way,) = WAYS[kind]
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
             if pair.score >= line and is_of_other_type(subjects[n], entity.type, pair, self.settings):

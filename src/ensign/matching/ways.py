@@ -51,8 +51,13 @@ def own_names(by_way: Asked) -> Sequence[tuple[int, str]]:
 
 def way_between(subject: Subject, name: str, listed: EntityType) -> Way | None:
     """The first way, but as a ship's, in which both a name is read as its type says and one of a listed type."""
+    return next((way for way in WAYS[listed] if is_read(subject, name, way)), None)
+
+
+def is_read(subject: Subject, name: str, way: Way) -> bool:
+    """Whether a name is read in a way, but as a ship's, as its type says."""
     own = WAYS[subject.type] if name in subject.names else WAYS[EntityType.UNKNOWN]
-    return next((way for way in WAYS[listed] if way in own and way is not Way.SHIP), None)
+    return way in own and way is not Way.SHIP
 
 
 def is_ship(subject: Subject) -> bool:

@@ -8,14 +8,14 @@ So are ships found by a name that hardly anybody else bears (listed_names.tellin
 is about a ship.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final
 
 import numpy as np
 
-from ensign.fields.names import Token, Way
+from ensign.fields.names import WAYS, Token, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.hashing import HASH, LENGTH, hashed
@@ -23,12 +23,13 @@ from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.segments import before
 from ensign.matching.arrays.strings import Hashes, mixed
-from ensign.matching.listed_names import ListedName, PlacedName, listed_name
+from ensign.matching.listed_names import ListedName, PlacedName, listed_name, told_type
 from ensign.matching.reading.rows import Named
 from ensign.model import Entity
 from ensign.text import folds, legal_forms, lexicon
 
 _SALT: Final = 1
+_WAYS: Final = tuple(Way)
 
 
 class Consonants:
@@ -53,28 +54,35 @@ class OtherTypes:
     def __init__(self, entities: Sequence[Entity], arrays: Arrays) -> None:
         """What `arrays_of` made."""
         self._entities, self._lookup = entities, Lookup("sums", arrays)
-        self._owners, self._nths = arrays["sums.owners"], arrays["sums.nths"]
+        self._owners, self._nths, self._ways = arrays["sums.owners"], arrays["sums.nths"], arrays["sums.ways"]
 
     @staticmethod
     def arrays_of(names: Sequence[PlacedName]) -> Arrays:
-        """Names as arrays to be kept."""
+        """Names as arrays to be kept, but those that are read in several ways: no row is of another type."""
+        ways = [WAYS[told_type(name.kind, name.text)] for name in names]
         parsed = [parse(name.text, Way.FIRM).tokens for name in names]
         starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
         words = _of(list(chain.from_iterable(parsed)))
         sums = _sums(words, Named(np.arange(len(words)), starts))
-        told = np.flatnonzero(sums)
-        places = np.array([(name.place, name.nth) for name in names], dtype=np.int64).reshape(-1, 2)[told]
+        told = np.flatnonzero((sums > 0) & np.array([len(own) == 1 for own in ways], dtype=bool))
+        columns = [(name.place, name.nth, _WAYS.index(own[0])) for name, own in zip(names, ways, strict=True)]
+        places = np.array(columns, dtype=np.int64).reshape(-1, 3)[told]
         return {
             **Lookup.arrays("sums", sums[told], np.arange(len(told))),
             "sums.owners": places[:, 0].copy(),
             "sums.nths": places[:, 1].copy(),
+            "sums.ways": places[:, 2].copy(),
         }
 
-    def find(self, sums: Hashes) -> Iterator[tuple[int, Entity, ListedName]]:
-        """The numbers of the sums of names, and the parties with the names that have the same."""
+    def find(self, sums: Hashes, is_read: Callable[[int, Way], bool]) -> Iterator[tuple[int, Entity, ListedName]]:
+        """The numbers of the sums of names, and the parties with the names that have the same.
+
+        `is_read` says of a number and a way whether the name is read so as its type says; then nothing is found.
+        """
         for number, at in zip(*(found.tolist() for found in self._lookup.find(sums)), strict=True):
-            entity = self._entities[int(self._owners[at])]
-            yield number, entity, listed_name(entity, int(self._nths[at]))
+            if not is_read(number, _WAYS[self._ways[at]]):
+                entity = self._entities[int(self._owners[at])]
+                yield number, entity, listed_name(entity, int(self._nths[at]))
 
 
 def _of(tokens: Sequence[Token]) -> Hashes:
