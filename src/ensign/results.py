@@ -65,7 +65,7 @@ def is_clear(outcome: Outcome | Unscreenable) -> bool:
 
 
 def rows_of(
-    record: Record, outcome: Outcome | Unscreenable, said: Screened, top: int, why_clear: str = ""
+    record: Record, outcome: Outcome | Unscreenable, said: Screened, top: int, why_clear: str
 ) -> tuple[ResultRow, ...]:
     """The result rows of a record of subject values: one, or up to `top` where more entities match.
 

@@ -1,9 +1,9 @@
-"""Every number that can change a result, one frozen value, with a digest.
+"""Every weight, factor and limit of the score, one frozen value, with a digest.
 
-Nothing else can: no environment variable, no constant elsewhere. The digest is part of a run's
-record and of the name of a cached index. Scores are in tenths of a point (0 to 1000), similarities
-and weights in thousandths; all are integers, so that no order of summing moves a pair across the
-line.
+No environment variable changes a result. What names are read as before they are compared is a matter of the release,
+which a run's record names beside the digest; a cached index is called after both. Scores are in tenths of a point (0
+to 1000), similarities and weights in thousandths; all are integers, so that no order of summing moves a pair across
+the line.
 
 How a score comes about, with the names used below (matching/scoring.py has it in code):
 

@@ -61,6 +61,8 @@ from ensign.text import lexicon
         ("Bosnia and Herzegovina", "ba"),
         ("RUSSIAN FEDERATION", "ru"),
         ("Россия", "ru"),
+        ("កូរ៉េខាងជើង", "kp"),
+        ("កូរ៉េ\u200bខាង\u200bជើង", "kp"),  # as CLDR has it, with where a line may break
         ("Burma (Myanmar)", "mm"),
         ("Tanzania Zanzibar", "tz"),
         ("The Netherlands", "nl"),

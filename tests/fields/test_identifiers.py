@@ -57,18 +57,22 @@ def test_seven_figures_alone_are_none(text: str) -> None:
     assert parse_imo(text) is None
 
 
-def test_a_column_for_imo_numbers_takes_bare_figures() -> None:
-    for text in ("9074729", " 9074729 ", "9074729.0"):
-        imo = parse_imo(text, column=True)
-        assert imo is not None
-        assert imo.number == "9074729"
-    assert parse_imo("90747", column=True) is None
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        *("907 4729", "9 074 729", "(9074729)", "[9074729]", "9.074.729", "9,074,729", "'9074729", '"9074729"'),
+        *(
+            "9074729",
+            " 9074729 ",
+            "9074729.0",
+            "907 4729",
+            "9 074 729",
+            "(9074729)",
+            "[9074729]",
+            "9.074.729",
+            "9,074,729",
+            "'9074729",
+            '"9074729"',
+        ),
         *("09074729", "9.074729E+06", "9074729.00", "IMO 907 4729", "IMO9074729", "LR9074729", "#9074729"),
         *("９０７４７２９", "٩٠٧٤٧٢٩", "9\u00a0074\u00a0729", "IMO: 9074729 (ship)"),
     ],

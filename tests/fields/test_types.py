@@ -65,6 +65,7 @@ def test_words_in_use_are_understood(kind, text):
         ("ensign.readers", "ship_headers", "words", "reason", fold_header),
         ("ensign.readers", "header_fillers", "word says", "reason", fold_header),
         ("ensign.readers", "nulls", "written", "reason", str.casefold),
+        ("ensign.fields", "party_separators", "separator where", "reason", str),
     ],
 )
 def test_every_row_of_a_table_is_folded_once_and_says_why(package, table, key, why, fold):

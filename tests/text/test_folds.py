@@ -43,15 +43,6 @@ def test_words_learnt_together_have_the_keys_that_each_has_alone(script, words):
     assert together(words, script) == expected
 
 
-def test_every_custom_of_the_table_is_applied():
-    customs = {
-        fold
-        for fold in folds._rules()
-        if fold.startswith(("abjad ", "latin ", "indic ", "khmer ", "thai ", "burmese ", "kana "))
-    }
-    assert customs == {custom for some in folds._CUSTOMS.values() for custom in some}
-
-
 def test_only_the_words_learnt_last_are_kept():
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(folds, "_MOST", 2)

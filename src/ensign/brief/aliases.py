@@ -47,9 +47,8 @@ _ALSO: Final = (
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
 _OVER: Final = r"(?:(?:was|were|is|has been|had been) (?:sold|transferred|handed) to [^.;]{0,80}? and |(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
-_TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
 _TARGET: Final = r"(?:\" ?)?(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:\" ?)?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
-    "TITLE", _TITLE
+    "TITLE", lexicon.title_before_name()
 )
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),

@@ -21,8 +21,7 @@ _HOLDS: Final = re.compile(
     r"(?: of (?:the|its) (?:shares|capital|stock|equity))?(?! of)(?= [.,;]|$)"
 )
 _SHARE: Final = r"(?: ,)?(?: \d[\d.,]* (?:%|percent|per cent))?"
-_TITLE: Final = lexicon.any_of(t.lower() for t, cls in lexicon.titles().items() if cls in {"honorific", "rank"})
-_WHO: Final = rf"(?:{_TITLE} )?<[po]\d+>{_SHARE}"
+_WHO: Final = rf"(?:{lexicon.title_before_name()} )?<[po]\d+>{_SHARE}"
 _BODIES: Final = frozenset({"company", "organization", "vessel"})
 _OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controller-of"})
 

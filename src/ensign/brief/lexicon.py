@@ -21,7 +21,7 @@ class Head(NamedTuple):
     role: str
 
 
-class Tie(NamedTuple):
+class RelationWord(NamedTuple):
     """A noun or verb that relates two parties. `how` is its direction (nouns) or shape (verbs)."""
 
     predicate: str
@@ -82,27 +82,33 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def title_before_name() -> str:
+    """A pattern for a title in lower case that stands before a name: an honorific or a rank."""
+    return any_of(title.lower() for title, kind in titles().items() if kind in {"honorific", "rank"})
+
+
+@cache
 def title_modifiers() -> frozenset[str]:
     """Words that may stand within a title: modifiers and fields of office."""
     return frozenset(r["title"] for r in rows("titles") if r["class"] in {"modifier", "portfolio"})
 
 
 @cache
-def posts() -> dict[str, Tie]:
+def posts() -> dict[str, RelationWord]:
     """Noun of a post in a business -> what its holder is to the business."""
-    return {r["noun"]: Tie(r["predicate"], r["direction"], r["role"]) for r in rows("posts")}
+    return {r["noun"]: RelationWord(r["predicate"], "forward", r["role"]) for r in rows("posts")}
 
 
 @cache
-def kin() -> dict[str, Tie]:
+def kin() -> dict[str, RelationWord]:
     """Noun of kinship -> the relation; `role` is the gender of the one so called."""
-    return {r["noun"]: Tie(r["predicate"], r["direction"], r["gender"]) for r in rows("kin")}
+    return {r["noun"]: RelationWord(r["predicate"], r["direction"], r["gender"]) for r in rows("kin")}
 
 
 @cache
-def verbs() -> dict[str, Tie]:
+def verbs() -> dict[str, RelationWord]:
     """Verb form -> what its subject is to its object; `how` is `active` where only the active voice is so written."""
-    return {r["form"]: Tie(r["predicate"], r["shape"], "") for r in rows("verbs")}
+    return {r["form"]: RelationWord(r["predicate"], r["shape"], "") for r in rows("verbs")}
 
 
 @cache

@@ -9,7 +9,9 @@ from ensign.brief import dates
 from ensign.brief.found import Found
 from ensign.brief.reading import Line, Reading
 
-_PARTY: Final = re.compile(r"<[povxu]\d+>")
+NAMED: Final = re.compile(r"<[povxu]\d+>")
+"""A party, as sentences are rendered."""
+
 _NEAR_DATE: Final = re.compile(
     r"(?: ,)? (?P<word>in|since|from|on|until|during|by|between) (?:early |late |mid- ?|about |around )?$"
 )
@@ -53,7 +55,7 @@ def _last_before(reading: Reading, line: Line) -> str:
 
 def _governs(text: str, date: dates.Dated, at: int) -> bool:
     """Whether a date before a match is its date: the sentence's opening, or with no party named between."""
-    return bool(_OPENING.match(text[: date.start])) or not _PARTY.search(text[date.end : at])
+    return bool(_OPENING.match(text[: date.start])) or not NAMED.search(text[date.end : at])
 
 
 def amount_in(text: str) -> str:

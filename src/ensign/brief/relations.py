@@ -14,7 +14,7 @@ from ensign.brief import lexicon, wider_relations
 from ensign.brief.found import Found
 from ensign.brief.patterns import Pattern, table
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relation_dates import amount_in, date_of, dated_before
+from ensign.brief.relation_dates import NAMED, amount_in, date_of, dated_before
 from ensign.brief.rendering import PLACEHOLDER
 
 _SYMMETRIC: Final = frozenset({"spouse-of", "sibling-of", "joint-venture-with", "relative-of", "partner-of"})
@@ -44,7 +44,6 @@ _APPOSITION: Final = re.compile(
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
 BRACKETS: Final = re.compile(r" \([^()]*\)")
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
-_PARTY: Final = re.compile(r"<[povxu]\d+>")
 _SHIP: Final = re.compile(r"<v\d+>")
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
@@ -59,7 +58,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
     shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", line.text)))
-    if not _PARTY.search(line.text):
+    if not NAMED.search(line.text):
         return
     for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):
         for pattern in table():

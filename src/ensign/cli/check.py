@@ -56,7 +56,7 @@ def check(
     Example: [bold]ensign check "Korea Mansudae Group" --country KH[/bold]
     """
     from ensign.cli import party
-    from ensign.cli.wanted import Wanted
+    from ensign.cli.wanted import Wanted, settings
 
     given = {
         "name": name,
@@ -72,7 +72,6 @@ def check(
         "gender": gender,
     }
     lists = Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale)
-    asked = party.Question(given, lists, line_of(min_score), top, with_context)
-    answer = party.ask(asked)
+    answer = party.ask(given, lists, settings(line_of(min_score), top, with_context=with_context))
     party.show(answer, as_json=form is options.Format.JSON)
     raise typer.Exit(party.status(answer, frozenset(str(condition) for condition in fail_on or ())))

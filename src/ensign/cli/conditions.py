@@ -16,11 +16,11 @@ class FailOn(StrEnum):
 
 
 class FailOnParty(StrEnum):
-    """What of one party makes it so. One that cannot be screened is an error, of status 2."""
+    """Those for one party: one that cannot be screened is an error, of status 2."""
 
-    MATCH = "match"
-    STRONG = "strong"
-    EXACT = "exact"
+    MATCH = FailOn.MATCH
+    STRONG = FailOn.STRONG
+    EXACT = FailOn.EXACT
 
 
 def is_met(conditions: Iterable[str], bands: Collection[str | None], *, unscreenable: bool = False) -> bool:

@@ -125,7 +125,7 @@ def words(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style)
 
 
-def fail(message: str, hint: str = "") -> None:
+def fail(message: str, hint: str) -> None:
     """One sentence on stderr about what went wrong, and what to do about it."""
     console = talk()
     console.print(Text.assemble(("error: ", "bold red"), clean(message)), soft_wrap=True)
@@ -141,5 +141,4 @@ def _open(stream: TextIO | None) -> TextIO:
 
 
 def _console(stream: TextIO, *, quiet: bool) -> Talk:
-    options: dict[str, Any] = {"file": stream, "quiet": quiet, "highlight": False, "emoji": False}
-    return Talk(**options)
+    return Talk(file=stream, quiet=quiet, highlight=False, emoji=False)

@@ -26,13 +26,13 @@ def preferences() -> Preferences:
     return read(settings_file())
 
 
-def store(given: str = "") -> Store:
+def store(given: str) -> Store:
     """The installed lists: in the given folder, that of the settings file, or the user's own."""
     chosen = Path(given) if given else preferences().data_dir
     return Store(chosen or user_data_path("ensign", appauthor=False) / "lists")
 
 
-def existing(given: str = "") -> Store:
+def existing(given: str) -> Store:
     """The installed lists in a folder that is there: a slip in its name is no folder without lists.
 
     Raises WatchlistError where the given folder, or that of the settings file, is not there.

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
@@ -56,16 +56,16 @@ class Job:
     input: str
     reading: ReadOptions
     settings: Settings
-    lists: Wanted = field(default_factory=Wanted)
-    outputs: Sequence[str] = ()
-    record: str | None = None
-    only_matches: bool = False
-    fail_on: frozenset[str] = frozenset()
-    prefix: str = ""
-    style: Style = field(default_factory=Style)
-    dry_run: bool = False
-    quiet: bool = False
-    processes: int | None = None
+    lists: Wanted
+    outputs: Sequence[str]
+    record: str | None
+    only_matches: bool
+    fail_on: frozenset[str]
+    prefix: str
+    style: Style
+    dry_run: bool
+    quiet: bool
+    processes: int | None
 
     @property
     def options(self) -> dict[str, Any]:
@@ -80,13 +80,7 @@ class Job:
         }
 
 
-def choose(line: int | None, top: int, *, with_context: bool, explain_clear: bool = False) -> Settings:
-    """The settings with what the user chose; None leaves the line where it is."""
-    chosen = Settings(top=top, with_context=with_context, explain_clear=explain_clear)
-    return chosen if line is None else replace(chosen, line=line)
-
-
-def run(job: Job, ready: Workers | None = None) -> int:
+def run(job: Job, ready: Workers | None) -> int:
     """Do the job, with the workers that are ready for it, and return the exit status. Raises EnsignError."""
     began, told = time.perf_counter(), clock.told()
     started = told or datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ensign import explanation, screening, subjects
 from ensign.cli import note
@@ -20,17 +20,6 @@ from ensign.watchlist import Watchlist
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is known of the party (schema.SUBJECT_FIELDS), and what to screen it against, how."""
-
-    given: Mapping[str, str]
-    lists: Wanted
-    line: int | None
-    top: int
-    with_context: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """The matches, best first; what was withheld for a stated reason; the nearest where there is no match.
 
@@ -45,33 +34,33 @@ class Answer:
     withheld: tuple[Match, ...]
     nearest: Match | None
     said: str
-    stale: tuple[str, ...] = ()
-    allowed: str = ""
+    stale: tuple[str, ...]
+    allowed: str
 
 
-def ask(question: Question) -> Answer:
-    """Screen the party. Raises UsageError where it cannot be screened, WatchlistError where a list is missing."""
-    subject = subjects.read(question.given)
+def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
+    """Screen the party of which `given` (schema.SUBJECT_FIELDS) is known.
+
+    Raises UsageError where it cannot be screened, WatchlistError where a list is missing.
+    """
+    subject = subjects.read(given)
     if isinstance(subject, subjects.Unscreenable):
-        reason = subject.reason if question.given.get("name", "").strip() else "it has no name"
+        reason = subject.reason if given.get("name", "").strip() else "it has no name"
         raise UsageError(f"this party cannot be screened: {reason}", "give a name with letters or digits")
-    settings = Settings(top=question.top, with_context=question.with_context)
-    if question.line is not None:
-        settings = replace(settings, line=question.line)
-    for field, value in question.given.items():
+    for field, value in given.items():
         if not tells(field, value):
             talk().warn(f"--{field.replace('_', '-')} is not understood and counts for nothing")
-    watchlist, stale = question.lists.load()
+    watchlist, stale = lists.load()
     for said in doubts_of(watchlist.lists):
         talk().warn(said)
     for said in stale:
-        talk().print(words(f"{said}; allowed: {question.lists.allow_stale}", "yellow"))
+        talk().print(words(f"{said}; allowed: {lists.allow_stale}", "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
     nearest = None
     if not found.matches:
         nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache())
     return Answer(
-        name=question.given["name"],
+        name=given["name"],
         watchlist=watchlist,
         settings=settings,
         matches=found.matches,
@@ -81,7 +70,7 @@ def ask(question: Question) -> Answer:
         if found.matches
         else explanation.no_match(found.withheld, found.doubts),
         stale=stale,
-        allowed=question.lists.allow_stale if stale else "",
+        allowed=lists.allow_stale if stale else "",
     )
 
 

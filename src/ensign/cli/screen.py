@@ -181,7 +181,7 @@ def screen(
     with ahead_for(Path(source), 1 if dry_run else processes) as ready:
         # Workers load what they need while this process does.
         from ensign.cli import job
-        from ensign.cli.wanted import Wanted
+        from ensign.cli.wanted import Wanted, settings
         from ensign.readers.options import ReadOptions
         from ensign.reports.report import Style
 
@@ -195,7 +195,7 @@ def screen(
                 no_header=no_header,
                 columns=columns,
             ),
-            settings=job.choose(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
+            settings=settings(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
             lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),
             outputs=output or (),
             record=record,

@@ -1,11 +1,12 @@
-"""Which lists a command is to screen against, and how old they may be."""
+"""Which lists a command is to screen against, how old they may be, and by which settings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ensign import bundled
 from ensign.cli.folders import existing, preferences, settings_file, store
+from ensign.settings import Settings
 from ensign.store import ages
 from ensign.watchlist import Watchlist
 
@@ -14,11 +15,11 @@ from ensign.watchlist import Watchlist
 class Wanted:
     """The user's choice: lists by name or path (all where none is named), those that must be there, and ages."""
 
-    watchlists: Sequence[str] = ()
-    required: Sequence[str] = ()
-    data_dir: str = ""
-    max_age: Sequence[str] = ()
-    allow_stale: str = ""
+    watchlists: Sequence[str]
+    required: Sequence[str]
+    data_dir: str
+    max_age: Sequence[str]
+    allow_stale: str
 
     def load(self) -> tuple[Watchlist, tuple[str, ...]]:
         """The watchlist, and which of its lists are older than they may be where the user goes on all the same.
@@ -33,3 +34,9 @@ class Wanted:
         # A limit that is always set may be on a list that is not screened this time.
         most |= {name: limit for name, limit in usual.items() if name in {"", *(i.name for i in found.lists)}}
         return found, ages.require(found.lists, most, datetime.now(UTC), self.allow_stale.strip())
+
+
+def settings(line: int | None, top: int, *, with_context: bool, explain_clear: bool = False) -> Settings:
+    """The settings with what the user chose; None leaves the line where it is."""
+    chosen = Settings(top=top, with_context=with_context, explain_clear=explain_clear)
+    return chosen if line is None else replace(chosen, line=line)

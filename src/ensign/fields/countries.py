@@ -36,8 +36,9 @@ _REGION: Final = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 _CODE_TWICE: Final = re.compile(r"([A-Z]{2,3})\s+(\D+)")
 """A code before the name that it stands for: RU Russia."""
 
-# Letters that Arabic and Persian keyboards write differently in one word, and invisible joiners.
-_SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": None, "\u200d": None})
+# Letters that Arabic and Persian keyboards write differently in one word; invisible joiners, and what says where a line
+# of Khmer or Lao may break (Unicode 15, 23.2: zero-width space), which most leave out.
+_SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200b": None, "\u200c": None, "\u200d": None})
 
 
 @lru_cache(_CACHE)

@@ -101,20 +101,19 @@ def imo_company_is_valid(number: str) -> bool:
     return bool(_SEVEN.fullmatch(number)) and (11 - _sum(number, _COMPANY_WEIGHTS) % 11) % 10 == int(number[6])
 
 
-def parse_imo(text: str, *, column: bool = False) -> Imo | None:
-    """The IMO number in a text: behind the word IMO, or alone where a column says that it is one.
+def parse_imo(text: str) -> Imo | None:
+    """The IMO number behind the word IMO in a text.
 
     Exactly seven figures; the first of a company's may be 0. A wrong check figure is kept and shown by `sound`.
     """
     found = IMO_WORD.search(text)
-    number = _NOT_ALPHANUMERIC.sub("", found[1]) if found else ""
-    return _as_imo(number or next(_sevens(text), "") if column else number)
+    return _as_imo(_NOT_ALPHANUMERIC.sub("", found[1])) if found else None
 
 
 def _as_imo(number: str) -> Imo | None:
     """Seven figures as an IMO number; None where they cannot be one."""
     imo = Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number))
-    return imo if number and (imo.company or number[0] != "0") else None
+    return imo if imo.company or number[0] != "0" else None
 
 
 def _sevens(text: str) -> Iterator[str]:

@@ -99,11 +99,10 @@ def read_both(
     date: str,
     source: str,
     reader: str,
-    proof: str,
-    doubts: Sequence[str] = (),
+    doubts: Sequence[str],
     partial: str = "",
 ) -> Watchlist:
-    """The list of a file whose parties say on which lists they are; two, where they are not all on one.
+    """The list of an XML file whose parties say on which lists they are; two, where they are not all on one.
 
     Some are on both: a file is of the list that most of its parties are on, and these go with it.
     """
@@ -120,7 +119,7 @@ def read_both(
                 date=date,
                 source=source,
                 reader=reader,
-                proof=proof,
+                proof="its end tag",
                 doubts=doubts,
                 partial=partial,
             )

@@ -79,9 +79,7 @@ def read_advanced(files: tuple[ListFile, ...]) -> Watchlist:
     drafts = [_joined(found, profile, draft) for profile, draft in found.drafts.items()]
     lost = found.lost + len(found.documents) + sum(profile not in found.drafts for profile in found.listings)
     doubts = [f"{lost:,} references in it lead nowhere: it is a part of a list"] if lost else []
-    return read_both(
-        drafts, date=found.date, source=file.name, reader="ofac-advanced/1", proof="its end tag", doubts=doubts
-    )
+    return read_both(drafts, date=found.date, source=file.name, reader="ofac-advanced/1", doubts=doubts)
 
 
 def _issued(found: _Found, element: Element) -> None:

@@ -39,7 +39,6 @@ def read_enhanced(files: tuple[ListFile, ...]) -> Watchlist:
         date=date,
         source=file.name,
         reader="ofac-enhanced/1",
-        proof="its end tag",
         doubts=doubts,
         partial=next(iter(doubts), ""),
     )

@@ -4,13 +4,13 @@ A delimiter is judged by reading the first records with it: rows as wide as the 
 a first row at least that wide. A sign in the middle of values does not do that.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ensign.readers.headers import PREAMBLE
 from ensign.readers.options import ONE_COLUMN
-from ensign.readers.records import parse
+from ensign.readers.records import parse, usual_width
 from ensign.readers.words import names_a_column
 
 _USUAL: Final = (",", ";", "\t", "|")
@@ -77,26 +77,19 @@ def _try(text: str, delimiter: str, steady: float) -> _Trial | None:
     if delimiter not in text:
         return None
     rows = [row for row in parse(text, delimiter)[0] if row][:_RECORDS]
-    width, count = _commonest([len(row) for row in rows])
+    width, count = usual_width(rows)
     if width < 2:
         return None
     # A preamble's rows are narrower; the header is not.
-    header = next((row for row in rows[:30] if len(row) >= width), rows[0])
-    body = rows[rows.index(header) :]
-    first = max(range(len(rows)), key=lambda i: len(rows[i]) >= width)
+    first = next(at for at, row in enumerate(rows) if len(row) >= width)
+    body = rows[first if first < PREAMBLE else 0 :]
     if first > 0 and names_a_column(rows[0][0]) and len(rows[0]) == 1 and not _is_title(rows[:first], body):
         return None
     share = sum(1 for row in body if len(row) == width or not any(row[width:])) / len(body)
-    words = sum(1 for cell in header if names_a_column(cell))
+    words = sum(1 for cell in body[0] if names_a_column(cell))
     return _Trial(delimiter, share, width, words) if share >= steady and count * 2 >= len(body) else None
 
 
 def _is_title(before: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> bool:
     """Whether rows of one cell are a preamble to a table, not a one-column file with a delimiter in some values."""
     return len(body) > 1 and any(names_a_column(cell) for cell in body[0]) and all(len(row) == 1 for row in before)
-
-
-def _commonest(widths: Sequence[int]) -> tuple[int, int]:
-    counts = Counter(widths)
-    width = max(counts, key=lambda n: (counts[n], n), default=0)
-    return width, counts[width]

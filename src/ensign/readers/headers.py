@@ -5,15 +5,17 @@ is as wide as the rows below and none of its cells is a date, a number or an add
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ensign.errors import UsageError
+from ensign.readers.records import usual_width
 from ensign.readers.words import names_a_column, names_a_party
 
-_PREAMBLE: Final = 30
+PREAMBLE: Final = 30
+"""Rows before a header, at most."""
+
 _DATA: Final = re.compile(
     r"\s*(?:[-+(]?[€$£]?\s?\d[\d.,' ]*[)%]?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ].*)?|IMO ?\d{7}|\S+@\S+\.\S+|https?://.*)\s*",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         if skip is None:
             raise UsageError(f"{name} has no header and no rows", "give a file with a header and rows")
         raise UsageError(f"{name} has no header and no rows after the lines to skip", "give fewer to --skip-lines")
-    width = _usual_width(rows[blank:])
+    width, _ = usual_width(rows[blank:])
     if no_header:
         widest = max(width, len(rows[blank]))
         return Header(tuple(str(i + 1) for i in range(widest)), start, ("no header",))
@@ -69,7 +71,7 @@ def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:
     """
     if width < 2:
         return first
-    before = range(first, min(len(rows), _PREAMBLE))
+    before = range(first, min(len(rows), PREAMBLE))
     wide = next((i for i in before if _filled(rows[i]) > max(1, width // 2) and len(rows[i]) >= width - 1), None)
     known = _known(rows[first])
     if wide is not None and _known(rows[wide]) * 2 > _filled(rows[wide]) and _known(rows[wide]) > known:
@@ -103,12 +105,6 @@ def _known(row: Sequence[str]) -> int:
 
 def _filled(row: Sequence[str]) -> int:
     return sum(1 for cell in row if cell.strip())
-
-
-def _usual_width(rows: Sequence[Sequence[str]]) -> int:
-    """The commonest number of cells, empty ones at a row's end left out of account where rows differ by them."""
-    counts = Counter(len(row) for row in rows if row)
-    return max(counts, key=lambda n: (counts[n], n), default=0)
 
 
 def _reliable_width(rows: Sequence[Sequence[str]]) -> int:

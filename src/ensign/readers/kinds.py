@@ -52,7 +52,7 @@ _ZEROS_AT: Final = 0.3
 _FEW: Final = 8
 
 
-def recognise(head: bytes, name: str, *, is_text: bool = False) -> Kind:
+def recognise(head: bytes, name: str, *, is_text: bool) -> Kind:
     """What a file that begins with these bytes is; `is_text` where the user named its encoding.
 
     Raises InputError for what Ensign does not read.

@@ -10,7 +10,8 @@ block, and rows do not depend on where the text is cut.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -50,6 +51,13 @@ def parse(text: str, delimiter: str) -> tuple[list[list[str]], bool]:
     rows = list(csv.reader(chain(lines, [_SENTINEL]), delimiter=delimiter))
     whole = rows.pop() == [_SENTINEL]
     return rows, whole
+
+
+def usual_width(rows: Iterable[Sequence[str]]) -> tuple[int, int]:
+    """The commonest number of cells of rows that have any, the greater of two, and how many rows have it."""
+    counts = Counter(len(row) for row in rows if row)
+    width = max(counts, key=lambda n: (counts[n], n), default=0)
+    return width, counts[width]
 
 
 def measure(text: str, rows: Iterable[list[str]]) -> int:

@@ -12,15 +12,11 @@ from typing import Final
 from anyascii import anyascii
 
 from ensign.tables import rows
-from ensign.text import lexicon
+from ensign.text import folds, lexicon
 from ensign.text.syllables import cut
 
 _WORD: Final = re.compile(r"[Ѐ-ӿ'’ʼ]+")
 _ONLY_UKRAINIAN: Final = re.compile("[іїєґ]|[йь]о")
-_UKRAINIAN: Final = (("[йь]о", "ё"), ("(?<![жчш])и", "ы"), ("[ії]", "и"))
-"""What Ukrainians write as Russians do, in this order; but e in Chinese syllables (Кецян)."""
-
-_UKRAINIAN_CHINESE: Final = (*_UKRAINIAN, ("е", "э"), ("є", "е"))
 LONGEST: Final = 20
 """Letters of such a name with its blanks, at most: of others nothing is asked."""
 
@@ -56,13 +52,11 @@ def _read(words: Sequence[str]) -> Sequence[str]:
 
 
 def _as_russians(words: Sequence[str], language: str) -> Sequence[str]:
-    """The words of a name, Ukrainian ones as Russians would write them."""
+    """The words of a name, Ukrainian ones as Russians would write them; Korean syllables have the same e in both."""
     if not any(map(_ONLY_UKRAINIAN.search, words)):
         return words
-    text = "\n".join(words)
-    for theirs, russian in _UKRAINIAN_CHINESE if language == "chinese" else _UKRAINIAN:
-        text = re.sub(theirs, russian, text)
-    return text.split("\n")
+    russian = folds.apply_all("ukrainian", words)
+    return folds.apply_all("ukrainian chinese", russian) if language == "chinese" else russian
 
 
 def _syllables(word: str, language: str) -> Sequence[str]:

@@ -5,8 +5,7 @@ with the standard of each. All else is romanised letter by letter. An accent on 
 dots on the second, tells them apart (Μάιος).
 
 Names of other languages have the same letters for other sounds: Μεντβέντεφ is Medvedev, Λάντεν Laden. A name is one of
-these where a word of it is none of Greek: by how it ends, by a consonant before two letters that are one sound, or as
-it joins Arabic names.
+these where the same table says that a word of it is none of Greek.
 """
 
 import re
@@ -17,7 +16,9 @@ from typing import Final
 from ensign.tables import rows
 from ensign.text import lexicon
 
-_LETTERS: Final = re.compile("[\u0370-\u03ff\u0531-\u058f\u1f00-\u1fff]")
+_GREEK_LETTERS: Final = "\u0370-\u03ff\u1f00-\u1fff"
+_GREEK: Final = re.compile(f"[{_GREEK_LETTERS}]")
+_LETTERS: Final = re.compile(f"[{_GREEK_LETTERS}\u0531-\u058f]")
 _FOREIGN: Final = "in a foreign name"
 _WHERE: Final = {
     "anywhere": "({})",
@@ -25,10 +26,7 @@ _WHERE: Final = {
     "before what is voiced": "({})(?=[αεηιουωάέήίόύώβγδζλμνρ])",
     _FOREIGN: "({})",
 }
-_GREEK: Final = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
-_OF_OTHERS: Final = re.compile(
-    r"(?<=[βγδζθκλμξπρστφχψ])(?:μπ|ντ|γκ)|\w(?:μπ|ντ|γκ|[βγδζθκμπτφχ])\b(?!\.)|\b(?:μπιν|ιμπν|αμπου|αλ|ελ)\b(?!\.)"
-)
+_IS_FOREIGN: Final = "makes a name foreign"
 _WORD: Final = re.compile(r"\w+\.?")
 
 
@@ -49,7 +47,7 @@ def with_foreign_sounds(name: str) -> str:
     parts = unicodedata.normalize("NFD", name.lower())
     words = _WORD.findall("".join(char for char in parts if not unicodedata.combining(char)))
     own = lexicon.names_of_their_own("greek")
-    is_foreign = any(_OF_OTHERS.search(word) for word in words if word.rstrip(".") not in own)
+    is_foreign = any(_of_others().search(word) for word in words if word.rstrip(".") not in own)
     return _read(unicodedata.normalize("NFC", name), foreign=True) if is_foreign else name
 
 
@@ -62,7 +60,13 @@ def _read(text: str, *, foreign: bool) -> str:
 @cache
 def _pattern(*, foreign: bool) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """What is read together, each as a group, of which the first that fits counts; how each is romanised, from 1 on."""
-    read = list(rows("ensign.text", "digraphs"))
+    read = [row for row in rows("ensign.text", "digraphs") if row["where"] in _WHERE]
     read = [row for row in read if foreign and row["where"] == _FOREIGN] + [r for r in read if r["where"] != _FOREIGN]
     parts = [_WHERE[row["where"]].format(row["letters"]) for row in read]
     return re.compile("|".join(parts)), ("", *(row["latin"] for row in read))
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """What no word of Greek has."""
+    return re.compile("|".join(r["letters"] for r in rows("ensign.text", "digraphs") if r["where"] == _IS_FOREIGN))

@@ -30,42 +30,16 @@ _APART: Final = "'"
 _CLASS: Final = re.compile(r"\[([A-Za-z]+)\]")
 _SOME: Final = 2
 """Letters of a replacement, from which what was put in could be replaced once more."""
-_CUSTOMS: Final = {
-    Script.ABJAD: (
-        "abjad persian",
-        "abjad dad",
-        "abjad reza",
-        "abjad bet",
-        "abjad tsadi",
-        "abjad apart",
-        "abjad g",
-        "abjad french",
-        "abjad waw",
-        "abjad p",
-        "abjad v",
-        "abjad gh",
-        "abjad ng",
-    ),
-    Script.OTHER: ("indic z", "indic v", "indic y", "indic end"),
-    Script.KHMER: ("khmer z",),
-    Script.BURMESE: ("burmese h", "burmese ph", "burmese j", "burmese r"),
-    Script.KANA: (
-        "kana l",
-        "kana l first",
-        "kana l last",
-        "kana s",
-        "kana t",
-        "kana z",
-        "kana v",
-        "kana f",
-        "kana kh",
-        "kana ng",
-    ),
-    Script.THAI: ("thai ends", "thai ph", "thai b", "thai sh"),
-    Script.LATIN: ("latin french", "latin dh", "latin east"),
+_WITH_CUSTOMS: Final = {
+    "abjad": Script.ABJAD,
+    "indic": Script.OTHER,
+    "khmer": Script.KHMER,
+    "burmese": Script.BURMESE,
+    "kana": Script.KANA,
+    "thai": Script.THAI,
+    "latin": Script.LATIN,
 }
-"""How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
-
+"""With what the names of folds begin that say how words of a script are romanised by custom."""
 
 _MOST: Final = 1 << 15
 """So many learnt words are kept when others are learnt: about those of one batch, which is read in several ways."""
@@ -111,6 +85,17 @@ def _rules() -> dict[str, tuple[_Rule, ...]]:
     return {fold: tuple(rules) for fold, rules in found.items()}
 
 
+@cache
+def _customs() -> dict[Script, list[str]]:
+    """How words are romanised by custom, where the rule, or the English, says otherwise: folds in order, by script."""
+    found: dict[Script, list[str]] = {script: [] for script in Script}
+    for fold in _rules():
+        script, _, custom = fold.partition(" ")
+        if custom and script in _WITH_CUSTOMS:
+            found[_WITH_CUSTOMS[script]].append(fold)
+    return found
+
+
 def applied(fold: str, text: str) -> str:
     """What the rules make of a text, or of many, one a line."""
     for texts, pattern, replacement, sub in _rules()[fold]:
@@ -133,7 +118,7 @@ def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
     if len(known) > _MOST:
         known = _learnt[script] = {word: known[word] for word in wanted if word in known}
     owners, romanised = list(range(len(fresh))), list(fresh)
-    for custom in _CUSTOMS.get(script, ()):
+    for custom in _customs()[script]:
         others = apply_all(custom, romanised)
         changed = [n for n, (word, other) in enumerate(zip(romanised, others, strict=True)) if word != other]
         owners += [owners[n] for n in changed]
@@ -259,7 +244,7 @@ def _bare(word: str, script: Script) -> str:
 def _romanised(word: str, script: Script) -> set[str]:
     """A word as it is romanised, and would be by each custom and by several together."""
     found = {word}
-    for custom in _CUSTOMS.get(script, ()):
+    for custom in _customs()[script]:
         found |= {applied(custom, w) for w in found}
     return found
 

@@ -5,9 +5,8 @@ Gujarati do not say it: रहमान is Rahman, not Rahamana (Ohala, Aspects 
 (NFKC) part a letter from its dot, by which z is told from j and f from ph; a romaniser needs them as one. The sign for
 a nasal is m before p, b and m, and n before others: Ansari, Singh.
 
-Tamil has one letter each for k and g, t and d, p and b, ch and s, which names tell apart by where they stand: a stop is
-voiced between vowels and behind a nasal, but not where it is doubled, and s is ch where it is (Schiffman, A
-Reference Grammar of Spoken Tamil, 1999, 1.1, stop consonants). A sign before p makes it f.
+Tamil has one letter each for k and g, t and d, p and b, ch and s, which names tell apart by where they stand
+(tables/folds.csv, "tamil"). A sign before p makes it f.
 """
 
 import re
@@ -16,6 +15,8 @@ from functools import cache
 from typing import Final
 
 from anyascii import anyascii
+
+from ensign.text import folds
 
 _BLOCKS: Final = range(0x0900, 0x0D80, 0x80)
 """Devanagari to Malayalam: a letter stands at the same place of each block (Unicode 15, after ISCII)."""
@@ -32,16 +33,6 @@ _TAMIL: Final = 0x0B80
 """Where the letter for ch is s, too, and there is no other of these."""
 
 _TAMIL_LETTER: Final = re.compile("[\u0b80-\u0bff]")
-_OF_TAMIL: Final = (
-    (re.compile("nc"), "nj"),
-    (re.compile("cc"), "ch"),
-    (re.compile("c(?!h)"), "s"),
-    (re.compile("(?<=[aeiouymn])k(?=[aeiouy])"), "g"),
-    (re.compile("(?<=[aeiouyn])t(?=[aeiouyr])"), "d"),
-    (re.compile("(?<=[aeiouymn])p(?=[aeiouy])"), "b"),
-)
-"""By where a letter stands, what it is; in this order."""
-
 _F: Final = "\u0b83\u0baa"
 
 _SHORT: Final = "A"
@@ -78,8 +69,7 @@ def romanised(word: str) -> str:
     marked = (_LAST if is_said else _LAST_OF_TWO).sub(_SHORT, _BARE.sub(_SHORT, marked))
     latin = anyascii(marked.replace(_F, "f").translate(_letters()))
     if is_tamil(word):
-        for pattern, said in _OF_TAMIL:
-            latin = pattern.sub(said, latin.lower())
+        latin = folds.applied("tamil", latin.lower())
     return latin.replace(_SHORT, "a") if is_said else _without_unsaid(latin)
 
 

@@ -76,8 +76,8 @@ def _to_other(word: str) -> dict[str, str]:
 
 @cache
 def _by_script() -> dict[str, dict[str, str]]:
-    """Latin letters to those that look like them, by alphabet."""
+    """Latin letters to those that look like them, the first of the table where several do (У, Ү), by alphabet."""
     found: dict[str, dict[str, str]] = {}
     for row in rows("ensign.text", "lookalikes"):
-        found.setdefault(row["script"], {})[row["looks_like"]] = row["letter"]
+        found.setdefault(row["script"], {}).setdefault(row["looks_like"], row["letter"])
     return found
