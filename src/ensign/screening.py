@@ -135,8 +135,8 @@ class Screener:
         """The subjects of records."""
         if len(records) < FEW:
             return list(map(read_record, records))
-        plain = self._plain.are([record[0] for record in records]).tolist()
-        return read_records(records, plain)
+        plain, bracketed = self._plain.look([record[0] for record in records])
+        return read_records(records, plain.tolist(), bracketed.tolist())
 
     def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
         """What a row without a match says of the nearest, where that is asked for."""

@@ -63,26 +63,30 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     return read_record(tuple([values.get(field, "") for field in FIELDS]))
 
 
-def read_records(records: Sequence[Record], are_plain: Sequence[bool]) -> list[Subject | Unscreenable]:
-    """The subjects in many records, as read_record gives them; `are_plain` says of which names it is known."""
-    pairs = zip(records, are_plain, strict=True)
+def read_records(
+    records: Sequence[Record], are_plain: Sequence[bool], are_bracketed: Sequence[bool]
+) -> list[Subject | Unscreenable]:
+    """The subjects in many records, as read_record gives them, with what is known of each name."""
+    known = zip(records, are_plain, are_bracketed, strict=True)
     if set(map(len, records)) == {_NAME_AND_TYPE}:  # of millions of such rows no more is asked
         kinds = _KINDS
         return [
-            Subject((r[0],), kinds[r[1]]) if is_plain and len(r[0]) <= LONGEST else read_record(r)
-            for r, is_plain in pairs
+            Subject((r[0],), kinds[r[1]]) if is_plain and len(r[0]) <= LONGEST else read_record(r, bracketed=bracketed)
+            for r, is_plain, bracketed in known
         ]
-    return [read_record(record, is_plain=is_plain) for record, is_plain in pairs]
+    return [read_record(r, is_plain=is_plain, bracketed=bracketed) for r, is_plain, bracketed in known]
 
 
-def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreenable:
+def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = False) -> Subject | Unscreenable:
     """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked.
 
-    `is_plain` says that the name is known to be so.
+    `is_plain` says that the name is known to be so, `bracketed` that it is but for what may be parties in brackets.
     """
     name = record[0]
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
+    if bracketed and not any(record[2:]):
+        return _bracketed(name, _KINDS["".join(record[1:2])])
     is_plain = is_plain or _is_plain(name)
     if is_plain and not any(record[2:]):
         return Subject((name,), _KINDS[record[1]]) if len(record) > 1 else Subject((name,))
@@ -97,7 +101,17 @@ def read_record(record: Record, *, is_plain: bool = False) -> Subject | Unscreen
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
-    subject = _with_facts(record, readable, identifiers, [said[name] for name in readable], numbered)
+    return _screenable(_with_facts(record, readable, identifiers, [said[name] for name in readable], numbered))
+
+
+def _bracketed(name: str, kind: EntityType) -> Subject | Unscreenable:
+    """A name with the parties in its brackets, where it is as it was meant and nothing else is told."""
+    ship = kind is EntityType.VESSEL
+    return _screenable(Subject((name,), kind, pieces=_pieces((name,), (), kind, ship=ship)))
+
+
+def _screenable(subject: Subject) -> Subject | Unscreenable:
+    """The subject, if it is of no more parties than are screened."""
     return subject if len(subject.pieces) <= MOST else Unscreenable(TOO_MANY)
 
 

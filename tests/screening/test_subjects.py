@@ -103,11 +103,17 @@ AROUND = (
         "Сакара Aranta, _",
     ),
     *("Aranta _ 75201 Sakara", "Aranta Ltd _ Sakara Tours Inc", "アランタ Ltd _ サカラ Tours Ltd", "AB–B _ Aranta Inc"),
+    *("Aranta (Sakara _)", "Aranta _ (Sakara)", "Aranta (Sakara Ltd) _", "_ (Aranta) Sakara Tours"),
 )
 
 
 def record(name, **others):
     return tuple({"name": name, **others}.get(field, "") for field in FIELDS)
+
+
+def known(cells):
+    """Which cells are plain, and which are but for brackets, as a look at many tells."""
+    return [flags.tolist() for flags in PlainCells().look(cells)]
 
 
 @given(CELLS.map("".join).filter(str.strip), st.sampled_from(({}, OTHERS)))
@@ -119,8 +125,9 @@ def test_a_name_is_read_as_beside_an_empty_one(name, others):
 @settings(deadline=None)
 @given(st.lists(CELLS.map("".join) | st.text(max_size=8), max_size=4))
 def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
-    for cell, is_plain in zip(cells, PlainCells().are(cells).tolist(), strict=True):
+    for cell, is_plain, bracketed in zip(cells, *known(cells), strict=True):
         assert not is_plain or read_record(record(cell)) == Subject((cell,))
+        assert not bracketed or read_record(record(cell), bracketed=True) == read_record(record(cell))
 
 
 @pytest.mark.parametrize(
@@ -130,8 +137,8 @@ def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
 def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table):
     words = dict.fromkeys(next(iter(row.values())) for row in rows("ensign.fields", table))
     cells = [cell.replace("_", word) for word in words for cell in AROUND]
-    plain = [cell for cell, is_plain in zip(cells, PlainCells().are(cells).tolist(), strict=True) if is_plain]
-    assert [cell for cell in plain if read_record(record(cell)) != Subject((cell,))] == []
+    read_so = read_records([record(cell) for cell in cells], *known(cells))
+    assert [(cell, so) for cell, so in zip(cells, read_so, strict=True) if so != read_record(record(cell))] == []
 
 
 @settings(deadline=None)
@@ -139,7 +146,7 @@ def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table)
 def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
     records = [record(cell, type=kind)[:width] for cell in cells]
     alone = [read_record(record(cell, type=kind if width > 1 else "")) for cell in cells]
-    assert read_records(records, PlainCells().are(cells).tolist()) == alone
+    assert read_records(records, *known(cells)) == alone
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():
@@ -160,7 +167,13 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &",
         "Lotus Tin Ltd (-) Zinc Tin Ltd",
     ]  # fmt: skip
-    assert PlainCells().are(plain + other).tolist() == [True] * len(plain) + [False] * len(other)
+    bracketed = [
+        "Lotus (Sakara) Ltd", "Lotus (Khek Sakara)", "Лотос (Цинк)", "Lotus (Zinc) (UK) & Co", "M/S Lotus (Sakara)",
+    ]  # fmt: skip
+    neither = ["Lotus (Zinc", "Lotus Zinc)", "Lotus (Zinc (Tin))", "Lotus (Zinc/Tin)", "Lotus (Zinc 1)", "(Zinc) Lotus"]
+    are_plain, are_bracketed = known(plain + other + bracketed + neither)
+    assert are_plain == [True] * len(plain) + [False] * (len(other) + len(bracketed) + len(neither))
+    assert are_bracketed[len(plain) + len(other) :] == [True] * len(bracketed) + [False] * len(neither)
 
 
 def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
@@ -177,9 +190,9 @@ def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
 def test_a_cell_that_is_too_long_for_a_name_is_said_to_be(others, is_plain):
     # A quotation mark that is never closed takes all of a file into one cell, which took minutes and was clear.
     longest = "Khek Sakara ".ljust(LONGEST, "x")
-    (whole,) = read_records([record(longest, **others)], [is_plain])
+    (whole,) = read_records([record(longest, **others)], [is_plain], [False])
     assert isinstance(whole, Subject)
-    assert read_records([record(f"{longest}x", **others)], [is_plain]) == [Unscreenable(TOO_LONG)]
+    assert read_records([record(f"{longest}x", **others)], [is_plain], [is_plain]) == [Unscreenable(TOO_LONG)]
 
 
 @pytest.mark.parametrize("kind", ["", "person", "vessel"])

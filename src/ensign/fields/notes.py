@@ -19,6 +19,7 @@ from ensign.fields.postal import (
     is_postal_code,
     may_be_state,
     may_end_place,
+    may_end_with_place,
     place,
     places_behind,
 )  # fmt: skip
@@ -108,16 +109,17 @@ def may_have(cell: str) -> bool:
 
 def _ends_in_pair(words: Sequence[str]) -> bool:
     """Whether the last two words may end a note of several."""
+    if words[-1] not in _COMMON:
+        return False
     return any(words[-1] == last and not others.isdisjoint(words[-2:-1]) for last, others in pairs_behind())
 
 
 def _may_have_place(cell: str, words: Sequence[str]) -> bool:
     """Whether a look tells that a place may be behind the name; a postal code is found as a number is."""
     behind_place = any(map(may_end_place, words[-2:-1]))
-    if behind_place and may_be_state(words[-1]):
-        return True
-    is_told = behind_place or _BEFORE_PLACE.search(cell) is not None or any(map(may_end_form, words[:-1]))
-    return is_told and may_end_place(words[-1])
+    if not may_end_place(words[-1]):
+        return behind_place and may_be_state(words[-1])
+    return behind_place or _BEFORE_PLACE.search(cell) is not None or any(map(may_end_form, words[:-1]))
 
 
 def may_be_number(word: str) -> bool:
@@ -166,6 +168,18 @@ def _lasts() -> frozenset[str]:
 
 
 @cache
+def _all_firsts() -> frozenset[str]:
+    """The first words of all notes that may be before a name."""
+    return _firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
+
+
+@cache
+def _all_lasts() -> frozenset[str]:
+    """The last words of the notes behind a name."""
+    return frozenset(note[-1] for where in ("behind", "behind a sign") for note in _notes()[where])
+
+
+@cache
 def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
     """The words of _COMMON, each with the words before it in notes: behind any other word it is none."""
     return tuple(
@@ -181,7 +195,8 @@ def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
 
 def _before(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the first words are a note, 0 where none is; there are two words or more, `words` are their texts."""
-    for length in range(min(_LONGEST, len(said) - 1), 0, -1):
+    longest = min(_LONGEST, len(said) - 1) if words[0] in _all_firsts() else 0
+    for length in range(longest, 0, -1):
         phrase, next_ = words[:length], said[length]
         if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
             return length
@@ -195,14 +210,15 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many of the last words are a note, 0 where none is; a name before a place has `least` words."""
-    for length in range(min(_LONGEST, len(said) - 1), 0, -1):
+    longest = min(_LONGEST, len(said) - 1) if words[-1] in _all_lasts() else 0
+    for length in range(longest, 0, -1):
         phrase, first = words[-length:], said[-length]
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
             return length
     return (
         _number_behind(said, words)
         or _branch_behind(said, words)
-        or places_behind(words, _form_end(words), least)
+        or (may_end_with_place(words) and places_behind(words, _form_end(words), least))
         or _part_behind(said, words, least)
     )
 
@@ -235,6 +251,8 @@ def _is_month(said: Sequence[CellWord]) -> bool:
 
 def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the last words say that a firm's branch is meant, and where; the place stands on either side."""
+    if telling().isdisjoint(words):
+        return 0
     for at in range(1, len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):

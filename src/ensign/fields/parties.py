@@ -80,8 +80,9 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    parts = _parts(text, ship=ship)
-    bare = (part.strip(EDGES) for part in (parts if ship else _without_honours(parts)))
+    has_words = _wordings().are_in(_words(text))
+    parts = _parts(text, ship=ship, has_words=has_words)
+    bare = (part.strip(EDGES) for part in (_without_honours(parts) if has_words and not ship else parts))
     found = dict.fromkeys(filter(_has_letters, bare))
     for same in (whole, whole.strip(EDGES), text):
         found.pop(same, None)
@@ -130,12 +131,15 @@ def letters_around_slashes() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(before[-1] for before, _ in worded), frozenset(behind[0] for _, behind in worded)
 
 
-def _parts(text: str, *, ship: bool) -> Iterator[str]:
-    """The whole, what separators and brackets part, and of a joint venture the partners."""
+def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
+    """The whole, what separators and brackets part, and of a joint venture the partners.
+
+    Of all but ships it is known whether a text `has_words` of a separator.
+    """
     is_numbered = _NUMBERED.match(text) is not None
     separators = _separators(ship=ship, numbered=is_numbered)
     bracketless = _BRACKETS.sub(" ", text)
-    has_words = ship or is_numbered or _wordings().are_in(_words(text))
+    has_words = has_words or ship or is_numbered
     parted = _joined if "/" in text or has_form_within(latin_words(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
     for side in (text, *within, " ".join(bracketless.split())):

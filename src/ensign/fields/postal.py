@@ -44,9 +44,16 @@ def is_postal_code(word: str) -> bool:
 @cache
 def ends_of_places() -> frozenset[str]:
     """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
-    known = _known_places().union(town for town, _ in _towns())
-    ends = frozenset(word for place in known if len(word := place.rpartition(" ")[2]) > 1)
+    ends = frozenset(word for word in _last_words() if len(word) > 1)
     return ends - legal_forms.ends().keys() - lexicon.stopwords()
+
+
+def may_end_with_place(words: Phrase) -> bool:
+    """Whether a look tells that a place, a code or a postal code may be at the end of some words."""
+    last = words[-1]
+    if last in _last_words() or last in _codes() or may_be_state(last):
+        return True
+    return any(map(str.isdigit, words[-2:]))
 
 
 def places_behind(words: Phrase, form: int, least: int) -> int:
@@ -130,6 +137,13 @@ def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
 def _known_places() -> frozenset[str]:
     """Names of countries, and words of cities, states and provinces."""
     return lexicon.place_words() | lexicon.country_words().keys()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of places' names."""
+    known = _known_places().union(town for town, _ in _towns())
+    return frozenset(place.rpartition(" ")[2] for place in known)
 
 
 @cache

@@ -143,13 +143,14 @@ def _kinds() -> Characters:
 
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
-# a blank, a letter of another script, or another sign that may join two firms.
+# a blank, a letter of another script, another sign that may join two firms, or what may be a party in brackets.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
 _BLANKS: Final = 8
 _OTHERS: Final = 16
 _ADDED: Final = 32
+_BRACKETED: Final = 64
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -174,8 +175,8 @@ class PlainCells:
         """None is met yet."""
         self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
 
-    def are(self, cells: Sequence[str]) -> Flags:
-        """Of each cell whether it surely is."""
+    def look(self, cells: Sequence[str]) -> tuple[Flags, Flags]:
+        """Of each cell whether it surely is plain, and whether it is but for what may be parties in brackets."""
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
@@ -198,7 +199,9 @@ class PlainCells:
         are_signed = (signs & (_PARTED | _ADDED)) > 0
         beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        return found & ((last > first) | ((signs & _OTHERS) > 0))
+        found &= (last > first) | ((signs & _OTHERS) > 0)
+        is_bracketed = (signs & _BRACKETED) > 0
+        return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
 _FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
@@ -207,9 +210,9 @@ _FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
 
 @part
 def _closes(points: Points, k: int, end: int, kinds: Values) -> int:
-    """Where the bracket closes that opens at a place, and holds no more than TOO_SHORT; else that place."""
+    """Where the bracket closes that opens at a place, and holds something that nothing parts; else that place."""
     at = k + 1
-    while at < end and at <= k + TOO_SHORT and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
+    while at < end and not kinds[points[at]] & (_OPENING | _CLOSING | _PARTING):
         at += 1
     return at if at > k + 1 and at < end and kinds[points[at]] & _CLOSING else k
 
@@ -308,13 +311,13 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, slashes, added = 0, 0, 0, 0, 0
+    figures, blanks, others, slashes, added, bracketed = 0, 0, 0, 0, 0, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
         if kind & _OPENING:
             closing = _closes(points, k, end, kinds)
-            odd = odd or closing == k
+            odd, bracketed = odd or closing == k, bracketed or closing > k + 1 + TOO_SHORT
         if kind & _CLOSING:
             odd = odd or closing != k
         if kind & _DIGIT:
@@ -332,7 +335,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
-    return _ODD * odd | _ADDED * (added + slashes > 0) | said
+    return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | said
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
