@@ -1,10 +1,13 @@
 """Which parts of a cell name a party, and which only say what it is or where."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ensign import subjects
 from ensign.fields.telling import is_firm, says_who
 from ensign.subjects import Subject
+from ensign.text import legal_forms, lexicon
 
 
 @pytest.mark.parametrize(
@@ -78,3 +81,14 @@ def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, p
 )
 def test_words_that_are_nobodys_name_tell_a_firm(name: str, *, is_so: bool) -> None:
     assert is_firm(name) is is_so
+
+
+_WORDS = st.sampled_from(sorted({
+    *lexicon.frequent_names(), *lexicon.generic_words(), *lexicon.particles(), *lexicon.titles(), *lexicon.stopwords(),
+    *(word for form in legal_forms.every() for word in form), "Aranta", "Müller", "limted", "a", "ve",
+}))  # fmt: skip
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=4).map(" ".join))
+def test_a_look_at_words_says_of_a_name_what_all_that_is_in_it_says(name: str) -> None:
+    assert is_firm(name) is is_firm(f"{name} ")  # behind a blank nothing is told by a look

@@ -1,15 +1,19 @@
 """Whether a part of a name says who it is, or only what kind of firm or where: (Shanghai), (No. 1), (L.L.C.)."""
 
+import re
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
+from ensign.fields import firm_names, firm_tokens, person_names
 from ensign.fields.names import Kind, Token, Way
+from ensign.fields.parts import JOINING, LETTER
 from ensign.fields.readings import parse
 from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
 from ensign.text.remembered import Remembered
-from ensign.text.words import texts
+from ensign.text.scripts import Script
+from ensign.text.words import texts, words
 
 _FEW: Final = 2
 """So many words for a kind of firm are nobody's name; with a place they are one: Bank of China."""
@@ -24,6 +28,9 @@ _VOWELS: Final = frozenset("aeiouy")
 
 _KIND: Final = 8
 """Letters from which a word for a kind of firm or body is nobody's name: services, institute, enterprises."""
+
+_OF_LETTERS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*\Z")
+"""Words without a sign."""
 
 _PRAISE: Final = "quality"
 """The domain of words that people are called by, too: Prosperity, Excellence."""
@@ -59,11 +66,39 @@ def is_firm(name: str) -> bool:
     """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or a
     word for a kind of firm or body, or is of a person no more than words that any firm may use: MRS International.
     """
+    return not _is_plainly_no_firm(name) and _is_firm(name)
+
+
+def _is_plainly_no_firm(name: str) -> bool:
+    """Whether a look at its words tells that it is none: of Latin letters only, each to be read by itself, as most."""
+    if not _OF_LETTERS.match(name):
+        return False
+    said = [_SAID[word.text] if word.script is Script.LATIN and not word.written else _FIRM for word in words(name)]
+    return _NAME in said and _FIRM not in said
+
+
+def _said(word: str) -> int:
+    """What a word says of its name wherever it stands: that it may be a firm's, that it is none of words only that any
+    firm may use, or nothing.
+    """
+    parts = firm_names.part_of(word) | person_names.part_of(word)
+    if parts & ~(JOINING | LETTER) or any(token.written in _kinds() for token in firm_tokens.tokens_of(word)):
+        return _FIRM
+    tells = not parts and not any(map(is_generic, person_names.tokens_of(word)))
+    return _NAME if tells else _NOTHING
+
+
+_NOTHING, _NAME, _FIRM = range(3)
+_SAID: Final = Remembered(_said, 1 << 14)
+
+
+def _is_firm(name: str) -> bool:
+    """The same, by all that is in it."""
     firm = parse(name, Way.FIRM)
     if any(_tells(word) for form in firm.dropped for word in form.split()):
         return True
-    words = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
-    return any(token.written in _kinds() for token in firm.tokens) or (bool(words) and all(map(is_generic, words)))
+    others = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
+    return any(token.written in _kinds() for token in firm.tokens) or (bool(others) and all(map(is_generic, others)))
 
 
 @cache
