@@ -20,6 +20,7 @@ from ensign.fields.firm_tokens import (
     said_once,
     telling,
     tokens_of,
+    twice_before,
     within_countries,
 )  # fmt: skip
 from ensign.fields.names import TELLING_NOTHING, ParsedName, Way
@@ -84,6 +85,8 @@ def homes_of(forms: tuple[str, ...]) -> frozenset[str]:
 def words_of(raw: str) -> Sequence[Said]:
     """The words of a name without legal forms and joining words; tokens of those read by the words around them."""
     found = _CHUNKS.words(raw) if "-" not in raw[:_SHORT] else None
+    if found is not None and "(" not in raw and not any(map(_SAYS_MORE.__getitem__, found)):
+        return found
     acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
     once = said_once(stem.words)
     if not acronyms and telling().isdisjoint(map(text_of, once)):
@@ -102,7 +105,7 @@ def part_of(word: str) -> int:
         | JOINING * (text in lexicon.stopwords())
         | JOINING_BEFORE * (text in lexicon.own_at_end())
         | TELLING * (text in lexicon.honouring())
-        | TELLING_BEFORE * (text in longer_countries() or alone in _twice_before())
+        | TELLING_BEFORE * (text in longer_countries() or alone in twice_before())
         | TELLING_BEHIND * (text in within_countries() or alone in _twice_behind())
         | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
         | LETTER * (len(text) == 1)
@@ -119,12 +122,6 @@ def pair_of(one: str, behind: str) -> int:
 def _alone(word: str) -> str:
     """What a word is read as by itself, without its bracket; "" for AND."""
     return "" if word == AND else read_alone(word.removeprefix(BRACKET))
-
-
-@cache
-def _twice_before() -> frozenset[str]:
-    """The first ones of neighbours of which one says what the other does."""
-    return frozenset(first for first, _ in lexicon.said_twice())
 
 
 @cache
@@ -187,6 +184,16 @@ def _stem(written: _Written) -> _Stem:
     places, legal, dropped = _without_legal_forms(tuple(said))
     stem = found[: len(places)] if isinstance(places, range) else [found[i] for i in places]
     return _Stem(stem, legal | attached, dropped, bool(places) and places[0] > 0)
+
+
+def _says_more(word: str | Word) -> bool:
+    """Whether a word may begin a legal form, or hang on the words around it."""
+    text = text_of(word)
+    return _AS_FORM[text] in legal_forms.beginnings() or text in telling() or read_alone(word) in twice_before()
+
+
+_SAYS_MORE: Final = Remembered(_says_more, 1 << 15)
+"""Nearly no word of people's names does."""
 
 
 def _chunk(chunk: str) -> Read:
@@ -350,4 +357,4 @@ def _as_form(text: str) -> str:
     return right if right in legal_forms.words() else text
 
 
-_AS_FORM: Final = Remembered(_as_form, 1 << 13)
+_AS_FORM: Final = Remembered(_as_form, 1 << 16)

@@ -44,11 +44,12 @@ def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russi
 
 def said_once(stem: Sequence[str | Word]) -> Sequence[str | Word]:
     """Words without those that only say what their neighbours do: Scientific Research Institute, Russian Federation."""
+    alone = list(map(_ALONE.__getitem__, stem))
+    if twice_before().isdisjoint(alone):
+        return stem
     twice = lexicon.said_twice()
     silent = {
-        i if is_first else i + 1
-        for i, both in enumerate(pairwise(map(read_alone, stem)))
-        if (is_first := twice.get(both)) is not None
+        i if is_first else i + 1 for i, both in enumerate(pairwise(alone)) if (is_first := twice.get(both)) is not None
     }
     return [word for i, word in enumerate(stem) if i not in silent] if silent else stem
 
@@ -57,6 +58,15 @@ def read_alone(word: str | Word) -> str:
     """The one word that a word is read as; "" for one that is read as several."""
     tokens = tokens_of(word)
     return tokens[0].text if len(tokens) == 1 else ""
+
+
+_ALONE: Final = Remembered(read_alone, 1 << 15)
+
+
+@cache
+def twice_before() -> frozenset[str]:
+    """The first ones of neighbours of which one says what the other does."""
+    return frozenset(first for first, _ in lexicon.said_twice())
 
 
 def _without_joining(found: Sequence[_Placed]) -> Sequence[Said]:
@@ -258,5 +268,5 @@ def _rightly(text: str) -> str:
     return lexicon.abbreviations().get(right, right) or text
 
 
-_PLAIN: Final = Remembered(_by_itself, 1 << 15)
+_PLAIN: Final = Remembered(_by_itself, 1 << 16)
 """Latin words as they are read by themselves: nearly all words of nearly all names."""

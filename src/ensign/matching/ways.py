@@ -67,15 +67,13 @@ def is_ship(subject: Subject) -> bool:
 
 def _is_plain(subject: Subject) -> bool:
     """Whether a subject is no more than one name, and nothing of it is a ship's but its type: read as that says."""
-    if subject.pieces or _has_of_a_ship(subject) or len(subject.names) != 1:
+    if subject.pieces or len(subject.names) != 1 or has_hull_prefix(subject.names[0]):
         return False
-    return not has_hull_prefix(subject.names[0])
+    return not (subject.identifiers or subject.places) or not _has_of_a_ship(subject)
 
 
 def _has_of_a_ship(subject: Subject) -> bool:
     """Whether a subject has a number of a ship, or a flag."""
-    if not subject.identifiers and not subject.places:  # of millions of rows nothing more is asked
-        return False
     return any(i.scheme in SHIP_SCHEMES for i in subject.identifiers) or any(p.role == "flag" for p in subject.places)
 
 

@@ -42,7 +42,7 @@ def _meant(word: str) -> str:
     return near[0] if len(same) == 1 else ""
 
 
-_MEANT: Final = Remembered(_meant, 1 << 14)
+_MEANT: Final = Remembered(_meant, 1 << 16)
 """A word is asked for as one of a legal form, and then by itself."""
 
 

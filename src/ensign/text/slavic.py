@@ -59,7 +59,7 @@ def _english(word: str) -> str:
     return ""
 
 
-_ENGLISH: Final = Remembered(_english, 1 << 14)
+_ENGLISH: Final = Remembered(_english, 1 << 16)
 """A word is asked for as a country's, and then as any other."""
 
 
@@ -98,4 +98,4 @@ def _begins(beginning: str) -> bool:
     return len(first) < _SHORTEST or first in _stem_beginnings()
 
 
-_BEGINNINGS: Final = Remembered(_begins, 1 << 14)
+_BEGINNINGS: Final = Remembered(_begins, 1 << 16)

@@ -51,8 +51,9 @@ class CutNames:
 
         Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name.
         """
-        for place, name in dict.fromkeys([one for one in asked if len(one[1]) >= self._letters]):
-            if not self._is_likely(name) or len(begun := fold(name)) < self._letters:
+        long = [one for one in asked if len(one[1]) >= self._letters and self._is_likely(one[1])]
+        for place, name in dict.fromkeys(long):
+            if len(begun := fold(name)) < self._letters:
                 continue
             if len(_behind_form(begun)) < _OWN:
                 continue
@@ -64,6 +65,10 @@ class CutNames:
 
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
+        first, _, others = name.partition(" ")
+        is_word = name.isascii() and first.isalnum() and others[:1].isalnum()
+        if is_word and first.lower() not in self._first_words:
+            return False
         head = _HEAD.match(name)
         if head is None:
             return True
@@ -77,6 +82,11 @@ class CutNames:
         """The names, folded, in order; most inputs ask for some."""
         found: list[str] = self._texts.all().tolist()
         return found
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The words with which the names begin."""
+        return frozenset([text.partition(" ")[0] for text in self._listed])
 
     @cached_property
     def _heads(self) -> Mapping[int, frozenset[str]]:
