@@ -5,6 +5,7 @@ same way.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final, NamedTuple
 
 from ensign.matching.words.blocks import are_others, are_parts
@@ -13,6 +14,9 @@ from ensign.matching.words.similarity import SAME, SHORT, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Similarities
+
+Places = Sequence[tuple[int, int]]
+"""Words of the subject and of the list that could stand for one another, by their places in the two names, in order."""
 
 
 class Pair(NamedTuple):
@@ -51,9 +55,13 @@ _AS_A_WHOLE: Final = (
 )
 
 
-def align(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Alignment:
-    """The subject's name `a` aligned with the listed name `b`."""
-    found = [*_single(a, b, comparer, terms, s)]
+def align(
+    a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities, *, places: Places | None = None
+) -> Alignment:
+    """The subject's name `a` aligned with the listed name `b`; no words but those of `places` are alike, if given."""
+    if places is None:
+        places = list(product(range(len(a.terms)), range(len(b.terms))))
+    found = [*_single(a, b, comparer, terms, s, places=places)]
     found += _joined(a, b, comparer, terms, s)
     found += (p._replace(mine=p.theirs, theirs=p.mine) for p in _joined(b, a, comparer, terms, s))
     taken = _taken(found, a, b)
@@ -114,14 +122,14 @@ def _rank(pair: Pair, a: WeighedName, b: WeighedName) -> tuple[int, tuple[int, .
     return (-(pair.similarity**3) * covered, pair.mine, pair.theirs)
 
 
-def _single(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities) -> Iterator[Pair]:
-    for i, x in enumerate(a.terms):
-        for j, y in enumerate(b.terms):
-            similarity, reason = comparer.compare(x, y)
-            if similarity >= s.least and (
-                similarity >= s.least_short or (len(x.spelt) > SHORT and len(y.spelt) > SHORT)
-            ):
-                yield Pair(similarity, _weight(x, y, reason, terms), (i,), (j,), reason)
+def _single(
+    a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s: Similarities, *, places: Places
+) -> Iterator[Pair]:
+    for i, j in places:
+        x, y = a.terms[i], b.terms[j]
+        similarity, reason = comparer.compare(x, y)
+        if similarity >= s.least and (similarity >= s.least_short or (len(x.spelt) > SHORT and len(y.spelt) > SHORT)):
+            yield Pair(similarity, _weight(x, y, reason, terms), (i,), (j,), reason)
 
 
 def _weight(x: Term, y: Term, reason: str, terms: Terms) -> int:

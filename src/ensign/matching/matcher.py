@@ -166,11 +166,12 @@ class Matcher:
         index = self._index[way]
         named = index.read([name for _, name in names])
         numbers, positions = index.candidates(named, line) if own else NOBODY
-        for at, pairs in groupby(zip(numbers.tolist(), positions.tolist(), strict=True), itemgetter(0)):
+        candidates = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)
+        for at, pairs in groupby(candidates, itemgetter(0)):
             n, name = names[at]
             mine = index.weigh(parse(name, way))
-            for _, position in pairs:
-                pair = index.scorer.score(mine, index.name(position))
+            for _, position, places in pairs:
+                pair = index.scorer.score(mine, index.name(position), places)
                 if pair.score >= line and not is_chance(subjects[n], name, pair, self.settings):
                     listed = self._listed(way, position)
                     if is_firms_as_persons(subjects[n], name, listed.entity.type, pair):

@@ -22,7 +22,7 @@ from math import isqrt
 
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
-from ensign.matching.alignment import Alignment, Pair, align, first_terms
+from ensign.matching.alignment import Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_hearsay, sounds
 from ensign.matching.surnames import leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
@@ -74,9 +74,9 @@ class Scorer:
         self.penalties: Penalties = {Way.PERSON: settings.person, Way.FIRM: settings.firm, Way.SHIP: settings.ship}[way]
         self._settings = settings
 
-    def score(self, mine: WeighedName, theirs: WeighedName) -> NameScore:
-        """The subject's name compared with a listed one."""
-        alignment = align(mine, theirs, self.comparer, self.terms, self._settings.similarities)
+    def score(self, mine: WeighedName, theirs: WeighedName, places: Places | None = None) -> NameScore:
+        """The subject's name compared with a listed one; no words are alike but those of `places`, if given."""
+        alignment = align(mine, theirs, self.comparer, self.terms, self._settings.similarities, places=places)
         if not alignment.pairs:
             return NameScore(0, mine, theirs, alignment)
         p = self.penalties

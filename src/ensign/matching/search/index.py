@@ -50,6 +50,7 @@ import numpy as np
 
 from ensign.fields.names import ParsedName, Way
 from ensign.fields.readings import parse
+from ensign.matching.alignment import Places
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.strings import Hashes, Ints, Small
 from ensign.matching.arrays.texts import Texts
@@ -60,6 +61,7 @@ from ensign.matching.scoring import Scorer
 from ensign.matching.search.building import statistics_of
 from ensign.matching.search.candidates import candidates_of
 from ensign.matching.search.listed import Listed
+from ensign.matching.search.pairable import pairable
 from ensign.matching.search.subject_words import SubjectWords
 from ensign.matching.search.vocabulary import Vocabulary
 from ensign.matching.search.work import Rule
@@ -139,3 +141,7 @@ class Index:
             return NOBODY
         rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)
+
+    def pairable(self, named: Named, numbers: Ints, positions: Small) -> Iterator[Places]:
+        """Which words of names and of candidates, the first with the first, could stand for one another."""
+        return pairable(named, numbers, positions, self._known, self._listed)

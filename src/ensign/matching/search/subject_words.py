@@ -55,6 +55,11 @@ class SubjectWords:
         return self._words.rows
 
     @property
+    def near(self) -> Small:
+        """The table of the listed words that each of those that are learnt could stand for (work.py)."""
+        return self._near.rows
+
+    @property
     def joinable(self) -> Words:
         """What joining knows of the words."""
         return Words(*(column.rows for column in self._joinable))
@@ -98,9 +103,9 @@ class SubjectWords:
         surveyed.add(np.zeros(more, dtype=bool))
         new = np.flatnonzero(self._learnt.rows & ~surveyed.rows)
         if len(new):
-            survey.rows[new] = survey_of(self.words[new], self._near.rows, listed, rule)
+            survey.rows[new] = survey_of(self.words[new], self.near, listed, rule)
             surveyed.rows[new] = True
-        return Known(self.words, self._near.rows, survey.rows)
+        return Known(self.words, self.near, survey.rows)
 
     def _met(self, tokens: Sequence[Token]) -> _Met:
         columns = WordColumns(tokens, self._terms.way)

@@ -6,6 +6,7 @@ index looks up the same four (joined_words.py), by hashes instead of letters.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -41,50 +42,49 @@ LEADING_VOWEL: Final = folds.LEADING_VOWEL
 """How a skeleton begins where the word does with a vowel, which inside a joined word is none."""
 
 
-class Join(NamedTuple):
-    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights.
-
-    With a lone letter among them (`letter`) they are one word only where it is the same letter by letter.
-    """
+class _Joined(NamedTuple):
+    """What neighbours as one word are made of."""
 
     begin: int
     end: int
     spelt: str
-    spelling: str
-    consonants: str
     weight: int
     letter: bool
     latin: bool
     parts: tuple[Term, ...]
 
 
+class Join(_Joined):
+    """Neighbours of a name, from position `begin` to before `end`, as one word, and the sum of their weights.
+
+    With a lone letter among them (`letter`) they are one word only where it is the same letter by letter.
+    """
+
+    @cached_property
+    def spelling(self) -> str:
+        """The spelling keys of the words, written together."""
+        return _together([folds.spelling(p.spelt) for p in self.parts])
+
+    @cached_property
+    def consonants(self) -> str:
+        """The consonants of the words, written together; none of Han characters, whose readings are read whole."""
+        if any(p.script is Script.HAN for p in self.parts):
+            return ""
+        first, *others = (folds.consonants(p.spelt, p.script) for p in self.parts)
+        return _together([first, *(key.removeprefix(LEADING_VOWEL) for key in others)])
+
+
 def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
     """Two and three neighbours that may be read as one word: a number at either end is none of a word's letters."""
-    numbers = [t.kind is Kind.NUMBER for t in terms]
+    numbers, words = [t.kind is Kind.NUMBER for t in terms], [t.spelt for t in terms]
+    lengths, weights = list(map(len, words)), [t.weight for t in terms]
+    latin = [t.script is Script.LATIN for t in terms]
     for n in SIZES:
         for i in range(len(terms) - n + 1):
-            parts = terms[i : i + n]
-            if not numbers[i] and not numbers[i + n - 1]:
-                spelt = "".join([p.spelt for p in parts])
-                if JOIN_LENGTH <= len(spelt) <= LONGEST:
-                    letter = any(len(p.spelt) == 1 for p in parts)
-                    weight = sum(p.weight for p in parts)
-                    latin = all(p.script is Script.LATIN for p in parts)
-                    keys = spelling_of(parts), consonants_of(parts)
-                    yield Join(i, i + n, spelt, *keys, weight, letter, latin, tuple(parts))
-
-
-def spelling_of(parts: Sequence[Term]) -> str:
-    """The spelling keys of words, written together."""
-    return _together([folds.spelling(p.spelt) for p in parts])
-
-
-def consonants_of(parts: Sequence[Term]) -> str:
-    """The consonants of words, written together; none of Han characters, whose readings are read whole."""
-    if any(p.script is Script.HAN for p in parts):
-        return ""
-    first, *others = (folds.consonants(p.spelt, p.script) for p in parts)
-    return _together([first, *(key.removeprefix(LEADING_VOWEL) for key in others)])
+            end = i + n
+            if not numbers[i] and not numbers[end - 1] and JOIN_LENGTH <= sum(lengths[i:end]) <= LONGEST:
+                letter, spelt = 1 in lengths[i:end], "".join(words[i:end])
+                yield Join(i, end, spelt, sum(weights[i:end]), letter, all(latin[i:end]), tuple(terms[i:end]))
 
 
 def similarity_of(join: Join, word: Term, s: Similarities) -> int:
@@ -94,8 +94,11 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
         return 0
     if join.spelt in (word.spelt, word.token.text):
         return s.same
-    apart, said = abs(length - len(join.spelt)), _unvowelled(join, word)
-    if join.letter or apart > (SLACK if said is None else WIDE):
+    apart = abs(length - len(join.spelt))
+    if join.letter or apart > WIDE:
+        return 0
+    said = _unvowelled(join, word)
+    if said is None and apart > SLACK:
         return 0
     best = _by_keys(join, word, s) if apart <= SLACK else 0
     if said == s.same:

@@ -1,0 +1,53 @@
+"""Which words of candidates could stand for one another: the others, nearly all, need not be compared letter by letter.
+
+The index knows completely which listed words each word could stand for (vocabulary.py), but for initials.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from ensign.matching.alignment import Places
+from ensign.matching.arrays.segments import distinct, spread
+from ensign.matching.arrays.strings import Flags, Ints, Small
+from ensign.matching.reading.rows import Named
+from ensign.matching.search import listed as lists
+from ensign.matching.search.listed import Listed
+from ensign.matching.search.subject_words import SubjectWords
+from ensign.matching.search.work import INITIAL, LETTER, NEAR, NEAR_END, POSITION
+
+_BATCH: Final = 4096
+"""Candidates that are looked at together, so that many take no more memory than few."""
+
+
+def pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords, listed: Listed) -> Iterator[Places]:
+    """For each subject, by its number, and the listed name beside it the places of such words, in order."""
+    for begin in range(0, len(numbers), _BATCH):
+        some = slice(begin, begin + _BATCH)
+        yield from _pairable(named, numbers[some], positions[some], known, listed)
+
+
+def _pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords, listed: Listed) -> list[Places]:
+    begins, theirs = named.starts[numbers], listed.names[positions, lists.ROW]
+    pairs, mine = spread(np.arange(len(numbers)), begins, named.starts[numbers + 1])
+    again, other = spread(np.arange(len(mine)), theirs[pairs], listed.names[positions, lists.ROW_END][pairs])
+    pairs, mine = pairs[again], mine[again]
+    kept = np.flatnonzero(_are_alike(named.row[mine], listed.row[other], known, listed))
+    pairs = pairs[kept]
+    places = list(zip((mine[kept] - begins[pairs]).tolist(), (other[kept] - theirs[pairs]).tolist(), strict=True))
+    ends = np.searchsorted(pairs, np.arange(len(numbers) + 1)).tolist()
+    return [places[begin:end] for begin, end in pairwise(ends)]
+
+
+def _are_alike(mine: Ints, theirs: Ints, known: SubjectWords, listed: Listed) -> Flags:
+    """Whether the first word of the subjects could stand for the first listed one, and so on; or one is its initial."""
+    words, size = distinct(mine), len(listed.words)
+    owners, rows = spread(words, known.words[words, NEAR], known.words[words, NEAR_END])
+    there, asked = owners * size + known.near[rows, POSITION], mine * size + theirs
+    at = np.searchsorted(there, asked)
+    initials = (known.words[mine, INITIAL] > 0) | (listed.words[theirs, lists.SINGLE] > 0)
+    initials &= known.words[mine, LETTER] == listed.words[theirs, lists.LETTER]
+    found: Flags = initials | (np.append(there, -1)[at] == asked)
+    return found
