@@ -49,6 +49,10 @@ def test_excels_sep_line_is_obeyed():
     source, rows = read("sep=;\nname;note\nAcme;a,b\n")
     assert source.header == ("name", "note")
     assert rows == [("Acme", "a,b")]
+    source, rows = read("SEP=§\r\nname§note\r\nAcme§x;y\r\n")  # which nobody would find
+    assert (source.header, rows) == (("name", "note"), [("Acme", "x;y")])
+    assert read("Payee\nAcme\nBete\n")[0].header == ("Payee",)
+    assert read("sep=;x;y\nAcme;1;2\n", columns="name=1")[1] == [("Acme", "1", "2")]
 
 
 @pytest.mark.parametrize(("given", "delimiter"), [("tab", "\t"), (";", ";"), ("pipe", "|")])
@@ -186,9 +190,11 @@ def test_a_missing_header_is_found_where_it_is_unmistakable():
 
 
 def test_a_header_alone_is_a_table_without_rows():
-    source, rows = read("name,country\n")
-    assert rows == []
-    assert source.header == ("name", "country")
+    for text, said in (("name,country\n", "LF line ends"), ("name,country", "one line")):
+        source, rows = read(text)
+        assert rows == []
+        assert source.header == ("name", "country")
+        assert f", {said};" in source.recognised
 
 
 @pytest.mark.parametrize("text", ["\n\n\n", "  \n \n", ",,,\n,,\n"])

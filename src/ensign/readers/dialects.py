@@ -4,6 +4,7 @@ A delimiter is judged by reading the first records with it: rows as wide as the 
 a first row at least that wide. A sign in the middle of values does not do that.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from ensign.readers.words import names_a_column
 
 _USUAL: Final = (",", ";", "\t", "|")
 _RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
+_TOLD: Final = re.compile(r"sep=([^\r\n])(?=[\r\n]|$)", re.IGNORECASE)
 _STEADY: Final = 0.7
 _RARE_STEADY: Final = 0.95
 _RECORDS: Final = 200
@@ -45,10 +47,8 @@ def find_delimiter(text: str) -> str:
 
 def told_delimiter(text: str) -> str | None:
     """What a first line `sep=;` says, as Excel writes and reads it; None where there is none."""
-    first = text[:8].splitlines()[:1]
-    if first and first[0].lower().startswith("sep=") and len(first[0]) == 5:
-        return first[0][4]
-    return None
+    found = _TOLD.match(text)
+    return found[1] if found else None
 
 
 def describe_delimiter(delimiter: str) -> str:
