@@ -39,6 +39,24 @@ def test_commas_in_values_are_not_the_delimiter():
     assert rows[0] == ("Smith, John", "1,50", "1,20")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme, Berlin\nBeta, Rome\nGamma, Oslo\nDelta, 1 High St, York\nEps, 2 Low St, Hull\n",  # many rows have more
+        "Acme; Rome; I\nBeta; Oslo; N\nGamma; Nice\nDelta; Bath\nEps; Bonn; D\nZeta\nEta\n",  # few have as many
+    ],
+)
+def test_a_sign_in_values_is_no_delimiter(text):
+    assert read(text)[1] == [(line,) for line in text.splitlines()]
+
+
+def test_a_title_of_one_cell_hides_no_delimiter():
+    assert read("Paid in May\nAcme,DE,1\nBeta,FR,2\n", columns="name=1")[1] == [
+        ("Acme", "DE", "1"),
+        ("Beta", "FR", "2"),
+    ]
+
+
 def test_one_column_needs_no_delimiter():
     source, rows = read('name\nSmith, John\nDoe, Jane\n"Roe; Co"\n')
     assert "one column of text" in source.recognised
