@@ -47,6 +47,8 @@ WHOLE = [
     "АО Рівне",
 ]
 SPACED = [
+    ("B A N K", "BANK"),
+    ("IranOverseas", "Iran Overseas"),
     ("S B E R B A N K", "SBERBANK"),
     ("B A N K  M E L L I", "BANK MELLI"),
     ("A N ,   S u   X u", "AN, Su Xu"),
@@ -57,6 +59,7 @@ SPACED = [
 ]
 AS_WRITTEN = [
     "PetroChina",
+    "IranOversea",
     "GmbH McDonald",
     "Sirhan Sirhan",
     "J P Morgan",
