@@ -48,6 +48,7 @@ WHOLE = [
 ]
 SPACED = [
     ("B A N K", "BANK"),
+    ("S B E R Ltd", "SBER Ltd"),
     ("IranOverseas", "Iran Overseas"),
     ("S B E R B A N K", "SBERBANK"),
     ("B A N K  M E L L I", "BANK MELLI"),
@@ -62,6 +63,8 @@ AS_WRITTEN = [
     "IranOversea",
     "GmbH McDonald",
     "Sirhan Sirhan",
+    "Bank Melli Bank Saderat",
+    "Aranta  Trading",
     "J P Morgan",
     "J.P.M. & Co",
     "A B C",
