@@ -15,6 +15,7 @@ from ensign.fields.genders import gender_in, gender_of, without_gender
         ("Sakina Abbas qızı Aliyeva", "female"),
         ("Ilham Heydar oglu", "male"),
         ("Anna Ivanovna Petrova", "female"),
+        ("Levovna Anna", "female"),
         ("Анна Ивановна Петрова", "female"),
         ("Nguyễn Thị Anh", "female"),
         ("NGUYEN, Thi Anh", "female"),

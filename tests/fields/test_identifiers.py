@@ -139,6 +139,17 @@ def test_an_mmsi_belongs_to_a_flag() -> None:
 
 
 @pytest.mark.parametrize(
+    ("scheme", "number"),
+    [("imo", "9074729"), ("mmsi", "514123000"), ("call_sign", "A8LU7"), ("identifier", "A1234567")],
+)
+@pytest.mark.parametrize("mark", ["\u200e", "\u200b", "\ufeff"])
+def test_what_is_not_seen_in_a_cell_is_no_part_of_a_number(scheme: str, number: str, mark: str) -> None:
+    plain = identifiers_of(scheme, number)
+    assert [i.value for i in plain] == [number]
+    assert identifiers_of(scheme, f"{mark}{number}{mark}") == plain
+
+
+@pytest.mark.parametrize(
     "text", ["002275000", "111232501", "970123456", "51412300", "5141230000", "299123456", "Cambodia"]
 )
 def test_stations_rescue_beacons_and_unknown_countries_are_no_ships(text: str) -> None:

@@ -259,6 +259,9 @@ def test_a_mapping_without_a_name_leaves_it_recognised():
         ("name=Suplier", "no column 'Suplier'", "did you mean 'Supplier'?"),
         ("nam=Supplier", "no field 'nam'", "did you mean 'name'?"),
         ("Supplier", "no mapping", "name=COLUMN"),
+        ("Supplier,name=Note", "no mapping", "name=COLUMN"),
+        ("zzzz=Note", "no field 'zzzz'", "fields: name, type"),
+        ("name=zzzz", "no column 'zzzz'", "its number from 1"),
         ("name=Note", "2 columns are called 'Note'", "its number: 2 or 3"),
         ("name=Supplier+Nope", "no column 'Nope'", ""),
         ("name=9", "no column '9'", ""),
@@ -269,6 +272,11 @@ def test_a_wrong_mapping_is_explained(mapping, message, hint):
         choose(["Supplier", "Note", "Note"], ["Acme", "", ""], mapping=mapping)
     assert message in str(caught.value)
     assert hint in caught.value.hint
+
+
+def test_no_name_of_a_column_is_none_though_a_column_has_no_name():
+    with pytest.raises(UsageError, match="no column ''"):
+        choose(["Supplier", "Note", ""], ["Acme", "x", "y"], mapping="name=Supplier++Note")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,24 @@ def test_commas_in_values_are_not_the_delimiter():
     assert rows[0] == ("Smith, John", "1,50", "1,20")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme, Berlin\nBeta, Rome\nGamma, Oslo\nDelta, 1 High St, York\nEps, 2 Low St, Hull\n",  # many rows have more
+        "Acme; Rome; I\nBeta; Oslo; N\nGamma; Nice\nDelta; Bath\nEps; Bonn; D\nZeta\nEta\n",  # few have as many
+    ],
+)
+def test_a_sign_in_values_is_no_delimiter(text):
+    assert read(text)[1] == [(line,) for line in text.splitlines()]
+
+
+def test_a_title_of_one_cell_hides_no_delimiter():
+    assert read("Paid in May\nAcme,DE,1\nBeta,FR,2\n", columns="name=1")[1] == [
+        ("Acme", "DE", "1"),
+        ("Beta", "FR", "2"),
+    ]
+
+
 def test_one_column_needs_no_delimiter():
     source, rows = read('name\nSmith, John\nDoe, Jane\n"Roe; Co"\n')
     assert "one column of text" in source.recognised
@@ -49,6 +67,10 @@ def test_excels_sep_line_is_obeyed():
     source, rows = read("sep=;\nname;note\nAcme;a,b\n")
     assert source.header == ("name", "note")
     assert rows == [("Acme", "a,b")]
+    source, rows = read("SEP=§\r\nname§note\r\nAcme§x;y\r\n")  # which nobody would find
+    assert (source.header, rows) == (("name", "note"), [("Acme", "x;y")])
+    assert read("Payee\nAcme\nBete\n")[0].header == ("Payee",)
+    assert read("sep=;x;y\nAcme;1;2\n", columns="name=1")[1] == [("Acme", "1", "2")]
 
 
 @pytest.mark.parametrize(("given", "delimiter"), [("tab", "\t"), (";", ";"), ("pipe", "|")])
@@ -134,6 +156,22 @@ def test_a_preamble_is_left_out_and_said():
     assert "3 lines before the header skipped" in source.recognised
     assert rows == [("Acme", "DE", "1"), ("Beta", "FR", "2")]
     assert read(text, skip_lines=3)[1] == rows
+    assert "1 line before the header skipped" in read("Payments\nSupplier,Country\nAcme,DE\nBeta,FR\n")[0].recognised
+    assert "skipped" not in read("\n\nSupplier,Country\nAcme,DE\n")[0].recognised
+
+
+def test_what_is_behind_the_lines_to_skip_is_the_header_whatever_looks_more_like_one():
+    text = "Export\nNotes,,\nSupplier,Country,Amount\nAcme,DE,1\n"
+    source, rows = read(text, skip_lines=1, columns="name=1")
+    assert source.header == ("Notes", "", "")
+    assert rows == [("Supplier", "Country", "Amount"), ("Acme", "DE", "1")]
+    assert read(text)[0].header == ("Supplier", "Country", "Amount")
+
+
+def test_one_long_row_widens_no_table():
+    source, rows = read("name,country\nAcme,DE\nBeta,FR\nGamma,IT,paid,twice\n")
+    assert source.header == ("name", "country")
+    assert rows[-1][0] == "Gamma"
 
 
 @pytest.mark.parametrize("header", ["name,,", ",Supplier,", ",,Given name"])
@@ -157,18 +195,24 @@ def test_without_a_header_the_columns_are_numbered():
     assert source.header == ("1", "2", "3")
     assert rows[0] == ("1", "Acme", "2018-01-02")
     assert screened("1,Acme,2018-01-02\n2,Beta,2018-01-03\n", no_header=True) == ["Acme", "Beta"]
+    source, rows = read("name,id\nAcme,1\n", no_header=True, columns="name=1")  # who says so is believed
+    assert (source.header, rows) == (("1", "2"), [("name", "id"), ("Acme", "1")])
 
 
 def test_a_missing_header_is_found_where_it_is_unmistakable():
     assert screened("9074729,OCEAN STAR,2001\n9187629,ARTAVIL,2000\n") == ["OCEAN STAR", "ARTAVIL"]
     assert screened("Acme Ltd\nBeta GmbH\n") == ["Acme Ltd", "Beta GmbH"]
     assert screened("Vendor\nBeta GmbH\n") == ["Beta GmbH"]
+    assert read("Ref,2017\nAcme,x\nBeta,y\nGamma,3\n", columns="name=1")[0].header == ("Ref", "2017")
+    assert read("Ref,2017\nAcme,x\nBeta,3\n", columns="name=1")[0].header == ("1", "2")  # half of what is below
 
 
 def test_a_header_alone_is_a_table_without_rows():
-    source, rows = read("name,country\n")
-    assert rows == []
-    assert source.header == ("name", "country")
+    for text, said in (("name,country\n", "LF line ends"), ("name,country", "one line")):
+        source, rows = read(text)
+        assert rows == []
+        assert source.header == ("name", "country")
+        assert f", {said};" in source.recognised
 
 
 @pytest.mark.parametrize("text", ["\n\n\n", "  \n \n", ",,,\n,,\n"])

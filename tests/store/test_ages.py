@@ -17,6 +17,23 @@ def info(name, *, date="", fetched="", checked="", research=False):
 
 def test_limits_for_all_and_for_one():
     assert ages.limits(["3d", "un=12h"]) == {"": timedelta(days=3), "un": timedelta(hours=12)}
+    assert ages.limits(["2W"]) == {"": timedelta(days=14)}
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(1, "1 hour"), (47, "47 hours"), (48, "2 days"), (71, "2 days"), (24_000, "1,000 days")]
+)
+def test_an_age_is_said_as_a_person_says_it(hours, said):
+    assert ages.words(timedelta(hours=hours)) == said
+
+
+def test_a_list_may_be_just_as_old_as_it_may_be_wherever_its_time_is_told():
+    for checked in ("2026-11-23T12:00:00+00:00", "2026-11-23T07:00:00-05:00", "2026-11-23T12:00:00"):
+        assert ages.stale([info("un", checked=checked)], ages.limits(["24h"]), NOW) == []
+        later = NOW + timedelta(seconds=1)
+        assert ages.stale([info("un", checked=checked)], ages.limits(["24h"]), later) == [
+            "un is 24 hours old, and may be 24 hours"
+        ]
 
 
 @pytest.mark.parametrize("text", ["3", "d", "3 months", "un=", "-1d"])

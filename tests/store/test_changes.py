@@ -42,6 +42,16 @@ def test_what_changed_in_an_entity_is_said_value_by_value():
     }
 
 
+def test_of_what_only_one_version_says_all_is_gone_or_new():
+    bare, told = ADA, replace(ADA, gender="female", birth_dates=("1961",), notes="a note")
+    (more,), (less,) = (changes.compare((a,), (b,)).changed for a, b in ((bare, told), (told, bare)))
+    said = {"gender": ("female",), "birth_dates": ("1961",), "notes": ("a note",)}
+    assert {v.what: (v.gone, v.new) for v in changes.values(more)} == {what: ((), new) for what, new in said.items()}
+    assert {v.what: (v.gone, v.new) for v in changes.values(less)} == {what: (gone, ()) for what, gone in said.items()}
+    (other,) = changes.compare((told,), (replace(told, gender="male"),)).changed
+    assert [(v.gone, v.new) for v in changes.values(other)] == [(("female",), ("male",))]
+
+
 def many(count, *, first=0, born=""):
     return [
         Entity(f"inv-{n:04}", "inv", EntityType.PERSON, (Name(f"Person {n}"),), birth_dates=(born,) if born else ())
@@ -60,6 +70,8 @@ def many(count, *, first=0, born=""):
         (many(21, born="1961") + many(79, first=21), True, "21 changes to 100 entities are more than a fifth"),
         (many(5, born="1961") + many(101, first=10), True, "21 changes to 100 entities are more than a fifth"),
         (many(100, born="1961"), False, ""),
+        (many(100, born="1961") + many(20, first=100), False, ""),
+        (many(100, born="1961") + many(21, first=100), False, "21 changes to 100 entities are more than a fifth"),
         (many(89, born="1961"), False, "it lost 11 of 100 entities, more than a tenth"),
     ],
 )

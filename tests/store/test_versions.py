@@ -100,6 +100,25 @@ def test_removed_is_gone(store):
         store.remove("inv")
 
 
+def test_downloads_that_were_abandoned_are_swept_up_and_others_are_not(store):
+    store.folder.mkdir()
+    old, new = store.folder / ".fetching-old", store.folder / ".fetching-new"
+    old.mkdir()
+    new.mkdir()
+    os.utime(old, (0, 0))
+    with store.workshop() as mine:
+        assert [mine.is_dir(), old.exists(), new.exists()] == [True, False, True]
+    assert [mine.exists(), new.exists()] == [False, True]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+def test_an_update_that_ends_while_another_looks_for_abandoned_ones_is_no_failure(store):
+    store.folder.mkdir()
+    (store.folder / ".fetching-gone").symlink_to("nowhere")  # is listed, and not there when it is looked at
+    with store.workshop() as mine:
+        assert mine.is_dir()
+
+
 def test_a_list_has_a_name_that_is_no_path(store):
     with pytest.raises(OutputError, match="cannot be called"):
         store.install(people("Ada Quill", list_="../out"), THEN, "")

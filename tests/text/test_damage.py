@@ -47,6 +47,9 @@ WHOLE = [
     "АО Рівне",
 ]
 SPACED = [
+    ("B A N K", "BANK"),
+    ("S B E R Ltd", "SBER Ltd"),
+    ("IranOverseas", "Iran Overseas"),
     ("S B E R B A N K", "SBERBANK"),
     ("B A N K  M E L L I", "BANK MELLI"),
     ("A N ,   S u   X u", "AN, Su Xu"),
@@ -57,8 +60,11 @@ SPACED = [
 ]
 AS_WRITTEN = [
     "PetroChina",
+    "IranOversea",
     "GmbH McDonald",
     "Sirhan Sirhan",
+    "Bank Melli Bank Saderat",
+    "Aranta  Trading",
     "J P Morgan",
     "J.P.M. & Co",
     "A B C",

@@ -27,7 +27,7 @@ def test_a_word_is_of_one_alphabet(written: str, meant: str) -> None:
     assert fold(written) == fold(meant)
 
 
-@pytest.mark.parametrize("word", ["ЖZ", "Лотос", "Lotus", "Ωmega", "№5"])
+@pytest.mark.parametrize("word", ["ЖZ", "Ж\u0410RANTA", "Лотос", "Lotus", "Ωmega", "№5"])
 def test_what_looks_like_nothing_else_stays(word: str) -> None:
     assert of_one_alphabet(word) == word
 
@@ -45,6 +45,7 @@ def test_a_forged_name_is_the_same_and_another_is_not() -> None:
         ("4RANTA GR0UP", "ARANTA GROUP"),
         ("R0S0B0R0NEXP0RT", "ROSOBORONEXPORT"),
         ("Z00MARANTA", "ZOOMARANTA"),
+        ("G00GLE", "GOOGLE"),
     ],
 )
 def test_figures_among_letters_are_letters(written: str, meant: str) -> None:

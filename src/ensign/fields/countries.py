@@ -36,9 +36,11 @@ _REGION: Final = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 _CODE_TWICE: Final = re.compile(r"([A-Z]{2,3})\s+(\D+)")
 """A code before the name that it stands for: RU Russia."""
 
-# Letters that Arabic and Persian keyboards write differently in one word; invisible joiners, and what says where a line
-# of Khmer or Lao may break (Unicode 15, 23.2: zero-width space), which most leave out.
-_SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک", "\u200b": None, "\u200c": None, "\u200d": None})
+_SAME_LETTERS: Final = str.maketrans({"ي": "ی", "ك": "ک"})
+"""Letters that Arabic and Persian keyboards write differently in one word."""
+
+_INVISIBLE: Final = "Cf"
+"""Characters that say how others are written (Unicode 15, 23.2): which way, joined, where a line of Khmer may break."""
 
 
 @lru_cache(_CACHE)
@@ -100,6 +102,7 @@ def _known(name: str) -> str:
         key = _ARTICLE.sub("", fold(name))
         return lexicon.country_words().get(key) or _names().get(key, "")
     plain = unicodedata.normalize("NFKC", name).casefold().translate(_SAME_LETTERS)
+    plain = "".join(char for char in plain if unicodedata.category(char) != _INVISIBLE)
     return _names().get(" ".join(plain.split()), "")
 
 

@@ -1,7 +1,8 @@
 """A date as written in Latin letters and figures, with English months: what is only said beside it is left out.
 
 tables/month_names.csv, date_words.csv and eras.csv have the words: months, week days, what joins the parts, what says
-that it is a birth date, the eras of Japan and Taiwan. A word that is in neither stays, and the text is then no date.
+that it is a birth date or about right, the eras of Japan and Taiwan. A word that is in none stays, and the text is then
+no date.
 """
 
 import re
@@ -19,11 +20,6 @@ _HAN: Final = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d
 _HAN_MONTH: Final = re.compile(r"(\d{1,2})\s*[月월]")
 _HAN_BESIDE: Final = re.compile(
     r"[(（]?(?:[日月火水木金土]曜日?|[星周週]期?[一二三四五六日天]|[일월화수목금토]요일)[)）]?|生まれ|出?生|출?생"
-)
-_CIRCA: Final = re.compile(
-    r"~|\b(?:c|ca|circa|cca|approx(?:imately)?|about|around|abt|est(?:imated)?|vers|environ|um|etwa|ungefahr|hacia"
-    r"|alrededor de|cerca de|verso|okolo|ok|possibly)\b\.?|\bc(?:a|irca)?\.?(?=\d{4}\b)",
-    re.IGNORECASE,
 )
 _TIME: Final = re.compile(
     r"(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M|Z|[+-]\d\d:?\d\d)?"
@@ -51,6 +47,7 @@ _HAN_YEAR: Final = re.compile(r"[〇零一二三四五六七八九]{4}(?=\s*年)
 _HAN_COUNT: Final = re.compile(r"([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[日號号月])")
 _WORDS: Final = re.compile(r"\d+|[a-z]+")
 _BORN: Final = "born"
+_ABOUT: Final = "about"
 _MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -67,7 +64,7 @@ def in_latin(text: str) -> str:
 
 def without_circa(plain: str) -> tuple[str, bool]:
     """A text without what says about, and the time of the day or its zone, and whether it said about."""
-    said = _CIRCA.sub(" ", plain)
+    said = _circa().sub(" ", plain)
     return _TIME.sub("", said).strip(" .,;:?"), said != plain
 
 
@@ -93,6 +90,13 @@ def month_names() -> Mapping[str, int]:
 def _kinds() -> Mapping[str, str]:
     """What the words beside a date are."""
     return MappingProxyType({row["word"]: row["kind"] for row in rows("ensign.fields", "date_words")})
+
+
+@cache
+def _circa() -> re.Pattern[str]:
+    """What says that a date is about right; c and circa also where they are written in one with a year."""
+    said = sorted((word for word, kind in _kinds().items() if kind == _ABOUT), key=lambda word: (-len(word), word))
+    return re.compile(rf"~|\b(?:{'|'.join(said)})\b\.?|\bc(?:a|irca)?\.?(?=\d{{4}}\b)", re.IGNORECASE)
 
 
 def _with_figures(text: str) -> str:
@@ -124,7 +128,7 @@ def _without_place(found: re.Match[str]) -> str:
     """Nothing, for a place beside a date; words that may be of the date stay."""
     said = found["before"] or found["behind"]
     words = re.findall("[a-z]+", said.lower())
-    is_of_date = _CIRCA.search(said) or any(word in month_names() or word in _kinds() for word in words)
+    is_of_date = _circa().search(said) or any(word in month_names() or word in _kinds() for word in words)
     return found.group() if is_of_date or not words else ""
 
 

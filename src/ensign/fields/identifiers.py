@@ -236,8 +236,9 @@ def _sound_numbers(identifiers: Iterable[Identifier]) -> list[str]:
 
 
 def _with_plain_figures(text: str) -> str:
-    """A text with the figures of all scripts as those of ASCII."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    """A text with the figures of all scripts as those of ASCII, and without what is not seen (U+200E and the like)."""
+    seen = (c for c in text if unicodedata.category(c) != "Cf")
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in seen)
 
 
 def _imos(text: str) -> Iterator[Identifier]:

@@ -1,4 +1,4 @@
-"""What a `type` column says: the words in use for people, firms, public bodies, ships and aircraft.
+"""What a `type` column says: the words in use for people, firms, public bodies, ships and aircraft, and for none known.
 
 tables/party_words.csv has them. A whole phrase decides first; then the words in it, the kinds in
 the order of `_PRECEDENCE`: a shipping company is a company, a ship owner's ship is a ship.
@@ -54,3 +54,8 @@ def type_of(text: str) -> EntityType:
         return exact.pop()
     found = {words[p] for p in (*pairs, *parts) if p in words}
     return next((kind for kind in _PRECEDENCE if kind in found), EntityType.UNKNOWN)
+
+
+def tells_type(text: str) -> bool:
+    """Whether a cell of a `type` column names a type, or says that it is not known."""
+    return type_of(text) is not EntityType.UNKNOWN or fold_party(text) in _table()[0]

@@ -7,13 +7,16 @@ import re
 from typing import Final
 
 BEGINNINGS: Final = frozenset({"http", "https", "www"})
-TELLING: Final = BEGINNINGS | {"com", "net", "org", "ru", "su", "ir", "rf"}
+_TOPS: Final = ("com", "net", "org", "ru", "su", "ir", "rf")
+"""Top-level domains that are no word or legal form behind a point: those of anybody, of Russia and of Iran."""
+
+TELLING: Final = BEGINNINGS.union(_TOPS)
 """Words one of which, or the sign of mail, is in every address: with which it begins, or ends."""
 
 _BEFORE: Final = r"(?:https?://|[\w.+-]+@)?(?:www\.)?(?:[\w-]+\.)*?"
 _ADDRESS: Final = re.compile(
     rf"(?=https?://|www\.|\S+@){_BEFORE}([\w-]{{3,}})(?:\.[a-z]{{2,4}}){{1,2}}/?"
-    rf"|{_BEFORE}([\w-]{{3,}})\.(?:com|net|org|ru|su|ir|rf)/?",
+    rf"|{_BEFORE}([\w-]{{3,}})\.(?:{'|'.join(_TOPS)})/?",
     re.IGNORECASE,
 )
 _JOINS: Final = str.maketrans("-_", "  ")

@@ -1,9 +1,10 @@
 """Which character separates the fields of a delimited text, and how its lines end.
 
-A delimiter is judged by reading the first records with it: rows as wide as the commonest width,
-a first row at least that wide. A sign in the middle of values does not do that.
+A delimiter is judged by reading the first records with it: half of the rows are of one width, and hardly any has
+more. A sign in the middle of values does not do that.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from ensign.readers.words import names_a_column
 
 _USUAL: Final = (",", ";", "\t", "|")
 _RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
+_TOLD: Final = re.compile(r"sep=([^\r\n])(?=[\r\n]|$)", re.IGNORECASE)
 _STEADY: Final = 0.7
 _RARE_STEADY: Final = 0.95
 _RECORDS: Final = 200
@@ -23,7 +25,7 @@ _SHOWN: Final = {"\t": "tab", ONE_COLUMN: "none", "\x01": "0x01", "\x1e": "0x1E"
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """How a delimiter did: how many rows are of the commonest width, that width, and known header words."""
+    """How a delimiter did: which share of rows is no wider than the commonest width, that width, known header words."""
 
     delimiter: str
     steady: float
@@ -45,10 +47,8 @@ def find_delimiter(text: str) -> str:
 
 def told_delimiter(text: str) -> str | None:
     """What a first line `sep=;` says, as Excel writes and reads it; None where there is none."""
-    first = text[:8].splitlines()[:1]
-    if first and first[0].lower().startswith("sep=") and len(first[0]) == 5:
-        return first[0][4]
-    return None
+    found = _TOLD.match(text)
+    return found[1] if found else None
 
 
 def describe_delimiter(delimiter: str) -> str:
@@ -83,9 +83,9 @@ def _try(text: str, delimiter: str, steady: float) -> _Trial | None:
     # A preamble's rows are narrower; the header is not.
     first = next(at for at, row in enumerate(rows) if len(row) >= width)
     body = rows[first if first < PREAMBLE else 0 :]
-    if first > 0 and names_a_column(rows[0][0]) and len(rows[0]) == 1 and not _is_title(rows[:first], body):
+    if len(rows[0]) == 1 and names_a_column(rows[0][0]) and not _is_title(rows[:first], body):
         return None
-    share = sum(1 for row in body if len(row) == width or not any(row[width:])) / len(body)
+    share = sum(1 for row in body if not any(row[width:])) / len(body)
     words = sum(1 for cell in body[0] if names_a_column(cell))
     return _Trial(delimiter, share, width, words) if share >= steady and count * 2 >= len(body) else None
 

@@ -55,7 +55,7 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         said = ("no header found, the first row is screened too",)
         return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
     names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
-    before = at > 0 and any(map(any, rows[:at]))
+    before = any(map(any, rows[:at]))
     return Header(
         tuple(names),
         start + at + 1,
@@ -94,7 +94,7 @@ def _is_data(rows: Sequence[Sequence[str]], at: int, width: int) -> bool:
     if width == 1:
         return True
     below = rows[at + 1 : at + 50]
-    alike = [i for i, cell in enumerate(row) if cell.strip() and _DATA.fullmatch(cell)]
+    alike = [i for i, cell in enumerate(row) if _DATA.fullmatch(cell)]
     return any(sum(1 for r in below if i < len(r) and _DATA.fullmatch(r[i])) * 2 >= len(below) for i in alike)
 
 

@@ -11,15 +11,11 @@ from typing import Final
 from ensign.fields.countries import parse_country
 from ensign.fields.dates import parse_date
 from ensign.fields.identifiers import identifiers_of
-from ensign.fields.types import fold_party, type_of
-from ensign.model import EntityType
+from ensign.fields.types import tells_type
 from ensign.schema import NUMBER_FIELDS, SEPARATOR
 
 _MOST: Final = 5_000
 """Different values of a field from which no more are looked at; of numbers every row may have another."""
-
-_UNKNOWN: Final = frozenset({"unknown", "other", "others", "misc", "miscellaneous", "various"})
-"""Types that say that nobody knows: no slip of anybody's."""
 
 
 def _numbers(scheme: str) -> Callable[[str], bool]:
@@ -29,7 +25,7 @@ def _numbers(scheme: str) -> Callable[[str], bool]:
 
 _TELLS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
     {
-        "type": lambda value: type_of(value) is not EntityType.UNKNOWN or fold_party(value) in _UNKNOWN,
+        "type": tells_type,
         "country": lambda value: bool(parse_country(value)),
         "flag": lambda value: bool(parse_country(value)),
         "birth_date": lambda value: parse_date(value) is not None,

@@ -52,7 +52,7 @@ class Changes:
     added: tuple[Entity, ...]
     removed: tuple[Entity, ...]
     changed: tuple[Change, ...]
-    names: tuple[int, int] = (0, 0)
+    names: tuple[int, int]
 
     @property
     def words(self) -> str:

@@ -17,7 +17,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -180,8 +180,9 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for left in self.folder.glob(f"{_FETCHING}*"):
-                if time.time() - left.stat().st_mtime > _ABANDONED:
-                    shutil.rmtree(left, ignore_errors=True)
+                with suppress(FileNotFoundError):  # of an update that has just ended
+                    if time.time() - left.stat().st_mtime > _ABANDONED:
+                        shutil.rmtree(left, ignore_errors=True)
             made = Path(tempfile.mkdtemp(prefix=_FETCHING, dir=self.folder))
         except OSError as e:
             raise OutputError(f"{self.folder} cannot be written: {e.strerror or e}", "choose another --data-dir") from e

@@ -20,7 +20,7 @@ class Chunks:
     """How a way reads chunks, of which each is read once."""
 
     def __init__(self, read: Callable[[str], Read]) -> None:
-        """`read` says it of a chunk that `stands_alone`."""
+        """`read` says it of a chunk that stands alone."""
         self._known: Remembered[str, Read] = Remembered(
             lambda chunk: read(chunk) if _stands_alone(chunk) else None, _MOST
         )
