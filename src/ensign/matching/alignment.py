@@ -14,6 +14,9 @@ from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Similarities
 
+JOINED_NEARLY: Final = "joined nearly"
+"""The reason of neighbours and a word that are not the same letter by letter."""
+
 
 class Pair(NamedTuple):
     """Words `mine` of the subject (positions) aligned with words `theirs` of the list, for one reason."""
@@ -158,7 +161,7 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
                 continue
             if similarity < s.spelling and are_others(y, parts):
                 continue
-            reason = "joined" if similarity == s.same else "joined nearly"
+            reason = "joined" if similarity == s.same else JOINED_NEARLY
             weight = max(y.weight, join.weight // 2)
             across = a.terms[join.begin].script is not y.script
             if reason != "joined" and across and not are_parts(y, parts):

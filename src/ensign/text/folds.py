@@ -37,6 +37,7 @@ _CUSTOMS: Final = {
         "abjad reza",
         "abjad bet",
         "abjad tsadi",
+        "abjad pashto",
         "abjad apart",
         "abjad g",
         "abjad french",
@@ -62,7 +63,7 @@ _CUSTOMS: Final = {
         "kana ng",
     ),
     Script.THAI: ("thai ends", "thai ph", "thai b", "thai sh"),
-    Script.LATIN: ("latin french", "latin dh", "latin east"),
+    Script.LATIN: ("latin french", "latin dh", "latin east", "latin italian"),
 }
 """How words are romanised by custom, where the rule, or the English, says otherwise: folds of the table."""
 
