@@ -16,6 +16,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "form": "the same word in another form or language",
         "translated": "the same word in another language",
         "country": "the same country",
+        "romanised": "one name in Cyrillic letters",
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",
         "article": "the same but for the article",

@@ -32,6 +32,7 @@ class Similarities:
 
     same: int = 1000  # letter by letter, after folding
     country: int = 970  # names of one country where one of them could also mean another (Korea)
+    romanised: int = 985  # one surname of Cyrillic letters in two romanisations
     spelling: int = 950  # the same but for letters that stand for one sound
     glued: int = 950  # the same but for a legal form written without a blank
     article: int = 930  # the same but for an article written without a blank

@@ -109,6 +109,8 @@ ONE = [
     "Rolls-Royce plc",
     "Khan Akaash",
     "Acme (UK) Ltd",
+    "深圳 (中国) 有限公司",
+    "Aranta (王)",
     "Trading Aspects Ltd",
     "Bank of East Asia",
     "Bath and Body Ltd",
@@ -156,6 +158,11 @@ def test_what_parts_two_parties_is_known_in_many_words(cell: str) -> None:
 @pytest.mark.parametrize("word", ["vormals", "anciennement", "ранее", "previously", "renamed", "alias"])
 def test_a_former_name_is_found_in_brackets(word: str) -> None:
     assert pieces(f"Aranta ({word} Khek Sakara)") == ("Khek Sakara", "Aranta")
+
+
+@pytest.mark.parametrize("own", ["王小明", "李伟", "김정은"])
+def test_so_is_a_persons_name_in_his_own_characters(own: str) -> None:
+    assert pieces(f"Khek Sakara ({own})") == (own, "Khek Sakara")
 
 
 @pytest.mark.parametrize("cell", ONE)

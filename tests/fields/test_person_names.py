@@ -122,6 +122,8 @@ def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str])
         ("Smith Ben", ["smith", "ben"]),
         ("Ben Ali", ["ali"]),
         ("Ben Youssef Salah", ["youssef", "salah"]),
+        ("Iyad Ag Ghali", ["iyad", "ghali"]),  # ag is "son of" of the Tuareg
+        ("لا لا آخوند", ["la", "la"]),  # Europeans' are none in Arabic letters
     ],
 )
 def test_a_name_of_vietnamese_chinese_or_koreans_is_no_particle(written: str, read: list[str]) -> None:

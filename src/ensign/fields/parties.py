@@ -46,8 +46,11 @@ _ONE_WORD: Final = re.compile(r"\w*\W*")
 TOO_SHORT: Final = 3
 """Characters in brackets that are too few to be a party (UK)."""
 
-_BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}})(?:[)\]}}]|$)")
-_SHORT_BRACKETS: Final = re.compile(rf"\([^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
+_EASTERN: Final = rf"(?<=[A-Za-z.]\s.)[\u3400-\u9fff\uac00-\ud7a3]{{2,{TOO_SHORT}}}(?=[)\]}}])"
+"""Han characters or Hangul behind a name in Latin letters, of which so few are a person's: Wang Xiaoming (王小明)."""
+
+_BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}}|{_EASTERN})(?:[)\]}}]|$)")
+_SHORT_BRACKETS: Final = re.compile(rf"\((?!{_EASTERN})[^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
 """Brackets with so few, which are no sign of several."""
 
 EDGES: Final = " ,;:-–—/&+"

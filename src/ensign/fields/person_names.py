@@ -241,7 +241,6 @@ def _parted(
     found: tuple[Word, ...], said: tuple[str, ...], *, titles: Container[str]
 ) -> tuple[list[Word], tuple[str, ...]]:
     """The words that are neither particles nor titles of some kinds, and those that are."""
-    particles = lexicon.particles()
     kept: list[Word] = []
     dropped: list[str] = []
     i = 0
@@ -253,14 +252,22 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        known = particles if readable else _OF_ARABS if word.script is Script.OTHER else ()
-        joins = text in known and not _is_name(said, i, kept)
+        joins = text in _particles(word.script) and not _is_name(said, i, kept)
         if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:
             kept.append(word)
         i += 1
     return kept, tuple(dropped)
+
+
+def _particles(script: Script) -> Container[str]:
+    """The particles that are known in a script."""
+    if script is Script.LATIN:
+        return lexicon.particles()
+    if script is Script.ABJAD:
+        return lexicon.particles_of_arabic_letters()
+    return _OF_ARABS if script is Script.OTHER else ()
 
 
 def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:

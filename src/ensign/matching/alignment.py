@@ -18,6 +18,9 @@ from ensign.settings import Similarities
 Places = Sequence[tuple[int, int]]
 """Words of the subject and of the list that could stand for one another, by their places in the two names, in order."""
 
+JOINED_NEARLY: Final = "joined nearly"
+"""The reason of neighbours and a word that are not the same letter by letter."""
+
 
 class Pair(NamedTuple):
     """Words `mine` of the subject (positions) aligned with words `theirs` of the list, for one reason."""
@@ -166,7 +169,7 @@ def _joined(a: WeighedName, b: WeighedName, comparer: Comparer, terms: Terms, s:
                 continue
             if similarity < s.spelling and are_others(y, parts):
                 continue
-            reason = "joined" if similarity == s.same else "joined nearly"
+            reason = "joined" if similarity == s.same else JOINED_NEARLY
             weight = max(y.weight, join.weight // 2)
             across = a.terms[join.begin].script is not y.script
             if reason != "joined" and across and not are_parts(y, parts):

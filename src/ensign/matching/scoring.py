@@ -22,21 +22,24 @@ from math import isqrt
 
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
-from ensign.matching.alignment import Alignment, Pair, Places, align, first_terms
+from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_hearsay, sounds
-from ensign.matching.surnames import leaves_fathers
+from ensign.matching.surnames import has_husbands, leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import lexicon
+from ensign.text.scripts import Script
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
 """similarity^1.5, in thousandths, for each similarity in thousandths."""
 
-_RESPELT = frozenset({"spelling", "article"})
+_RESPELT = frozenset({"romanised", "spelling", "article"})
 """The reasons of words of one script that have the same sounds; by consonants alone Van Hool would be Gul Agha."""
+
+_ARABIC_AND_LATIN = frozenset({Script.ABJAD, Script.LATIN})
 
 _FEW = 2
 """So many words that any firm may use are a name that many firms have."""
@@ -90,7 +93,8 @@ class Scorer:
         said = sum(a.weight * GAIN[a.similarity] * _says(a, mine, theirs) // 1000 for a in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
         thin = p.thin * short
-        words = min(_contradicting(left_a), _contradicting(left_b))
+        married = self.way is Way.PERSON and has_husbands(mine, theirs, alignment)
+        words = 0 if married else min(_contradicting(left_a), _contradicting(left_b))
         contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
@@ -106,7 +110,7 @@ class Scorer:
     def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether all words are the same, or say all of each other as far as their two scripts can."""
         others = [pair for pair in alignment.pairs if pair.reason not in SAME]
-        if not all(self._says_all(pair, mine, theirs) for pair in others):
+        if not all(self._says_all(p, mine, theirs) or self._is_joined(p, mine, theirs) for p in others):
             return False
         near = [pair for pair in others if pair.reason != "article"]  # which is the same word, but for the blank
         near = [pair for pair in near if not self._is_transcribed(pair, mine, theirs)]
@@ -130,6 +134,17 @@ class Scorer:
             respelt = self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a)
             return respelt or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
+
+    def _is_joined(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+        """Whether neighbours in Arabic letters are one Latin word that says all they do, or the reverse: Walijan.
+
+        Of characters nothing like it is told: 娟 崔 is no Juanqui.
+        """
+        if self.way is not Way.PERSON or pair.reason != JOINED_NEARLY:
+            return False
+        a, b = first_terms(pair, mine, theirs)
+        s = self._settings.similarities
+        return {a.script, b.script} == _ARABIC_AND_LATIN and pair.similarity >= s.consonants * s.join // 1000
 
     def _is_transcribed(self, pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether one word has a letter for which the other spells out two: Müller, Mueller."""

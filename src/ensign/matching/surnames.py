@@ -1,16 +1,21 @@
 """Which words of a person's name are its given ones and which its surnames, and which of two Spanish surnames is meant.
 
 Of two Spanish surnames the first is the father's and the one that is used alone: Carlos Martinez Alvarez is Carlos
-Martinez, and hardly ever Carlos Alvarez. In Portuguese it is the other way about.
+Martinez, and hardly ever Carlos Alvarez. In Portuguese it is the other way about. A woman may have her husband's, with
+de before it, in place of her mother's: Ana Cardona Martinez is Ana Cardona de Ibarra (Wikipedia, "Spanish naming
+customs", read 2026-11).
 """
 
+from itertools import pairwise
 from typing import Final
 
 from ensign.matching.alignment import Alignment
+from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
 from ensign.text import lexicon
-from ensign.text.words import fold
+from ensign.text.words import fold, texts
 
+_OF: Final = "de"
 _TWO: Final = 2
 """Surnames, of father and mother."""
 
@@ -28,6 +33,21 @@ def leaves_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment)
     """Whether of two Spanish surnames on one side the other has the mother's and not the father's."""
     sides = ((mine, alignment.mine_left), (theirs, alignment.theirs_left))
     return any(left and _is_fathers(name, left) for name, left in sides)
+
+
+def has_husbands(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether the last surname on one side is the husband's, on the other the mother's, and all else agrees."""
+    sides = ((mine, alignment.mine_left), (theirs, alignment.theirs_left))
+    if any(len(name.terms) <= _TWO or left != (len(name.terms) - 1,) for name, left in sides):
+        return False
+    if any(pair.reason not in SAME for pair in alignment.pairs):
+        return False
+    return sum(_is_husbands(name) for name, _ in sides) == 1
+
+
+def _is_husbands(name: WeighedName) -> bool:
+    """Whether de stands before the last word of a name."""
+    return (_OF, name.terms[-1].spelt) in pairwise(texts(name.name.raw))
 
 
 def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:

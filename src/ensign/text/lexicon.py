@@ -17,6 +17,7 @@ _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _ENGLISH: Final = frozenset({"gb", "us"})
 _SPANISH: Final = frozenset({"ar", "cl", "co", "mx"})
+_WITH_ARABIC_LETTERS: Final = ("Arabic", "Azerbaijani", "Tuareg", "Uzbek")
 _LEADING: Final = "at the beginning"
 
 _SPOKEN_OPEN: Final = "aeiouh"
@@ -118,6 +119,13 @@ def middle_names() -> Mapping[str, str]:
 def particles() -> frozenset[str]:
     """Articles, prepositions and words for "son of" in persons' names."""
     return _column("particles", "word")
+
+
+@cache
+def particles_of_arabic_letters() -> frozenset[str]:
+    """Those of them that are known in Arabic letters: of languages that are written so, or were."""
+    found = (row for row in rows(_HERE, "particles") if row["language"].startswith(_WITH_ARABIC_LETTERS))
+    return frozenset(row["word"] for row in found)
 
 
 @cache

@@ -46,9 +46,17 @@ _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
 _SPELT_OUT: Final = re.compile("[aou]e|dj")
 _SLAVIC: Final = re.compile(
-    "[eiao]j|^j|sz|ch|[ciyz]e[vw]|ck[iy]|ic$|[aeiou]h.*[oe][vw]a?$|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$"
+    "[eiaoln]j|^j|sz|ch|[ciyz]e[vw]|ck[iy]|ic$|[aeiou]h.*[oe][vw]a?$|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$"
 )
 _SLAVIC_LETTERS: Final = 5
+_SURNAME: Final = re.compile(
+    r"(?:[iyjoe]?[oe](?:[vw]a?|ff)|[iyj]na?|[st]?[kc](?:[iyj]{1,3}|[ao][iyj]a?)|[eo]nk[ao]|[oe][vw]k[ao]|[yui]?uk|ch"
+    r"|[iyj]kh|[iyj]an)$"
+)
+_SURNAME_LETTERS: Final = 6
+"""Surnames of Russians, Ukrainians, Belarusians and, as they are written in Russian, Armenians, by how they end
+(Wikipedia, "Eastern Slavic naming customs", read 2026-11)."""
+
 _BURMESE: Final = ("hp", "ht", "hk")
 _GLUED: Final = (
     "limited",
@@ -200,6 +208,13 @@ def _spelt_out_of_people(word: Word) -> Sequence[str]:
     return [other for other in found if other != text]
 
 
+def _romanised(word: Word) -> Sequence[str]:
+    """A surname of Cyrillic letters by what all romanisations of one letter share: Soloviev, Solovyov."""
+    text = word.written
+    is_one = word.script is Script.LATIN and len(text) >= _SURNAME_LETTERS and _SURNAME.search(text)
+    return (text,) if is_one else ()
+
+
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:
     """The same; short words of firms are many, and abbreviations."""
     return _spelt_out(word, 6)
@@ -255,6 +270,7 @@ _SKELETONS: Final = ((_PEOPLE, _consonants_behind_article), (frozenset(Way) - _P
 
 
 KEY_REASONS: Final = (
+    KeyReason("romanised", further=_romanised, fold="romanised", least=4, ways=_PEOPLE),
     KeyReason("spelling", ("spelling",), _spelt_out_of_people, "spelling", least=2, ways=_PEOPLE),
     KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.SHIP})),
     KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),

@@ -49,7 +49,7 @@ UNLIKE: Final = Likeness(0, "")
 SAME: Final = frozenset({"same", "form", "translated", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
-IN_FULL: Final = frozenset({"spelling", "article", "consonants", "consonants_short", "heard"})
+IN_FULL: Final = frozenset({"romanised", "spelling", "article", "consonants", "consonants_short", "heard"})
 """The reasons of words of which all letters or sounds are the same, as far as writers and scripts keep them."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})

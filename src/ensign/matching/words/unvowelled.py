@@ -22,8 +22,8 @@ _LONG_I: Final = ("i", "y")
 _WRITTEN_I: Final = ("y", "a")
 """A long i at the end is written (Ebrahimi, Ebrahim), as yeh, alif maqsura or before an ayn."""
 
-_CUSTOMS: Final = ("latin french",)
-_WITH_DH: Final = ("latin french", "latin dh")
+_CUSTOMS: Final = ("latin french", "latin italian")
+_WITH_DH: Final = (*_CUSTOMS, "latin dh")
 """How Latin writers write what another custom reads otherwise; th for dh where there is one."""
 
 _VOWELS: Final = re.compile("[aiu]")
