@@ -49,6 +49,8 @@ _SLAVIC: Final = re.compile(
     "[eiao]j|^j|sz|ch|[ciyz]e[vw]|ck[iy]|ic$|[aeiou]h.*[oe][vw]a?$|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$"
 )
 _SLAVIC_LETTERS: Final = 5
+_RUSSIAN: Final = re.compile("x$|te(?:ch|h)|cht|cs|qu|eur|aut|^s[pt]|tr[ae]|service|c[eiy]")
+_RUSSIAN_LETTERS: Final = 5
 _BURMESE: Final = ("hp", "ht", "hk")
 _GLUED: Final = (
     "limited",
@@ -201,8 +203,11 @@ def _spelt_out_of_people(word: Word) -> Sequence[str]:
 
 
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:
-    """The same; short words of firms are many, and abbreviations."""
-    return _spelt_out(word, 6)
+    """The same, and a word as Russians write it and romanise it again; short ones are many, and abbreviations."""
+    found, text = [*_spelt_out(word, 6)], word.written
+    if word.script is Script.LATIN and len(text) >= _RUSSIAN_LETTERS and _RUSSIAN.search(text):
+        found.append(folds.applied("spelt russian", text))
+    return found
 
 
 def _nickname(word: Word) -> Sequence[str]:
