@@ -160,6 +160,18 @@ SAME = [
     ("Zhang Yongyuan", "Tsang Yung Yuan", P),
     ("王红梅", "WANG, Hongmei", P),
     ("高娟", "GAO, Juan", P),
+    # Russians write the Latin words of firms in Cyrillic, and others romanise that again.
+    ("Arantex LLC", "OOO ARANTEKS", C),
+    ("Euromicrotech", "LLC EVROMIKROTEKH", C),
+    ("Aviatrade LLC", "AVIATREID, OOO", C),
+    ("Storm Technologies LLC", "SHTORM TEKHNOLOGII OOO", C),
+    # What kind of institution of the state a Russian body is stands before its name, in full or not.
+    (
+        "FSBEI HE “Aranta State Technical University”",
+        "Federal State Budgetary Educational Institution of Higher Education Aranta State Technical University",
+        C,
+    ),
+    ("ФГБУК «Концерт Аранта»", "Federal State Budget Institution of Culture “Kontsert Aranta”", C),
     # Russian, Arabic, Persian.
     ("KOLCHANOV Vasiliy", "Vasili Aleksandrovich Kolchanov", P),
     ("Василий Колчанов", "KOLCHANOV, Vasiliy", P),
@@ -342,6 +354,9 @@ SAME = [
 ]
 
 OTHER = [
+    ("Storm Technologies LLC", "SHTURM TEKHNOLOGII OOO", C),
+    ("Quarta LLC", "OOO Karta", C),
+    ("FSBEI HE “Aranta State University”", "FSBEI HE “Varonta State University”", C),
     ("3RD ARMORED DIVISION", "SECOND ARMORED DIVISION", C),
     ("ABC MARITIME", "A B D MARITIME", C),
     ("محمدباقر ذوالقدر", "Mohammad Bakri Zolghadr", P),

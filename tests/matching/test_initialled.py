@@ -28,6 +28,8 @@ WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A
         ("IRISL MTI", "IRISL Maritime Training Institute"),
         ("Aranta of M.T.I.", "Maritime Training Institute of Aranta"),  # in any order
         ("I A C International Inc.", "IAC International Inc."),
+        ("LLC CF Aranta", "Charitable Foundation Aranta"),  # no other firm is called so
+        ("Z.R. Trading Co.", "ZR Trading Co."),
     ],
 )
 def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: str) -> None:
@@ -44,7 +46,8 @@ def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: s
         ("IRGC", "ISLAMIC REVOLUTIONARY GUARD CORPS"),  # alone they may be anybody's
         ("IRGC Naval Command", "ISLAMIC REVOLUTIONARY GUARD CORPS MISSILE COMMAND"),
         ("IGRC Missile Command", "ISLAMIC REVOLUTIONARY GUARD CORPS MISSILE COMMAND"),
-        ("MT Aranta", "Maritime Training Aranta"),  # two letters stand for too much
+        ("MT Antares", "Maritime Training Antares"),  # two letters stand for too much beside what many are called
+        ("MT Institute", "Maritime Training Institute"),
         ("711 ARZ", "712 Aviatsionny Remontny Zavod"),
         ("20 ARZ", "20 Aviatsionny Remontny Zavod"),
         # What the LEI register has: words that any firm may use, and countries, tell nothing beside three letters.

@@ -138,6 +138,8 @@ def test_no_ordinary_word_is_a_legal_form() -> None:
         ("gmbh and co kg", "P"),
         ("lp", "P"),
         ("federal state unitary enterprise", "S"),
+        ("federal state budgetary educational institution", "S"),
+        ("gosudarstvennoe byudzhetnoe uchrezhdenie", "S"),
         ("ngo", "N"),
         ("tbk", "J"),
     ],

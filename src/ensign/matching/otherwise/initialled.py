@@ -21,10 +21,16 @@ from ensign.matching.arrays.segments import before, sums
 from ensign.matching.arrays.strings import BASE, Flags, Hashes, Ints, mixed
 from ensign.matching.reading.rows import Named
 from ensign.model import Evidence
+from ensign.text import lexicon
 from ensign.text.scripts import Script
 
-_SIZES: Final = range(3, 7)
-"""Words of which there may be the initials: two letters stand for too much."""
+_SIZES: Final = range(2, 7)
+"""Words of which there may be the initials."""
+
+_TWO: Final = 2
+"""So few initials stand for too much, but for initials, or where a word that hardly any other firm has is beside them
+(LLC CF Golfstream, a charitable foundation).
+"""
 
 _MANY: Final = 4
 """So many initials and another word are hardly those of somebody else: IRGC Force."""
@@ -173,8 +179,9 @@ def _tells(others: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether words beside initials say who somebody is, or the initials do: of four words and more, or in both names
     (I A C).
     """
-    return (
-        all(len(word.spelt) == 1 for word in run)
-        or len(run) >= _MANY
-        or any(is_own_word(word) or (word.kind is Kind.NUMBER and len(word.text) >= _DIGITS) for word in others)
-    )
+    if all(len(word.spelt) == 1 for word in run) or len(run) >= _MANY:
+        return True
+    own = [word for word in others if is_own_word(word)]
+    if len(run) == _TWO:
+        return any(word.text not in lexicon.frequent_words() for word in own)
+    return bool(own) or any(word.kind is Kind.NUMBER and len(word.text) >= _DIGITS for word in others)

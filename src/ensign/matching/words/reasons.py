@@ -57,6 +57,8 @@ _SURNAME_LETTERS: Final = 6
 """Surnames of Russians, Ukrainians, Belarusians and, as they are written in Russian, Armenians, by how they end
 (Wikipedia, "Eastern Slavic naming customs", read 2026-11)."""
 
+_RUSSIAN: Final = re.compile("x$|te(?:ch|h)|cht|cs|qu|eur|aut|^s[pt]|tr[ae]|service|c[eiy]")
+_RUSSIAN_LETTERS: Final = 5
 _BURMESE: Final = ("hp", "ht", "hk")
 _GLUED: Final = (
     "limited",
@@ -216,8 +218,11 @@ def _romanised(word: Word) -> Sequence[str]:
 
 
 def _spelt_out_of_firms(word: Word) -> Sequence[str]:
-    """The same; short words of firms are many, and abbreviations."""
-    return _spelt_out(word, 6)
+    """The same, and a word as Russians write it and romanise it again; short ones are many, and abbreviations."""
+    found, text = [*_spelt_out(word, 6)], word.written
+    if word.script is Script.LATIN and len(text) >= _RUSSIAN_LETTERS and _RUSSIAN.search(text):
+        found.append(folds.applied("spelt russian", text))
+    return found
 
 
 def _nickname(word: Word) -> Sequence[str]:
