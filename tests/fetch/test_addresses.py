@@ -72,6 +72,41 @@ def test_what_is_no_such_table_is_refused_in_words(tmp_path, text, says):
 
 
 @pytest.mark.parametrize(
+    ("url", "may", "here"),
+    [
+        ("https://x.example/f", True, False),
+        ("http://x.example/f", False, False),
+        ("https://127.0.0.1/f", True, False),
+        ("http://127.0.0.1:8000/f", False, True),
+        ("http://localhost/f", False, True),
+        ("ftp://localhost/f", False, False),
+    ],
+)
+def test_only_this_machine_is_asked_without_tls_and_only_where_that_is_allowed(url, may, here):
+    assert addresses.may_fetch(url, here=False) == may
+    assert addresses.may_fetch(url, here=True) == (may or here)
+    assert addresses.is_here(url) == here
+
+
+def test_what_is_said_of_a_list_may_stand_in_any_of_its_rows_and_a_row_may_be_shorter_or_longer(tmp_path):
+    text = (
+        "list,url,publisher,page\nun,https://x.example/a\nun,https://x.example/b,The UN,https://x.example/,more,most\n"
+    )
+    text += "un,https://x.example/c,Another,https://y.example/\n"
+    source = addresses.known(table(tmp_path, text))["un"]
+    assert (source.publisher, source.page, source.usual) == ("The UN", "https://x.example/", True)
+    assert [file.name for file in source.files] == ["a", "b", "c"]
+
+
+def test_a_table_that_cannot_be_read_is_said_in_words(tmp_path):
+    with pytest.raises(UsageError, match="No such file"):
+        addresses.known(str(tmp_path / "none.csv"))
+    (tmp_path / "own.csv").write_bytes(b"list,url\nun,https://x.example/\xff\n")
+    with pytest.raises(UsageError, match="it is not UTF-8"):
+        addresses.known(str(tmp_path / "own.csv"))
+
+
+@pytest.mark.parametrize(
     ("url", "shown"),
     [
         ("https://x.example/f?lang=en&action=get", "https://x.example/f?lang=en&action=get"),

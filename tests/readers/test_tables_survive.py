@@ -50,9 +50,6 @@ class Dripping(io.RawIOBase):
         self._data = data
         self._random = random.Random(seed)
 
-    def readable(self):
-        return True
-
     def read(self, size=-1):
         size = min(size if size > 0 else 10**9, self._random.choice([1, 2, 3, 7, 50, 10_000]))
         found, self._data = self._data[:size], self._data[size:]

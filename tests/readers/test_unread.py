@@ -6,7 +6,7 @@ import pytest
 
 from ensign.readers.frames import Framer
 from ensign.readers.inputs import open_input
-from ensign.readers.oddities import SWALLOWED, Oddities
+from ensign.readers.oddities import SWALLOWED, Oddities, swallowed
 from ensign.readers.options import ReadOptions
 from ensign.readers.records import Records
 from ensign.readers.unread import Unread, tells
@@ -98,3 +98,19 @@ def test_a_large_block_is_looked_through_as_a_small_one():
         frame = Framer(3, ",", 50_000).frame(Records((row * count + OPEN_BEFORE_A_QUOTED_VALUE).encode()))
         assert list(frame.attrs[SWALLOWED]) == [count]
         assert SWALLOWED not in Framer(3, ",", 50_000).frame(Records((row * count).encode())).attrs
+
+
+@pytest.mark.parametrize(
+    ("width", "cell", "looks_like_rows"),
+    [
+        (1, 'Acme\n"Beta"\nGamma', False),  # in one column nothing tells a row
+        (2, 'Acme\nBeta,FR\n"Gamma', True),
+        (2, "12 High Street\nSpringfield, IL\nUSA", False),
+        (4, "Acme\nBeta,FR,1,\nGamma", True),
+        (4, "Acme\nBeta,FR,,\nGamma", False),
+        (4, "Acme\nBeta,FR,1\nGamma", False),
+    ],
+)
+def test_a_value_of_several_lines_looks_like_rows_if_they_have_its_columns(width, cell, looks_like_rows):
+    columns = [[cell, "Beta"], *([["", "x"]] * (width - 1))]
+    assert swallowed(columns, ",") == ({0: ()} if looks_like_rows else {})

@@ -30,6 +30,7 @@ DAMAGED = [
     ("O\x92Brien", "O'Brien"),
 ]
 WHOLE = [
+    "Print&copy Shop",  # no entity without its semicolon
     "100%BIO Ltd",
     "Who? Ltd",
     "A = B",

@@ -95,7 +95,7 @@ def is_here(url: str) -> bool:
 def _sources(rows: Iterable[dict[str, str]], table: str, *, here: bool) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for line, row in enumerate(rows, 2):
-        said = {key: (value or "").strip() for key, value in row.items() if key and not isinstance(value, list)}
+        said = {key: (value or "").strip() for key, value in row.items() if key}
         name = said["list"]
         if not name or not (said["url"] or said.get("by_hand")):
             raise UsageError(f"{table} line {line} has no list or no address", "each row needs both")

@@ -1,7 +1,8 @@
 """What a `type` column says: the words in use for people, firms, public bodies, ships and aircraft, and for none known.
 
-tables/party_words.csv has them. A whole phrase decides first; then the words in it, the kinds in
-the order of `_PRECEDENCE`: a shipping company is a company, a ship owner's ship is a ship.
+tables/party_words.csv has them. A whole phrase decides first; then two words beside one another, if they name one kind
+(natural person, director of a company); then every word, the kinds in the order of `_PRECEDENCE`: a shipping company
+is a company.
 """
 
 import re

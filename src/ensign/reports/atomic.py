@@ -234,7 +234,9 @@ def _open(path: Path, name: str, flags: int) -> io.FileIO:
 
 
 def _not_begun(name: str, error: OSError) -> UsageError:
-    return UsageError(f"cannot write {name}: {_words(error)}", "choose a folder that exists and that you may write to")
+    return UsageError(
+        f"cannot write {name}: {words_of(error)}", "choose a folder that exists and that you may write to"
+    )
 
 
 def unwritten(name: str, error: OSError, *, streams: bool = False) -> EnsignError | ReaderLeft:
@@ -247,10 +249,10 @@ def unwritten(name: str, error: OSError, *, streams: bool = False) -> EnsignErro
     hint = _HINTS.get(error.errno or 0, "")
     if error.errno in _FULL:
         hint += "; what was written so far is not whole" if streams else "; nothing half-written was left"
-    return OutputError(f"cannot write {name}: {_words(error)}", hint)
+    return OutputError(f"cannot write {name}: {words_of(error)}", hint)
 
 
-def _words(error: OSError) -> str:
+def words_of(error: OSError) -> str:
     """The system's words for an error, without the hidden file's name."""
     return (error.strerror or type(error).__name__).lower()
 

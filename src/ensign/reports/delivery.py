@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from ensign.errors import OutputError
-from ensign.reports.atomic import Output, ReaderLeft, open_output, publish
+from ensign.reports.atomic import Output, ReaderLeft, open_output, publish, words_of
 from ensign.reports.formats import begin, ending_of
 from ensign.reports.report import Report, Style
 from ensign.reports.rows import Block, Header
@@ -89,8 +89,8 @@ class Delivery:
             part.report.close()
             part.output.discard()
         except OSError as e:  # a library's own temporary files
-            words = (e.strerror or type(e).__name__).lower()
-            raise OutputError(f"cannot write {part.output.name}: {words}", "is there room for temporary files?") from e
+            hint = "is there room for temporary files?"
+            raise OutputError(f"cannot write {part.output.name}: {words_of(e)}", hint) from e
 
     def _discard(self) -> None:
         for output in self._outputs:
