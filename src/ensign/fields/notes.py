@@ -268,10 +268,11 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many of the last words are none of the name, as a sign says: behind a comma an address from a figure on, or a
     person's office; behind a comma or hyphen a place.
     """
-    for at in range(1, len(said)):
+    signed = [at for at in range(1, len(said)) if said[at].before != " "]
+    for at in signed:
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
-    last = max((at for at in range(1, len(said)) if _BEFORE_PLACE.search(said[at].before)), default=0)
+    last = max((at for at in signed if _BEFORE_PLACE.search(said[at].before)), default=0)
     is_office = least == OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
     return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
 

@@ -142,7 +142,7 @@ def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
     has_words = has_words or ship or is_numbered
     parted = _joined if "/" in text or has_form_within(latin_words(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
-    for side in (text, *within, " ".join(bracketless.split())):
+    for side in dict.fromkeys((text, *within, " ".join(bracketless.split()))):
         if not has_words and " /" not in side and "/ " not in side:
             yield from parted(side)
             continue
