@@ -134,12 +134,12 @@ def may_end_form(word: str) -> bool:
 
 def may_begin(word: str) -> bool:
     """Whether a note before a name may begin with a word."""
-    return word in _firsts()
+    return word in firsts()
 
 
 def may_end(word: str) -> bool:
     """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
-    return word in _lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
+    return word in lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
 
 
 @cache
@@ -155,13 +155,13 @@ def telling_of_number() -> frozenset[str]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
+def firsts() -> frozenset[str]:
     """The first words of the notes before a name."""
     return frozenset(note[0] for where in ("before", "before a sign") for note in _notes()[where])
 
 
 @cache
-def _lasts() -> frozenset[str]:
+def lasts() -> frozenset[str]:
     """The last words of the notes behind a name, but of A/C, which is told by its slash."""
     ends = (note for where in ("behind", "behind a sign") for note in _notes()[where])
     return frozenset(note[-1] for note in ends if len(note) == 1 or note[-1] not in _COMMON) - {"c"}
@@ -170,7 +170,7 @@ def _lasts() -> frozenset[str]:
 @cache
 def _all_firsts() -> frozenset[str]:
     """The first words of all notes that may be before a name."""
-    return _firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
+    return firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
 
 
 @cache

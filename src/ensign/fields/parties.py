@@ -105,9 +105,11 @@ def names_one(cell: str) -> bool:
     return not _plain_wordings().are_in(words if is_plain else _words(cell))
 
 
-def may_part(word: str) -> bool:
-    """Whether a word of a cell without SIGNS, folded, may be a separator."""
-    return any(len(wording) == 1 for wording in _folded_wordings().by_longest.get(word, ()))
+@cache
+def parting() -> frozenset[str]:
+    """The words, folded, that may each be a separator in a cell without SIGNS."""
+    every = chain.from_iterable(_folded_wordings().by_longest.values())
+    return frozenset(word for wording in every if len(wording) == 1 for word in wording)
 
 
 @cache
