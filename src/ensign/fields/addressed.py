@@ -129,12 +129,14 @@ def _before_street(words: Sequence[str], at: int, least: int, *, figure: bool) -
 
 def _tail(said: Sequence[CellWord]) -> _Tail:
     """The last word of each kind; -1 of which there is none."""
-    last = {"figure": -1, "number": -1, "street": -1, "place": -1}
+    figure = number = street = town = -1
     for at, word in enumerate(said):
-        figures, street, ends_place = _figures(word.text), bool(address_words().get(word.text)), word.text in _places()
-        kinds = {"figure": figures > 0, "number": figures >= _LONG, "street": street, "place": ends_place}
-        last |= {kind: at for kind, is_one in kinds.items() if is_one}
-    return _Tail(len(said) - 1, **last)
+        figures = _figures(word.text)
+        figure = at if figures else figure
+        number = at if figures >= _LONG else number
+        street = at if address_words().get(word.text) else street
+        town = at if word.text in _places() else town
+    return _Tail(len(said) - 1, figure, number, street, town)
 
 
 def _figures(word: str) -> int:

@@ -55,10 +55,10 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
     """The words of a cell."""
     words, end = [], 0
     for found in _WORD.finditer(cell):
-        word, begin = found.group(), found.start()
+        (begin, stop), word = found.span(), found.group()
         if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
-            words.append(CellWord(text, begin, found.end(), cell[end:begin]))
-        end = found.end()
+            words.append(CellWord(text, begin, stop, cell[end:begin]))
+        end = stop
     return tuple(words)
 
 

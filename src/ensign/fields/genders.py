@@ -35,9 +35,9 @@ def without_gender(name: str) -> tuple[str, str]:
     return (name[: found.start()], gender) if found and gender and found.start() else (name, "")
 
 
-def may_be_behind(word: str) -> bool:
-    """Whether a word, folded, may be a gender behind a name."""
-    return word in _words("behind")
+def behind() -> frozenset[str]:
+    """The words, folded, that may be a gender behind a name."""
+    return frozenset(_words("behind"))
 
 
 @cache

@@ -134,12 +134,12 @@ def may_end_form(word: str) -> bool:
 
 def may_begin(word: str) -> bool:
     """Whether a note before a name may begin with a word."""
-    return word in _firsts()
+    return word in firsts()
 
 
 def may_end(word: str) -> bool:
     """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
-    return word in _lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
+    return word in lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
 
 
 @cache
@@ -155,13 +155,13 @@ def telling_of_number() -> frozenset[str]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
+def firsts() -> frozenset[str]:
     """The first words of the notes before a name."""
     return frozenset(note[0] for where in ("before", "before a sign") for note in _notes()[where])
 
 
 @cache
-def _lasts() -> frozenset[str]:
+def lasts() -> frozenset[str]:
     """The last words of the notes behind a name, but of A/C, which is told by its slash."""
     ends = (note for where in ("behind", "behind a sign") for note in _notes()[where])
     return frozenset(note[-1] for note in ends if len(note) == 1 or note[-1] not in _COMMON) - {"c"}
@@ -170,7 +170,7 @@ def _lasts() -> frozenset[str]:
 @cache
 def _all_firsts() -> frozenset[str]:
     """The first words of all notes that may be before a name."""
-    return _firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
+    return firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
 
 
 @cache
@@ -268,10 +268,11 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many of the last words are none of the name, as a sign says: behind a comma an address from a figure on, or a
     person's office; behind a comma or hyphen a place.
     """
-    for at in range(1, len(said)):
+    signed = [at for at in range(1, len(said)) if said[at].before != " "]
+    for at in signed:
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
-    last = max((at for at in range(1, len(said)) if _BEFORE_PLACE.search(said[at].before)), default=0)
+    last = max((at for at in signed if _BEFORE_PLACE.search(said[at].before)), default=0)
     is_office = least == OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
     return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
 

@@ -108,9 +108,11 @@ def names_one(cell: str) -> bool:
     return not _plain_wordings().are_in(words if is_plain else _words(cell))
 
 
-def may_part(word: str) -> bool:
-    """Whether a word of a cell without SIGNS, folded, may be a separator."""
-    return any(len(wording) == 1 for wording in _folded_wordings().by_longest.get(word, ()))
+@cache
+def parting() -> frozenset[str]:
+    """The words, folded, that may each be a separator in a cell without SIGNS."""
+    every = chain.from_iterable(_folded_wordings().by_longest.values())
+    return frozenset(word for wording in every if len(wording) == 1 for word in wording)
 
 
 @cache
@@ -145,7 +147,7 @@ def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
     has_words = has_words or ship or is_numbered
     parted = _joined if "/" in text or has_form_within(latin_words(text)) else _whole
     within = [_each_former(part) if ship else part for part in _BRACKETS.findall(text)]
-    for side in (text, *within, " ".join(bracketless.split())):
+    for side in dict.fromkeys((text, *within, " ".join(bracketless.split()))):
         if not has_words and " /" not in side and "/ " not in side:
             yield from parted(side)
             continue

@@ -28,12 +28,12 @@ _CODE: Final = 2
 
 def may_end_place(word: str) -> bool:
     """Whether a word may be the last of a place's name, or the code of a country or state."""
-    return word in ends_of_places() or word in _codes()
+    return word in ends_of_places_and_codes()
 
 
 def may_be_state(word: str) -> bool:
     """Whether a word behind a town may be the code of its state, but a legal form without one: CA, CO."""
-    return word in _codes_of_forms()
+    return word in codes_of_forms()
 
 
 def is_postal_code(word: str) -> bool:
@@ -46,6 +46,12 @@ def ends_of_places() -> frozenset[str]:
     """The last words of places' names, but legal forms and joining words, with which most firms' names end."""
     ends = frozenset(word for word in _last_words() if len(word) > 1)
     return ends - legal_forms.ends().keys() - lexicon.stopwords()
+
+
+@cache
+def ends_of_places_and_codes() -> frozenset[str]:
+    """The same, and the codes of countries and states."""
+    return ends_of_places() | _codes()
 
 
 def may_end_with_place(words: Phrase) -> bool:
@@ -154,7 +160,7 @@ def _codes() -> frozenset[str]:
 
 
 @cache
-def _codes_of_forms() -> frozenset[str]:
+def codes_of_forms() -> frozenset[str]:
     """The codes of states that are legal forms, too."""
     return frozenset(_states().values()) & legal_forms.ends().keys()
 

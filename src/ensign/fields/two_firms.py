@@ -75,9 +75,10 @@ def may_be_form(word: str) -> bool:
     return len(word) >= _LEAST or word in _SHORT
 
 
-def may_join(word: str) -> bool:
-    """Whether a word, folded, may stand between two firms."""
-    return word in _joining()
+@cache
+def forms() -> frozenset[str]:
+    """The legal forms that end a name, and are hardly anything else."""
+    return frozenset(form[0] for form in legal_forms.every() if len(form) == 1 and may_be_form(form[0]))
 
 
 def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
@@ -85,7 +86,7 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
     begin = 0
     for at in range(1, len(said) - 2):
         next_ = said[at + 1]
-        joined = may_join(next_.text)
+        joined = next_.text in joining()
         if begin > at or not may_be_form(said[at].text) or not (joined or next_.is_behind(_SIGNS)):
             continue
         if at > begin:
@@ -100,7 +101,7 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _joining() -> frozenset[str]:
+def joining() -> frozenset[str]:
     """The words that join two firms."""
     return frozenset(chain(separators("between firms"), _former()))
 

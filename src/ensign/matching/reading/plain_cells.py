@@ -4,28 +4,29 @@ Of others a longer look may tell the same (subjects.py).
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 import numpy as np
 
 from ensign.fields import web_addresses
-from ensign.fields.genders import may_be_behind
+from ensign.fields.genders import behind
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.notes import (
+    firsts,
+    lasts,
     may_be_number,
-    may_begin,
     may_end,
     may_end_form,
     pairs_behind,
     telling,
     telling_of_number,
 )  # fmt: skip
-from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, may_part, pairs_that_part
+from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, pairs_that_part, parting
 from ensign.fields.parts import AND, UNREAD
-from ensign.fields.postal import may_be_state, may_end_place
-from ensign.fields.two_firms import may_be_form, may_join
+from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes
+from ensign.fields.two_firms import forms, joining
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
@@ -33,6 +34,7 @@ from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.said import points_of, said_of
+from ensign.text import legal_forms
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
@@ -90,28 +92,28 @@ _PAIRS: Final = 10
 
 def _part(word: str) -> int:
     """What a word may be."""
-    return (
-        _bits_of_pairs().get(word, 0) << _PAIRS
-        | _TELLING * (may_part(word) or word in telling() or word in web_addresses.BEGINNINGS)
-        | _WEB * (word in web_addresses.TELLING)
-        | _OF_NUMBER * (word in telling_of_number())
-        | _PLACE * may_end_place(word)
-        | _FIRST * (may_be_number(word) or may_begin(word))
-        | _LAST * (may_end(word) or may_be_behind(word) or word == AND)
-        | _FORM * may_end_form(word)
-        | _STATE * may_be_state(word)
-        | _OF_FIRM * may_be_form(word)
-        | _JOINS * may_join(word)
-    )
+    found = _bits_of_words().get(word, 0)
+    if word[0].isalpha() and len(word) > 1:
+        return found
+    return found | _FIRST * may_be_number(word) | _LAST * may_end(word) | _FORM * may_end_form(word)
 
 
 @cache
-def _bits_of_pairs() -> Mapping[str, int]:
-    """What the words are of pairs that part parties or end notes: two bits a pair, for the one and those beside it."""
-    found: dict[str, int] = {}
+def _bits_of_words() -> Mapping[str, int]:
+    """What words of the tables may be; of pairs that part parties or end notes two bits each, for the one and those
+    beside it.
+    """
+    tables: list[tuple[int, Iterable[str]]] = [
+        (_TELLING, parting() | telling() | web_addresses.BEGINNINGS), (_WEB, web_addresses.TELLING),
+        (_OF_NUMBER, telling_of_number()), (_PLACE, ends_of_places_and_codes()), (_FIRST, firsts()),
+        (_LAST, lasts() | behind() | {AND}), (_FORM, legal_forms.ends()), (_STATE, codes_of_forms()),
+        (_OF_FIRM, forms()), (_JOINS, joining()),
+    ]  # fmt: skip
     for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
-        for bit, words in ((1, {one}), (2, others)):
-            found |= {word: found.get(word, 0) | bit << 2 * n for word in words}
+        tables += [(1 << _PAIRS + 2 * n, {one}), (2 << _PAIRS + 2 * n, others)]
+    found: dict[str, int] = {}
+    for bit, words in tables:
+        found |= {word: found.get(word, 0) | bit for word in words}
     return found
 
 
