@@ -5,7 +5,8 @@ when left in.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -98,18 +99,34 @@ def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
     text, alone = _AS_FORM[_bare(word)], _alone(word)
     return (
-        FORM * ((text,) in legal_forms.every())
-        | FORM_BEFORE * (text in legal_forms.beginnings())
-        | FORM_BEHIND * (text in _within_forms())
-        | ADDING * (text == "and")
-        | JOINING * (text in lexicon.stopwords())
-        | JOINING_BEFORE * (text in lexicon.own_at_end())
-        | TELLING * (text in lexicon.honouring())
-        | TELLING_BEFORE * (text in longer_countries() or alone in twice_before())
-        | TELLING_BEHIND * (text in within_countries() or alone in _twice_behind())
-        | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
+        _parts_of_texts().get(text, 0)
+        | TELLING_BEFORE * (alone in twice_before())
+        | TELLING_BEHIND * (alone in _twice_behind())
+        | TELLING_FIRST * (word[0] == BRACKET)
         | LETTER * (len(text) == 1)
     )
+
+
+@cache
+def _parts_of_texts() -> Mapping[str, int]:
+    """What words may be in a name by their texts alone; of nearly all words there is nothing to say."""
+    words: tuple[tuple[int, Iterable[str]], ...] = (
+        (FORM, (form[0] for form in legal_forms.every() if len(form) == 1)),
+        (FORM_BEFORE, legal_forms.beginnings()),
+        (FORM_BEHIND, _within_forms()),
+        (ADDING, ("and",)),
+        (JOINING, lexicon.stopwords()),
+        (JOINING_BEFORE, lexicon.own_at_end()),
+        (TELLING, lexicon.honouring()),
+        (TELLING_BEFORE, longer_countries()),
+        (TELLING_BEHIND, within_countries()),
+        (TELLING_FIRST, leading_words()),
+    )
+    found: dict[str, int] = defaultdict(int)
+    for part, texts_of_part in words:
+        for text in texts_of_part:
+            found[text] |= part
+    return dict(found)
 
 
 def pair_of(one: str, behind: str) -> int:

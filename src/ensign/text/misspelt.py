@@ -68,19 +68,22 @@ def _known() -> tuple[str, ...]:
 
 
 def _may_be(word: str) -> bool:
-    """Whether a word is about as long as those, and begins or ends as one: a slip leaves one end as it is."""
+    """Whether a word is about as long as those, and begins or ends as one: a slip leaves one end as it is.
+
+    The first letter is one's own, too.
+    """
     shorter, longer = _ends()
-    if abs(len(word) - _SHORT) <= 1 and (word[:3] in shorter[0] or word[-3:] in shorter[1]):
+    if abs(len(word) - _SHORT) <= 1 and (word[:3] in shorter[0] or word[0] + word[-3:] in shorter[1]):
         return True
-    return len(word) >= _LEAST - 1 and (word[:4] in longer[0] or word[-4:] in longer[1])
+    return len(word) >= _LEAST - 1 and (word[:4] in longer[0] or word[0] + word[-4:] in longer[1])
 
 
 @cache
 def _ends() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """With which letters the words begin, and end: three of the shorter ones, and four."""
+    """With which letters the words begin, and with which first and last ones: three of the shorter ones, and four."""
     found = []
     for size, words in ((3, _SHORTER), (4, [word for word in _known() if len(word) >= _LEAST])):
-        found.append((frozenset(word[:size] for word in words), frozenset(word[-size:] for word in words)))
+        found.append((frozenset(word[:size] for word in words), frozenset(word[0] + word[-size:] for word in words)))
     return tuple(found)
 
 

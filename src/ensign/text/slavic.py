@@ -32,7 +32,12 @@ _SHORTEST: Final = 3
 """Letters of a stem, at least."""
 
 _ENOUGH: Final = 4
-"""Letters by which it is known of most words that the table has none of them."""
+"""Letters by which, with the last, it is known of most words that the table has none of them."""
+
+_WRITTEN_AS: Final = {"i": "ijy", "c": "csz"}
+"""What is at the end of a word that ends so in the spelling of the table."""
+
+_NONE: Final = frozenset[str]()
 
 
 class _Stem(NamedTuple):
@@ -48,7 +53,7 @@ def english(word: str) -> str:
 
 
 def _english(word: str) -> str:
-    if not _BEGINNINGS[word[:_ENOUGH]]:
+    if word[-1:] not in _LAST_LETTERS[word[:_ENOUGH]]:
         return ""
     whole = spelt(word)
     for length in range(min(_LONGEST, len(whole) - _SHORTEST) + 1):
@@ -87,15 +92,25 @@ def _stems() -> Mapping[str, list[_Stem]]:
 
 
 @cache
-def _stem_beginnings() -> frozenset[str]:
-    """The first letters of stems."""
-    return frozenset(stem[:_SHORTEST] for stem in _stems())
+def _last_letters() -> Mapping[str, frozenset[str]]:
+    """The letters with which words of the table end, as they may be written, by the first ones; and of all words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for stem, known in _stems().items():
+        last = {(stem + ending)[-1] for one in known for ending in one.endings}
+        for beginning in (stem[:_SHORTEST], ""):
+            found[beginning].update(*(_WRITTEN_AS.get(letter, letter) for letter in last))
+    return {beginning: frozenset(letters) for beginning, letters in found.items()}
 
 
-def _begins(beginning: str) -> bool:
-    """Whether stems begin as a word that begins so."""
-    first = spelt(beginning)[:_SHORTEST]
-    return len(first) < _SHORTEST or first in _stem_beginnings()
+def _last_of(beginning: str) -> frozenset[str]:
+    """The letters with which words of the table may end that begin as a word does; of most it has none.
+
+    What is spelt with fewer letters may be spelt otherwise before the next one.
+    """
+    whole = spelt(beginning)
+    if len(whole) >= _SHORTEST and whole[:_SHORTEST] not in _last_letters():
+        return _NONE
+    return _last_letters()["" if len(whole) < _ENOUGH else whole[:_SHORTEST]]
 
 
-_BEGINNINGS: Final = Remembered(_begins, 1 << 16)
+_LAST_LETTERS: Final = Remembered(_last_of, 1 << 16)

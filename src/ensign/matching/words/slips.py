@@ -17,8 +17,10 @@ from ensign.matching.arrays.strings import LONGEST, Hashes, Ints, Small
 
 _ALPHABET: Final = 1 << 8
 FIRSTS: Final = 1 << 8
-HALF: Final = 31
-"""Letters of a word that leave room for another in one number."""
+_FOURTH: Final = 15
+"""Letters of a word that leave room for three others in one number."""
+
+_FOUR: Final = 4
 
 BLOCK: Final = 64
 """So many masks are looked at together: so many of no word follow those of listed words."""
@@ -53,12 +55,17 @@ class Maybe(NamedTuple):
 
 
 @part
-def _bits(value: np.uint64) -> np.uint64:
-    """How many bits are set."""
+def _bits_of_bytes(value: np.uint64) -> np.uint64:
+    """How many bits are set in each byte."""
     value = value - ((value >> np.uint64(1)) & np.uint64(0x5555555555555555))
     value = (value & np.uint64(0x3333333333333333)) + ((value >> np.uint64(2)) & np.uint64(0x3333333333333333))
-    value = (value + (value >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    return (value * np.uint64(0x0101010101010101)) >> np.uint64(56)
+    return (value + (value >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
+
+
+@part
+def _bits(value: np.uint64) -> np.uint64:
+    """How many bits are set."""
+    return (_bits_of_bytes(value) * np.uint64(0x0101010101010101)) >> np.uint64(56)
 
 
 @part
@@ -107,27 +114,27 @@ def _distance(letters: npt.NDArray[np.uint8], begin: int, end: int, length: int,
 
 @part
 def _distances(
-    letters: npt.NDArray[np.uint8], begin: int, other: int, size: int, length: int, where: Hashes
-) -> tuple[int, int]:
-    """The distances from a word of that length, at most HALF, to two words of one size, each in half a number."""
-    one, half = np.uint64(1), np.uint64(32)
-    firsts = (one << half) | one
+    letters: npt.NDArray[np.uint8], begins: tuple[int, int, int, int], size: int, length: int, where: Hashes
+) -> np.uint64:
+    """The distances from a word of that length, at most _FOURTH, to four words of one size, in a fourth of it each."""
+    one, byte, second, third, fourth = np.uint64(1), np.uint64(8), np.uint64(16), np.uint64(32), np.uint64(48)
+    firsts = (one << fourth) | (one << third) | (one << second) | one
     rows = ((one << np.uint64(length)) - one) * firsts
     rising, falling, level, before = rows, np.uint64(0), np.uint64(0), np.uint64(0)
-    mine, theirs = letters[begin : begin + size], letters[other : other + size]
+    a, b = letters[begins[0] : begins[0] + size], letters[begins[1] : begins[1] + size]
+    c, d = letters[begins[2] : begins[2] + size], letters[begins[3] : begins[3] + size]
     for p in range(size):
-        here = where[mine[p]] | (where[theirs[p]] << half)
+        here = where[a[p]] | (where[b[p]] << second) | (where[c[p]] << third) | (where[d[p]] << fourth)
         swapped = ((~level & here) << one) & before
         level = (((here & rising) + rising) ^ rising) | here | falling | swapped
         up, down = falling | ~(level | rising), level & rising
         up, down = (up << one) | firsts, down << one
-        # What goes beyond the rows of a word would get into the other.
+        # What goes beyond the rows of a word would get into the next.
         rising, falling, before = (down | ~(level | up)) & rows, up & level & rows, here
-    low = (one << half) - one
-    return (
-        size + int(_bits(rising & low)) - int(_bits(falling & low)),
-        size + int(_bits(rising >> half)) - int(_bits(falling >> half)),
-    )
+    more, less = _bits_of_bytes(rising), _bits_of_bytes(falling)
+    more, less = more + (more >> byte), less + (less >> byte)
+    counted = np.uint64(0x00FF00FF00FF00FF)
+    return np.uint64(size) * firsts + (more & counted) - (less & counted)
 
 
 @part
@@ -163,18 +170,27 @@ def _maybe(asked: Spelt, q: int, masks: Hashes, starts: Small, limits: Limits, m
 @part
 def _measure(listed: Spelt, many: int, length: int, where: Hashes, maybe: Maybe) -> None:
     """Write down by how many slips so many words are apart from a word of that length."""
-    n = 0
+    begins, n = listed.begins, 0
     while n < many:
         place = maybe.places[n]
-        begin, end = listed.begins[place], listed.begins[place + 1]
-        after = maybe.places[n + 1] if n + 1 < many else place
-        other, size = listed.begins[after], listed.begins[after + 1] - listed.begins[after]
-        if after != place and size == end - begin and length <= HALF:
-            maybe.slips[n], maybe.slips[n + 1] = _distances(listed.letters, begin, other, size, length, where)
-            n += 2
-        else:
-            maybe.slips[n] = _distance(listed.letters, begin, end, length, where)
+        size, last = begins[place + 1] - begins[place], n
+        while last + 1 < min(many, n + _FOUR):
+            place = maybe.places[last + 1]
+            if begins[place + 1] - begins[place] != size:
+                break
+            last += 1
+        if length > _FOURTH or last == n:
+            begin = begins[maybe.places[n]]
+            maybe.slips[n] = _distance(listed.letters, begin, begin + size, length, where)
             n += 1
+            continue
+        # Where there are fewer than four the last one is measured more than once.
+        a, b, c, d = maybe.places[n], maybe.places[n + 1], maybe.places[min(n + 2, last)], maybe.places[last]
+        apart = _distances(listed.letters, (begins[a], begins[b], begins[c], begins[d]), size, length, where)
+        for k in range(n, last + 1):
+            maybe.slips[k] = int(apart & np.uint64(0xFFFF))
+            apart >>= np.uint64(16)
+        n = last + 1
 
 
 @part

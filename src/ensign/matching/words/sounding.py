@@ -106,6 +106,13 @@ def _write(mine: Heard, q: int, where: Hashes) -> np.uint64:
 
 
 @part
+def _apart(mine: Heard, q: int, theirs: Heard, place: int) -> tuple[int, int]:
+    """How many letters only one of two keys has, at least, and how many both have together."""
+    of_both = mine.begins[q + 1] - mine.begins[q] + theirs.begins[place + 1] - theirs.begins[place]
+    return int(_ones(mine.masks[q] ^ theirs.masks[place])), int(of_both)
+
+
+@part
 def _maybe(asked: Sounding, q: int, listed: Sounding, lengths: Lengths, least: int, places: Small) -> int:
     """Write down the places of the listed words that may be so alike: how many there are.
 
@@ -143,14 +150,19 @@ def _alikes(asked: Sounding, listed: Sounding, least: int) -> tuple[Small, Small
     """Words by number, the places of listed words that are at least so alike, and how alike they are."""
     places, found, many = np.empty(len(listed.sounds.begins), np.int32), np.empty((3, 1024), np.int32), 0
     lengths = Lengths(_lengths(listed.consonants), _lengths(listed.sounds), _lengths(listed.spellings))
-    where_c, where_s, where_p = _nowhere(), _nowhere(), _nowhere()
+    where_c, where_s, where_p, room = _nowhere(), _nowhere(), _nowhere(), 1000 - least
     for q in range(len(asked.sounds.masks)):
         in_c = _write(asked.consonants, q, where_c)
         in_s = _write(asked.sounds, q, where_s)
         in_p = _write(asked.spellings, q, where_p)
         for place in places[: _maybe(asked, q, listed, lengths, least, places)]:
-            both = _in_order(in_s, where_s, listed.sounds, place) + _in_order(in_p, where_p, listed.spellings, place)
-            alike = max(_in_order(in_c, where_c, listed.consonants, place), both // 2)
+            apart_c, of_c = _apart(asked.consonants, q, listed.consonants, place)
+            apart_s, of_s = _apart(asked.sounds, q, listed.sounds, place)
+            apart_p, of_p = _apart(asked.spellings, q, listed.spellings, place)
+            alike = _in_order(in_c, where_c, listed.consonants, place) if apart_c * 1000 <= of_c * room else 0
+            if (apart_s * of_p + apart_p * of_s) * 500 <= of_s * of_p * room:
+                sound = _in_order(in_s, where_s, listed.sounds, place)
+                alike = max(alike, (sound + _in_order(in_p, where_p, listed.spellings, place)) // 2)
             if alike >= least:
                 if many == found.shape[1]:
                     found = np.concatenate((found, found), axis=1)
