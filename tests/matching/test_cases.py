@@ -165,6 +165,8 @@ SAME = [
     ("Euromicrotech", "LLC EVROMIKROTEKH", C),
     ("Aviatrade LLC", "AVIATREID, OOO", C),
     ("Storm Technologies LLC", "SHTORM TEKHNOLOGII OOO", C),
+    ("Aranta Foreign Trade Ltd", "ARANTA DIŞ TİCARET LİMİTED ŞİRKETİ", C),
+    ("Direction du renseignement militaire de l’Aranta", "Dirección de Inteligencia Militar de Aranta", C),
     # What kind of institution of the state a Russian body is stands before its name, in full or not.
     (
         "FSBEI HE “Aranta State Technical University”",
