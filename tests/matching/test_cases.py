@@ -165,6 +165,9 @@ SAME = [
     ("Euromicrotech", "LLC EVROMIKROTEKH", C),
     ("Aviatrade LLC", "AVIATREID, OOO", C),
     ("Storm Technologies LLC", "SHTORM TEKHNOLOGII OOO", C),
+    ("BAGDAD STOCK EXCHANGE", "Baghdad Stock Exchange", C),
+    ("Aranta Foreign Trade Ltd", "ARANTA DIŞ TİCARET LİMİTED ŞİRKETİ", C),
+    ("Direction du renseignement militaire de l’Aranta", "Dirección de Inteligencia Militar de Aranta", C),
     # What kind of institution of the state a Russian body is stands before its name, in full or not.
     (
         "FSBEI HE “Aranta State Technical University”",
@@ -356,6 +359,7 @@ SAME = [
 OTHER = [
     ("Storm Technologies LLC", "SHTURM TEKHNOLOGII OOO", C),
     ("Quarta LLC", "OOO Karta", C),
+    ("DELTA HOSPITALITY D.O.O. BEOGRAD-ZEMUN", "VERITA BELL DOO BEOGRAD-ZEMUN", C),  # where, not who
     ("FSBEI HE “Aranta State University”", "FSBEI HE “Varonta State University”", C),
     ("3RD ARMORED DIVISION", "SECOND ARMORED DIVISION", C),
     ("ABC MARITIME", "A B D MARITIME", C),

@@ -81,6 +81,7 @@ def test_a_firm_of_one_word_that_is_nearly_one_of_several_is_charged_on_either_s
     ("mine", "listed", "is_charged"),
     [
         ("Antares Investment Ltd", "ANTARES OOO", True),  # 40 firms in a million
+        ("Cleopatra Investment Ltd", "CLEOPATRA OOO", True),  # 15, of which there are five among those that have an LEI
         ("NIOC International Trading", "NIOC", False),  # four letters, which are few firms'
         ("Rynrado General Trading", "RYNRADO", False),  # a rare word
         ("Antares Investment Ltd", "ANTARES INVESTMENT OOO", False),
