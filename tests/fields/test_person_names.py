@@ -67,6 +67,8 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
         ("Cde Aranta Khek", ["aranta", "khek"]),
         ("Aranta Cde Khek", ["aranta", "cde", "khek"]),
         ("KHEK, Kolonel Aranta", ["aranta", "khek"]),
+        ("KHEK, Shaikh al-Hadith Aranta", ["aranta", "khek"]),
+        ("Al-Hadith Khek", ["hadith", "khek"]),
         ("FNU Khek", ["khek"]),  # first name unknown
         ("LNU, Aranta", ["aranta"]),
         ("Aranta Lnuk", ["aranta", "lnuk"]),

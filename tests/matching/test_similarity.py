@@ -71,6 +71,7 @@ def test_a_slavic_name_is_spelt_as_other_languages_spell_it(mine: str, theirs: s
         ("Melnychenko", "Melnichenko"),
         ("Bidiovka", "Bidyovka"),
         ("Petrosyan", "Petrosian"),
+        ("Pataraia", "Pataraya"),
         ("Цивилёв", "Tsivilyov"),
     ],
 )
@@ -113,9 +114,30 @@ def test_other_names_are_not(mine: str, theirs: str) -> None:
     assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
 
 
+@pytest.mark.parametrize(("mine", "theirs"), [("Rezaei", "Rezai"), ("Babaie", "Babaee"), ("Minaee", "Mina'i")])
+def test_a_persian_name_may_have_a_glide_before_its_end(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
+    assert likeness(mine, theirs, Way.FIRM).reason != "spelling"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Rezaei", "Reza"), ("Babaie", "Babae"), ("Minaee", "Minae")])
+def test_but_has_it(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason != "spelling"
+
+
 @pytest.mark.parametrize(("mine", "theirs"), [("Htun", "Tun"), ("Hpone", "Phone"), ("Hkun", "Khun")])
 def test_burmese_aspiration_may_be_written_before_its_consonant(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs).reason == "spelling"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Ghebremeskel", "Gebremeskel"), ("Asghedom", "Asgedom")])
+def test_gh_is_g_in_italian_spelling(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason == "consonants"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Ghaznavi", "Gaznavi"), ("Ghias", "Gas")])
+def test_but_before_other_vowels_and_in_short_words(mine: str, theirs: str) -> None:
+    assert not likeness(mine, theirs).reason.startswith("consonants")
 
 
 @pytest.mark.parametrize(("short", "name"), [("Lucho", "Luis"), ("Chente", "Vicente"), ("Poncho", "Alfonso")])

@@ -51,14 +51,15 @@ _SLAVIC: Final = re.compile(
 _SLAVIC_LETTERS: Final = 5
 _SURNAME: Final = re.compile(
     r"(?:[iyjoe]?[oe](?:[vw]a?|ff)|[iyj]na?|[st]?[kc](?:[iyj]{1,3}|[ao][iyj]a?)|[eo]nk[ao]|[oe][vw]k[ao]|[yui]?uk|ch"
-    r"|[iyj]kh|[iyj]an)$"
+    r"|[iyj]kh|[iyj]an|a[iyj]a)$"
 )
 _SURNAME_LETTERS: Final = 6
-"""Surnames of Russians, Ukrainians, Belarusians and, as they are written in Russian, Armenians, by how they end
-(Wikipedia, "Eastern Slavic naming customs", read 2026-11)."""
+"""Surnames of Russians, Ukrainians, Belarusians and, as Russians write them, Armenians and Georgians, by how they end
+(Wikipedia, "Eastern Slavic naming customs", read 2026-11), and letters of such a word, at least."""
 
 _RUSSIAN: Final = re.compile("x$|te(?:ch|h)|cht|cs|qu|eur|aut|^s[pt]|tr[ae]|service|c[eiy]")
 _RUSSIAN_LETTERS: Final = 5
+_PERSIAN: Final = ("aee", "aei", "aie", "ayi", "ayee", "ayei")
 _BURMESE: Final = ("hp", "ht", "hk")
 _GLUED: Final = (
     "limited",
@@ -198,13 +199,15 @@ def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
 
 
 def _spelt_out_of_people(word: Word) -> Sequence[str]:
-    """The same, a Slavic name as English writers spell what other languages write otherwise (Dmitrij, Sergejs), and a
-    Burmese one without an h before its consonant.
+    """The same, a Slavic name as English writers spell what other languages write otherwise (Dmitrij, Sergejs), a
+    Persian one that ends in -aei or so in -ai, and a Burmese one without an h before its consonant.
     """
     found, text = [*_spelt_out(word)], word.written
     if word.script is Script.LATIN:
         if len(text) >= _SLAVIC_LETTERS and _SLAVIC.search(text):
             found.append(folds.applied("spelt slavic", text))
+        elif text.endswith(_PERSIAN):
+            found.append(folds.applied("spelt persian", text))
         elif text.startswith(_BURMESE):
             found.append(folds.applied("spelt burmese", text))
     return [other for other in found if other != text]
