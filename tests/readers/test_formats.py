@@ -100,6 +100,63 @@ def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
     assert rows_of(source) == [("Khek Vandy", "asked in May"), ("Aranta", "paid")]
 
 
+def with_formulas(path, *formulas):
+    """A workbook of a vendor, and formulas below it: each its cell, and its value as the file has it."""
+    plain = path.with_name("plain.xlsx")
+    with xlsxwriter.Workbook(str(plain)) as book:
+        sheet = book.add_worksheet("Vendors")
+        sheet.write_column(0, 0, ["Vendor Name", "Acme"])
+        for cell, _ in formulas:
+            sheet.write_formula(cell, f"=UPPER({cell})", value=7)
+    with zipfile.ZipFile(plain) as read, zipfile.ZipFile(path, "w") as written:
+        for name in read.namelist():
+            data = read.read(name)
+            for cell, value in formulas:
+                start = f'<c r="{cell}"><f>UPPER({cell})</f>'.encode()
+                data = data.replace(start + b"<v>7</v>", start + value)
+            written.writestr(name, data)
+
+
+def test_formulas_without_a_value_are_told_of(tmp_path):
+    path = tmp_path / "made.xlsx"
+    with_formulas(path, ("A3", b""), ("A4", b"<v></v>"), ("A5", b"<v>9</v>"))
+    source = open_input(path)
+    assert rows_of(source) == [("Acme",), ("",), ("",), ("9",)]
+    (said,) = source.warnings
+    assert said.startswith("made.xlsx: 2 cells hold formulas (the first is A3)")
+    assert "read as blank" in said
+
+
+def test_formulas_with_their_values_are_not_told_of(tmp_path):
+    path = tmp_path / "saved.xlsx"
+    with_formulas(path, ("A3", b"<v>7</v>"))
+    assert open_input(path).warnings == ()
+
+
+def test_a_formula_that_comes_to_the_empty_text_is_not_told_of(tmp_path):
+    path = tmp_path / "saved.xlsx"
+    with xlsxwriter.Workbook(str(tmp_path / "plain.xlsx")) as book:
+        sheet = book.add_worksheet()
+        sheet.write_column(0, 0, ["Vendor Name", "Acme"])
+        sheet.write_formula("A3", '=""', value="none")
+    with zipfile.ZipFile(tmp_path / "plain.xlsx") as read, zipfile.ZipFile(path, "w") as written:
+        for name in read.namelist():
+            written.writestr(name, read.read(name).replace(b"<v>none</v>", b"<v></v>"))
+    assert open_input(path).warnings == ()
+
+
+def test_a_sheet_of_nothing_but_formulas_without_values_says_why_it_is_empty(tmp_path):
+    path = tmp_path / "made.xlsx"
+    with xlsxwriter.Workbook(str(tmp_path / "plain.xlsx")) as book:
+        book.add_worksheet().write_formula("A1", "=B1")
+    with zipfile.ZipFile(tmp_path / "plain.xlsx") as read, zipfile.ZipFile(path, "w") as written:
+        for name in read.namelist():
+            written.writestr(name, read.read(name).replace(b"<v>0</v>", b""))
+    with pytest.raises(InputError) as caught:
+        open_input(path, ReadOptions(sheet="Sheet1"))
+    assert "1 cell holds a formula (A1)" in caught.value.hint
+
+
 def test_a_workbook_comes_gzipped_and_from_a_stream(workbook):
     packed = gzip.compress(workbook.read_bytes())
     assert len(rows_of(open_input(io.BytesIO(packed)))) == 3

@@ -1,5 +1,7 @@
 """A plain name is read by a shorter way than others, and as the same subject."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -202,6 +204,17 @@ def test_a_long_cell_of_one_thing_again_and_again_stops_nothing(part, kind):
     name = f"Quiet Lantern {part * (LONGEST // len(part))}"[: LONGEST - 13] + "dwt 9074729"
     assert isinstance(read({"name": name, "type": kind}), Subject)
     assert all(parse(name, way).tokens for way in Way)
+
+
+@pytest.mark.parametrize("part", ["de la ", "van ", "7>", "ア 7 ", "|、ivoirien ", ", Paris", "Isle^-", "ก", "กร"])
+def test_a_long_cell_takes_no_longer_than_its_length_asks(part):
+    # All words were looked at again for each of them: ten seconds to a minute for one cell.
+    name = part * (LONGEST // len(part))
+    began = time.process_time()
+    read({"name": name})
+    for way in Way:
+        parse(name, way)
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.parametrize("name", ["Lotus Ltd. ", " Lotus Ltd.", "Lotus Ltd.\u00a0", "Lotus Ltd.\t"])

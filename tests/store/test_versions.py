@@ -60,6 +60,20 @@ def test_the_newest_is_in_use_and_few_are_kept(store):
     assert len(store.versions("inv")) == 3
 
 
+def test_a_version_that_another_process_deletes_meanwhile_is_none(store, monkeypatch):
+    for day in ("2026-01-01", "2026-01-02"):
+        store.install(people("Ada Quill", date=day), THEN, "")
+    stat = Path.stat
+
+    def gone(path, **options):
+        if path.name.startswith("2026-01-01"):
+            raise FileNotFoundError(path)
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", gone)
+    assert [version[:10] for version in store.versions("inv")] == ["2026-01-02"]
+
+
 def test_nothing_is_installed_instead_of_another_version_than_it_was_compared_with(store):
     assert store.version_in_use("inv") == ""
     assert store.install(people("Ada Quill"), THEN, "", instead_of={"inv": "2025-01-01.abc"}) == []

@@ -33,6 +33,9 @@ _LEAST_FORM: Final = 3
 _LEAST_PLACE: Final = 4
 """Letters of a place's last word, at least."""
 
+_OF_CODE: Final = 2
+"""Words of a postal code, at most: SW1A 1AA."""
+
 _SHORT: Final = 3
 """Words from the number of a house to the place with which an address ends, at least, where nothing else tells it."""
 
@@ -97,7 +100,7 @@ def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
         parted, named = _is_parted(word), address_words().get(word.text)
         if not (parted or named or word.has_figure):
             continue
-        if not (tail.is_address(at, word) or _POSTAL_CODE.match(" ".join(words[at:]))):
+        if not (tail.is_address(at, word) or _POSTAL_CODE.match(" ".join(words[at : at + _OF_CODE]))):
             continue
         if not parted:
             yield from _before_street(words, at, least, figure=word.has_figure)

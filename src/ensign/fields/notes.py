@@ -58,6 +58,9 @@ _OF_MONTH: Final = 2
 
 _MONTHS: Final = 12
 
+_MOST: Final = 100
+"""Notes that are taken off, at most: what has more is no name with notes beside it."""
+
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
 
@@ -75,7 +78,9 @@ def without_notes(cell: str, *, person: bool = False) -> str:
     if not may_have(cell):
         return cell
     said = left = cell_words(cell)
-    while len(left) > 1:
+    for _ in range(_MOST):
+        if len(left) == 1:
+            break
         words = tuple([one.text for one in left])
         before = _before(left, words)
         behind = 0 if before else _behind(left, words, OF_PERSON if person else 1)
@@ -253,7 +258,7 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the last words say that a firm's branch is meant, and where; the place stands on either side."""
     if telling().isdisjoint(words):
         return 0
-    for at in range(1, len(said)):
+    for at in range(max(1, len(said) - _FEW - _LONGEST), len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
@@ -272,7 +277,7 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     for at in signed:
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at
-    last = max((at for at in signed if _BEFORE_PLACE.search(said[at].before)), default=0)
+    last = next((at for at in reversed(signed) if _BEFORE_PLACE.search(said[at].before)), 0)
     is_office = least == OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
     return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
 

@@ -64,6 +64,9 @@ _NO_NAMES: Final = _OF_ADDRESS | {"religious", "military", "suffix"}
 _ALL: Final = _NO_NAMES | {"nobility", "office"}
 """The kinds of titles."""
 
+_MOST: Final = 64
+"""Words of a person's name, at most, that are all asked whether one that could be a particle is a name."""
+
 _OF_NAME: Final = 2
 """Words of a name, at least, beside which a title does not tell who it is."""
 
@@ -275,6 +278,8 @@ def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
 
     Behind a word that is all there is nothing is descent: Tran Van Bin.
     """
+    if len(said) > _MOST:
+        return False
     before, after = [word.text for word in kept], said[i + 1 :]
     if said[i] in _PATRONYMICS and len(before) == 1 and not after:
         return True

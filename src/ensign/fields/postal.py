@@ -136,7 +136,8 @@ def _known_town(words: Phrase, state: str) -> int:
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
     """How many of the last words are known together, the most that are; 0 where a joining word is before."""
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
-    return 0 if "".join(words[: len(words) - length][-1:]) in lexicon.stopwords() else length
+    first = len(words) - length
+    return 0 if first and words[first - 1] in lexicon.stopwords() else length
 
 
 @cache

@@ -11,6 +11,7 @@ class Content:
     """One table. `said` describes what was recognised, in order; `frames` may be asked for once.
 
     `doubt` is a sentence on what may have been recognised wrongly, "" where nothing was; of a stream it may come late.
+    `missing` is a sentence on what the file has that could not be read, "" where there is nothing such.
     """
 
     header: tuple[str, ...]
@@ -18,3 +19,4 @@ class Content:
     said: tuple[str, ...]
     frames: Callable[[], Iterator[pd.DataFrame]]
     doubt: Callable[[], str] = str
+    missing: str = ""

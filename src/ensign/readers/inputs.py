@@ -72,9 +72,10 @@ class Input:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What to know before trusting a clear row: the doubt, and options that the format has no use for."""
+        """What to know before trusting a clear row: the doubt, what is missing, options that are of no use."""
         doubt = f"{self.doubt}; {_ENCODING}" if self.doubt else ""
-        return tuple(filter(None, (doubt, self._unused)))
+        missing = f"{self.name}: {self._content.missing}" if self._content.missing else ""
+        return tuple(filter(None, (doubt, missing, self._unused)))
 
     def frames(self) -> Iterator[pd.DataFrame]:
         """All rows, once, in frames of bounded size whose columns are the header's, every value as in the file.

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 import pandas as pd
@@ -10,6 +11,7 @@ import python_calamine as calamine
 from ensign.errors import InputError, UsageError
 from ensign.readers.cells import show_cell
 from ensign.readers.content import Content
+from ensign.readers.formulas import without_values
 from ensign.readers.frames import Framer
 from ensign.readers.headers import find_header
 from ensign.readers.options import ReadOptions
@@ -45,12 +47,14 @@ def open_workbook(source: Source, options: ReadOptions) -> Content:
             if "password" in str(e).lower():
                 raise _protected(source.name) from e
             raise InputError(f"{source.name} is a workbook that cannot be read", f"open it and {_SAVE}") from e
+        stream.seek(0)
+        missing = without_values(stream, sheet) if kind == "XLSX" else ""
     rows = [[show_cell(cell) for cell in row] for row in cells]
     while rows and not any(rows[-1]):
         rows.pop()
     if not rows:
-        raise InputError(f"{source.name}: sheet {sheet!r} is empty", "name another sheet with --sheet")
-    return _content(rows, (kind, f"sheet {sheet!r}", *said), options, source.name)
+        raise InputError(f"{source.name}: sheet {sheet!r} is empty", missing or "name another sheet with --sheet")
+    return replace(_content(rows, (kind, f"sheet {sheet!r}", *said), options, source.name), missing=missing)
 
 
 def _content(rows: list[list[str]], said: tuple[str, ...], options: ReadOptions, name: str) -> Content:

@@ -112,8 +112,12 @@ class Store:
     def versions(self, name: str) -> tuple[str, ...]:
         """The versions of a list that are kept, in the order in which they were installed."""
         home = self.folder / name / _VERSIONS
-        found = [path.parent for path in home.glob(f"*/{MANIFEST}") if not path.parent.name.startswith(_MAKING)]
-        return tuple(p.name for p in sorted(found, key=lambda p: (p.stat().st_mtime_ns, p.name)))
+        found = []
+        for path in home.glob(f"*/{MANIFEST}"):
+            with suppress(FileNotFoundError):  # another process may just have deleted it, as one too many
+                if not path.parent.name.startswith(_MAKING):
+                    found.append((path.parent.stat().st_mtime_ns, path.parent.name))
+        return tuple(name for _, name in sorted(found))
 
     def read(self, name: str, version: str = "") -> Watchlist:
         """A list as installed, in use or of a version. Raises WatchlistError where it is not there or damaged.

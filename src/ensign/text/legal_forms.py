@@ -76,8 +76,9 @@ def written_before(words: tuple[str, ...], end: int) -> int:
     """The same, also of letters by themselves, as a cell may have them: S. A."""
     if not end or len(words[end - 1]) > 1:
         return before(words, end)  # nearly every place
-    letters = next((n for n, word in enumerate(reversed(words[:end])) if len(word) > 1), end)
-    lengths = range(min(letters, _MOST_LETTERS), 1, -1)
+    most = min(end, _MOST_LETTERS)
+    letters = next((n for n in range(most) if len(words[end - 1 - n]) > 1), most)
+    lengths = range(letters, 1, -1)
     spelt = next((n for n in lengths if ("".join(words[end - n : end]),) in every()), 0)
     return max(before(words, end), spelt)
 

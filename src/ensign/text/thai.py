@@ -37,6 +37,9 @@ _SAP: Final = re.compile("ทร(?=ั)|^ทร")
 _CLUSTERS: Final = frozenset({"ตร", "ชร"})
 """Of these the first ends a word, and the second is not said: Mitr, Phet."""
 
+_OF_CLUSTER: Final = max(map(len, _CLUSTERS))
+"""Letters of one, at most."""
+
 _CLOSED: Final = frozenset({"am", "ai", "ao"})
 """Vowels that nothing ends."""
 
@@ -108,15 +111,14 @@ def _said(groups: Sequence[_Group]) -> Iterator[str]:
     """What groups say: of those without a vowel every second ends a syllable, counted from the next with one."""
     before: _Vowel | None = None
     is_open = False
-    for n, (letters, vowel) in enumerate(groups):
-        run = next((k for k, other in enumerate(groups[n:]) if other.vowel), len(groups) - n)
+    for n, ((letters, vowel), run) in enumerate(zip(groups, _runs(groups), strict=True)):
         if vowel is not None:
             yield _initial(letters) + vowel.said
             before, is_open = vowel, vowel.may_end
         elif letters not in _consonants():
             yield letters
             is_open = False
-        elif is_open and (run % 2 or before is None or before.must_end or _is_cluster(groups[n:])):
+        elif is_open and (run % 2 or before is None or before.must_end or _is_cluster(groups[n : n + _OF_CLUSTER + 1])):
             yield _final(letters, is_last=before is None or n + 1 == len(groups))
             before, is_open = None, False
         elif n and n + 1 == len(groups):
@@ -124,6 +126,16 @@ def _said(groups: Sequence[_Group]) -> Iterator[str]:
         else:
             yield _initial(letters) + ("a" if run % 2 else "o")
             before, is_open = None, not run % 2
+
+
+def _runs(groups: Sequence[_Group]) -> Sequence[int]:
+    """How many groups from each on have no vowel, up to the next with one."""
+    runs = [0] * len(groups)
+    run = 0
+    for n in range(len(groups) - 1, -1, -1):
+        run = 0 if groups[n].vowel else run + 1
+        runs[n] = run
+    return runs
 
 
 def _initial(letters: str) -> str:
