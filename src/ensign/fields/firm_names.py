@@ -5,7 +5,7 @@ when left in.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -38,6 +38,7 @@ from ensign.fields.parts import (
     TELLING_BEFORE,
     TELLING_BEHIND,
     TELLING_FIRST,
+    bits_of,
 )  # fmt: skip
 from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
@@ -96,20 +97,34 @@ def words_of(raw: str) -> Sequence[Said]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
-    text, alone = _AS_FORM[_bare(word)], _alone(word)
-    return (
-        FORM * ((text,) in legal_forms.every())
-        | FORM_BEFORE * (text in legal_forms.beginnings())
-        | FORM_BEHIND * (text in _within_forms())
-        | ADDING * (text == "and")
-        | JOINING * (text in lexicon.stopwords())
-        | JOINING_BEFORE * (text in lexicon.own_at_end())
-        | TELLING * (text in lexicon.honouring())
-        | TELLING_BEFORE * (text in longer_countries() or alone in twice_before())
-        | TELLING_BEHIND * (text in within_countries() or alone in _twice_behind())
-        | TELLING_FIRST * (text in leading_words() or word[0] == BRACKET)
-        | LETTER * (len(text) == 1)
+    text = _AS_FORM[_bare(word)]
+    found = _bits_of_texts().get(text, 0) | _bits_of_alone().get(_alone(word), 0)
+    return found | TELLING_FIRST * (word[0] == BRACKET) | LETTER * (len(text) == 1)
+
+
+@cache
+def _bits_of_texts() -> Mapping[str, int]:
+    """What words of the tables may be."""
+    return bits_of(
+        (
+            (FORM, [form[0] for form in legal_forms.every() if len(form) == 1]),
+            (FORM_BEFORE, legal_forms.beginnings()),
+            (FORM_BEHIND, _within_forms()),
+            (ADDING, {"and"}),
+            (JOINING, lexicon.stopwords()),
+            (JOINING_BEFORE, lexicon.own_at_end()),
+            (TELLING, lexicon.honouring()),
+            (TELLING_BEFORE, longer_countries()),
+            (TELLING_BEHIND, within_countries()),
+            (TELLING_FIRST, leading_words()),
+        )
     )
+
+
+@cache
+def _bits_of_alone() -> Mapping[str, int]:
+    """The same of words as they are read by themselves."""
+    return bits_of(((TELLING_BEFORE, twice_before()), (TELLING_BEHIND, _twice_behind())))
 
 
 def pair_of(one: str, behind: str) -> int:
