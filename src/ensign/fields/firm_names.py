@@ -5,8 +5,7 @@ when left in.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -39,6 +38,7 @@ from ensign.fields.parts import (
     TELLING_BEFORE,
     TELLING_BEHIND,
     TELLING_FIRST,
+    bits_of,
 )  # fmt: skip
 from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
@@ -97,36 +97,34 @@ def words_of(raw: str) -> Sequence[Said]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
-    text, alone = _AS_FORM[_bare(word)], _alone(word)
-    return (
-        _parts_of_texts().get(text, 0)
-        | TELLING_BEFORE * (alone in twice_before())
-        | TELLING_BEHIND * (alone in _twice_behind())
-        | TELLING_FIRST * (word[0] == BRACKET)
-        | LETTER * (len(text) == 1)
+    text = _AS_FORM[_bare(word)]
+    found = _bits_of_texts().get(text, 0) | _bits_of_alone().get(_alone(word), 0)
+    return found | TELLING_FIRST * (word[0] == BRACKET) | LETTER * (len(text) == 1)
+
+
+@cache
+def _bits_of_texts() -> Mapping[str, int]:
+    """What words of the tables may be."""
+    return bits_of(
+        (
+            (FORM, [form[0] for form in legal_forms.every() if len(form) == 1]),
+            (FORM_BEFORE, legal_forms.beginnings()),
+            (FORM_BEHIND, _within_forms()),
+            (ADDING, {"and"}),
+            (JOINING, lexicon.stopwords()),
+            (JOINING_BEFORE, lexicon.own_at_end()),
+            (TELLING, lexicon.honouring()),
+            (TELLING_BEFORE, longer_countries()),
+            (TELLING_BEHIND, within_countries()),
+            (TELLING_FIRST, leading_words()),
+        )
     )
 
 
 @cache
-def _parts_of_texts() -> Mapping[str, int]:
-    """What words may be in a name by their texts alone; of nearly all words there is nothing to say."""
-    words: tuple[tuple[int, Iterable[str]], ...] = (
-        (FORM, (form[0] for form in legal_forms.every() if len(form) == 1)),
-        (FORM_BEFORE, legal_forms.beginnings()),
-        (FORM_BEHIND, _within_forms()),
-        (ADDING, ("and",)),
-        (JOINING, lexicon.stopwords()),
-        (JOINING_BEFORE, lexicon.own_at_end()),
-        (TELLING, lexicon.honouring()),
-        (TELLING_BEFORE, longer_countries()),
-        (TELLING_BEHIND, within_countries()),
-        (TELLING_FIRST, leading_words()),
-    )
-    found: dict[str, int] = defaultdict(int)
-    for part, texts_of_part in words:
-        for text in texts_of_part:
-            found[text] |= part
-    return dict(found)
+def _bits_of_alone() -> Mapping[str, int]:
+    """The same of words as they are read by themselves."""
+    return bits_of(((TELLING_BEFORE, twice_before()), (TELLING_BEHIND, _twice_behind())))
 
 
 def pair_of(one: str, behind: str) -> int:
@@ -143,7 +141,7 @@ def _alone(word: str) -> str:
 
 @cache
 def _twice_behind() -> frozenset[str]:
-    """The second ones."""
+    """The second ones of neighbours of which one says what the other does."""
     return lexicon.second_words(lexicon.said_twice())
 
 

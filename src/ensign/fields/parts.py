@@ -1,5 +1,6 @@
 """What of a name says that it cannot be read word by word, each by itself: signs between words, and words."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 # Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
@@ -33,3 +34,11 @@ AND: Final = "&"
 
 BRACKET: Final = "("
 """With what a word begins that may abbreviate the name."""
+
+
+def bits_of(tables: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, int]:
+    """What each word of some tables may be, by the bit that being in a table says."""
+    found: dict[str, int] = {}
+    for bit, words in tables:
+        found |= {word: found.get(word, 0) | bit for word in words}
+    return found

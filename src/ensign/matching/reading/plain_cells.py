@@ -24,7 +24,7 @@ from ensign.fields.notes import (
     telling_of_number,
 )  # fmt: skip
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, pairs_that_part, parting
-from ensign.fields.parts import AND, UNREAD
+from ensign.fields.parts import AND, UNREAD, bits_of
 from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes
 from ensign.fields.two_firms import forms, joining
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
@@ -111,10 +111,7 @@ def _bits_of_words() -> Mapping[str, int]:
     ]  # fmt: skip
     for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
         tables += [(1 << _PAIRS + 2 * n, {one}), (2 << _PAIRS + 2 * n, others)]
-    found: dict[str, int] = {}
-    for bit, words in tables:
-        found |= {word: found.get(word, 0) | bit for word in words}
-    return found
+    return bits_of(tables)
 
 
 def _kind(char: str) -> int:
