@@ -8,6 +8,7 @@ the whole; one that is a single word is a weak alias, as there is too little of 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.names import WAYS, Kind, Way
@@ -118,8 +119,13 @@ def listed_name(entity: Entity, nth: int) -> ListedName:
     return ListedName(entity.names[nth], entity.names[nth].text)
 
 
-def _parts(text: str, kind: EntityType) -> Iterator[str]:
+@lru_cache(1 << 12)  # of the few entities that rows come near, again and again
+def _parts(text: str, kind: EntityType) -> tuple[str, ...]:
     """The names within a name; a part in small letters is a note (birth name, previously listed as)."""
+    return tuple(_parts_of(text, kind))
+
+
+def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
     for piece in pieces(text, ship=Way.SHIP in WAYS[kind]):
         note, label, named = piece.partition(_LABEL)
         part = named.strip() if label and note.islower() else piece
