@@ -100,8 +100,10 @@ def test_a_version_that_was_damaged_is_written_again(store):
     store.install(people("Ada Quill"), THEN, "")
     path = store.installed("inv").folder / watchlist.ENTITIES
     path.write_text("")
-    with pytest.raises(WatchlistError):
-        store.read("inv")
+    for version in ("", "2026-01-01"):
+        with pytest.raises(WatchlistError) as caught:
+            store.read("inv", version)
+        assert caught.value.hint.startswith("install the list inv again: ensign lists ")
     store.install(people("Ada Quill"), THEN, "")
     assert [e.primary for e in store.read("inv").entities] == ["Ada Quill"]
 

@@ -133,7 +133,7 @@ class Store:
                 f"the list {name} has no version {version}" if not fits else f"{version} may be several versions",
                 f"versions of {name}: {known}",
             )
-        return watchlist.read(self.folder / name / _VERSIONS / fits[0])
+        return _read(name, self.folder / name / _VERSIONS / fits[0])
 
     def install(
         self,
@@ -200,7 +200,7 @@ class Store:
         now = self.installed(name)
         while True:
             try:
-                found = watchlist.read(now.folder)
+                found = _read(name, now.folder)
                 return Watchlist(tuple(replace(info, checked=now.checked) for info in found.lists), found.entities)
             except WatchlistError:
                 before, now = now, self.installed(name)
@@ -271,6 +271,14 @@ def _key(info: ListInfo) -> str:
     """What tells a version from others of its date."""
     said = {key: value for key, value in manifest_of(info).items() if key != "fetched"}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:_DIGEST]
+
+
+def _read(name: str, folder: Path) -> Watchlist:
+    """An installed version. Raises WatchlistError that says what mends it."""
+    try:
+        return watchlist.read(folder)
+    except WatchlistError as e:
+        raise WatchlistError(str(e), f"install the list {name} again: ensign lists update, or import") from e
 
 
 def _is_whole(folder: Path) -> bool:
