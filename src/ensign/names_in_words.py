@@ -19,7 +19,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "romanised": "one name in Cyrillic letters",
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",
-        "article": "the same but for the article",
+        "article": "the same but for what may be an article",
         "nickname": "another form of the same name",
         "consonants": "the same consonants with other vowels",
         "consonants_short": "the same consonants with other vowels",

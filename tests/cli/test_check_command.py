@@ -124,6 +124,13 @@ def test_compare_shows_points_that_add_up(ensign):
     assert round(sum(terms), 1) == score
 
 
+@pytest.mark.parametrize("mine", ["Ryan Thomas", "Rahman Thomas"])
+def test_compare_says_of_letters_that_may_be_an_article_that_they_may(ensign, mine):
+    theirs = {"Ryan Thomas": "Adrian Thomas", "Rahman Thomas": "Arrahman Thomas"}[mine]  # Ad- is one before an r, too
+    said = " ".join(ensign("compare", mine, theirs, "--type", "person").out.split())
+    assert "(the same but for what may be an article)" in said
+
+
 def test_compare_of_strangers(ensign):
     done = ensign("compare", "Xylo", "Quartz")
     assert done.status == 0
