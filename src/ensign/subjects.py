@@ -13,7 +13,7 @@ from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
-from ensign.fields.parties import MARKS, MOST, names_one, pieces
+from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.types import type_of
@@ -213,12 +213,17 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         bare = without_identifiers(name, ship=_is_ships(name, kind)) if name in numbered else name
         if bare != name:
             found.append(bare)
-        parts = pieces(bare, ship=ship or _is_ships(bare, kind))
+        parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _is_aside(part: str) -> bool:
+    """Whether it is a country or gender in a few characters: Aranta Trading (阿曼)."""
+    return len(part) <= TOO_SHORT and bool(parse_country(part) or gender_of(part))
 
 
 def _is_ships(name: str, kind: EntityType) -> bool:

@@ -165,6 +165,13 @@ def test_so_is_a_persons_name_in_his_own_characters(own: str) -> None:
     assert pieces(f"Khek Sakara ({own})") == (own, "Khek Sakara")
 
 
+@pytest.mark.parametrize("aside", ["阿曼", "南蘇丹", "말라위", "男性"])
+def test_a_country_or_gender_in_such_characters_is_no_party(aside: str) -> None:
+    found = read({"name": f"Khek Sakara ({aside})"})
+    assert isinstance(found, Subject)
+    assert found.pieces == ("Khek Sakara",)
+
+
 @pytest.mark.parametrize("cell", ONE)
 def test_one_party_stays_whole(cell: str) -> None:
     assert pieces(cell) == ()
@@ -188,6 +195,7 @@ def test_ex_stands_before_a_former_name_of_a_ship() -> None:
         ),
         *("ARANTA (previous name: SAKARA II)", "ARANTA previous name SAKARA II", "ARANTA (old name SAKARA II)"),
         *("ARANTA (former SAKARA II)", "ARANTA (formerly SAKARA II)", "ARANTA (бывш. SAKARA II)"),
+        *("ARANTA former names: SAKARA II", "ARANTA now SAKARA II", "ARANTA previously SAKARA II"),
     ],
 )
 def test_both_names_of_a_ship_that_was_renamed_are_pieces(cell: str) -> None:

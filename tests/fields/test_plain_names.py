@@ -88,6 +88,7 @@ def test_no_country_is_a_word_that_only_joins_others() -> None:
 
 
 @given(names)
+@example("excellency")  # taken for excellence, which any firm may be called by
 def test_a_part_with_a_word_of_its_own_says_who_it_is(part: str) -> None:
     if part.isascii() and any(map(telling.is_own, texts(part))):
         assert telling._says_who(part)

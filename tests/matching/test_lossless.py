@@ -98,9 +98,15 @@ def every_pair(way: Way, listed: list[str], query: str, line: int) -> list[int]:
 
 
 def by_index(index: Index, query: str, line: int) -> list[int]:
-    mine = index.weigh(parse(query, index.way))
-    _, positions = index.candidates(index.read([query]), line)
-    return [k for k in positions.tolist() if index.scorer.score(mine, index.name(k)).score >= line]
+    """What the index finds; of words that, as it says, could not stand for one another nothing is left out."""
+    mine, named = index.weigh(parse(query, index.way)), index.read([query])
+    numbers, positions = index.candidates(named, line)
+    found = []
+    for k, places in zip(positions.tolist(), index.pairable(named, numbers, positions), strict=True):
+        score = index.scorer.score(mine, index.name(k), places).score
+        assert score == index.scorer.score(mine, index.name(k)).score
+        found += [k] if score >= line else []
+    return found
 
 
 @pytest.fixture(params=["as they are", "compiled"])

@@ -86,6 +86,9 @@ PARTING = (
     " vormals ",
     " früher ",
     " ранее ",
+    " former names: ",
+    " now ",
+    " (王小明)",
     " as trustee of ",
     "1) ",
     "℅",
@@ -171,6 +174,7 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
     ]  # fmt: skip
     bracketed = [
         "Lotus (Sakara) Ltd", "Lotus (Khek Sakara)", "Лотос (Цинк)", "Lotus (Zinc) (UK) & Co", "M/S Lotus (Sakara)",
+        "Khek Sakara (王小明)",
     ]  # fmt: skip
     neither = ["Lotus (Zinc", "Lotus Zinc)", "Lotus (Zinc (Tin))", "Lotus (Zinc/Tin)", "Lotus (Zinc 1)", "(Zinc) Lotus"]
     are_plain, are_bracketed = known(plain + other + bracketed + neither)

@@ -121,8 +121,12 @@ def _tells(word: str) -> bool:
 
 
 def is_own(word: str) -> bool:
-    """Whether a word of ASCII can be nothing but somebody's: none of a table, no number, no letter of an S.A."""
-    return len(word) > 1 and not word.isdigit() and word not in _others()
+    """Whether a word of ASCII can be nothing but somebody's: none of a table nor meant as one, no number, no letter of
+    an S.A.
+    """
+    if len(word) == 1 or word.isdigit() or word in _others():
+        return False
+    return not all(map(is_generic, firm_tokens.tokens_of(word)))
 
 
 _OWN: Final = Remembered(is_own, 1 << 14)

@@ -316,7 +316,8 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         odd = odd or _is_odd(points, k, begin, end, kinds)
         if kind & _OPENING:
             closing = _closes(points, k, end, kinds)
-            odd, bracketed = odd or closing == k, bracketed or closing > k + 1 + TOO_SHORT
+            odd = odd or closing == k
+            bracketed = bracketed or closing > k + 1 + TOO_SHORT or (closing > k and kinds[points[k + 1]] & _OTHER > 0)
         if kind & _CLOSING:
             odd = odd or closing != k
         if kind & _DIGIT:
