@@ -35,8 +35,8 @@ def judge(**given: str) -> Outcome:
     ("given", "band", "standing"),
     [
         ({"name": "Vasiliy Kolchanov"}, Band.EXACT, Standing.SILENT),
-        ({"name": "Vasily Kolchanoff"}, Band.POSSIBLE, Standing.SILENT),
-        ({"name": "Vasily Kolchanoff", "birth_date": "2 May 1961"}, Band.STRONG, Standing.AGREES),
+        ({"name": "Vasily Kolchinov"}, Band.POSSIBLE, Standing.SILENT),
+        ({"name": "Vasily Kolchinov", "birth_date": "2 May 1961"}, Band.STRONG, Standing.AGREES),
         ({"name": "Vasiliy Kolchanov", "birth_date": "1948-11-30"}, Band.POSSIBLE, Standing.CONFLICTS),
         ({"name": "Vasiliy Kolchanov", "country": "Brazil"}, Band.STRONG, Standing.CONFLICTS),
         ({"name": "Vasiliy Kolchanov", "country": "Brazil", "birth_date": "1961"}, Band.STRONG, Standing.MIXED),
@@ -49,8 +49,8 @@ def test_facts_sort_a_match(given: dict[str, str], band: Band, standing: Standin
 
 
 def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
-    (plain,) = judge(name="Vasily Kolchanoff").matches
-    (doubted,) = judge(name="Vasily Kolchanoff", birth_date="1948-11-30", country="BR").matches
+    (plain,) = judge(name="Vasily Kolchinov").matches
+    (doubted,) = judge(name="Vasily Kolchinov", birth_date="1948-11-30", country="BR").matches
     assert Settings().line <= doubted.score < plain.score == doubted.name_score
     assert "conflicts" in explanation.reason(doubted)
 
@@ -85,7 +85,7 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
 def test_each_fact_agrees_is_silent_or_conflicts_and_is_said(
     kind: str, given: dict[str, str], standing: str, said: str
 ) -> None:
-    (match,) = judge(**{"name": "Vasily Kolchanoff", **given}).matches
+    (match,) = judge(**{"name": "Vasily Kolchinov", **given}).matches
     (fact,) = [e for e in match.evidence if e.kind == kind]
     assert fact.standing == standing
     assert (fact.points < 0) == (standing == "conflicts")
@@ -204,7 +204,7 @@ def test_a_sentence_is_on_one_line_whatever_the_cells_hold() -> None:
 
 
 def test_a_conflict_that_does_not_hide_a_match_is_said_to_be_no_more() -> None:
-    subject = subjects.read({"name": "Vasily Kolchanoff", "birth_date": "1948-11-30", "country": "BR"})
+    subject = subjects.read({"name": "Vasily Kolchinov", "birth_date": "1948-11-30", "country": "BR"})
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, WATCHLIST, Settings(line=750)).matches
     assert match.score < match.name_score
