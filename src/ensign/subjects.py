@@ -85,17 +85,17 @@ def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = Fal
     name = record[0]
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
+    kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
     if bracketed and not any(record[2:]):
-        return _bracketed(name, _KINDS["".join(record[1:2])])
+        return _bracketed(name, kind)
     is_plain = is_plain or _is_plain(name)
     if is_plain and not any(record[2:]):
-        return Subject((name,), _KINDS[record[1]]) if len(record) > 1 else Subject((name,))
+        return Subject((name,), kind)
     record = whole(record)
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
     said = {name: name_in(without_gender(name)[0]) for name in names}
-    kind = _KINDS[record[1]]
     numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
     identifiers = _identifiers(record, numbered.values())
     readable = tuple([name for name in names if _is_readable(name)])
