@@ -28,6 +28,8 @@ NAMES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
         ("Aranta Zinc", V, "Aranta Zinc Limited", C),
         ("Viktor Bout", EntityType.AIRCRAFT, "BOUT, Viktor", P),
         ("ARANTAEKSPORT", V, "ARANTAEKSPORT", C),
+        ("Aida Ali", C, "ALI, Aida", P),  # few consonants, and the same letters
+        ("سارا LLC", P, "SARA", C),
     ],
 )
 def test_the_same_words_are_met_whatever_the_type_says(
@@ -48,6 +50,7 @@ def test_the_same_words_are_met_whatever_the_type_says(
         ("Aranta", V, "Aranta Limited", C),  # short words are ships' names
         ("Aranta", V, "ARANTA", P),
         ("Aranto Zinc", V, "Aranta Zinc Limited", C),
+        ("يوسف Company", P, "ISYF", C),  # few consonants say little
         ("Mr Ltd", C, "Mr", P),  # what says nothing of who it is
     ],
 )

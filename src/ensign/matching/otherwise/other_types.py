@@ -1,8 +1,9 @@
 """Parties of another type than the row's: a firm's row against listed persons, a person's or ship's against firms.
 
 Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
-words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Titles,
-particles and legal forms do not count. All names are read as a firm's, so that no row has to be read twice.
+words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Of a few
+consonants all letters do, as those tell little: Rikke Ltd. is no Raka. Titles, particles and legal forms do not count.
+All names are read as a firm's, so that no row has to be read twice.
 
 So are ships found by a name that hardly anybody else bears (listed_names.telling_ships) where nothing says that a row
 is about a ship.
@@ -28,12 +29,21 @@ from ensign.matching.reading.rows import Named
 from ensign.model import Entity
 from ensign.text import folds, legal_forms, lexicon
 
-_SALT: Final = 1
+# Columns of what is known of a word: the hash of its consonants and of its spelling, and how many consonants it has.
+_CONSONANTS: Final = 0
+_SPELLING: Final = 1
+_MANY: Final = 2
+
+_FEW: Final = 3
+"""Consonants of a whole name, by which alone nobody is told, at most."""
+
 _WAYS: Final = tuple(Way)
 
 
 class Consonants:
-    """Subjects' words by their consonants, as hashes that can be added up; 0 for what says nothing of who it is."""
+    """Subjects' words by their consonants and spelling, as hashes that can be added up; 0 for what says nothing of who
+    it is.
+    """
 
     def __init__(self) -> None:
         """None is met yet."""
@@ -86,16 +96,29 @@ class OtherTypes:
 
 
 def _of(tokens: Sequence[Token]) -> Hashes:
-    """The hash of the consonants of each word."""
+    """What is known of each word, in columns."""
     keys = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
-    table = hashed([key.consonants for key in keys]).table
-    said = np.array([token.text not in _silent() for token in tokens], dtype=bool) & (table[:, LENGTH] > 0)
-    return np.where(said, mixed(table[:, HASH], _SALT), np.uint64(0))
+    consonants, spelling = [key.consonants for key in keys], [key.spelling for key in keys]
+    found = np.zeros((len(keys), 3), np.uint64)
+    for column, words in ((_CONSONANTS, consonants), (_SPELLING, spelling)):
+        table = hashed(words).table
+        found[:, column] = mixed(table[:, HASH], 1 + column)
+        if column == _CONSONANTS:
+            found[:, _MANY] = table[:, LENGTH]
+    said = np.array([token.text not in _silent() for token in tokens], dtype=bool)
+    found[~said | (found[:, _MANY] == 0)] = 0
+    return found
 
 
 def _sums(words: Hashes, named: Named) -> Hashes:
-    """The sum of the words of each name."""
-    up_to = before(words[named.row])
+    """The sum of the words of each name: by their consonants, or, of few of those, by all letters."""
+    consonants, spelling, many = (_summed(words[:, column], named) for column in range(3))
+    return np.where(many > _FEW, consonants, spelling)
+
+
+def _summed(values: Hashes, named: Named) -> Hashes:
+    """The sum of the values of the words of each name."""
+    up_to = before(values[named.row])
     found: Hashes = up_to[named.starts[1:]] - up_to[named.starts[:-1]]
     return found
 
