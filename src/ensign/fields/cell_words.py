@@ -1,16 +1,30 @@
 """The words of a cell, with what stands between them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.remembered import Remembered
 from ensign.text.scripts import has_ascii_letter
 from ensign.text.words import texts
 from ensign.text.words import words as words_of
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+_LETTER: Final = "a"
+
+
+def _as_letter(point: int) -> str:
+    """A character as a pattern is to see it: a vowel sign, or what joins letters and cannot be seen, as one of them."""
+    char = chr(point)
+    category = unicodedata.category(char)
+    return _LETTER if category[0] == "M" or category == "Cf" else char
+
+
+_AS_LETTERS: Final = Remembered(_as_letter)
 
 _SIGNS: Final = frozenset(":–—/#*|;,([{")
 """What parts a note from a name; a hyphen does beside a blank."""
@@ -54,8 +68,9 @@ class CellWord(NamedTuple):
 def cell_words(cell: str) -> tuple[CellWord, ...]:
     """The words of a cell."""
     words, end = [], 0
-    for found in _WORD.finditer(cell):
-        (begin, stop), word = found.span(), found.group()
+    for found in _WORD.finditer(cell if cell.isascii() else cell.translate(_AS_LETTERS)):
+        begin, stop = found.span()
+        word = cell[begin:stop]
         if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
             words.append(CellWord(text, begin, stop, cell[end:begin]))
         end = stop
