@@ -44,7 +44,9 @@ def test_the_name_before_an_address_is_told(name: str, sign: str, address: str) 
     assert name.rstrip(".") in found
 
 
-@pytest.mark.parametrize("name", ["देवदान महेन्द्रा", "สมชาย ใจดี", "Cafe\u0301 Aranta"])  # with signs for vowels and accents
+@pytest.mark.parametrize(
+    "name", ["देवदान महेन्द्रा", "สมชาย ใจดี", "Cafe\u0301 Aranta"]
+)  # with signs for vowels and accents
 def test_a_word_is_not_cut_at_a_vowel_sign(name: str) -> None:
     cell = f"{name} Funds Trust, 12 High Street, London (Series 3)"
     wholes = {" ".join(cell.split()[:n]).rstrip(",") for n in range(1, len(cell.split()) + 1)}
