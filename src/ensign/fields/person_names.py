@@ -33,7 +33,7 @@ _SUN_ARTICLE: Final = re.compile(
     rf"(?<![-\w'’`ʻʼ‘])[aeu]([{''.join(sorted(SUN_LETTERS))}])h?-(?=['’]?\1)", re.IGNORECASE
 )
 _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
-_BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
+_BOOKED: Final = re.compile(rf"(?<=\w/)([A-Z ]*[A-Z]{{3}})(?:{'|'.join(_WITH_TITLE).upper()})$")
 """A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
 
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
@@ -44,16 +44,8 @@ _KOREAN: Final = [1, 2]
 """Syllables of a surname and a given name."""
 
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
-# Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
-# Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
-_DESCENT: Final = frozenset(
-    {"zada", "zadah", "zadeh", "zade", "pur", "pour", "poor", "oglu", "oghlu", "ogly", "oglou", "zadh", "pwr"}
-)
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
-
-_OF_ARABS: Final = frozenset({"al", "el", "bin", "ibn", "bint"})
-"""Particles of Arabic names, which are known in the scripts of India and Ethiopia, too."""
 
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 """The kinds of titles that anybody may have."""
@@ -255,22 +247,13 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        joins = text in _particles(word.script) and not _is_name(said, i, kept)
+        joins = text in lexicon.particles_in(word.script) and not _is_name(said, i, kept)
         if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:
             kept.append(word)
         i += 1
     return kept, tuple(dropped)
-
-
-def _particles(script: Script) -> Container[str]:
-    """The particles that are known in a script."""
-    if script is Script.LATIN:
-        return lexicon.particles()
-    if script is Script.ABJAD:
-        return lexicon.particles_of_arabic_letters()
-    return _OF_ARABS if script is Script.OTHER else ()
 
 
 def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
@@ -303,7 +286,7 @@ def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
         following = len(said) - i - length
         title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
         if title is not None and title.stands(first=first, last=not following, following=following):
-            return 0 if following and said[i + length] in _DESCENT else length
+            return 0 if following and said[i + length] in lexicon.descent() else length
     return 0
 
 

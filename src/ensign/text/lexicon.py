@@ -12,12 +12,13 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.scripts import Script
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _ENGLISH: Final = frozenset({"gb", "us"})
 _SPANISH: Final = frozenset({"ar", "cl", "co", "mx"})
-_WITH_ARABIC_LETTERS: Final = ("Arabic", "Azerbaijani", "Tuareg", "Uzbek")
+_LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
 _LEADING: Final = "at the beginning"
 
 _SPOKEN_OPEN: Final = "aeiouh"
@@ -122,10 +123,31 @@ def particles() -> frozenset[str]:
 
 
 @cache
-def particles_of_arabic_letters() -> frozenset[str]:
-    """Those of them that are known in Arabic letters: of languages that are written so, or were."""
-    found = (row for row in rows(_HERE, "particles") if row["language"].startswith(_WITH_ARABIC_LETTERS))
+def particles_in(script: Script) -> frozenset[str]:
+    """Those of them that are known in a script: of languages that are written in it, or were; none in most."""
+    found = (row for row in rows(_HERE, "particles") if _LETTERS.get(script) in row["letters"].split("|"))
     return frozenset(row["word"] for row in found)
+
+
+@cache
+def descent() -> frozenset[str]:
+    """Words for "born of" and "son" that make a surname of the word before them: Akhund Zada."""
+    return _column("descent", "word")
+
+
+@cache
+def glued(what: str, *where: str) -> tuple[str, ...]:
+    """What is written in one with a word, "before" or "behind" it, and is none of it: an "article", "particles" of
+    several words, a "legal form"; and an article that only stands "apart" before one.
+    """
+    places = {*where, "at either end"}
+    return tuple(r["written"] for r in rows(_HERE, "glued") if r["what"] == what and r["where"] in places)
+
+
+@cache
+def passport_letters() -> Mapping[str, str]:
+    """Letters that passports write as two, and folding as one: Müller, Mueller."""
+    return _pairs("passport_letters", "letter", "written")
 
 
 @cache
