@@ -16,8 +16,6 @@ from ensign.text.scripts import Script
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
-_ENGLISH: Final = frozenset({"gb", "us"})
-_SPANISH: Final = frozenset({"ar", "cl", "co", "mx"})
 _LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
 _LEADING: Final = "at the beginning"
 
@@ -243,18 +241,23 @@ def frequent_names() -> Mapping[str, int]:
     return MappingProxyType(found)
 
 
+def frequent_among(*languages: str) -> Iterator[tuple[str, str]]:
+    """Those of them that are commonest where a language is spoken, each with what it is: given, family or both."""
+    regions = {row["region"] for row in rows(_HERE, "name_regions") if row["language"] in languages}
+    return ((row["name"], row["part"]) for row in rows(_HERE, "frequent_names") if row["region"] in regions)
+
+
 @cache
 def english_names() -> frozenset[str]:
-    """Those of them that are commonest where English is spoken, and no Arabic ones."""
+    """Those of English speakers, and no Arabic ones."""
     arabic = {row["name"] for row in rows(_HERE, "name_variants") if row["language"] == "Arabic"}
-    return frozenset(row["name"] for row in rows(_HERE, "frequent_names") if row["region"] in _ENGLISH) - arabic
+    return frozenset(name for name, _ in frequent_among("English")) - arabic
 
 
 @cache
 def spanish_surnames() -> frozenset[str]:
-    """Those of them that are surnames and commonest where people have two, the father's first."""
-    found = (row for row in rows(_HERE, "frequent_names") if row["region"] in _SPANISH)
-    return frozenset(row["name"] for row in found if row["part"] != "given")
+    """Those that are surnames where people have two, the father's first."""
+    return frozenset(name for name, part in frequent_among("Spanish") if part != "given")
 
 
 @cache
@@ -307,6 +310,12 @@ def telling_hull_prefixes() -> Mapping[str, bool]:
     """Those that tell that a name is a ship's, and whether only a slash does so: N/T Aranta, N T Aranta."""
     tells = _pairs("hull_prefixes", "prefix", "tells")
     return MappingProxyType({prefix: when != "always" for prefix, when in tells.items() if when != "of a vessel"})
+
+
+@cache
+def hull_prefixes_behind() -> frozenset[str]:
+    """Those that are also written behind a name, ARANTA (M/V); others would be words of one."""
+    return frozenset(row["prefix"] for row in rows(_HERE, "hull_prefixes") if row["behind"] == "yes")
 
 
 @cache
