@@ -43,7 +43,6 @@ _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
 """Syllables of a surname and a given name."""
 
-_PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
 
@@ -77,7 +76,9 @@ def read(raw: str) -> ParsedName:
     kept = _apart(kept)
     dropped = titles + dropped
     tokens = tuple([token for word in kept for token in _tokens(word)])
-    return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(dropped))
+    return ParsedName(
+        raw, Way.PERSON, tokens, dropped=dropped, patronymic=not lexicon.before_fathers().isdisjoint(dropped)
+    )
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
@@ -94,7 +95,7 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
 
 
 def _chunk(chunk: str) -> Read:
-    """The words of a chunk that is neither a title, a particle nor a patronymic, nor hangs on what is around it."""
+    """The words of a chunk that is neither a title nor a particle, nor hangs on what is around it."""
     if (
         "," in chunk
         or _SYLLABIC.search(chunk)
@@ -205,8 +206,8 @@ def _length_of(said: Sequence[str], *, first: bool) -> int:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The words without any of which a name has neither title, particle, generation nor patronymic: it is its words."""
-    return _PATRONYMICS | _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
+    """The words without any of which a name has neither title, particle nor generation: it is its words."""
+    return _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
 
 
 @cache
@@ -264,7 +265,7 @@ def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
     if len(said) > _MOST:
         return False
     before, after = [word.text for word in kept], said[i + 1 :]
-    if said[i] in _PATRONYMICS and len(before) == 1 and not after:
+    if said[i] in lexicon.before_fathers() and len(before) == 1 and not after:
         return True
     beside = any(map(is_syllable, (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])))
     if beside and is_syllable_of(said[i], before, after):

@@ -128,6 +128,12 @@ def particles_in(script: Script) -> frozenset[str]:
 
 
 @cache
+def before_fathers() -> frozenset[str]:
+    """Those of them behind which the father's name stands: bin, bint, ould."""
+    return frozenset(row["word"] for row in rows(_HERE, "particles") if row["before_father"] == "yes")
+
+
+@cache
 def descent() -> frozenset[str]:
     """Words for "born of" and "son" that make a surname of the word before them: Akhund Zada."""
     return _column("descent", "word")
