@@ -136,7 +136,7 @@ class Conflicts:
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
-    order_patronymic: int = 710  # A bin B, B bin A
+    order_patronymic: int = 710  # A bin B C, B bin A C
 
 
 @dataclass(frozen=True, slots=True)

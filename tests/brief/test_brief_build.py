@@ -8,7 +8,7 @@ import pytest
 from ensign import watchlist
 from ensign.brief.build import build, write
 from ensign.brief.document import parse
-from ensign.brief.proposals import decide, propose_from
+from ensign.brief.proposals import propose_from
 from ensign.errors import InputError, OutputError, UsageError
 from ensign.model import Basis, EntityType, Name, NameKind
 
@@ -21,6 +21,13 @@ an Iranian businessman. The firm was shut down in 2019. Sandoval's brother, Ugo 
 The Ministry of Fisheries declined to comment.
 """
 KNOWN = {"name": "test-brief", "title": "Ships and shells", "reviewer": "R. Viewer", "date": "2026-11-23"}
+
+
+def decide(found, decisions):
+    """The proposals with decisions set by id, as a reviewer would in the file."""
+    return replace(
+        found, proposals=tuple(replace(p, decision=decisions.get(p.id, p.decision)) for p in found.proposals)
+    )
 
 
 def proposals(**decisions):

@@ -63,7 +63,7 @@ def test_the_publisher_says_which_comes_first_the_day_or_the_month():
     assert iso_date("03/05/1957", month_first=True) == "1957-03-05"
     assert iso_date("03/05/1957") == "1957-05-03"
     assert iso_date("03/25/1957", month_first=True) == "1957-03-25"
-    assert date_or_span("03/05/1957 to 04/05/1957", month_first=True) == "1957-03-05/1957-04-05"
+    assert date_or_span("03/05/1957 to 04/05/1957") == "1957-05-03/1957-05-04"
 
 
 @pytest.mark.parametrize(

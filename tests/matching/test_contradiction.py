@@ -122,6 +122,10 @@ def test_a_short_word_that_is_nearly_the_same_is_charged(mine: str, listed: str,
     [
         ("Omar Hassan Ali", "Hassan Omar Ali", ["order"]),
         ("Ali Omar Hassan", "Omar Hassan Ali", []),  # the surname first
+        ("Omar bin Hassan Ali", "Hassan bin Omar Ali", ["order_patronymic"]),  # father and son
+        ("Aisyah binti Musa Omar", "Musa binti Aisyah Omar", ["order_patronymic"]),
+        ("عمر بن حسن علي", "Hassan bin Omar Ali", ["order_patronymic"]),
+        ("Omar bin Hassan Ali", "Hassan Omar Ali", ["order"]),  # which only one of them says
         # What is left over may be what turned the order.
         ("Omar Hassan Ali", "Hassan Omar Ali Nur", []),
         ("Hassan Omar Ali Nur", "Omar Hassan Ali", []),

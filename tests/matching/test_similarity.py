@@ -114,7 +114,9 @@ def test_other_names_are_not(mine: str, theirs: str) -> None:
     assert likeness("Orlovs", "Orlov", Way.FIRM).reason != "spelling"  # firms have no such customs
 
 
-@pytest.mark.parametrize(("mine", "theirs"), [("Rezaei", "Rezai"), ("Babaie", "Babaee"), ("Minaee", "Mina'i")])
+@pytest.mark.parametrize(
+    ("mine", "theirs"), [("Rezaei", "Rezai"), ("Babaie", "Babaee"), ("Minaee", "Mina'i"), ("Rajaei", "Rajaie")]
+)
 def test_a_persian_name_may_have_a_glide_before_its_end(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
     assert likeness(mine, theirs, Way.FIRM).reason != "spelling"

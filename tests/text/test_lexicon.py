@@ -30,7 +30,7 @@ NOT_LATIN = {
     *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
     *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean", "han_foreign", "lookalikes"),
-    "names_of_their_own",
+    *("names_of_their_own", "passport_letters"),
 }
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 

@@ -6,7 +6,7 @@ The review file is written and read by `ensign.brief.review`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -266,10 +266,3 @@ def _engines(found: Reading, c: Candidate, extra: tuple[Mention, ...]) -> tuple[
 def screenable(proposal: Proposal) -> bool:
     """Whether a proposal is of a kind that an entity can be."""
     return proposal.type in set(EntityType)
-
-
-def decide(proposals: Proposals, decisions: dict[str, str]) -> Proposals:
-    """The proposals with decisions set by id, as a reviewer would in the file."""
-    return replace(
-        proposals, proposals=tuple(replace(p, decision=decisions.get(p.id, p.decision)) for p in proposals.proposals)
-    )

@@ -58,6 +58,9 @@ _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
 _SHORT: Final = 6
 """Letters among which is the hyphen behind a short word with which a name begins: SC-South is no S.C. of that name."""
 
+_HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE
+"""What a word may be that is not read by itself: it may begin a legal form, join others, or be read by them."""
+
 _NONE: Final[frozenset[str]] = frozenset()
 _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 
@@ -203,8 +206,7 @@ def _stem(written: _Written) -> _Stem:
 
 def _says_more(word: str | Word) -> bool:
     """Whether a word may begin a legal form, or hang on the words around it."""
-    text = text_of(word)
-    return _AS_FORM[text] in legal_forms.beginnings() or text in telling() or read_alone(word) in twice_before()
+    return bool(part_of(text_of(word)) & _HANGING)
 
 
 _SAYS_MORE: Final = Remembered(_says_more, 1 << 15)

@@ -16,7 +16,8 @@ from ensign.text import lexicon
 from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
-from ensign.text.slavic import english, nominative
+from ensign.text.slavic import english
+from ensign.text.slavic_surnames import nominative
 from ensign.text.words import Word, text_of
 
 Said = str | Word | Token

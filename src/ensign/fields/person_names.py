@@ -33,7 +33,7 @@ _SUN_ARTICLE: Final = re.compile(
     rf"(?<![-\w'’`ʻʼ‘])[aeu]([{''.join(sorted(SUN_LETTERS))}])h?-(?=['’]?\1)", re.IGNORECASE
 )
 _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
-_BOOKED: Final = re.compile(r"(?<=\w/)([A-Z ]*[A-Z]{3})(?:MRS?|MISS|MSTR)$")
+_BOOKED: Final = re.compile(rf"(?<=\w/)([A-Z ]*[A-Z]{{3}})(?:{'|'.join(_WITH_TITLE).upper()})$")
 """A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
 
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
@@ -43,17 +43,8 @@ _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
 """Syllables of a surname and a given name."""
 
-_PATRONYMICS: Final = frozenset({"bin", "ibn", "ben", "bint", "bnt"})
-# Persian -zada (born of) and -pur (son), Turkic oglu (son), make a surname of the word before, a title or not: Akhund
-# Zada is Akhundzada, Haji Zadeh Hajizadeh. The last two are the letters of the Arabic script.
-_DESCENT: Final = frozenset(
-    {"zada", "zadah", "zadeh", "zade", "pur", "pour", "poor", "oglu", "oghlu", "ogly", "oglou", "zadh", "pwr"}
-)
 _READABLE: Final = frozenset({Script.LATIN, Script.ABJAD})
 """The scripts in which titles and particles are known."""
-
-_OF_ARABS: Final = frozenset({"al", "el", "bin", "ibn", "bint"})
-"""Particles of Arabic names, which are known in the scripts of India and Ethiopia, too."""
 
 _OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 """The kinds of titles that anybody may have."""
@@ -85,7 +76,9 @@ def read(raw: str) -> ParsedName:
     kept = _apart(kept)
     dropped = titles + dropped
     tokens = tuple([token for word in kept for token in _tokens(word)])
-    return ParsedName(raw, Way.PERSON, tokens, dropped=dropped, patronymic=not _PATRONYMICS.isdisjoint(dropped))
+    return ParsedName(
+        raw, Way.PERSON, tokens, dropped=dropped, patronymic=not lexicon.before_fathers().isdisjoint(dropped)
+    )
 
 
 def words_of(raw: str) -> Sequence[str | Word | Token]:
@@ -102,7 +95,7 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
 
 
 def _chunk(chunk: str) -> Read:
-    """The words of a chunk that is neither a title, a particle nor a patronymic, nor hangs on what is around it."""
+    """The words of a chunk that is neither a title nor a particle, nor hangs on what is around it."""
     if (
         "," in chunk
         or _SYLLABIC.search(chunk)
@@ -213,8 +206,8 @@ def _length_of(said: Sequence[str], *, first: bool) -> int:
 
 @cache
 def _telling() -> frozenset[str]:
-    """The words without any of which a name has neither title, particle, generation nor patronymic: it is its words."""
-    return _PATRONYMICS | _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
+    """The words without any of which a name has neither title, particle nor generation: it is its words."""
+    return _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
 
 
 @cache
@@ -255,22 +248,13 @@ def _parted(
             dropped.append(" ".join(said[i : i + length]))
             i += length
             continue
-        joins = text in _particles(word.script) and not _is_name(said, i, kept)
+        joins = text in lexicon.particles_in(word.script) and not _is_name(said, i, kept)
         if joins or (i and text in _GENERATIONS):
             dropped.append(text)
         else:
             kept.append(word)
         i += 1
     return kept, tuple(dropped)
-
-
-def _particles(script: Script) -> Container[str]:
-    """The particles that are known in a script."""
-    if script is Script.LATIN:
-        return lexicon.particles()
-    if script is Script.ABJAD:
-        return lexicon.particles_of_arabic_letters()
-    return _OF_ARABS if script is Script.OTHER else ()
 
 
 def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
@@ -281,7 +265,7 @@ def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
     if len(said) > _MOST:
         return False
     before, after = [word.text for word in kept], said[i + 1 :]
-    if said[i] in _PATRONYMICS and len(before) == 1 and not after:
+    if said[i] in lexicon.before_fathers() and len(before) == 1 and not after:
         return True
     beside = any(map(is_syllable, (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])))
     if beside and is_syllable_of(said[i], before, after):
@@ -303,7 +287,7 @@ def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
         following = len(said) - i - length
         title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
         if title is not None and title.stands(first=first, last=not following, following=following):
-            return 0 if following and said[i + length] in _DESCENT else length
+            return 0 if following and said[i + length] in lexicon.descent() else length
     return 0
 
 

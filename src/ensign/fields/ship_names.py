@@ -26,9 +26,6 @@ _LONGEST_PREFIX: Final = 3
 _LATEST_PREFIX: Final = 4
 """Words before which one begins."""
 
-_BEHIND: Final = frozenset({"m v", "mv", "m t", "mt", "m s", "f v", "fv", "m y"})
-"""Prefixes that are also written behind a name: ARANTA (M/V); others would be words of one."""
-
 _LONGEST_BEHIND: Final = 2
 
 
@@ -66,7 +63,7 @@ def _name_within(said: tuple[str, ...]) -> tuple[int, int]:
     first = _prefix_end(said, lexicon.hull_prefixes())
     end = len(said) - behind(said[first:])
     for length in range(min(_LONGEST_BEHIND, end - first - 1), 0, -1):
-        if " ".join(said[end - length : end]) in _BEHIND:
+        if " ".join(said[end - length : end]) in lexicon.hull_prefixes_behind():
             return first, end - length
     return first, end
 
@@ -120,11 +117,17 @@ def has_hull_prefix(raw: str) -> bool:
 
 def with_prefix_first(raw: str) -> str:
     """A ship's name with the prefix that a slash tells before it, which stands behind; "" where none does."""
-    found = _WRITTEN_BEHIND.fullmatch(raw) if "/" in raw else None
+    found = _with_prefix_behind().fullmatch(raw) if "/" in raw else None
     return f"{found[2]} {found[1]}" if found else ""
 
 
-_WRITTEN_BEHIND: Final = re.compile(r"(.*?\w)[\s,([–—-]+([MF]/V|M/[TSY])\W*", re.IGNORECASE)
+@cache
+def _with_prefix_behind() -> re.Pattern[str]:
+    """A name with a prefix of two letters behind it, and a slash between them."""
+    slashed = (prefix.replace(" ", "/") for prefix in sorted(lexicon.hull_prefixes_behind()) if " " in prefix)
+    return re.compile(rf"(.*?\w)[\s,([–—-]+({'|'.join(slashed)})\W*", re.IGNORECASE)
+
+
 _GLUED: Final = re.compile(r"\b([MF]/V|M/T)(?=[^\W\d_]{3})", re.IGNORECASE)
 """A prefix that is written in one with the name, which its slash shows."""
 

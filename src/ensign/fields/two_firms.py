@@ -12,6 +12,7 @@ from typing import Final
 
 from ensign.fields.cell_words import CellWord, cell_words
 from ensign.fields.separators import separators
+from ensign.tables import rows
 from ensign.text import legal_forms
 from ensign.text.words import texts
 from ensign.text.words import words as words_of
@@ -20,11 +21,7 @@ _SIGNS: Final = frozenset("&+/,;–—")
 """What joins two firms; a hyphen does beside a blank."""
 
 _LEAST: Final = 3
-_SHORT: Final = frozenset({"ab", "ag", "bv", "nv", "oy", "sa"})
-"""Legal forms of fewer letters that are no words of a name, nor of a language."""
-
-_WITHIN: Final = frozenset({"corporation", "corpn", "opc"})
-"""Forms before another one of the same firm's: Corporation Private Limited."""
+"""Letters of a legal form, at least; of fewer only those that are known to end a name (forms_of_firms.csv)."""
 
 _FEWEST: Final = 3
 """Words of a name are too few for two firms: each has its form and a word, or the last one two."""
@@ -70,9 +67,15 @@ def has_form_within(words: Sequence[str]) -> bool:
 def may_be_form(word: str) -> bool:
     """Whether a word, folded, is a legal form that ends a name, and hardly anything else."""
     form = legal_forms.every().get((word,))
-    if form is None or form.legal_class not in _CLASSES or word in _WITHIN:
+    if form is None or form.legal_class not in _CLASSES or word in _known("before another"):
         return False
-    return len(word) >= _LEAST or word in _SHORT
+    return len(word) >= _LEAST or word in _known("an end")
+
+
+@cache
+def _known(what: str) -> frozenset[str]:
+    """The forms that end a name though they are short, or stand before another one of the same firm's."""
+    return frozenset(row["form"] for row in rows("ensign.fields", "forms_of_firms") if row["is"] == what)
 
 
 @cache

@@ -31,7 +31,7 @@ class Dates(NamedTuple):
     unread: tuple[str, ...]
 
 
-def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
+def birth_dates(texts: Iterable[str]) -> Dates:
     """The dates in a publisher's cells or elements, each of which may hold several.
 
     >>> birth_dates(["02 May 1961", "circa 1958 to 1961; spring"])
@@ -40,7 +40,7 @@ def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
     read, unread = [], []
     for text in texts:
         for part in _parts(text):
-            found = date_or_span(part, month_first=month_first)
+            found = date_or_span(part)
             if found:
                 read.append(found)
             else:
@@ -48,16 +48,16 @@ def birth_dates(texts: Iterable[str], *, month_first: bool = False) -> Dates:
     return Dates(tuple(dict.fromkeys(read)), tuple(dict.fromkeys(unread)))
 
 
-def date_or_span(text: str, *, month_first: bool = False) -> str:
+def date_or_span(text: str) -> str:
     """One date, range or decade, about or exact, in the model's form; "" where it is none."""
     plain, approximate = without_circa(text.replace("\u00a0", " "))
     circa = "~" if approximate else ""
     if found := _RANGE.fullmatch(plain):
-        ends = [_one(part, month_first=month_first) for part in found.groups() if part]
+        ends = [_one(part) for part in found.groups() if part]
         return circa + span(*ends) if len(ends) == 2 and all(ends) else ""
     if decade := decade_in(plain):
         return circa + span(*map(str, decade))
-    single = _one(plain, month_first=month_first)
+    single = _one(plain)
     return circa + single if single else ""
 
 
@@ -99,7 +99,7 @@ def _parts(text: str) -> list[str]:
     return [part for part in _SEVERAL.split(text.strip()) if part and part.strip(" .,;")]
 
 
-def _one(text: str, *, month_first: bool) -> str:
+def _one(text: str, *, month_first: bool = False) -> str:
     """One date with one reading; "" where it is none, a range, or its century is open."""
     if short := _SHORT.fullmatch(text):
         if int(short["year"]) <= _DAYS:

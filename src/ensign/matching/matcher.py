@@ -192,18 +192,11 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, line: int
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
-
-        def is_own(at: int, way: Way) -> bool:
+        for at, way, entity, listed in self._other_types.find(sums):
             n, name = names[at]
-            return is_read(subjects[n], name, way)
-
-        for at, entity, listed in self._other_types.find(sums, is_own):
-            n, name = names[at]
-            kind = told_type(entity.type, listed.text)
-            is_told = kind is not entity.type  # and no type of the list's own conflicts
-            if is_told and is_ship(subjects[n]):
+            is_told = entity.type is EntityType.UNKNOWN  # by the name, and no type of the list's own conflicts
+            if is_read(subjects[n], name, way) or (is_told and is_ship(subjects[n])):
                 continue
-            (way,) = WAYS[kind]
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
             if pair.score >= line and is_of_other_type(subjects[n], entity.type, pair, self.settings):

@@ -214,13 +214,12 @@ class Scorer:
 
     def _order(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """The same words in an order that no custom of surname first or last explains."""
-        patronymic = mine.name.patronymic and theirs.name.patronymic
-        if alignment.mine_left or alignment.theirs_left or len(alignment.pairs) < (2 if patronymic else 3):
+        if alignment.mine_left or alignment.theirs_left:
             return
         order = [p.theirs[0] for p in sorted(alignment.pairs, key=lambda p: p.mine)]
         first = order.index(min(order))
         if order[first:] + order[:first] != sorted(order):
-            yield "order_patronymic" if patronymic else "order"
+            yield "order_patronymic" if mine.name.patronymic and theirs.name.patronymic else "order"
 
 
 def _is_turned(alignment: Alignment, ours: frozenset[str], listed: frozenset[str]) -> bool:

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from ensign.tables import rows
 from ensign.text import chinese_names, korean_names, lexicon
 
 _VIETNAMESE: Final = re.compile("(?:[bcdghklmnpqrstvx]|[cgknpt]h|gi|qu|ngh?|tr)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?")
-_REGIONS: Final = frozenset({"cn", "vn"})
-_LANGUAGES: Final = frozenset({"Chinese", "Vietnamese"})
+_LANGUAGES: Final = ("Chinese", "Vietnamese")
 _SEVERAL: Final = 2
 """Words beside the name that tell by their syllables; one has to be a name that is known, but before it."""
 
@@ -62,4 +60,4 @@ def _like_particles() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     """Names that many Chinese and Vietnamese bear."""
-    return frozenset(row["name"] for row in rows("ensign.text", "frequent_names") if row["region"] in _REGIONS)
+    return frozenset(name for name, _ in lexicon.frequent_among(*_LANGUAGES))

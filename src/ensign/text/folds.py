@@ -106,6 +106,12 @@ def applied(fold: str, text: str) -> str:
     return text
 
 
+@cache
+def found_by(*folds: str) -> re.Pattern[str]:
+    """What one of the rules of some folds finds: in a text without it they replace nothing."""
+    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for fold in folds for rule in _rules()[fold]))
+
+
 def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:
     """Make the keys of many words, which are then at hand: a rule for all words at once is ten times as quick.
 

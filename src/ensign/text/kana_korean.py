@@ -48,10 +48,6 @@ def _syllables() -> Mapping[str, str]:
 def _surnames() -> frozenset[str]:
     """The syllables that are Korean surnames."""
     spelt = (row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == "Korean surname")
-    frequent = (
-        row["name"]
-        for row in rows("ensign.text", "frequent_names")
-        if row["region"] == "kr" and row["part"] in {"family", "both"}
-    )
+    frequent = (name for name, part in lexicon.frequent_among("Korean") if part in {"family", "both"})
     known = {folds.korean(name) for name in (*spelt, *frequent)}
     return frozenset(syllable for syllable, latin in _syllables().items() if folds.korean(latin) in known)

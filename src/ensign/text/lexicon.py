@@ -12,12 +12,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.scripts import Script
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
-_ENGLISH: Final = frozenset({"gb", "us"})
-_SPANISH: Final = frozenset({"ar", "cl", "co", "mx"})
-_WITH_ARABIC_LETTERS: Final = ("Arabic", "Azerbaijani", "Tuareg", "Uzbek")
+_LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
 _LEADING: Final = "at the beginning"
 
 _SPOKEN_OPEN: Final = "aeiouh"
@@ -122,10 +121,37 @@ def particles() -> frozenset[str]:
 
 
 @cache
-def particles_of_arabic_letters() -> frozenset[str]:
-    """Those of them that are known in Arabic letters: of languages that are written so, or were."""
-    found = (row for row in rows(_HERE, "particles") if row["language"].startswith(_WITH_ARABIC_LETTERS))
+def particles_in(script: Script) -> frozenset[str]:
+    """Those of them that are known in a script: of languages that are written in it, or were; none in most."""
+    found = (row for row in rows(_HERE, "particles") if _LETTERS.get(script) in row["letters"].split("|"))
     return frozenset(row["word"] for row in found)
+
+
+@cache
+def before_fathers() -> frozenset[str]:
+    """Those of them behind which the father's name stands: bin, bint, ould."""
+    return frozenset(row["word"] for row in rows(_HERE, "particles") if row["before_father"] == "yes")
+
+
+@cache
+def descent() -> frozenset[str]:
+    """Words for "born of" and "son" that make a surname of the word before them: Akhund Zada."""
+    return _column("descent", "word")
+
+
+@cache
+def glued(what: str, *where: str) -> tuple[str, ...]:
+    """What is written in one with a word, "before" or "behind" it, and is none of it: an "article", "particles" of
+    several words, a "legal form"; and an article that only stands "apart" before one.
+    """
+    places = {*where, "at either end"}
+    return tuple(r["written"] for r in rows(_HERE, "glued") if r["what"] == what and r["where"] in places)
+
+
+@cache
+def passport_letters() -> Mapping[str, str]:
+    """Letters that passports write as two, and folding as one: Müller, Mueller."""
+    return _pairs("passport_letters", "letter", "written")
 
 
 @cache
@@ -221,18 +247,23 @@ def frequent_names() -> Mapping[str, int]:
     return MappingProxyType(found)
 
 
+def frequent_among(*languages: str) -> Iterator[tuple[str, str]]:
+    """Those of them that are commonest where a language is spoken, each with what it is: given, family or both."""
+    regions = {row["region"] for row in rows(_HERE, "name_regions") if row["language"] in languages}
+    return ((row["name"], row["part"]) for row in rows(_HERE, "frequent_names") if row["region"] in regions)
+
+
 @cache
 def english_names() -> frozenset[str]:
-    """Those of them that are commonest where English is spoken, and no Arabic ones."""
+    """Those of English speakers, and no Arabic ones."""
     arabic = {row["name"] for row in rows(_HERE, "name_variants") if row["language"] == "Arabic"}
-    return frozenset(row["name"] for row in rows(_HERE, "frequent_names") if row["region"] in _ENGLISH) - arabic
+    return frozenset(name for name, _ in frequent_among("English")) - arabic
 
 
 @cache
 def spanish_surnames() -> frozenset[str]:
-    """Those of them that are surnames and commonest where people have two, the father's first."""
-    found = (row for row in rows(_HERE, "frequent_names") if row["region"] in _SPANISH)
-    return frozenset(row["name"] for row in found if row["part"] != "given")
+    """Those that are surnames where people have two, the father's first."""
+    return frozenset(name for name, part in frequent_among("Spanish") if part != "given")
 
 
 @cache
@@ -285,6 +316,12 @@ def telling_hull_prefixes() -> Mapping[str, bool]:
     """Those that tell that a name is a ship's, and whether only a slash does so: N/T Aranta, N T Aranta."""
     tells = _pairs("hull_prefixes", "prefix", "tells")
     return MappingProxyType({prefix: when != "always" for prefix, when in tells.items() if when != "of a vessel"})
+
+
+@cache
+def hull_prefixes_behind() -> frozenset[str]:
+    """Those that are also written behind a name, ARANTA (M/V); others would be words of one."""
+    return frozenset(row["prefix"] for row in rows(_HERE, "hull_prefixes") if row["behind"] == "yes")
 
 
 @cache

@@ -5,7 +5,6 @@ endings, and each of them many spellings in Latin letters (-nyy, -ny, -nyi, -nyj
 to the spelling of the table, in which they are one, and cut where an ending is left.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -71,15 +70,6 @@ _ENGLISH: Final = Remembered(_english, 1 << 16)
 def spelt(word: str) -> str:
     """A Latin word in the spelling of the table, a fold."""
     return applied("slavic", word)
-
-
-def nominative(surname: str) -> str:
-    """A man's surname in Latin letters that may be in the genitive as he bears it: Kirova, Zhukovskogo, Dollezhalya."""
-    return _GENITIVE.sub(lambda m: "y" if m.group().endswith("go") else "", surname)
-
-
-_GENITIVE: Final = re.compile(r"(?<=.{3}[bcdfghlmnprstvz])a$|(?<=.{3}[kh])ogo$|(?<=.{3}l)[iy]a$")
-"""Not -ka, as Ukrainian names in -ko have it, too."""
 
 
 @cache

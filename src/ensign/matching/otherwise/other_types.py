@@ -9,7 +9,7 @@ So are ships found by a name that hardly anybody else bears (listed_names.tellin
 is about a ship.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -84,15 +84,11 @@ class OtherTypes:
             "sums.ways": places[:, 2].copy(),
         }
 
-    def find(self, sums: Hashes, is_read: Callable[[int, Way], bool]) -> Iterator[tuple[int, Entity, ListedName]]:
-        """The numbers of the sums of names, and the parties with the names that have the same.
-
-        `is_read` says of a number and a way whether the name is read so as its type says; then nothing is found.
-        """
+    def find(self, sums: Hashes) -> Iterator[tuple[int, Way, Entity, ListedName]]:
+        """The numbers of the sums of names, and the parties with the names that have the same, as each is read."""
         for number, at in zip(*(found.tolist() for found in self._lookup.find(sums)), strict=True):
-            if not is_read(number, _WAYS[self._ways[at]]):
-                entity = self._entities[int(self._owners[at])]
-                yield number, entity, listed_name(entity, int(self._nths[at]))
+            entity = self._entities[int(self._owners[at])]
+            yield number, _WAYS[self._ways[at]], entity, listed_name(entity, int(self._nths[at]))
 
 
 def _of(tokens: Sequence[Token]) -> Hashes:

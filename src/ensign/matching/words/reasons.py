@@ -6,7 +6,6 @@ same table, the one by intersecting, the other by looking up, so that neither ca
 that the other does not.
 """
 
-import re
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -16,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics
+from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics, slavic_surnames
 from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -25,63 +24,17 @@ from ensign.text.words import texts
 Keys = tuple[tuple[str, frozenset[str]], ...]
 """The keys of a token: reason and its keys, best reason first."""
 
-_ARTICLES: Final = ("al", "el", "ul", "as", "ad", "ar", "an", "at")
-_APART: Final = frozenset({*_ARTICLES, "ash", "az"})
-"""What stands before a word, apart from it; in one with it the last two would be the beginnings of other words."""
-
 _BARE: Final = 4
 """Letters of a firm's word behind an article, at least, and one more behind any but al (Elfaro)."""
 
-_ENDING_ARTICLES: Final = ("ul", "al", "ur", "us")
-_GLUED_PARTICLES: Final = ("delos", "delas", "della", "dela", "vanden", "vander")
-"""Particles of several words that are written in one with a surname: Delacruz, Vandenberg."""
+_OTHERS: Final = 4
+"""Letters that a word has at least beside a legal form, or particles, that are written in one with it."""
 
-_BEFORE: Final = _ARTICLES + _GLUED_PARTICLES
-_TWO_LETTERS: Final = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "AE", "Ö": "OE", "Ü": "UE", "Å": "AA", "Ø": "OE"}
-)
-"""Letters that machine-readable passports write as two (ICAO Doc 9303, part 3, section 6), and folding as one."""
+_NAMED: Final = 3
+"""And beside an article."""
 
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
-_SPELT_OUT: Final = re.compile("[aou]e|dj")
-_SLAVIC: Final = re.compile(
-    "[eiaoln]j|^j|sz|ch|[ciyz]e[vw]|ck[iy]|ic$|[aeiou]h.*[oe][vw]a?$|[aeo]u(?:ch|$)|ava$|[oe]va?s$|skis$"
-)
-_SLAVIC_LETTERS: Final = 5
-_SURNAME: Final = re.compile(
-    r"(?:[iyjoe]?[oe](?:[vw]a?|ff)|[iyj]na?|[st]?[kc](?:[iyj]{1,3}|[ao][iyj]a?)|[eo]nk[ao]|[oe][vw]k[ao]|[yui]?uk|ch"
-    r"|[iyj]kh|[iyj]an|a[iyj]a)$"
-)
-_SURNAME_LETTERS: Final = 6
-"""Surnames of Russians, Ukrainians, Belarusians and, as Russians write them, Armenians and Georgians, by how they end
-(Wikipedia, "Eastern Slavic naming customs", read 2026-11), and letters of such a word, at least."""
-
-_RUSSIAN: Final = re.compile("x$|te(?:ch|h)|cht|cs|qu|eur|aut|^s[pt]|tr[ae]|service|c[eiy]")
-_RUSSIAN_LETTERS: Final = 5
-_PERSIAN: Final = ("aee", "aei", "aie", "ayi", "ayee", "ayei")
-_BURMESE: Final = ("hp", "ht", "hk")
-_GLUED: Final = (
-    "limited",
-    "company",
-    "corporation",
-    "jsc",
-    "pjsc",
-    "ojsc",
-    "cjsc",
-    "ooo",
-    "oao",
-    "zao",
-    "llc",
-    "ltd",
-    "gmbh",
-    "inc",
-    "plc",
-    "corp",
-    "ag",
-    "sa",
-    "co",
-)
 
 
 class Word(NamedTuple):
@@ -126,28 +79,33 @@ class KeyReason:
 
 def _glued(word: Word) -> Sequence[str]:
     """The word, and the word without a legal form at either end."""
-    text = word.written
-    if len(text) < 4:
+    text, forms = word.written, lexicon.glued("legal form")
+    if len(text) < _OTHERS:
         return ()
-    bare = [text]
-    if text.startswith(_GLUED):
-        bare += (text[len(g) :] for g in _GLUED if text.startswith(g) and len(text) - len(g) >= 4)
-    if text.endswith(_GLUED):
-        bare += (text[: -len(g)] for g in _GLUED if text.endswith(g) and len(text) - len(g) >= 4)
-    return bare
+    return text, *_behind(forms, text, _OTHERS), *_before(forms, text, _OTHERS)
 
 
 def _article(word: Word) -> Sequence[str]:
     """The word without an article at either end (Alhasan, Abdul), or particles before it."""
     text = word.written
-    if not (text.startswith(_BEFORE) or text.endswith(_ENDING_ARTICLES)):
-        return ()
-    bare = [text.removeprefix(p) for p in _GLUED_PARTICLES if text.startswith(p) and len(text) - len(p) >= 4]
-    if text.startswith(_ARTICLES) and (len(text) >= 6 or _is_short_with_article(text)):
-        bare.append(text[2:])
-    if len(text) >= 5 and text.endswith(_ENDING_ARTICLES) and not _is_a_name(text):
-        bare.append(text[:-2])
-    return bare
+    bare = _behind(lexicon.glued("particles", "before"), text, _OTHERS)
+    bare += _behind(lexicon.glued("article", "before"), text, _NAMED + (not _is_short_with_article(text)))
+    ended = _before(lexicon.glued("article", "behind"), text, _NAMED)
+    return bare + ended if ended and not _is_a_name(text) else bare
+
+
+def _behind(begun: tuple[str, ...], text: str, least: int) -> list[str]:
+    """What is behind that with which a word begins, of so many letters at least."""
+    if not text.startswith(begun):
+        return []  # nearly every word
+    return [text[len(one) :] for one in begun if text.startswith(one) and len(text) - len(one) >= least]
+
+
+def _before(ended: tuple[str, ...], text: str, least: int) -> list[str]:
+    """What is before that with which it ends."""
+    if not text.endswith(ended):
+        return []
+    return [text[: -len(one)] for one in ended if text.endswith(one) and len(text) - len(one) >= least]
 
 
 def _is_short_with_article(text: str) -> bool:
@@ -174,7 +132,8 @@ def _article_of_firms(word: Word) -> Sequence[str]:
 
 def has_article(raw: str, word: str) -> bool:
     """Whether an Arabic article stands before a word of a name, apart from it."""
-    return any(one in _APART and behind == word for one, behind in pairwise(texts(raw)))
+    articles = lexicon.glued("article", "before", "apart")
+    return any(behind == word and one in articles for one, behind in pairwise(texts(raw)))
 
 
 def is_transcribed(raw: str, word: str, other: str) -> bool:
@@ -182,7 +141,14 @@ def is_transcribed(raw: str, word: str, other: str) -> bool:
     if raw.isascii():
         return False
     whole = unicodedata.normalize("NFC", raw)
-    return (word, other) in zip(texts(whole), texts(whole.translate(_TWO_LETTERS)), strict=False)
+    return (word, other) in zip(texts(whole), texts(whole.translate(_two_letters())), strict=False)
+
+
+@cache
+def _two_letters() -> dict[int, str]:
+    """The letters that passports write as two, small ones and capitals."""
+    pairs = lexicon.passport_letters().items()
+    return str.maketrans({a: b for letter, two in pairs for a, b in ((letter, two), (letter.upper(), two.upper()))})
 
 
 def _is_a_name(text: str) -> bool:
@@ -190,42 +156,24 @@ def _is_a_name(text: str) -> bool:
     return text in lexicon.name_variants() and not text.startswith("abd")
 
 
-def _spelt_out(word: Word, letters: int = 5) -> Sequence[str]:
-    """A word of so many letters with those as one that a writer without them spelt out with two."""
-    text = word.written
-    if len(text) < letters or word.script is not Script.LATIN or not _SPELT_OUT.search(text):
-        return ()
-    return [other for fold in ("spelt out", "spelt oe") if (other := folds.applied(fold, text)) != text]
+def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
+    """What spells a Latin word otherwise, of so many letters at least, by folds of folds.csv."""
+    letters = {f"spelt {fold}": least[fold] for fold in least}
 
+    def further(word: Word) -> Sequence[str]:
+        text = word.written
+        if word.script is not Script.LATIN or not folds.found_by(*letters).search(text):
+            return ()  # nearly every word
+        respelt = [folds.applied(fold, text) for fold, fewest in letters.items() if len(text) >= fewest]
+        return [other for other in respelt if other != text]
 
-def _spelt_out_of_people(word: Word) -> Sequence[str]:
-    """The same, a Slavic name as English writers spell what other languages write otherwise (Dmitrij, Sergejs), a
-    Persian one that ends in -aei or so in -ai, and a Burmese one without an h before its consonant.
-    """
-    found, text = [*_spelt_out(word)], word.written
-    if word.script is Script.LATIN:
-        if len(text) >= _SLAVIC_LETTERS and _SLAVIC.search(text):
-            found.append(folds.applied("spelt slavic", text))
-        elif text.endswith(_PERSIAN):
-            found.append(folds.applied("spelt persian", text))
-        elif text.startswith(_BURMESE):
-            found.append(folds.applied("spelt burmese", text))
-    return [other for other in found if other != text]
+    return further
 
 
 def _romanised(word: Word) -> Sequence[str]:
     """A surname of Cyrillic letters by what all romanisations of one letter share: Soloviev, Solovyov."""
-    text = word.written
-    is_one = word.script is Script.LATIN and len(text) >= _SURNAME_LETTERS and _SURNAME.search(text)
-    return (text,) if is_one else ()
-
-
-def _spelt_out_of_firms(word: Word) -> Sequence[str]:
-    """The same, and a word as Russians write it and romanise it again; short ones are many, and abbreviations."""
-    found, text = [*_spelt_out(word, 6)], word.written
-    if word.script is Script.LATIN and len(text) >= _RUSSIAN_LETTERS and _RUSSIAN.search(text):
-        found.append(folds.applied("spelt russian", text))
-    return found
+    is_one = word.script is Script.LATIN and slavic_surnames.may_be_one(word.written)
+    return (word.written,) if is_one else ()
 
 
 def _nickname(word: Word) -> Sequence[str]:
@@ -273,15 +221,20 @@ def _cantonese(word: Word) -> Sequence[str]:
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
+_SPELLINGS: Final = (
+    (_PEOPLE, _respelt(out=5, oe=5, slavic=5, persian=3, burmese=3)),
+    (frozenset({Way.SHIP}), _respelt(out=5, oe=5)),
+    (frozenset({Way.FIRM}), _respelt(out=6, oe=6, russian=5)),
+)
+"""How else a word is spelt, by the ways; short words of firms are many, and abbreviations."""
+
 _SKELETONS: Final = ((_PEOPLE, _consonants_behind_article), (frozenset(Way) - _PEOPLE, None))
 """By what else than a word's own skeletons it is looked up, by the ways."""
 
 
 KEY_REASONS: Final = (
     KeyReason("romanised", further=_romanised, fold="romanised", least=4, ways=_PEOPLE),
-    KeyReason("spelling", ("spelling",), _spelt_out_of_people, "spelling", least=2, ways=_PEOPLE),
-    KeyReason("spelling", ("spelling",), _spelt_out, "spelling", least=2, ways=frozenset({Way.SHIP})),
-    KeyReason("spelling", ("spelling",), _spelt_out_of_firms, "spelling", least=2, ways=frozenset({Way.FIRM})),
+    *(KeyReason("spelling", ("spelling",), further, "spelling", least=2, ways=ways) for ways, further in _SPELLINGS),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
