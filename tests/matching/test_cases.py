@@ -67,6 +67,13 @@ SAME = [
     ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
     ("איגור סצ׳ין", "Igor Sechin", P),
     ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
+    # Without points pe is f, too, shin s, kaf and het kh or ch, bet b and v (Canada's list, 2025, writes both).
+    ("נועם פדרמן", "Noam Federman", P),
+    ("שלמה שריד", "Shlomo Sarid", P),
+    ("שמחה רוטמן", "Simcha Rothman", P),
+    ("אברהם צבי", "Abraham Zvi", P),
+    ("יוסף חיים", "Yosef Chaim", P),
+    ("יוסף חיים", "Yousef Hayim", P),
     # Tamil has one letter for b and p, d and t, g and k, s, sh and ch; Bengali writes v with bh.
     ("விளாதிமிர் பூட்டின்", "Vladimir Putin", P),
     ("ராபர்ட் முகாபே", "Robert Mugabe", P),
@@ -357,6 +364,9 @@ SAME = [
 ]
 
 OTHER = [
+    ("נועם פדרמן", "Noam Friedman", P),
+    ("שלמה שריד", "Shlomo Shadid", P),
+    ("שמחה רוטמן", "Simon Rothman", P),
     ("Storm Technologies LLC", "SHTURM TEKHNOLOGII OOO", C),
     ("Quarta LLC", "OOO Karta", C),
     ("DELTA HOSPITALITY D.O.O. BEOGRAD-ZEMUN", "VERITA BELL DOO BEOGRAD-ZEMUN", C),  # where, not who

@@ -4,8 +4,9 @@ A stroke (geresh) behind a letter makes it one of another language: j, ch, zh, k
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -17,11 +18,12 @@ _UNIT: Final = re.compile(f".{_GERESH}?", re.DOTALL)
 
 
 class _Letter(NamedTuple):
-    """What a letter is at the beginning of a word, in it, and at its end."""
+    """What a letter is at the beginning of a word, in it, and at its end; and what it may be anywhere."""
 
     initial: str
     inner: str
     final: str
+    others: tuple[str, ...] = ()
 
     def at(self, place: int, last: int) -> str:
         """What it is at a place of a word whose last place is told."""
@@ -42,6 +44,18 @@ def romanised(word: str) -> str:
     return "".join([_said(unit, letters).at(n, last) for n, unit in enumerate(units)])
 
 
+def otherwise(word: str) -> Iterator[str]:
+    """A word as others romanise it: each letter that has other Latin ones with one of them, wherever it stands."""
+    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word))
+    last = len(units) - 1
+    own = [_said(unit, letters).at(n, last) for n, unit in enumerate(units)]
+    various = {unit: letters[unit].others for unit in units if unit in letters and letters[unit].others}
+    for chosen in product(*(("", *others) for others in various.values())):
+        said = dict(zip(various, chosen, strict=True))
+        if any(chosen):
+            yield "".join([said.get(unit) or latin for unit, latin in zip(units, own, strict=True)])
+
+
 def _said(unit: str, letters: Mapping[str, "_Letter"]) -> "_Letter":
     """What a letter is, by itself where it is none that a stroke changes."""
     return letters.get(unit) or letters.get(unit[0]) or _Letter(unit, unit, unit)
@@ -50,7 +64,7 @@ def _said(unit: str, letters: Mapping[str, "_Letter"]) -> "_Letter":
 @cache
 def _letters() -> Mapping[str, _Letter]:
     found = {
-        row["letter"]: _Letter(row["initial"], row["inner"], row["final"])
+        row["letter"]: _Letter(row["initial"], row["inner"], row["final"], tuple(row["others"].split()))
         for row in rows("ensign.text", "hebrew_letters")
     }
     return MappingProxyType(found)

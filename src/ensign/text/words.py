@@ -161,10 +161,12 @@ def _is_han(char: str) -> bool:
 
 @lru_cache(1 << 13)
 def heard_otherwise(written: str) -> frozenset[str]:
-    """A word in Arabic letters as others hear it than it was read (arabic.py); nothing of any other."""
-    if script_of(written) is not Script.ABJAD or hebrew.is_letter(written[:1]):
+    """A word in Arabic or Hebrew letters as others hear it than it was read; nothing of any other."""
+    if script_of(written) is not Script.ABJAD:
         return frozenset()
-    return frozenset(map(_letters_of, arabic.otherwise(_without_signs(written))))
+    bare = _without_signs(written)
+    read = hebrew.otherwise(bare) if hebrew.is_letter(bare[:1]) else arabic.otherwise(bare)
+    return frozenset(map(_letters_of, read))
 
 
 def _without_signs(piece: str) -> str:

@@ -15,11 +15,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics, slavic_surnames
+from ensign.text import chinese_names, folds, han, hangul, hebrew, lexicon, patronymics, slavic_surnames
 from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
-from ensign.text.words import texts
+from ensign.text.words import heard_otherwise, texts
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
 """The keys of a token: reason and its keys, best reason first."""
@@ -38,12 +38,15 @@ _LONG: Final = 3
 
 
 class Word(NamedTuple):
-    """What keys are made of: a token's text, the word as written, its script, and its character if it is a Han one."""
+    """What keys are made of: a token's text, the word as written, its script, its character if it is a Han one, and
+    how it is shown, which is in its own letters.
+    """
 
     text: str
     written: str
     script: Script
     char: str = ""
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,21 @@ def _is_short_with_article(text: str) -> bool:
     return len(text) == 5 and text.startswith("al") and text not in lexicon.frequent_names()
 
 
-def _consonants_behind_article(word: Word) -> Sequence[str]:
-    """The skeletons of a Latin word without the article before it, which a word in Arabic letters is read without."""
-    bare = without_article(word.written) if word.script is Script.LATIN else ""
+def _consonants_of_people(word: Word) -> Sequence[str]:
+    """The skeletons of a Latin word without the article before it, which a word in Arabic letters is read without; of
+    one in Hebrew letters those by custom.
+    """
+    if word.script is not Script.LATIN:
+        return _consonants_of_hebrew(word)
+    bare = without_article(word.written)
     return sorted(folds.skeletons(bare)) if bare else ()
+
+
+def _consonants_of_hebrew(word: Word) -> Sequence[str]:
+    """The skeletons of a word in Hebrew letters as others romanise it."""
+    if word.script is not Script.ABJAD or not hebrew.is_letter(word.shown[:1]):
+        return ()
+    return sorted({key for other in heard_otherwise(word.shown) for key in folds.skeletons(other, word.script)})
 
 
 def _article_of_firms(word: Word) -> Sequence[str]:
@@ -228,7 +242,7 @@ _SPELLINGS: Final = (
 )
 """How else a word is spelt, by the ways; short words of firms are many, and abbreviations."""
 
-_SKELETONS: Final = ((_PEOPLE, _consonants_behind_article), (frozenset(Way) - _PEOPLE, None))
+_SKELETONS: Final = ((_PEOPLE, _consonants_of_people), (frozenset(Way) - _PEOPLE, _consonants_of_hebrew))
 """By what else than a word's own skeletons it is looked up, by the ways."""
 
 
@@ -271,7 +285,7 @@ def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind is not Kind.WORD:
         return ()
-    word = Word(token.text, token.written, token.script, token.char)
+    word = Word(token.text, token.written, token.script, token.char, token.shown)
     folded = folds.folded((word.written,), token.script)[0]
     return tuple(
         (reason.name, keys) for reason in _reasons_for(way, token.script) if (keys := reason.keys(word, folded))
