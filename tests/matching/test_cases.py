@@ -67,6 +67,16 @@ SAME = [
     ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
     ("איגור סצ׳ין", "Igor Sechin", P),
     ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
+    # Persian: he at the end is silent; given names and Sayyid are written in one with the next name, or not.
+    ("نفیسه محمدی", "Nafiseh Mohammadi", P),
+    ("محمد مقیسه", "Mohammad Moghiseh", P),
+    ("محمدحسین کریمی", "Mohammad Hossein Karimi", P),
+    ("محمدجواد ظریف", "Mohammad Javad Zarif", P),
+    ("سیدعلی کریمی", "Seyed Ali Karimi", P),
+    ("سید\u200cصادق حسینی", "Seyed Sadegh Hosseini", P),
+    ("سیدعلی کریمی", "Seyyedali Karimi", P),
+    ("Seyedali Karimi", "Seyed Ali Karimi", P),
+    ("سيدو كيتا", "Seydou Keita", P),  # no Sayyid
     # Without points pe is f, too, shin s, kaf and het kh or ch, bet b and v (Canada's list, 2025, writes both).
     ("נועם פדרמן", "Noam Federman", P),
     ("שלמה שריד", "Shlomo Sarid", P),
@@ -364,6 +374,10 @@ SAME = [
 ]
 
 OTHER = [
+    ("محمدحسین کریمی", "Mohammad Hassan Karimi", P),
+    ("سیدعلی کریمی", "Seyed Hossein Karimi", P),
+    ("Seyedali Karimi", "Seyed Hossein Karimi", P),
+    ("نفیسه محمدی", "Nafissa Ahmadi", P),
     ("נועם פדרמן", "Noam Friedman", P),
     ("שלמה שריד", "Shlomo Shadid", P),
     ("שמחה רוטמן", "Simon Rothman", P),

@@ -31,7 +31,8 @@ WORDS = {
         "Щербаков|នរោត្តម|บุญ|タナカ|सिंह|Nikolaevich|Миколайович|Mueller|Müller|박|Park|영식|Sik|إبراهيم|Ibrahim|Ebrahimi|"
         "موسی|Musa|أيوب|Ayub|משה|Moshe|Yaya|Yahya|Mansur|Norodom|ហ្ស៊ី|Zhi|ហ៊ុន|Hun|ชินวัตร|Shinawatra|ทักษิณ|Thaksin|Bun|"
         "โรเบิร์ต|ปูติน|פריגוז'ין|Prigozhin|பூட்டின்|விளாதிமிர்|লাভরভ|弗拉基米尔·普京|Vladimir|Putin|拉夫罗夫|ラヴロフ|Lavrov|セルゲイ|Sergey|チョルス|Cholsu|"
-        "မင်းအောင်|Min|Aung|ထွန်း|Tun|ज़ाकिर|Zakir|Singh"
+        "မင်းအောင်|Min|Aung|ထွန်း|Tun|ज़ाकिर|Zakir|Singh|פדרמן|Federman|שמחה|Simcha|محمدحسین|Hossein|محمدجواد|Javad|"
+        "سیدعلی|Seyedali|Ali|رضا|Reza|نفیسه|Nafiseh"
     ).split("|"),
     Way.FIRM: (
         "Cambodia|Cambodian|Korea|Mongolia|Shipping|Ship|Registry|International|Intl|Corporation|Ltd|Co., Ltd.|OOO|JSC|"

@@ -40,6 +40,9 @@ _CARRIED: Final = str.maketrans({"ئ": "", "ى": "ي", "ە": "a"})
 _ONE: Final = str.maketrans("یکأإ", "يكاا")
 """Letters that Persian, or care, writes otherwise."""
 
+_HE: Final = re.compile("(?<=.[سز])[هہ]$")
+"""He at the end, which is silent, where it would be romanised with the letter before as one: Nafiseh, Hamzeh."""
+
 _AYN: Final = "ع"
 _LONG_U: Final = re.compile("[اأ]و.")
 _YEHS: Final = frozenset("ىيی")
@@ -60,7 +63,7 @@ def with_vowels(letters: str) -> str:
     name = _names().get(letters.translate(_ONE))
     if name is None and has_article(letters):
         letters = letters[len(_ARTICLE) :]
-    return (name or letters).translate(_ALIF)
+    return _HE.sub("", name or letters).translate(_ALIF)
 
 
 def has_article(letters: str) -> bool:

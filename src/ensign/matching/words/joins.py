@@ -29,7 +29,7 @@ JOIN_LENGTH: Final = 4
 SLACK: Final = 2
 """By how much the lengths of neighbours and of one word may differ that share a key."""
 
-WIDE: Final = 6
+WIDE: Final = 8
 """And of some in Arabic letters, without their short vowels, and a Latin one, that share consonants, or the reverse."""
 
 CONSONANTS: Final = 3

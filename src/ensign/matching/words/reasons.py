@@ -31,7 +31,7 @@ _OTHERS: Final = 4
 """Letters that a word has at least beside a legal form, or particles, that are written in one with it."""
 
 _NAMED: Final = 3
-"""And beside an article."""
+"""And beside an article or title."""
 
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
@@ -89,9 +89,10 @@ def _glued(word: Word) -> Sequence[str]:
 
 
 def _article(word: Word) -> Sequence[str]:
-    """The word without an article at either end (Alhasan, Abdul), or particles before it."""
+    """The word without an article at either end (Alhasan, Abdul), or particles or a title before it."""
     text = word.written
     bare = _behind(lexicon.glued("particles", "before"), text, _OTHERS)
+    bare += _behind(lexicon.glued("title", "before"), text, _NAMED)
     bare += _behind(lexicon.glued("article", "before"), text, _NAMED + (not _is_short_with_article(text)))
     ended = _before(lexicon.glued("article", "behind"), text, _NAMED)
     return bare + ended if ended and not _is_a_name(text) else bare
