@@ -67,6 +67,8 @@ SAME = [
     ("יבגני פריגוז'ין", "Yevgeny Prigozhin", P),
     ("איגור סצ׳ין", "Igor Sechin", P),
     ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
+    ("شرکت ملی نفتکش ایران", "National Iranian Tanker Company", C),
+    ("شركة النور للتعدين", "Al Noor Mining Company", C),
     # Persian: he at the end is silent; given names and Sayyid are written in one with the next name, or not.
     ("نفیسه محمدی", "Nafiseh Mohammadi", P),
     ("محمد مقیسه", "Mohammad Moghiseh", P),
@@ -374,6 +376,7 @@ SAME = [
 ]
 
 OTHER = [
+    ("شركة النور للتعدين", "Al Noor Trading Company", C),
     ("محمدحسین کریمی", "Mohammad Hassan Karimi", P),
     ("سیدعلی کریمی", "Seyed Hossein Karimi", P),
     ("Seyedali Karimi", "Seyed Hossein Karimi", P),
