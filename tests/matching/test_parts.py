@@ -26,6 +26,7 @@ def is_found(cell: str, listed: str, of: EntityType = C, kind: str = "company") 
         ("Gavot Shipping / Aranta", "ARANTA OOO"),
         ("Gavot Shipping c/o Aranta Sistem", "ARANTA SISTEMS LLC"),
         ("Aranta Sistems (Gavot)", "ARANTA SISTEMS LLC"),
+        ("ООО Арантойл / Общество с ограниченной ответственностью Арантойл", "Arantoil LLC"),
     ],
 )
 def test_a_part_that_says_who_is_found(cell: str, listed: str) -> None:
@@ -37,6 +38,8 @@ def test_a_part_that_says_who_is_found(cell: str, listed: str) -> None:
     [
         ("Gavot Sistems (Changzhou)", "CHANGZHOU ARANTA COMPOSITE COMPANY"),
         ("Gavot Metals (Precious Metals)", "ARANTINE PRECIOUS METALS"),
+        ("Gavot / Арантойл", "Arantoil LLC"),  # without a legal form
+        ("Gavot / Арантойл", "Arantoil"),
         ("Gavot Sistems (Aranta)", "ARANTO OOO"),
         ("Gavot / Aranta", "ARANTA COMPOSITE COMPANY"),
     ],

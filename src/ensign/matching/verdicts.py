@@ -30,14 +30,16 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
-    beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS).
+    beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS). With a
+    legal form, as the listed one has, it is a firm's name like others: ООО Транзит / Transit LLC.
     """
     if name not in subject.pieces:
         return False
     is_word = len(found.mine.terms) == 1
     if is_word and (found.mine.name.way is Way.PERSON or _is_short(subject, found.mine)):
         return True
-    if not is_word and not any(f"({name}" in whole for whole in subject.names):
+    has_forms = bool(found.mine.name.legal and found.theirs.name.legal)
+    if has_forms if is_word else not any(f"({name}" in whole for whole in subject.names):
         return False
     return not _is_nearly_all(found, settings)
 
