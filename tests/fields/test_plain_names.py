@@ -120,7 +120,7 @@ def test_a_legal_form_that_ends_a_name_is_in_its_tail(name: str) -> None:
     said = texts(name)
     for i in range(len(said)):
         if said[i:] in legal_forms.every():
-            assert firm_names._tail(said)[0] <= i
+            assert firm_names._Ending(said).forms[0] <= i
 
 
 @given(names)

@@ -1,5 +1,7 @@
 """Which column is the name, and everything else that is recognised or named by the user."""
 
+import time
+
 import pytest
 
 from ensign.errors import UsageError
@@ -299,6 +301,23 @@ def test_a_header_that_only_holds_a_word_is_none():
     assert read_header("Supplier Site Postcode") is None
     assert read_header("Vessel number") is None or read_header("Vessel number").field != "name"
     assert read_header("country of birth") is None
+
+
+@pytest.mark.parametrize("words", ["quiet lantern ", "vendor name ", "vendor ", "name "])
+def test_a_first_cell_of_thousands_of_words_is_looked_at_in_no_time(words):
+    # Every run of its words was looked up, however long: a cell of prose in the first row took minutes to hours.
+    began = time.process_time()
+    read_header(words * 4000)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Vendor name", "name"), ("vendor vendor vendor vendor name", "name"), ("vendor name of the quiet lantern", None)],
+)
+def test_a_word_is_known_among_those_that_change_nothing_and_no_others(header, field):
+    found = read_header(header)
+    assert (found.field if found else None) == field
 
 
 @pytest.mark.parametrize(

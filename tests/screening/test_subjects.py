@@ -210,7 +210,9 @@ def test_a_long_cell_of_one_thing_again_and_again_stops_nothing(part, kind):
     assert all(parse(name, way).tokens for way in Way)
 
 
-@pytest.mark.parametrize("part", ["de la ", "van ", "7>", "ア 7 ", "|、ivoirien ", ", Paris", "Isle^-", "ก", "กร"])
+@pytest.mark.parametrize(
+    "part", ["de la ", "van ", "7>", "ア 7 ", "|、ivoirien ", ", Paris", "Isle^-", "ก", "กร", "金", "क", "ក", "$ß"]
+)
 def test_a_long_cell_takes_no_longer_than_its_length_asks(part):
     # All words were looked at again for each of them: ten seconds to a minute for one cell.
     name = part * (LONGEST // len(part))

@@ -6,7 +6,7 @@ when left in.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -276,14 +276,14 @@ def _first_form(said: tuple[str, ...]) -> int:
 
 def _parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[str, ...]]:
     """What `_without_legal_forms` gives, found word by word."""
-    beginnings = legal_forms.beginnings()
+    beginnings, ending = legal_forms.beginnings(), _Ending(said)
     stem: list[int] = []
     found: list[legal_forms.LegalForm] = []
     dropped: list[str] = []
     i = 0
     while i < len(said):
         form, length = _form_at(said, i) if said[i] in beginnings else (None, 1)
-        if form is not None and length < len(said) and _stands(form, said, i, length, None if stem else found):
+        if form is not None and length < len(said) and _stands(form, ending, i, length, None if stem else found):
             found.append(form)
             dropped.append(" ".join(said[i : i + length]))
             i += length
@@ -307,9 +307,26 @@ def _form_at(said: tuple[str, ...], i: int) -> tuple[legal_forms.LegalForm | Non
     return None, 0
 
 
+class _Ending:
+    """The words of a name, and its end, which is asked for form after form."""
+
+    def __init__(self, said: tuple[str, ...]) -> None:
+        self.said = said
+
+    @cached_property
+    def forms(self) -> tuple[int, Sequence[legal_forms.LegalForm]]:
+        """Where the legal forms at the end of the name begin, and which they are."""
+        found: list[legal_forms.LegalForm] = []
+        end = len(self.said)
+        while length := legal_forms.before(self.said, end):
+            found.append(legal_forms.every()[self.said[end - length : end]])
+            end -= length
+        return end, found
+
+
 def _stands(
     form: legal_forms.LegalForm,
-    said: tuple[str, ...],
+    name: _Ending,
     i: int,
     length: int,
     before: Sequence[legal_forms.LegalForm] | None,
@@ -320,12 +337,13 @@ def _stands(
     """
     if form.position == "any":
         return True
+    said = name.said
     first = before is not None
     if first and i + length < len(said) and max(map(len, said[i : i + length + 1])) == 1:
         return False  # A B C Maritime
     if i + length == len(said):
         return form.stands(first=first, last=True)
-    begin, ending = _tail(said)
+    begin, ending = name.forms
     if before is not None and form.position == "ends" and i < begin and not _fit(form, [*before, *ending]):
         return False
     return form.stands(first=first, last=i >= begin)
@@ -335,17 +353,6 @@ def _fit(form: legal_forms.LegalForm, others: Sequence[legal_forms.LegalForm]) -
     """Whether a form before a name goes with the others, as in Oy Example Ab; NV Energy, Inc. has another's."""
     telling = [other for other in others if other.countries]
     return not telling or any(not form.countries.isdisjoint(other.countries) for other in telling)
-
-
-@lru_cache(1)  # of one name, form after form
-def _tail(said: tuple[str, ...]) -> tuple[int, Sequence[legal_forms.LegalForm]]:
-    """Where the legal forms at the end of the name begin, and which they are."""
-    found: list[legal_forms.LegalForm] = []
-    end = len(said)
-    while length := legal_forms.before(said, end):
-        found.append(legal_forms.every()[said[end - length : end]])
-        end -= length
-    return end, found
 
 
 @cache

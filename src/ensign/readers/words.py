@@ -96,19 +96,25 @@ def _read(words: str) -> Reading | None:
     if (found := _table().get(words)) is not None:
         return found
     parts = words.split()
-    best = None
-    for start in range(len(parts)):
-        for end in range(start + 1, len(parts) + 1):
+    changing = [place for place, word in enumerate(parts) if word not in _beside()[_AROUND]]
+    first, last = (changing[0], changing[-1]) if changing else (len(parts), -1)
+    best, said = (0, 0), None
+    for start in range(max(0, last + 1 - _longest()), min(first + 1, len(parts))):
+        for end in range(max(start, last) + 1, min(start + _longest(), len(parts)) + 1):
             found = _table().get(" ".join(parts[start:end]))
-            if found is None or found.alone or found.field == _OTHER.field:
+            if found is None or found.alone or found.field == _OTHER.field or (end - start, found.rank) <= best:
                 continue
+            best = end - start, found.rank
             beside = {*parts[:start], *parts[end:]}
-            if not beside <= _beside()[_AROUND]:
-                continue
-            if best is None or (end - start, found.rank) > best[0]:
-                is_number = found.field in _NAMES and not beside.isdisjoint(_beside()[_NUMBER])
-                best = (end - start, found.rank), _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
-    return best[1] if best else None
+            is_number = found.field in _NAMES and not beside.isdisjoint(_beside()[_NUMBER])
+            said = _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
+    return said
+
+
+@cache
+def _longest() -> int:
+    """Words that are in the table together, at most: a cell may hold thousands, and be no header."""
+    return max(words.count(" ") + 1 for words in _table())
 
 
 def names_a_column(header: str) -> bool:

@@ -49,14 +49,20 @@ def _without_article(part: str) -> str:
 
 def _heard(part: str) -> str:
     """A word as it is heard, from the left by the longest that is known; empty if a character is not."""
-    known, said, at = _known(), "", 0
+    known, longest, said, at = _known(), _longest(), "", 0
     while at < len(part):
-        end = next((end for end in range(len(part), at, -1) if part[at:end] in known), 0)
+        end = next((end for end in range(at + longest, at, -1) if part[at:end] in known), 0)
         if not end:
             return ""
         said += known[part[at:end]]
         at = end
     return said
+
+
+@cache
+def _longest() -> int:
+    """Characters of what is known, at most."""
+    return max(map(len, _known()))
 
 
 @cache

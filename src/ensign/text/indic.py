@@ -40,6 +40,8 @@ _SHORT: Final = "A"
 
 _BEFORE: Final = re.compile(r"[aeiouA][^aeiouA]{1,2}$")
 _AFTER: Final = re.compile(r"[^aeiouA]h?[aeiou]")
+_NEAR: Final = 3
+"""Letters, at most, by which these two know where they are."""
 
 
 def _of_blocks(*places: int) -> str:
@@ -75,11 +77,14 @@ def romanised(word: str) -> str:
 
 def _without_unsaid(latin: str) -> str:
     """A word with its short vowels, but for those between a syllable and another, told from its end."""
-    at = len(latin)
-    while (at := latin.rfind(_SHORT, 0, at)) >= 0:
-        is_said = not (_BEFORE.search(latin[:at]) and _AFTER.match(latin, at + 1))
-        latin = latin[:at] + "a" * is_said + latin[at + 1 :]
-    return latin
+    said: list[str] = []
+    end, behind = len(latin), ""
+    while (at := latin.rfind(_SHORT, 0, end)) >= 0:
+        behind = (latin[at + 1 : end] + behind)[:_NEAR]
+        is_said = not (_BEFORE.search(latin, max(0, at - _NEAR), at) and _AFTER.match(behind))
+        said += [latin[at + 1 : end], "a" * is_said]
+        end, behind = at, "a" * is_said + behind
+    return latin[:end] + "".join(reversed(said))
 
 
 @cache

@@ -97,10 +97,7 @@ class _Syllable(NamedTuple):
 def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
     """Groups as syllables: of groups without a vowel every second ends one, counted from the next with a vowel."""
     found: list[_Syllable] = []
-    i = 0
-    while i < len(groups):
-        group = groups[i]
-        run = next((k for k, other in enumerate(groups[i:]) if not other.is_bare), len(groups) - i)
+    for i, (group, run) in enumerate(zip(groups, _runs(groups), strict=True)):
         if group.other or not group.letters:
             found.append(_Syllable(group))
         elif found and _is_open(found[-1]) and run and (run % 2 or _ENDING in group.signs):
@@ -108,12 +105,21 @@ def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
             if rest and i + 1 < len(groups):  # at the end of a word nobody says it
                 found.append(_Syllable(rest))
         else:
+            rest = None
             if found and _is_open(found[-1]) and _parts(group):
                 found[-1], rest = _ended(found[-1], group)
-                group = rest or group
-            found.append(_Syllable(group))
-        i += 1
+            found.append(_Syllable(rest or group))
     return found
+
+
+def _runs(groups: Sequence[_Group]) -> Sequence[int]:
+    """How many groups from each on have no vowel, up to the next with one."""
+    runs = [0] * len(groups)
+    run = 0
+    for n in range(len(groups) - 1, -1, -1):
+        run = run + 1 if groups[n].is_bare else 0
+        runs[n] = run
+    return runs
 
 
 def _is_open(syllable: _Syllable) -> bool:
