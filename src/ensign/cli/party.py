@@ -114,7 +114,7 @@ def _nearest(match: Match, line: int) -> str:
     """A heading for what came nearest, and what kept it under the line."""
     under = f", {points(line - match.score)} under the line" if match.score < line else ""
     most = explanation.most_lost(match)
-    return f"The nearest{under}{f'; {most}' if most else ''}:"
+    return f"The nearest{under}{f', {most}' if most else ''}:"
 
 
 def _to_json(answer: Answer) -> dict[str, object]:
