@@ -263,6 +263,8 @@ def test_top_gives_several_rows_for_one(ensign, tmp_path, research):
     assert [r["match_entity_id"] for r in done.rows] == ["test-research-heron", "test-research-okar", ""]
     assert [r["match_count"] for r in done.rows[:2]] == ["2", "2"]
     assert "rows read     2" in done.err.replace("  2 (", "  2 (") or "2 (" in done.err
+    again = ensign("screen", source, "-w", research, "--columns", "name=name", "--columns", "name=other", "--top", "5")
+    assert again.rows == done.rows
 
 
 def test_context_entities_are_screened_only_when_asked(ensign, tmp_path, research):

@@ -53,7 +53,7 @@ class Alert:
     @property
     def rows(self) -> str:
         """The first row, and how many more there are of the same."""
-        return f"{self.number:,}" + (f" and {self.again:,} more" if self.again else "")
+        return f"{self.number}" + (f" and {self.again:,} more" if self.again else "")
 
     @property
     def rank(self) -> tuple[int, float, int]:
