@@ -114,6 +114,7 @@ def test_whatever_is_to_be_known_before_trusting_a_row_is_in_the_reports(ensign,
     )
     told = [line.removeprefix("warning: ") for line in done.err.splitlines() if line.startswith("warning: ")]
     assert len(told) == 2
+    assert f"record        {record}" in done.err
     assert json.loads(record.read_text())["warnings"] == told
     page = (tmp_path / "a.html").read_text()
     assert all(f"Warning: {said}" in page for said in told)
