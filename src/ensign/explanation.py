@@ -185,7 +185,7 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
             how = "" if e.how == "changed" else f": {e.how}"
             yield f"the {e.kind} {what} (yours {e.subject}, listed {_listed(e)}{how})"
     if any(e.kind == "held" for e in evidence):
-        yield "but a conflict alone does not clear a name: the score stays at the line"
+        yield "but conflicting facts alone do not clear a name: the score stays at the line"
 
 
 _FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address", "type"})

@@ -60,7 +60,7 @@ def test_the_nearest_is_not_said_to_be_held_at_the_line():
     listed = watchlist.build("x", "X", "", (person,))
     (reason,) = screening.screen(frame, listed, Settings(explain_clear=True))["match_reason"]
     assert "the birth date conflicts" in reason
-    assert "a conflict alone" not in reason
+    assert "conflicting facts alone" not in reason
 
 
 @pytest.mark.parametrize(
