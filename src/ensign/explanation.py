@@ -136,18 +136,35 @@ def kept_under(nearest: Match | None, line: int) -> str:
     most = most_lost(nearest)
     score = f"{points(nearest.score)} where {points(line)} is a match"
     text = f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest)}"
-    return f"{text} {most[0].upper()}{most[1:]}." if most else text
+    return f"{text} It is under the line {most}." if most else text
 
 
 def most_lost(match: Match) -> str:
-    """What cost a match most, "" where nothing did."""
-    cost = min(sum_of(match), key=lambda term: term.points)
-    values = " and ".join(quoted(value) for value in (cost.subject, cost.listed) if value)
-    return f"most was lost by: {cost.what}{f' ({values})' if values else ''}" if cost.points < 0 else ""
+    """What cost a match most, behind which a sentence may end; "" where nothing did."""
+    cost = min(match.evidence, key=lambda e: e.points)
+    return f"mostly because {_lost(cost)}" if cost.points < 0 else ""
+
+
+def _lost(cost: Evidence) -> str:
+    """What a term of the sum that lowers it says, as a clause."""
+    if cost.kind == "left over":
+        return (
+            f"only yours has {quoted(cost.subject)}"
+            if cost.subject
+            else f"only the listed name has {quoted(cost.listed)}"
+        )
+    if cost.kind == "contradiction":
+        return f"each name has words of its own ({quoted(cost.subject)} and {quoted(cost.listed)})"
+    if cost.kind == "conflict":
+        return CONFLICT_WORDS[cost.how]
+    return next(_facts([cost]), "little agrees")
 
 
 def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """What the facts beside the name say, one by one; of a number that agrees, where it is not what was found by."""
+    """What the facts beside the name say, one by one; of a number that agrees, where it is not what was found by.
+
+    Last that a conflict has taken the score no further than the line.
+    """
     evidence = list(evidence)
     numbers = [e for e in evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     if numbers and any(e.kind == "pair" for e in evidence):
@@ -156,8 +173,6 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         if e.kind == "namesake":
             others = f"{quoted(e.subject)} and {quoted(e.listed)}"
             yield f"the names agree but for {others}, as between relatives or namesakes"
-        elif e.kind == "held":
-            yield "but facts alone do not take it under the line"
         elif e.kind == "identifier" and e.standing is not Standing.AGREES:
             yield from other_number(e)
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
@@ -169,6 +184,8 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
             what = "has changed" if e.how == "changed" else "leaves it open"
             how = "" if e.how == "changed" else f": {e.how}"
             yield f"the {e.kind} {what} (yours {e.subject}, listed {_listed(e)}{how})"
+    if any(e.kind == "held" for e in evidence):
+        yield "but conflicting facts alone do not clear a name: the score stays at the line"
 
 
 _FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address", "type"})
@@ -215,7 +232,7 @@ def _what(e: Evidence) -> str:
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
         "part": "as what the listed name is read",
-        "held": "held at the line, under which facts alone do not take it",
+        "held": "kept at the line: other facts alone do not clear a name",
     }
     if e.kind in fixed:
         return fixed[e.kind]

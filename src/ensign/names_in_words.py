@@ -1,6 +1,7 @@
 """Names that met in words, for explanation.py: what is the same, what is alike and why, what is left over."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -48,19 +49,19 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number": "the numbers differ",
         "country": "the countries in the names differ",
-        "business": "they say that they do or are different things",
+        "business": "the names tell of different kinds of business or body",
         "generic": "only words that any firm may use agree",
-        "distinctive": "only words that any firm may use agree, and a word of its own is left over",
+        "distinctive": "only words that any firm may use agree, and a word that tells more is left over",
         "legal_form": "the legal forms differ",
         "legal_form_too": "the legal forms differ, too",
         "legal_form_missing": "only one of the names has a legal form",
-        "generic_near": "only words that any firm may use agree, and not all in the same form or with one legal form",
-        "generic_other": "only words that any firm may use agree, and not in the same form",
+        "generic_near": "only words that any firm may use agree, and their forms or the legal forms differ",
+        "generic_other": "only words that any firm may use agree, and they are in another form or order",
         "single": "yours is one word of a name that has several",
-        "single_nearly": "one of the names is one word, and not quite one of the other's",
+        "single_nearly": "one of the names is a single word, and only like a word of the other",
         "single_common": "all that agrees is one word that many firms have",
-        "own_nearly": "the one word of their own that is alike is short and not the same",
-        "heard": "one is short, and alike only as it may be heard",
+        "own_nearly": "the only telling word that both have is short and not quite the same",
+        "heard": "one of them is short, and only sounds like the other",
         "order": "the words are in another order",
         "mothers_name": "one has the mother's surname without the father's",
         "middle_name": "one is a woman's middle name and the other a man's",
@@ -80,6 +81,8 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 
 _OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
 """The conflicts of legal forms."""
+
+_OFTEN: Final[Mapping[int, str]] = MappingProxyType({1: "", 2: " (twice)"})
 
 _STROKED: Final = len("m/v")
 
@@ -109,7 +112,7 @@ def opening(match: Match) -> str:
             f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}{_but(match)}"
         )
     same = _as_often([e.subject for e in alike], match.subject_name)
-    said = [f"{listing(same)} {'is' if len(same) == 1 else 'are'} the same"] if same else []
+    said = [f"{listing(same)} {'is' if len({*same}) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *_pairs(others)))}"
 
@@ -126,7 +129,7 @@ def pair_words(e: Evidence) -> str:
         return "the same number"
     if e.how == "form" and (meant(e.subject) or meant(e.listed)):
         return "the same word, one of them misspelt"
-    if e.how == "same" and _scripts(e.subject).isdisjoint(_scripts(e.listed)):
+    if e.how == "same" and _are_of_two_scripts(e.subject, e.listed):
         return "the same in another script"
     return PAIR_WORDS[e.how]
 
@@ -156,8 +159,8 @@ def differences(match: Match) -> str:
 
 
 def listing(words: Sequence[str]) -> str:
-    """Words in quotation marks, one by one."""
-    said = [quoted(word) for word in words]
+    """Words in quotation marks, one by one; of one that comes again, how often."""
+    said = [quoted(word) + _OFTEN.get(often, f" ({often} times)") for word, often in Counter(words).items()]
     return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
 
 
@@ -183,7 +186,7 @@ def _names_beside(match: Match) -> str:
 
 def _but(match: Match) -> str:
     """In what names of the same words are not the same."""
-    if _scripts(match.subject_name).isdisjoint(_scripts(part_of(match) or match.name.text)):
+    if _are_of_two_scripts(match.subject_name, part_of(match) or match.name.text):
         return " in another script"
     return " in another order" if match.band is not Band.EXACT and _is_reordered(match) else ""
 
@@ -214,6 +217,12 @@ def _pairs(evidence: Iterable[Evidence]) -> Iterator[str]:
             " ".join(dict.fromkeys(side)) for side in zip(*((e.subject, e.listed) for e in alike), strict=True)
         )
         yield f"{quoted(mine)} and {quoted(theirs)} ({pair_words(alike[0])})"
+
+
+def _are_of_two_scripts(one: str, other: str) -> bool:
+    """Whether the letters of two texts are of different scripts; a number has none, and is in every one."""
+    scripts, others = _scripts(one), _scripts(other)
+    return bool(scripts and others) and scripts.isdisjoint(others)
 
 
 def _scripts(text: str) -> frozenset[str]:

@@ -114,6 +114,7 @@ def test_whatever_is_to_be_known_before_trusting_a_row_is_in_the_reports(ensign,
     )
     told = [line.removeprefix("warning: ") for line in done.err.splitlines() if line.startswith("warning: ")]
     assert len(told) == 2
+    assert f"record        {record}" in done.err
     assert json.loads(record.read_text())["warnings"] == told
     page = (tmp_path / "a.html").read_text()
     assert all(f"Warning: {said}" in page for said in told)
@@ -263,6 +264,8 @@ def test_top_gives_several_rows_for_one(ensign, tmp_path, research):
     assert [r["match_entity_id"] for r in done.rows] == ["test-research-heron", "test-research-okar", ""]
     assert [r["match_count"] for r in done.rows[:2]] == ["2", "2"]
     assert "rows read     2" in done.err.replace("  2 (", "  2 (") or "2 (" in done.err
+    again = ensign("screen", source, "-w", research, "--columns", "name=name", "--columns", "name=other", "--top", "5")
+    assert again.rows == done.rows
 
 
 def test_context_entities_are_screened_only_when_asked(ensign, tmp_path, research):

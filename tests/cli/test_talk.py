@@ -98,6 +98,10 @@ def test_no_match_shows_no_table():
     assert seen(80, show_matches, Best()) == ""
 
 
+def test_a_row_is_named_as_a_spreadsheet_names_it_and_rows_are_counted():
+    assert replace(alert(13405), again=1200).rows == "13405 and 1,200 more"
+
+
 @pytest.mark.parametrize("terminal", [True, False])
 def test_the_summary_says_what_was_done(terminal):
     best = Best()

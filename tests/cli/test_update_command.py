@@ -129,7 +129,7 @@ def test_an_update_keeps_a_list_young_though_it_did_not_change(ensign, lists, tm
         refused = ensign(*screen)
         assert refused.status == 4
         assert "un is" in refused.err
-        assert "days old, and may be 3 days" in refused.err
+        assert "days old, and may be 3 days at most" in refused.err
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,7 @@ def test_a_fetch_that_fails_leaves_the_list_and_the_others_go_on(lists, said, sa
     assert "un: failed: " in done.err
     assert says in done.err
     assert "the version in use stays" in done.err
+    assert "folder" not in done.err, "where it was fetched to is no matter of the user's"
     assert "ca: " in done.err
     assert "Traceback" not in done.err
     assert status(lists)["un"] == before["un"]

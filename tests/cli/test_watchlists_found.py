@@ -95,6 +95,21 @@ def test_a_folder_is_named_where_a_file_in_it_is_no_list(ensign, vendors, tmp_pa
     assert (done.status, f"in the folder {folder}: notes.zip is" in done.err) == (4, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("x,y\n1,2\n", "hint: save it as CSV in UTF-8, with a header in which the column of the names is called name"),
+        ("<parties><a/></parties>", "hint: give a publisher's file that the README names, or a list of your own"),
+    ],
+)
+def test_what_no_list_can_be_made_of_is_told_with_what_helps(ensign, vendors, tmp_path, text, hint):
+    (tmp_path / "mine").write_text(text, encoding="utf-8")
+    done = ensign("screen", vendors, "-w", tmp_path / "mine")
+    assert done.status == 4
+    assert hint in done.err
+    assert "--" not in done.err, "the options of an input are none of a list's"
+
+
 def test_several_lists_are_screened_together(ensign, vendors, research, tmp_path):
     path = tmp_path / "targets.simple.csv"
     path.write_text(OPENSANCTIONS, encoding="utf-8")

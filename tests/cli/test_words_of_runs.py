@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,7 @@ def test_one_is_no_several():
         (info("2021-03-02"), "UN, 2021-03-02, 1 entity, 1 name, 2,096 days old"),
         (info("2021-03-02", checked="2026-11-27T01:00:00+00:00"), "UN, 2021-03-02, 1 entity, 1 name"),
         (info(""), "UN, undated, 1 entity, 1 name"),
+        (replace(info("2026-11-20"), title="un"), "2026-11-20, 1 entity, 1 name"),
         (info("2021-03-02", research=True), "UN, 2021-03-02, 1 entity, 1 name, research, not a sanctions list"),
     ],
 )

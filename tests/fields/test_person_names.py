@@ -43,6 +43,7 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
         ("Nooruddin", ["noor", "din"]),
         ("الدين", ["dyn"]),
         ("Nur Udd1n", ["nur", "din"]),  # with a figure for a letter, too
+        ("Ability360 Udd1n", ["ability360", "din"]),  # a word with a figure that looks like no letter has none
     ],
 )
 def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:

@@ -208,7 +208,9 @@ def test_a_conflict_that_does_not_hide_a_match_is_said_to_be_no_more() -> None:
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, WATCHLIST, Settings(line=750)).matches
     assert match.score < match.name_score
-    assert ", but facts alone do not take it under the line" in explanation.reason(match)
+    assert ", but conflicting facts alone do not clear a name: the score stays at the line." in explanation.reason(
+        match
+    )
 
 
 def test_a_gender_that_agrees_is_no_second_fact() -> None:

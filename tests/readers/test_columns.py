@@ -251,6 +251,29 @@ def test_the_user_names_columns(mapping, expected):
     assert choose(header, ["a"] * 6, mapping=mapping) == expected.replace(" , ", ", ")
 
 
+def test_a_field_is_meant_for_the_column_that_is_called_by_its_word():
+    with pytest.raises(UsageError) as caught:
+        choose(["Vendor ID", "Vendor Name"], ["7", "Acme"], mapping="name=Vendor")
+    assert caught.value.hint == "did you mean 'Vendor Name'?"
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("name=Owner", ("left out, as --columns does not name them: country = Country, imo = IMO",)),
+        ("name=Owner,country=Country", ("left out, as --columns does not name them: imo = IMO",)),
+        ("country=Country", ("left out, as --columns does not name them: imo = IMO",)),
+        ("name=Owner,key=IMO", ("left out, as --columns does not name them: country = Country",)),
+        ("name=Owner,country=,imo=", ()),
+        ("name=Owner,country=Country,imo=IMO", ()),
+    ],
+)
+def test_what_a_mapping_leaves_out_is_said(mapping, said):
+    header = ("Ship Name", "Owner", "Country", "IMO")
+    rows = [("Aranta", "Gavot Ltd", "NO", "9074729")]
+    assert tuple(s for s in choose_columns(header, rows, mapping, "x.csv").said if "--columns" in s) == said
+
+
 def test_a_mapping_without_a_name_leaves_it_recognised():
     assert choose(["Supplier", "X"], ["Acme", "DE"], mapping="country=X") == "name = Supplier, country = X"
 
@@ -259,6 +282,7 @@ def test_a_mapping_without_a_name_leaves_it_recognised():
     ("mapping", "message", "hint"),
     [
         ("name=Suplier", "no column 'Suplier'", "did you mean 'Supplier'?"),
+        ("name=Supplyer", "no column 'Supplyer'", "did you mean 'Supplier'?"),
         ("nam=Supplier", "no field 'nam'", "did you mean 'name'?"),
         ("Supplier", "no mapping", "name=COLUMN"),
         ("Supplier,name=Note", "no mapping", "name=COLUMN"),

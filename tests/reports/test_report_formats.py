@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from ensign.model import Rejection
 from ensign.reports.atomic import open_output
 from ensign.reports.delimited import escape_formula
 from ensign.reports.delivery import Delivery
+from ensign.reports.facts import describe
 from ensign.reports.formats import begin, ending_of
 from ensign.reports.report import Style
 from ensign.reports.rows import Header, make_header
@@ -189,7 +191,7 @@ def test_page_shows_no_name_as_another_and_data_keeps_what_was_given(tmp_path, h
     ("what", "said"),
     [
         ({"partial": "it is a sample"}, "not the whole list (it is a sample)"),
-        ({"date": ""}, '<td class="date">undated</td>'),
+        ({"date": ""}, 'data-what="Date">undated</td>'),
         ({"date": "2025-01-31", "checked": "2025-02-01T00:00:00+00:00"}, "367 days old"),
         ({"rejections": (Rejection("row 7", "it has no name"),)}, "1 record could not be read (first: row 7)"),
     ],
@@ -202,6 +204,26 @@ def test_page_says_beside_a_list_what_it_lacks(tmp_path, block, run, what, said)
     )
     assert said in page.partition("<h2>Exact")[0]
     assert said not in bare
+
+
+def test_page_says_what_each_number_is_where_there_is_no_room_for_a_heading(tmp_path, block, run):
+    page = make(tmp_path, ".html", block, run).read_text(encoding="utf-8")
+    cells = re.findall(r"<td [^>]*(?:number|date)[^>]*>", page)
+    assert cells
+    assert [cell for cell in cells if "data-what=" not in cell] == []
+
+
+@pytest.mark.parametrize("ending", [".html", ".xlsx"])
+def test_a_list_that_was_too_old_is_told_in_the_reports(tmp_path, block, run, ending):
+    old = replace(run, stale=("un is 9 days old, and may be 3 days at most",), options={"allow_stale": "strike"})
+    told = "un is 9 days old, and may be 3 days at most; screened all the same: strike"
+    assert ("too old", told) in describe(old)
+    path = make(tmp_path, ending, block, old)
+    text = path.read_text(encoding="utf-8") if ending == ".html" else CalamineWorkbook.from_path(str(path))
+    said = (
+        [text] if isinstance(text, str) else [str(v) for row in text.get_sheet_by_name("Run").to_python() for v in row]
+    )
+    assert any(told in value for value in said)
 
 
 def test_page_gives_a_match_of_an_undated_list_no_empty_date(tmp_path, header, run, make_block, block):

@@ -26,8 +26,27 @@ def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
     assert outcome == "clear"
     assert reason.startswith("No match: the nearest is Blue Heron Maritime Trading, ")
     assert " where 67.0 is a match. " in reason
-    assert "Most was lost by: other words on both sides (“bakery” and “maritime trading”)" in reason
-    assert reason.endswith(".")
+    lost = "each name has words of its own (“bakery” and “maritime trading”)"
+    assert reason.endswith(f"It is under the line mostly because {lost}.")
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "lost"),
+    [
+        ("Blue Heron Bakery", {}, "each name has words of its own (“bakery” and “maritime trading”)."),
+        ("Pfister Ignac Mitrevan Wolkarskoy", {}, "only yours has “pfister”."),
+        ("Heeron", {}, "little agrees."),
+        ("Ignac Mitrevan", {"birth_date": "1990-01-04"}, "the birth date conflicts (yours 1990-01-04, listed 1961"),
+    ],
+)
+def test_what_was_lost_by_is_a_clause(name, facts, lost):
+    names = (Name("Ignac Mitrevan Wolkarskoy"),)
+    person = Entity("x-1", "x", EntityType.PERSON, names, birth_dates=("1961-05-02",))
+    firm = Entity("x-2", "x", EntityType.COMPANY, (Name("Blue Heron Maritime Trading"),))
+    frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | {"name": name} | facts])
+    listed = watchlist.build("x", "X", "", (person, firm))
+    (reason,) = screening.screen(frame, listed, Settings(explain_clear=True, line=980))["match_reason"]
+    assert f" It is under the line mostly because {lost}" in reason
 
 
 def test_a_row_that_is_like_nothing_says_so():
@@ -41,7 +60,7 @@ def test_the_nearest_is_not_said_to_be_held_at_the_line():
     listed = watchlist.build("x", "X", "", (person,))
     (reason,) = screening.screen(frame, listed, Settings(explain_clear=True))["match_reason"]
     assert "the birth date conflicts" in reason
-    assert "facts alone" not in reason
+    assert "conflicting facts alone" not in reason
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_a_list_may_be_just_as_old_as_it_may_be_wherever_its_time_is_told():
         assert ages.stale([info("un", checked=checked)], ages.limits(["24h"]), NOW) == []
         later = NOW + timedelta(seconds=1)
         assert ages.stale([info("un", checked=checked)], ages.limits(["24h"]), later) == [
-            "un is 24 hours old, and may be 24 hours"
+            "un is 24 hours old, and may be 24 hours at most"
         ]
 
 
@@ -51,10 +51,10 @@ def test_the_age_counts_from_when_a_list_was_found_current():
     ]
     most = ages.limits(["3d"])
     assert ages.stale(lists, most, NOW) == [
-        "eu is 4 days old, and may be 3 days",
+        "eu is 4 days old, and may be 3 days at most",
         "none is of an unknown age",
     ]
-    assert ages.stale(lists, ages.limits(["un=1h"]), NOW) == ["un is 24 hours old, and may be 1 hour"]
+    assert ages.stale(lists, ages.limits(["un=1h"]), NOW) == ["un is 24 hours old, and may be 1 hour at most"]
     assert ages.stale(lists, ages.limits(["brief=1d"]), NOW)
 
 
@@ -69,8 +69,8 @@ def test_a_file_that_was_imported_is_as_old_as_its_publisher_says_whenever_it_wa
     now = "2026-11-24T11:00:00+00:00"
     lists = [info("un", date="2026-11-10", fetched=now), info("ofac-sdn", fetched="2026-11-19T00:00:00+00:00")]
     assert ages.stale(lists, ages.limits(["3d"]), NOW) == [
-        "un is 14 days old by its own date, and may be 3 days",
-        "ofac-sdn is 5 days old by its file's date, and may be 3 days",
+        "un is 14 days old by its own date, and may be 3 days at most",
+        "ofac-sdn is 5 days old by its file's date, and may be 3 days at most",
     ]
     assert ages.stale([info("un", date="2026-11-23", fetched=now)], ages.limits(["3d"]), NOW) == []
 

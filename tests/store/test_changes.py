@@ -52,9 +52,10 @@ def test_of_what_only_one_version_says_all_is_gone_or_new():
     assert [(v.gone, v.new) for v in changes.values(other)] == [(("female",), ("male",))]
 
 
-def many(count, *, first=0, born=""):
+def many(count, *, first=0, born="", notes=""):
+    dates = (born,) if born else ()
     return [
-        Entity(f"inv-{n:04}", "inv", EntityType.PERSON, (Name(f"Person {n}"),), birth_dates=(born,) if born else ())
+        Entity(f"inv-{n:04}", "inv", EntityType.PERSON, (Name(f"Person {n}"),), birth_dates=dates, notes=notes)
         for n in range(first, first + count)
     ]
 
@@ -67,6 +68,8 @@ def many(count, *, first=0, born=""):
         (many(120), True, ""),
         (many(121), True, "21 changes to 100 entities are more than a fifth"),
         (many(20, born="1961") + many(80, first=20), True, ""),
+        (many(100, notes="a comma, moved"), True, ""),
+        (many(20, born="1961") + many(80, first=20, notes="a comma, moved"), True, ""),
         (many(21, born="1961") + many(79, first=21), True, "21 changes to 100 entities are more than a fifth"),
         (many(5, born="1961") + many(101, first=10), True, "21 changes to 100 entities are more than a fifth"),
         (many(100, born="1961"), False, ""),

@@ -89,7 +89,10 @@ def run(job: Job, ready: Workers | None) -> int:
     outputs = targets.choose(job.outputs, job.record, job.input, lists, terminal=on_terminal(sys.stdout))
     watchlist, stale = job.lists.load()
     for said in stale:
-        console.print(words(f"{said}; allowed: {job.lists.allow_stale}", "yellow"), soft_wrap=not console.is_terminal)
+        console.print(
+            words(f"{said}; screened all the same, as --allow-stale says: {job.lists.allow_stale}", "yellow"),
+            soft_wrap=not console.is_terminal,
+        )
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []
@@ -125,7 +128,7 @@ def run(job: Job, ready: Workers | None) -> int:
         )
     if not outputs:
         view.show_matches(screen(), best)
-    view.show_summary(console, finished, best)
+    view.show_summary(console, finished, best, job.record or "")
     for said in late:
         console.warn(said)
     return FOUND if is_met(job.fail_on, counts.met, unscreenable=counts.outcomes.get("unscreenable", 0) > 0) else DONE

@@ -20,7 +20,7 @@ from ensign.errors import EnsignError
 
 STOPPED_PART_WAY: Final = 3
 INTERRUPTED: Final = 130
-_REMOVED: Final = "incomplete output files were removed"
+_REMOVED: Final = "no half-written file was left"
 """What went to standard output cannot be taken back, and is not spoken of."""
 
 _HERE: Final = Path(__file__).parents[1]

@@ -54,7 +54,7 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
     for said in doubts_of(watchlist.lists):
         talk().warn(said)
     for said in stale:
-        talk().print(words(f"{said}; allowed: {lists.allow_stale}", "yellow"))
+        talk().print(words(f"{said}; screened all the same, as --allow-stale says: {lists.allow_stale}", "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
     nearest = None
     if not found.matches:
@@ -114,7 +114,7 @@ def _nearest(match: Match, line: int) -> str:
     """A heading for what came nearest, and what kept it under the line."""
     under = f", {points(line - match.score)} under the line" if match.score < line else ""
     most = explanation.most_lost(match)
-    return f"The nearest{under}{f'; {most}' if most else ''}:"
+    return f"The nearest{under}{f', {most}' if most else ''}:"
 
 
 def _to_json(answer: Answer) -> dict[str, object]:

@@ -130,15 +130,15 @@ def screen(
         ),
     ] = False,
     columns: Annotated[
-        str,
+        list[str] | None,
         typer.Option(
             metavar="FIELD=COLUMN,…",
             help="Which column is what: name=Supplier,country=Ctry; name=First+Last joins columns; a field given "
-            "twice means both are screened. Fields: name, type, country, birth_date, imo, mmsi, flag, call_sign, "
-            "identifier, address, gender, key.",
+            "twice means both are screened; repeatable. A field that is not given is left out, but the name. Fields: "
+            "name, type, country, birth_date, imo, mmsi, flag, call_sign, identifier, address, gender, key.",
             rich_help_panel=_READING,
         ),
-    ] = "",
+    ] = None,
     encoding: Annotated[
         str, typer.Option(metavar="NAME", help="Instead of the recognised one.", rich_help_panel=_READING)
     ] = "",
@@ -193,7 +193,7 @@ def screen(
                 sheet=sheet,
                 skip_lines=skip_lines,
                 no_header=no_header,
-                columns=columns,
+                columns=",".join(filter(None, columns or ())),
             ),
             settings=settings(line_of(min_score), top, with_context=with_context, explain_clear=explain_clear),
             lists=Wanted(watchlist or (), require or (), data_dir, max_age or (), allow_stale),

@@ -53,7 +53,7 @@ class Alert:
     @property
     def rows(self) -> str:
         """The first row, and how many more there are of the same."""
-        return f"{self.number:,}" + (f" and {self.again:,} more" if self.again else "")
+        return f"{self.number}" + (f" and {self.again:,} more" if self.again else "")
 
     @property
     def rank(self) -> tuple[int, float, int]:
@@ -104,9 +104,11 @@ def show_matches(console: Talk, best: Best) -> None:
         console.print(words(more, "dim"))
 
 
-def show_summary(console: Talk, run: Run, best: Best) -> None:
-    """What was done, line by line; in a frame where a person looks."""
+def show_summary(console: Talk, run: Run, best: Best, record: str = "") -> None:
+    """What was done, line by line; in a frame where a person looks. `record` is where it was written, too."""
     lines = _facts(run, best)
+    if record:
+        lines.append(("record", words(record)))
     if note := note_of(run):
         lines.append(("note", words(note, "bold yellow")))
     if not console.is_terminal:  # a log has no width

@@ -37,7 +37,8 @@ def current(source: Source, conditions: Conditions, folder: Path, patience: Pati
     got = {
         file.shown: answer if answer is not None else _again(file, folder, patience) for file, answer in found.items()
     }
-    own = _only(source, watchlist.union(read_lists((folder,))))
+    files = tuple(sorted(folder.iterdir()))  # by themselves: what is wrong with one is not said of a folder of ours
+    own = _only(source, watchlist.union(read_lists(files)))
     return Edition(own, digest_of((folder,)), got)
 
 

@@ -323,7 +323,8 @@ def _parts(word: Word) -> tuple[str, ...]:
     if word.script is not Script.LATIN:
         return (parts_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
-        text = text.translate(FIGURES)
+        lettered = text.translate(FIGURES)
+        text = lettered if lettered.isalpha() else text  # ABILITY360 has a figure that looks like no letter
     return arabic_parts(text) or given_name(text) or (text,)
 
 

@@ -120,6 +120,9 @@ READERS: Final = (
 """The publishers' formats, in the order in which they are tried; what none takes is a list of the user's own."""
 
 
+_OWN: Final = "save it as CSV in UTF-8, with a header in which the column of the names is called name"
+
+
 def read_list(path: Path) -> Watchlist:
     """The watchlist at a path: a watchlist folder, a publisher's file, set or archive, or a list of the user's own.
 
@@ -182,7 +185,8 @@ def _own(file: ListFile, *, alone: bool) -> Watchlist:
     """A list of the user's own; in a folder or archive of several files only publishers' are expected."""
     if file.root:
         raise WatchlistError(
-            f"{file.name} is XML of a layout that is not known: its root is <{file.root}>", "see README"
+            f"{file.name} is XML of a layout that is not known: its root is <{file.root}>",
+            "give a publisher's file that the README names, or a list of your own as CSV or a workbook",
         )
     if file.is_markup:
         raise WatchlistError(f"{file.name} is XML without its beginning: it is damaged", AGAIN)
@@ -201,7 +205,8 @@ def _own(file: ListFile, *, alone: bool) -> Watchlist:
     except WatchlistError:
         raise
     except EnsignError as e:
-        raise WatchlistError(f"{e}; as a watchlist it cannot be used", e.hint) from e
+        hint = _OWN if "--" in e.hint else e.hint  # an input's options are none of a watchlist's
+        raise WatchlistError(f"{e}; as a watchlist it cannot be used", hint) from e
 
 
 def _damaged(file: ListFile) -> Reader | None:

@@ -270,7 +270,7 @@ class Transcoder:
         name_it = (
             "its byte order mark may be wrong: name the encoding with --encoding"
             if self.encoding.mark
-            else "name the encoding with --encoding; in a file, without that option, every byte is looked at first"
+            else "name another with --encoding, or leave it out: then every byte of a file is looked at first"
         )
         return BrokenInput(
             f"{self._name} is no {self.encoding} any more at byte {offset} (line {line})",

@@ -2,13 +2,13 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ensign.errors import UsageError
 from ensign.readers.columns import Columns, Group, describe_header, recognise_columns
 from ensign.readers.ship_files import with_ships
-from ensign.readers.words import fold_header
+from ensign.readers.words import fold_header, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 _PAIR: Final = re.compile(r"(?:^|,)\s*([a-z_ ]+?)\s*=", re.IGNORECASE)
@@ -17,8 +17,8 @@ _PAIR: Final = re.compile(r"(?:^|,)\s*([a-z_ ]+?)\s*=", re.IGNORECASE)
 def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mapping: str, name: str) -> Columns:
     """The columns that the user named, and, where no name column is among them, that one as recognised.
 
-    Fields that the mapping does not mention are recognised only where there is no mapping at all.
-    Raises UsageError for an unknown field or column.
+    Fields that the mapping does not mention are taken only where there is no mapping at all; those that would have been
+    recognised are said. Raises UsageError for an unknown field or column.
     """
     if not mapping.strip():
         return with_ships(recognise_columns(header, rows, name))
@@ -26,11 +26,34 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
     for field, text in _pairs(mapping):
         groups.setdefault(field, [])
         if text:
-            groups[field].append(_group(header, text, name))
-    if not groups.get("name"):
-        groups["name"] = list(recognise_columns(header, rows, name).of("name"))
-    columns = Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)))
+            groups[field].append(_group(header, field, text, name))
+    recognised = _recognised(header, rows, name, needed=not groups.get("name"))
+    said = _left_out(groups, recognised)
+    groups["name"] = groups.get("name") or list(recognised.of("name"))
+    columns = Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)), said)
     return columns if "type" in groups else with_ships(columns)
+
+
+def _recognised(header: tuple[str, ...], rows: Sequence[Sequence[str]], name: str, *, needed: bool) -> Columns:
+    """The columns as they are recognised; none where they cannot be, and the user has named what is needed."""
+    try:
+        return recognise_columns(header, rows, name)
+    except UsageError:
+        if needed:
+            raise
+        return Columns(header, ())
+
+
+def _left_out(groups: Mapping[str, Sequence[Group]], recognised: Columns) -> tuple[str, ...]:
+    """What is said of columns that only recognition would have taken: a number left out finds no ship."""
+    named = {place for found in groups.values() for group in found for place in group}
+    left = tuple(
+        (field, found)
+        for field, found in recognised.groups
+        if field not in groups and field != "name" and not any(named.intersection(group) for group in found)
+    )
+    shown = Columns(recognised.header, left)
+    return (f"left out, as --columns does not name them: {shown}",) if left else ()
 
 
 def _pairs(mapping: str) -> list[tuple[str, str]]:
@@ -49,7 +72,7 @@ def _pairs(mapping: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def _group(header: tuple[str, ...], text: str, name: str) -> Group:
+def _group(header: tuple[str, ...], field: str, text: str, name: str) -> Group:
     """The columns that `Supplier` or `First+Last` means; a column whose own name holds a plus comes first."""
     whole = _place(header, text)
     if whole is not None:
@@ -60,7 +83,9 @@ def _group(header: tuple[str, ...], text: str, name: str) -> Group:
         if place is None:
             raise UsageError(
                 f"{name} has no column {part.strip()!r}; {describe_header(header)}",
-                _near(part.strip(), header) or "write a column's name as it is in the header, or its number from 1",
+                _near(part.strip(), _for_field(header, field))
+                or _near(part.strip(), header)
+                or "write a column's name as it is in the header, or its number from 1",
             )
         places.append(place)
     return tuple(places)
@@ -84,6 +109,11 @@ def _place(header: tuple[str, ...], text: str) -> int | None:
             return found[0]
     number = int(text) if text.strip().isascii() and text.strip().isdigit() else 0
     return number - 1 if 0 < number <= len(header) else None
+
+
+def _for_field(header: tuple[str, ...], field: str) -> list[str]:
+    """The columns that are called by a word for a field: Vendor is meant for Vendor Name, not Vendor ID."""
+    return [h for h in header if (reading := read_header(h)) and reading.field == field]
 
 
 def _near(word: str, known: Sequence[str]) -> str:

@@ -71,7 +71,7 @@ class Oddities:
 
 def _said(kind: str, count: int, first: int) -> str:
     many = "1 row has" if count == 1 else f"{count:,} rows have"
-    where = f"({'' if count == 1 else 'the first is '}row {first:,})"
+    where = f"({'' if count == 1 else 'the first is '}row {first})"
     if kind == SURPLUS:
         return (
             f"{many} more cells than the header {where}: the name is looked for wherever it may have moved to, "

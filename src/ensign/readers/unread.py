@@ -73,4 +73,4 @@ def _said(field: str, count: int, first: int) -> str:
     what = field.replace("_", " ")
     many = "1 value counts" if count == 1 else f"{count:,} values count"
     why = "too short, or no such number" if field in NUMBER_FIELDS else "not understood"
-    return f"{what}: {many} for nothing: {why} ({'' if count == 1 else 'the first in '}row {first:,})"
+    return f"{what}: {many} for nothing: {why} ({'' if count == 1 else 'the first in '}row {first})"

@@ -30,8 +30,9 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
         *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
         ("note", note_of(run)),
+        *(("too old", said) for said in too_old(run)),
         *(("warning", said) for said in run.warnings),
-        ("line", points(run.settings.line)),
+        ("line", f"{points(run.settings.line)}; a name that scores this or more is a match"),
         ("settings digest", run.settings.digest),
         ("run", run.id),
         ("started", run.started),
@@ -39,6 +40,11 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("ensign", run.version),
     ]
     return tuple((what, value) for what, value in facts if value)
+
+
+def too_old(run: Run) -> tuple[str, ...]:
+    """The lists that are older than the user wanted, each with the reason for which they were screened all the same."""
+    return tuple(f"{said}; screened all the same: {run.options.get('allow_stale', '')}" for said in run.stale)
 
 
 def note_of(run: Run) -> str:
@@ -55,7 +61,12 @@ def describe_list(info: ListInfo, now: str = "") -> str:
     context = f"{info.context:,} of them for context only" if info.context else ""
     entities = ", ".join(filter(None, (counted(info.entities, "entity", "entities"), context)))
     size = f"{entities}, {counted(info.names, 'name')}"
-    parts = [info.title, info.date or ("" if info.research else "undated"), size, *remarks_on(info, now)]
+    parts = [
+        "" if info.title == info.name else info.title,
+        info.date or ("" if info.research else "undated"),
+        size,
+        *remarks_on(info, now),
+    ]
     return ", ".join(part for part in parts if part)
 
 

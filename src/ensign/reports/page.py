@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 import jinja2
 
 from ensign.reports.atomic import Output
-from ensign.reports.facts import describe, note_of, remarks_on
+from ensign.reports.facts import describe, note_of, remarks_on, too_old
 from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
@@ -55,6 +55,7 @@ class Page(Report):
         pieces = environment.from_string(source).stream(
             run=run,
             note=note_of(run),
+            old=too_old(run),
             facts=describe(run),
             lists=[(info, _remarks(info, run.started)) for info in run.lists],
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],

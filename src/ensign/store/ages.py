@@ -42,7 +42,7 @@ def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetim
             found.append(f"{info.name} is of an unknown age")
         elif age > limit:
             by = "" if info.checked else " by its own date" if _instant(info.date) else " by its file's date"
-            found.append(f"{info.name} is {words(age)} old{by}, and may be {words(limit)}")
+            found.append(f"{info.name} is {words(age)} old{by}, and may be {words(limit)} at most")
     return found
 
 

@@ -78,10 +78,12 @@ def doubt(found: Changes, *, same_reader: bool) -> str:
 
     Where another reader or another of the publisher's formats made the newer version, every entity
     may differ though the list does not: then only those that came and went count. Names count in
-    any case: a file without the aliases has every party, and meets half as many of them.
+    any case: a file without the aliases has every party, and meets half as many of them. Notes never
+    do: they are for the reader, and a publisher may put a comma into each of them.
     """
     gone = len(found.removed)
-    moved = len(found.added) + gone + (len(found.changed) if same_reader else 0)
+    changed = sum(1 for change in found.changed if change.what != ("notes",))
+    moved = len(found.added) + gone + (changed if same_reader else 0)
     if gone * _LOST > found.before:
         return f"it lost {gone:,} of {found.before:,} entities, more than a tenth"
     if moved * _MOVED > found.before:
