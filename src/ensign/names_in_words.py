@@ -28,6 +28,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "hangul": "the same Korean syllable",
         "korean": "one Korean syllable may be romanised as either",
         "hanja": "a Han character as Koreans read it",
+        "japanese": "a Japanese name as it may be read",
         "cantonese": "a Han character as Hong Kong writes it",
         "reading": "the same when read as in another language",
         "homophone": "a character that is read alike",

@@ -45,6 +45,7 @@ class Similarities:
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     hanja: int = 910  # a Han character and the syllable that Koreans read it as
     cantonese: int = 910  # a Han character and how Hong Kong writes it in names
+    japanese: int = 950  # a word of a Japanese name in Kanji and one of its readings
     hangul: int = 910  # a Hangul syllable and what one of the systems of romanisation makes of it
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
     sound_across: int = 700  # near sounds, one side in another script

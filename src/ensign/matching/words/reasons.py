@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import chinese_names, folds, han, hangul, lexicon, patronymics
+from ensign.text import chinese_names, folds, han, hangul, kanji, lexicon, patronymics
 from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -113,7 +113,7 @@ class KeyReason:
     def keys(self, word: Word, folded: Folded) -> frozenset[str]:
         """The keys of one word."""
         found = [*self.folded(self.further(word))] if self.further else []
-        if len(word.written) + (word.script in UNVOWELLED) >= self.letters:  # a vowel is not written
+        if word.script is not Script.HAN and len(word.written) + (word.script in UNVOWELLED) >= self.letters:
             for column in self.columns:
                 keys = getattr(folded, column)
                 found += (keys,) if isinstance(keys, str) else keys
@@ -202,6 +202,8 @@ def _spelt_out_of_people(word: Word) -> Sequence[str]:
     """The same, a Slavic name as English writers spell what other languages write otherwise (Dmitrij, Sergejs), a
     Persian one that ends in -aei or so in -ai, and a Burmese one without an h before its consonant.
     """
+    if word.script is Script.HAN:
+        return kanji.readings(word.char)
     found, text = [*_spelt_out(word)], word.written
     if word.script is Script.LATIN:
         if len(text) >= _SLAVIC_LETTERS and _SLAVIC.search(text):
@@ -303,7 +305,7 @@ KEY_REASONS: Final = (
 )
 """In falling order of similarity, so that the first that is shared is the best."""
 
-BY_SYLLABLE: Final = frozenset({"cantonese", "chinese", "korean", "variant"})
+BY_SYLLABLE: Final = frozenset({"spelling", "cantonese", "chinese", "korean", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 
