@@ -33,7 +33,7 @@ LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 LEVELS_OF_MATCHING = (
     ("arrays",),
     ("reading", "words"),
-    ("alignment", "chances", "surnames", "scoring", "ways", "listed_names"),
+    ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names"),
     ("evidence", "otherwise"),
     ("search",),
     ("designations", "verdicts", "cache"),

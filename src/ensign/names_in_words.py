@@ -29,6 +29,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "hangul": "the same Korean syllable",
         "korean": "one Korean syllable may be romanised as either",
         "hanja": "a Han character as Koreans read it",
+        "japanese": "a Japanese name as it may be read",
         "cantonese": "a Han character as Hong Kong writes it",
         "reading": "the same when read as in another language",
         "homophone": "a character that is read alike",
@@ -64,6 +65,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "heard": "one of them is short, and only sounds like the other",
         "order": "the words are in another order",
         "mothers_name": "one has the mother's surname without the father's",
+        "character": "one has a character more, and names in characters are written in full",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
     }

@@ -45,6 +45,7 @@ class Similarities:
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     hanja: int = 910  # a Han character and the syllable that Koreans read it as
     cantonese: int = 910  # a Han character and how Hong Kong writes it in names
+    japanese: int = 950  # a word of a Japanese name in Kanji and one of its readings
     hangul: int = 910  # a Hangul syllable and what one of the systems of romanisation makes of it
     korean: int = 820  # one Korean syllable in McCune-Reischauer, Revised and customary spelling
     sound_across: int = 700  # near sounds, one side in another script
@@ -135,6 +136,7 @@ class Conflicts:
     heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
+    character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # A bin B C, B bin A C
 

@@ -181,6 +181,9 @@ def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_count
         ("Carlos Alvarez", "MARTINEZ ALVAREZ, Carlos Andres", True),
         ("MARTINEZ ALVAREZ, Carlos", "Carlos Alvarez", True),
         ("Jesús Gómez", "Jorge Jesús RODRÍGUEZ GÓMEZ", True),
+        ("Daniel Mendoza", "Daniel Miranda-Mendoza", True),  # as English writers join them
+        ("Daniel Miranda", "Daniel Miranda-Mendoza", False),
+        ("Mary Garcia", "Mary Smith-Garcia", False),  # a wife's and a husband's
         ("Carlos Martinez", "MARTINEZ ALVAREZ, Carlos Andres", False),  # the father's
         ("Carlos Alvarez", "ALVAREZ, Carlos Andres", False),
         ("Carlos Alvarez", "Carlos Martinez Alvarez", False),  # which may be a given name
@@ -239,3 +242,23 @@ def test_agreeing_on_consonants_says_no_more_than_how_few_listed_words_have_them
     assert same["same"] == alone["same"]
     assert same["consonants"] < alone["consonants"]
     assert near == alone
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("陈志宏", "Chen Zhi", True),
+        ("CHEN, Zhi", "陈志宏", True),
+        ("李桂花", "李桂", True),
+        ("兵 桂花 李", "LI, Guihua", True),
+        ("陈志宏", "Chen Zhihong", False),
+        ("李桂花 女士", "LI, Guihua", False),  # a form of address
+        ("林鄭月娥", "Cheng Yuet-ngor", False),  # a husband's surname before the name
+        ("陳國強", "Anthony Chan Kwok Keung", False),  # an English name is beside a Chinese one
+        ("陈 Tony", "Chen Zhi", False),
+    ],
+)
+def test_a_name_in_characters_is_written_in_full(mine: str, listed: str, *, is_charged: bool) -> None:
+    assert dict(compared(mine, listed).factors).get("character") == (
+        SETTINGS.conflicts.character if is_charged else None
+    )

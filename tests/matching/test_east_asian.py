@@ -72,6 +72,13 @@ SAME = [
     ("Zhu De", "CHU Te"),
     ("Ri Ul-sol", "RI, Ul Sol"),
     ("Bin Wang", "WANG, Bin"),
+    # Kanji, of which a given name has several readings.
+    ("田中花子", "TANAKA, Hanako"),
+    ("安倍晋三", "Shinzo Abe"),
+    ("高橋 誠", "TAKAHASHI, Makoto"),
+    ("小泉純一郎", "Junichiro Koizumi"),
+    ("佐藤一郎", "SATOH, Kazuo"),
+    ("Kenichi SHINODA", "篠田建市"),
     # Kana put vowels where none is.
     ("オレグ・モロゾフ", "Oleg Morozov"),
     ("マクシム・イワノフ", "Maksim Ivanov"),
@@ -83,6 +90,9 @@ OTHER = [
     ("李家超", "Lee Ka-wai"),
     ("李家超", "Lee Kai-chi"),
     ("黃之鋒", "Wong Chi-kit"),
+    ("田中花子", "Tanaka Ichiro"),
+    ("田中花子", "Tian Hua Zi"),
+    ("田中一郎", "田中花子"),
     ("陳冬", "Chan Tung"),  # two syllables, each of many characters
     ("Си Цзиньпин", "Li Jinping"),
     ("Ли Кэцян", "Li Qiang"),

@@ -36,7 +36,8 @@ class Token(NamedTuple):
     """One word of a name as compared.
 
     `text` is folded ([a-z0-9]; a country's codes in capitals, joined by "|"; a number's digits), `char` the
-    Han character where it was one, `shown` the word as the explanation shows it.
+    Han character where it was one, or all those of a word of a Japanese name (kanji.py), `shown` the word as the
+    explanation shows it.
     """
 
     text: str

@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
-from ensign.text import lexicon
+from ensign.text import kanji, lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
@@ -101,6 +101,7 @@ def _chunk(chunk: str) -> Read:
         or _SYLLABIC.search(chunk)
         or _HANGUL.search(chunk)
         or may_be_foreign(chunk)
+        or (not chunk.isascii() and kanji.may_begin(chunk))
         or _SUN_ARTICLE.search(chunk)
         or ("/" in chunk and _BOOKED.search(chunk))
         or may_begin(chunk)
@@ -146,6 +147,8 @@ def _by_syllable(raw: str) -> tuple[Token, ...]:
         return tuple(tokens)
     if tokens := [Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)]:
         return tuple(tokens)
+    if parts := kanji.japanese(raw):
+        return tuple([Token(p.latin, script=Script.HAN, char=p.written, shown=p.shown) for p in parts])
     parted = [(han, part) for han, latin in foreign(raw) for part in arabic_parts(latin) or (latin,)]
     return tuple([Token(part, script=Script.FOREIGN_HAN, shown=han) for han, part in parted])
 

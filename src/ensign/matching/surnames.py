@@ -52,10 +52,25 @@ def _is_husbands(name: WeighedName) -> bool:
 
 def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
     """Whether the first of two surnames is left over and the second is not."""
-    given = given_words(name) or _others(name, _in_capitals(name.name.raw))
+    raw = name.name.raw
+    given = given_words(name) or _others(name, _in_capitals(raw) or _hyphened(raw))
     if not given or len(name.terms) != given + _TWO or given not in left or given + 1 in left:
         return False
     return any(term.token.text in lexicon.spanish_surnames() for term in name.terms[given:])
+
+
+def _hyphened(raw: str) -> str:
+    """The last word of a name if it is two surnames, as English writers join Spanish ones: Daniel Miranda-Mendoza.
+
+    An English one and another are those of wife and husband.
+    """
+    _, _, last = raw.rpartition(" ")
+    parts = texts(last) if "-" in last else ()
+    return last if len(parts) == _TWO and all(map(_is_none_of_english, parts)) else ""
+
+
+def _is_none_of_english(word: str) -> bool:
+    return word in lexicon.spanish_surnames() or word not in lexicon.english_names()
 
 
 def _in_capitals(raw: str) -> str:

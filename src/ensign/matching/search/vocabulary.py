@@ -240,8 +240,9 @@ def _asked_for(s: Similarities) -> Iterator[tuple[str, int, int, bool]]:
             for kept in _SOUNDS:
                 yield (reason, _SALTS[kept], s.sound if reason == kept else s.sound_across, kept in LOOSE)
         elif reason != "prefix":
-            # Of words that share a Korean syllable one may be a Han character.
-            alike = max(s.korean, s.hanja) if reason == "korean" else getattr(s, reason)
+            # Of words that share a Korean syllable, or a spelling, one may be of Han characters.
+            as_han = {"korean": s.hanja, "spelling": s.japanese}.get(reason, 0)
+            alike = max(getattr(s, reason), as_han)
             yield (reason, _SALTS[reason], alike, reason in LOOSE)
 
 

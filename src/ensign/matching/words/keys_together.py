@@ -26,7 +26,7 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
                 found = Keys.of(owners, reason.folded([text for _, texts in several for text in texts]))
                 yield reason.name, found.where(_fits(found, reason))
             if reason.columns:
-                yield from ((reason.name, keys) for keys in _in_columns(columns, reason, own))
+                yield from ((reason.name, keys) for keys in _in_columns(columns, reason, by_sound))
 
 
 def _in_columns(columns: WordColumns, reason: KeyReason, own: Flags) -> Iterator[Keys]:

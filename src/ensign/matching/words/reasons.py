@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import chinese_names, folds, han, hangul, hebrew, lexicon, patronymics, slavic_surnames
+from ensign.text import chinese_names, folds, han, hangul, hebrew, kanji, lexicon, patronymics, slavic_surnames
 from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -69,7 +69,7 @@ class KeyReason:
     def keys(self, word: Word, folded: Folded) -> frozenset[str]:
         """The keys of one word."""
         found = [*self.folded(self.further(word))] if self.further else []
-        if len(word.written) + (word.script in UNVOWELLED) >= self.letters:  # a vowel is not written
+        if word.script is not Script.HAN and len(word.written) + (word.script in UNVOWELLED) >= self.letters:
             for column in self.columns:
                 keys = getattr(folded, column)
                 found += (keys,) if isinstance(keys, str) else keys
@@ -235,9 +235,17 @@ def _cantonese(word: Word) -> Sequence[str]:
     return (word.written,) if word.script is Script.LATIN and han.is_cantonese(word.written) else ()
 
 
+_respelt_latin: Final = _respelt(out=5, oe=5, slavic=5, persian=3, burmese=3)
+
+
+def _respelt_of_people(word: Word) -> Sequence[str]:
+    """What spells a Latin word of a person's name otherwise; of a Japanese one in Kanji its readings."""
+    return kanji.readings(word.char) if word.script is Script.HAN else _respelt_latin(word)
+
+
 _PEOPLE: Final = frozenset({Way.PERSON})
 _SPELLINGS: Final = (
-    (_PEOPLE, _respelt(out=5, oe=5, slavic=5, persian=3, burmese=3)),
+    (_PEOPLE, _respelt_of_people),
     (frozenset({Way.SHIP}), _respelt(out=5, oe=5)),
     (frozenset({Way.FIRM}), _respelt(out=6, oe=6, russian=5)),
 )
@@ -271,7 +279,7 @@ KEY_REASONS: Final = (
 )
 """In falling order of similarity, so that the first that is shared is the best."""
 
-BY_SYLLABLE: Final = frozenset({"cantonese", "chinese", "korean", "variant"})
+BY_SYLLABLE: Final = frozenset({"spelling", "cantonese", "chinese", "korean", "variant"})
 """What can be said of a Han syllable: it has no consonants of its own to skip, nor a sound to slur."""
 
 

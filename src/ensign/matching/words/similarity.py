@@ -49,7 +49,7 @@ UNLIKE: Final = Likeness(0, "")
 SAME: Final = frozenset({"same", "form", "translated", "joined"})
 """The reasons of words that are one: letter by letter, in two forms (Intl, International), or joined (Khekvandy)."""
 
-IN_FULL: Final = frozenset({"romanised", "spelling", "article", "consonants", "consonants_short", "heard"})
+IN_FULL: Final = frozenset({"romanised", "spelling", "japanese", "article", "consonants", "consonants_short", "heard"})
 """The reasons of words of which all letters or sounds are the same, as far as writers and scripts keep them."""
 
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
@@ -166,6 +166,8 @@ class Comparer:
         """What sharing a key of a reason is called and counted as between two scripts."""
         if reason == "korean" and Script.HAN in {a.script, b.script}:
             return "hanja"
+        if reason == "spelling" and Script.HAN in {a.script, b.script}:
+            return "japanese"
         return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:

@@ -47,7 +47,7 @@ class Term:
     @property
     def is_syllable(self) -> bool:
         """Whether it is one syllable of a script that writes syllables: a Han character or a Hangul block."""
-        return bool(self.token.char) or (self.script is Script.HANGUL and bool(folds.korean(self.spelt)))
+        return len(self.token.char) == 1 or (self.script is Script.HANGUL and bool(folds.korean(self.spelt)))
 
     @property
     def script(self) -> Script:
