@@ -24,6 +24,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "consonants": "the same consonants with other vowels",
         "consonants_short": "the same consonants with other vowels",
         "variant": "the same name in another language or romanisation",
+        "akin": "another translation of the same word",
         "chinese": "one Chinese syllable may be romanised as either",
         "hangul": "the same Korean syllable",
         "korean": "one Korean syllable may be romanised as either",

@@ -42,6 +42,7 @@ class Similarities:
     vowels_near: int = 930  # the same where they differ by no more than e and i, o and u (Hejazi, Hijazi)
     vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
+    akin: int = 850  # two words of firms that translate one of another language (plant, works)
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     hanja: int = 910  # a Han character and the syllable that Koreans read it as
     cantonese: int = 910  # a Han character and how Hong Kong writes it in names
