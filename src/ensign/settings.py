@@ -130,9 +130,10 @@ class Conflicts:
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
     single_common: int = (
-        900  # one word that many firms have is all of the listed name, and words of trade are left over
+        790  # one word that many firms have is all of the listed name, and words of trade are left over
     )
-    own_nearly: int = 900  # the one word of their own that agrees has few sounds and is not the same
+    own_common: int = 880  # what agrees of their own is a word or two that many firms have, and not all of both names
+    own_nearly: int = 900  # it is not the same, and has few sounds, or one of the names more words of trade
     heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only

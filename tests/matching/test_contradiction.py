@@ -97,6 +97,26 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
 @pytest.mark.parametrize(
     ("mine", "listed", "is_charged"),
     [
+        ("Antares Shipping Ltd", "ANTARES GENERAL TRADING LLC", True),
+        ("Antares Rynrado", "ANTARES", True),
+        ("Antares", "ANTARES RYNRADO SHIPPING", True),
+        ("Antares Shipping", "ENTARES SHIPPING", True),  # not the same
+        ("Four Antares Hotels", "FOUR ANTARES DAMASCUS", True),  # of a number of one digit there are few
+        ("Leading Edge Aviation", "LEADING EDGE SOURCING CORPORATION", True),  # two such words
+        ("Antares Shipping Ltd", "ANTARES SHIPPING LLC", False),
+        ("Rynrado Shipping Ltd", "RYNRADO GENERAL TRADING LLC", False),  # a rare word
+        ("Antares Rynrado Shipping", "ANTARES RYNRADO", False),
+        ("Antares Marine Research Institute", "ANTARES MARINE RESEARCH", False),  # two words more agree
+    ],
+)
+def test_words_of_many_firms_are_charged_where_the_names_differ(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed, Way.FIRM).factors)
+    assert ({"own_common", "single_common"} & factors.keys() != set()) is is_charged
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
         ("Sunnex Investment", "SONEX INVESTMENTS", False),  # three sounds
         ("Symi Shipping", "SIMA SHIPPING COMPANY", True),
         ("Seema Agro Industries", "SIMA INDUSTRIES", True),
@@ -105,6 +125,9 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
         ("Dewan Heavy Industries", "DAERAN INDUSTRY", True),  # a slip in a word of a few letters
         ("Arantagavot Heavy Industries", "ARANTAGAVOD INDUSTRY", False),
         ("النور للاستثمار القابضة", "AL-NOUR HOLDING", False),  # another script
+        ("Balkaran Shipping", "BALKARIN", True),  # words of trade on one side only
+        ("Balkaran", "BALKARIN SHIPPING", True),
+        ("Balkaran Shipping", "BALKARIN TRADING", False),
         ("AH Service", "ASERVICE", True),  # in one with a word of trade
         ("Ava Trade", "AVIATRADE", True),
         ("Va Service", "VASERVICE", False),

@@ -23,7 +23,7 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
-from ensign.matching.chances import chances, has_few_sounds, is_hearsay, sounds
+from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.surnames import has_husbands, leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
@@ -189,7 +189,7 @@ class Scorer:
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
                 yield "single_nearly"
         yield from chances(mine, theirs, alignment)
-        common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
+        common = all(is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield "generic" if all(t.generic for t in left) else "distinctive"
         yield from self._forms(mine, theirs, alignment, common=common and not _says_more(left))
@@ -234,11 +234,6 @@ def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return 1000
     return min(term.says for term in first_terms(pair, mine, theirs))
-
-
-def _is_common(term: Term) -> bool:
-    """Whether a word, or a number of one digit, says of no firm which it is."""
-    return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
 
 
 def _contradicting(left: list[Term]) -> int:
