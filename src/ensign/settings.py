@@ -111,6 +111,7 @@ class Penalties:
     thin: int  # for each weight that the agreement is short of it
     in_full: int = 930  # how alike words of two scripts are that say all of each other: names of them are not thin,
     in_full_sounds: int = 4  # if they have so many consonants together: words of few are alike by chance
+    contradiction_known: int = 1000  # what contradiction is at most where two words of a firm's own agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Conflicts:
 
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
-    business: int = 820  # Angkor Panorama Museum, Panorama Tours Angkor
+    business: int = 900  # Angkor Panorama Museum, Panorama Tours Angkor
     generic: int = 900  # nothing but generic words agrees, and more such words are left over
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
@@ -177,7 +178,7 @@ class Settings:
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
     person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full_sounds=0)
-    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
+    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400, contradiction_known=100)
     ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)

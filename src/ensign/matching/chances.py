@@ -53,7 +53,7 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
     few = bool(own) and len(alignment.pairs) < _MANY
     if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
-    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or not _are_same(own)):
+    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or _is_other(own)):
         yield "own_common"
     one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
     beside_trade = few and one_side and all(term.generic for term in left)
@@ -81,9 +81,9 @@ def is_common(term: Term) -> bool:
     return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
 
 
-def _are_same(pairs: Sequence[Pair]) -> bool:
-    """Whether the words of all pairs are the same."""
-    return all(pair.reason in SAME for pair in pairs)
+def _is_other(own: Sequence[Pair]) -> bool:
+    """Whether the one word of their own that agrees is not the same."""
+    return len(own) == 1 and own[0].reason not in SAME
 
 
 def _is_borne(pair: Pair, mine: WeighedName) -> bool:

@@ -7,7 +7,8 @@
                     unless every word is the same, or written in another script that says in full what it does,
                     or of a person's name in another spelling of the same sounds
     contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
-                    the rest of contradiction_most is taken for thin evidence, what is missing, too
+                    the rest of contradiction_most is taken for thin evidence, what is missing, too;
+                    contradiction_known at most where two words of a firm's own agree
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
                     x the factors of the conflicts that apply
 
@@ -40,6 +41,9 @@ _RESPELT = frozenset({"romanised", "spelling", "article"})
 """The reasons of words of one script that have the same sounds; by consonants alone Van Hool would be Gul Agha."""
 
 _ARABIC_AND_LATIN = frozenset({Script.ABJAD, Script.LATIN})
+
+_KNOWN = 2
+"""So many words of a firm's own say which it is."""
 
 _FEW = 2
 """So many words that any firm may use are a name that many firms have."""
@@ -95,7 +99,8 @@ class Scorer:
         thin = p.thin * short
         married = self.way is Way.PERSON and has_husbands(mine, theirs, alignment)
         words = 0 if married else min(_contradicting(left_a), _contradicting(left_b))
-        contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
+        known = p.contradiction_known if self._is_known(alignment, mine) else max(p.contradiction, p.contradiction_most)
+        contradiction = max(min(p.contradiction, known) * words, min(p.contradiction_most, known) * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
         names = self._conflicts(mine, theirs, alignment)
@@ -106,6 +111,13 @@ class Scorer:
             score, mine, theirs, alignment, agreement, weight,
             omission_mine, omission_theirs, contradiction, thin, factors,
         )  # fmt: skip
+
+    def _is_known(self, alignment: Alignment, mine: WeighedName) -> bool:
+        """Whether two words of a firm's own agree, so that others hardly make it another one; characters say less."""
+        if self.way is not Way.FIRM:
+            return False
+        agreeing = ([mine.terms[i] for i in pair.mine] for pair in alignment.pairs)
+        return sum(not all(is_common(t) or t.is_syllable for t in terms) for terms in agreeing) >= _KNOWN
 
     def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether all words are the same, or say all of each other as far as their two scripts can."""
