@@ -101,6 +101,8 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
         ("Antares Rynrado", "ANTARES", True),
         ("Antares", "ANTARES RYNRADO SHIPPING", True),
         ("Antares Shipping", "ENTARES SHIPPING", True),  # not the same
+        ("Antares Shipping", "ANTARES NAVIGATION", True),  # nor is the trade
+        ("Rynrado Shipping", "RYNRADO NAVIGATION", False),
         ("Four Antares Hotels", "FOUR ANTARES DAMASCUS", True),  # of a number of one digit there are few
         ("Leading Edge Aviation", "LEADING EDGE SOURCING CORPORATION", True),  # two such words
         ("Antares Shipping Ltd", "ANTARES SHIPPING LLC", False),
@@ -138,6 +140,17 @@ def test_words_of_many_firms_are_charged_where_the_names_differ(mine: str, liste
 def test_a_short_word_that_is_nearly_the_same_is_charged(mine: str, listed: str, *, is_charged: bool) -> None:
     factors = dict(compared(mine, listed, Way.FIRM).factors)
     assert factors.get("own_nearly") == (SETTINGS.conflicts.own_nearly if is_charged else None)
+
+
+def test_two_words_of_their_own_say_who_a_firm_is_whatever_else_differs() -> None:
+    def contradiction(mine: str, listed: str) -> int:
+        return compared(mine, listed, Way.FIRM).contradiction
+
+    assert contradiction("Rynrado Balkaran Shipping", "RYNRADO BALKARAN TRADING") == 1000 * 100
+    assert contradiction("Rynrado Shipping", "RYNRADO TRADING") == 1000 * 320
+    assert contradiction("Rynrado Marine Shipping", "RYNRADO MARINE TRADING") == 1000 * 320  # one of them any firm's
+    assert contradiction("Four Rynrado Shipping", "FOUR RYNRADO TRADING") == 1000 * 320  # of one digit
+    assert contradiction("東京電力株式会社", "東京電子株式会社") == 1000 * 320  # characters
 
 
 @pytest.mark.parametrize(

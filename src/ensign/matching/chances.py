@@ -38,6 +38,8 @@ _HEARD: Final = 3
 _SPELT: Final = 550
 """How alike such words are to be as they are spelt, at least, in thousandths: Putin, puchin; but not Clark, gurugu."""
 
+_AKIN: Final = "akin"
+
 _MANY: Final = 3
 """So many words that agree are hardly another firm's, though only one of them is its own, and many firms have it."""
 
@@ -53,7 +55,7 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
     few = bool(own) and len(alignment.pairs) < _MANY
     if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
-    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or _is_other(own)):
+    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or _is_other(own, alignment)):
         yield "own_common"
     one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
     beside_trade = few and one_side and all(term.generic for term in left)
@@ -81,9 +83,10 @@ def is_common(term: Term) -> bool:
     return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
 
 
-def _is_other(own: Sequence[Pair]) -> bool:
-    """Whether the one word of their own that agrees is not the same."""
-    return len(own) == 1 and own[0].reason not in SAME
+def _is_other(own: Sequence[Pair], alignment: Alignment) -> bool:
+    """Whether one word of their own agrees and is not the same, or stands beside another word of the same trade."""
+    reasons = {pair.reason for pair in alignment.pairs}
+    return len(own) == 1 and (own[0].reason not in SAME or _AKIN in reasons)
 
 
 def _is_borne(pair: Pair, mine: WeighedName) -> bool:
