@@ -42,6 +42,7 @@ class Similarities:
     vowels_near: int = 930  # the same where they differ by no more than e and i, o and u (Hejazi, Hijazi)
     vowels_differ: int = 860  # the same where both write vowels
     variant: int = 870  # one name in two languages or customary romanisations
+    akin: int = 850  # two words of firms that translate one of another language (plant, works)
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
     hanja: int = 910  # a Han character and the syllable that Koreans read it as
     cantonese: int = 910  # a Han character and how Hong Kong writes it in names
@@ -111,6 +112,7 @@ class Penalties:
     thin: int  # for each weight that the agreement is short of it
     in_full: int = 930  # how alike words of two scripts are that say all of each other: names of them are not thin,
     in_full_sounds: int = 4  # if they have so many consonants together: words of few are alike by chance
+    contradiction_known: int = 1000  # what contradiction is at most where two words of a firm's own agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Conflicts:
 
     number: int = 700  # SAM JONG 1, SAM JONG 2
     country: int = 700  # Ship Registry of Cambodia, of Mongolia
-    business: int = 820  # Angkor Panorama Museum, Panorama Tours Angkor
+    business: int = 900  # Angkor Panorama Museum, Panorama Tours Angkor
     generic: int = 900  # nothing but generic words agrees, and more such words are left over
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
     legal_form: int = 960  # LP, Co Ltd
@@ -130,9 +132,10 @@ class Conflicts:
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
     single_common: int = (
-        900  # one word that many firms have is all of the listed name, and words of trade are left over
+        790  # one word that many firms have is all of the listed name, and words of trade are left over
     )
-    own_nearly: int = 900  # the one word of their own that agrees has few sounds and is not the same
+    own_common: int = 880  # what agrees of their own is a word or two that many firms have, and not all of both names
+    own_nearly: int = 900  # it is not the same, and has few sounds, or one of the names more words of trade
     heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
@@ -177,7 +180,7 @@ class Settings:
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
     person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full_sounds=0)
-    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400)
+    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400, contradiction_known=100)
     ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
     facts: Facts = field(default_factory=Facts)

@@ -97,6 +97,28 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
 @pytest.mark.parametrize(
     ("mine", "listed", "is_charged"),
     [
+        ("Antares Shipping Ltd", "ANTARES GENERAL TRADING LLC", True),
+        ("Antares Rynrado", "ANTARES", True),
+        ("Antares", "ANTARES RYNRADO SHIPPING", True),
+        ("Antares Shipping", "ENTARES SHIPPING", True),  # not the same
+        ("Antares Shipping", "ANTARES NAVIGATION", True),  # nor is the trade
+        ("Rynrado Shipping", "RYNRADO NAVIGATION", False),
+        ("Four Antares Hotels", "FOUR ANTARES DAMASCUS", True),  # of a number of one digit there are few
+        ("Leading Edge Aviation", "LEADING EDGE SOURCING CORPORATION", True),  # two such words
+        ("Antares Shipping Ltd", "ANTARES SHIPPING LLC", False),
+        ("Rynrado Shipping Ltd", "RYNRADO GENERAL TRADING LLC", False),  # a rare word
+        ("Antares Rynrado Shipping", "ANTARES RYNRADO", False),
+        ("Antares Marine Research Institute", "ANTARES MARINE RESEARCH", False),  # two words more agree
+    ],
+)
+def test_words_of_many_firms_are_charged_where_the_names_differ(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed, Way.FIRM).factors)
+    assert ({"own_common", "single_common"} & factors.keys() != set()) is is_charged
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
         ("Sunnex Investment", "SONEX INVESTMENTS", False),  # three sounds
         ("Symi Shipping", "SIMA SHIPPING COMPANY", True),
         ("Seema Agro Industries", "SIMA INDUSTRIES", True),
@@ -105,6 +127,9 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
         ("Dewan Heavy Industries", "DAERAN INDUSTRY", True),  # a slip in a word of a few letters
         ("Arantagavot Heavy Industries", "ARANTAGAVOD INDUSTRY", False),
         ("النور للاستثمار القابضة", "AL-NOUR HOLDING", False),  # another script
+        ("Balkaran Shipping", "BALKARIN", True),  # words of trade on one side only
+        ("Balkaran", "BALKARIN SHIPPING", True),
+        ("Balkaran Shipping", "BALKARIN TRADING", False),
         ("AH Service", "ASERVICE", True),  # in one with a word of trade
         ("Ava Trade", "AVIATRADE", True),
         ("Va Service", "VASERVICE", False),
@@ -115,6 +140,17 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
 def test_a_short_word_that_is_nearly_the_same_is_charged(mine: str, listed: str, *, is_charged: bool) -> None:
     factors = dict(compared(mine, listed, Way.FIRM).factors)
     assert factors.get("own_nearly") == (SETTINGS.conflicts.own_nearly if is_charged else None)
+
+
+def test_two_words_of_their_own_say_who_a_firm_is_whatever_else_differs() -> None:
+    def contradiction(mine: str, listed: str) -> int:
+        return compared(mine, listed, Way.FIRM).contradiction
+
+    assert contradiction("Rynrado Balkaran Shipping", "RYNRADO BALKARAN TRADING") == 1000 * 100
+    assert contradiction("Rynrado Shipping", "RYNRADO TRADING") == 1000 * 320
+    assert contradiction("Rynrado Marine Shipping", "RYNRADO MARINE TRADING") == 1000 * 320  # one of them any firm's
+    assert contradiction("Four Rynrado Shipping", "FOUR RYNRADO TRADING") == 1000 * 320  # of one digit
+    assert contradiction("東京電力株式会社", "東京電子株式会社") == 1000 * 320  # characters
 
 
 @pytest.mark.parametrize(

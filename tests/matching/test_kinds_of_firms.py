@@ -118,6 +118,11 @@ SAME = [
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
     ("All-Russian Public Movement Aranta", "Russian Public Movement Aranta"),
+    # Other translations of one word.
+    ("Aranta Machine Building Plant", "Aranta Engineering Works"),
+    ("Sokol Aircraft Plant", "Sokol Aviation Plant"),
+    ("Aranta Charitable Foundation", "Aranta Welfare Organisation"),
+    ("Department of Atomic Energy Aranta", "Aranta Nuclear Energy Bureau"),
     # Plurals, and words that are as often short as not.
     ("Aranta TV", "Aranta Television"),
     ("Experts Partners", "Expert Partners"),
@@ -138,6 +143,8 @@ OTHER = [
     ("2nd Academy of Natural Sciences", "THIRD ACADEMY OF NATURAL SCIENCES"),
     ("АО «Завод имени А.А. Кулакова»", "Plant named after Sverdlov JSC"),
     ("Aranta TV", "Belovar Television"),
+    ("Aranta Machine Building Plant", "Belovar Engineering Works"),
+    ("Aranta Charitable Foundation", "Aranta Television Committee"),
     ("Редакция газеты «Аранта»", "Editorial Office of the Newspaper Belovar"),
     ("ARANTA, SOCIEDAD DE PRODUCCION RURAL DE RESPONSABILIDAD ILIMITADA", "BELOVAR, S.P.R. DE R.I."),
     ("Aranta naftos bendrovė", "Belovar naftos bendrovė"),

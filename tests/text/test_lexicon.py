@@ -34,6 +34,7 @@ NOT_LATIN = {
     *("names_of_their_own", "passport_letters"),
     *("kanji_surnames", "kanji_given"),
 }
+GROUPED = {"name_variants", "legal_forms", "akin_words"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 
@@ -56,7 +57,8 @@ def test_every_source_is_told_in_words_and_used(package: str) -> None:
 
 @pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in NOT_LATIN])
 def test_every_word_is_folded(table: str) -> None:
-    column = "name" if table in {"name_variants", "frequent_names"} else next(iter(rows("text", table)[0]))
+    column = {"name_variants": "name", "frequent_names": "name", "akin_words": "word"}.get(table)
+    column = column or next(iter(rows("text", table)[0]))
     for row in rows("text", table):
         word = row[column]
         assert word, row
@@ -66,7 +68,7 @@ def test_every_word_is_folded(table: str) -> None:
         assert anyascii(word).lower() == word, row
 
 
-@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in {"name_variants", "legal_forms"}])
+@pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in GROUPED])
 def test_no_word_stands_twice(table: str) -> None:
     words = [next(iter(row.values())) for row in rows("text", table)]
     assert len(words) == len(set(words))
@@ -85,6 +87,17 @@ def test_no_name_stands_twice_in_its_group() -> None:
     for group, _ in pairs:
         sizes[group] = sizes.get(group, 0) + 1
     assert min(sizes.values()) > 1
+
+
+def test_akin_words_are_ones_that_any_firm_may_use_and_of_groups_of_their_own() -> None:
+    groups: dict[str, set[str]] = {}
+    for row in rows("text", "akin_words"):
+        assert row["word"] in lexicon.generic_words(), row
+        assert lexicon.abbreviations().get(row["word"], row["word"]) == row["word"], row
+        assert row["word"] not in groups.setdefault(row["group"], set()), row
+        groups[row["group"]].add(row["word"])
+    assert min(map(len, groups.values())) > 1
+    assert not [one for one in groups for other in groups if one != other and groups[one] <= groups[other]]
 
 
 def test_no_group_of_short_forms_says_what_another_does() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.fields.names import Kind
 from ensign.matching.alignment import Alignment, Pair, first_terms
-from ensign.matching.words.similarity import SHORT, indel
+from ensign.matching.words.similarity import SAME, SHORT, indel
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import WeighedName
 from ensign.text import folds, lexicon
@@ -26,6 +26,9 @@ _BY_VOWELS: Final = frozenset({"consonants_short", "edit"})
 _SLIPPED: Final = 7
 """Letters of a word that with a slip is another one, at most: DEWAN and DAEWON."""
 
+_BESIDE: Final = 10
+"""Letters of a word that is not the same and has words of trade beside it, at most."""
+
 _FEW: Final = 2
 """Sounds of a word that is like many others, at most."""
 
@@ -35,6 +38,11 @@ _HEARD: Final = 3
 _SPELT: Final = 550
 """How alike such words are to be as they are spelt, at least, in thousandths: Putin, puchin; but not Clark, gurugu."""
 
+_AKIN: Final = "akin"
+
+_MANY: Final = 3
+"""So many words that agree are hardly another firm's, though only one of them is its own, and many firms have it."""
+
 _UNHEARD: Final = str.maketrans("lv", "rb")
 """Letters that are heard as others, and written so."""
 
@@ -42,10 +50,16 @@ _UNHEARD: Final = str.maketrans("lv", "rb")
 def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
     """By which chance two firms' names may be alike, by its name in settings.Conflicts."""
     left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
+    own = [pair for pair in alignment.pairs if not all(is_common(mine.terms[i]) for i in pair.mine)]
     says_more = any(term.kind is not Kind.ACRONYM for term in left)
-    if len(theirs.terms) == 1 and left and _is_of_many(alignment.pairs[0], mine, theirs) and _are_anybodys(left):
+    few = bool(own) and len(alignment.pairs) < _MANY
+    if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
-    if _is_nearly(alignment.pairs, mine, theirs, says_more=says_more):
+    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or _is_other(own, alignment)):
+        yield "own_common"
+    one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
+    beside_trade = few and one_side and all(term.generic for term in left)
+    if len(own) == 1 and _is_nearly(own[0], mine, theirs, says_more=says_more, beside_trade=beside_trade):
         yield "own_nearly"
 
 
@@ -64,26 +78,41 @@ def _is_of_many(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
     return is_same and word.text in lexicon.frequent_words()
 
 
+def is_common(term: Term) -> bool:
+    """Whether a word, or a number of one digit, says of no firm which it is."""
+    return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
+
+
+def _is_other(own: Sequence[Pair], alignment: Alignment) -> bool:
+    """Whether one word of their own agrees and is not the same, or stands beside another word of the same trade."""
+    reasons = {pair.reason for pair in alignment.pairs}
+    return len(own) == 1 and (own[0].reason not in SAME or _AKIN in reasons)
+
+
+def _is_borne(pair: Pair, mine: WeighedName) -> bool:
+    """Whether a word is one that many firms have."""
+    return mine.terms[pair.mine[0]].token.text in lexicon.frequent_words()
+
+
 def _are_anybodys(left: Sequence[Term]) -> bool:
     """Whether words are what any firm may use, and no countries, as branches have: IRASCO ITALY."""
     return all(term.generic and term.kind is not Kind.COUNTRY for term in left)
 
 
-def _is_nearly(pairs: Sequence[Pair], mine: WeighedName, theirs: WeighedName, *, says_more: bool) -> bool:
-    """Whether the one word of their own that agrees has few sounds and is not the same.
+def _is_nearly(own: Pair, mine: WeighedName, theirs: WeighedName, *, says_more: bool, beside_trade: bool) -> bool:
+    """Whether the one word of their own that agrees is not the same, and it has few sounds or words of trade beside it
+    that only one of the names has.
 
     Where more is left over, nor is a word of some letters with a slip, nor words that are nearly one.
     """
-    own = [pair for pair in pairs if not all(mine.terms[i].generic for i in pair.mine)]
-    if len(own) != 1 or own[0].reason not in _NEARLY:
+    words, reason = first_terms(own, mine, theirs), own.reason
+    if reason not in _NEARLY or not all(word.script is Script.LATIN for word in words):
         return False
-    words, reason = first_terms(own[0], mine, theirs), own[0].reason
-    if not all(word.script is Script.LATIN for word in words):
-        return False
-    if says_more and reason == "edit" and max(len(word.spelt) for word in words) <= _SLIPPED:
+    letters = max(len(word.spelt) for word in words)
+    if (beside_trade and letters <= _BESIDE) or (says_more and reason == "edit" and letters <= _SLIPPED):
         return True
     if reason == "joined nearly":
-        return says_more or _is_beside_trade(own[0], mine, theirs)
+        return says_more or _is_beside_trade(own, mine, theirs)
     return (says_more or reason in _BY_VOWELS) and all(map(has_few_sounds, words))
 
 

@@ -7,7 +7,8 @@
                     unless every word is the same, or written in another script that says in full what it does,
                     or of a person's name in another spelling of the same sounds
     contradiction = contradiction x the smaller of the two numbers of left-over words; where less than
-                    the rest of contradiction_most is taken for thin evidence, what is missing, too
+                    the rest of contradiction_most is taken for thin evidence, what is missing, too;
+                    contradiction_known at most where two words of a firm's own agree
     score         = agreement / (weight of the pairs + omission + contradiction + thin evidence)
                     x the factors of the conflicts that apply
 
@@ -23,7 +24,7 @@ from math import isqrt
 from ensign.fields.firm_names import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
-from ensign.matching.chances import chances, has_few_sounds, is_hearsay, sounds
+from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.characters_left import leaves_character
 from ensign.matching.surnames import has_husbands, leaves_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
@@ -41,6 +42,9 @@ _RESPELT = frozenset({"romanised", "spelling", "article"})
 """The reasons of words of one script that have the same sounds; by consonants alone Van Hool would be Gul Agha."""
 
 _ARABIC_AND_LATIN = frozenset({Script.ABJAD, Script.LATIN})
+
+_KNOWN = 2
+"""So many words of a firm's own say which it is."""
 
 _FEW = 2
 """So many words that any firm may use are a name that many firms have."""
@@ -96,7 +100,8 @@ class Scorer:
         thin = p.thin * short
         married = self.way is Way.PERSON and has_husbands(mine, theirs, alignment)
         words = 0 if married else min(_contradicting(left_a), _contradicting(left_b))
-        contradiction = max(p.contradiction * words, p.contradiction_most * words - thin)
+        known = p.contradiction_known if self._is_known(alignment, mine) else max(p.contradiction, p.contradiction_most)
+        contradiction = max(min(p.contradiction, known) * words, min(p.contradiction_most, known) * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
         names = self._conflicts(mine, theirs, alignment)
@@ -107,6 +112,13 @@ class Scorer:
             score, mine, theirs, alignment, agreement, weight,
             omission_mine, omission_theirs, contradiction, thin, factors,
         )  # fmt: skip
+
+    def _is_known(self, alignment: Alignment, mine: WeighedName) -> bool:
+        """Whether two words of a firm's own agree, so that others hardly make it another one; characters say less."""
+        if self.way is not Way.FIRM:
+            return False
+        agreeing = ([mine.terms[i] for i in pair.mine] for pair in alignment.pairs)
+        return sum(not all(is_common(t) or t.is_syllable for t in terms) for terms in agreeing) >= _KNOWN
 
     def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether all words are the same, or say all of each other as far as their two scripts can."""
@@ -192,7 +204,7 @@ class Scorer:
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
                 yield "single_nearly"
         yield from chances(mine, theirs, alignment)
-        common = all(_is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
+        common = all(is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield "generic" if all(t.generic for t in left) else "distinctive"
         yield from self._forms(mine, theirs, alignment, common=common and not _says_more(left))
@@ -236,11 +248,6 @@ def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return 1000
     return min(term.says for term in first_terms(pair, mine, theirs))
-
-
-def _is_common(term: Term) -> bool:
-    """Whether a word, or a number of one digit, says of no firm which it is."""
-    return term.generic or (term.kind is Kind.NUMBER and len(term.token.text) == 1)
 
 
 def _contradicting(left: list[Term]) -> int:

@@ -167,6 +167,15 @@ def generic_words() -> Mapping[str, str]:
 
 
 @cache
+def akin_words() -> Mapping[str, frozenset[int]]:
+    """Generic words to the groups they are in: those of a group translate one word of another language."""
+    found: dict[str, set[int]] = {}
+    for row in rows(_HERE, "akin_words"):
+        found.setdefault(row["word"], set()).add(int(row["group"]))
+    return MappingProxyType({word: frozenset(groups) for word, groups in found.items()})
+
+
+@cache
 def abbreviations() -> Mapping[str, str]:
     """Short, plural, translated and otherwise spelt words of firms to the word, or words, that stand for them."""
     return _abbreviations(leading=False)

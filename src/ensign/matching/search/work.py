@@ -69,9 +69,11 @@ class Rule(NamedTuple):
 
     @classmethod
     def of(cls, line: int, p: Penalties, s: Similarities, w: Weights) -> Self:
-        """What the settings say."""
+        """What the settings say; contradiction is the least that it may be."""
+        known = p.contradiction_known
+        least, most = min(p.contradiction, known), min(p.contradiction_most, known)
         return cls(
-            line, p.omitted_by_list, p.omitted_by_subject, p.contradiction, p.contradiction_most, p.thin_below, p.thin,
+            line, p.omitted_by_list, p.omitted_by_subject, least, most, p.thin_below, p.thin,
             s.same, p.in_full, s.join, s.initial, GAIN[s.initial], w.long_most,
             min(w.floor, w.syllable, w.character, w.join_across),
         )  # fmt: skip

@@ -204,6 +204,11 @@ def _variant(word: Word) -> Sequence[str]:
     return tuple(patronymics.fathers(word.text))
 
 
+def _akin(word: Word) -> Sequence[str]:
+    groups = lexicon.akin_words().get(word.text)
+    return [str(group) for group in groups] if groups else ()
+
+
 def _said(word: Word) -> Sequence[str]:
     """A word as it is written, and what it stands for where that is another."""
     return (word.written,) if word.written == word.text else (word.written, word.text)
@@ -270,6 +275,7 @@ KEY_REASONS: Final = (
         )
         for ways, further in _SKELETONS
     ),
+    KeyReason("akin", further=_akin, ways=frozenset({Way.FIRM})),
     KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
