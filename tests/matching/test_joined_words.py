@@ -126,12 +126,13 @@ SLIPPED = 1000 * 8 // 9  # of nine letters
         ("Kim Jong Un", "Kimchongun", P, S.spelling),
         ("Khek Vandy", "Khakvanda", P, S.vowels_differ),
         ("Khek Vandy", "Khekaavandy", P, S.vowels_differ),  # two letters more
+        ("Sok An", "Sakan", P, S.vowels_differ),  # three consonants
         ("Khek Vandy", "Khekvamdy", P, SLIPPED),
         ("CHON MA SAN", "CHONMASIN", V, SLIPPED),
         ("Tse Tung", "Zedong", P, S.chinese),
         ("ولي جان", "Walijan", P, S.consonants),
         ("Wali Jan", "وليجان", P, S.consonants),
-        ("محمد امين", "Muhammadameen", P, S.consonants),  # which leave out five vowels
+        ("محمد امين", "Mouhammadameen", P, S.consonants),  # which leave out six vowels
         ("ولي جان", "Walijon", P, S.vowels_differ),
     ],
 )
@@ -155,6 +156,9 @@ def test_neighbours_are_one_word(name: str, word: str, way: Way, alike: int) -> 
         ("Tse Tung Li", "Zedongli", P),
         ("ولي خان", "Walijan", P),
         ("Wali Jan", "وليخان", P),
+        ("محمد امين", "Mouhammadameeen", P),  # seven vowels
+        ("Fif Teen", "Fifteen", F),  # a number
+        ("Ch En", "陈", P),  # a character
         ("娟 崔", "Juancua", P),  # what characters are read as is exact
     ],
 )
