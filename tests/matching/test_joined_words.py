@@ -152,6 +152,8 @@ def test_neighbours_are_one_word(name: str, word: str, way: Way, alike: int) -> 
         ("24 Kim", "24kim", P),
         ("Ana Lo", "Anale", P),  # two consonants
         ("Khek Vandy", "Khekaaavandy", P),  # three letters more
+        ("Khek Vandy", "Khokvendo", P),  # the same consonants, and three other vowels
+        ("泽东", "Tsetung", P),  # what is read so by another system was not written so
         ("Tse Tung", "Zedong", F),  # firms have no such names
         ("Tse Tung Li", "Zedongli", P),
         ("ولي خان", "Walijan", P),
