@@ -89,6 +89,7 @@ def test_and_is_a_word_of_a_firms_name_but_between_names_in_another_script(tmp_p
         ("Heron JSC (also known as Blue Heron Plant", "", ["Heron JSC", "Blue Heron Plant"]),
         ("Heron JSC (also known as Heron Zavod, OAO)", "Hern", ["Heron JSC", "Heron Zavod, OAO", "Hern"]),
         ("Heron (Khmer) Ltd.", "", ["Heron (Khmer) Ltd."]),
+        ("Heron JSC", "Цапля, АО, Hern SARL", ["Heron JSC", "Цапля, АО", "Hern SARL"]),  # a form in any letters
         ("Heron JSC", "Blue Heron (BH, AO), Hern", ["Heron JSC", "Blue Heron (BH, AO)", "Hern"]),
         ("Heron JSC", "(Blue Heron; Hern)", ["Heron JSC", "Blue Heron", "Hern"]),
     ],

@@ -56,6 +56,13 @@ def is_form(begun: str) -> bool:
     return FORM.startswith(folded) or (folded.startswith(f"{FORM} ") and len(folded) < len(FORM) + 1 + 8)
 
 
+def test_a_name_may_be_cut_off_in_its_first_word() -> None:
+    listed = "Arantahydroelektrizitaetswirtschaft Betriebs GmbH"
+    assert [match.evidence[0].kind for match in matches("ARANTAHYDROELEKTRIZITAET", listed)] == ["cut"]
+    assert not matches("ARANTAHYDROELEKTRIZITAETEN", listed)
+    assert not matches("ARANTAHYDROELEKTRIZ", listed)  # too short
+
+
 def test_a_legal_form_that_was_cut_off_is_nobodys() -> None:
     listed = "Общество с ограниченной ответственностью Аранта-Экспорт"
     assert not matches("Общество с ограниченной ответственн", listed)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Kind, Token, Way
+from ensign.fields.readings import parse
 from ensign.matching.arrays import compiling
 from ensign.matching.arrays.hashing import FIRST, HASH, LAST, LENGTH, TAIL, hashed, hashes_of
 from ensign.matching.reading.rows import Named
@@ -106,6 +107,73 @@ def test_every_word_that_neighbours_are_is_found_by_them(much, case):
             truth = similarity_of(whole, word, S) if whole else 0
             if truth:
                 assert max((alike for near in met for position, alike in near if position == v), default=0) >= truth
+
+
+P, F, V = Way.PERSON, Way.FIRM, Way.SHIP
+SLIPPED = 1000 * 8 // 9  # of nine letters
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "way", "alike"),
+    [
+        ("Khek Vandy", "Khekvandy", P, S.same),
+        ("CHON MA SAN", "CHONMASAN", V, S.same),
+        ("Kim Jong Un", "Kimjongun", P, S.same),
+        ("Li Na", "Lina", P, S.same),
+        ("Nor d", "Nord", P, S.same),  # a letter, too, where all are the same
+        ("Khek Vandy", "Khekvandi", P, S.spelling),
+        ("Hassan Nur", "Hassanur", P, S.spelling),  # a letter that both have is often written once
+        ("Kim Jong Un", "Kimchongun", P, S.spelling),
+        ("Khek Vandy", "Khakvanda", P, S.vowels_differ),
+        ("Khek Vandy", "Khekaavandy", P, S.vowels_differ),  # two letters more
+        ("Sok An", "Sakan", P, S.vowels_differ),  # three consonants
+        ("Khek Vandy", "Khekvamdy", P, SLIPPED),
+        ("CHON MA SAN", "CHONMASIN", V, SLIPPED),
+        ("Tse Tung", "Zedong", P, S.chinese),
+        ("ولي جان", "Walijan", P, S.consonants),
+        ("Wali Jan", "وليجان", P, S.consonants),
+        ("محمد امين", "Mouhammadameen", P, S.consonants),  # which leave out six vowels
+        ("ولي جان", "Walijon", P, S.vowels_differ),
+    ],
+)
+def test_neighbours_are_one_word(name: str, word: str, way: Way, alike: int) -> None:
+    assert joined(name, word, way) == alike
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "way"),
+    [
+        ("Khek Vandy", "Khekvamda", P),  # two slips
+        ("Sok An", "Sokam", P),  # a slip in a short word
+        ("Sakaran d", "Sakarant", P),  # beside a letter, of which any is a slip
+        ("A B Vandy", "Abvandi", P),
+        ("Li O", "Lio", P),  # three letters
+        ("Kim 24", "Kim24", P),  # a number is none of a word's letters
+        ("24 Kim", "24kim", P),
+        ("Ana Lo", "Anale", P),  # two consonants
+        ("Khek Vandy", "Khekaaavandy", P),  # three letters more
+        ("Khek Vandy", "Khokvendo", P),  # the same consonants, and three other vowels
+        ("泽东", "Tsetung", P),  # what is read so by another system was not written so
+        ("Tse Tung", "Zedong", F),  # firms have no such names
+        ("Tse Tung Li", "Zedongli", P),
+        ("ولي خان", "Walijan", P),
+        ("Wali Jan", "وليخان", P),
+        ("محمد امين", "Mouhammadameeen", P),  # seven vowels
+        ("Fif Teen", "Fifteen", F),  # a number
+        ("Ch En", "陈", P),  # a character
+        ("娟 崔", "Juancua", P),  # what characters are read as is exact
+    ],
+)
+def test_others_are_not(name: str, word: str, way: Way) -> None:
+    assert not joined(name, word, way)
+
+
+def joined(name: str, word: str, way: Way) -> int:
+    """How alike all the words of a name, as one, are to a word."""
+    terms = Terms(way, statistics.count(way, ()), SETTINGS.weights)
+    mine, (theirs,) = (terms.weigh(parse(text, way)).terms for text in (name, word))
+    whole = next((join for join in joins_of(mine) if join.end - join.begin == len(mine)), None)
+    return similarity_of(whole, theirs, S) if whole else 0
 
 
 @pytest.mark.parametrize("much", [0, sys.maxsize], ids=["compiled", "as they are"])

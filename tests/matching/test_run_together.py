@@ -64,6 +64,15 @@ def test_another_letter_makes_another_name_and_so_do_words_that_any_firm_may_use
     assert not matches("INTERNATIONALGENERALTRADINGSERVICES GMBH", "International General Trading Services Ltd")
 
 
+def test_few_letters_are_many_names_and_a_blank_asks_for_more() -> None:
+    assert matches("A-R-A-N-T-A-Z-I", "Ar An Ta Zi")  # eight
+    assert not matches("A-R-A-N-T-A-Z", "Ar An Ta Z")
+    listed = "Ar An Ta Zi Nc Tin"
+    assert matches("ARANTAZINCTIN", listed)
+    assert not matches("ARANTAZ INCTIN", listed)
+    assert matches("ARANTAZINCTINLEADSILVER GOLD", f"{listed} Lead Silver Gold")
+
+
 def test_a_person_may_be_written_as_spoken_or_family_name_first() -> None:
     listed = "ARANTA TURIN, Maria del Carmen"
     assert matches("mariadelcarmenarantaturin", listed, P, of=P)

@@ -10,6 +10,7 @@ from rich.table import Table
 from ensign.cli.console import Talk, words
 from ensign.readers.inputs import Input
 from ensign.readers.subjects import subject_frame
+from ensign.reports.atomic import STANDARD_OUTPUT, STANDARD_OUTPUT_NAME
 from ensign.reports.facts import describe_list
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.watchlist import Watchlist
@@ -38,7 +39,7 @@ def show(console: Talk, source: Input, watchlist: Watchlist, outputs: Sequence[s
 
 def _place(output: str) -> str:
     """Where an output goes, in words."""
-    return "standard output" if output == "-" else output
+    return STANDARD_OUTPUT_NAME if output == STANDARD_OUTPUT else output
 
 
 def _first_rows(subjects: pd.DataFrame) -> Table:

@@ -24,7 +24,7 @@ class Plainly(NamedTuple):
     `words` are those of any name that stand for tokens, and the tokens of others. Of names without certain `signs`
     they follow from what each word, or two, may be (`part` and `pair`, all of parts.py) and, where one may begin a
     legal form, from the words from there on (`stem`: the places of those that stay). `turned` names say first what
-    stands behind a comma; words that are said only `of_firms` are in matching/said.py.
+    stands behind a comma; words that are said only `of_firms` are in matching/reading/said.py.
     """
 
     words: Callable[[str], Sequence[str | Word | Token]]

@@ -13,6 +13,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.telling import is_form
 from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import AGAIN, ListFile
@@ -38,9 +39,6 @@ _AROUND: Final = re.compile(r"^(?:also(?: known as)?|and|aka|a\.k\.a\.?)\s+|\s+(
 _UNDATED: Final = "the file has no date: that of its last listing stands for it"
 _AND: Final = re.compile(r"\s+and\s+")
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_a-zA-Z]")
-_FORM: Final = re.compile(
-    r"(?:co|company|ltd|limited|inc|llc|[op]?jsc|[zop]?ao|ooo|sc|corp|corporation|s\.?a|gmbh)\.?", re.IGNORECASE
-)
 _ABBREVIATION: Final = 5
 
 
@@ -78,7 +76,7 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Global Affairs Canada",
-        reader="ca-xml/4",
+        reader="ca-xml/5",
         proof="its end tag",
         doubts=(_UNDATED if date else "neither the file nor its listings have a date: say it with --list-date",),
     )
@@ -110,7 +108,7 @@ def _aliases(cell: str, *, person: bool) -> list[str]:
     """The names in a cell; a legal form behind a comma belongs to the name before it."""
     found: list[str] = []
     for part in _SEVERAL.split(_LABEL.sub(";", cell)):
-        if found and _FORM.fullmatch(part):
+        if found and is_form(part):
             found[-1] = f"{found[-1]}, {part}"
         else:
             found += [bare for one in _each(part, person=person) if (bare := _whole(_AROUND.sub("", one).strip()))]

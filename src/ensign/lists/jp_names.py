@@ -14,8 +14,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
+from ensign.fields.telling import is_form
 from ensign.lists.values import squeezed, without_repeats
 from ensign.model import Name, NameKind
+from ensign.text.words import fold
 
 UNKNOWN: Final = frozenset({"不明", "なし", "無し", "-", "−", "―"})
 ITEM: Final = re.compile(r"\s*\((?:[a-z]|([a-z])\1|[ivx]{2,4})\)\s*")
@@ -47,7 +49,7 @@ _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD: Final = re.compile(r"(?P<word>[^\s()・]+)(?:\s*\((?P<others>[^()]+)\))?|(?P<rest>\([^()]*\)|[\s・()]+)")
 _EITHER: Final = re.compile(r"\s*[/,、]\s*")
-_TAIL: Final = re.compile(r"(?:Co|Ltd|Limited|Inc|LLC|L\.?L\.?C|S\.?A|OOO|OAO|AO|PAO|JSC|Corp|Jr)\.?", re.IGNORECASE)
+_JUNIOR: Final = "jr"
 _QUOTES: Final = "\"'“”‘’「」『』-,、;:. "
 _ALIKE: Final = 0.5
 _MOST: Final = 6
@@ -115,10 +117,10 @@ def _told_apart(part: str, counts: set[int]) -> list[str]:
 
 
 def _split(part: str, separator: str) -> list[str]:
-    """The parts between separators; a legal form behind a comma belongs to what stands before it."""
+    """The parts between separators; a legal form, or Jr., behind a comma belongs to what stands before it."""
     found: list[str] = []
     for one in part.split(separator):
-        if found and _TAIL.fullmatch(one.strip(" ()")):
+        if found and (is_form(one) or fold(one) == _JUNIOR):
             found[-1] += f"{separator}{one}"
         elif one.strip():
             found.append(one)

@@ -103,8 +103,8 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     best = _by_keys(join, word, s) if apart <= SLACK else 0
     if said == s.same:
         best = max(best, s.consonants)
-    # Readings of characters are exact (and have no consonants here), as they are for single words.
-    if word.script is not Script.HAN and join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
+    # Readings of characters, which have no consonants here, are exact, as they are for single words.
+    if join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
         longer = max(length, len(join.spelt))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0
