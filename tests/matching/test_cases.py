@@ -569,7 +569,6 @@ UNFOUND = [
         "Grand and Angkor are other words: a translation of its own",
     ),
     ("OMM", "Ocean Maritime Management Company Limited", C, "an abbreviation counts where it is declared"),
-    ("田中花子", "Tanaka Hanako", P, "Han characters are read as Mandarin, not as Japanese"),
     ("Murtuza Munir", "Mustafamunir", P, "half a joined word is alike"),
     ("Ibrahim Jadhran", "Ibrahim Saeed Salim Awad Aissa Hamed Dawoud Al Jadhran", P, "two words of nine"),
 ]
