@@ -68,6 +68,8 @@ SAME = [
     ("איגור סצ׳ין", "Igor Sechin", P),
     ("ויקטור ינוקוביץ'", "Viktor Yanukovych", P),
     ("شرکت ملی نفتکش ایران", "National Iranian Tanker Company", C),
+    ("ALFA-BANK RUSSIA", "ALFA-BANK JSC", C),  # where the firm is
+    ("華信船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD", C),
     ("شركة النور للتعدين", "Al Noor Mining Company", C),
     # Persian: he at the end is silent; given names and Sayyid are written in one with the next name, or not.
     ("نفیسه محمدی", "Nafiseh Mohammadi", P),
@@ -377,6 +379,8 @@ SAME = [
 
 OTHER = [
     ("شركة النور للتعدين", "Al Noor Trading Company", C),
+    ("ALFA-BANK CONSULT", "ALFA-BANK JSC", C),
+    ("華潤船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD", C),
     ("محمدحسین کریمی", "Mohammad Hassan Karimi", P),
     ("سیدعلی کریمی", "Seyed Hossein Karimi", P),
     ("Seyedali Karimi", "Seyed Hossein Karimi", P),
