@@ -274,6 +274,22 @@ def test_what_a_mapping_leaves_out_is_said(mapping, said):
     assert tuple(s for s in choose_columns(header, rows, mapping, "x.csv").said if "--columns" in s) == said
 
 
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("name=Company", ("not screened: Director",)),
+        ("name=Company,country=Country", ("not screened: Director",)),
+        ("country=Country", ("not screened: Director",)),
+        ("name=Company,name=Director", ()),
+        ("name=Director", ()),
+    ],
+)
+def test_other_parties_are_said_where_the_name_is_named_as_it_would_be_recognised(mapping, said):
+    header = ("Company", "Director", "Country")
+    rows = [("Aranta Ltd", "Vandy Khek", "NO")]
+    assert tuple(s for s in choose_columns(header, rows, mapping, "x.csv").said if "--columns" not in s) == said
+
+
 def test_a_mapping_without_a_name_leaves_it_recognised():
     assert choose(["Supplier", "X"], ["Acme", "DE"], mapping="country=X") == "name = Supplier, country = X"
 

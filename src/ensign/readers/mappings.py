@@ -30,6 +30,8 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
     recognised = _recognised(header, rows, name, needed=not groups.get("name"))
     said = _left_out(groups, recognised)
     groups["name"] = groups.get("name") or list(recognised.of("name"))
+    if tuple(groups["name"]) == recognised.of("name"):  # then other parties' columns are the same, too
+        said = (*recognised.said, *said)
     columns = Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)), said)
     return columns if "type" in groups else with_ships(columns)
 
