@@ -55,7 +55,7 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Ite
     few = bool(own) and len(alignment.pairs) < _MANY
     if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
-    elif few and all(_is_borne(pair, mine) for pair in own) and (says_more or _is_other(own, alignment)):
+    elif few and all(_is_borne(pair, mine, theirs) for pair in own) and (says_more or _is_other(own, alignment)):
         yield "own_common"
     one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
     beside_trade = few and one_side and all(term.generic for term in left)
@@ -89,9 +89,10 @@ def _is_other(own: Sequence[Pair], alignment: Alignment) -> bool:
     return len(own) == 1 and (own[0].reason not in SAME or _AKIN in reasons)
 
 
-def _is_borne(pair: Pair, mine: WeighedName) -> bool:
-    """Whether a word is one that many firms have."""
-    return mine.terms[pair.mine[0]].token.text in lexicon.frequent_words()
+def _is_borne(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether a Latin word is one that many firms have; what it is in another script says more."""
+    a, b = first_terms(pair, mine, theirs)
+    return a.script is b.script is Script.LATIN and a.token.text in lexicon.frequent_words()
 
 
 def _are_anybodys(left: Sequence[Term]) -> bool:
