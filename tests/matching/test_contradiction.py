@@ -103,6 +103,7 @@ def test_a_word_of_many_firms_beside_words_of_trade_is_charged(mine: str, listed
         ("Antares Shipping", "ENTARES SHIPPING", True),  # not the same
         ("Antares Shipping", "ANTARES NAVIGATION", True),  # nor is the trade
         ("Rynrado Shipping", "RYNRADO NAVIGATION", False),
+        ("華信船務", "HUAXIN SHIPPING (HONG KONG)", False),
         ("Four Antares Hotels", "FOUR ANTARES DAMASCUS", True),  # of a number of one digit there are few
         ("Leading Edge Aviation", "LEADING EDGE SOURCING CORPORATION", True),  # two such words
         ("Antares Shipping Ltd", "ANTARES SHIPPING LLC", False),

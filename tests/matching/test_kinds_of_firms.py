@@ -118,6 +118,11 @@ SAME = [
     ("Минский научно-исследовательский институт приборостроения", "Minsk Research Institute of Instrument Engineering"),
     ("Генеральная Прокуратура Российской Федерации", "The Prosecutor General's Office of the Russian Federation"),
     ("All-Russian Public Movement Aranta", "Russian Public Movement Aranta"),
+    # English short forms of Russian ones, behind a legal form, and one of Belarus.
+    ("CJSC STC Modul", "ZAO NTTs Modul"),
+    ("JSC NPC Aranta", "АО «НПЦ Аранта»"),
+    ("Respublikanskaye unitarnaye pradpryemstva Belaranta", "RUP Belaranta"),
+    ("33 Dockyard JSC", "JSC 33 Shipyard"),
     # Other translations of one word.
     ("Aranta Machine Building Plant", "Aranta Engineering Works"),
     ("Sokol Aircraft Plant", "Sokol Aviation Plant"),
@@ -143,6 +148,8 @@ OTHER = [
     ("2nd Academy of Natural Sciences", "THIRD ACADEMY OF NATURAL SCIENCES"),
     ("АО «Завод имени А.А. Кулакова»", "Plant named after Sverdlov JSC"),
     ("Aranta TV", "Belovar Television"),
+    ("STC Modul Ltd", "Science Technology Center Ekran"),
+    ("STC Ltd", "Saudi Science Technology Center"),
     ("Aranta Machine Building Plant", "Belovar Engineering Works"),
     ("Aranta Charitable Foundation", "Aranta Television Committee"),
     ("Редакция газеты «Аранта»", "Editorial Office of the Newspaper Belovar"),

@@ -29,6 +29,10 @@ def texts(text: str, kind: EntityType) -> list[str]:
         ("Net Aranta (IN SEC) Company", C, ["Net Aranta Company"]),
         ("Aranta (birth name)", P, ["Aranta"]),  # notes
         ("Amir Aranta (original script: Амир Аранта)", P, ["Амир Аранта", "Amir Aranta"]),
+        ("Aranta Missiles Corporation, Mirny Plant", C, ["Mirny Plant"]),  # a group, and a firm of it
+        ("Aranta Corporation, Ltd.", C, []),
+        ("Aranta Corporation, Moscow", C, []),
+        ("Aranta Corporation, Mirny", P, []),
         ("Aranta Trading Company", C, []),
     ],
 )

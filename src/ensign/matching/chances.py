@@ -90,9 +90,9 @@ def _is_other(own: Sequence[Pair], alignment: Alignment) -> bool:
 
 
 def _is_borne(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
-    """Whether a word, or the one that neighbours of the other name are, is one that many firms have."""
-    word, *_ = min([mine.terms[i] for i in pair.mine], [theirs.terms[j] for j in pair.theirs], key=len)
-    return word.script is Script.LATIN and word.token.text in lexicon.frequent_words()
+    """Whether a Latin word is one that many firms have; what it is in another script says more."""
+    a, b = first_terms(pair, mine, theirs)
+    return a.script is b.script is Script.LATIN and a.token.text in lexicon.frequent_words()
 
 
 def _is_more(left: Sequence[Term]) -> bool:

@@ -24,6 +24,9 @@ _TELLING: Final = 3
 
 _SYLLABLES: Final = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 
+_GROUP: Final = " Corporation, "
+"""What stands before a firm that is listed behind its group: Tactical Missiles Corporation, Ravenstvo-service JSC."""
+
 _LABEL: Final = ":"
 """Behind a publisher's note: (original script: ...)."""
 
@@ -126,7 +129,10 @@ def _parts(text: str, kind: EntityType) -> tuple[str, ...]:
 
 
 def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
-    for piece in pieces(text, ship=Way.SHIP in WAYS[kind]):
+    is_ship = Way.SHIP in WAYS[kind]
+    _, _, member = text.partition(_GROUP)
+    members = (member,) if member and not is_ship and kind is not EntityType.PERSON else ()
+    for piece in (*pieces(text, ship=is_ship), *members):
         note, label, named = piece.partition(_LABEL)
         part = named.strip() if label and note.islower() else piece
         if fold(part) and not part.islower() and (kind is EntityType.PERSON or has_own_word(part)):
