@@ -30,6 +30,8 @@ WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A
         ("I A C International Inc.", "IAC International Inc."),
         ("LLC CF Aranta", "Charitable Foundation Aranta"),  # no other firm is called so
         ("Z.R. Trading Co.", "ZR Trading Co."),
+        ("IRGC Services", "Islamic Revolutionary Guard Corps Services"),  # four are hardly those of somebody else
+        ("IRNGCT Aranta", "Islamic Revolutionary National Guard Corps Troops Aranta"),
     ],
 )
 def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: str) -> None:
@@ -50,6 +52,8 @@ def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: s
         ("MT Institute", "Maritime Training Institute"),
         ("711 ARZ", "712 Aviatsionny Remontny Zavod"),
         ("20 ARZ", "20 Aviatsionny Remontny Zavod"),
+        ("IRG Services", "Islamic Revolutionary Guard Services"),
+        ("IRNGCTB Aranta", "Islamic Revolutionary National Guard Corps Troops Battalion Aranta"),  # seven
         # What the LEI register has: words that any firm may use, and countries, tell nothing beside three letters.
         ("Laser Tech Services Holding A/S", "LTS HOLDING LIMITED"),
         ("SAP INDUSTRIES", "SAHAND ALUMINUM PARTS INDUSTRIAL COMPANY"),

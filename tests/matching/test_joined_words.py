@@ -132,6 +132,7 @@ SLIPPED = 1000 * 8 // 9  # of nine letters
         ("Tse Tung", "Zedong", P, S.chinese),
         ("ولي جان", "Walijan", P, S.consonants),
         ("Wali Jan", "وليجان", P, S.consonants),
+        ("علي نور", "Alinoor", P, S.consonants),
         ("محمد امين", "Mouhammadameen", P, S.consonants),  # which leave out six vowels
         ("ولي جان", "Walijon", P, S.vowels_differ),
     ],
