@@ -1,5 +1,7 @@
 """Single traps of prose, each with its twin that must stay as it was. All names are invented."""
 
+import time
+
 import pytest
 
 
@@ -142,6 +144,41 @@ def test_a_short_line_without_cells_is_still_a_heading(read):
     assert not read(
         "A port\n\nThe owners met in May and agreed on a sum.\n\nBrisk Tern Ferry Owners\n\nIt was not paid.\n"
     )
+
+
+TOLD = "In May {} sold the ship Brisk Tern to a trader in Oslo. Nobody knows what was paid, and nobody was asked. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## The port of Oslo By Anna Berg " + TOLD.format("Quell Shipping Ltd") * 12,
+        "The editor of the port's paper looked on. " + TOLD.format("Quell Shipping Ltd") * 12,
+    ],
+)
+def test_a_text_that_lost_its_line_ends_is_neither_a_heading_nor_an_imprint(read, text):
+    # A whole article in one line was left out as its title, or as what the publisher says of itself.
+    assert not read(text)["Quell Shipping Ltd"].left_out_because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Quell Shipping Ltd and the port of Oslo\n\nNobody knows what was paid, and nobody was asked.\n",
+        "Nobody knows what was paid.\n\nQuell Shipping Ltd is the publisher, all rights reserved. " + "Read it. " * 20,
+    ],
+)
+def test_a_heading_and_an_imprint_stay_what_they_are(read, text):
+    found = read(text).get("Quell Shipping Ltd")
+    assert found is None or found.left_out_because
+
+
+@pytest.mark.parametrize("text", ["A" * 60_000, "Aranta-Sakara-" * 5_000])
+def test_a_picture_within_a_text_takes_no_longer_than_its_length_asks(read, text):
+    # An e-mail address was sought from each of its letters on: minutes for a picture of some hundred kilobytes.
+    began = time.process_time()
+    read(f"![Brisk Tern](data:image/png;base64,{text})\n\nNobody knows what was paid, and nobody was asked.\n")
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize(

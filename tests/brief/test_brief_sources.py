@@ -127,6 +127,7 @@ def test_an_archive_that_is_no_document(tmp_path):
     [
         ("b.txt", b"caf\xe9", "not UTF-8"),
         ("b.txt", b" \n ", "holds no text"),
+        ("b.txt", b"\xef\xbb\xbf", "holds no text"),
         ("b.txt", b"a\x00b", "not a text file"),
         ("b.xyz", b"x", "no format"),
         ("b.html", b"", "b.html"),

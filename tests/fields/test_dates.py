@@ -129,6 +129,8 @@ def test_ways_to_write_a_date(written: str, read: str) -> None:
         "1961+",
         "安和36年",
         "1961, Sunday school 7",
+        "8" * 5000,
+        f"Oct {'8' * 5000}",
     ],
 )
 def test_what_is_no_date_is_none(written: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from ensign import explanation, screening, subjects
 from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
+from ensign.matching.evidence.ships import near
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing, Subject
 from ensign.schema import SUBJECT_FIELDS
@@ -279,3 +280,11 @@ def test_two_numbers_that_agree_are_both_named() -> None:
 def test_former_names_of_a_ship_are_read() -> None:
     assert [m.entity.id for m in judge(name="BLUE MOON ex OCEAN STAR", type="vessel").matches] == ["x-1"]
     assert judge(name="BLUE MOON ex OCEAN STAR").matches == ()
+
+
+def test_a_number_of_thousands_of_figures_is_no_slip_of_any():
+    # Every slip of it was written down: gigabytes, and minutes, for one cell.
+    slipped = Identifier("imo", "31" * 16_000, doubt="wrong check digit")
+    assert near(slipped) == ("31" * 16_000,)
+    assert "9074729" in near(Identifier("imo", "9074728", doubt="wrong check digit"))
+    assert "9074729" in near(Identifier("imo", "90747299", doubt="wrong check digit"))

@@ -40,7 +40,9 @@ class Document:
         return " ".join(_MAIL.sub("[e-mail left out]", self.text[start:end]).split())
 
 
-_MAIL: Final = re.compile(r"(?:\[[^\]\n]*@[^\]\n]*\]\(mailto:[^)\n]*\)|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+_MAIL: Final = re.compile(
+    r"\[[^\]\n]{0,300}@[^\]\n]{0,300}\]\(mailto:[^)\n]*\)|(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)  # a run of letters is looked at from its beginning alone: a picture's, within a text, has a hundred thousand
 _HIDDEN: Final = (
     _MAIL,
     re.compile(r"(?<=\])\([^)\s]*\)"),  # the target of a Markdown link

@@ -1,8 +1,11 @@
 """Runs of capitals where a list or table is read: cells that are one name, values that name nobody, surnames first."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from ensign.brief import lexicon
@@ -18,7 +21,11 @@ _INVERTED: Final = re.compile(r"([^a-z,]+), ([^,]*[a-z][^,]*)$")
 def silent_tokens(sentence: Sentence, told: Facts) -> frozenset[int]:
     """The tokens of a sentence that stand in a value or heading that names nobody."""
     spans = [(a, b) for a, b in told.silent if a < sentence.end and b > sentence.start]
-    return frozenset(i for i, t in enumerate(sentence.tokens) if any(a <= t.start < b for a, b in spans))
+    if not spans:
+        return frozenset()
+    starts = [a for a, _ in spans]
+    ends = [0, *accumulate((b for _, b in spans), max)]
+    return frozenset(i for i, t in enumerate(sentence.tokens) if t.start < ends[bisect_right(starts, t.start)])
 
 
 def runs(
@@ -45,12 +52,11 @@ def runs(
 def _joined(sentence: Sentence, told: Facts, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs, those within a name set off in italics as one: "*Pearl of Samar*"."""
     at = 0
+    ends = dict(told.set_off)
     for first, last in found:
-        start = sentence.tokens[first].start
-        end = next((b for a, b in told.set_off if a == start), 0)
-        ahead = [i for i, t in enumerate(sentence.tokens) if i >= first and t.end <= end]
+        end = ends.get(sentence.tokens[first].start, 0)
         if first >= at:
-            at = max([last, *(i + 1 for i in ahead)])
+            at = max(last, bisect_right(sentence.tokens, end, key=attrgetter("end"))) if end else last
             yield first, at
 
 

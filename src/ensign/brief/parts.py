@@ -45,6 +45,12 @@ class Block:
 
 
 _SHORT: Final = 160
+_LONG: Final = 600
+"""Characters of what is more than a heading, marked as one or not, where a text has lost its line ends."""
+
+_FULL: Final = 1000
+"""Characters of what is more than an imprint, whatever words of one are in it."""
+
 _BYLINE: Final = re.compile(
     r"(?:(?:a|an)?\s*(?:report|study|analysis|briefing|investigation|paper|policy brief|exclusive|interview)\s+)?"
     r"(?:written |reported |prepared |story )?by:?\s+\S"
@@ -108,7 +114,7 @@ def is_minutes(first: str) -> bool:
 def _is_marked_heading(block: Block) -> bool:
     if _is_masthead(block):
         return True
-    marked = _HEADING.match(block.text) and "\n" not in block.text
+    marked = _HEADING.match(block.text) and "\n" not in block.text and len(block.bare) < _LONG
     return bool(marked) or (block.is_short and "\n" in block.bare and _in_capitals(block))
 
 
@@ -186,7 +192,8 @@ def _is_byline(block: Block) -> bool:
 
 
 def _is_imprint(block: Block) -> bool:
-    return bool(_IMPRINT.search(block.bare)) and (block.is_short or block.number > block.total - 4)
+    is_last = block.number > block.total - 4 and len(block.bare) < _FULL
+    return (block.is_short or is_last) and bool(_IMPRINT.search(block.bare))
 
 
 def _is_title(block: Block) -> bool:

@@ -26,7 +26,7 @@ def read(path: Path) -> Document:
         known = ", ".join(sorted(_READERS))
         raise InputError(f"{path.name} is of no format that a brief can have", f"save it as one of {known}")
     text = reader(path, data)
-    if not text.strip():
+    if not any(map(str.isalnum, text)):  # a mark of the encoding, or the dashes of a scanned page, are none
         raise InputError(f"{path.name} holds no text", "a scanned page has to be turned into text first")
     return parse(text, path.name, hashlib.sha256(data).hexdigest())
 

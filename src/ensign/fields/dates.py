@@ -36,6 +36,9 @@ _SHORT_YEARS: Final = re.compile(r"(\d\d)\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2}
 _LONE: Final = re.compile(r"\d\W*\b[a-z]\b\W*\d")
 """A letter between figures, which could be a month."""
 
+_TOO_LONG: Final = re.compile(r"\d{20}")
+"""Figures of no date, and of no number either that Python would make of thousands of them."""
+
 _BOUND: Final = re.compile(r"[<>]|\d\s*\+\s*$")
 """Signs that a date is after, or before, the one that is written."""
 
@@ -83,7 +86,7 @@ class PartialDate:
 def parse_date(text: str) -> PartialDate | None:
     """The date that a text gives, or one of several; None where it gives none."""
     plain = in_latin(text)
-    if _BOUND.search(plain):
+    if _BOUND.search(plain) or _TOO_LONG.search(plain):
         return None
     if serial := _excel(plain):
         return PartialDate((serial,))

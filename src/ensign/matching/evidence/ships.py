@@ -61,6 +61,8 @@ def doubted(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
 def near(identifier: Identifier) -> tuple[str, ...]:
     """A number that cannot be right as it may be listed so, and those one slip away."""
     number = key_of(identifier)[1]
+    if len(number) > 2 * IMO_LENGTH:  # of none, however it slipped; a cell may hold thousands of figures
+        return (number,)
     slips = _SLIPS.get(len(number), one_step_from) if number.isdigit() else one_step_from
     return (number, *slips(number))
 
