@@ -14,6 +14,11 @@ _LEFT_OUT: Final = ("", "i", "y", "ii", "iy", "o")
 """What a father's name may have lost before the ending: Dmitri, Yury, Andrii, Pavlo."""
 
 
+def is_patronymic_of(word: str, name: str) -> bool:
+    """Whether a word is a father's name, as it begins, with such an ending: Valentinovich, Valentin."""
+    return word.startswith(name) and word.endswith(("ch", "na")) and _ENDING.fullmatch(word) is not None
+
+
 def fathers(word: str) -> frozenset[str]:
     """Of which names in the table of variants a word is the patronymic, as keys: a son's and a daughter's differ."""
     if not word.endswith(("ch", "na")):  # as nearly none does
