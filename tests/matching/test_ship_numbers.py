@@ -279,3 +279,18 @@ def test_two_numbers_that_agree_are_both_named() -> None:
 def test_former_names_of_a_ship_are_read() -> None:
     assert [m.entity.id for m in judge(name="BLUE MOON ex OCEAN STAR", type="vessel").matches] == ["x-1"]
     assert judge(name="BLUE MOON ex OCEAN STAR").matches == ()
+
+
+PERSON = Entity("x-4", "x", EntityType.PERSON, (Name("Denis Valentinovich MANTUROV"),))
+
+
+def test_an_imo_number_beside_a_name_says_that_the_row_is_no_person() -> None:
+    (match,) = judge_against(PERSON, name="DENIS MANTUROV", imo="9074729").matches
+    assert "the type conflicts (yours vessel by its IMO number, listed person)" in explanation.reason(match)
+    assert match.score < match.name_score
+
+
+@pytest.mark.parametrize("facts", [{}, {"imo": "9074728"}, {"imo": "9074729", "type": "person"}])
+def test_without_a_sound_number_or_with_a_type_it_may_be_one(facts: dict[str, str]) -> None:
+    (match,) = judge_against(PERSON, name="DENIS MANTUROV", **facts).matches
+    assert match.score == match.name_score

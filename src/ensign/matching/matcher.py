@@ -24,7 +24,15 @@ from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence, part_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
-from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
+from ensign.matching.evidence.ships import (
+    NEAR,
+    doubt_evidence,
+    doubted,
+    is_ship_beside_person,
+    near,
+    other_ship,
+    other_ship_evidence,
+)
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes
@@ -57,6 +65,9 @@ class Outcome:
 
 
 _NOTHING: Final = Outcome()
+
+_BY_NUMBER: Final = "vessel by its IMO number"
+"""The type of a row that says none, as it is shown where the list has a person."""
 
 
 class _Alike(NamedTuple):
@@ -238,7 +249,7 @@ class Matcher:
         s = self.settings
         entity, name = listed.entity, listed.name
         said = [*facts(subject, entity, s.facts, self._rarity)]
-        if not reading.own:
+        if not reading.own or is_ship_beside_person(subject, entity):
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]
         score, held = alike.score, False
@@ -360,4 +371,5 @@ class Matcher:
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
     """The row says one type of party and the list another."""
-    return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
+    mine = _BY_NUMBER if subject.type is EntityType.UNKNOWN else str(subject.type)
+    return Evidence("type", mine, str(entity.type), "other type", -points, Standing.CONFLICTS)

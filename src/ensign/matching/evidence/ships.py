@@ -43,6 +43,13 @@ def _ship_beside_aircraft(subject: Subject, entity: Entity) -> tuple[str, str] |
     return None if any(_letters(name) in listed for name in (*subject.names, *subject.pieces)) else ("", "")
 
 
+def is_ship_beside_person(subject: Subject, entity: Entity) -> bool:
+    """Whether a row that says no type has a sound IMO number, and the list a person: no person has one."""
+    if subject.type is not EntityType.UNKNOWN or entity.type is not EntityType.PERSON:
+        return False
+    return any(i.scheme == "imo" and imo_ship_is_valid(i.value) for i in subject.identifiers)
+
+
 def _letters(name: str) -> str:
     """A name without blanks and signs: EP-IDA, EP IDA."""
     return fold(name).replace(" ", "")
