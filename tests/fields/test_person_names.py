@@ -43,6 +43,11 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
         ("Nooruddin", ["noor", "din"]),
         ("الدين", ["dyn"]),
         ("Nur Udd1n", ["nur", "din"]),  # with a figure for a letter, too
+        ("सलाहुद्दीन अहमद", ["salah", "din", "ahmad"]),
+        ("নিজামুদ্দিন", ["nijam", "din"]),
+        ("अब्दुर्रहमान", ["abd", "rahman"]),
+        ("अब्दुल्ला", ["abdulla"]),  # Abdullah
+        ("नरेंद्र मोदी", ["narendra", "modi"]),
     ],
 )
 def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:
