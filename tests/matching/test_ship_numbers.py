@@ -286,7 +286,7 @@ PERSON = Entity("x-4", "x", EntityType.PERSON, (Name("Denis Valentinovich MANTUR
 
 def test_an_imo_number_beside_a_name_says_that_the_row_is_no_person() -> None:
     (match,) = judge_against(PERSON, name="DENIS MANTUROV", imo="9074729").matches
-    assert "the type conflicts (yours vessel by its IMO number, listed person)" in explanation.reason(match)
+    assert "the type conflicts (yours 9074729, listed person: an IMO number is a ship's)" in explanation.reason(match)
     assert match.score < match.name_score
 
 

@@ -28,10 +28,10 @@ from ensign.matching.evidence.ships import (
     NEAR,
     doubt_evidence,
     doubted,
-    is_ship_beside_person,
     near,
     other_ship,
     other_ship_evidence,
+    ship_beside_person,
 )
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
@@ -65,9 +65,6 @@ class Outcome:
 
 
 _NOTHING: Final = Outcome()
-
-_BY_NUMBER: Final = "vessel by its IMO number"
-"""The type of a row that says none, as it is shown where the list has a person."""
 
 
 class _Alike(NamedTuple):
@@ -249,7 +246,8 @@ class Matcher:
         s = self.settings
         entity, name = listed.entity, listed.name
         said = [*facts(subject, entity, s.facts, self._rarity)]
-        if not reading.own or is_ship_beside_person(subject, entity):
+        said += ship_beside_person(subject, entity, s.facts.type_conflict)
+        if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]
         score, held = alike.score, False
@@ -371,5 +369,4 @@ class Matcher:
 
 def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
     """The row says one type of party and the list another."""
-    mine = _BY_NUMBER if subject.type is EntityType.UNKNOWN else str(subject.type)
-    return Evidence("type", mine, str(entity.type), "other type", -points, Standing.CONFLICTS)
+    return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
