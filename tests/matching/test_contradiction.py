@@ -265,6 +265,7 @@ def test_a_name_in_characters_is_written_in_full(mine: str, listed: str, *, is_c
     [
         ("Valentin Manturov", "Denis Valentinovich MANTUROV", True),
         ("MANTUROV, Denis Valentinovich", "Valentin Manturov", True),
+        ("Valentin Manturov", "Denys Valentynovych MANTUROV", True),  # in Ukrainian
         ("Константин Малофеев", "Кирилл Константинович Малофеев", True),
         ("Denis Manturov", "Denis Valentinovich MANTUROV", False),
         ("Denis Valentin Manturov", "Denis Valentinovich MANTUROV", False),

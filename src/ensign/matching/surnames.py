@@ -17,6 +17,9 @@ from ensign.text.patronymics import is_patronymic_of
 from ensign.text.words import fold, texts
 
 _OF: Final = "de"
+_LONGER: Final = frozenset({"prefix", "edit"})
+"""For which reasons a word is alike that is another with an ending."""
+
 _TWO: Final = 2
 """Surnames, of father and mother."""
 
@@ -43,7 +46,7 @@ def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) ->
     The given name stands before a patronymic; who leaves the ending off has it, too: Rustam Emomali.
     """
     for pair in alignment.pairs:
-        if pair.reason == "prefix":
+        if pair.reason in _LONGER:
             a, b = first_terms(pair, mine, theirs)
             if pair.theirs[0] - 1 in alignment.theirs_left and is_patronymic_of(b.spelt, a.spelt):
                 return True
