@@ -178,7 +178,8 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         elif e.kind in _FACTS and e.standing is Standing.AGREES:
             yield f"the {e.kind} agrees ({_agreed(e)})"
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
-            how = f": {e.how}" if e.kind == "gender" and e.how else ""
+            is_told = e.kind == "gender" or (e.kind == "type" and e.how != "other type")
+            how = f": {e.how}" if is_told and e.how else ""
             yield f"the {e.kind} conflicts (yours {e.subject}, listed {_listed(e)}{how})"
         elif e.kind in _FACTS:
             what = "has changed" if e.how == "changed" else "leaves it open"

@@ -299,3 +299,20 @@ def test_a_name_in_characters_is_written_in_full(mine: str, listed: str, *, is_c
     assert dict(compared(mine, listed).factors).get("character") == (
         SETTINGS.conflicts.character if is_charged else None
     )
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Valentin Manturov", "Denis Valentinovich MANTUROV", True),
+        ("MANTUROV, Denis Valentinovich", "Valentin Manturov", True),
+        ("Valentin Manturov", "Denys Valentynovych MANTUROV", True),  # in Ukrainian
+        ("Константин Малофеев", "Кирилл Константинович Малофеев", True),
+        ("Denis Manturov", "Denis Valentinovich MANTUROV", False),
+        ("Denis Valentin Manturov", "Denis Valentinovich MANTUROV", False),
+        ("Rustam Emomali", "Rustam Emomaliyevich RAHMON", False),  # as Tajiks leave the ending off
+        ("Alexandrov Ivan", "Alexandrovich Ivan", False),  # nothing is left over
+    ],
+)
+def test_the_fathers_given_name_is_not_the_childs(mine: str, listed: str, *, is_charged: bool) -> None:
+    assert dict(compared(mine, listed).factors).get("father") == (SETTINGS.conflicts.father if is_charged else None)

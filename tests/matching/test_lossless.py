@@ -217,3 +217,23 @@ def every_pair_of(index: Index, query: str, line: int) -> list[int]:
     """As `every_pair`, against the names of an index that is built already."""
     mine = index.weigh(parse(query, index.way))
     return [k for k in range(len(index)) if index.scorer.score(mine, index.name(k)).score >= line]
+
+
+@pytest.mark.usefixtures("_loops")
+def test_a_name_in_kanji_is_found_by_each_of_its_readings() -> None:
+    """One word of several characters has keys, where a character alone has none but its reading."""
+    names = [
+        "Tanaka Hanako",
+        "TANAKA, Kako",
+        "田中花子",
+        "田中 花子",
+        "Takahashi Makoto",
+        "高橋 誠",
+        "Tian Zhong Hua Zi",
+        "忍",
+    ]
+    index = Index(Way.PERSON, arrays_of(Way.PERSON, names, Settings()), Settings())
+    for query in (*names, "Satoh Hanako", "高橋 忍", "Makoto"):
+        for line in range(300, 1000, 50):
+            assert by_index(index, query, line) == every_pair(Way.PERSON, names, query, line), query
+    assert by_index(index, "田中花子", Settings().line) == [0, 1, 2, 3]

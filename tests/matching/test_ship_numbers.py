@@ -288,3 +288,18 @@ def test_a_number_of_thousands_of_figures_is_no_slip_of_any():
     assert near(slipped) == ("31" * 16_000,)
     assert "9074729" in near(Identifier("imo", "9074728", doubt="wrong check digit"))
     assert "9074729" in near(Identifier("imo", "90747299", doubt="wrong check digit"))
+
+
+PERSON = Entity("x-4", "x", EntityType.PERSON, (Name("Denis Valentinovich MANTUROV"),))
+
+
+def test_an_imo_number_beside_a_name_says_that_the_row_is_no_person() -> None:
+    (match,) = judge_against(PERSON, name="DENIS MANTUROV", imo="9074729").matches
+    assert "the type conflicts (yours 9074729, listed person: an IMO number is a ship's)" in explanation.reason(match)
+    assert match.score < match.name_score
+
+
+@pytest.mark.parametrize("facts", [{}, {"imo": "9074728"}, {"imo": "9074729", "type": "person"}])
+def test_without_a_sound_number_or_with_a_type_it_may_be_one(facts: dict[str, str]) -> None:
+    (match,) = judge_against(PERSON, name="DENIS MANTUROV", **facts).matches
+    assert match.score == match.name_score

@@ -323,6 +323,8 @@ _LATIN: Final = Remembered(_latin, 1 << 13)
 def _parts(word: Word) -> tuple[str, ...]:
     """A word as one part or, for compounds of Arabic names, two."""
     text = word.text
+    if word.script is Script.OTHER:  # which writes the vowels of these parts: सलाहुद्दीन, Salahuddin
+        return arabic_parts(text) or (text,)
     if word.script is not Script.LATIN:
         return (parts_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:

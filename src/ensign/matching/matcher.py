@@ -24,7 +24,15 @@ from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence, part_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
-from ensign.matching.evidence.ships import NEAR, doubt_evidence, doubted, near, other_ship, other_ship_evidence
+from ensign.matching.evidence.ships import (
+    NEAR,
+    doubt_evidence,
+    doubted,
+    near,
+    other_ship,
+    other_ship_evidence,
+    ship_beside_person,
+)
 from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes
@@ -231,6 +239,7 @@ class Matcher:
         s = self.settings
         entity, name = listed.entity, listed.name
         said = [*facts(subject, entity, s.facts, self._rarity)]
+        said += ship_beside_person(subject, entity, s.facts.type_conflict)
         if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]

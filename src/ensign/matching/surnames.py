@@ -9,13 +9,17 @@ customs", read 2026-11).
 from itertools import pairwise
 from typing import Final
 
-from ensign.matching.alignment import Alignment
+from ensign.matching.alignment import Alignment, first_terms
 from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
 from ensign.text import lexicon
+from ensign.text.patronymics import is_patronymic_of
 from ensign.text.words import fold, texts
 
 _OF: Final = "de"
+_LONGER: Final = frozenset({"prefix", "edit"})
+"""For which reasons a word is alike that is another with an ending."""
+
 _TWO: Final = 2
 """Surnames, of father and mother."""
 
@@ -33,6 +37,22 @@ def leaves_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment)
     """Whether of two Spanish surnames on one side the other has the mother's and not the father's."""
     sides = ((mine, alignment.mine_left), (theirs, alignment.theirs_left))
     return any(left and _is_fathers(name, left) for name, left in sides)
+
+
+def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether what one side has of the other's given names is the father's, by the patronymic: Denis Valentinovich
+    Manturov is no Valentin Manturov.
+
+    The given name stands before a patronymic; who leaves the ending off has it, too: Rustam Emomali.
+    """
+    for pair in alignment.pairs:
+        if pair.reason in _LONGER:
+            a, b = first_terms(pair, mine, theirs)
+            if pair.theirs[0] - 1 in alignment.theirs_left and is_patronymic_of(b.spelt, a.spelt):
+                return True
+            if pair.mine[0] - 1 in alignment.mine_left and is_patronymic_of(a.spelt, b.spelt):
+                return True
+    return False
 
 
 def has_husbands(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:

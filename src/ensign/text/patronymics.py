@@ -7,11 +7,17 @@ The endings are those of Russian (-ovich, -evich; -ovna, -evna), Ukrainian (-ovy
 import re
 from typing import Final
 
-from ensign.text import lexicon
+from ensign.text import folds, lexicon
 
 _ENDING: Final = re.compile(r"(\w{3,}?)[iyj]{0,2}(?:[oea][vw][iy]t?ch|((?:[oeai][vw]|[ae]u)na))")
 _LEFT_OUT: Final = ("", "i", "y", "ii", "iy", "o")
 """What a father's name may have lost before the ending: Dmitri, Yury, Andrii, Pavlo."""
+
+
+def is_patronymic_of(word: str, name: str) -> bool:
+    """Whether a word is a father's name, as it begins, with such an ending: Valentinovich, Valentin."""
+    begins = folds.spelling(word).startswith(folds.spelling(name))
+    return begins and word.endswith(("ch", "na")) and _ENDING.fullmatch(word) is not None
 
 
 def fathers(word: str) -> frozenset[str]:

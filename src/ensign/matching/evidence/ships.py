@@ -6,6 +6,7 @@ is said beside the name's score and decides nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +19,9 @@ from ensign.text.words import fold
 OTHER_SHIP: Final = "other imo"
 NEAR: Final = "near imo"
 """How numbers that are not equal are called in evidence."""
+
+OF_SHIP: Final = "an IMO number is a ship's"
+"""How a number tells of which type a row is."""
 
 
 def other_ship(subject: Subject, entity: Entity) -> tuple[str, str] | None:
@@ -41,6 +45,14 @@ def _ship_beside_aircraft(subject: Subject, entity: Entity) -> tuple[str, str] |
         return None
     listed = {_letters(name.text) for name in entity.names}
     return None if any(_letters(name) in listed for name in (*subject.names, *subject.pieces)) else ("", "")
+
+
+def ship_beside_person(subject: Subject, entity: Entity, points: int) -> Iterator[Evidence]:
+    """A sound IMO number in a row that says no type, where the list has a person: that is another type."""
+    if subject.type is EntityType.UNKNOWN and entity.type is EntityType.PERSON:
+        sound = (i.value for i in subject.identifiers if i.scheme == "imo" and imo_ship_is_valid(i.value))
+        for number in islice(sound, 1):
+            yield Evidence("type", number, str(entity.type), OF_SHIP, -points, Standing.CONFLICTS)
 
 
 def _letters(name: str) -> str:
