@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.fields.names import Way
 from ensign.matching.search import listed as lists
 from ensign.matching.search import work
 from ensign.matching.search.listed import Listed
@@ -49,12 +50,12 @@ def expected(mine: int, says: int, pairs: list[tuple[int, int]], rule: Rule) -> 
 @given(
     st.lists(st.tuples(st.integers(50, 1000), st.integers(1000, 2000), PAIRS), max_size=4),
     st.sampled_from((670, 900)),
-    st.sampled_from((S.person, S.firm)),
+    st.sampled_from(((Way.PERSON, S.person), (Way.FIRM, S.firm))),
 )
 def test_a_survey_adds_up_the_brackets_of_the_search(
-    drawn: list[tuple[int, int, list[tuple[int, int]]]], line: int, penalties: Penalties
+    drawn: list[tuple[int, int, list[tuple[int, int]]]], line: int, own: tuple[Way, Penalties]
 ) -> None:
-    rule = Rule.of(line, penalties, S.similarities, S.weights)
+    rule = Rule.of(line, *own, S.similarities, S.weights)
     words, near = np.zeros((len(drawn), work.SAYS + 1), np.int64), [pair for _, _, pairs in drawn for pair in pairs]
     ends = np.cumsum([len(pairs) for _, _, pairs in drawn], dtype=np.int64)
     for n, (weight, says, pairs) in enumerate(drawn):

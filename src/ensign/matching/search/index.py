@@ -139,7 +139,7 @@ class Index:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
         if not len(self) or not len(named.row):
             return NOBODY
-        rule = Rule.of(line, self.scorer.penalties, self._similarities, self.terms.limits)
+        rule = Rule.of(line, self.way, self.scorer.penalties, self._similarities, self.terms.limits)
         return candidates_of(named, self._known, self._listed, self._vocabulary, rule)
 
     def pairable(self, named: Named, numbers: Ints, positions: Small) -> Iterator[Places]:

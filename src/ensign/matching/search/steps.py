@@ -22,7 +22,7 @@ _IN_JOIN: Final = max(SIZES)
 _JOIN: Final = 20
 _SAME_JOIN: Final = 40
 _MOST: Final = (1 << _JOIN) - 1
-"""How it is counted in one number what touches a name: the joins, and those that are the same, in higher bits."""
+"""How it is counted in one number what touches a name: the joins, and those that say all, in higher bits."""
 
 
 @part
@@ -142,7 +142,7 @@ def _follow(
         if is_join or position >= size:
             parts, whole = (mine, other) if is_join else (other, mine)
             weight, gain = _whole(rule, whole, parts, alike, gain_of)
-            one = 1 + (1 << _JOIN) + ((alike >= rule.same) << _SAME_JOIN)
+            one = 1 + (1 << _JOIN) + ((alike * rule.join // 1000 >= rule.whole_join) << _SAME_JOIN)
         else:
             weight, gain, one, says = _weight(rule, mine, other, alike), gain_of[alike], 1, words[word, work.SAYS]
             if passed:

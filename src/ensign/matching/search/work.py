@@ -4,6 +4,7 @@ from typing import Final, NamedTuple, Self
 
 import numpy as np
 
+from ensign.fields.names import Way
 from ensign.matching.arrays.strings import Ints, Short, Small
 from ensign.matching.scoring import GAIN
 from ensign.matching.search.listed import ROW, ROW_END, Listed
@@ -50,7 +51,11 @@ WHOLE: Final = 3
 
 
 class Rule(NamedTuple):
-    """The line in tenths, what words without a counterpart cost, how alike words are (settings.py)."""
+    """The line in tenths, what words without a counterpart cost, how alike words are (settings.py).
+
+    Neighbours and one word say all of each other, so that evidence is not thin, from `whole_join` on: the same, or of
+    persons as scoring.py has it, where one of the two is in another script.
+    """
 
     line: int
     omitted_by_list: int
@@ -62,19 +67,21 @@ class Rule(NamedTuple):
     same: int
     in_full: int
     join: int
+    whole_join: int
     initial: int
     initial_gain: int
     says_most: int
     lightest: int
 
     @classmethod
-    def of(cls, line: int, p: Penalties, s: Similarities, w: Weights) -> Self:
+    def of(cls, line: int, way: Way, p: Penalties, s: Similarities, w: Weights) -> Self:
         """What the settings say; contradiction is the least that it may be."""
         known = p.contradiction_known
         least, most = min(p.contradiction, known), min(p.contradiction_most, known)
+        whole_join = (min(s.consonants, s.same) if way is Way.PERSON else s.same) * s.join // 1000
         return cls(
             line, p.omitted_by_list, p.omitted_by_subject, least, most, p.thin_below, p.thin,
-            s.same, p.in_full, s.join, s.initial, GAIN[s.initial], w.long_most,
+            s.same, p.in_full, s.join, whole_join, s.initial, GAIN[s.initial], w.long_most,
             min(w.floor, w.syllable, w.character, w.join_across),
         )  # fmt: skip
 
