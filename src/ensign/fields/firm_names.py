@@ -209,7 +209,7 @@ def _says_more(word: str | Word) -> bool:
     return bool(part_of(text_of(word)) & _HANGING)
 
 
-_SAYS_MORE: Final = Remembered(_says_more, 1 << 15)
+_SAYS_MORE: Final = Remembered(_says_more, 1 << 16)
 """Nearly no word of people's names does."""
 
 

@@ -61,7 +61,7 @@ def read_alone(word: str | Word) -> str:
     return tokens[0].text if len(tokens) == 1 else ""
 
 
-_ALONE: Final = Remembered(read_alone, 1 << 15)
+_ALONE: Final = Remembered(read_alone, 1 << 16)
 
 
 @cache

@@ -316,7 +316,7 @@ def _latin(text: str) -> tuple[Token, ...]:
     return tuple([_token(part, word) for part in _parts(word)])
 
 
-_LATIN: Final = Remembered(_latin, 1 << 13)
+_LATIN: Final = Remembered(_latin, 1 << 15)
 """The tokens of Latin words by their text; the same word is read once."""
 
 

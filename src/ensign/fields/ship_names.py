@@ -141,7 +141,7 @@ def _first_may_be(first: str) -> bool:
     return not words or words[0] in lexicon.hull_beginnings() or words[0] in first_words()
 
 
-_FIRST_MAY_BE: Final = Remembered(_first_may_be, 1 << 14)
+_FIRST_MAY_BE: Final = Remembered(_first_may_be, 1 << 16)
 
 
 def _may_begin(head: str) -> bool:

@@ -11,7 +11,7 @@ from ensign.text.words import APOSTROPHES, Word, latin_as_texts, words_beside_ot
 Read = tuple[str | Word, ...] | None
 """The words of a chunk, Latin ones as their texts; None where they may be others beside other chunks."""
 
-_MOST: Final = 1 << 14
+_MOST: Final = 1 << 16
 _FEWEST: Final = 2
 """Chunks with words: one that is alone in a name may be read otherwise."""
 

@@ -99,7 +99,7 @@ def _chunk(text: str) -> _Chunk:
     return _Chunk(pieces, tuple(word for piece in pieces for word in _read(piece, alone=False)))
 
 
-_CHUNKS: Final = Remembered(_chunk, 1 << 15)
+_CHUNKS: Final = Remembered(_chunk, 1 << 16)
 """What was read before: most of the words of names come again."""
 
 

@@ -174,10 +174,11 @@ def _is_a_name(text: str) -> bool:
 def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
     """What spells a Latin word otherwise, of so many letters at least, by folds of folds.csv."""
     letters = {f"spelt {fold}": least[fold] for fold in least}
+    finds = cache(lambda: folds.found_by(*letters).search)
 
     def further(word: Word) -> Sequence[str]:
         text = word.written
-        if word.script is not Script.LATIN or not folds.found_by(*letters).search(text):
+        if word.script is not Script.LATIN or not finds()(text):
             return ()  # nearly every word
         respelt = [folds.applied(fold, text) for fold, fewest in letters.items() if len(text) >= fewest]
         return [other for other in respelt if other != text]
