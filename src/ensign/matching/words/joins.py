@@ -95,9 +95,10 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     if join.spelt in (word.spelt, word.token.text):
         return s.same
     apart = abs(length - len(join.spelt))
-    if join.letter or apart > WIDE:
-        return 0
-    said = _unvowelled(join, word)
+    are_across = join.latin is not (word.script is Script.LATIN)
+    if join.letter or apart > (WIDE if are_across else SLACK):
+        return 0  # nearly always
+    said = _unvowelled(join, word) if are_across else None
     if said is None and apart > SLACK:
         return 0
     best = _by_keys(join, word, s) if apart <= SLACK else 0
@@ -139,7 +140,7 @@ def _unvowelled(join: Join, word: Term) -> int | None:
     of what is written the other has; None where they are not such.
     """
     if word.script is not (Script.ABJAD if join.latin else Script.LATIN) or word.kind is not Kind.WORD:
-        return None  # nearly always
+        return None
     if folds.sounds_of(join.consonants) < CONSONANTS:
         return None
     if join.latin:
