@@ -195,7 +195,12 @@ def test_ex_stands_before_a_former_name_of_a_ship() -> None:
         ),
         *("ARANTA (previous name: SAKARA II)", "ARANTA previous name SAKARA II", "ARANTA (old name SAKARA II)"),
         *("ARANTA (former SAKARA II)", "ARANTA (formerly SAKARA II)", "ARANTA (бывш. SAKARA II)"),
-        *("ARANTA former names: SAKARA II", "ARANTA now SAKARA II", "ARANTA previously SAKARA II"),
+        *(
+            "ARANTA former names: SAKARA II",
+            "ARANTA now SAKARA II",
+            "ARANTA previously SAKARA II",
+            "ARANTA former SAKARA II",
+        ),
     ],
 )
 def test_both_names_of_a_ship_that_was_renamed_are_pieces(cell: str) -> None:

@@ -65,7 +65,7 @@ MARKS: Final = frozenset("‘’“”„«»–—®™·°")
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (
     *(("ex",), ("jv",), ("j", "v"), ("joint", "venture")),
-    *(("renamed",), ("tbr",), ("now",), ("previously",), ("name",), ("names",)),
+    *(("renamed",), ("tbr",), ("now",), ("previously",), ("former",), ("name",), ("names",)),
 )
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
