@@ -17,6 +17,11 @@ _STROKE: Final = re.compile("(?<=[א-ת])['’`´׳]")
 _UNIT: Final = re.compile(f".{_GERESH}?", re.DOTALL)
 
 
+_LONGEST: Final = 20
+"""Letters of a word that others romanise otherwise, at most; and how many of them differ: what has more is no name."""
+_MOST: Final = 4
+
+
 class _Letter(NamedTuple):
     """What a letter is at the beginning of a word, in it, and at its end; and what it may be anywhere."""
 
@@ -46,10 +51,12 @@ def romanised(word: str) -> str:
 
 def otherwise(word: str) -> Iterator[str]:
     """A word as others romanise it: each letter that has other Latin ones with one of them, wherever it stands."""
-    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word))
+    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word[: _LONGEST + 1]))
     last = len(units) - 1
     own = [_said(unit, letters).at(n, last) for n, unit in enumerate(units)]
     various = {unit: letters[unit].others for unit in units if unit in letters and letters[unit].others}
+    if len(word) > _LONGEST or len(various) > _MOST:
+        return
     for chosen in product(*(("", *others) for others in various.values())):
         said = dict(zip(various, chosen, strict=True))
         if any(chosen):
