@@ -18,8 +18,10 @@ _UNIT: Final = re.compile(f".{_GERESH}?", re.DOTALL)
 
 
 _LONGEST: Final = 20
-"""Letters of a word that others romanise otherwise, at most; and how many of them differ: what has more is no name."""
+"""Letters of a word that others romanise otherwise, at most: what has more is no name."""
+
 _MOST: Final = 4
+"""Different letters of it that have others, at most."""
 
 
 class _Letter(NamedTuple):
@@ -44,23 +46,28 @@ def is_letter(char: str) -> bool:
 
 def romanised(word: str) -> str:
     """A word with its Hebrew letters as Latin ones; what is none stays."""
-    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word))
-    last = len(units) - 1
-    return "".join([_said(unit, letters).at(n, last) for n, unit in enumerate(units)])
+    return "".join([latin for _, latin in _read(word)])
 
 
 def otherwise(word: str) -> Iterator[str]:
     """A word as others romanise it: each letter that has other Latin ones with one of them, wherever it stands."""
-    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word[: _LONGEST + 1]))
-    last = len(units) - 1
-    own = [_said(unit, letters).at(n, last) for n, unit in enumerate(units)]
-    various = {unit: letters[unit].others for unit in units if unit in letters and letters[unit].others}
-    if len(word) > _LONGEST or len(various) > _MOST:
+    if len(word) > _LONGEST:
+        return
+    letters, read = _letters(), _read(word)
+    various = {unit: letters[unit].others for unit, _ in read if unit in letters and letters[unit].others}
+    if len(various) > _MOST:
         return
     for chosen in product(*(("", *others) for others in various.values())):
         said = dict(zip(various, chosen, strict=True))
         if any(chosen):
-            yield "".join([said.get(unit) or latin for unit, latin in zip(units, own, strict=True)])
+            yield "".join([said.get(unit) or latin for unit, latin in read])
+
+
+def _read(word: str) -> list[tuple[str, str]]:
+    """The letters of a word, with a stroke behind those that have one, and the Latin ones for each."""
+    letters, units = _letters(), _UNIT.findall(_STROKE.sub(_GERESH, word))
+    last = len(units) - 1
+    return [(unit, _said(unit, letters).at(n, last)) for n, unit in enumerate(units)]
 
 
 def _said(unit: str, letters: Mapping[str, "_Letter"]) -> "_Letter":
