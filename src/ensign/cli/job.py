@@ -89,10 +89,7 @@ def run(job: Job, ready: Workers | None) -> int:
     outputs = targets.choose(job.outputs, job.record, job.input, lists, terminal=on_terminal(sys.stdout))
     watchlist, stale = job.lists.load()
     for said in stale:
-        console.print(
-            words(f"{said}; screened all the same, as --allow-stale says: {job.lists.allow_stale}", "yellow"),
-            soft_wrap=not console.is_terminal,
-        )
+        console.print(words(job.lists.said_of(said), "yellow"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []

@@ -54,7 +54,7 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
     for said in doubts_of(watchlist.lists):
         talk().warn(said)
     for said in stale:
-        talk().print(words(f"{said}; screened all the same, as --allow-stale says: {lists.allow_stale}", "yellow"))
+        talk().print(words(lists.said_of(said), "yellow"))
     found = screening.judge(subject, watchlist, settings, cache())
     nearest = None
     if not found.matches:

@@ -21,6 +21,10 @@ class Wanted:
     max_age: Sequence[str]
     allow_stale: str
 
+    def said_of(self, old: str) -> str:
+        """What is said of a list that is too old, and screened all the same."""
+        return f"{old}; screened all the same, as --allow-stale says: {self.allow_stale}"
+
     def load(self) -> tuple[Watchlist, tuple[str, ...]]:
         """The watchlist, and which of its lists are older than they may be where the user goes on all the same.
 
