@@ -1,6 +1,7 @@
 """Every weight, factor and limit of the score, one frozen value, with a digest.
 
-No environment variable changes a result. What names are read as before they are compared is a matter of the release,
+No environment variable changes a result. What names are read as before they are compared, and how long words are at
+least that are compared for a reason at all (matching/words/reasons.py, similarity.py), is a matter of the release,
 which a run's record names beside the digest; a cached index is called after both. Scores are in tenths of a point (0
 to 1000), similarities and weights in thousandths; all are integers, so that no order of summing moves a pair across
 the line.
@@ -146,6 +147,20 @@ class Conflicts:
 
 
 @dataclass(frozen=True, slots=True)
+class Chances:
+    """From where on words say too much, or too little, for names to be alike by chance: what conflicts go by."""
+
+    known: int = 2  # so many words of a firm's own say which it is, whatever else differs
+    firms: int = 2  # so many words that any firm may use, or fewer, are a name that many firms have
+    many: int = 3  # so many words that agree are hardly another firm's, though many firms have the one of its own
+    slipped: int = 7  # letters of a word that with a slip is another one, at most: DEWAN, DAEWON
+    beside_trade: int = 10  # letters of a word that is not the same and has words of trade beside it, at most
+    sounds: int = 2  # consonants of a word that is like many others, at most
+    heard: int = 3  # consonants, at most, of a word of which so little is left in another script that many are alike,
+    heard_spelt: int = 550  # and how alike the two are to be as they are spelt: Putin, puchin; but not Clark, gurugu
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the facts beside the name do. They lower a score, never lift it, and never take it under the line."""
 
@@ -184,6 +199,7 @@ class Settings:
     firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400, contradiction_known=100)
     ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
     conflicts: Conflicts = field(default_factory=Conflicts)
+    chances: Chances = field(default_factory=Chances)
     facts: Facts = field(default_factory=Facts)
 
     @property

@@ -14,6 +14,7 @@ from ensign.matching.alignment import Alignment, Pair, first_terms
 from ensign.matching.words.similarity import SAME, SHORT, indel
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import WeighedName
+from ensign.settings import Chances
 from ensign.text import folds, lexicon
 from ensign.text.scripts import Script
 
@@ -23,52 +24,34 @@ _NEARLY: Final = frozenset({"spelling", "consonants", "consonants_short", "edit"
 _BY_VOWELS: Final = frozenset({"consonants_short", "edit"})
 """Those that say least of words of so few sounds."""
 
-_SLIPPED: Final = 7
-"""Letters of a word that with a slip is another one, at most: DEWAN and DAEWON."""
-
-_BESIDE: Final = 10
-"""Letters of a word that is not the same and has words of trade beside it, at most."""
-
-_FEW: Final = 2
-"""Sounds of a word that is like many others, at most."""
-
-_HEARD: Final = 3
-"""Sounds, at most, of a word of which so little is left in another script that many are alike."""
-
-_SPELT: Final = 550
-"""How alike such words are to be as they are spelt, at least, in thousandths: Putin, puchin; but not Clark, gurugu."""
-
 _AKIN: Final = "akin"
-
-_MANY: Final = 3
-"""So many words that agree are hardly another firm's, though only one of them is its own, and many firms have it."""
 
 _UNHEARD: Final = str.maketrans("lv", "rb")
 """Letters that are heard as others, and written so."""
 
 
-def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment, settings: Chances) -> Iterable[str]:
     """By which chance two firms' names may be alike, by its name in settings.Conflicts."""
     left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
     own = [pair for pair in alignment.pairs if not all(is_common(mine.terms[i]) for i in pair.mine)]
     says_more = any(term.kind is not Kind.ACRONYM for term in left)
-    few = bool(own) and len(alignment.pairs) < _MANY
+    few = bool(own) and len(alignment.pairs) < settings.many
     if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
     elif few and all(_is_borne(pair, mine, theirs) for pair in own) and (_is_more(left) or _is_other(own, alignment)):
         yield "own_common"
     one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
     beside_trade = few and one_side and all(term.generic for term in left)
-    if len(own) == 1 and _is_nearly(own[0], mine, theirs, says_more=says_more, beside_trade=beside_trade):
+    if len(own) == 1 and _is_nearly(own[0], mine, theirs, settings, says_more=says_more, beside_trade=beside_trade):
         yield "own_nearly"
 
 
-def is_hearsay(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+def is_hearsay(pair: Pair, mine: WeighedName, theirs: WeighedName, settings: Chances) -> bool:
     """Whether two words are alike only for the little that is left of a foreign one as it is heard: グルグ of Clark."""
     a, b = first_terms(pair, mine, theirs)
-    if pair.reason != "heard" or min(sounds(a), sounds(b)) > _HEARD:
+    if pair.reason != "heard" or min(sounds(a), sounds(b)) > settings.heard:
         return False
-    return indel(a.spelt.translate(_UNHEARD), b.spelt.translate(_UNHEARD)) < _SPELT
+    return indel(a.spelt.translate(_UNHEARD), b.spelt.translate(_UNHEARD)) < settings.heard_spelt
 
 
 def _is_of_many(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
@@ -105,7 +88,9 @@ def _are_anybodys(left: Sequence[Term]) -> bool:
     return all(term.generic and term.kind is not Kind.COUNTRY for term in left)
 
 
-def _is_nearly(own: Pair, mine: WeighedName, theirs: WeighedName, *, says_more: bool, beside_trade: bool) -> bool:
+def _is_nearly(
+    own: Pair, mine: WeighedName, theirs: WeighedName, settings: Chances, *, says_more: bool, beside_trade: bool
+) -> bool:
     """Whether the one word of their own that agrees is not the same, and it has few sounds or words of trade beside it
     that only one of the names has.
 
@@ -115,16 +100,18 @@ def _is_nearly(own: Pair, mine: WeighedName, theirs: WeighedName, *, says_more: 
     if reason not in _NEARLY or not all(word.script is Script.LATIN for word in words):
         return False
     letters = max(len(word.spelt) for word in words)
-    if (beside_trade and letters <= _BESIDE) or (says_more and reason == "edit" and letters <= _SLIPPED):
+    if (beside_trade and letters <= settings.beside_trade) or (
+        says_more and reason == "edit" and letters <= settings.slipped
+    ):
         return True
     if reason == "joined nearly":
         return says_more or _is_beside_trade(own, mine, theirs)
-    return (says_more or reason in _BY_VOWELS) and all(map(has_few_sounds, words))
+    return (says_more or reason in _BY_VOWELS) and all(has_few_sounds(word, settings) for word in words)
 
 
-def has_few_sounds(term: Term) -> bool:
+def has_few_sounds(term: Term, settings: Chances) -> bool:
     """Whether a word is like many others."""
-    return sounds(term) <= _FEW
+    return sounds(term) <= settings.sounds
 
 
 def _is_beside_trade(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:

@@ -43,12 +43,6 @@ _RESPELT = frozenset({"romanised", "spelling", "article"})
 
 _ARABIC_AND_LATIN = frozenset({Script.ABJAD, Script.LATIN})
 
-_KNOWN = 2
-"""So many words of a firm's own say which it is."""
-
-_FEW = 2
-"""So many words that any firm may use are a name that many firms have."""
-
 
 @dataclass(frozen=True, slots=True)
 class NameScore:
@@ -118,7 +112,10 @@ class Scorer:
         if self.way is not Way.FIRM:
             return False
         agreeing = ([mine.terms[i] for i in pair.mine] for pair in alignment.pairs)
-        return sum(not all(is_common(t) or t.is_syllable for t in terms) for terms in agreeing) >= _KNOWN
+        return (
+            sum(not all(is_common(t) or t.is_syllable for t in terms) for terms in agreeing)
+            >= self._settings.chances.known
+        )
 
     def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether all words are the same, or say all of each other as far as their two scripts can."""
@@ -144,7 +141,9 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
             # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
-            respelt = self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a)
+            respelt = (
+                self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a, self._settings.chances)
+            )
             return respelt or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
 
@@ -178,7 +177,9 @@ class Scorer:
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
             # Each word of the subject is one more chance to be like it.
             yield "single_nearly"
-        if len(mine.terms) == len(theirs.terms) == 1 and is_hearsay(alignment.pairs[0], mine, theirs):
+        if len(mine.terms) == len(theirs.terms) == 1 and is_hearsay(
+            alignment.pairs[0], mine, theirs, self._settings.chances
+        ):
             yield "heard"
         yield from self._order(mine, theirs, alignment)
         if leaves_fathers(mine, theirs, alignment):
@@ -205,7 +206,7 @@ class Scorer:
             pair = alignment.pairs[0]
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
                 yield "single_nearly"
-        yield from chances(mine, theirs, alignment)
+        yield from chances(mine, theirs, alignment, self._settings.chances)
         common = all(is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield "generic" if all(t.generic for t in left) else "distinctive"
@@ -217,7 +218,11 @@ class Scorer:
         differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
         abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
-        few = common and not _of_kind(mine, Kind.COUNTRY) and (varies or len(alignment.pairs) <= _FEW)
+        few = (
+            common
+            and not _of_kind(mine, Kind.COUNTRY)
+            and (varies or len(alignment.pairs) <= self._settings.chances.firms)
+        )
         if few and varies and (differ or abroad or len(alignment.pairs) == 1 or _is_turned(alignment, ours, listed)):
             yield "generic_other"
         elif few and (varies or abroad or ours != listed):
@@ -242,7 +247,7 @@ class Scorer:
 def _is_turned(alignment: Alignment, ours: frozenset[str], listed: frozenset[str]) -> bool:
     """Whether two words stand the other way about, and one name has a legal form: Global Trade, Comercio Global."""
     order = [pair.theirs for pair in sorted(alignment.pairs, key=lambda pair: pair.mine)]
-    return len(order) == _FEW and order != sorted(order) and ours != listed
+    return len(order) == 2 and order != sorted(order) and ours != listed
 
 
 def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
