@@ -216,7 +216,7 @@ def test_page_says_what_each_number_is_where_there_is_no_room_for_a_heading(tmp_
 @pytest.mark.parametrize("ending", [".html", ".xlsx"])
 def test_a_list_that_was_too_old_is_told_in_the_reports(tmp_path, block, run, ending):
     old = replace(run, stale=("un is 9 days old, and may be 3 days at most",), options={"allow_stale": "strike"})
-    told = "un is 9 days old, and may be 3 days at most; screened all the same: strike"
+    told = "un is 9 days old, and may be 3 days at most; screened all the same, as --allow-stale says: strike"
     assert ("too old", told) in describe(old)
     path = make(tmp_path, ending, block, old)
     text = path.read_text(encoding="utf-8") if ending == ".html" else CalamineWorkbook.from_path(str(path))

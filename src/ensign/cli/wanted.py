@@ -23,7 +23,7 @@ class Wanted:
 
     def said_of(self, old: str) -> str:
         """What is said of a list that is too old, and screened all the same."""
-        return f"{old}; screened all the same, as --allow-stale says: {self.allow_stale}"
+        return ages.allowed(old, self.allow_stale)
 
     def load(self) -> tuple[Watchlist, tuple[str, ...]]:
         """The watchlist, and which of its lists are older than they may be where the user goes on all the same.

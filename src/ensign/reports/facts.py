@@ -44,7 +44,7 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
 
 def too_old(run: Run) -> tuple[str, ...]:
     """The lists that are older than the user wanted, each with the reason for which they were screened all the same."""
-    return tuple(f"{said}; screened all the same: {run.options.get('allow_stale', '')}" for said in run.stale)
+    return tuple(ages.allowed(said, run.options.get("allow_stale", "")) for said in run.stale)
 
 
 def note_of(run: Run) -> str:

@@ -70,6 +70,11 @@ def require(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datet
     return tuple(found)
 
 
+def allowed(found: str, reason: str) -> str:
+    """What is said of a list that `stale` finds too old, and that is screened all the same."""
+    return f"{found}; screened all the same, as --allow-stale says: {reason}"
+
+
 def words(age: timedelta) -> str:
     """An age as a person says it: 5 hours, 3 days."""
     hours = int(age.total_seconds() // 3600)
