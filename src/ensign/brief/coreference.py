@@ -109,10 +109,8 @@ def _genders(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: 
         after = tokens[mention.last].text if mention.last < len(tokens) else ""
         if tie is not None and tie.role and (before[-1] == "," or before[-1] in lexicon.kin()):
             found.setdefault(owner[n].number, tie.role)
-        elif mention.title in {"Mr", "Mr.", "King", "Prince", "Sir", "Sheikh", "Don", "Señor", "Herr"}:
-            found.setdefault(owner[n].number, "male")
-        elif mention.title in {"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Queen", "Princess", "Puan", "Puan Sri", "Frau"}:
-            found.setdefault(owner[n].number, "female")
+        elif gender := lexicon.title_genders().get(mention.title):
+            found.setdefault(owner[n].number, gender)
         elif after == "," and (word := _kin_after(tokens, mention.last)):
             found.setdefault(owner[n].number, lexicon.kin()[word].role)
     return found

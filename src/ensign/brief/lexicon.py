@@ -71,7 +71,7 @@ def word_endings() -> dict[str, Head]:
 
 @cache
 def joiners(word: str) -> frozenset[str]:
-    """Words of bodies' names that go on with "of", "for" or a possessive."""
+    """Words of bodies' names that go on with "of", "for" or a possessive, or with two fields joined by "and"."""
     return frozenset(r["word"] for r in rows("joiners") if word in r["takes"].split())
 
 
@@ -79,6 +79,18 @@ def joiners(word: str) -> frozenset[str]:
 def titles() -> dict[str, str]:
     """Title as written -> class: honorific, sovereign, royal, official, rank, position."""
     return {r["title"]: r["class"] for r in rows("titles") if r["class"] not in {"modifier", "portfolio"}}
+
+
+@cache
+def title_genders() -> dict[str, str]:
+    """Title as written -> the gender of whoever bears it, of those that only men or only women bear."""
+    return {r["title"]: r["gender"] for r in rows("titles") if r["gender"]}
+
+
+@cache
+def hulls() -> dict[str, str]:
+    """What stands before a ship's name, as written -> what it is where no name follows: a cargo, or "" nothing."""
+    return {r["prefix"]: r["alone"] for r in rows("hulls")}
 
 
 @cache

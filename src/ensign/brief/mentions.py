@@ -59,11 +59,6 @@ _SEATS: Final = lexicon.word_set(
     "port city town island province capital coast government kingdom republic consul mayor"
 )
 """What a place is named behind: "the port of Dandong"."""
-_HULLS: Final = frozenset(
-    {"M/T", "M/V", "M/Y", "MV", "MT", "M.V.", "M.T.", "SS", "S/S", "F/V", "FV", "MY", "LPG/C", "LPG", "VLCC"}
-    | {"FSO", "FPSO", "FSU", "LNG/C", "R/V", "RV"}
-)
-_SHIP_HULLS: Final = frozenset({"LPG", "VLCC"})
 _DIRECTIONS: Final = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 _SHIPLIKE: Final = lexicon.word_set(
     "King Queen Prince Princess Lady Lord Duke Captain Admiral General Chief Master Sir Emperor"
@@ -164,11 +159,11 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
     if is_nation(_words(tokens, first, last)):
         yield _of_nation(document, sentence, first, last)
         return
-    hull = tokens[first].text if tokens[first].text in _HULLS and last - first > 1 else ""
-    if tokens[first].text in _SHIP_HULLS and last - first == 1:
+    prefix = tokens[first].text
+    if last - first == 1 and lexicon.hulls().get(prefix):
         return
-    if hull:
-        yield _mention(document, sentence, first + 1, last, hull=hull)
+    if last - first > 1 and prefix in lexicon.hulls():
+        yield _mention(document, sentence, first + 1, last, hull=prefix)
         return
     yield from _of_titled(document, sentence, first, last)
 

@@ -20,6 +20,7 @@ PARTICLES: Final = lexicon.word_set(
 _POSSESSIVE_NAMES: Final = lexicon.joiners("'s")
 _OF_HEADS: Final = lexicon.joiners("of")
 _FOR_HEADS: Final = lexicon.joiners("for")
+_OF_FIELDS: Final = lexicon.joiners("and")
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
 _SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
 _HAS_SUM: Final = re.compile(r"[$€£¥]")
@@ -255,7 +256,7 @@ def _is_seat(word: str, following: str) -> bool:
 def _after_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the run that begins at i is a ship's name, as the noun or prefix right before it shows."""
     before = tokens[i - 1].text if i else ""
-    return lexicon.nominals().get(before.lower()) == "vessel" or tokens[i].text in {"M/V", "M/T", "MV", "MT", "F/V"}
+    return lexicon.nominals().get(before.lower()) == "vessel" or tokens[i].text in lexicon.hulls()
 
 
 def _country_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
@@ -271,10 +272,7 @@ def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     before = [t.text for t in tokens[i:j]]
     following = tokens[j + 1].text
     field = lexicon.title_modifiers() | {"Strategic", "Mines", "Water", "Industry", "Technology", "Science"}
-    if ({"of", "for"} & set(before)) and set(before) & {
-        "Ministry", "Department", "Institute", "Minister", "Secretary", "Center", "Centre", "Office", "Bureau",
-        "Association", "Council", "Committee", "University", "Faculty", "Ministers", "Commission", "Chamber",
-    }:  # fmt: skip
+    if ({"of", "for"} & set(before)) and _OF_FIELDS & set(before):
         after = tokens[j + 2].text if j + 2 < len(tokens) else ""
         person = bool(set(before) & {"Secretary", "Minister", "Ministers"}) and following not in field
         return not (person or following.isupper() or {following, after} & set(lexicon.titles()))
