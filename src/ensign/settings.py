@@ -172,6 +172,7 @@ class Facts:
     flag_conflict: int = 30  # another flag, where no IMO number says that it is the same ship
     address_rare: int = 10  # a word in so many different listed addresses or fewer says where somebody is
     address_words: int = 2  # so many such words or numbers shared are an address that agrees
+    address_same: int = 3  # words of an address that is the same, at least: a town and a number are many people's
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,8 @@ class Settings:
     initials: int = (
         850  # what a name of a firm scores, at least, with initials for words of the listed one, else the same
     )
+    no_ship: int = 9  # letters of a name of one word, at least, that is hardly a ship's: ROSOBORONEXPORT
+    no_abbreviation: int = 4  # and of one beside a person, or the name in full, that is a firm's: Aranta (VTB)
     top: int = 1  # matches shown for each row
     with_context: bool = False  # screen the context entities of a brief, too
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line

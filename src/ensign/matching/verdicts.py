@@ -19,12 +19,6 @@ _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 _BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
 """As a person looks at them."""
 
-_NO_SHIPS: Final = 9
-"""Letters of a word, at least, that is hardly a ship's name: ROSOBORONEXPORT."""
-
-_NO_FIRM: Final = 4
-"""Letters of a firm that is named beside a person, at least."""
-
 
 def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings) -> bool:
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
@@ -36,7 +30,7 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     if name not in subject.pieces:
         return False
     is_word = len(found.mine.terms) == 1
-    if is_word and (found.mine.name.way is Way.PERSON or _is_short(subject, found.mine)):
+    if is_word and (found.mine.name.way is Way.PERSON or _is_short(subject, found.mine, settings)):
         return True
     has_forms = bool(found.mine.name.legal and found.theirs.name.legal)
     if has_forms if is_word else not any(f"({name}" in whole for whole in subject.names):
@@ -80,7 +74,7 @@ def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, set
 def _may_be_ships(found: NameScore, settings: Settings) -> bool:
     """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
     letters = max(len(term.spelt) for term in found.mine.terms)
-    return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < _NO_SHIPS)
+    return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < settings.no_ship)
 
 
 def stands(subject: Subject, name: Name, found: NameScore, settings: Settings) -> bool:
@@ -118,13 +112,13 @@ def rank(match: Match, subject: Subject) -> tuple[int, int, int, bool, bool, str
     return (-match.score, band, -match.name_score, match.name.weak, is_part, match.entity.id)
 
 
-def _is_short(subject: Subject, name: WeighedName) -> bool:
+def _is_short(subject: Subject, name: WeighedName, settings: Settings) -> bool:
     """Whether a name of one word is as short as an abbreviation, of which the rest of a cell says what it stands for.
 
     Of two or three letters many firms have each. A slash parts parties: Aranta / VTB.
     """
     is_said = subject.type is EntityType.PERSON or any("(" in whole and "/" not in whole for whole in subject.names)
-    return is_said and len(name.terms[0].spelt) < _NO_FIRM
+    return is_said and len(name.terms[0].spelt) < settings.no_abbreviation
 
 
 def _is_nearly_all(found: NameScore, settings: Settings) -> bool:

@@ -4,7 +4,6 @@ Addresses are written too differently, and parties have too many of them, for a 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
 
 from ensign.fields.addresses import country_parts, may_tell, words_of
 from ensign.model import Entity, Evidence, Standing, Subject
@@ -12,9 +11,6 @@ from ensign.settings import Facts
 
 Rarity = Callable[[str], int]
 """In how many different listed addresses a word is."""
-
-_LEAST: Final = 3
-"""Words of an address that is the same, at least: a town and a number are many people's."""
 
 
 def counted_words(entities: Iterable[Entity]) -> Iterator[tuple[str, int]]:
@@ -31,7 +27,7 @@ def address_evidence(subject: Subject, entity: Entity, settings: Facts, rarity: 
     mine = words_of(subject.address) if subject.address else frozenset()
     for listed in entity.addresses if mine else ():
         theirs = words_of(listed)
-        if _are_same(mine, theirs):
+        if _are_same(mine, theirs, settings.address_same):
             yield Evidence("address", subject.address, listed, "the same words", 0, Standing.AGREES)
             return
         shared = mine & theirs
@@ -42,11 +38,11 @@ def address_evidence(subject: Subject, entity: Entity, settings: Facts, rarity: 
             return
 
 
-def _are_same(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether addresses have the same words, but for a country, and a number among them: P.O. Box 108, Damascus."""
+def _are_same(mine: frozenset[str], theirs: frozenset[str], least: int) -> bool:
+    """Whether addresses have the same words but for a country, so many and a number at least: PO Box 108, Damascus."""
     others = {w for w in mine ^ theirs if w not in country_parts()}
     shared = mine & theirs
-    return not others and len(shared) >= _LEAST and any(not w.isalpha() for w in shared)
+    return not others and len(shared) >= least and any(not w.isalpha() for w in shared)
 
 
 def _is_another(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -192,22 +192,23 @@ def _romanised(word: Word) -> Sequence[str]:
     return (word.written,) if is_one else ()
 
 
-def _nickname(word: Word) -> Sequence[str]:
-    groups = lexicon.nicknames().get(word.text)
+def _as_keys(groups: frozenset[int] | None) -> Sequence[str]:
+    """The groups that a table has a word in, as keys."""
     return [str(group) for group in groups] if groups else ()
+
+
+def _nickname(word: Word) -> Sequence[str]:
+    return _as_keys(lexicon.nicknames().get(word.text))
 
 
 def _variant(word: Word) -> Sequence[str]:
     # What a character is read as is no European name that is written alike (娟 juan, Juan), nor another's dialect.
     groups = (lexicon.pinyin() if word.script is Script.HAN else lexicon.name_variants()).get(word.text)
-    if groups:
-        return [str(group) for group in groups]
-    return tuple(patronymics.fathers(word.text))
+    return _as_keys(groups) or tuple(patronymics.fathers(word.text))
 
 
 def _akin(word: Word) -> Sequence[str]:
-    groups = lexicon.akin_words().get(word.text)
-    return [str(group) for group in groups] if groups else ()
+    return _as_keys(lexicon.akin_words().get(word.text))
 
 
 def _said(word: Word) -> Sequence[str]:
