@@ -96,6 +96,10 @@ def test_a_persons_name_ends_at_one_of_two_signs_and_a_firms_at_the_first() -> N
         # Nothing tells how many words the street's own name has: two at most.
         ("Aranta Sistems Trade Lotus Road 5", ["Aranta Sistems Trade Lotus", "Aranta Sistems Trade", "Aranta Sistems"]),
         ("Aranta Lotus Road 5", ["Aranta Lotus", "Aranta"]),
+        ("Aranta Sistems SW1A 1AA", ["Aranta Sistems", "Aranta"]),  # a postal code tells by itself
+        ("Aranta Sistems SW1A 1A", []),
+        ("Aranta Sistems PO Box 1234 Dubai", ["Aranta Sistems"]),
+        ("Aranta Sistems P O Box 1234 Dubai", ["Aranta Sistems"]),
     ],
 )
 def test_where_an_address_begins_without_a_sign(cell: str, names: list[str]) -> None:

@@ -39,6 +39,7 @@ def test_a_name_says_it(name: str, gender: str) -> None:
         "Mr & Mrs Smith",
         "Mr. Anna Ivanovna",
         "Msimang Thabo",
+        "Ali Oglu",  # a family name
         "Rovna",
         "",
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.fields.types import fold_party, type_of
+from ensign.fields.types import fold_party, tells_type, type_of
 from ensign.model import EntityType
 from ensign.readers.words import fold_header
 from ensign.tables import rows
@@ -60,6 +60,19 @@ WORDS = {
 @pytest.mark.parametrize(("kind", "text"), [(k, w) for k, words in WORDS.items() for w in words])
 def test_words_in_use_are_understood(kind, text):
     assert type_of(text) is kind
+
+
+@pytest.mark.parametrize("text", ["private sector", "male nurse services", "personal care", "consumer goods"])
+def test_a_word_that_is_a_type_by_itself_is_none_within_others(text):
+    assert type_of(text) is EntityType.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [("Ltd", True), ("Private", True), ("Other", True), ("UNKNOWN", True), ("x", False), ("Paris", False), ("", False)],
+)
+def test_a_column_of_types_says_that_one_is_not_known_too(text, tells):
+    assert tells_type(text) is tells
 
 
 @pytest.mark.parametrize(

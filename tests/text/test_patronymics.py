@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.text.patronymics import fathers
+from ensign.text.patronymics import fathers, is_patronymic_of
 
 SONS = [
     ("nikolaevich", "mykolaiovych", "mikalaevich", "nikolayevitch"),
@@ -30,3 +30,20 @@ def test_other_fathers_and_a_son_and_a_daughter_share_none():
 @pytest.mark.parametrize("word", ["", "nikolai", "popovich", "lukashenka", "marina", "nikolic", "ovich", "ivna"])
 def test_what_is_no_known_name_with_such_an_ending_is_none(word):
     assert fathers(word) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "is_so"),
+    [
+        ("valentinovich", "valentin", True),
+        ("valentynovych", "valentyn", True),
+        ("valentinovna", "valentin", True),
+        ("denisovich", "valentin", False),
+        ("valentinov", "valentin", False),  # a surname
+        ("valentinich", "valentin", False),
+        ("marina", "mari", False),
+        ("valentin", "valentin", False),
+    ],
+)
+def test_a_patronymic_is_the_fathers_name_with_its_ending(word, name, is_so):
+    assert is_patronymic_of(word, name) is is_so
