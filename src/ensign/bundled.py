@@ -4,6 +4,7 @@ An installed wheel has them inside the package; an editable install finds them b
 """
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,8 @@ from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.paths import is_folder, is_there
 from ensign.store.versions import Store
+from ensign.tables import rows
 from ensign.watchlist import MANIFEST, ListInfo, Watchlist
-
-OFFICIAL: Final = frozenset(
-    {"ofac-sdn", "ofac-cons", "un", "eu", "uk", "ch-seco", "ca", "au", "us-csl", "us-dpl", "jp"}
-)
-"""The publishers' lists; fetch/tables/addresses.csv has a row for each."""
 
 _COLLECTION: Final = "opensanctions-"
 _PACKAGE: Final = Path(__file__).parent
@@ -73,7 +70,13 @@ def refuse_stranger(info: ListInfo) -> None:
 
 def is_official(name: str) -> bool:
     """Whether a name is that of a publisher's list."""
-    return name in OFFICIAL or name.startswith(_COLLECTION)
+    return name in _published() or name.startswith(_COLLECTION)
+
+
+@cache
+def _published() -> frozenset[str]:
+    """The names of the publishers' lists."""
+    return frozenset(row["list"] for row in rows("ensign.fetch", "addresses"))
 
 
 def require(found: Watchlist, names: Sequence[str]) -> None:
