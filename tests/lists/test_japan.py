@@ -269,6 +269,21 @@ def test_the_country_of_a_place(text, country):
     assert [p.country for p in located([text], "birth")] == [country]
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "kept"),
+    [
+        ("イラン", "ir", ""),
+        ("Iran", "ir", ""),
+        ("イラン国テヘラン", "ir", "イラン国テヘラン"),
+        ("モスクワ(ロシア)", "ru", "モスクワ(ロシア)"),
+        ("Congo", "", "Congo"),  # which of the two is not said
+        ("不詳", "", "不詳"),
+    ],
+)
+def test_a_place_is_kept_as_it_is_written_where_it_is_more_than_a_country(text, country, kept):
+    assert list(located([text], "location")) == [Place(country, "location", kept)]
+
+
 def test_a_cut_workbook_is_refused(tmp_path):
     read(tmp_path)
     path = tmp_path / "list.xlsx"

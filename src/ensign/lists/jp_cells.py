@@ -127,7 +127,7 @@ def located(texts: Iterable[str], role: str) -> Iterator[Place]:
         last = re.split(r"[,、]", text)[-1]
         bracket = re.search(r"\(([^()]+)\)\s*$", text)
         found = whole or country(last) or _first(text) or (country(bracket[1]) if bracket else ())
-        plainly = whole and found == whole and not re.search(r"[,、(]", text)
+        plainly = len(whole) == 1 and not re.search(r"[,、(]", text)
         yield Place(found[0] if len(found) == 1 else "", role, "" if plainly else text)
 
 
