@@ -186,6 +186,21 @@ def test_a_command_parses_calls_and_returns():
                 assert sum(isinstance(n, ast.stmt) for n in ast.walk(node)) - 1 <= 15, f"{path}: {node.name}"
 
 
+def test_every_number_that_can_change_a_result_says_what_it_is():
+    path = SOURCE / "settings.py"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    numbers = [
+        node
+        for group in tree(path).body
+        if isinstance(group, ast.ClassDef)
+        for node in group.body
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) in {"int", "bool"}
+    ]
+    assert len(numbers) > 100
+    silent = [ast.unparse(node) for node in numbers if "  # " not in lines[(node.end_lineno or node.lineno) - 1]]
+    assert silent == []
+
+
 def test_no_module_has_a_name_that_says_nothing():
     vague = [name_of(p) for p in modules() if VAGUE & set(p.stem.strip("_").split("_"))]
     assert vague == []

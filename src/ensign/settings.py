@@ -120,30 +120,28 @@ class Penalties:
 class Conflicts:
     """Factors on the score where a distinguishing word is on both sides and differs."""
 
-    number: int = 700  # SAM JONG 1, SAM JONG 2
-    country: int = 700  # Ship Registry of Cambodia, of Mongolia
-    business: int = 900  # Angkor Panorama Museum, Panorama Tours Angkor
+    number: int = 700  # both have a number, and not the same: SAM JONG 1, SAM JONG 2
+    country: int = 700  # both have a country, and not the same: Ship Registry of Cambodia, of Mongolia
+    business: int = 900  # both say what they do, and not the same: Angkor Panorama Museum, Panorama Tours Angkor
     generic: int = 900  # nothing but generic words agrees, and more such words are left over
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over
-    legal_form: int = 960  # LP, Co Ltd
+    legal_form: int = 960  # both have a legal form, and not the same: LP, Co Ltd
     legal_form_too: int = 820  # the same where words are left over, too: another firm nearly always
     legal_form_missing: int = 980  # a legal form on one side only
-    generic_near: int = 850  # words that any firm may use are all of both names: not letter by letter, or another form
-    generic_other: int = 650  # the same, and both: a word or two in translation, and the legal forms differ
+    generic_near: int = 850  # both names are nothing but generic words, some in another form or with another legal form
+    generic_other: int = 650  # the same, and a word or two in another form beside another legal form, country or order
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
-    single_common: int = (
-        790  # one word that many firms have is all of the listed name, and words of trade are left over
-    )
-    own_common: int = 880  # what agrees of their own is a word or two that many firms have, and not all of both names
-    own_nearly: int = 900  # it is not the same, and has few sounds, or one of the names more words of trade
+    single_common: int = 790  # one word that many firms have is all of the listed name, beside words of trade
+    own_common: int = 880  # the one or two telling words that agree are those of many firms, and not all of both names
+    own_nearly: int = 900  # their one telling word is nearly the same only, and short, or beside more words of trade
     heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
     father: int = 820  # a given name and the patronymic made of it: Valentin, Denis Valentinovich
     character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
-    order_patronymic: int = 710  # A bin B C, B bin A C
+    order_patronymic: int = 710  # father and son are exchanged: A bin B C, B bin A C
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +186,7 @@ class Settings:
     together_from: int = 8  # letters of such a name, at least, and twice as many more for each blank that it has
     slipped: int = 850  # what a name of a firm scores, at least, with one slip in a long word, else the same
     slipped_from: int = 6  # letters of such a word, at least
-    initials: int = (
-        850  # what a name of a firm scores, at least, with initials for words of the listed one, else the same
-    )
+    initials: int = 850  # what a name of a firm scores, at least, with initials for words of the listed one
     no_ship: int = 9  # letters of a name of one word, at least, that is hardly a ship's: ROSOBORONEXPORT
     no_abbreviation: int = 4  # and of one beside a person, or the name in full, that is a firm's: Aranta (VTB)
     top: int = 1  # matches shown for each row
@@ -198,9 +194,32 @@ class Settings:
     explain_clear: bool = False  # a clear row says what was nearest and what kept it under the line
     similarities: Similarities = field(default_factory=Similarities)
     weights: Weights = field(default_factory=Weights)
-    person: Penalties = Penalties(300, 180, 300, 550, 1650, 380, in_full_sounds=0)
-    firm: Penalties = Penalties(300, 200, 320, 320, 1500, 400, contradiction_known=100)
-    ship: Penalties = Penalties(600, 600, 600, 600, 1000, 530)
+    person: Penalties = Penalties(
+        omitted_by_list=300,
+        omitted_by_subject=180,
+        contradiction=300,
+        contradiction_most=550,
+        thin_below=1650,
+        thin=380,
+        in_full_sounds=0,  # names in two scripts are given in full, however short
+    )
+    firm: Penalties = Penalties(
+        omitted_by_list=300,
+        omitted_by_subject=200,
+        contradiction=320,
+        contradiction_most=320,
+        thin_below=1500,
+        thin=400,
+        contradiction_known=100,  # firms have many words beside those that tell them
+    )
+    ship: Penalties = Penalties(
+        omitted_by_list=600,
+        omitted_by_subject=600,
+        contradiction=600,
+        contradiction_most=600,
+        thin_below=1000,
+        thin=530,
+    )
     conflicts: Conflicts = field(default_factory=Conflicts)
     chances: Chances = field(default_factory=Chances)
     facts: Facts = field(default_factory=Facts)
