@@ -213,6 +213,12 @@ def test_a_conflict_that_does_not_hide_a_match_is_said_to_be_no_more() -> None:
     )
 
 
+def test_a_gender_is_a_persons_only() -> None:
+    for kind, is_told in (("person", True), ("", True), ("company", False)):
+        (match,) = judge(name="Vasiliy Kolchanov", type=kind, gender="F").matches
+        assert any(e.kind == "gender" for e in match.evidence) is is_told
+
+
 def test_a_gender_that_agrees_is_no_second_fact() -> None:
     (match,) = judge(name="Mr Vasya the Sailor").matches
     assert (match.band, match.standing) == (Band.POSSIBLE, Standing.SILENT)
