@@ -86,7 +86,7 @@ def withheld(match: Match) -> str:
     """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
     how = {e.how: e for e in match.evidence if e.kind == "identifier"}
     if "near imo" in how:
-        return f"No match: {near_numbers([match])}, but the names do not agree."
+        return _only_near(near_numbers([match]))
     if (e := how.get("other imo")) is not None:
         shared = [x for x in how.values() if x.standing is Standing.AGREES]
         like = f"the same {numbers_of(shared)}" if shared else like_name(match)
@@ -99,6 +99,11 @@ def withheld(match: Match) -> str:
     return f"{weak} and the names are not the same."
 
 
+def _only_near(near: str) -> str:
+    """What is said of numbers that are nearly those of listed ships of other names."""
+    return f"No match: {near}, but the names do not agree."
+
+
 def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) -> str:
     """What is worth saying of a row without a match: of each kind of reason the best, and the numbers that tell nobody.
 
@@ -107,7 +112,7 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     said: dict[str, str] = {}
     numbers: set[str] = set()
     if near := near_numbers(withheld_matches):
-        said["near imo"] = f"No match: {near}, but the names do not agree."
+        said["near imo"] = _only_near(near)
     for match in withheld_matches:
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")

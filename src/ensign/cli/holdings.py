@@ -79,7 +79,7 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
 
 
 def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
-    """An entity, from whichever list has it."""
+    """Print an entity, from whichever list has it. Raises WatchlistError where none has."""
     for found in _watchlists(store(data_dir)):
         entity = with_id(found.entities, entity_id)
         if entity is None:
@@ -99,7 +99,7 @@ def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
 
 
 def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> None:
-    """What changed between two versions of a list."""
+    """Print what changed between two versions of a list. Raises WatchlistError where it has one only."""
     home = store(data_dir)
     new = newer or home.installed(name).version
     if not older:

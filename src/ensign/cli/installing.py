@@ -46,7 +46,10 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
 
 
 def export(names: Sequence[str], data_dir: str, output: str, *, everything: bool) -> None:
-    """Write a bundle."""
+    """Write a bundle of some installed lists, or of all.
+
+    Raises UsageError where it is said neither or both, WatchlistError where none is installed.
+    """
     home = store(data_dir)
     if bool(names) == everything:
         raise UsageError("which lists?", "name them, or give --all")
@@ -58,7 +61,7 @@ def export(names: Sequence[str], data_dir: str, output: str, *, everything: bool
 
 
 def remove(names: Sequence[str], data_dir: str) -> None:
-    """Remove lists; all of them must be there."""
+    """Remove lists. Raises WatchlistError where one of them is not installed, before any is removed."""
     home = store(data_dir)
     for name in names:
         if name in bundled.folders() and name not in home.names():

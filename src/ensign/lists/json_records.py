@@ -21,7 +21,10 @@ _DAMAGED: Final = "the file ends early or is damaged"
 
 
 def lines(file: ListFile) -> Iterator[tuple[int, Object]]:
-    """The objects of a file of JSON lines, each with its line's number; empty lines are none."""
+    """The objects of a file of JSON lines, each with its line's number; empty lines are none.
+
+    Raises WatchlistError at a line that is no object.
+    """
     number = 0
     with file.text() as text:
         while line := text.readline(_LONGEST):
@@ -38,7 +41,10 @@ def lines(file: ListFile) -> Iterator[tuple[int, Object]]:
 
 
 def members(file: ListFile, array: str) -> Iterator[tuple[str, Any]]:
-    """The members of the one object that a file is, in its order; of the array of that name each element by itself."""
+    """The members of the one object that a file is, in its order; of the array of that name each element by itself.
+
+    Raises WatchlistError where the file is no JSON to its end.
+    """
     with file.text() as stream:
         text = _Text(stream)
         try:

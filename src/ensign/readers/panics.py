@@ -15,7 +15,7 @@ _STDERR: Final = 2
 
 @contextmanager
 def contained() -> Iterator[None]:
-    """Nothing of a panic gets out but a ValueError."""
+    """Nothing of a panic gets out but a ValueError, which is raised in its place."""
     with _silenced():
         try:
             yield

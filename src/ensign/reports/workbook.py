@@ -72,7 +72,7 @@ class Workbook(Report):
                 self._widths = [max(w, len(v)) for w, v in zip(self._widths, values, strict=True)]
 
     def finish(self, run: Run) -> None:
-        """Widths, filter and the second sheet, and the end of the file."""
+        """Widths, filter and the second sheet, and the end of the file. Raises OSError where it cannot be written."""
         sheet = self._sheet
         for place, width in enumerate(self._widths):
             sheet.set_column(place, place, min(max(width, 8), _WIDEST) + 2)
