@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.countries import country_label
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
 from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words, part_of
 from ensign.numbers_in_words import (
@@ -141,7 +142,7 @@ def kept_under(nearest: Match | None, line: int) -> str:
     most = most_lost(nearest)
     score = f"{points(nearest.score)} where {points(line)} is a match"
     text = f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest)}"
-    return f"{text} It is under the line {most}." if most else text
+    return f"{text} The score is under {points(line)} {most}." if most else text
 
 
 def most_lost(match: Match) -> str:
@@ -185,16 +186,18 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
         elif e.kind in _FACTS and e.standing is Standing.CONFLICTS:
             is_told = e.kind == "gender" or (e.kind == "type" and e.how != "other type")
             how = f": {e.how}" if is_told and e.how else ""
-            yield f"the {e.kind} conflicts (yours {e.subject}, listed {_listed(e)}{how})"
+            yield f"the {e.kind} conflicts (yours {_yours(e)}, listed {_listed(e)}{how})"
         elif e.kind in _FACTS:
-            what = "has changed" if e.how == "changed" else "leaves it open"
+            what = "has changed" if e.how == "changed" else "decides nothing"
             how = "" if e.how == "changed" else f": {e.how}"
-            yield f"the {e.kind} {what} (yours {e.subject}, listed {_listed(e)}{how})"
+            yield f"the {e.kind} {what} (yours {_yours(e)}, listed {_listed(e)}{how})"
     if any(e.kind == "held" for e in evidence):
         yield "but conflicting facts alone do not clear a name: the score stays at the line"
 
 
-_FACTS: Final = frozenset({"country", "flag", "birth date", "gender", "address", "type"})
+_OF_COUNTRIES: Final = frozenset({"country", "flag"})
+
+_FACTS: Final = frozenset({*_OF_COUNTRIES, "birth date", "gender", "address", "type"})
 
 
 def _agreed(e: Evidence) -> str:
@@ -203,19 +206,34 @@ def _agreed(e: Evidence) -> str:
         return quoted(e.listed) if e.subject == e.listed else f"yours {quoted(e.subject)}, listed {quoted(e.listed)}"
     if e.kind == "gender":
         return f"{e.listed}, {e.how}" if e.how else e.listed
-    if e.kind in {"country", "flag"}:
-        roles = "" if e.how in {"country", e.kind} else _roles(e.how)
-        return f"{e.listed}, {roles}" if roles else e.listed
+    if e.kind in _OF_COUNTRIES:
+        roles = " and ".join(_roles(e))
+        return f"{_listed(e)}, by {roles}" if roles else _listed(e)
     return _listed(e) if e.subject == e.listed else f"yours {e.subject}, listed {_listed(e)}: {e.how}"
+
+
+def _yours(e: Evidence) -> str:
+    """The row's value of a fact as it is said."""
+    if e.kind == "type" and e.subject.isdigit():
+        return f"IMO number {e.subject}"
+    return _named(e.subject) if e.kind in _OF_COUNTRIES else e.subject
 
 
 def _listed(e: Evidence) -> str:
     """The listed value of a fact as it is said."""
+    if e.kind in _OF_COUNTRIES:
+        return _named(e.listed)
     return dated(e.listed) if e.kind == "birth date" else e.listed
 
 
-def _roles(how: str) -> str:
-    return ", ".join(ROLE_WORDS.get(role, role) for role in how.split(", "))
+def _named(codes: str) -> str:
+    """Countries by name: who reads a file note need not know that KP is North Korea, and KR South Korea."""
+    return ", ".join(map(country_label, codes.split(", ")))
+
+
+def _roles(e: Evidence) -> list[str]:
+    """As what a list has the countries that agree; nothing where it only says that they are an entity's."""
+    return [] if e.how in {"country", e.kind} else [ROLE_WORDS.get(role, role) for role in e.how.split(", ")]
 
 
 def _what(e: Evidence) -> str:
@@ -246,6 +264,8 @@ def _what(e: Evidence) -> str:
         return f"{e.kind}: another"
     if e.kind == "gender":
         same = f"the same, {e.how}" if e.how else "the same"
+    elif e.kind in _OF_COUNTRIES:
+        same = ", ".join(_roles(e)) or "the same"
     else:
-        same = "the same" if e.how in {"country", e.subject} else _roles(e.how)
+        same = "the same" if e.how == e.subject else e.how
     return f"{e.kind}: {same}"

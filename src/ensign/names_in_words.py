@@ -17,7 +17,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "form": "the same word in another form or language",
         "translated": "the same word in another language",
         "country": "the same country",
-        "romanised": "one name in Cyrillic letters",
+        "romanised": "the same name in Cyrillic letters",
         "spelling": "a spelling variant",
         "glued": "the same but for a legal form written without a blank",
         "article": "the same but for what may be an article",
@@ -47,6 +47,20 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What each reason for likeness is called; a word of the subject is … the listed word."""
 
+_ACROSS: Final[Mapping[tuple[str, bool], str]] = MappingProxyType(
+    {
+        ("same", False): "the same in another script",
+        ("spelling", False): "a spelling variant in another script",
+        ("edit", False): "similar in another script",
+        ("consonants", True): "the same consonants, most vowels unwritten",
+        ("consonants_short", True): "the same consonants, most vowels unwritten",
+    }
+)
+"""What a reason is called where the words are of two scripts, and where one of these is written without most vowels."""
+
+_UNVOWELLED: Final = frozenset({"ARABIC", "HEBREW"})
+"""The scripts of which only the long vowels are written (Unicode 16, 9.1 and 9.2)."""
+
 CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number": "the numbers differ",
@@ -62,7 +76,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is a single word, and only like a word of the other",
         "single_common": "all that agrees is one word that many firms have",
-        "own_common": "the telling words that both have are those of many firms",
+        "own_common": "the telling words that both have are in the names of many firms",
         "own_nearly": "the only telling word that both have is not quite the same",
         "heard": "one of them is short, and only sounds like the other",
         "order": "the words are in another order",
@@ -110,7 +124,7 @@ def opening(match: Match) -> str:
             return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
     if not pairs:
         return f"{name} and the listed name {listed} have nothing in common"
-    start = f"{name} {'meets' if match.band else 'compared with'} the listed name {listed.removesuffix(',')}"
+    start = f"{name} {'meets' if match.band else 'was compared with'} the listed name {listed.removesuffix(',')}"
     alike = [e for e in pairs if e.how == "same" and e.subject == e.listed]
     if len(alike) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
         return (
@@ -119,7 +133,7 @@ def opening(match: Match) -> str:
     same = _as_often([e.subject for e in alike], match.subject_name)
     said = [f"{listing(same)} {'is' if len({*same}) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
-    return f"{start}: {', '.join((*said, *_pairs(others)))}"
+    return f"{start}: {', '.join((*said, *_pairs(others, match)))}"
 
 
 def part_of(match: Match) -> str:
@@ -134,9 +148,10 @@ def pair_words(e: Evidence) -> str:
         return "the same number"
     if e.how == "form" and (meant(e.subject) or meant(e.listed)):
         return "the same word, one of them misspelt"
-    if e.how == "same" and _are_of_two_scripts(e.subject, e.listed):
-        return "the same in another script"
-    return PAIR_WORDS[e.how]
+    if _are_of_two_scripts(e.subject, e.listed):
+        vowelless = not _UNVOWELLED.isdisjoint(_scripts(e.subject) | _scripts(e.listed))
+        return _ACROSS.get((e.how, vowelless)) or _ACROSS.get((e.how, False)) or PAIR_WORDS[e.how]
+    return "the same, written otherwise" if e.how == "same" and e.subject != e.listed else PAIR_WORDS[e.how]
 
 
 def differences(match: Match) -> str:
@@ -182,11 +197,11 @@ def _names_beside(match: Match) -> str:
     """How the names are alike where a number tells who it is."""
     is_primary = match.name.text == match.entity.primary
     if fold(match.subject_name) == fold(match.name.text):
-        return "the names are the same" if is_primary else f"{quoted(match.name.text)} is another of its names"
+        return "the names are the same" if is_primary else f"{quoted(match.name.text)} is another of the listed names"
     if not match.name_score:
         return "the names have nothing in common"
-    which = "the names score" if is_primary else f"its name {quoted(match.name.text)} scores"
-    return f"{which} {points(match.name_score)} of 100"
+    which = "" if is_primary else f" (the listed one is {quoted(match.name.text)})"
+    return f"the names are {points(match.name_score)} of 100 alike{which}"
 
 
 def _but(match: Match) -> str:
@@ -208,7 +223,7 @@ def _is_reordered(match: Match) -> bool:
     return places != sorted(places)
 
 
-def _pairs(evidence: Iterable[Evidence]) -> Iterator[str]:
+def _pairs(evidence: Iterable[Evidence], match: Match) -> Iterator[str]:
     """Words that are alike, with why; those that stand for one of the other name together: sudostroitelny zavod."""
     met: list[list[Evidence]] = []
     for e in evidence:
@@ -218,10 +233,9 @@ def _pairs(evidence: Iterable[Evidence]) -> Iterator[str]:
         else:
             met.append([e])
     for alike in met:
-        mine, theirs = (
-            " ".join(dict.fromkeys(side)) for side in zip(*((e.subject, e.listed) for e in alike), strict=True)
-        )
-        yield f"{quoted(mine)} and {quoted(theirs)} ({pair_words(alike[0])})"
+        mine = _as_often([e.subject for e in alike], match.subject_name)
+        theirs = _as_often([e.listed for e in alike], part_of(match) or match.name.text)
+        yield f"{quoted(' '.join(mine))} and {quoted(' '.join(theirs))} ({pair_words(alike[0])})"
 
 
 def _are_of_two_scripts(one: str, other: str) -> bool:

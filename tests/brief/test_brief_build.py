@@ -139,7 +139,7 @@ def test_the_folder_reads_back_and_has_the_same_bytes(tmp_path):
 def test_a_folder_of_something_else_is_left_alone(tmp_path):
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "a.jpg").write_bytes(b"x")
-    with pytest.raises(OutputError, match="no watchlist folder"):
+    with pytest.raises(UsageError, match="no watchlist folder"):
         write(build(proposals(**REVIEWED), **KNOWN), tmp_path / "photos")
     assert (tmp_path / "photos" / "a.jpg").read_bytes() == b"x"
 
@@ -158,7 +158,7 @@ def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monke
         return rename(self, target)
 
     monkeypatch.setattr(path_type, "rename", fail)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="no space left"):
         write(smaller, tmp_path / "w")
     assert (tmp_path / "w" / watchlist.MANIFEST).read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["w"]

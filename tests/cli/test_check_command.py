@@ -215,3 +215,14 @@ def test_a_fact_that_is_not_understood_is_said(check):
     assert "--imo is not understood" in said
     assert "--type" not in said
     assert check("Aranta", "--country", "KH").err == ""
+
+
+def test_that_an_index_is_made_first_is_said_once(ensign, tmp_path, monkeypatch):
+    monkeypatch.setattr("ensign.cli.waiting._MANY", 2)
+    made = []
+    monkeypatch.setattr("ensign.matching.cache.IndexCache.has", lambda *_: bool(made))
+    (tmp_path / "list.csv").write_text("name\nBlue Heron Maritime Trading\nZebulon Okarvian\n")
+    asked = ("check", "Blue Heron Maritime Trading", "-w", str(tmp_path / "list.csv"))
+    assert "an index of 2 names is made first, and kept" in ensign(*asked).err
+    made.append("on the disk")
+    assert "index" not in ensign(*asked).err

@@ -240,3 +240,22 @@ def test_what_cannot_be_is_said_in_one_sentence(ensign, home, command, status, s
     assert failed.status == status
     assert says in failed.err
     assert "Traceback" not in failed.err
+
+
+@pytest.mark.parametrize(
+    ("command", "place", "says"),
+    [
+        (("lists", "import", "alpha.csv", "--data-dir"), "alpha.csv", "there is a file where a folder should be"),
+        (("lists", "import", "alpha.csv", "--data-dir"), "alpha.csv/lists", "there is a file where a folder should be"),
+        (("lists", "export", "alpha", "--output"), "nowhere/a.zip", "no such file or directory"),
+        (("brief", "propose", "brief.txt", "--output"), "nowhere/review.csv", "cannot write"),
+    ],
+)
+def test_a_place_that_cannot_be_written_stops_a_command_before_it_begins(ensign, home, command, place, says):
+    (home / "brief.txt").write_text("Khek Vandy founded the Cambodia Shipping Corporation in 1994.\n", encoding="utf-8")
+    assert ensign("lists", "import", str(home / "alpha.csv")).status == 0
+    given = [str(home / word) if (home / word).is_file() else word for word in command]
+    failed = ensign(*given, str(home / place))
+    assert failed.status == 2
+    assert says in failed.err
+    assert failed.out == ""

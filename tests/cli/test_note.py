@@ -24,7 +24,8 @@ def test_a_listing_says_which_list_it_is_from_and_when_it_ends(listing, said):
 def test_a_country_with_many_addresses_is_said_once():
     places = (Place("ae", "location"), Place("ae", "location"), Place("ir", "location"), Place("", "birth", "Inventia"))
     entity = Entity("inv-1", "inv", EntityType.COMPANY, (Name("Blue Heron"),), places=places)
-    assert dict(particulars(entity))["countries"] == "AE location; IR location; Inventia birth"
+    said = "United Arab Emirates (address); Iran (address); Inventia (country of birth)"
+    assert dict(particulars(entity))["countries"] == said
 
 
 def test_numbers_and_dates_are_said_in_the_words_of_a_reason():
@@ -38,6 +39,6 @@ def test_numbers_and_dates_are_said_in_the_words_of_a_reason():
     entity = Entity("x-1", "x", EntityType.PERSON, (Name("A"),), birth_dates=("~1961", "1970"), identifiers=numbers)
     assert dict(particulars(entity)) == {
         "born": "about 1961; 1970",
-        "identifiers": "identity number 26405022 (VE); SWIFT code SABRRUMM; aircraft's mark or serial number 19000610; "
-        "Chamber of Commerce 77; identifier 78 (fraudulent)",
+        "identifiers": "identity number 26405022 (Venezuela); SWIFT code SABRRUMM; aircraft's mark or serial number "
+        "19000610; Chamber of Commerce 77; identifier 78 (fraudulent)",
     }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ensign.fields.countries import parse_country
+from ensign.fields.countries import country_label, parse_country
 from ensign.tables import rows
 from ensign.text import lexicon
 
@@ -65,6 +65,11 @@ from ensign.text import lexicon
         ("កូរ៉េខាងជើង", "kp"),
         ("កូរ៉េ\u200bខាង\u200bជើង", "kp"),  # as CLDR has it, with where a line may break
         ("Burma (Myanmar)", "mm"),
+        ("MÉJICO", "mx"),
+        ("Holanda", "nl"),
+        ("俄国", "ru"),
+        ("中国香港", "hk"),
+        ("ខ្មែរ", "kh"),
         ("Tanzania Zanzibar", "tz"),
         ("The Netherlands", "nl"),
         ("England", "gb"),
@@ -98,6 +103,13 @@ def test_every_row_of_the_table_is_reached() -> None:
     for row in rows("ensign.fields", "country_names"):
         assert parse_country(row["name"]) == frozenset(row["code"].split("|")), row
         assert row["name"] not in lexicon.country_words(), f"{row}: the table of firms' words has it"
+
+
+def test_every_code_has_a_name_that_is_read_as_it() -> None:
+    codes = {code for row in rows("ensign.fields", "country_names") for code in row["code"].split("|")}
+    for code in codes - {"hm", "sh", "tf"}:  # of several parts, as a list of countries is
+        assert code in parse_country(country_label(code)), code
+    assert country_label("suhh") == "SUHH"
 
 
 @given(st.text(max_size=30))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign import explanation, screening
+from ensign.fields.countries import country_label
 from ensign.fields.parties import pieces
 from ensign.matching.matcher import Matcher
 from ensign.model import Band, Basis, Entity, EntityType, Identifier, Match, Name, Place, Subject
@@ -104,13 +105,13 @@ def squeezed(texts: object) -> str:
 def test_every_reason_names_real_values(subject: Subject, entity: Entity, line: int) -> None:
     """What stands in quotes is, word for word, in the row or the entity; so is what is said to be yours or listed."""
     mine = squeezed(
-        (*subject.names, *subject.countries, subject.birth_date, subject.address, subject.gender, subject.type,
-         *(i.value for i in subject.identifiers), *map(_gender, subject.names))
+        (*subject.names, *map(country_label, subject.countries), "IMO number", subject.birth_date, subject.address,
+         subject.gender, subject.type, *(i.value for i in subject.identifiers), *map(_gender, subject.names))
     )  # fmt: skip
     theirs = squeezed(
-        (*(n.text for n in entity.names), *(p.country for p in entity.places), *map(dated, entity.birth_dates),
-         *entity.addresses, entity.gender, entity.type, *(i.value for i in entity.identifiers),
-         *(_gender(n.text) for n in entity.names))
+        (*(n.text for n in entity.names), *(country_label(p.country) for p in entity.places),
+         *map(dated, entity.birth_dates), *entity.addresses, entity.gender, entity.type,
+         *(i.value for i in entity.identifiers), *(_gender(n.text) for n in entity.names))
     )  # fmt: skip
     for match in met(subject, entity, line):
         reason = explanation.reason(match)
@@ -160,6 +161,20 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("KHEK, Vandy", "Khek Vandy", EntityType.PERSON, "the same words."),
         ("Вандий Кхек", "Vandiy Kkhek", EntityType.PERSON, "the same words in another script."),
         ("Vandiy Kkhek", "Vandiy Kkhek", EntityType.PERSON, "the same words."),
+        ("莉 李", "Li Li", EntityType.PERSON, "“莉 李” and “li li” (the same in another script)."),
+        ("华信船务", "華信船務", EntityType.COMPANY, "“华” and “華” (the same, written otherwise)"),
+        (
+            "قاسم سليماني",
+            "Qasem Soleimani",
+            EntityType.PERSON,
+            " and “qasem” (the same consonants, most vowels unwritten)",
+        ),
+        (
+            "Kasim Vandi",
+            "Qasem Vandi",
+            EntityType.PERSON,
+            "“kasim” and “qasem” (the same consonants with other vowels)",
+        ),
         ("Ravy bin Sok Vandy", "Sok Vandy Ravy", EntityType.PERSON, "in another order; set aside: “bin”."),
         (
             "Aranta Shipyard",
@@ -173,7 +188,12 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("Aranta 360 Gavot", "Aranta 360", EntityType.COMPANY, ": “aranta” and “360” are the same; only yours has “ga"),
         ("360", "360", EntityType.COMPANY, ": the same word."),
         ("Aranta Intl", "Aranta International", EntityType.COMPANY, " (the same word in another form or language)."),
-        ("Aranta Gavot", "Aranta Mooring", EntityType.COMPANY, " compared with the listed name “Aranta Mooring”: “ara"),
+        (
+            "Aranta Gavot",
+            "Aranta Mooring",
+            EntityType.COMPANY,
+            " was compared with the listed name “Aranta Mooring”: “ara",
+        ),
         ("ARANTA", "Aranta", EntityType.COMPANY, " meets the listed name “Aranta”: the same word."),
         (
             "Aranta “Gavot”",

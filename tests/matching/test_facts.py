@@ -67,13 +67,13 @@ def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
             "birth date",
             {"birth_date": "1962"},
             "silent",
-            "leaves it open (yours 1962, listed 1961-05-02: a year apart)",
+            "decides nothing (yours 1962, listed 1961-05-02: a year apart)",
         ),
         ("birth date", {"birth_date": "soon"}, "silent", "date not readable"),
         ("birth date", {"birth_date": "1970"}, "conflicts", "the birth date conflicts (yours 1970, listed 1961-05-02)"),
-        ("country", {"country": "Russia"}, "agrees", "the country agrees (RU, nationality)"),
-        ("country", {"country": "Ukraine"}, "agrees", "the country agrees (UA, country of birth)"),
-        ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours BR, listed RU)"),
+        ("country", {"country": "Russia"}, "agrees", "the country agrees (Russia, by nationality)"),
+        ("country", {"country": "Ukraine"}, "agrees", "the country agrees (Ukraine, by country of birth)"),
+        ("country", {"country": "Brazil"}, "conflicts", "the country conflicts (yours Brazil, listed Russia)"),
         ("gender", {"name": "Mr Vasiliy Kolchanov"}, "agrees", "the gender agrees (male, by your name)"),
         ("gender", {"name": "Mrs Vasiliy Kolchanov"}, "conflicts", "listed male: by your name)"),
         ("gender", {"gender": "M"}, "agrees", "the gender agrees (male)"),
@@ -139,7 +139,7 @@ def test_an_equal_number_is_a_match_whatever_the_name_says(identifier: str, name
     ("name", "said"),
     [
         ("Zarubezhflot", "of “Zarubezhflot”; the names are the same;"),
-        ("Zarubezhneft", "of “Zarubezhflot”; the names score {} of 100;"),
+        ("Zarubezhneft", "of “Zarubezhflot”; the names are {} of 100 alike;"),
         ("Quite Another Firm", "of “Zarubezhflot”; the names have nothing in common;"),
     ],
 )
@@ -159,7 +159,10 @@ def test_beside_a_number_another_listed_name_is_said() -> None:
     subject = subjects.read({"name": "MOORING Aranta", "identifier": "Passport 751234567"})
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, build("x", "X", "", (person,)), Settings()).matches
-    assert "of “Vasiliy Kolchanov”; its name “Aranta Mooring” scores 100.0 of 100." in explanation.reason(match)
+    assert (
+        "of “Vasiliy Kolchanov”; the names are 100.0 of 100 alike (the listed one is “Aranta Mooring”)."
+        in explanation.reason(match)
+    )
 
 
 def test_an_address_that_is_the_same_is_said_once() -> None:

@@ -208,7 +208,7 @@ def test_the_user_may_name_the_encoding(tmp_path):
 
 def test_a_wrong_mark_before_another_encoding_is_no_part_of_the_header(tmp_path):
     data = codecs.BOM_UTF8 + "Name;Straße\nMüller;Weg 1\n".encode("cp1252")
-    with pytest.raises(InputError, match="no UTF-8 with byte order mark any more at byte 12 ") as caught:
+    with pytest.raises(InputError, match="is not UTF-8 with byte order mark from byte 12 ") as caught:
         given(tmp_path, data)
     assert caught.value.hint == "its byte order mark may be wrong: name the encoding with --encoding"
     source = given(tmp_path, data, ReadOptions(encoding="cp1252"))

@@ -47,6 +47,16 @@ def workbook(tmp_path):
     return path
 
 
+def test_a_number_of_a_workbook_has_the_figures_that_it_shows(tmp_path):
+    path = tmp_path / "sums.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Vendor Name", "Sum", "Account"])
+        sheet.write_row(1, 0, ["Acme", 5 * 1234.56, 4111111111111111])
+        sheet.write_row(2, 0, ["Beta", 0.1, 12])
+    assert rows_of(open_input(path)) == [("Acme", "6172.8", "4111111111111111"), ("Beta", "0.1", "12")]
+
+
 def test_a_workbook_is_read_by_content_and_its_hidden_sheets_named(workbook):
     source = open_input(workbook)
     said = source.recognised
@@ -98,6 +108,58 @@ def test_a_workbooks_header_may_stand_over_its_first_column_only(tmp_path):
     source = open_input(path)
     assert source.header == ("name", "")
     assert rows_of(source) == [("Khek Vandy", "asked in May"), ("Aranta", "paid")]
+
+
+@pytest.mark.parametrize(
+    ("top", "below", "header"),
+    [
+        (
+            ["Code", "Raison sociale", "Dirigeant", "", "Pays"],
+            ["", "", "Nom", "Prénom", ""],
+            ("Code", "Raison sociale", "Dirigeant", "Dirigeant Prénom", "Pays"),
+        ),
+        (
+            ["Code", "Fournisseur", "", "", "Dû"],
+            ["", "Nom", "Pays", "N° TVA", ""],
+            ("Code", "Nom", "Pays", "N° TVA", "Dû"),
+        ),
+        (
+            ["Company", "Director", "", "Sum", "Seller", ""],
+            ["", "Name", "Date of birth", "", "Name", "Country"],
+            ("Company", "Director", "Director Date of birth", "Sum", "Seller Name", "Country"),
+        ),
+    ],
+)
+def test_a_header_of_two_rows_has_its_groups_named(tmp_path, top, below, header):
+    path = tmp_path / "groups.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((["Suppliers 2026"], top, below, ["x"] * len(top))):
+            sheet.write_row(at, 0, row)
+    source = open_input(path)
+    assert source.header == header
+    assert "a header of 2 rows" in source.recognised
+    assert rows_of(source) == [("x",) * len(top)]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ["Name", "Director", "", "Name"],  # under columns that have a word of their own
+        ["Acme", "", "", "paid"],
+        ["Acme", "Jo", "Doe", ""],
+        ["", "Name", "7", ""],
+    ],
+)
+def test_a_row_of_the_table_is_no_second_row_of_its_header(tmp_path, first):
+    path = tmp_path / "groups.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((["Company", "Director", "", "Sum"], first, ["Zinc", "Ann", "Roe", "5"])):
+            sheet.write_row(at, 0, row)
+    source = open_input(path)
+    assert source.header == ("Company", "Director", "", "Sum")
+    assert len(rows_of(source)) == 2
 
 
 def with_formulas(path, *formulas):

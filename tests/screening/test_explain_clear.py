@@ -27,7 +27,7 @@ def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
     assert reason.startswith("No match: the nearest is Blue Heron Maritime Trading, ")
     assert " where 67.0 is a match. " in reason
     lost = "each name has words of its own (“bakery” and “maritime trading”)"
-    assert reason.endswith(f"It is under the line mostly because {lost}.")
+    assert reason.endswith(f"The score is under 67.0 mostly because {lost}.")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_was_lost_by_is_a_clause(name, facts, lost):
     frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | {"name": name} | facts])
     listed = watchlist.build("x", "X", "", (person, firm))
     (reason,) = screening.screen(frame, listed, Settings(explain_clear=True, line=980))["match_reason"]
-    assert f" It is under the line mostly because {lost}" in reason
+    assert f" The score is under 98.0 mostly because {lost}" in reason
 
 
 def test_a_row_that_is_like_nothing_says_so():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ensign import watchlist
-from ensign.errors import OutputError, WatchlistError
+from ensign.errors import UsageError, WatchlistError
 from ensign.model import Entity, EntityType, Name, NameKind
 from ensign.store import bundles, changes
 from ensign.store.versions import Store
@@ -116,7 +116,7 @@ def test_a_bundle_reads_back_and_is_the_same_each_time(store, tmp_path):
 
 def test_a_bundle_that_cannot_be_written_is_said_in_words(store, tmp_path):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(UsageError, match="cannot be written: there is a file where a folder should be"):
         bundles.write(store, ("one",), tmp_path / "file" / "a.zip")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "lists"]
 
@@ -124,11 +124,11 @@ def test_a_bundle_that_cannot_be_written_is_said_in_words(store, tmp_path):
 def test_a_bundle_never_takes_the_place_of_what_is_no_file(store, tmp_path):
     folder = tmp_path / "a.zip"
     folder.mkdir()
-    with pytest.raises(OutputError, match="is no file"):
+    with pytest.raises(UsageError, match="is no file"):
         bundles.write(store, ("one",), folder)
     assert folder.is_dir()
     for name in (".", "/"):
-        with pytest.raises(OutputError, match="is no file"):
+        with pytest.raises(UsageError, match="is no file"):
             bundles.write(store, ("one",), Path(name))
 
 

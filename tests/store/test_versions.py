@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 
 from ensign import watchlist
-from ensign.errors import OutputError, WatchlistError
+from ensign.errors import OutputError, UsageError, WatchlistError
 from ensign.model import Entity, EntityType, Name, Rejection
 from ensign.store import versions
 from ensign.store.versions import Store
@@ -136,7 +136,7 @@ def test_an_update_that_ends_while_another_looks_for_abandoned_ones_is_no_failur
 
 
 def test_a_list_has_a_name_that_is_no_path(store):
-    with pytest.raises(OutputError, match="cannot be called"):
+    with pytest.raises(UsageError, match="cannot be called"):
         store.install(people("Ada Quill", list_="../out"), THEN, "")
 
 

@@ -21,7 +21,7 @@ from anyascii import anyascii
 from ensign import watchlist
 from ensign.brief.proposals import Proposal, Proposals, Tie, screenable
 from ensign.entities import to_line
-from ensign.errors import InputError, OutputError, UsageError
+from ensign.errors import InputError, UsageError, unwritable
 from ensign.model import Basis, Entity, EntityType, Name, NameKind, Passage, Relation
 from ensign.text.visible import is_text
 from ensign.watchlist import Watchlist
@@ -68,15 +68,16 @@ def build(
 
 
 def write(built: Built, folder: Path) -> None:
-    """Write the folder, whole or not at all; an older watchlist of that name is replaced. Raises OutputError.
+    """Write the folder, whole or not at all; an older watchlist of that name is replaced.
 
-    What else lies in the older folder, such as the review that it was built from, stays.
+    What else lies in the older folder, such as the review that it was built from, stays. Raises UsageError
+    where there is no place for it, OutputError.
     """
     parent = folder.resolve().parent
     temporary: Path | None = None
     try:
         if folder.exists() and not (folder / watchlist.MANIFEST).is_file() and any(folder.iterdir()):
-            raise OutputError(f"{folder} exists and is no watchlist folder", "choose another --out")
+            raise UsageError(f"{folder} exists and is no watchlist folder", "choose another --out")
         parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=parent))
         temporary.chmod(0o755)
@@ -86,7 +87,7 @@ def write(built: Built, folder: Path) -> None:
         _carry_over(folder, temporary)
         _swap(temporary, folder)
     except OSError as e:
-        raise OutputError(f"{folder} cannot be written: {e.strerror or e}", "choose another --out") from e
+        raise unwritable(folder, e, "choose another --out") from e
     finally:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)

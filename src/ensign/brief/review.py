@@ -14,7 +14,7 @@ from typing import Any, Final, TextIO
 
 from ensign.brief import cells, priority
 from ensign.brief.proposals import DECISIONS, OTHER_TYPES, Proposal, Proposals
-from ensign.errors import InputError, OutputError
+from ensign.errors import InputError, unwritable
 from ensign.model import EntityType, Passage
 
 COLUMNS: Final = (
@@ -52,7 +52,7 @@ _TYPES: Final = frozenset({*EntityType, *OTHER_TYPES})
 
 
 def write_proposals(proposals: Proposals, to: Path | TextIO) -> None:
-    """Write a review file to a path (with a byte order mark) or to an open text stream. Raises OutputError."""
+    """Write a review file to a path, with a byte order mark, or to a text stream. Raises OutputError or UsageError."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -66,7 +66,7 @@ def write_proposals(proposals: Proposals, to: Path | TextIO) -> None:
     try:
         to.write_text("\ufeff" + out.getvalue(), encoding="utf-8", newline="")
     except OSError as e:
-        raise OutputError(f"{to} cannot be written: {e.strerror or e}", "choose another place with --output") from e
+        raise unwritable(to, e, "choose another place with --output") from e
 
 
 def read_proposals(path: Path) -> Proposals:

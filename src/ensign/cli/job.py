@@ -22,6 +22,7 @@ from ensign.cli.conditions import is_met
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
 from ensign.cli.folders import cache
 from ensign.cli.progress import follow
+from ensign.cli.waiting import say_of_index
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
 from ensign.errors import InputError
@@ -102,6 +103,7 @@ def run(job: Job, ready: Workers | None) -> int:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
     best, seen = view.Best(), _Seen()
+    say_of_index(console, watchlist, job.settings)
     garbage.keep()
     with Delivery(outputs, job.record, header, job.style) as delivery:
         counts = _Passage(job, source, watchlist, header, ready, seen).run(delivery, best, console)

@@ -10,7 +10,8 @@ from rich.text import Text
 from ensign import explanation
 from ensign.cli.console import Talk, words
 from ensign.entities import with_id
-from ensign.model import Entity, Identifier, Listing, Match, Name, Relation
+from ensign.fields.countries import country_label
+from ensign.model import Entity, Identifier, Listing, Match, Name, Place, Relation
 from ensign.numbers_in_words import IDENTIFIER_WORDS, dated, points
 from ensign.text.visible import clean
 from ensign.watchlist import ListInfo, Watchlist
@@ -120,12 +121,18 @@ def particulars(entity: Entity) -> Iterable[tuple[str, str]]:
     if entity.birth_dates:
         yield "born", "; ".join(map(dated, entity.birth_dates))
     if entity.places:
-        places = (f"{p.country.upper() or p.text} {p.role}".strip() for p in entity.places)
+        places = (_place(p) for p in entity.places)
         yield "countries", "; ".join(dict.fromkeys(places))
     if entity.identifiers:
         yield "identifiers", "; ".join(map(_identifier, entity.identifiers))
     if entity.addresses:
         yield "addresses", "; ".join(entity.addresses)
+
+
+def _place(place: Place) -> str:
+    """A country, and as what the list has it."""
+    where = country_label(place.country) if place.country else place.text
+    return f"{where} ({explanation.ROLE_WORDS.get(place.role, place.role)})" if place.role else where
 
 
 def _name(name: Name) -> str:
@@ -136,7 +143,7 @@ def _name(name: Name) -> str:
 
 def _identifier(identifier: Identifier) -> str:
     """A number with its issuer, and why it is not to be trusted where it is not."""
-    issuer = f" ({identifier.country.upper()})" if identifier.country else ""
+    issuer = f" ({country_label(identifier.country)})" if identifier.country else ""
     doubt = f" ({identifier.doubt})" if identifier.doubt else ""
     what = IDENTIFIER_WORDS.get(identifier.scheme) or identifier.label or "identifier"
     return f"{what} {identifier.value}{issuer}{doubt}"

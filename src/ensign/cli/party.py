@@ -9,6 +9,7 @@ from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import cache
+from ensign.cli.waiting import say_of_index
 from ensign.cli.wanted import Wanted
 from ensign.errors import UsageError
 from ensign.model import Match
@@ -55,6 +56,7 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         talk().warn(said)
     for said in stale:
         talk().print(words(lists.said_of(said), "yellow"))
+    say_of_index(talk(), watchlist, settings)
     found = screening.judge(subject, watchlist, settings, cache())
     nearest = None
     if not found.matches:

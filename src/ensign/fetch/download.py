@@ -18,7 +18,7 @@ from typing import IO, Any, Final
 import httpx
 
 from ensign import __version__
-from ensign.errors import OutputError, WatchlistError
+from ensign.errors import WatchlistError, unwritable
 from ensign.fetch.addresses import File, is_here, may_fetch
 from ensign.replacing import put_in_place
 
@@ -63,7 +63,7 @@ def download(file: File, into: Path, conditions: Mapping[str, str], patience: Pa
     """Fetch a file into a path; the conditions that ask for what is newer, None where it is unchanged.
 
     `conditions` are headers (If-None-Match, If-Modified-Since) of a former answer, or none. Raises
-    WatchlistError where the file cannot be had whole, OutputError where it cannot be kept.
+    WatchlistError where the file cannot be had whole, UsageError or OutputError where it cannot be kept.
     """
     pause = patience.pause
     for attempt in range(1, patience.attempts + 1):
@@ -149,7 +149,7 @@ def _taken(answer: httpx.Response, file: File, into: Path, ends: float, *, asked
         if packing in _PACKED:
             _unpack(into, file)
     except OSError as e:
-        raise OutputError(f"{into.parent} cannot be written: {e.strerror or e}", "choose another --data-dir") from e
+        raise unwritable(into.parent, e, "choose another --data-dir") from e
     sent = {"If-None-Match": answer.headers.get("ETag"), "If-Modified-Since": answer.headers.get("Last-Modified")}
     return {name: value for name, value in sent.items() if value}
 

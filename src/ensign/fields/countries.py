@@ -66,6 +66,11 @@ def parse_country(text: str) -> frozenset[str]:
     return _beside(whole)
 
 
+def country_label(code: str) -> str:
+    """What a country is called in a sentence; a code that is none of today's stays as it is."""
+    return _labels().get(code.lower(), code.upper())
+
+
 def _beside(whole: str) -> frozenset[str]:
     """The codes of a name with something else around it."""
     if region := _REGION.fullmatch(whole):
@@ -104,6 +109,12 @@ def _known(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold().translate(_SAME_LETTERS)
     plain = "".join(char for char in plain if unicodedata.category(char) != _INVISIBLE)
     return _names().get(" ".join(plain.split()), "")
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """The English name of each code."""
+    return MappingProxyType({row["code"]: row["name"] for row in rows("ensign.fields", "country_labels")})
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-_EXACT: Final = 1e15
-"""Whole numbers up to here are exact in a cell of a workbook, which knows only floating point."""
+_EXACT: Final = 2**53
+"""Whole numbers up to here are exact in floating point, which is all that a cell of a workbook knows."""
 
 
 def show_cell(value: Any) -> str:
@@ -17,6 +17,12 @@ def show_cell(value: Any) -> str:
     if show is None and isinstance(value, dt.datetime):  # as pandas has it of nanoseconds
         show = _show_time
     return show(value) if show else str(value)
+
+
+def show_cell_of_sheet(value: Any) -> str:
+    """The same of a workbook, in which a number has fifteen digits: 6172.8 is kept as 6172.799999999999."""
+    is_broken = isinstance(value, float) and math.isfinite(value) and not value.is_integer()
+    return show_cell(float(f"{value:.15g}") if is_broken else value)
 
 
 def _show_float(value: float) -> str:

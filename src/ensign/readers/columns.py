@@ -15,7 +15,7 @@ from ensign.fields.genders import gender_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.words import PLAIN_NAME, Reading, fold_header, names_a_column, read_header
+from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, fold_header, names_a_column, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
@@ -30,9 +30,6 @@ _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
-_AT_THE_PARTY: Final = 20
-"""Of columns of persons at the party (contacts): they are not screened, and are parties of the row all the same."""
-
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
 _MOST: Final = 3
 
@@ -126,7 +123,7 @@ def _choose_names(
     found.sort(key=lambda p: (not p[1].values, not _is_wordy(p[1].values), -p[0], p[1].place))
     if not found and (alone := _only_wordy(columns, header)):
         found = [(1, alone)]
-    others = [c for rank, c in found if rank >= _WORTH_SAYING or rank == _AT_THE_PARTY]
+    others = [c for rank, c in found if rank >= _WORTH_SAYING or rank == AT_THE_PARTY]
     others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
     best = found[0] if found else None
     joined = _join_parts(columns, best[1] if best else None, rows)

@@ -273,7 +273,7 @@ class Transcoder:
             else "name another with --encoding, or leave it out: then every byte of a file is looked at first"
         )
         return BrokenInput(
-            f"{self._name} is no {self.encoding} any more at byte {offset} (line {line})",
+            f"{self._name} is not {self.encoding} from byte {offset} (line {line}) on",
             _try(guess(lines_of(error.object))) or name_it,
         )
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.errors import UsageError
 from ensign.readers.records import usual_width
-from ensign.readers.words import names_a_column, names_a_party
+from ensign.readers.words import names_a_column, names_a_party, names_another
 
 PREAMBLE: Final = 30
 """Rows before a header, at most."""
@@ -56,11 +56,44 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
         return Header(tuple(str(i + 1) for i in range(max(width, len(names)))), start + at, said)
     names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
     before = any(map(any, rows[:at]))
-    return Header(
-        tuple(names),
-        start + at + 1,
-        (f"{at} line{'' if at == 1 else 's'} before the header skipped",) if before else (),
-    )
+    skipped = (f"{at} line{'' if at == 1 else 's'} before the header skipped",) if before else ()
+    if below := _second_row(names, rows[at + 1 : at + 2]):
+        return Header(below, start + at + 2, (*skipped, "a header of 2 rows"))
+    return Header(tuple(names), start + at + 1, skipped)
+
+
+def _second_row(names: Sequence[str], below: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The columns' names where cells of the header are merged over several that the next row names; () elsewhere.
+
+    Every cell of that row stands under such a merged cell, of which only the first holds anything; two or more, and at
+    least half, are words that columns are called by. A group of another party's is told by its first column, and the
+    others are no field of the row's own party: a director's date of birth is not the firm's.
+    """
+    row = [*below[0], *[""] * len(names)][: len(names)] if below else []
+    filled = [place for place, cell in enumerate(row) if cell.strip()]
+    groups = {place: _group(names, place) for place in filled}
+    known = sum(1 for place in filled if names_a_column(row[place]))
+    if known < 2 or known * 2 < len(filled) or not all(groups.values()) or any(map(_DATA.fullmatch, row)):
+        return ()
+    if all(names[place].strip() for place in filled):
+        return ()
+    found = list(names)
+    for place in filled:
+        group = groups[place]
+        if names_another(group):
+            found[place] = names[place] or f"{group} {row[place]}"
+        else:
+            found[place] = f"{group} {row[place]}" if names_a_column(f"{group} {row[place]}") else row[place]
+    twice = {name for name in found if name and found.count(name) > 1}
+    return tuple(f"{groups[at]} {name}" if at in groups and name in twice else name for at, name in enumerate(found))
+
+
+def _group(names: Sequence[str], place: int) -> str:
+    """The cell of a header that may be merged over a place and others, "" where the place has one of its own."""
+    first = next((at for at in range(place, -1, -1) if names[at].strip()), None)
+    if first is None or first + 1 >= len(names) or names[first + 1].strip():
+        return ""
+    return names[first].strip()
 
 
 def _find(rows: Sequence[Sequence[str]], first: int, width: int) -> int:

@@ -34,6 +34,9 @@ _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "�
 PLAIN_NAME: Final = 90
 """How good a sign a word is that says of a column only that it has names."""
 
+AT_THE_PARTY: Final = 20
+"""Of words for persons at the party (contacts): they are not screened, and are parties of the row all the same."""
+
 _NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 """Fields that hold a name or a part of one."""
 
@@ -126,6 +129,14 @@ def names_a_party(header: str) -> bool:
     """Whether a cell is a word that columns with names, or with parts of them, are called by."""
     found = read_header(header) if header.strip() else None
     return found is not None and found.field in _NAMES
+
+
+def names_another(header: str) -> bool:
+    """Whether a column is called by a word for another party of the row: a director, a contact."""
+    found = read_header(header)
+    return found is not None and (
+        found.field == "other party" or (found.field == "name" and found.rank <= AT_THE_PARTY)
+    )
 
 
 def names_ships(header: str) -> bool:

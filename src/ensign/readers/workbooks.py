@@ -9,7 +9,7 @@ import pandas as pd
 import python_calamine as calamine
 
 from ensign.errors import InputError, UsageError
-from ensign.readers.cells import show_cell
+from ensign.readers.cells import show_cell_of_sheet
 from ensign.readers.content import Content
 from ensign.readers.formulas import without_values
 from ensign.readers.frames import Framer
@@ -49,7 +49,7 @@ def open_workbook(source: Source, options: ReadOptions) -> Content:
             raise InputError(f"{source.name} is a workbook that cannot be read", f"open it and {_SAVE}") from e
         stream.seek(0)
         missing = without_values(stream, sheet) if kind == "XLSX" else ""
-    rows = [[show_cell(cell) for cell in row] for row in cells]
+    rows = [[show_cell_of_sheet(cell) for cell in row] for row in cells]
     while rows and not any(rows[-1]):
         rows.pop()
     if not rows:
@@ -136,7 +136,7 @@ def _asked(asked: str, names: list[str], name: str) -> str:
 
 def _first_rows(book: Any, sheet: str) -> Sequence[Sequence[str]]:
     cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False, nrows=30)
-    return [[show_cell(cell) for cell in row] for row in cells]
+    return [[show_cell_of_sheet(cell) for cell in row] for row in cells]
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import OutputError, WatchlistError
+from ensign.errors import UsageError, WatchlistError, unwritable
 from ensign.paths import is_file, is_there
 from ensign.replacing import beside, put_in_place
 from ensign.store.versions import Store
@@ -46,7 +46,10 @@ _DAMAGED: Final = (
 
 
 def write(store: Store, names: Sequence[str], path: Path) -> None:
-    """Write the lists in use to a bundle. Raises WatchlistError where one is damaged, OutputError where it cannot."""
+    """Write the lists in use to a bundle.
+
+    Raises WatchlistError where one is damaged, UsageError or OutputError where it cannot.
+    """
     members: dict[str, bytes] = {}
     checked: dict[str, str] = {}
     for name in sorted(names):
@@ -57,7 +60,7 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
     said = {"format": FORMAT, "checked": checked, "members": sums}
     contents = json.dumps(said, indent=2, sort_keys=True) + "\n"
     if is_there(path) and not is_file(path):  # as a device: it would be replaced
-        raise OutputError(f"{path} is no file", "choose another --output")
+        raise UsageError(f"{path} is no file", "choose another --output")
     made = beside(path, "part")  # of this export alone
     try:
         with made.open("xb") as file:
@@ -68,7 +71,7 @@ def write(store: Store, names: Sequence[str], path: Path) -> None:
             os.fsync(file.fileno())
         put_in_place(made, path)
     except OSError as e:
-        raise OutputError(f"{path} cannot be written: {e.strerror or e}", "choose another --output") from e
+        raise unwritable(path, e, "choose another --output") from e
     finally:
         with suppress(OSError):  # a folder that cannot be written to, once more
             made.unlink(missing_ok=True)

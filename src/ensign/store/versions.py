@@ -24,7 +24,7 @@ from typing import Final
 
 from ensign import __version__, watchlist
 from ensign.entities import to_line
-from ensign.errors import OutputError, WatchlistError
+from ensign.errors import OutputError, UsageError, WatchlistError, unwritable
 from ensign.paths import is_folder
 from ensign.replacing import put_in_place
 from ensign.watchlist import ENTITIES, MANIFEST, ListInfo, Watchlist, manifest_of
@@ -150,7 +150,7 @@ class Store:
         `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of its files; `checked` and
         `conditions` are those of Installed. `instead_of` are the versions of lists by name ("" for none)
         that they were compared with: where another is in use by now, nothing is installed and there are no
-        names. Raises OutputError where the store cannot be written; the lists in use stay as they are then.
+        names. Raises UsageError or OutputError where the store cannot be written; the lists in use stay then.
         """
         made = []
         for info in lists.lists:
@@ -180,7 +180,7 @@ class Store:
 
     @contextmanager
     def workshop(self) -> Iterator[Path]:
-        """A folder for downloads on the store's own disk, deleted at the end. Raises OutputError."""
+        """A folder for downloads on the store's own disk, deleted at the end. Raises UsageError, OutputError."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for left in self.folder.glob(f"{_FETCHING}*"):
@@ -189,7 +189,7 @@ class Store:
                         shutil.rmtree(left, ignore_errors=True)
             made = Path(tempfile.mkdtemp(prefix=_FETCHING, dir=self.folder))
         except OSError as e:
-            raise OutputError(f"{self.folder} cannot be written: {e.strerror or e}", "choose another --data-dir") from e
+            raise unwritable(self.folder, e, "choose another --data-dir") from e
         try:
             yield made
         finally:
@@ -214,7 +214,7 @@ class Store:
         another reader made of the same file is another version.
         """
         if not _NAME.fullmatch(info.name):
-            raise OutputError(f"a list cannot be called {info.name!r}", "rename its file")
+            raise UsageError(f"a list cannot be called {info.name!r}", "rename its file")
         home = self.folder / info.name / _VERSIONS
         home.mkdir(parents=True, exist_ok=True)
         for left in home.glob(f"{_MAKING}*"):
@@ -253,7 +253,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One writer at a time. Raises OutputError for what the disk refuses."""
+        """One writer at a time. Raises UsageError or OutputError for what the disk refuses."""
         from filelock import FileLock, Timeout  # noqa: PLC0415 - who only reads has no time for it
 
         try:
@@ -264,7 +264,7 @@ class Store:
             raise OutputError(f"{self.folder} is in use by another Ensign", "try again when it is done") from e
         except OSError as e:
             where = e.filename or self.folder
-            raise OutputError(f"{where} cannot be written: {e.strerror or e}", "choose another --data-dir") from e
+            raise unwritable(where, e, "choose another --data-dir") from e
 
 
 def _key(info: ListInfo) -> str:
