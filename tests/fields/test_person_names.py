@@ -30,9 +30,39 @@ def test_allah_behind_a_word_in_arabic_letters_is_one_name_with_it(written: str,
     assert texts(written) == read
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Alireza", ["ali", "reza"]),
+        ("Mohammadhossein", ["mohammad", "hossein"]),
+        ("Мохаммадхоссейн", ["mokhammad", "khosseyn"]),
+        ("Алиреза", ["ali", "reza"]),
+        ("Seyedmohammad", ["mohammad"]),  # Sayyid is left out where it stands apart, too
+        ("Ziaulhaq", ["zia", "haq"]),
+        ("Saifulislam", ["saif", "islam"]),
+        ("Хабибуррахман", ["khabib", "rakhman"]),
+        ("نورالحق", ["nwr", "hq"]),
+        ("Abolfazl", ["abu", "fazl"]),
+        ("Abul Hasan", ["abu", "hasan"]),
+        ("ابوالفضل", ["abw", "fdl"]),
+        ("رحمة الله", ["rhmtallh"]),  # as it is heard before another word
+    ],
+)
+def test_two_names_in_one_are_two(written: str, read: list[str]) -> None:
+    assert texts(written) == read
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Alizadeh", "Mohammadian", "Mohammadi", "Mohali", "Alison", "Miramar", "Hamidov", "Paulhaque", "Seyedi", "Nurali"],
+)
+def test_but_not_what_is_made_of_one_or_of_others(written: str) -> None:
+    assert texts(written) == [written.lower()]
+
+
 def test_the_title_of_an_ayatollah_is_still_one() -> None:
     assert parse("آیت الله جنتی", Way.PERSON).dropped == ("aytallh",)
-    assert parse("آية الله علي", Way.PERSON).dropped == ("ayallh",)
+    assert parse("آية الله علي", Way.PERSON).dropped == ("aytallh",)
 
 
 @pytest.mark.parametrize(

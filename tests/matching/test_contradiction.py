@@ -163,6 +163,13 @@ def test_two_words_of_their_own_say_who_a_firm_is_whatever_else_differs() -> Non
         ("Aisyah binti Musa Omar", "Musa binti Aisyah Omar", ["order_patronymic"]),
         ("عمر بن حسن علي", "Hassan bin Omar Ali", ["order_patronymic"]),
         ("Omar bin Hassan Ali", "Hassan Omar Ali", ["order"]),  # which only one of them says
+        ("Saleh bin Ahmed", "Ahmed bin Saleh", ["order_patronymic"]),
+        ("صالح بن أحمد", "أحمد بن صالح", ["order_patronymic"]),
+        ("Khalid ibn Abdulrahman", "Abd al-Rahman ibn Khalid", ["order_patronymic"]),
+        ("Saleh bin Ahmed", "Ahmed bin Saleh Al Harbi", ["order_patronymic"]),  # with a word left over, too
+        ("Saleh bin Ahmed Al Harbi", "AL HARBI, Saleh bin Ahmed", []),  # only the surname is turned
+        ("bin Ahmed Saleh", "Saleh bin Ahmed", []),  # the father's name first
+        ("Saleh bin Ahmed", "Ahmed Saleh", []),
         # What is left over may be what turned the order.
         ("Omar Hassan Ali", "Hassan Omar Ali Nur", []),
         ("Hassan Omar Ali Nur", "Omar Hassan Ali", []),
@@ -312,6 +319,10 @@ def test_a_name_in_characters_is_written_in_full(mine: str, listed: str, *, is_c
         ("Denis Valentin Manturov", "Denis Valentinovich MANTUROV", False),
         ("Rustam Emomali", "Rustam Emomaliyevich RAHMON", False),  # as Tajiks leave the ending off
         ("Alexandrov Ivan", "Alexandrovich Ivan", False),  # nothing is left over
+        ("Ahmed bin Omar", "Saleh bin Ahmed bin Omar", True),
+        ("Saleh bin Ahmed bin Omar", "Ahmed Omar", True),
+        ("BIN OMAR, Saleh bin Ahmed", "Saleh bin Omar", False),
+        ("Bin Ahmed Omar", "Omar Saleh bin Ahmed", False),  # who is the father's in both
     ],
 )
 def test_the_fathers_given_name_is_not_the_childs(mine: str, listed: str, *, is_charged: bool) -> None:

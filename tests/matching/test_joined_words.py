@@ -133,7 +133,7 @@ SLIPPED = 1000 * 8 // 9  # of nine letters
         ("ولي جان", "Walijan", P, S.consonants),
         ("Wali Jan", "وليجان", P, S.consonants),
         ("علي نور", "Alinoor", P, S.consonants),
-        ("محمد امين", "Mouhammadameen", P, S.consonants),  # which leave out six vowels
+        ("محمد شريف", "Mouhammadshareef", P, S.consonants),  # which leave out six vowels
         ("ولي جان", "Walijon", P, S.vowels_differ),
     ],
 )

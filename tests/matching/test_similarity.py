@@ -153,8 +153,18 @@ def test_but_of_no_other(short: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs"), [("Hejazi", "Hijazi"), ("Hayatollah", "Hayatullah"), ("Charekh", "Sharikh")]
+    ("mine", "theirs"), [("Rouhollah", "Ruhallah"), ("Rukhulla", "Rukhollah"), ("Asadullah", "Asadolla")]
 )
+def test_allah_behind_a_name_is_spelt_with_any_vowel(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason == "spelling"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Asadullah", "Asadella"), ("Padalla", "Padella"), ("Angola", "Angula")])
+def test_but_not_with_others_nor_where_it_is_not_allah(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason != "spelling"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Hejazi", "Hijazi"), ("Hayatolah", "Hayatulah"), ("Charekh", "Sharikh")])
 def test_short_vowels_as_persians_say_them_are_near(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs).similarity == Settings().similarities.vowels_near
 

@@ -15,6 +15,7 @@ from ensign.text import kanji, lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
+from ensign.text.compound_names import names_in, names_unvowelled
 from ensign.text.cyrillic import east_asian
 from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
@@ -326,11 +327,11 @@ def _parts(word: Word) -> tuple[str, ...]:
     if word.script is Script.OTHER:  # which writes the vowels of these parts: सलाहुद्दीन, Salahuddin
         return arabic_parts(text) or (text,)
     if word.script is not Script.LATIN:
-        return (parts_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
+        return (parts_unvowelled(text) or names_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:
         lettered = text.translate(FIGURES)
         text = lettered if lettered.isalpha() else text  # ABILITY360 has a figure that looks like no letter
-    return arabic_parts(text) or given_name(text) or (text,)
+    return arabic_parts(text) or names_in(text) or given_name(text) or (text,)
 
 
 def _token(text: str, word: Word) -> Token:

@@ -26,7 +26,7 @@ from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.characters_left import leaves_character
-from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers
+from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -181,7 +181,10 @@ class Scorer:
             alignment.pairs[0], mine, theirs, self._settings.chances
         ):
             yield "heard"
-        yield from self._order(mine, theirs, alignment)
+        if swaps_fathers(mine, theirs, alignment):
+            yield "order_patronymic"
+        else:
+            yield from self._order(mine, theirs, alignment)
         if leaves_fathers(mine, theirs, alignment):
             yield "mothers_name"
         if has_fathers(mine, theirs, alignment):

@@ -6,6 +6,8 @@ de before it, in place of her mother's: Ana Cardona Martinez is Ana Cardona de I
 customs", read 2026-11).
 """
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +15,8 @@ from ensign.matching.alignment import Alignment, first_terms
 from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
 from ensign.text import lexicon
+from ensign.text.arabic_names import arabic_parts
+from ensign.text.compound_names import names_in
 from ensign.text.patronymics import is_patronymic_of
 from ensign.text.words import fold, texts
 
@@ -52,7 +56,44 @@ def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) ->
                 return True
             if pair.mine[0] - 1 in alignment.mine_left and is_patronymic_of(a.spelt, b.spelt):
                 return True
-    return False
+    places = [(pair.mine[0], pair.theirs[0]) for pair in alignment.pairs]
+    turned = [(j, i) for i, j in places]
+    return _is_of_son(mine, alignment.mine_left, places) or _is_of_son(theirs, alignment.theirs_left, turned)
+
+
+def _is_of_son(name: WeighedName, left: tuple[int, ...], places: Sequence[tuple[int, int]]) -> bool:
+    """Whether the father in a name is who the other one is of, and the son is left over: Saleh bin Ahmed bin Omar,
+    Ahmed bin Omar.
+    """
+    father = _father(name)
+    if not father or len(places) < _TWO or not set(left).issuperset(range(father)):
+        return False
+    return (father, 0) in places
+
+
+def swaps_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether father and son are exchanged: Saleh bin Ahmed, Ahmed bin Saleh."""
+    father, other = _father(mine), _father(theirs)
+    if father is None or other is None:
+        return False
+    places = [(pair.mine[0], pair.theirs[0]) for pair in alignment.pairs]
+    return any(i == father and j < other for i, j in places) and any(j == other and i < father for i, j in places)
+
+
+def _father(name: WeighedName) -> int | None:
+    """The place of the word behind the first bin or its like in a name; articles in between say nothing."""
+    if not name.name.patronymic:
+        return None
+    said = [word for word in texts(name.name.raw) if word not in _articles()]
+    behind = next((word for before, word in pairwise(said) if before in lexicon.before_fathers()), "")
+    first = next(iter(arabic_parts(behind) or names_in(behind)), behind)
+    return next((n for n, term in enumerate(name.terms) if first in (term.token.text, term.spelt)), None)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Particles that stand before any word of a name."""
+    return lexicon.particles() - lexicon.before_fathers()
 
 
 def has_husbands(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:

@@ -22,7 +22,7 @@ _WITH_ARTICLE: Final = 6
 # Hizb Allah Hizballah (Intelligence Community Standard for the Transliteration of Arabic Personal Names, 2004: names
 # that incorporate Allah are written as one). Vowel signs may be written, and h as in Urdu.
 _ALLAH: Final = re.compile(
-    r"(?<=\w)(?<!لله)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ][يىی]?(?!\w)|ﷲ)"
+    r"(?<=\w)(?<!لله)(ة?)\s+(?=ا[\u064b-\u0652\u0670]*(?:ل[\u064b-\u0652\u0670]*){2}[هہ][يىی]?(?!\w)|ﷲ)"
 )
 
 _ALIF: Final = str.maketrans(
@@ -50,8 +50,8 @@ _YEHS: Final = frozenset("ىيی")
 
 
 def with_allah(raw: str) -> str:
-    """A name with Allah in one with the word before it."""
-    return raw if raw.isascii() else _ALLAH.sub("", raw)
+    """A name with Allah in one with the word before it, whose ta marbuta is heard as t (Rahmatullah)."""
+    return raw if raw.isascii() else _ALLAH.sub(lambda blank: "ت" if blank[1] else "", raw)
 
 
 def with_vowels(letters: str) -> str:
