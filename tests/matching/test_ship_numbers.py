@@ -87,6 +87,23 @@ def test_another_flag_counts_against_a_name_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "standing"),
+    [
+        ({"flag": "KH"}, Standing.AGREES),
+        ({"flag": "CY"}, Standing.SILENT),
+        ({"country": "KH"}, Standing.AGREES),
+        ({"country": "CY"}, Standing.CONFLICTS),  # a row that gives one country means the ship's
+    ],
+)
+def test_a_country_that_is_not_said_to_be_the_flag_agrees_with_one_but_does_not_conflict(
+    given: dict[str, str], standing: Standing
+) -> None:
+    moon = Entity("x-4", "x", EntityType.VESSEL, (Name("LOTUS MOON"),), places=(Place("kh"),))
+    (match,) = judge_against(moon, name="Lotus Moon", type="vessel", **given).matches
+    assert match.standing is standing
+
+
+@pytest.mark.parametrize(
     ("name", "imo", "listed"), [("Ocean Star", "9486910", "9074729"), ("Little Twin", "7625811", "7605811")]
 )
 def test_the_same_name_with_another_sound_number_is_another_ship_and_the_row_says_so(
