@@ -25,16 +25,25 @@ _SEVERAL: Final = ("country", "identifier")
 """Fields of which a file may well have more than one column."""
 
 _JOINED_RANK: Final = 89
+"""Given name and surname in two columns go before a column of names that ranks lower: just under a plain "name"."""
+
 _ANY_NAME: Final = Reading("name", 40)
+"""A header with the word name among others that are not known."""
+
 _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
+"""From which rank on a column that is not screened is said to hold names, too."""
+
 _AT_THE_PARTY: Final = 20
 """Of columns of persons at the party (contacts): they are not screened, and are parties of the row all the same."""
 
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
+"""Values of a column called flag that says whether a row is flagged."""
+
 _MOST: Final = 3
+"""Columns of one of those fields, at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,11 @@ _RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
 _TOLD: Final = re.compile(r"sep=([^\r\n])(?=[\r\n]|$)", re.IGNORECASE)
 _STEADY: Final = 0.7
 _RARE_STEADY: Final = 0.95
+"""Share of the rows that have as many cells as most, at least, for a usual delimiter and for a rare one."""
+
 _RECORDS: Final = 200
+"""Rows by which a delimiter is told."""
+
 _SHOWN: Final = {"\t": "tab", ONE_COLUMN: "none", "\x01": "0x01", "\x1e": "0x1E", " ": "blank"}
 
 
