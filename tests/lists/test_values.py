@@ -101,6 +101,7 @@ def test_a_remark_in_the_place_of_a_name_is_a_note():
 def test_a_name_stays_once_and_strong_where_it_is_so_anywhere():
     names = (Name("A", weak=True), Name("B"), Name(""), Name("A"), Name("B", NameKind.ALIAS, weak=True))
     assert without_repeats(names) == (Name("A"), Name("B"))
+    assert without_repeats((Name("C", weak=True), Name("C", weak=True))) == (Name("C", weak=True),)
 
 
 def test_two_records_of_one_party_are_one_with_all_that_either_says():
