@@ -34,14 +34,10 @@ _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
-"""From which rank on a column that is not screened is said to hold names, too."""
-
 _AT_THE_PARTY: Final = 20
 """Of columns of persons at the party (contacts): they are not screened, and are parties of the row all the same."""
 
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
-"""Values of a column called flag that says whether a row is flagged."""
-
 _MOST: Final = 3
 """Columns of one of those fields, at most."""
 
