@@ -86,6 +86,21 @@ def test_a_list_in_several_files_is_one_list() -> None:
     assert whole.entities == (person(1), person(2))
 
 
+def test_what_is_said_of_a_list_in_several_files_is_what_holds_of_the_whole() -> None:
+    first = watchlist.build(
+        "x", "X", "", (person(1),), research=True, source="a.csv", reader="r/1", proof="its own count", doubts=["odd"]
+    )
+    second = watchlist.build("x", "Y", "", (person(2),), source="b.csv", doubts=["odd", "old"], partial="an amendment")
+    third = watchlist.build("x", "Z", "", (person(3),), proof="its own count", partial="a search")
+    (info,) = watchlist.union([first, second, third]).lists
+    assert (info.title, info.reader, info.source) == ("X", "r/1", "a.csv; b.csv")
+    assert not info.research, "one part is a publisher's"
+    assert info.proof == "", "of one part nothing shows that it is whole"
+    assert (info.doubts, info.partial, info.names) == (("odd", "old"), "an amendment", 3)
+    (info,) = watchlist.union([first, third]).lists
+    assert (info.proof, info.source) == ("its own count", "a.csv")
+
+
 def test_two_different_lists_of_one_name_are_refused() -> None:
     lists = [watchlist.build("x", "X", "", (person(1, name),)) for name in ("A. Person", "B. Other")]
     with pytest.raises(WatchlistError, match="both called x"):

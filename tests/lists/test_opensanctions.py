@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
+from ensign.lists.opensanctions import identifier
 from ensign.lists.table import read_list
 from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place
 
@@ -122,6 +123,29 @@ def test_what_is_not_screened_is_rejected_with_its_line_and_reason(tmp_path):
         ("line 5", "it has no name"),
         ("line 6", "its id comes a second time"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "scheme", "read"),
+    [
+        ("273456789", "vessel", "", "mmsi"),
+        ("273456789", "company", "", "other"),
+        ("173456789", "vessel", "", "other"),  # no ship's begins so
+        ("UBLK2", "vessel", "", "call_sign"),
+        ("UBLK2", "person", "", "other"),
+        ("9074729", "vessel", "", "other"),  # any seven figures are
+        ("9074729", "vessel", "imo", "imo"),
+        ("IMO 9074729", "company", "", "imo"),
+        ("RA-12345", "aircraft", "registration", "aircraft"),
+        ("RA-12345", "company", "registration", "registration"),
+        ("001GPB6A9XPE8XJICC14", "company", "", "lei"),
+        ("5493001KJTIIGC8Y1R13", "company", "", "other"),  # with wrong check digits
+        ("AB 12", "person", "passport", "passport"),
+    ],
+)
+def test_a_number_is_of_its_scheme_or_of_the_one_that_its_form_shows(value, kind, scheme, read):
+    found = identifier(value, EntityType(kind), scheme)
+    assert (found.scheme, found.value) == (read, value.removeprefix("IMO "))
 
 
 def test_a_collection_is_named_after_its_file(tmp_path):

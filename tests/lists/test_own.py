@@ -85,6 +85,25 @@ def test_a_person_with_places_dates_and_a_role(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("header", "row", "places"),
+    [
+        ("name,nationality,country", "Jo Doe,KH,KH", [Place("kh", "nationality")]),  # it is said already
+        ("name,nationality,country", "Jo Doe,KH,US", [Place("kh", "nationality"), Place("us")]),
+        ("name,country,flag", "Ocean Star,KH,KH", [Place("kh"), Place("kh", "flag")]),
+        ("name,nationality", "Jo Doe,Atlantis", [Place("", "nationality", "Atlantis")]),
+    ],
+)
+def test_a_country_stands_once_and_a_flag_beside_it(tmp_path, header, row, places):
+    (entity,) = read(tmp_path, f"{header}\n{row}\n").entities
+    assert list(entity.places) == places
+
+
+def test_an_alias_that_is_none_is_left_out(tmp_path):
+    (entity,) = read(tmp_path, "name,aliases\nJo Doe,n/a;J. Doe;-\n").entities
+    assert [n.text for n in entity.names] == ["Jo Doe", "J. Doe"]
+
+
+@pytest.mark.parametrize(
     ("header", "row", "weak"),
     [
         ("name,weak", "OS,yes", {"OS"}),

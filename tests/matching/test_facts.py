@@ -105,7 +105,6 @@ def test_each_fact_agrees_is_silent_or_conflicts_and_is_said(
         ("Reg. No. AB-4451-77", "RU", ""),  # of another form
         ("Tax ID 7736050003", "RU", ""),  # there are several taxes
         ("1027700132196", "RU", ""),  # of an unknown kind
-        ("Passport 5493001KJTIIGC8Y1R12", "", ""),  # of another scheme
         ("LEI 5493001KJTIIGC8Y1R13", "", ""),  # with wrong check digits
     ],
 )

@@ -33,6 +33,14 @@ def test_a_delimiter_is_found(delimiter):
     assert rows == [tuple(line) for line in lines[1:]]
 
 
+def test_a_header_tells_the_delimiter_of_two_rows_of_which_one_has_more():
+    source, rows = read("name,country\nAcme,KH\nSmith, John,US\n")
+    assert "delimiter ','" in source.recognised
+    assert len(rows) == 2
+    assert screened("name,country\nAcme,KH\nSmith, John,US\n")[0] == "Acme"
+    assert "delimiter ','" not in read("Name, Country\nAcme\nBeta\n")[0].recognised  # no row has two values
+
+
 def test_commas_in_values_are_not_the_delimiter():
     source, rows = read("Supplier;Amount;Net\nSmith, John;1,50;1,20\nDoe, Jane;2,50;2,00\n")
     assert "delimiter ';'" in source.recognised

@@ -1,9 +1,13 @@
 """Cells to subject fields: nulls, joined columns, several values."""
 
+import datetime as dt
 import io
+from decimal import Decimal
 
+import pandas as pd
 import pytest
 
+from ensign.readers.cells import show_cell
 from ensign.readers.inputs import open_input
 from ensign.readers.nulls import is_no_name, is_null
 from ensign.readers.options import ReadOptions
@@ -105,3 +109,29 @@ def test_a_row_with_a_tonnage_is_a_ship_and_others_of_the_file_are_not():
 
 def test_a_moved_tonnage_tells_nothing():
     assert "type" not in subjects("Name,City,DWT\nAcme, Ltd,Berlin,45000\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, ""),
+        (float("nan"), ""),
+        (12.0, "12"),
+        (999_999_999_999_999.0, "999999999999999"),
+        (1e15, "1000000000000000.0"),  # from here on a workbook does not know the last figure
+        (1.5, "1.5"),
+        (Decimal("1E+3"), "1000"),
+        (True, "true"),
+        (dt.date(1961, 5, 2), "1961-05-02"),
+        (dt.datetime(1961, 5, 2), "1961-05-02"),  # noqa: DTZ001 - a workbook knows no zone
+        (dt.datetime(1961, 5, 2, 3, 4), "1961-05-02 03:04:00"),  # noqa: DTZ001 - see above
+        (pd.Timestamp("1961-05-02"), "1961-05-02"),
+        (pd.Timestamp("1961-05-02 03:04"), "1961-05-02 03:04:00"),
+        (dt.time(3, 4), "03:04:00"),
+        ("Müller".encode(), "Müller"),
+        ([1, "é"], '[1, "é"]'),
+        ({"since": dt.date(1961, 5, 2)}, '{"since": "1961-05-02"}'),
+    ],
+)
+def test_a_typed_cell_is_what_a_person_would_write(value, shown):
+    assert show_cell(value) == shown

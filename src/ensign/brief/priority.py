@@ -15,16 +15,42 @@ from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading, by_candidate
 
 LEFT_OUT: Final = 10
+"""Points of somebody left out, at most."""
+
 HIGH: Final = 60
 MEDIUM: Final = 40
-_BASE: Final = 25
-_ENTRY: Final = 18
-_MOST_CUES: Final = 24
-_MOST_TIES: Final = 36
+"""Points from which a reviewer is to look first, and next."""
+
+_STEMS: Final = 4
+"""Cue words that count, the best."""
+
 _KIN: Final = frozenset({"spouse-of", "child-of", "sibling-of", "relative-of"})
 _EVENTS: Final = lexicon.word_set(
     "used-for-trade-by replaced-by shut-down-in formerly-known-as renamed-to joint-venture-between transferred-cargo-to"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """What is known of a candidate, and how many points of a hundred it counts."""
+
+    base: int = 25  # named, and in no role that leaves out
+    cues: int = 24  # words of the trade beside it, at most
+    tie: int = 12  # each relation to a party
+    ties: int = 36  # all of them, at most
+    number: int = 12  # a number that identifies it
+    ship: int = 6  # a ship, which is seldom named for nothing
+    entry: int = 18  # an entry of a list or table of parties
+    mention: int = 2  # each time that it is named, where that is more than once
+    mentions: int = 8  # all of them, at most
+    related: int = 6  # a relation to one beside whom more such words are
+    unnamed: int = -20  # called by what it is only
+    unknown: int = -10  # neither a person, firm, body nor ship as far as the text tells
+    passing: int = -8  # no relation, number or entry, no ship,
+    few_cues: int = 10  # and words of the trade of fewer points: mentioned in passing
+
+
+_POINTS: Final = _Points()
 
 
 def band_of(points: int) -> str:
@@ -65,41 +91,42 @@ def _rank(case: _Case, number: int) -> tuple[int, tuple[str, ...]]:
 def _for(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int, str]]:
     """What raises a candidate."""
     candidate, (cue, words) = case.reading.candidates[number], case.heat[number]
-    yield _BASE, "named, and in no role that leaves out"
+    yield _POINTS.base, "named, and in no role that leaves out"
     if cue:
         yield cue, "words of the trade beside it, " + ", ".join(words)
     if ties:
         kinds = ", ".join(sorted({f.predicate for f in ties}))
-        yield min(_MOST_TIES, 12 * len(ties)), f"relations, {kinds}"
+        yield min(_POINTS.ties, _POINTS.tie * len(ties)), f"relations, {kinds}"
     if number in case.identified:
-        yield 12, "a number that identifies it"
+        yield _POINTS.number, "a number that identifies it"
     if candidate.kind == "vessel":
-        yield 6, "a ship"
+        yield _POINTS.ship, "a ship"
     if any(m.entry for m in case.reading.evidence(number)):
-        yield _ENTRY, "an entry of a list or table of parties"
+        yield _POINTS.entry, "an entry of a list or table of parties"
     if len(candidate.mentions) > 1:
-        yield min(8, 2 * len(candidate.mentions)), f"named {len(candidate.mentions)} times"
+        times = len(candidate.mentions)
+        yield min(_POINTS.mentions, _POINTS.mention * times), f"named {times} times"
     others = {o for f in ties for o in (f.subject, f.target) if o is not None and o != number}
     if max((case.heat[o][0] for o in others if o not in case.left_out), default=0) > cue:
-        yield 6, "related to one so described"
+        yield _POINTS.related, "related to one so described"
 
 
 def _against(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int, str]]:
     """What lowers a candidate."""
     candidate = case.reading.candidates[number]
     if number in case.reading.unnamed:
-        yield -20, "not named"
+        yield _POINTS.unnamed, "not named"
     elif candidate.kind == "unknown":
-        yield -10, "of unknown kind"
+        yield _POINTS.unknown, "of unknown kind"
     listed = any(m.entry for m in case.reading.evidence(number))
     if (
         not ties
         and not listed
         and number not in case.identified
-        and case.heat[number][0] < 10
+        and case.heat[number][0] < _POINTS.few_cues
         and candidate.kind != "vessel"
     ):
-        yield -8, "mentioned in passing"
+        yield _POINTS.passing, "mentioned in passing"
 
 
 def _counts(f: Found, number: int, left_out: dict[int, str]) -> bool:
@@ -120,5 +147,5 @@ def _cues(lines: Sequence[Line]) -> tuple[int, tuple[str, ...]]:
             for stem, pattern, weight in lexicon.cues():
                 if pattern.search(line.text) and not any(stem in known for known in found):
                     found[stem] = weight
-    best = sorted(found, key=lambda s: (-found[s], s))[:4]
-    return min(_MOST_CUES, sum(found[s] for s in best)), tuple(best)
+    best = sorted(found, key=lambda s: (-found[s], s))[:_STEMS]
+    return min(_POINTS.cues, sum(found[s] for s in best)), tuple(best)

@@ -16,6 +16,8 @@ from ensign.fields.date_texts import in_latin, month_names, without_circa, witho
 _CACHE: Final = 1 << 14
 _FIRST_YEAR: Final = 1850
 _LAST_YEAR: Final = 2099
+"""Years of which a cell may speak: of firms and ships, too."""
+
 _TWO_DIGIT_YEARS_OF_2000: Final = 30  # 00 to 29 may also be 2000 to 2029
 
 # Excel counts days from 1899-12-30; five figures that no other way of writing a date has: 1927 to 2027.
@@ -43,6 +45,8 @@ _BOUND: Final = re.compile(r"[<>]|\d\s*\+\s*$")
 """Signs that a date is after, or before, the one that is written."""
 
 _DAYS: Final = 31
+"""Days of a month, at most: a greater number is a year."""
+
 _THAI: Final = 543
 _THAI_YEARS: Final = range(2484, 2600)
 """Years of the Buddhist era, 543 more than others, since they begin with January (1941)."""

@@ -40,6 +40,7 @@ _UNDATED: Final = "the file has no date: that of its last listing stands for it"
 _AND: Final = re.compile(r"\s+and\s+")
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_a-zA-Z]")
 _ABBREVIATION: Final = 5
+"""Capitals of an alias, at most, that is an abbreviation, and so a weak one."""
 
 
 def is_canada(file: ListFile) -> bool:

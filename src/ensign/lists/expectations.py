@@ -26,7 +26,11 @@ from ensign.model import Entity, EntityType
 from ensign.watchlist import ListInfo, Watchlist
 
 SAMPLE: Final = 100
+"""Parties of a list that is more than a sample, and parties by which a share is judged, at least."""
+
 GROSS: Final = 4
+"""So many times outside of what is expected, a list is refused."""
+
 UNSEEN: Final = "Ensign's authors have had no whole file of this layout yet: compare the counts with the publisher's"
 """The doubt of a layout that was built from descriptions and samples."""
 

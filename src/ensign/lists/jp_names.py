@@ -52,6 +52,8 @@ _EITHER: Final = re.compile(r"\s*[/,、]\s*")
 _JUNIOR: Final = "jr"
 _QUOTES: Final = "\"'“”‘’「」『』-,、;:. "
 _ALIKE: Final = 0.5
+"""Share of letters in order that two spellings of one name have, at least (difflib's ratio)."""
+
 _MOST: Final = 6
 """Spellings of one name that are written as A/B/C; the longest such group has five."""
 

@@ -79,6 +79,7 @@ _VESSEL: Final = MappingProxyType(
 _NOWHERE: Final = frozenset({"undetermined", "none identified", "unknown"})
 _COIN: Final = re.compile(r"(?P<coin>[A-Z0-9]{2,6})\s+(?P<address>\S+)")
 _LEAST_NAMED: Final = 0.5
+"""Share of a file's records that have a name, at least, for it to be a list."""
 
 
 def list_of(programs: Iterable[str]) -> str:

@@ -171,7 +171,7 @@ def _names(cell: str, others: Cells) -> tuple[Name, ...]:
     found = {
         text: Name(text, NameKind.ALIAS if i else NameKind.PRIMARY, weak=weak and (not aliases or bool(i)))
         for i, text in enumerate(first)
-        if not i or text not in {alias for alias, _ in aliases}
+        if not i or not (is_no_name(text) or text in {alias for alias, _ in aliases})
     }
     for text, use in aliases:
         found.setdefault(text, Name(text, _NAMES[use], weak=weak or use == "weak"))

@@ -44,6 +44,8 @@ _HEADS: Final = 3
 
 _BETWEEN: Final = re.compile(r'"?\s*[,;|\t:{]\s*"?|"')
 _LEAST_SHARE: Final = 0.6
+"""Share of a format's columns, at least, by which a damaged file of it is told."""
+
 _TELLING: Final = 4
 """Columns of each format, and how many of them in a line, by which it may be a header wherever it stands."""
 

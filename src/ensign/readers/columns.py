@@ -25,13 +25,18 @@ _SEVERAL: Final = ("country", "identifier")
 """Fields of which a file may well have more than one column."""
 
 _JOINED_RANK: Final = 89
+"""Given name and surname in two columns go before a column of names that ranks lower: just under a plain "name"."""
+
 _ANY_NAME: Final = Reading("name", 40)
+"""A header with the word name among others that are not known."""
+
 _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
 
 _WORTH_SAYING: Final = 55
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
 _MOST: Final = 3
+"""Columns of one of those fields, at most."""
 
 
 @dataclass(frozen=True, slots=True)

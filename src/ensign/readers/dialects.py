@@ -19,7 +19,14 @@ _RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
 _TOLD: Final = re.compile(r"sep=([^\r\n])(?=[\r\n]|$)", re.IGNORECASE)
 _STEADY: Final = 0.7
 _RARE_STEADY: Final = 0.95
+"""Share of the rows that have as many cells as most, at least, for a usual delimiter and for a rare one."""
+
+_NAMED: Final = 2
+"""Columns that a header names, from which on its delimiter is told, however uneven the few rows below are."""
+
 _RECORDS: Final = 200
+"""Rows by which a delimiter is told."""
+
 _SHOWN: Final = {"\t": "tab", ONE_COLUMN: "none", "\x01": "0x01", "\x1e": "0x1E", " ": "blank"}
 
 
@@ -87,7 +94,8 @@ def _try(text: str, delimiter: str, steady: float) -> _Trial | None:
         return None
     share = sum(1 for row in body if not any(row[width:])) / len(body)
     words = sum(1 for cell in body[0] if names_a_column(cell))
-    return _Trial(delimiter, share, width, words) if share >= steady and count * 2 >= len(body) else None
+    is_steady = share >= steady or words >= _NAMED
+    return _Trial(delimiter, share, width, words) if is_steady and count * 2 >= len(body) else None
 
 
 def _is_title(before: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> bool:

@@ -41,10 +41,16 @@ _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 # A run that is cut by the end of a block is decided by what follows; this is more than one character.
 _LONGEST_RUN: Final = 64
 _ZEROS: Final = 0.2
+"""Share of every second byte that is zero, from which on a text is UTF-16."""
+
 # Inside a word of small letters no writer puts these; other one-byte encodings have letters there.
 _MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±²³¶¹»¼½¾¿ŸŒŠŽ](?=[a-zß-öø-ÿ])")
 _DOUBTFUL_AT: Final = 3
+"""Places that speak against an encoding, from which on it is doubtful, if the text has so many."""
+
 _LONG: Final = 4
+"""Different bytes beyond ASCII in a row, from which on they are a word of another script."""
+
 _SAMPLE: Final = 1 << 16
 """Bytes of lines with others than ASCII by which a script is told."""
 

@@ -49,7 +49,10 @@ _XML: Final = re.compile(r"<\?xml|<[a-z]+:[a-z]+\s", re.IGNORECASE)
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\0\x01\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f")
 _CONTROLS_AT: Final = 0.02
 _ZEROS_AT: Final = 0.3
+"""Shares of control characters, and of zeros, from which on bytes are no text."""
+
 _FEW: Final = 8
+"""Control characters that a short text may have all the same."""
 
 
 def recognise(head: bytes, name: str, *, is_text: bool) -> Kind:

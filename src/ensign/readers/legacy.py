@@ -22,6 +22,8 @@ _RUN: Final = 1.5
 """Bytes of a run that are not ASCII, on the average, from which a text is not in Latin letters with accents."""
 
 _FEWEST: Final = 6
+"""Letters by which an encoding is judged, at least; half as many characters of two bytes."""
+
 _COMMON: Final = 0.62
 """The share of running text that the ten commonest letters of a language have."""
 

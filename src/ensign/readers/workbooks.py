@@ -20,7 +20,11 @@ from ensign.readers.sources import Source
 from ensign.readers.words import names_a_column
 
 _SAMPLE: Final = 200
+"""Rows by which header and columns are told."""
+
 _FIRST: Final = 500
+"""Rows of the first part, so that the first results are soon there."""
+
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 _MOST_UNPACKED: Final = 1 << 32
 """A workbook holds at most a million rows; one that unpacks to more than 4 GiB is an attack."""

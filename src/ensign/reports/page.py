@@ -23,6 +23,8 @@ from ensign.watchlist import ListInfo
 
 _BANDS: Final = ("exact", "strong", "possible")
 _MOST_CLEAR: Final = 500
+"""Clear rows that a page shows; where there are more it shows none of them."""
+
 _IN_MEMORY: Final = 4 << 20
 
 

@@ -25,6 +25,8 @@ _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
 """Reasons for likeness that two different names can have, too; in longer words a slip of the pen is one."""
 
 _SHORT: Final = 6
+"""Letters of such a word, at most."""
+
 _NAMES: Final = frozenset({Kind.WORD, Kind.INITIAL})
 """An initial that is left over on both sides does not fit."""
 
