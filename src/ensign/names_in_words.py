@@ -228,14 +228,26 @@ def _pairs(evidence: Iterable[Evidence], match: Match) -> Iterator[str]:
     met: list[list[Evidence]] = []
     for e in evidence:
         last = met[-1][-1] if met else None
-        if last is not None and last.how == e.how and (last.subject == e.subject or last.listed == e.listed):
+        if last is not None and last.how == e.how and _is_one_word(last, e, match):
             met[-1].append(e)
         else:
             met.append([e])
     for alike in met:
-        mine = _as_often([e.subject for e in alike], match.subject_name)
-        theirs = _as_often([e.listed for e in alike], part_of(match) or match.name.text)
-        yield f"{quoted(' '.join(mine))} and {quoted(' '.join(theirs))} ({pair_words(alike[0])})"
+        mine, theirs = (
+            " ".join(dict.fromkeys(side)) for side in zip(*((e.subject, e.listed) for e in alike), strict=True)
+        )
+        yield f"{quoted(mine)} and {quoted(theirs)} ({pair_words(alike[0])})"
+
+
+def _is_one_word(one: Evidence, other: Evidence, match: Match) -> bool:
+    """Whether two pairs are of one word, which is written once and stands for two of the other name (V.V. is two)."""
+    return any(
+        mine == its and fold(text).split().count(mine) < 2
+        for mine, its, text in (
+            (one.subject, other.subject, match.subject_name),
+            (one.listed, other.listed, part_of(match) or match.name.text),
+        )
+    )
 
 
 def _are_of_two_scripts(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -259,3 +260,19 @@ def test_a_place_that_cannot_be_written_stops_a_command_before_it_begins(ensign,
     assert failed.status == 2
     assert says in failed.err
     assert failed.out == ""
+
+
+@pytest.mark.parametrize("width", [60, 74, 100, 200])
+def test_on_every_terminal_it_is_seen_whether_a_list_is_whole(ensign, home, monkeypatch, width):
+    from ensign.cli import holdings
+    from ensign.cli.console import Talk
+
+    data = ("--data-dir", str(home / "data"))
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data).status == 0
+    shown = io.StringIO()
+    console = Talk(file=shown, width=width, force_terminal=True, highlight=False, no_color=True)
+    monkeypatch.setattr(holdings, "screen", lambda: console)
+    holdings.status(str(home / "data"), as_json=False)
+    head, *lines = re.sub(r"\x1b\[[0-9;]*m", "", shown.getvalue()).splitlines()
+    assert ("whole?" in head, "vessels" in head) == (True, width > 74)
+    assert any(re.match(r"alpha .* not known", line) for line in lines)

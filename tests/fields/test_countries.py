@@ -66,6 +66,11 @@ from ensign.text import lexicon
         ("កូរ៉េ\u200bខាង\u200bជើង", "kp"),  # as CLDR has it, with where a line may break
         ("Burma (Myanmar)", "mm"),
         ("MÉJICO", "mx"),
+        ("Республика Беларусь", "by"),
+        ("Російська Федерація", "ru"),
+        ("伊朗伊斯兰共和国", "ir"),
+        ("الجمهورية العربية السورية", "sy"),
+        ("İran İslam Cumhuriyeti", "ir"),
         ("Holanda", "nl"),
         ("俄国", "ru"),
         ("中国香港", "hk"),

@@ -161,7 +161,13 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("KHEK, Vandy", "Khek Vandy", EntityType.PERSON, "the same words."),
         ("Вандий Кхек", "Vandiy Kkhek", EntityType.PERSON, "the same words in another script."),
         ("Vandiy Kkhek", "Vandiy Kkhek", EntityType.PERSON, "the same words."),
-        ("莉 李", "Li Li", EntityType.PERSON, "“莉 李” and “li li” (the same in another script)."),
+        ("莉 李", "Li Li", EntityType.PERSON, "“莉” and “li” (the same in another script), “李” and “li” ("),
+        (
+            "V.V. Putin",
+            "Vladimir Vladimirovich Putin",
+            EntityType.PERSON,
+            "“v” and “vladimir” (an initial that fits), “v” a",
+        ),
         ("华信船务", "華信船務", EntityType.COMPANY, "“华” and “華” (the same, written otherwise)"),
         (
             "قاسم سليماني",

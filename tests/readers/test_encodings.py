@@ -202,7 +202,7 @@ def test_the_user_may_name_the_encoding(tmp_path):
         given(tmp_path, data, ReadOptions(encoding="utf-99"))
     with pytest.raises(UsageError):
         given(tmp_path, data, ReadOptions(encoding="base64"))
-    with pytest.raises(InputError, match=r"at byte 7 \(line 2\)"):
+    with pytest.raises(InputError, match=r"from byte 7 \(line 2\)"):
         given(tmp_path, data, ReadOptions(encoding="utf-8"))
 
 

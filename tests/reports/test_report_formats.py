@@ -138,6 +138,12 @@ def test_workbook_reads_back_and_runs_nothing(tmp_path, block, run):
     assert "hyperlink" not in sheet
 
 
+def test_workbook_has_its_header_on_every_page_that_is_printed(tmp_path, block, run):
+    with zipfile.ZipFile(make(tmp_path, ".xlsx", block, run)) as archive:
+        assert "Results!$1:$1<" in archive.read("xl/workbook.xml").decode()
+        assert 'orientation="landscape"' in archive.read("xl/worksheets/sheet1.xml").decode()
+
+
 def test_workbook_says_that_research_is_no_sanctions_list(tmp_path, block, run):
     sheet = CalamineWorkbook.from_path(make(tmp_path, ".xlsx", block, run)).get_sheet_by_name("Run")
     assert any(

@@ -24,6 +24,13 @@ def test_added_removed_and_what_changed():
     assert found.words == "1 added, 1 removed, 1 changed"
 
 
+def test_what_changed_in_notes_only_is_said_to():
+    newer = (replace(ADA, notes="Reviewed"), replace(BO, notes="Reviewed", gender="male"), CY)
+    assert (
+        changes.compare((ADA, BO, CY), newer).words == "0 added, 0 removed, 2 changed (1 of them in their notes only)"
+    )
+
+
 def test_nothing_changed_is_nothing():
     found = changes.compare((ADA, BO), (BO, ADA))
     assert found == changes.Changes(2, (), (), (), (2, 2))

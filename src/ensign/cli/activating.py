@@ -111,7 +111,7 @@ def lines_of(found: changes.Changes, most: int | None = None) -> Iterator[str]:
         yield f"{len(entities):,} {kind}"
         yield from (f"  {entity.id}  {entity.primary}" for entity in entities[:most])
         yield from _and_more(len(entities), most)
-    yield f"{len(found.changed):,} changed"
+    yield found.changed_words
     for change in found.changed[:most]:
         yield f"  {change.after.id}  {change.after.primary}"
         yield from (f"    {line}" for value in changes.values(change) for line in _value(value))

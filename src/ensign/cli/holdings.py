@@ -23,12 +23,16 @@ from ensign.watchlist import ListInfo, Watchlist
 _COMPLETE: Final = "completeness cannot be verified"
 _SUM: Final = 12
 _COLUMNS: Final = ("list", "date", "age", "entities", "names", "vessels", "whole?", "source", "sha256")
+_SOURCE: Final = ("source", "sha256")
 _NAME: Final = 13
 """Characters of a list's name that stay in one line however narrow the terminal is."""
 
 _AGE: Final = len("1,000 days")
 _WIDE: Final = 130
 """Characters of a line in which all of them have room."""
+
+_NARROW: Final = 76
+"""Those under which the counts of names and ships give way, so that there is room for whether a list is whole."""
 
 
 def status(data_dir: str, *, as_json: bool) -> None:
@@ -54,7 +58,12 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
     wide = console.width >= _WIDE
     table = Table(box=None, pad_edge=False, header_style="bold")
     longest = max((cell_len(info.name) for info, _ in found), default=0)
-    for column in _COLUMNS if wide else _COLUMNS[:-2]:
+    columns = [
+        column
+        for column in _COLUMNS
+        if (wide or column not in _SOURCE) and (console.width >= _NARROW or column not in {"names", "vessels"})
+    ]
+    for column in columns:
         table.add_column(
             column,
             justify="right" if column in {"entities", "names", "vessels"} else "left",
@@ -68,7 +77,7 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
             *(f"{n:,}" for n in (info.entities, info.names, info.vessels)),
             *(_whole(info, shipped=shipped), _source(info, shipped=shipped), info.sha256[:_SUM]),
         )
-        table.add_row(*map(words, cells if wide else cells[:-2]))
+        table.add_row(*(words(cell) for column, cell in zip(_COLUMNS, cells, strict=True) if column in columns))
     console.print(table)
     for info, shipped in () if wide else found:
         said = f"{info.name}: {_source(info, shipped=shipped)}{f', sha256 {info.sha256[:_SUM]}' if info.sha256 else ''}"

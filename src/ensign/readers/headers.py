@@ -57,7 +57,8 @@ def find_header(rows: Sequence[Sequence[str]], *, no_header: bool, skip: int | N
     names += [""] * (_reliable_width(rows[at + 1 :]) - len(names))
     before = any(map(any, rows[:at]))
     skipped = (f"{at} line{'' if at == 1 else 's'} before the header skipped",) if before else ()
-    if below := _second_row(names, rows[at + 1 : at + 2]):
+    below = _second_row(names, rows[at + 1 : at + 2]) if skip is None else ()  # who skips lines says which row it is
+    if below:
         return Header(below, start + at + 2, (*skipped, "a header of 2 rows"))
     return Header(tuple(names), start + at + 1, skipped)
 

@@ -77,6 +77,8 @@ class Workbook(Report):
         for place, width in enumerate(self._widths):
             sheet.set_column(place, place, min(max(width, 8), _WIDEST) + 2)
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)  # on paper the header stands on every page
+        sheet.set_landscape()
         sheet.autofilter(0, 0, max(self._row, 1), len(self._widths) - 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:{_cell(self._row, len(self._widths) - 1)}"})
         self._write_run(run)

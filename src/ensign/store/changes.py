@@ -57,7 +57,18 @@ class Changes:
     @property
     def words(self) -> str:
         """How many of each."""
-        return f"{len(self.added):,} added, {len(self.removed):,} removed, {len(self.changed):,} changed"
+        return f"{len(self.added):,} added, {len(self.removed):,} removed, {self.changed_words}"
+
+    @property
+    def changed_words(self) -> str:
+        """How many were changed, and how many of these in what is for the reader alone."""
+        notes = self.only_notes
+        return f"{len(self.changed):,} changed" + (f" ({notes:,} of them in their notes only)" if notes else "")
+
+    @property
+    def only_notes(self) -> int:
+        """How many were changed in their notes, and in nothing else."""
+        return sum(1 for change in self.changed if change.what == ("notes",))
 
 
 def compare(older: Sequence[Entity], newer: Sequence[Entity]) -> Changes:
@@ -82,7 +93,7 @@ def doubt(found: Changes, *, same_reader: bool) -> str:
     do: they are for the reader, and a publisher may put a comma into each of them.
     """
     gone = len(found.removed)
-    changed = sum(1 for change in found.changed if change.what != ("notes",))
+    changed = len(found.changed) - found.only_notes
     moved = len(found.added) + gone + (changed if same_reader else 0)
     if gone * _LOST > found.before:
         return f"it lost {gone:,} of {found.before:,} entities, more than a tenth"
