@@ -43,6 +43,7 @@ def test_allah_behind_a_word_in_arabic_letters_is_one_name_with_it(written: str,
         ("Хабибуррахман", ["khabib", "rakhman"]),
         ("نورالحق", ["nwr", "hq"]),
         ("Abolfazl", ["abu", "fazl"]),
+        ("Abualfazl", ["abu", "fazl"]),
         ("Abul Hasan", ["abu", "hasan"]),
         ("ابوالفضل", ["abw", "fdl"]),
         ("رحمة الله", ["rhmtallh"]),  # as it is heard before another word

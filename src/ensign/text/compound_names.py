@@ -16,6 +16,9 @@ from ensign.text.words import texts
 _SHORTEST: Final = 3
 """Letters of a name, at least, of which others are made."""
 
+_SHORTEST_UNVOWELLED: Final = 3
+"""And in Arabic letters, as they are romanised."""
+
 _OTHERWISE: Final = 4
 """Letters of one in another spelling, at least: Moh is Mohammad for short, and Mohali a town."""
 
@@ -25,7 +28,7 @@ _SHORT: Final = frozenset({"aly", "rza"})
 _KH: Final = re.compile("(?<![bcdfgjklmnpqrstvwxz])h|(?<=m)h")
 """An h that Russian has as kh: no second letter of one sound."""
 
-_ABU: Final = re.compile(r"ab(?:ou|[ou])(?:l(\w{3,})?)")
+_ABU: Final = re.compile(r"ab(?:oua?|ua?|o)l(\w{3,})?")
 """Abu with an article behind it, which is a word by itself in Abul Hasan."""
 
 _ARTICLE: Final = re.compile(r"(\w{3,}?)(?:ou|[aeiou])(?:l|([rstndz])(?=\2))(\w{3,})")
@@ -47,11 +50,13 @@ def names_in(word: str) -> tuple[str, ...]:
 
 
 def names_unvowelled(word: str) -> tuple[str, ...]:
-    """The same of a word in Arabic letters with an article in it, romanised letter by letter."""
+    """The same of a word in Arabic letters, romanised letter by letter."""
     if (abu := _ABU_UNVOWELLED.fullmatch(word)) and abu[1] in _unvowelled("behind father"):
         return ("abw", abu[1])
-    found = _ARTICLE_UNVOWELLED.fullmatch(word)
-    return (found[1], found[2]) if found and found[2] in _unvowelled("behind article") else ()
+    if (found := _ARTICLE_UNVOWELLED.fullmatch(word)) and found[2] in _unvowelled("behind article"):
+        return (found[1], found[2])
+    ends = range(_SHORTEST_UNVOWELLED, len(word) - _SHORTEST_UNVOWELLED + 1)
+    return next((names for end in ends if (names := _unvowelled_parts(word, end))), ())
 
 
 def _parted(word: str, end: int) -> tuple[str, ...]:
@@ -62,6 +67,15 @@ def _parted(word: str, end: int) -> tuple[str, ...]:
     if first in _spelt("title"):
         return (second,)
     return (first, second) if first in _spelt("first") else ()
+
+
+def _unvowelled_parts(word: str, end: int) -> tuple[str, ...]:
+    first, second = word[:end], word[end:]
+    if second not in _unvowelled("second"):
+        return ()
+    if first in _unvowelled("title"):
+        return (second,)
+    return (first, second) if first in _unvowelled("first") else ()
 
 
 def _is_in(word: str, place: str) -> bool:
