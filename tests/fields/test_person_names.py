@@ -44,7 +44,7 @@ def test_allah_behind_a_word_in_arabic_letters_is_one_name_with_it(written: str,
         ("نورالحق", ["nwr", "hq"]),
         ("Abolfazl", ["abu", "fazl"]),
         ("Abualfazl", ["abu", "fazl"]),
-        ("Abul Hasan", ["abu", "hasan"]),
+        ("Abul Hasan", ["abul", "hasan"]),
         ("ابوالفضل", ["abw", "fdl"]),
         ("رحمة الله", ["rhmtallh"]),  # as it is heard before another word
     ],
