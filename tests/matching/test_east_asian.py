@@ -46,6 +46,10 @@ SAME = [
     ("BYEONGSEO HWANG", "HWANG, Pyong So"),
     ("Choi Myunghyun", "Choe Myong Hyon"),
     ("김 정은", "KIM, Jong Un"),
+    # Surnames that custom writes otherwise than any system, beside characters.
+    ("朴槿惠", "Park Geun-hye"),
+    ("崔龍海", "Choi Ryong-hae"),
+    ("盧武鉉", "Roh Moo-hyun"),
     ("황 병서", "HWANG, Pyong So"),
     # Characters as Hong Kong writes them.
     ("李家超", "LEE, Ka-chiu"),
@@ -103,6 +107,8 @@ OTHER = [
     ("Kim Jeongeun", "KIM, Jong Il"),
     ("Kim Jeongeun", "KIM, Jong Chol"),
     ("Park, Cheolmin", "PAK, Yong Min"),
+    ("朴槿惠", "Paik Geun-hye"),
+    ("崔龍海", "Cho Ryong-hae"),
     ("김 정은", "KIM, Jong Il"),
     ("박 철수", "PAK, Chol Min"),
     ("김정숙", "KIM, Jong Sik"),

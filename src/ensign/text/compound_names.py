@@ -25,8 +25,8 @@ _SHORT: Final = frozenset({"aly", "rza"})
 _KH: Final = re.compile("(?<![bcdfgjklmnpqrstvwxz])h|(?<=m)h")
 """An h that Russian has as kh: no second letter of one sound."""
 
-_ABU: Final = re.compile(r"ab(?:ou|[ou])(?:l(\w{3,})?)")
-"""Abu with an article behind it, which is a word by itself in Abul Hasan."""
+_ABU: Final = re.compile(r"ab(?:oua?|ua?|o)l(\w{3,})")
+"""Abu with an article and another name behind it."""
 
 _ARTICLE: Final = re.compile(r"(\w{3,}?)(?:ou|[aeiou])(?:l|([rstndz])(?=\2))(\w{3,})")
 """A name with an article behind it, as it is spoken (Habiburrahman), and another name."""
@@ -37,8 +37,8 @@ _ARTICLE_UNVOWELLED: Final = re.compile(r"(\w{2,})al(\w{2,})")
 
 def names_in(word: str) -> tuple[str, ...]:
     """The names of which a folded Latin word is made, without a title; empty where it is none such."""
-    if (abu := _ABU.fullmatch(word)) and (not abu[1] or _is_in(abu[1], "behind father")):
-        return ("abu", abu[1]) if abu[1] else ("abu",)
+    if (abu := _ABU.fullmatch(word)) and _is_in(abu[1], "behind father"):
+        return ("abu", abu[1])
     if (found := _ARTICLE.fullmatch(word)) and _is_in(found[3], "behind article"):
         return (found[1], found[3])
     if not word.startswith(_first()):
@@ -47,11 +47,15 @@ def names_in(word: str) -> tuple[str, ...]:
 
 
 def names_unvowelled(word: str) -> tuple[str, ...]:
-    """The same of a word in Arabic letters with an article in it, romanised letter by letter."""
+    """The same of a word in Arabic letters, romanised letter by letter; two that no article parts stay one, which
+    joins find (joins.py): of most people there would be more that agrees, Mohammadreza and Hamidreza.
+    """
     if (abu := _ABU_UNVOWELLED.fullmatch(word)) and abu[1] in _unvowelled("behind father"):
         return ("abw", abu[1])
-    found = _ARTICLE_UNVOWELLED.fullmatch(word)
-    return (found[1], found[2]) if found and found[2] in _unvowelled("behind article") else ()
+    if (found := _ARTICLE_UNVOWELLED.fullmatch(word)) and found[2] in _unvowelled("behind article"):
+        return (found[1], found[2])
+    titled = next((title for title in _unvowelled("title") if word.startswith(title)), "")
+    return (word[len(titled) :],) if titled and word[len(titled) :] in _unvowelled("second") else ()
 
 
 def _parted(word: str, end: int) -> tuple[str, ...]:

@@ -6,17 +6,20 @@ Kyung and Hyok. What is a frequent name as it stands is one (Simeon), and oeu is
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from ensign.tables import rows
-from ensign.text import hangul, lexicon
+from ensign.text import folds, hangul, lexicon
 from ensign.text.syllables import cut
 
 _KOREAN: Final = re.compile("(?<!o)e[ou]|[kgmpbr]y[ou]ng|hy[ou][nk]|[kg]wang")
 _VOWEL: Final = re.compile("[aeiou]+")
 _LONGEST: Final = 13
 _SYLLABLES: Final = 2
+_SURNAME: Final = "Korean surname"
 _CUSTOM: Final = "Korean given name syllable"
 """How the table of variants calls such syllables as they are customarily written."""
 
@@ -27,6 +30,24 @@ def given_name(word: str) -> tuple[str, ...]:
         return ()
     found = cut(word, syllables())
     return found if len(found) == _SYLLABLES and word not in lexicon.frequent_names() else ()
+
+
+def surname(word: str) -> tuple[str, ...]:
+    """As what systems romanise a surname that custom writes otherwise: Pak of Park; empty of all other words."""
+    return _surnames().get(word, ())
+
+
+@cache
+def _surnames() -> Mapping[str, tuple[str, ...]]:
+    """Surnames to those that are first in their groups, where no fold makes them one."""
+    found: dict[str, tuple[str, ...]] = {}
+    first: dict[str, str] = {}
+    for row in rows("ensign.text", "name_variants"):
+        if row["language"] == _SURNAME:
+            system = first.setdefault(row["group"], row["name"])
+            if folds.korean(row["name"]) != folds.korean(system):
+                found[row["name"]] = (*found.get(row["name"], ()), system)
+    return MappingProxyType(found)
 
 
 def may_be_korean(blocks: str) -> bool:

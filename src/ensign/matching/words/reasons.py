@@ -15,7 +15,18 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
-from ensign.text import chinese_names, folds, han, hangul, hebrew, kanji, lexicon, patronymics, slavic_surnames
+from ensign.text import (
+    chinese_names,
+    folds,
+    han,
+    hangul,
+    hebrew,
+    kanji,
+    korean_names,
+    lexicon,
+    patronymics,
+    slavic_surnames,
+)
 from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
@@ -222,6 +233,11 @@ def _korean(word: Word) -> Sequence[str]:
     return [text for text in _said(word) if folds.is_korean(text)]
 
 
+def _korean_of_people(word: Word) -> Sequence[str]:
+    """The same, and a surname that custom writes otherwise than any system, by one of them: Park, Choi."""
+    return (*_korean(word), *korean_names.surname(word.written)) if word.script is Script.LATIN else _korean(word)
+
+
 def _hangul(word: Word) -> Sequence[str]:
     if not folds.is_korean(word.written):
         return ()
@@ -281,7 +297,8 @@ KEY_REASONS: Final = (
     KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
-    KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.PERSON, Way.SHIP})),
+    KeyReason("korean", further=_korean_of_people, fold="korean", ways=_PEOPLE),
+    KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.SHIP})),
     KeyReason("reading", ("spelling", "reading"), letters=4),
     KeyReason("sound", ("sound",), least=3),
 )
