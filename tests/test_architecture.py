@@ -39,6 +39,7 @@ LEVELS_OF_MATCHING = (
     ("designations", "verdicts", "cache"),
     ("assembling",),
     ("matcher",),
+    ("nearest",),
 )
 LEVEL_OF_MATCHING = {name: level for level, names in enumerate(LEVELS_OF_MATCHING) for name in names}
 

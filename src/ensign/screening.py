@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ensign import explanation
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
+from ensign.matching.nearest import nearest_of
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.said import FEW
 from ensign.model import Entity, EntityType, Match, Name, Subject
@@ -79,7 +80,8 @@ def nearest(
     subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
 ) -> Match | None:
     """The best pair of names, also under the line, down to NEAREST; None where nothing is alike."""
-    return screener(watchlist, settings, cache).matcher.nearest(subject, min(NEAREST, settings.line))
+    matcher = screener(watchlist, settings, cache).matcher
+    return nearest_of(matcher, (subject,), min(NEAREST, settings.line))[0]
 
 
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
@@ -125,11 +127,11 @@ class Screener:
             subjects = self._subjects(batch)
             matched = iter(self.matcher.match_all([s for s in subjects if isinstance(s, Subject)]))
             outcomes = [next(matched) if isinstance(s, Subject) else s for s in subjects]
+            why_clear = self._why_clear(subjects, outcomes)
             for at, outcome in enumerate(outcomes):
                 if is_clear(outcome) and not self._settings.explain_clear:
                     continue
-                why_clear = self._why_clear(subjects[at], outcome)
-                yield begin + at, rows_of(batch[at], outcome, self.said, self._settings.top, why_clear)
+                yield begin + at, rows_of(batch[at], outcome, self.said, self._settings.top, why_clear.get(at, ""))
 
     def _subjects(self, records: Sequence[Record]) -> list[Subject | Unscreenable]:
         """The subjects of records."""
@@ -138,14 +140,18 @@ class Screener:
         plain, bracketed = self._plain.look([record[0] for record in records])
         return read_records(records, plain.tolist(), bracketed.tolist())
 
-    def _why_clear(self, subject: Subject | Unscreenable, outcome: Outcome | Unscreenable) -> str:
-        """What a row without a match says of the nearest, where that is asked for."""
-        s = self._settings
-        if not s.explain_clear or not isinstance(subject, Subject) or not isinstance(outcome, Outcome):
-            return ""
-        if outcome.matches or outcome.withheld:
-            return ""
-        return explanation.kept_under(self.matcher.nearest(subject, min(NEAREST, s.line)), s.line)
+    def _why_clear(
+        self, subjects: Sequence[Subject | Unscreenable], outcomes: Sequence[Outcome | Unscreenable]
+    ) -> dict[int, str]:
+        """What rows without a match say of the nearest, where that is asked for, by where each stands."""
+        s, asked = self._settings, dict[int, Subject]()
+        for at, (subject, outcome) in enumerate(zip(subjects, outcomes, strict=True)) if s.explain_clear else ():
+            if not isinstance(subject, Subject) or not isinstance(outcome, Outcome):
+                continue
+            if not (outcome.matches or outcome.withheld):
+                asked[at] = subject
+        found = nearest_of(self.matcher, list(asked.values()), min(NEAREST, s.line))
+        return {at: explanation.kept_under(match, s.line) for at, match in zip(asked, found, strict=True)}
 
 
 def screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Screener:

@@ -1,11 +1,17 @@
 """A clear row that says what was nearest, and what kept it under the line."""
 
+import random
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from ensign import screening, watchlist
+from ensign import screening, subjects, watchlist
 from ensign.explanation import NOTHING_ALIKE
-from ensign.model import Entity, EntityType, Name
+from ensign.matching.matcher import Matcher
+from ensign.matching.nearest import nearest_of
+from ensign.matching.verdicts import rank
+from ensign.model import Entity, EntityType, Name, NameKind
 from ensign.schema import SUBJECT_FIELDS
 from ensign.settings import Settings
 
@@ -72,3 +78,75 @@ def test_matches_and_order_are_not_touched(names):
     assert [r for o, r in with_words if o == "match"] == [r for o, r in without if o == "match"]
     assert [r for o, r in without if o == "clear"] == [""]
     assert sorted(with_words) == sorted(reasons(*reversed(names)))
+
+
+def the_nearest(subject, matcher, least):
+    """What is best of all that reaches the least score, looked for alone and at once."""
+    found = matcher.match(subject, least)
+    best = min((*found.matches, *found.withheld), key=lambda match: rank(match, subject), default=None)
+    return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
+
+
+# ruff: noqa: SIM905 - a list of words reads best as the line it is
+PARTS = (
+    "Zebulon|Okarvian|Mitrevan|Ignac|Wolkarskoy|Pfister|Heron|Blue|Maritime|Trading|Bakery|General|Export|Ibrahim|Kim"
+).split("|")
+
+
+def made(chance, number):
+    """So many parties with weak aliases, birth dates and countries, of a few words: many are a little alike."""
+    for n in range(number):
+        names = [" ".join(chance.sample(PARTS, chance.randint(1, 4))) for _ in range(chance.randint(1, 3))]
+        needed = chance.choice(((), (), ("ru",)))
+        yield Entity(
+            f"x-{n}", "x", chance.choice((EntityType.PERSON, EntityType.COMPANY, EntityType.UNKNOWN)),
+            (Name(names[0]), *(Name(t, NameKind.ALIAS, weak=chance.random() < 0.6, needs_country=needed)
+                               for t in names[1:])),
+            birth_dates=chance.choice(((), ("1961-05-02",))),
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_nearest_of_many_is_for_each_the_best_of_all(seed):
+    chance = random.Random(seed)
+    matcher = Matcher(watchlist.build("x", "X", "", list(made(chance, 60))), Settings(line=990))
+    given = [
+        {
+            "name": " ".join(chance.sample([*PARTS, "Quarrow", "Oxenby", "Vault", "K."], chance.randint(1, 4))),
+            "type": chance.choice(("", "person", "company")),
+            "birth_date": chance.choice(("", "1990-01-04", "1961-05-02")),
+        }
+        for _ in range(150)
+    ]
+    asked = [subject for one in given if isinstance(subject := subjects.read(one), subjects.Subject)]
+    expected = [the_nearest(subject, matcher, screening.NEAREST) for subject in asked]
+    assert nearest_of(matcher, asked, screening.NEAREST) == expected
+    assert [nearest_of(matcher, (subject,), screening.NEAREST)[0] for subject in asked] == expected
+    assert {one is None for one in expected} == {True, False}
+
+
+def nearest_beside_another(given, *entities):
+    """The nearest of a party, looked for beside another one."""
+    matcher = Matcher(watchlist.build("x", "X", "", entities), Settings())
+    found = nearest_of(matcher, (subjects.read(given), subjects.read({"name": "Quxwold"})), screening.NEAREST)
+    return found[0]
+
+
+FAR = Entity("x-2", "x", EntityType.PERSON, (Name("Zebulon Okarvian Pendrake"),))
+
+
+@pytest.mark.parametrize(
+    ("facts", "nearest"),
+    [({"birth_date": "1990-01-04", "gender": "female"}, "x-2"), ({"birth_date": "1961-05-02"}, "x-1"), ({}, "x-1")],
+)
+def test_a_nearer_name_that_facts_take_further_away_is_not_the_nearest(facts, nearest):
+    near = replace(FAR, id="x-1", names=(Name("Zebulon Okarvian"),), birth_dates=("1961-05-02",), gender="male")
+    found = nearest_beside_another({"name": "Zebulon Mitrevan Quarrow", "type": "person", **facts}, near, FAR)
+    assert found.entity.id == nearest
+
+
+@pytest.mark.parametrize(("weak", "listed"), [(True, "Zebulon Okarvian Pendrake"), (False, "Zebulon Okarvian")])
+def test_a_weak_alias_is_not_the_nearest_where_another_name_of_its_party_is_near(weak, listed):
+    names = (*FAR.names, Name("Zebulon Okarvian", NameKind.ALIAS, weak=weak))
+    found = nearest_beside_another({"name": "Zebulon Mitrevan Quarrow", "type": "person"}, replace(FAR, names=names))
+    assert found.name.text == listed

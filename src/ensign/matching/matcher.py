@@ -77,6 +77,13 @@ class _Alike(NamedTuple):
     stands: bool = True
 
 
+class _Lines(NamedTuple):
+    """The line that names are to reach, and the score under which facts do not take one that does."""
+
+    line: int
+    least: int
+
+
 class _Listed(NamedTuple):
     """One listed name that was indexed: of which entity."""
 
@@ -114,23 +121,20 @@ class Matcher:
         """What is found for a subject at a line (the settings' own, where none is given)."""
         return self.match_all((subject,), line)[0]
 
-    def match_all(self, subjects: Sequence[Subject], line: int | None = None) -> list[Outcome]:
-        """What is found for each of many subjects, which is quicker than one at a time."""
+    def match_all(
+        self, subjects: Sequence[Subject], line: int | None = None, least: int | None = None
+    ) -> list[Outcome]:
+        """What is found for each of many subjects, which is quicker than one at a time.
+
+        Facts take a score no further down than to `least`, which is the line where it is not given.
+        """
         at = self.settings.line if line is None else line
-        named = self._by_name(subjects, at)
+        lines = _Lines(at, at if least is None else least)
+        named = self._by_name(subjects, lines)
         return [
-            self._outcome(subject, named.get(n, ()), at) if n in named or subject.identifiers else _NOTHING
+            self._outcome(subject, named.get(n, ()), lines.least) if n in named or subject.identifiers else _NOTHING
             for n, subject in enumerate(subjects)
         ]
-
-    def nearest(self, subject: Subject, least: int) -> Match | None:
-        """The best pair of names under the line, of at least the given score; None where there is none.
-
-        What facts may not do at the line is no matter where a name is under it by itself.
-        """
-        found = self.match(subject, least)
-        best = min((*found.matches, *found.withheld), key=partial(rank, subject=subject), default=None)
-        return best and replace(best, evidence=tuple(e for e in best.evidence if e.kind != "held"))
 
     def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
@@ -154,50 +158,50 @@ class Matcher:
         doubts = tuple(i for i in subject.identifiers if i.doubt)
         return Outcome(matches, tuple(sorted((m for m in withheld if m.entity.id not in best), key=order)), doubts)
 
-    def _by_name(self, subjects: Sequence[Subject], line: int) -> dict[int, list[tuple[Match, bool]]]:
+    def _by_name(self, subjects: Sequence[Subject], lines: _Lines) -> dict[int, list[tuple[Match, bool]]]:
         """By the subject's place, the entities whose names reach the line, and whether nothing withholds them."""
         for index in self._index.values():
             index.forget()
         by_way = asked(subjects)
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
         for (way, own), names in by_way.items():
-            for n, judged in self._by_words(subjects, names, way, line, own=own) if way in self._index else ():
+            for n, judged in self._by_words(subjects, names, way, lines, own=own) if way in self._index else ():
                 found[n].append(judged)
-        for n, judged in self._by_letters(subjects, own_names(by_way), line):
+        for n, judged in self._by_letters(subjects, own_names(by_way), lines):
             found[n].append(judged)
         return found
 
     def _by_words(
-        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, line: int, *, own: bool
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, lines: _Lines, *, own: bool
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names its own reach by their words, read in a way."""
         index = self._index[way]
         named = index.read([name for _, name in names])
-        numbers, positions = index.candidates(named, line) if own else NOBODY
+        numbers, positions = index.candidates(named, lines.line) if own else NOBODY
         candidates = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)
         for at, pairs in groupby(candidates, itemgetter(0)):
             n, name = names[at]
             mine = index.weigh(parse(name, way))
             for _, position, places in pairs:
-                pair = index.scorer.score(mine, index.name(position), places)
-                if pair.score >= line and not is_chance(subjects[n], name, pair, self.settings):
+                pair = index.scorer.score(mine, index.name(position), places, lines.line)
+                if pair.score >= lines.line and not is_chance(subjects[n], name, pair, self.settings):
                     listed = self._listed(way, position)
                     if is_firms_as_persons(subjects[n], name, listed.entity.type, pair):
                         continue
                     alike = self._alike(subjects[n], listed.name, pair)
-                    yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
-        for at, position, say in index.nearly_same(named, line) if own else ():
+                    yield n, self._judge(subjects[n], Reading(name, way), listed, alike, lines.least)
+        for at, position, say in index.nearly_same(named, lines.line) if own else ():
             n, name = names[at]
             mine_read, listed_read = parse(name, way), index.name(position).name
             said = say(mine_read, listed_read)
             if said is not None and not (listed := self._listed(way, position)).name.weak:
                 alike = _Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
-                yield n, self._judge(subjects[n], Reading(name, way), listed, alike, line)
+                yield n, self._judge(subjects[n], Reading(name, way), listed, alike, lines.least)
         if way is Way.FIRM:
-            yield from self._of_other_types(subjects, names, index.sums(named), line)
+            yield from self._of_other_types(subjects, names, index.sums(named), lines)
 
     def _of_other_types(
-        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, line: int
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
         for at, way, entity, listed in self._other_types.find(sums):
@@ -207,13 +211,13 @@ class Matcher:
                 continue
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
-            if pair.score >= line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
+            if pair.score >= lines.line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
                 alike = self._alike(subjects[n], listed.name, pair)
                 reading = Reading(name, way, own=is_told or subjects[n].type is EntityType.UNKNOWN)
-                yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, line)
+                yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, lines.least)
 
     def _by_letters(
-        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], line: int
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names are its own, letter by letter, cut off or run together."""
         s = self.settings
@@ -221,11 +225,14 @@ class Matcher:
             (s.cut, self._cut_names.find, cut_evidence),
             (s.together, self._run_together.find, together_evidence),
         ):
-            for n, name, entity, listed in find(names) if score >= line else ():
+            for n, name, entity, listed in find(names) if score >= lines.line else ():
                 way = way_between(subjects[n], name, entity.type)
                 if way is not None:
                     alike = _Alike(score, (evidence(name, listed.text, score),))
-                    yield n, self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, line)
+                    yield (
+                        n,
+                        self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, lines.least),
+                    )
 
     def _listed(self, way: Way, position: int) -> _Listed:
         """The entity and the name at a position of an index."""

@@ -76,8 +76,11 @@ class Scorer:
         self.penalties: Penalties = {Way.PERSON: settings.person, Way.FIRM: settings.firm, Way.SHIP: settings.ship}[way]
         self._settings = settings
 
-    def score(self, mine: WeighedName, theirs: WeighedName, places: Places | None = None) -> NameScore:
-        """The subject's name compared with a listed one; no words are alike but those of `places`, if given."""
+    def score(self, mine: WeighedName, theirs: WeighedName, places: Places | None = None, least: int = 0) -> NameScore:
+        """The subject's name compared with a listed one; no words are alike but those of `places`, if given.
+
+        A score under the `least` that is asked for is 0, as not all that lowers it is looked for.
+        """
         alignment = align(mine, theirs, self.comparer, self.terms, self._settings.similarities, places=places)
         if not alignment.pairs:
             return NameScore(0, mine, theirs, alignment)
@@ -88,6 +91,8 @@ class Scorer:
         weight = 1000 * sum(pair.weight for pair in alignment.pairs)
         omission_mine = p.omitted_by_list * sum(t.weight for t in left_a)
         omission_theirs = p.omitted_by_subject * sum(t.weight for t in left_b)
+        if 1000 * agreement < least * (weight + omission_mine + omission_theirs):
+            return NameScore(0, mine, theirs, alignment)
         whole = not _says_more([*left_a, *left_b]) and self._in_full(alignment, mine, theirs)
         said = sum(a.weight * GAIN[a.similarity] * _says(a, mine, theirs) // 1000 for a in alignment.pairs)
         short = 0 if whole else max(0, 1000 * p.thin_below - said) // 1000
@@ -98,6 +103,8 @@ class Scorer:
         contradiction = max(min(p.contradiction, known) * words, min(p.contradiction_most, known) * words - thin)
         total = weight + omission_mine + omission_theirs + contradiction + thin
         score = 1000 * agreement // total
+        if score < least:
+            return NameScore(0, mine, theirs, alignment)
         names = self._conflicts(mine, theirs, alignment)
         factors = tuple((name, getattr(self._settings.conflicts, name)) for name in names)
         for _, factor in factors:
