@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import WAYS, Kind, Way
 from ensign.fields.parties import pieces
 from ensign.fields.readings import parse
+from ensign.fields.separators import separators
 from ensign.fields.telling import has_own_word, is_firm, is_form
 from ensign.model import Entity, EntityType, Name
 from ensign.text.scripts import Script
@@ -23,9 +24,6 @@ _TELLING: Final = 3
 """Words of a ship's name that hardly anybody else bears, at least."""
 
 _SYLLABLES: Final = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
-
-_GROUP: Final = " Corporation, "
-"""What stands before a firm that is listed behind its group: Tactical Missiles Corporation, Ravenstvo-service JSC."""
 
 _LABEL: Final = ":"
 """Behind a publisher's note: (original script: ...)."""
@@ -130,8 +128,8 @@ def _parts(text: str, kind: EntityType) -> tuple[str, ...]:
 
 def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
     is_ship = Way.SHIP in WAYS[kind]
-    _, _, member = text.partition(_GROUP)
-    members = (member,) if member and not is_ship and kind is not EntityType.PERSON else ()
+    groups = () if is_ship or kind is EntityType.PERSON else separators("behind a group")
+    members = (text.partition(group)[2] for group in groups)
     for piece in (*pieces(text, ship=is_ship), *members):
         note, label, named = piece.partition(_LABEL)
         part = named.strip() if label and note.islower() else piece
