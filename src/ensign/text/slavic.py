@@ -1,4 +1,4 @@
-"""Russian and Ukrainian words of firms' names in Latin letters: zavod is plant, oboronnogo is defense.
+"""Slavic words, Russian ones for the most part, of firms' names in Latin letters: zavod is plant, oboronnogo defense.
 
 tables/slavic_words.csv has stems with their English words, by which they weigh and match as those do. A stem has many
 endings, and each of them many spellings in Latin letters (-nyy, -ny, -nyi, -nyj; -iya, -iia, -ia): a word is brought
@@ -20,11 +20,17 @@ _WRITTEN: Final = {
     "noun": " a ah am ami e ei em ev i ia iah iam iami iem iu oi om ov u",
     "noun in i": "e ei em i ia iah iam iami iu",
     "noun in o": " a ah am ami e o om u",
+    # Unstressed o is written a: вытворчае, вытворчага.
+    "Belarusian adjective": "a ae aga ai aia e i ih im imi o uiu",
+    # The article stands behind: отбраната, сдружението, въоръжените.
+    "Bulgarian adjective": "a ata e i ia iat ite o oto",
+    "Bulgarian noun": " a at ata e eto i ite o ta to",
+    "Bulgarian noun in i": "a ata e eto i ia iata ite",
 }
 ENDINGS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {part: frozenset(endings.split(" ")) for part, endings in _WRITTEN.items()}
 )
-"""The endings of Russian and Ukrainian cases, and -o of what begins a compound (nauchno-), spelt so."""
+"""The endings of Russian and Ukrainian cases, and -o of what begins a compound (nauchno-), spelt so; and of others."""
 
 _LONGEST: Final = max(len(ending) for endings in ENDINGS.values() for ending in endings)
 _SHORTEST: Final = 3
