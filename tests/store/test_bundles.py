@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import zipfile
 from pathlib import Path
 
@@ -147,5 +146,5 @@ def test_what_cannot_be_written_leaves_nothing(store, tmp_path):
     with pytest.raises(EnsignError, match="cannot be written"):
         bundles.write(store, ("alpha",), tmp_path / "nowhere" / "b.zip")
     with pytest.raises(EnsignError, match="is no file"):
-        bundles.write(store, ("alpha",), Path(os.devnull) if os.name != "nt" else tmp_path)
+        bundles.write(store, ("alpha",), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["lists"]
