@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from ensign.brief import lexicon
+
 
 def aliases(proposal):
     return [a.text for a in proposal.aliases]
@@ -438,3 +440,37 @@ def test_a_representative_abroad_is_one_and_no_mere_speaker(read, said, held):
 def test_a_date_with_strokes_is_read_where_its_order_is_plain(read, said, born):
     found = read(f"A network\n\nDelmar Ostby (DOB: {said}) runs Quell Ltd.{REST}")
     assert [d for d in found["Delmar Ostby"].dates if d.endswith("born")] in ([born], [])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_counsel"),
+    [
+        ("Delmar Ostby, a smuggler of Quell Shipping Ltd, was at last represented by Ingrid Vassmoe", True),
+        ("The court of Oslo heard the firm Quell Shipping Ltd, represented by Ingrid Vassmoe", True),
+        ("Quell Shipping Ltd was represented by Ingrid Vassmoe", False),
+        ("Represented by Ingrid Vassmoe was Quell Shipping Ltd, which the court of Oslo heard", False),
+    ],
+)
+def test_who_represents_somebody_in_court_is_counsel_however_far_behind(read, said, is_counsel):
+    found = read(f"Trial\n\n{said}.\n\nThat is all there is to say of it.\n")
+    assert ("counsel for a party" in str(found["Ingrid Vassmoe"])) is is_counsel
+
+
+def test_of_two_dozen_in_one_sentence_each_has_its_kind_and_words_of_the_trade(read, monkeypatch):
+    searched = []
+
+    class Counted:
+        def __init__(self, pattern):
+            self._pattern = pattern
+
+        def search(self, text):
+            searched.append(text)
+            return self._pattern.search(text)
+
+    cues = tuple((stem, Counted(pattern), weight) for stem, pattern, weight in lexicon.cues())
+    monkeypatch.setattr(lexicon, "cues", lambda: cues)
+    ships = [f"{a}{b} Star" for a in ("Zhi", "Ar", "Quel", "Mor", "Tav", "Nol") for b in ("bek", "dent", "vik", "dana")]
+    found = read(f"Fleet\n\nThe tankers {', '.join(ships[:-1])} and {ships[-1]} were loaded with coal.\n")
+    assert {found[ship].type for ship in ships} == {"vessel"}
+    assert all(any("words of the trade beside it, coal, tanker" in r for r in found[ship].reasons) for ship in ships)
+    assert len(searched) <= 3 * len(cues)  # a sentence is read once, whoever is named in it

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ensign.brief import kinds, lexicon, name_kinds
 from ensign.brief.aliases import Aliases, Link
@@ -17,6 +17,7 @@ from ensign.brief.name_kinds import PLACE, UNKNOWN
 from ensign.brief.parts import Part
 from ensign.brief.rendering import LETTERS, Atom, Rendering, render
 from ensign.brief.tokens import Sentence
+from ensign.text.remembered import Remembered
 
 _MISSION: Final = re.compile(r"\b(?:embassy|consulate|mission)\b", re.IGNORECASE)
 
@@ -221,12 +222,13 @@ def _coordinated(
 ) -> Iterator[Candidate]:
     """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope"."""
     of = {n: c for c in made for n in c.mentions}
+    joints = Remembered[int, list[_Joint]](lambda sentence: _joints(*lines[sentence]))
     for candidate in made:
         kind = candidate.kind
         if candidate.sure <= 3 or candidate.kind == UNKNOWN:
             for n in candidate.mentions:
-                line, kept = lines[mentions[n].sentence]
-                near = _neighbours(n, line, kept)
+                sentence = mentions[n].sentence
+                near = _neighbours(n, lines[sentence][1], joints[sentence])
                 known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != UNKNOWN]
                 if known and not _contradicts(candidate, known[0].kind):
                     kind = known[0].kind
@@ -239,25 +241,42 @@ def _contradicts(candidate: Candidate, kind: str) -> bool:
     return candidate.kind == "person" and kind not in {"vessel", "place", "news medium", "person"}
 
 
-def _neighbours(n: int, line: Rendering, kept: tuple[int, ...]) -> list[int]:
+class _Joint(NamedTuple):
+    """What stands between a mention of a line and the next one: a mere comma, "and" or "or", or more."""
+
+    text: str
+    is_before_article: bool
+    joins: bool
+
+
+def _joints(line: Rendering, kept: Sequence[int]) -> list[_Joint]:
+    """What stands between the mentions of a line, read once for all of them: a sentence may name thousands."""
+    found = []
+    for at in range(len(kept) - 1):
+        text = line.line[line.places[at] : line.places[at + 1]].split(">", 1)[-1]
+        bare = text.removesuffix("the ")
+        found.append(_Joint(bare, bare != text, bare.strip() in {",", "and", "or", ", and", ", or"}))
+    return found
+
+
+def _neighbours(n: int, kept: Sequence[int], joints: Sequence[_Joint]) -> list[int]:
     """The mentions joined to a mention by a comma, "and" or "or", nearest first."""
     if n not in kept:
         return []
     k = kept.index(n)
     found: list[int] = []
-    chain = ""
+    chain: list[str] = []
     with_articles = True
     for step in (-1, 1):
         at = k
         while 0 <= at + step < len(kept):
-            left, right = sorted((at, at + step))
-            between = line.line[line.places[left] : line.places[right]].split(">", 1)[-1]
-            with_articles &= between.endswith("the ")
-            between = between.removesuffix("the ")
-            if between.strip() not in {",", "and", "or", ", and", ", or"}:
+            joint = joints[min(at, at + step)]
+            with_articles &= joint.is_before_article
+            if not joint.joins:
                 break
             at += step
-            chain += between
+            chain.append(joint.text)
             found.append(kept[at])
+    said = "".join(chain)
     # commas alone make no list, but of ships: "the Sarita B, the Nour Al Bahr, the Captain Hadi"
-    return found if " and " in chain or " or " in chain or with_articles else []
+    return found if " and " in said or " or " in said or with_articles else []

@@ -195,6 +195,15 @@ class _Told:
         """Whether any of the lines has a pattern."""
         return any(pattern.search(text) for _, text in self.lines)
 
+    @property
+    def is_represented(self) -> bool:
+        """Whether any of the lines has somebody in court, and behind that, however far, by whom they are represented.
+
+        In one pattern that would be looked for from each person named on, in a sentence of thousands for minutes.
+        """
+        firsts = ((text, _IN_COURT.search(text)) for _, text in self.lines)
+        return any(first and _REPRESENTED.search(text, first.end()) for text, first in firsts)
+
 
 def _person_reason(
     reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
@@ -213,7 +222,7 @@ def _by_title(told: _Told) -> str:
 
 def _by_counsel(told: _Told) -> str:
     silk = told.person.name.endswith((" QC", " KC", " SC"))
-    return _COUNSEL_FOR if "counsel" in told.held or silk or told.says(_COUNSEL) else ""
+    return _COUNSEL_FOR if "counsel" in told.held or silk or told.says(_COUNSEL) or told.is_represented else ""
 
 
 def _by_calling(told: _Told) -> str:
@@ -290,9 +299,12 @@ def _studies(reading: Reading, line: Line, text: str) -> bool:
 _LEADER: Final = re.compile(
     r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>|@ , which <p\d+> (?:governed|ruled|reigned)\b"
 )
+_IN_COURT: Final = re.compile(
+    r"<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b"
+)
+_REPRESENTED: Final = re.compile(r"\brepresented by (?:\w+ )?@")
 _COUNSEL: Final = re.compile(
-    r"(?:<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b).*\brepresented by (?:\w+ )?@"
-    r"|@ (?:and (?:\w+ )?<p\d+> )?(?:, [^,]* , |\([^)]*\) )?(?:appeared )?for the (?:claimant|defendant|plaintiff|respondent|appellant|applicant)s?\b|instructed by @"
+    r"@ (?:and (?:\w+ )?<p\d+> )?(?:, [^,]* , |\([^)]*\) )?(?:appeared )?for the (?:claimant|defendant|plaintiff|respondent|appellant|applicant)s?\b|instructed by @"
     r"|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
 )
 _WRITER: Final = re.compile(

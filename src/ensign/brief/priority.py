@@ -4,7 +4,7 @@ Cue words rank; they never admit and never exclude. Whoever is left out by role 
 `LEFT_OUT`, so that nobody left out is ever ranked beside a proposal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from ensign.brief.exclusions import PARTY_TIES
 from ensign.brief.found import Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading, by_candidate
+from ensign.text.remembered import Remembered
 
 LEFT_OUT: Final = 10
 """Points of somebody left out, at most."""
@@ -74,7 +75,8 @@ def find(
 ) -> dict[int, tuple[int, tuple[str, ...]]]:
     """By candidate number: points and reasons."""
     lines = by_candidate(reading)
-    heat = {c.number: _cues(lines.get(c.number, ())) for c in reading.candidates}
+    stems = Remembered(_stems)  # a sentence may name thousands
+    heat = {c.number: _cues(lines.get(c.number, ()), stems) for c in reading.candidates}
     case = _Case(reading, relations, left_out, identified, heat)
     return {c.number: _rank(case, c.number) for c in reading.candidates}
 
@@ -139,13 +141,17 @@ def _counts(f: Found, number: int, left_out: dict[int, str]) -> bool:
     return f.predicate in PARTY_TIES and (other is None or other not in left_out)
 
 
-def _cues(lines: Sequence[Line]) -> tuple[int, tuple[str, ...]]:
+def _cues(lines: Sequence[Line], stems: Mapping[str, Sequence[tuple[str, int]]]) -> tuple[int, tuple[str, ...]]:
     """Points of the cue stems in the sentences that name or stand for a candidate, each stem once."""
     found: dict[str, int] = {}
     for line in lines:
-        if line.sentence.paragraph.part is Part.BODY:
-            for stem, pattern, weight in lexicon.cues():
-                if pattern.search(line.text) and not any(stem in known for known in found):
-                    found[stem] = weight
+        for stem, weight in stems[line.text] if line.sentence.paragraph.part is Part.BODY else ():
+            if not any(stem in known for known in found):
+                found[stem] = weight
     best = sorted(found, key=lambda s: (-found[s], s))[:_STEMS]
     return min(_POINTS.cues, sum(found[s] for s in best)), tuple(best)
+
+
+def _stems(text: str) -> tuple[tuple[str, int], ...]:
+    """The cue stems in a sentence, and the points of each."""
+    return tuple((stem, weight) for stem, pattern, weight in lexicon.cues() if pattern.search(text))
