@@ -38,7 +38,11 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment, settin
     few = bool(own) and len(alignment.pairs) < settings.many
     if len(theirs.terms) == 1 and left and own and _is_of_many(own[0], mine, theirs) and _are_anybodys(left):
         yield "single_common"
-    elif few and all(_is_borne(pair, mine, theirs) for pair in own) and (_is_more(left) or _is_other(own, alignment)):
+    elif (
+        few
+        and all(_is_borne(pair, mine, theirs) for pair in own)
+        and (_is_more(left, mine, alignment) or _is_other(own, alignment))
+    ):
         yield "own_common"
     one_side = bool(alignment.mine_left) != bool(alignment.theirs_left)
     beside_trade = few and one_side and all(term.generic for term in left)
@@ -78,9 +82,13 @@ def _is_borne(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
     return a.script is b.script is Script.LATIN and a.token.text in lexicon.frequent_words()
 
 
-def _is_more(left: Sequence[Term]) -> bool:
-    """Whether words say more than where a firm is, as branches have it, or how its name is abbreviated."""
-    return any(term.kind not in {Kind.ACRONYM, Kind.COUNTRY} for term in left)
+def _is_more(left: Sequence[Term], mine: WeighedName, alignment: Alignment) -> bool:
+    """Whether words say more than where a firm is, as branches have it, how its name is abbreviated, or what a word
+    that agrees says already.
+    """
+    more = {term.token.text for term in left if term.kind not in {Kind.ACRONYM, Kind.COUNTRY}}
+    agreeing = {mine.terms[i].token.text for pair in alignment.pairs for i in pair.mine}
+    return any(all((word, other) not in lexicon.said_besides() for other in agreeing) for word in more)
 
 
 def _are_anybodys(left: Sequence[Term]) -> bool:

@@ -17,6 +17,7 @@ from ensign.text.scripts import Script
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
+_LEFT_OVER: Final = "left over"
 _LEADING: Final = "at the beginning"
 
 _SPOKEN_OPEN: Final = "aeiouh"
@@ -378,5 +379,12 @@ def said_twice() -> Mapping[tuple[str, str], bool]:
     found = {
         (row["word"], row["beside"]) if row["place"] == "before" else (row["beside"], row["word"]): row["place"]
         for row in rows(_HERE, "said_twice")
+        if row["place"] != _LEFT_OVER
     }
     return MappingProxyType({pair: place == "before" for pair, place in found.items()})
+
+
+@cache
+def said_besides() -> frozenset[tuple[str, str]]:
+    """A word left over, and one that agrees beside which it makes no other firm: partner beside capital."""
+    return frozenset((row["word"], row["beside"]) for row in rows(_HERE, "said_twice") if row["place"] == _LEFT_OVER)
