@@ -12,7 +12,7 @@ from ensign.errors import WatchlistError
 from ensign.lists.table import read_list
 from siblings import fixtures_of
 
-uk, eu, swiss, conlist, ofac = map(fixtures_of, ("uk_list", "eu_csv", "switzerland", "conlist", "ofac_damage"))
+uk, eu, swiss, conlist, ofac = map(fixtures_of, ("uk_list", "eu_csv", "switzerland", "uk_conlist", "ofac_damage"))
 flipped, holed = ofac.flipped, ofac.holed
 DAMAGE = 40
 
