@@ -298,7 +298,7 @@ def test_screening_never_touches_the_network(ensign, lists, vendors, monkeypatch
         "import sys; from ensign.cli.main import app\n"
         f"try: app({['screen', str(vendors), '-q', '--data-dir', str(lists.data), '-o', str(tmp_path / 'o.csv')]!r})\n"
         "except SystemExit as e: assert not e.code\n"
-        "print(*{'httpx', 'ensign.fetch'} & set(sys.modules))"
+        "print(*{'httpx', 'ensign.fetch.download'} & set(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
 
