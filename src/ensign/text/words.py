@@ -113,10 +113,14 @@ def fold(text: str) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """Runs of letters, digits, marks and apostrophes; invisible format characters are gone."""
+    """Runs of letters, digits, marks and apostrophes; invisible format characters are gone.
+
+    Marks without a letter are none: the Khmer ៀ by itself is no IE.
+    """
     if text.isalpha():
         return [text]
-    return [piece for run in text.translate(_RUNS).split() if (piece := run.lstrip(_SIGNS))]
+    pieces = [run.lstrip(_SIGNS) for run in text.translate(_RUNS).split()]
+    return [piece for piece in pieces if any(map(str.isalnum, piece))]
 
 
 def _in_run(point: int) -> str:
