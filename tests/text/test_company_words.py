@@ -12,7 +12,7 @@ from ensign.text.words import fold, words
 TABLE = list(rows("ensign.text", "company_words"))
 RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
-    *("supervisory", "martyr", "geographic"),
+    *("supervisory", "martyr", "geographic", "nonferrous"),
 }
 """English words that tell, as few firms have them."""
 
@@ -68,6 +68,9 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
     [
         ("华为技术", [("hua", "华"), ("wei", "为"), ("technology", "技术")]),
         ("華為技術", [("hua", "華"), ("wei", "為"), ("technology", "技術")]),  # shown as it was written
+        # Where a word within would take the first letter of what a firm does, that is meant: not 商贸, nor 有色.
+        ("华商贸易", [("hua", "华"), ("shang", "商"), ("trading", "贸易")]),
+        ("中国有色金属", [("china", "中国"), ("nonferrous", "有色金属"), ("metal", "有色金属")]),
         ("深圳市海洋", [("shenzhen", "深圳市"), ("hai", "海"), ("yang", "洋")]),
         ("KBZ ဘဏ်", [("kbz", ""), ("bank", "ဘဏ်")]),
         ("KBZ စီးပွားရေး", [("kbz", ""), ("economic", "စီးပွားရေး")]),  # of several syllables, behind another word

@@ -48,10 +48,10 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     if any(word.script is Script.ABJAD for word in found):
         return [english for word in found for english in _from_arabic(word)]
     found = _uncut(found)
-    out: list[Word] = []
+    lengths, out = _lengths_in(found), list[Word]()
     i = 0
     while i < len(found):
-        length = _length_at(found, i, first=not out)
+        length = lengths.get(i, 0)
         if ordinal := _ordinal_at(found, i):
             length, number = ordinal
             out += number
@@ -154,12 +154,26 @@ def _character(word: Word) -> str:
     return word.char or (word.written if len(word.written) == 1 or word.script is Script.BURMESE else "")
 
 
-def _length_at(found: Sequence[Word], i: int, *, first: bool) -> int:
-    """How many words of one letter or syllable from a place on are one of the table, at most; 0 where none is."""
-    if _character(found[i])[:1] not in _letters():
-        return 0
-    letters = list(takewhile(bool, map(_character, found[i : i + _lengths()[0]])))
-    return next((n for n in range(len(letters), 0, -1) if _is_there("".join(letters[:n]), first=first)), 0)
+def _lengths_in(found: Sequence[Word]) -> Mapping[int, int]:
+    """How many words of one letter or syllable are one of the table, by the place of the first of them.
+
+    They are sought from the end on, as what a firm does stands behind what it is called: 华光电子 is 华光 电子, and not
+    光电 within.
+    """
+    lengths, end = dict[int, int](), len(found)
+    while end:
+        length = _length_before(found, end)
+        end -= max(length, 1)
+        if length:
+            lengths[end] = length
+    return lengths
+
+
+def _length_before(found: Sequence[Word], end: int) -> int:
+    """How many words of one letter or syllable before a place are one of the table, at most; 0 where none is."""
+    letters = list(takewhile(bool, map(_character, reversed(found[max(0, end - _lengths()[0]) : end]))))[::-1]
+    several = range(len(letters), 0, -1)
+    return next((n for n in several if _is_there("".join(letters[-n:]), first=n == end)), 0)
 
 
 def _ordinal_at(found: Sequence[Word], i: int) -> tuple[int, list[Word]] | None:
