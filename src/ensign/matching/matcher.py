@@ -229,10 +229,8 @@ class Matcher:
                 way = way_between(subjects[n], name, entity.type)
                 if way is not None:
                     alike = _Alike(score, (evidence(name, listed.text, score),))
-                    yield (
-                        n,
-                        self._judge(subjects[n], Reading(name, way), _Listed(entity, listed.name), alike, lines.least),
-                    )
+                    met = _Listed(entity, listed.name)
+                    yield n, self._judge(subjects[n], Reading(name, way), met, alike, lines.least)
 
     def _listed(self, way: Way, position: int) -> _Listed:
         """The entity and the name at a position of an index."""

@@ -74,7 +74,7 @@ class Scorer:
         self.terms = terms
         self.comparer = Comparer(way, settings.similarities)
         self.penalties: Penalties = {Way.PERSON: settings.person, Way.FIRM: settings.firm, Way.SHIP: settings.ship}[way]
-        self._settings = settings
+        self._settings, self._chances = settings, settings.chances
 
     def score(self, mine: WeighedName, theirs: WeighedName, places: Places | None = None, least: int = 0) -> NameScore:
         """The subject's name compared with a listed one; no words are alike but those of `places`, if given.
@@ -119,10 +119,8 @@ class Scorer:
         if self.way is not Way.FIRM:
             return False
         agreeing = ([mine.terms[i] for i in pair.mine] for pair in alignment.pairs)
-        return (
-            sum(not all(is_common(t) or t.is_syllable for t in terms) for terms in agreeing)
-            >= self._settings.chances.known
-        )
+        own = (terms for terms in agreeing if not all(is_common(t) or t.is_syllable for t in terms))
+        return sum(1 for _ in own) >= self._chances.known
 
     def _in_full(self, alignment: Alignment, mine: WeighedName, theirs: WeighedName) -> bool:
         """Whether all words are the same, or say all of each other as far as their two scripts can."""
@@ -148,9 +146,7 @@ class Scorer:
             return has_article(mine.name.raw, a.spelt) or has_article(theirs.name.raw, b.spelt)
         if a.script is b.script:
             # Of firms there are too many: KORSAR Ltd., CORSAR SHIPPING.
-            respelt = (
-                self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a, self._settings.chances)
-            )
+            respelt = self.way is Way.PERSON and pair.reason in _RESPELT and not has_few_sounds(a, self._chances)
             return respelt or self._is_transcribed(pair, mine, theirs)
         return not (a.is_syllable or b.is_syllable)
 
@@ -184,9 +180,8 @@ class Scorer:
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
             # Each word of the subject is one more chance to be like it.
             yield "single_nearly"
-        if len(mine.terms) == len(theirs.terms) == 1 and is_hearsay(
-            alignment.pairs[0], mine, theirs, self._settings.chances
-        ):
+        are_single = len(mine.terms) == len(theirs.terms) == 1
+        if are_single and is_hearsay(alignment.pairs[0], mine, theirs, self._chances):
             yield "heard"
         if swaps_fathers(mine, theirs, alignment):
             yield "order_patronymic"
@@ -216,7 +211,7 @@ class Scorer:
             pair = alignment.pairs[0]
             if pair.reason not in SAME and not self._says_all(pair, mine, theirs):
                 yield "single_nearly"
-        yield from chances(mine, theirs, alignment, self._settings.chances)
+        yield from chances(mine, theirs, alignment, self._chances)
         common = all(is_common(mine.terms[i]) for pair in alignment.pairs for i in pair.mine)
         if common and _says_more(left):
             yield "generic" if all(t.generic for t in left) else "distinctive"
@@ -228,11 +223,8 @@ class Scorer:
         differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
         abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
-        few = (
-            common
-            and not _of_kind(mine, Kind.COUNTRY)
-            and (varies or len(alignment.pairs) <= self._settings.chances.firms)
-        )
+        may_be_other = varies or len(alignment.pairs) <= self._chances.firms
+        few = common and may_be_other and not _of_kind(mine, Kind.COUNTRY)
         if few and varies and (differ or abroad or len(alignment.pairs) == 1 or _is_turned(alignment, ours, listed)):
             yield "generic_other"
         elif few and (varies or abroad or ours != listed):

@@ -56,6 +56,8 @@ def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) ->
                 return True
             if pair.mine[0] - 1 in alignment.mine_left and is_patronymic_of(a.spelt, b.spelt):
                 return True
+    if not (mine.name.patronymic or theirs.name.patronymic):
+        return False  # nearly every name
     places = [(pair.mine[0], pair.theirs[0]) for pair in alignment.pairs]
     turned = [(j, i) for i, j in places]
     return _is_of_son(mine, alignment.mine_left, places) or _is_of_son(theirs, alignment.theirs_left, turned)

@@ -157,8 +157,8 @@ def _character(word: Word) -> str:
 def _lengths_in(found: Sequence[Word]) -> Mapping[int, int]:
     """How many words of one letter or syllable are one of the table, by the place of the first of them.
 
-    They are sought from the end on, as what a firm does stands behind what it is called: 华光电子 is 华光 电子, and not
-    光电 within.
+    They are sought from the end on, as what a firm does stands behind what it is called: 华商贸易 is 华商 贸易, and not
+    商贸 within.
     """
     lengths, end = dict[int, int](), len(found)
     while end:

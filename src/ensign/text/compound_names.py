@@ -54,8 +54,8 @@ def names_unvowelled(word: str) -> tuple[str, ...]:
         return ("abw", abu[1])
     if (found := _ARTICLE_UNVOWELLED.fullmatch(word)) and found[2] in _unvowelled("behind article"):
         return (found[1], found[2])
-    titled = next((title for title in _unvowelled("title") if word.startswith(title)), "")
-    return (word[len(titled) :],) if titled and word[len(titled) :] in _unvowelled("second") else ()
+    bare = (word[len(title) :] for title in sorted(_unvowelled("title")) if word.startswith(title))
+    return next(((name,) for name in bare if name in _unvowelled("second")), ())
 
 
 def _parted(word: str, end: int) -> tuple[str, ...]:
