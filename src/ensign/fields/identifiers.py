@@ -35,7 +35,9 @@ IMO_WORD: Final = re.compile(
 LEAST_DIGITS: Final = 7
 """A name with fewer has no IMO number or MMSI beside it."""
 
-_SHIP_MMSI: Final = re.compile(r"[2-7]\d{8}")
+MMSI: Final = re.compile(r"[2-7]\d{8}")
+"""The nine figures of a ship's MMSI: those of coast stations, aircraft and buoys begin with others (ITU-R M.585)."""
+
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{3,8}")
 _BIC: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _LEI: Final = re.compile(r"[A-Z0-9]{18}\d\d")
@@ -135,7 +137,7 @@ def parse_mmsi(text: str) -> str | None:
     plain = re.sub(r"[\s.\-]", "", _FLOAT.sub("", re.sub(r"^\s*MMSI\W*", "", text, flags=re.IGNORECASE)))
     if _HUNDREDS_OF_MILLIONS.fullmatch(text.strip()):
         plain = str(round(float(text)))
-    return plain if _SHIP_MMSI.fullmatch(plain) and mmsi_flag(plain) else None
+    return plain if MMSI.fullmatch(plain) and mmsi_flag(plain) else None
 
 
 def mmsi_flag(mmsi: str) -> str:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ensign.fields.identifiers import IMO_WORD, imo_meant, imo_ship_is_valid, mmsi_flag
+from ensign.fields.identifiers import IMO_WORD, MMSI, imo_meant, imo_ship_is_valid, mmsi_flag
 from ensign.model import Identifier
 
 _FIGURES: Final = re.compile(r"\d(?:[ .,]?\d){6}")
-_MMSI_WORD: Final = re.compile(r"\bMMSI\b[^\d\n]{0,16}?([2-7]\d{8})(?!\d)", re.IGNORECASE)
+_MMSI_WORD: Final = re.compile(rf"\bMMSI\b[^\d\n]{{0,16}}?({MMSI.pattern})(?!\d)", re.IGNORECASE)
 _DOUBTFUL_WORD: Final = re.compile(
     r"(?<![^\W_])(?:OMI|O\.\s?M\.\s?I|Lloyd[’']?s?(?: register)? (?:no|nr|number|id))(?![A-Za-z])"
     r"[^\w\n]{0,4}(?:(?:no|nr|n°|number)[^\w\n]{0,4})?(\d{7})(?!\d)",

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
-from ensign.fields.identifiers import lei_is_valid
+from ensign.fields.identifiers import MMSI, lei_is_valid
 from ensign.lists.files import AGAIN, ListFile
 from ensign.lists.values import slug
 from ensign.model import Entity, EntityType, Identifier, Place, Rejection
@@ -25,7 +25,6 @@ PAGE: Final = "https://www.opensanctions.org/entities/{}/"
 
 _IMO: Final = re.compile(r"(?:IMO)?\s*(\d{7})", re.IGNORECASE)
 _MARKED_IMO: Final = re.compile(r"IMO\s*(\d{7})", re.IGNORECASE)
-_MMSI: Final = re.compile(r"[2-7]\d{8}")
 _CALL_SIGN: Final = re.compile(r"(?=.*[A-Z])[A-Z0-9]{4,7}")
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _COUNTRY: Final = re.compile(r"([a-z]{2})(-[a-z0-9]{1,3})?")
@@ -106,7 +105,7 @@ def identifier(value: str, kind: EntityType, scheme: str = "") -> Identifier:
 
 
 def _scheme(value: str, kind: EntityType) -> str:
-    if kind is EntityType.VESSEL and _MMSI.fullmatch(value):
+    if kind is EntityType.VESSEL and MMSI.fullmatch(value):
         return "mmsi"
     if kind is EntityType.VESSEL and _CALL_SIGN.fullmatch(value):
         return "call_sign"
