@@ -6,6 +6,7 @@ Mohammadhossein, Gholamhosein, and in Cyrillic letters Мохаммадхосс�
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -17,28 +18,18 @@ _SHORTEST: Final = 3
 """Letters of a name, at least, of which others are made."""
 
 _OTHERWISE: Final = 4
-"""Letters of one in another spelling, at least: Moh is Mohammad for short, and Mohali a town."""
-
-_SHORT: Final = frozenset({"aly", "rza"})
-"""Spellings of fewer letters that are no short forms."""
-
-_KH: Final = re.compile("(?<![bcdfgjklmnpqrstvwxz])h|(?<=m)h")
-"""An h that Russian has as kh: no second letter of one sound."""
-
-_ABU: Final = re.compile(r"ab(?:oua?|ua?|o)l(\w{3,})")
-"""Abu with an article and another name behind it."""
+"""Letters of one spelt as the table does not, at least: Moh is Mohammad for short, and Mohali a town."""
 
 _ARTICLE: Final = re.compile(r"(\w{3,}?)(?:ou|[aeiou])(?:l|([rstndz])(?=\2))(\w{3,})")
 """A name with an article behind it, as it is spoken (Habiburrahman), and another name."""
 
-_ABU_UNVOWELLED: Final = re.compile(r"abwal(\w{2,})")
 _ARTICLE_UNVOWELLED: Final = re.compile(r"(\w{2,})al(\w{2,})")
 
 
 def names_in(word: str) -> tuple[str, ...]:
     """The names of which a folded Latin word is made, without a title; empty where it is none such."""
-    if (abu := _ABU.fullmatch(word)) and _is_in(abu[1], "behind father"):
-        return ("abu", abu[1])
+    if word.startswith(_fathers("name")) and _is_in(behind := _behind(_fathers("name"), word), "behind father"):
+        return ("abu", behind)
     if (found := _ARTICLE.fullmatch(word)) and _is_in(found[3], "behind article"):
         return (found[1], found[3])
     if not word.startswith(_first()):
@@ -50,12 +41,17 @@ def names_unvowelled(word: str) -> tuple[str, ...]:
     """The same of a word in Arabic letters, romanised letter by letter; two that no article parts stay one, which
     joins find (joins.py): of most people there would be more that agrees, Mohammadreza and Hamidreza.
     """
-    if (abu := _ABU_UNVOWELLED.fullmatch(word)) and abu[1] in _unvowelled("behind father"):
-        return ("abw", abu[1])
+    if (behind := _behind(_fathers("arabic"), word)) in _unvowelled("behind father"):
+        return ("abw", behind)
     if (found := _ARTICLE_UNVOWELLED.fullmatch(word)) and found[2] in _unvowelled("behind article"):
         return (found[1], found[2])
     bare = (word[len(title) :] for title in sorted(_unvowelled("title")) if word.startswith(title))
     return next(((name,) for name in bare if name in _unvowelled("second")), ())
+
+
+def _behind(begun: Iterable[str], word: str) -> str:
+    """What is behind that of some beginnings with which a word begins; "" where it begins with none of them."""
+    return next((word[len(one) :] for one in begun if word.startswith(one)), "")
 
 
 def _parted(word: str, end: int) -> tuple[str, ...]:
@@ -80,6 +76,12 @@ def _first() -> tuple[str, ...]:
 
 
 @cache
+def _fathers(letters: str) -> tuple[str, ...]:
+    """Abu with an article, in the letters of a column of the table."""
+    return tuple(text for row in _rows("father with article") for text in texts(row[letters]))
+
+
+@cache
 def _unvowelled(place: str) -> frozenset[str]:
     """The names in Arabic letters that have a place, romanised letter by letter."""
     return frozenset(text for row in _rows(place) for text in texts(row["arabic"]))
@@ -98,8 +100,8 @@ def _spelt(place: str) -> frozenset[str]:
     known = lexicon.name_variants()
     groups = frozenset().union(*(known.get(name, frozenset()) for name in names))
     others = {name for name, own in known.items() if not groups.isdisjoint(own)}
-    others |= {_KH.sub("kh", name) for name in (*names, *others)}
-    return frozenset({*names, *(name for name in others if len(name) >= _OTHERWISE or name in _SHORT)})
+    others |= {folds.applied("russian h", name) for name in (*names, *others)}
+    return frozenset({*names, *(name for name in others if len(name) >= _OTHERWISE)})
 
 
 def _rows(place: str) -> list[dict[str, str]]:
