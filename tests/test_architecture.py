@@ -33,7 +33,7 @@ LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 LEVELS_OF_MATCHING = (
     ("arrays",),
     ("reading", "words"),
-    ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names"),
+    ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names", "positions"),
     ("evidence", "otherwise"),
     ("search",),
     ("designations", "verdicts", "cache"),

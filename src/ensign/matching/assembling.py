@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-import numpy as np
-
 from ensign.fields.identifiers import key_of
 from ensign.fields.names import WAYS, Way
 from ensign.matching.arrays.lookups import Lookup
@@ -15,6 +13,7 @@ from ensign.matching.listed_names import PlacedName, placed_names, sought_names,
 from ensign.matching.otherwise.cut_names import CutNames
 from ensign.matching.otherwise.other_types import OtherTypes
 from ensign.matching.otherwise.run_together import RunTogether
+from ensign.matching.positions import Positions
 from ensign.matching.search.building import arrays_of
 from ensign.model import Entity
 from ensign.settings import Settings
@@ -48,7 +47,6 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
     }
     names[Way.FIRM] += ()  # as which all rows of persons and firms are read
     for way, texts in names.items():
-        owners, nths = np.array(places[way], dtype=np.int64).reshape(-1, 2).T
-        own = {**arrays_of(way, texts, settings), "owners": owners, "nths": nths}
+        own = {**arrays_of(way, texts, settings), **Positions.arrays_of("names", places[way])}
         found |= {f"{way} {key}": array for key, array in own.items()}
     return {key: read_only(array) for key, array in found.items()}

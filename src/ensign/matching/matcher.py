@@ -16,7 +16,7 @@ from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays.lookups import Lookup
-from ensign.matching.arrays.strings import Hashes, Ints
+from ensign.matching.arrays.strings import Hashes
 from ensign.matching.assembling import arrays_for
 from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
@@ -33,10 +33,11 @@ from ensign.matching.evidence.ships import (
     other_ship_evidence,
     ship_beside_person,
 )
-from ensign.matching.listed_names import ListedName, listed_name, listed_names, told_type
+from ensign.matching.listed_names import ListedName, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
+from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
 from ensign.matching.verdicts import band_of, is_chance, is_firms_as_persons, is_of_other_type, rank, stands
@@ -102,13 +103,12 @@ class Matcher:
             arrays = arrays_for(self._entities, settings)
         else:
             arrays = cache.get(watchlist.digest, settings, lambda: arrays_for(self._entities, settings))
-        self._owners: dict[Way, Ints] = {}
-        self._nths: dict[Way, Ints] = {}
+        self._names: dict[Way, Positions] = {}
         self._index: dict[Way, Index] = {}
         for way in Way:
             own = {key.removeprefix(f"{way} "): array for key, array in arrays.items() if key.startswith(f"{way} ")}
             if own:
-                self._owners[way], self._nths[way] = own["owners"], own["nths"]
+                self._names[way] = Positions("names", self._entities, own)
                 self._index[way] = Index(way, own, settings)
         self._identifiers = Lookup("identifiers", arrays)
         self._addresses = Lookup("addresses", arrays)
@@ -234,8 +234,8 @@ class Matcher:
 
     def _listed(self, way: Way, position: int) -> _Listed:
         """The entity and the name at a position of an index."""
-        entity = self._entities[int(self._owners[way][position])]
-        return _Listed(entity, listed_name(entity, int(self._nths[way][position])).name)
+        entity, listed = self._names[way][position]
+        return _Listed(entity, listed.name)
 
     def _judge(
         self, subject: Subject, reading: Reading, listed: _Listed, alike: _Alike, line: int

@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
-import numpy as np
-
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.texts import Texts
-from ensign.matching.listed_names import MetName, PlacedName, listed_name
+from ensign.matching.listed_names import MetName, PlacedName
+from ensign.matching.positions import Positions
 from ensign.model import Entity, Evidence
 from ensign.text import legal_forms
 from ensign.text.words import fold
@@ -34,17 +33,15 @@ class CutNames:
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
         """What `arrays_of` made with as many letters."""
-        self._entities, self._letters = entities, letters
-        self._texts = Texts.of("long", arrays)
-        self._owners, self._nths = arrays["long.owners"], arrays["long.nths"]
+        self._names, self._texts, self._letters = Positions("long", entities, arrays), Texts.of("long", arrays), letters
 
     @staticmethod
     def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
         """Names of more letters as arrays to be kept."""
         folded = ((fold(name.text), name.place, name.nth) for name in names)
         long = sorted(row for row in folded if len(row[0]) > letters)
-        owners, nths = (np.array([row[column] for row in long], dtype=np.int64) for column in (1, 2))
-        return {**Texts.arrays("long", [text for text, *_ in long]), "long.owners": owners, "long.nths": nths}
+        places = Positions.arrays_of("long", ((place, nth) for _, place, nth in long))
+        return {**Texts.arrays("long", [text for text, *_ in long]), **places}
 
     def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
         """The listed names that begin with names, each with its place, of enough letters, and go on.
@@ -59,8 +56,7 @@ class CutNames:
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):
-                entity = self._entities[int(self._owners[at])]
-                yield MetName(place, name, entity, listed_name(entity, int(self._nths[at])))
+                yield MetName(place, name, *self._names[at])
                 at += 1
 
     def _is_likely(self, name: str) -> bool:

@@ -24,7 +24,8 @@ from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.segments import before
 from ensign.matching.arrays.strings import Hashes, mixed
-from ensign.matching.listed_names import ListedName, PlacedName, listed_name, told_type
+from ensign.matching.listed_names import ListedName, PlacedName, told_type
+from ensign.matching.positions import Positions
 from ensign.matching.reading.rows import Named
 from ensign.model import Entity
 from ensign.text import folds, legal_forms, lexicon
@@ -63,8 +64,8 @@ class OtherTypes:
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays) -> None:
         """What `arrays_of` made."""
-        self._entities, self._lookup = entities, Lookup("sums", arrays)
-        self._owners, self._nths, self._ways = arrays["sums.owners"], arrays["sums.nths"], arrays["sums.ways"]
+        self._names, self._lookup = Positions("sums", entities, arrays), Lookup("sums", arrays)
+        self._ways = arrays["sums.ways"]
 
     @staticmethod
     def arrays_of(names: Sequence[PlacedName]) -> Arrays:
@@ -75,20 +76,16 @@ class OtherTypes:
         words = _of(list(chain.from_iterable(parsed)))
         sums = _sums(words, Named(np.arange(len(words)), starts))
         told = np.flatnonzero((sums > 0) & np.array([len(own) == 1 for own in ways], dtype=bool))
-        columns = [(name.place, name.nth, _WAYS.index(own[0])) for name, own in zip(names, ways, strict=True)]
-        places = np.array(columns, dtype=np.int64).reshape(-1, 3)[told]
         return {
             **Lookup.arrays("sums", sums[told], np.arange(len(told))),
-            "sums.owners": places[:, 0].copy(),
-            "sums.nths": places[:, 1].copy(),
-            "sums.ways": places[:, 2].copy(),
+            **Positions.arrays_of("sums", ((names[n].place, names[n].nth) for n in told.tolist())),
+            "sums.ways": np.array([_WAYS.index(ways[n][0]) for n in told.tolist()], dtype=np.int64),
         }
 
     def find(self, sums: Hashes) -> Iterator[tuple[int, Way, Entity, ListedName]]:
         """The numbers of the sums of names, and the parties with the names that have the same, as each is read."""
         for number, at in zip(*(found.tolist() for found in self._lookup.find(sums)), strict=True):
-            entity = self._entities[int(self._owners[at])]
-            yield number, _WAYS[self._ways[at]], entity, listed_name(entity, int(self._nths[at]))
+            yield number, _WAYS[self._ways[at]], *self._names[at]
 
 
 def _of(tokens: Sequence[Token]) -> Hashes:

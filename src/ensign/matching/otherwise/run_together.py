@@ -7,13 +7,12 @@ in text that was taken from a PDF, or has none, as an address of mail or web, is
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-import numpy as np
-
 from ensign.fields.firm_names import forms_of
 from ensign.fields.telling import has_own_word
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays
-from ensign.matching.listed_names import MetName, PlacedName, listed_name
+from ensign.matching.listed_names import MetName, PlacedName
+from ensign.matching.positions import Positions
 from ensign.model import Entity, EntityType, Evidence
 from ensign.text.words import fold
 
@@ -26,17 +25,15 @@ class RunTogether:
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
         """What `arrays_of` made with as many letters."""
-        self._entities, self._letters = entities, letters
+        self._names, self._letters = Positions("together", entities, arrays), letters
         self._lookup = Lookup("together", arrays)
-        self._owners, self._nths = arrays["together.owners"], arrays["together.nths"]
 
     @staticmethod
     def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
         """Names of so many letters as arrays to be kept."""
         found = [(key, name.place, name.nth) for name in names for key in _of_listed(name.text, name.kind, letters)]
-        owners, nths = (np.array([row[column] for row in found], dtype=np.int64) for column in (1, 2))
         keys = Lookup.of_texts("together", ((key, number) for number, (key, *_) in enumerate(found)))
-        return {**keys, "together.owners": owners, "together.nths": nths}
+        return {**keys, **Positions.arrays_of("together", ((place, nth) for _, place, nth in found))}
 
     def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
         """The listed names with the letters of names, each with its place, that have enough of them.
@@ -48,8 +45,7 @@ class RunTogether:
         for place, name in dict.fromkeys(likely):
             keys = set(_keys(name, letters))
             for at in dict.fromkeys(self._lookup.under(sorted(keys))):
-                entity = self._entities[int(self._owners[at])]
-                listed = listed_name(entity, int(self._nths[at]))
+                entity, listed = self._names[at]
                 if not keys.isdisjoint(_of_listed(listed.text, entity.type, letters)):
                     yield MetName(place, name, entity, listed)
 
