@@ -154,6 +154,8 @@ class Chances:
     slipped: int = 7  # letters of a word that with a slip is another one, at most: DEWAN, DAEWON
     beside_trade: int = 10  # letters of a word that is not the same and has words of trade beside it, at most
     sounds: int = 2  # consonants of a word that is like many others, at most
+    few_sounds: int = 3  # consonants of a whole name, at most, by which it is not the same as one of another type
+    namesakes: int = 6  # letters of two common names that a slip makes of one another, at most: Jose, Jesus
     heard: int = 3  # consonants, at most, of a word of which so little is left in another script that many are alike,
     heard_spelt: int = 550  # and how alike the two are to be as they are spelt: Putin, puchin; but not Clark, gurugu
 
@@ -182,6 +184,7 @@ class Settings:
     weak_line: int = 950  # a weak alias matches only so nearly
     cut: int = 850  # what a name scores, at least, with which a longer listed one begins: it may be cut off
     cut_from: int = 20  # letters and blanks of such a name, at least
+    cut_own: int = 8  # those of them behind a legal form with which it begins, at least
     together: int = 950  # what a name scores, at least, that has all letters of a listed one, but not its blanks
     together_from: int = 8  # letters of such a name, at least, and twice as many more for each blank that it has
     slipped: int = 850  # what a name of a firm scores, at least, with one slip in a long word, else the same

@@ -41,9 +41,9 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
         **Lookup.of_texts("identifiers", identifiers),
         **Lookup.of_texts("addresses", counted_words(entities)),
         **Designations.arrays_of(entities),
-        **CutNames.arrays_of(placed, settings.cut_from),
-        **RunTogether.arrays_of(placed, settings.together_from),
-        **OtherTypes.arrays_of([*placed, *ships]),
+        **CutNames.arrays_of(placed, settings),
+        **RunTogether.arrays_of(placed, settings),
+        **OtherTypes.arrays_of([*placed, *ships], settings.chances),
     }
     names[Way.FIRM] += ()  # as which all rows of persons and firms are read
     for way, texts in names.items():

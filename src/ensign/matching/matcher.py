@@ -113,8 +113,8 @@ class Matcher:
         self._identifiers = Lookup("identifiers", arrays)
         self._addresses = Lookup("addresses", arrays)
         self._designations = Designations(self._entities, arrays)
-        self._cut_names = CutNames(self._entities, arrays, settings.cut_from)
-        self._run_together = RunTogether(self._entities, arrays, settings.together_from)
+        self._cut_names = CutNames(self._entities, arrays, settings)
+        self._run_together = RunTogether(self._entities, arrays, settings)
         self._other_types = OtherTypes(self._entities, arrays)
 
     def match(self, subject: Subject, line: int | None = None) -> Outcome:
@@ -278,7 +278,7 @@ class Matcher:
 
     def _alike(self, subject: Subject, name: Name, found: NameScore) -> _Alike:
         """How alike names are by their words."""
-        namesakes = tuple(namesake_evidence(found))
+        namesakes = tuple(namesake_evidence(found, self.settings.chances))
         honours = tuple(honour_evidence(subject, name, found))
         parts = () if honours else tuple(part_evidence(name, found))
         same = not honours and found.mine.name.folded == found.theirs.name.folded

@@ -18,24 +18,22 @@ from ensign.matching.surnames import given_words
 from ensign.matching.words.term import Term, shown
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Evidence
+from ensign.settings import Chances
 from ensign.text import lexicon
 
 _LOOSE: Final = frozenset({"consonants", "consonants_short"})
 _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
 """Reasons for likeness that two different names can have, too; in longer words a slip of the pen is one."""
 
-_SHORT: Final = 6
-"""Letters of such a word, at most."""
-
 _NAMES: Final = frozenset({Kind.WORD, Kind.INITIAL})
 """An initial that is left over on both sides does not fit."""
 
 
-def namesake_evidence(found: NameScore) -> Iterable[Evidence]:
+def namesake_evidence(found: NameScore, chances: Chances) -> Iterable[Evidence]:
     """One `Evidence` where all but the given name agrees."""
     if found.mine.name.way is not Way.PERSON or not found.alignment.pairs or _is_of_a_firm(found):
         return
-    differing = [p for p in found.alignment.pairs if _are_two_names(p, found)]
+    differing = [p for p in found.alignment.pairs if _are_two_names(p, found, chances.namesakes)]
     agreeing = [p for p in found.alignment.pairs if p not in differing]
     mine = sorted({*found.alignment.mine_left, *(i for p in differing for i in p.mine)})
     theirs = sorted({*found.alignment.theirs_left, *(j for p in differing for j in p.theirs)})
@@ -52,12 +50,12 @@ def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: 
     return all(max(at) < n for n, at in shown_by) if shown_by else one
 
 
-def _are_two_names(pair: Pair, found: NameScore) -> bool:
+def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
     """Whether aligned words are two names that are only alike: both common, and not known for forms of one."""
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return False
     a, b = found.mine.terms[pair.mine[0]].token.text, found.theirs.terms[pair.theirs[0]].token.text
-    short = len(a) <= _SHORT and len(b) <= _SHORT
+    short = max(len(a), len(b)) <= letters
     if pair.reason not in _LOOSE and not (short and pair.reason in _LOOSE_IF_SHORT):
         return False
     common = lexicon.frequent_names()

@@ -18,11 +18,9 @@ from ensign.matching.arrays.texts import Texts
 from ensign.matching.listed_names import MetName, PlacedName
 from ensign.matching.positions import Positions
 from ensign.model import Entity, Evidence
+from ensign.settings import Settings
 from ensign.text import legal_forms
 from ensign.text.words import fold
-
-_OWN: Final = 8
-"""Letters behind a legal form, at least."""
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
@@ -31,15 +29,16 @@ _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\
 class CutNames:
     """The long listed names, but of ships, in alphabetical order, by which those that begin alike stand together."""
 
-    def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
-        """What `arrays_of` made with as many letters."""
-        self._names, self._texts, self._letters = Positions("long", entities, arrays), Texts.of("long", arrays), letters
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays, settings: Settings) -> None:
+        """What `arrays_of` made with these settings."""
+        self._names, self._texts = Positions("long", entities, arrays), Texts.of("long", arrays)
+        self._letters, self._own = settings.cut_from, settings.cut_own
 
     @staticmethod
-    def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
-        """Names of more letters as arrays to be kept."""
+    def arrays_of(names: Iterable[PlacedName], settings: Settings) -> Arrays:
+        """Names that may have been cut off as arrays to be kept."""
         folded = ((fold(name.text), name.place, name.nth) for name in names)
-        long = sorted(row for row in folded if len(row[0]) > letters)
+        long = sorted(row for row in folded if len(row[0]) > settings.cut_from)
         places = Positions.arrays_of("long", ((place, nth) for _, place, nth in long))
         return {**Texts.arrays("long", [text for text, *_ in long]), **places}
 
@@ -52,7 +51,7 @@ class CutNames:
         for place, name in dict.fromkeys(long):
             if len(begun := fold(name)) < self._letters:
                 continue
-            if len(_behind_form(begun)) < _OWN:
+            if len(_behind_form(begun)) < self._own:
                 continue
             at = bisect_right(self._listed, begun)
             while at < len(self._listed) and self._listed[at].startswith(begun):

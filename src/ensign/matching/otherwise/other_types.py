@@ -28,15 +28,13 @@ from ensign.matching.listed_names import ListedName, PlacedName, told_type
 from ensign.matching.positions import Positions
 from ensign.matching.reading.rows import Named
 from ensign.model import Entity
+from ensign.settings import Chances
 from ensign.text import folds, legal_forms, lexicon
 
 # Columns of what is known of a word: the hash of its consonants and of its spelling, and how many consonants it has.
 _CONSONANTS: Final = 0
 _SPELLING: Final = 1
 _MANY: Final = 2
-
-_FEW: Final = 3
-"""Consonants of a whole name, by which alone nobody is told, at most."""
 
 _WAYS: Final = tuple(Way)
 
@@ -46,17 +44,21 @@ class Consonants:
     it is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, chances: Chances) -> None:
         """None is met yet."""
-        self._words = Grown(_of(()))
+        self._words, self._chances = Grown(_of(())), chances
 
     def meet(self, tokens: Sequence[Token]) -> None:
         """Meet the tokens of words whose numbers come after those that were met."""
         self._words.add(_of(tokens))
 
+    def forget(self) -> None:
+        """Drop what was met."""
+        self._words = Grown(_of(()))
+
     def sums(self, named: Named) -> Hashes:
         """The sum of the words of each name, modulo 2^64."""
-        return _sums(self._words.rows, named)
+        return _sums(self._words.rows, named, self._chances)
 
 
 class OtherTypes:
@@ -68,13 +70,13 @@ class OtherTypes:
         self._ways = arrays["sums.ways"]
 
     @staticmethod
-    def arrays_of(names: Sequence[PlacedName]) -> Arrays:
+    def arrays_of(names: Sequence[PlacedName], chances: Chances) -> Arrays:
         """Names as arrays to be kept, but those that are read in several ways: no row is of another type."""
         ways = [WAYS[told_type(name.kind, name.text)] for name in names]
         parsed = [parse(name.text, Way.FIRM).tokens for name in names]
         starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
         words = _of(list(chain.from_iterable(parsed)))
-        sums = _sums(words, Named(np.arange(len(words)), starts))
+        sums = _sums(words, Named(np.arange(len(words)), starts), chances)
         told = np.flatnonzero((sums > 0) & np.array([len(own) == 1 for own in ways], dtype=bool))
         return {
             **Lookup.arrays("sums", sums[told], np.arange(len(told))),
@@ -103,10 +105,10 @@ def _of(tokens: Sequence[Token]) -> Hashes:
     return found
 
 
-def _sums(words: Hashes, named: Named) -> Hashes:
+def _sums(words: Hashes, named: Named, chances: Chances) -> Hashes:
     """The sum of the words of each name: by their consonants, or, of few of those, by all letters."""
     consonants, spelling, many = (_summed(words[:, column], named) for column in range(3))
-    return np.where(many > _FEW, consonants, spelling)
+    return np.where(many > chances.few_sounds, consonants, spelling)
 
 
 def _summed(values: Hashes, named: Named) -> Hashes:

@@ -14,6 +14,7 @@ from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.listed_names import MetName, PlacedName
 from ensign.matching.positions import Positions
 from ensign.model import Entity, EntityType, Evidence
+from ensign.settings import Settings
 from ensign.text.words import fold
 
 _FEWEST: Final = 2
@@ -23,14 +24,15 @@ _FEWEST: Final = 2
 class RunTogether:
     """The listed names, but of ships, by their letters without blanks."""
 
-    def __init__(self, entities: Sequence[Entity], arrays: Arrays, letters: int) -> None:
-        """What `arrays_of` made with as many letters."""
-        self._names, self._letters = Positions("together", entities, arrays), letters
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays, settings: Settings) -> None:
+        """What `arrays_of` made with these settings."""
+        self._names, self._letters = Positions("together", entities, arrays), settings.together_from
         self._lookup = Lookup("together", arrays)
 
     @staticmethod
-    def arrays_of(names: Iterable[PlacedName], letters: int) -> Arrays:
-        """Names of so many letters as arrays to be kept."""
+    def arrays_of(names: Iterable[PlacedName], settings: Settings) -> Arrays:
+        """Names of enough letters as arrays to be kept."""
+        letters = settings.together_from
         found = [(key, name.place, name.nth) for name in names for key in _of_listed(name.text, name.kind, letters)]
         keys = Lookup.of_texts("together", ((key, number) for number, (key, *_) in enumerate(found)))
         return {**keys, **Positions.arrays_of("together", ((place, nth) for _, place, nth in found))}

@@ -89,7 +89,7 @@ class Index:
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
         self._nearly_same = NearlySame(arrays, settings) if way is Way.FIRM else None
-        self._consonants = Consonants()
+        self._consonants = Consonants(settings.chances)
         self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
     def __len__(self) -> int:
@@ -113,7 +113,7 @@ class Index:
         self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
         if self._nearly_same is not None:
             self._nearly_same.forget()
-        self._consonants = Consonants()
+        self._consonants.forget()
         self._names.clear()
         self.scorer.comparer.forget()
         self.terms.forget()
