@@ -8,14 +8,13 @@ that is a party. Whoever is left out is still written, with the reason.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from ensign.brief import lexicon
+from ensign.brief import lexicon, person_exclusions
 from ensign.brief.candidates import Candidate
-from ensign.brief.found import Found
+from ensign.brief.found import KIN_TIES, PARTY_TIES, Found
 from ensign.brief.parts import Part
+from ensign.brief.person_exclusions import COUNSEL_FOR, OFFICIAL, SPEAKER
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
 
@@ -28,11 +27,6 @@ _BY_KIND: Final = {
     "news medium": "a news medium",
     "publication": "a publication",
 }
-PARTY_TIES: Final = lexicon.word_set(
-    "founder-of head-of owner-of director-of manager-of operator-of controller-of interest-in acts-for transferred-cargo-to"
-    " joint-venture-with paid-for linked-to subsidiary-of parent-of subordinate-to representative-of partner-of"
-)
-_KIN_TIES: Final = frozenset(tie.predicate for tie in lexicon.kin().values())
 _TARGETED: Final = (
     r"(?:designated|sanctioned|blacklisted|charged|charging|indicted|arrested|sentenced|convicted|accused|named as|extradited"
     r"|charges against|sanctions on|sanctions against|measures against|indictment of|arrest of|warrant for|complaint against)"
@@ -42,13 +36,11 @@ _NO_OBJECT: Final = (
     r"(?! (?:(?!with |by |for |as |in |under |along |after |together )(?:[\w,-]+|<\w\d+> 's) ){0,4}?(?:entities|individuals|companies|people"
     r"|persons|firms|vessels|ships|tankers|parties|targets|networks?|banks|men|women|nationals)\b)"
 )
-_NP: Final = (
-    r"(?:(?!former |of |for |who |which |that |with |at |from |in |on |to |by |is |was )(?:[\w'.-]+|<g\d+>) ){0,6}?"
-)
-_SPEECH: Final = (
-    r"(?:said|says|told|warned|stated|noted|explained|explains|added|argued|argues|estimates|estimated|claimed|recalled|commented"
-    r"|praised|thanked|announced|observed|wrote|has called|called it|according to|declined to)"
-)
+_AUTHORITY: Final = "a government, ministry or public authority"
+_STUDY: Final = "a think tank or place of study"
+_SOURCE: Final = "a source of the text"
+_VOIDABLE: Final = frozenset({_SOURCE, OFFICIAL, SPEAKER, _AUTHORITY, _STUDY, COUNSEL_FOR})
+"""Reasons that do not hold for who is made a party elsewhere in the text."""
 
 
 def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
@@ -61,22 +53,11 @@ def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
     kept = {c.number for c in reading.candidates} - set(reasons)
     for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
         of_kin = reasons[number] == _SOURCE and any(
-            f.subject == number and f.predicate in _KIN_TIES and f.target in kept for f in relations
+            f.subject == number and f.predicate in KIN_TIES and f.target in kept for f in relations
         )
         if number in targets or of_kin or _is_party(reading, number, relations, kept):
             del reasons[number]
     return reasons
-
-
-_OFFICIAL: Final = "a public official"
-_HEAD_OF_STATE: Final = "a head of state or government"
-_SPEAKER: Final = "quoted or asked for an opinion only"
-_AUTHORITY: Final = "a government, ministry or public authority"
-_STUDY: Final = "a think tank or place of study"
-_COUNSEL_FOR: Final = "counsel for a party"
-_WRITES: Final = "an author or journalist"
-_SOURCE: Final = "a source of the text"
-_VOIDABLE: Final = frozenset({_SOURCE, _OFFICIAL, _SPEAKER, _AUTHORITY, _STUDY, _COUNSEL_FOR})
 
 
 def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
@@ -91,7 +72,7 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
     if any(_THANKED.search(text) for _, text in lines):
         return "thanked by the author"
     if c.kind == "person":
-        return _person_reason(reading, c, lines, relations)
+        return person_exclusions.reason_of(reading, c, lines, relations)
     return _body_reason(reading, c, lines)
 
 
@@ -174,201 +155,6 @@ def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
 
         found.append((line, PLACEHOLDER.sub(mark, line.text)))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a text tells of a person: the lines that name them, and all relations."""
-
-    reading: Reading
-    person: Candidate
-    lines: Sequence[tuple[Line, str]]
-    relations: Sequence[Found]
-
-    @property
-    def held(self) -> set[str]:
-        """The classes of the titles before their name, former ones left out."""
-        mentions = self.reading.evidence(self.person.number)
-        return {m.title_class for m in mentions if not m.title.startswith(("Former", "Late", "Ex-"))}
-
-    def says(self, pattern: re.Pattern[str]) -> bool:
-        """Whether any of the lines has a pattern."""
-        return any(pattern.search(text) for _, text in self.lines)
-
-    @property
-    def is_represented(self) -> bool:
-        """Whether any of the lines has somebody in court, and behind that, however far, by whom they are represented.
-
-        In one pattern that would be looked for from each person named on, in a sentence of thousands for minutes.
-        """
-        firsts = ((text, _IN_COURT.search(text)) for _, text in self.lines)
-        return any(first and _REPRESENTED.search(text, first.end()) for text, first in firsts)
-
-
-def _person_reason(
-    reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]
-) -> str:
-    """The office or calling of a person, or that they only speak; the surest sign first."""
-    told = _Told(reading, c, lines, relations)
-    signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
-    return next((reason for sign in signs if (reason := sign(told))), "")
-
-
-def _by_title(told: _Told) -> str:
-    if "sovereign" in told.held:
-        return _HEAD_OF_STATE
-    return _OFFICIAL if "official" in told.held or _shares_title(told.reading, told.person) else ""
-
-
-def _by_counsel(told: _Told) -> str:
-    silk = told.person.name.endswith((" QC", " KC", " SC"))
-    return _COUNSEL_FOR if "counsel" in told.held or silk or told.says(_COUNSEL) or told.is_represented else ""
-
-
-def _by_calling(told: _Told) -> str:
-    """What a person is called that is no post in a firm."""
-    if "calling" in told.held:
-        return _WRITES
-    for pattern, reason in _called():
-        for line, text in told.lines:
-            if (m := pattern.search(text)) and not _in_business(told.reading, line, text, m.end()):
-                return reason
-    return ""
-
-
-def _by_place(told: _Told) -> str:
-    """Whom a person serves, where they study, what they lead or write."""
-    if any(_serves_state(told.reading, line, text) for line, text in told.lines):
-        return _OFFICIAL
-    if any(_studies(told.reading, line, text) for line, text in told.lines):
-        return _SPEAKER
-    if told.says(_LEADER):
-        return _HEAD_OF_STATE
-    return _WRITES if told.says(_WRITER) else ""
-
-
-def _by_speech(told: _Told) -> str:
-    """Who does nothing but speak, and has no tie to a firm or ship."""
-    number, everyone = told.person.number, told.reading.candidates
-    tied = any(
-        number in (f.subject, f.target)
-        and f.predicate in PARTY_TIES
-        and (f.target is None or everyone[f.target].kind not in {"public body", "group"})
-        for f in told.relations
-    )
-    speaks = bool(told.lines) and all(_SPEAKS.search(text) for _, text in told.lines)
-    return _SPEAKER if speaks and not tied and not told.says(_OF_A_SHIP) else ""
-
-
-_BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
-_OF_BODY: Final = re.compile(r" (?:of|at|to|for) (?:the )?<o(\d+)>")
-
-
-def _holders(reading: Reading, line: Line, m: re.Match[str] | None) -> list[Candidate]:
-    """The bodies that the placeholder stands for which a pattern found first; none where it found nothing."""
-    return [reading.candidates[n] for n in line.standings[int(m[1])].candidates] if m else []
-
-
-def _in_business(reading: Reading, line: Line, text: str, end: int) -> bool:
-    """Whether what a person is called is a post in a firm: "the secretary of X Ltd"."""
-    m = _OF_BODY.match(text, end) or _BODYS.search(text, 0, end)
-    return any(c.kind == "company" for c in _holders(reading, line, m))
-
-
-_SERVES: Final = re.compile(
-    r"@(?: , \d\d)? , (?:the |an? )?(?:\w+ )?(?:head|director|chief|deputy|agent|president|chair\w*|officer|inspector|superintendent)"
-    r" (?:of|at|with|for|in) (?:the )?<o(\d+)>"
-)
-
-
-def _serves_state(reading: Reading, line: Line, text: str) -> bool:
-    """Whether a person is introduced by a post in a public or international body (an embassy is a mission apart)."""
-    m = _SERVES.search(text)
-    return any(c.kind in {"public body", "group"} and not c.is_mission for c in _holders(reading, line, m))
-
-
-_OF_STUDY: Final = re.compile(r"@(?: ,)? (?:of|at|from|with) (?:the )?<o(\d+)>")
-
-
-def _studies(reading: Reading, line: Line, text: str) -> bool:
-    """Whether a person is introduced by a place of study: "A of the University of B"."""
-    m = _OF_STUDY.search(text)
-    return any(c.kind == "think tank" for c in _holders(reading, line, m))
-
-
-_LEADER: Final = re.compile(
-    r"<g\d+> (?:'s )?(?:supreme )?leader @|\bleader of (?:the )?<g\d+> (?:, )?@|@ , (?:the )?(?:supreme )?leader of (?:the )?<g\d+>|@ , which <p\d+> (?:governed|ruled|reigned)\b"
-)
-_IN_COURT: Final = re.compile(
-    r"<p\d+>|\b(?:court|judge|trial|hearing|plea\w*|appeal\w*|charges?|defendants?|they|both|all)\b"
-)
-_REPRESENTED: Final = re.compile(r"\brepresented by (?:\w+ )?@")
-_COUNSEL: Final = re.compile(
-    r"@ (?:and (?:\w+ )?<p\d+> )?(?:, [^,]* , |\([^)]*\) )?(?:appeared )?for the (?:claimant|defendant|plaintiff|respondent|appellant|applicant)s?\b|instructed by @"
-    r"|@ (?:, [^,]* , )?appeared for\b|\b(?:lawyer|attorney|counsel|solicitor|barrister) (?:, )?@"
-)
-_WRITER: Final = re.compile(
-    r"\b(?:advisory|report|article|study|paper|brief|note|story) (?:was|is) (?:prepared|written|compiled|edited|researched) by (?:\w+ )?@|@ of (?:the )?<m\d+>|@ ,? ?(?:which <p\d+> )?(?:writes|wrote) (?:the|this|that|in) (?:article|report|paper|piece|brief|<m)|@ (?:writes|reports|reported) for (?:the )?<m"
-)
-_OF_A_SHIP: Final = re.compile(
-    r"\b(?:master|captain|skipper|chief officer|chief engineer|charterer) (?:, )?(?:(?:mr|capt|captain)\.? )?@"
-)
-_SPEAKS: Final = re.compile(
-    rf"@(?: \( [^)]* \))?(?: (?:of|at|from|with) (?:the )?<\w\d+>)?(?: , [^,]*(?:,[^,]*)? ,| ,)? (?:also |has |had |\w+ly )?{_SPEECH}\b"
-    r"|@ ,? ?which <p\d+> (?:studies|teaches|researches|tracks|specialises in|specializes in)\b"
-    r"|@ (?:now |also |has |had |once |long )?(?:teaches|taught|lectures|lectured)\b"
-    r"|\bevidence was (?:also )?(?:given|heard) (?:by|from) .*@"
-    r"|@(?: of (?:the )?<\w\d+>)? (?:is|are|will|was|were) (?:to |due to )?(?:speak|lecture)\b"
-    rf"|(?:{_SPEECH}|(?:observed|noted|reported) by|told) @|according to (?:[\w' ]+ )?@|(?:{_SPEECH}) (?:{_NP})@"
-)
-
-
-_REIGNING: Final = r"(?:^|<g\d+> (?:'s )?|, |\b(?:the|late|then|by|and|of|with|to|that|when) )"
-"""What stands before a king who reigns: not the beauty of a queen, nor what a fertiliser king sells."""
-
-
-_HONORED: Final = r"(?:(?:dr|mr|mrs|ms|prof)\.? )?"
-
-
-@cache
-def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """For each class of calling, the ways in which a person is said to have it. "Former" ones do not count."""
-    reasons = {
-        "official": _OFFICIAL,
-        "head of state": _HEAD_OF_STATE,
-        "spokesman": "a spokesman",
-        "commentator": _SPEAKER,
-        "journalist": _WRITES,
-        "counsel": _COUNSEL_FOR,
-    }
-    found = []
-    for cls, reason in reasons.items():
-        noun = lexicon.any_of(n for n, k in lexicon.callings().items() if k == cls)
-        end = r"(?= [,.;:()@]|<| of | for | at | to | in | and | who | with | based | on |$| \")"
-        ways = (
-            rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
-            rf"(?<!former )\b{noun} (?:, )?{_HONORED}@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
-            rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
-        )
-        found += [(re.compile(way), reason) for way in ways]
-    return tuple(found)
-
-
-def _shares_title(reading: Reading, c: Candidate) -> bool:
-    """Whether a title in the plural covers this person: "Assistant U.S. Attorneys A and B"."""
-    for m in reading.evidence(c.number):
-        tokens = reading.sentences[m.sentence].tokens
-        for other in reading.mentions:
-            plural = (
-                other.sentence == m.sentence and other.last < m.first and other.title_class in {"official", "sovereign"}
-            )
-            if (
-                plural
-                and other.title.split()[-1] not in lexicon.titles()
-                and all(t.text in {"and", ","} or t.is_capital for t in tokens[other.last : m.first])
-            ):
-                return True
-    return False
 
 
 def _targets(reading: Reading) -> frozenset[int]:

@@ -1,9 +1,20 @@
 """A relation as it was found in a text: between candidates by number, with the passage that it rests on."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 
+from ensign.brief import lexicon
 from ensign.brief.reading import Line
+
+PARTY_TIES: Final = lexicon.word_set(
+    "founder-of head-of owner-of director-of manager-of operator-of controller-of interest-in acts-for"
+    " transferred-cargo-to joint-venture-with paid-for linked-to subsidiary-of parent-of subordinate-to"
+    " representative-of partner-of"
+)
+"""Relations by which who has one with a party is a party, too."""
+
+KIN_TIES: Final = frozenset(tie.predicate for tie in lexicon.kin().values())
+"""Relations between relatives."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.exclusions import PARTY_TIES
-from ensign.brief.found import Found
+from ensign.brief.found import KIN_TIES, PARTY_TIES, Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading, by_candidate
 from ensign.text.remembered import Remembered
@@ -25,7 +24,6 @@ MEDIUM: Final = 40
 _STEMS: Final = 4
 """Cue words that count, the best."""
 
-_KIN: Final = frozenset({"spouse-of", "child-of", "sibling-of", "relative-of"})
 _EVENTS: Final = lexicon.word_set(
     "used-for-trade-by replaced-by shut-down-in formerly-known-as renamed-to joint-venture-between transferred-cargo-to"
 )
@@ -134,7 +132,7 @@ def _against(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[
 def _counts(f: Found, number: int, left_out: dict[int, str]) -> bool:
     """Whether a relation says something of a party: not a mere address, not a tie to one left out but by kin."""
     other = f.target if f.subject == number else f.subject
-    if f.predicate in _EVENTS or (f.predicate in _KIN and other is not None):
+    if f.predicate in _EVENTS or (f.predicate in KIN_TIES and other is not None):
         return True
     if f.predicate == "shut-down" and f.target == number:
         return True
