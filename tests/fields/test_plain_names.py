@@ -6,7 +6,7 @@ from typing import Final
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ensign.fields import firm_names, firm_tokens, parties, person_names, ship_names, telling
+from ensign.fields import firm_tokens, forms_within, parties, person_names, ship_names, telling
 from ensign.fields.names import Token
 from ensign.fields.readings import PLAINLY, parse
 from ensign.text import legal_forms, lexicon
@@ -96,8 +96,8 @@ def test_a_part_with_a_word_of_its_own_says_who_it_is(part: str) -> None:
 
 @given(names)
 def test_what_comes_before_the_first_legal_form_changes_nothing(name: str) -> None:
-    kept, classes, dropped = firm_names._without_legal_forms(texts(name))
-    whole = firm_names._parted(texts(name))
+    kept, classes, dropped = forms_within.without_legal_forms(texts(name))
+    whole = forms_within.parted(texts(name))
     assert (list(kept), classes, dropped) == (list(whole[0]), *whole[1:])
 
 
@@ -120,7 +120,7 @@ def test_a_legal_form_that_ends_a_name_is_in_its_tail(name: str) -> None:
     said = texts(name)
     for i in range(len(said)):
         if said[i:] in legal_forms.every():
-            assert firm_names._Ending(said).forms[0] <= i
+            assert forms_within._Ending(said).forms[0] <= i
 
 
 @given(names)

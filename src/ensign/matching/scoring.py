@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isqrt
 
-from ensign.fields.firm_names import homes_of
+from ensign.fields.forms_within import homes_of
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds

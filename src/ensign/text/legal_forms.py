@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
-from ensign.text.lexicon import lengths_by_word
+from ensign.text.lexicon import first_two_words, lengths_by_word, second_words
 from ensign.text.slavic_forms import rightly
 
 _HERE: Final = "ensign.text"
@@ -109,7 +109,25 @@ def ends() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
+def begun() -> frozenset[tuple[str, str]]:
+    """The first two words of legal forms of several words."""
+    return first_two_words(every())
+
+
+@cache
+def within() -> frozenset[str]:
+    """The second words of those."""
+    return second_words(begun())
+
+
+@cache
 def attached() -> tuple[tuple[str, str], ...]:
     """Legal forms that are written without a blank, in their own script, longest first, each with its class."""
     found = {row["original"]: row["class"] for row in rows(_HERE, "legal_forms") if row["attached"] == "yes"}
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def attached_beginnings() -> frozenset[str]:
+    """The letters with which those begin."""
+    return frozenset(form[0] for form, _ in attached())
