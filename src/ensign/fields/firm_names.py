@@ -45,6 +45,7 @@ from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
+from ensign.text.phrases import second_words
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
 
@@ -135,7 +136,7 @@ def _alone(word: str) -> str:
 @cache
 def _twice_behind() -> frozenset[str]:
     """The second ones of neighbours of which one says what the other does."""
-    return lexicon.second_words(lexicon.said_twice())
+    return second_words(lexicon.said_twice())
 
 
 def stem_of(said: tuple[str, ...]) -> Sequence[int]:

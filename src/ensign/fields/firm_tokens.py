@@ -14,6 +14,7 @@ from ensign.fields.numbers import number_of
 from ensign.fields.parts import BRACKET
 from ensign.text import lexicon
 from ensign.text.misspelt import meant
+from ensign.text.phrases import first_two_words, second_words
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
@@ -123,13 +124,13 @@ def longer_countries() -> Mapping[str, tuple[int, ...]]:
 @cache
 def within_countries() -> frozenset[str]:
     """The second words of countries' names of several words."""
-    return lexicon.second_words(begun_countries())
+    return second_words(begun_countries())
 
 
 @cache
 def begun_countries() -> frozenset[tuple[str, str]]:
     """The first two words of countries' names of several words."""
-    return lexicon.first_two_words(map(str.split, lexicon.country_words()))
+    return first_two_words(map(str.split, lexicon.country_words()))
 
 
 def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:

@@ -24,6 +24,7 @@ from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
 from ensign.text.native_titles import may_begin, without_titles
+from ensign.text.phrases import first_two_words, second_words
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, has_ascii_letter
 from ensign.text.words import Word, latin_as_texts, texts, words
@@ -217,13 +218,13 @@ def _telling() -> frozenset[str]:
 @cache
 def _within_titles() -> frozenset[str]:
     """The second words of titles of several words."""
-    return lexicon.second_words(_begun_titles())
+    return second_words(_begun_titles())
 
 
 @cache
 def _begun_titles() -> frozenset[tuple[str, str]]:
     """The first two words of titles of several words."""
-    return lexicon.first_two_words(map(str.split, lexicon.titles()))
+    return first_two_words(map(str.split, lexicon.titles()))
 
 
 def _without(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[Sequence[Word], tuple[str, ...]]:

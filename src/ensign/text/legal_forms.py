@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
-from ensign.text.lexicon import first_two_words, lengths_by_word, second_words
+from ensign.text.phrases import first_two_words, lengths_by_word, second_words
 from ensign.text.slavic_forms import rightly
 
 _HERE: Final = "ensign.text"

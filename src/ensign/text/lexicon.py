@@ -6,12 +6,13 @@ the key (a code, a locale) is the place in that source. All words are folded: lo
 and digits, words of a phrase separated by one blank. Nothing here depends on the lists screened.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.phrases import lengths_by_word
 from ensign.text.scripts import Script
 
 _HERE: Final = "ensign.text"
@@ -65,24 +66,6 @@ def _column(name: str, column: str) -> frozenset[str]:
 def _pairs(name: str, column: str, other: str) -> Mapping[str, str]:
     """The values of a table's column to those of another."""
     return MappingProxyType({row[column]: row[other] for row in rows(_HERE, name)})
-
-
-def lengths_by_word(phrases: Iterable[Sequence[str]], place: int) -> Mapping[str, tuple[int, ...]]:
-    """How many words the phrases have that share their word at a place, greatest first."""
-    found: dict[str, set[int]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[place], set()).add(len(phrase))
-    return MappingProxyType({word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()})
-
-
-def first_two_words(phrases: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
-    """The first two words of those of some phrases that have several."""
-    return frozenset((phrase[0], phrase[1]) for phrase in phrases if len(phrase) > 1)
-
-
-def second_words(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """The second words of some `first_two_words`."""
-    return frozenset(second for _, second in pairs)
 
 
 @cache
