@@ -37,7 +37,7 @@ LEVELS_OF_MATCHING = (
     ("evidence", "otherwise"),
     ("search",),
     ("designations", "verdicts", "cache"),
-    ("assembling",),
+    ("assembling", "judging"),
     ("matcher",),
     ("nearest",),
 )

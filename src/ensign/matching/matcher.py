@@ -20,10 +20,8 @@ from ensign.matching.arrays.strings import Hashes
 from ensign.matching.assembling import arrays_for
 from ensign.matching.cache import IndexCache
 from ensign.matching.designations import Designations
-from ensign.matching.evidence.birth_dates import agrees_on_day
-from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import aside_evidence, honour_evidence, name_evidence, part_evidence
-from ensign.matching.evidence.namesakes import namesake_evidence
+from ensign.matching.evidence.facts import standing_of
+from ensign.matching.evidence.names import aside_evidence
 from ensign.matching.evidence.ships import (
     NEAR,
     doubt_evidence,
@@ -31,8 +29,8 @@ from ensign.matching.evidence.ships import (
     near,
     other_ship,
     other_ship_evidence,
-    ship_beside_person,
 )
+from ensign.matching.judging import Alike, Judge
 from ensign.matching.listed_names import ListedName, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes
@@ -40,7 +38,7 @@ from ensign.matching.otherwise.run_together import RunTogether, together_evidenc
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
-from ensign.matching.verdicts import band_of, is_chance, is_firms_as_persons, is_of_other_type, rank, stands
+from ensign.matching.verdicts import is_chance, is_firms_as_persons, is_of_other_type, rank
 from ensign.matching.ways import Reading, asked, is_read, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
 from ensign.settings import Settings
@@ -68,28 +66,11 @@ class Outcome:
 _NOTHING: Final = Outcome()
 
 
-class _Alike(NamedTuple):
-    """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, and match."""
-
-    score: int
-    evidence: Sequence[Evidence]
-    namesakes: Sequence[Evidence] = ()
-    same: bool = False
-    stands: bool = True
-
-
 class _Lines(NamedTuple):
     """The line that names are to reach, and the score under which facts do not take one that does."""
 
     line: int
     least: int
-
-
-class _Listed(NamedTuple):
-    """One listed name that was indexed: of which entity."""
-
-    entity: Entity
-    name: Name
 
 
 class Matcher:
@@ -111,7 +92,7 @@ class Matcher:
                 self._names[way] = Positions("names", self._entities, own)
                 self._index[way] = Index(way, own, settings)
         self._identifiers = Lookup("identifiers", arrays)
-        self._addresses = Lookup("addresses", arrays)
+        self._judge = Judge(settings, Lookup("addresses", arrays))
         self._designations = Designations(self._entities, arrays)
         self._cut_names = CutNames(self._entities, arrays, settings)
         self._run_together = RunTogether(self._entities, arrays, settings)
@@ -175,7 +156,7 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], way: Way, lines: _Lines, *, own: bool
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names its own reach by their words, read in a way."""
-        index = self._index[way]
+        index, judge = self._index[way], partial(self._judge.match, line=lines.least)
         named = index.read([name for _, name in names])
         numbers, positions = index.candidates(named, lines.line) if own else NOBODY
         candidates = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)
@@ -185,18 +166,21 @@ class Matcher:
             for _, position, places in pairs:
                 pair = index.scorer.score(mine, index.name(position), places, lines.line)
                 if pair.score >= lines.line and not is_chance(subjects[n], name, pair, self.settings):
-                    listed = self._listed(way, position)
-                    if is_firms_as_persons(subjects[n], name, listed.entity.type, pair):
+                    entity, listed = self._names[way][position]
+                    if is_firms_as_persons(subjects[n], name, entity.type, pair):
                         continue
-                    alike = self._alike(subjects[n], listed.name, pair)
-                    yield n, self._judge(subjects[n], Reading(name, way), listed, alike, lines.least)
+                    alike = self._judge.alike(subjects[n], listed.name, pair)
+                    yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():
             n, name = names[at]
             mine_read, listed_read = parse(name, way), index.name(position).name
             said = say(mine_read, listed_read)
-            if said is not None and not (listed := self._listed(way, position)).name.weak:
-                alike = _Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
-                yield n, self._judge(subjects[n], Reading(name, way), listed, alike, lines.least)
+            if said is None:
+                continue
+            entity, listed = self._names[way][position]
+            if not listed.name.weak:
+                alike = Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
+                yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         if way is Way.FIRM:
             yield from self._of_other_types(subjects, names, index.sums(named), lines)
 
@@ -204,6 +188,7 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
+        judge = partial(self._judge.match, line=lines.least)
         for at, way, entity, listed in self._other_types.find(sums):
             n, name = names[at]
             is_told = entity.type is EntityType.UNKNOWN  # by the name, and no type of the list's own conflicts
@@ -212,15 +197,15 @@ class Matcher:
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
             if pair.score >= lines.line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
-                alike = self._alike(subjects[n], listed.name, pair)
+                alike = self._judge.alike(subjects[n], listed.name, pair)
                 reading = Reading(name, way, own=is_told or subjects[n].type is EntityType.UNKNOWN)
-                yield n, self._judge(subjects[n], reading, _Listed(entity, listed.name), alike, lines.least)
+                yield n, judge(subjects[n], reading, entity, listed.name, alike)
 
     def _by_letters(
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities whose names are its own, letter by letter, cut off or run together."""
-        s = self.settings
+        s, judge = self.settings, partial(self._judge.match, line=lines.least)
         for score, find, evidence in (
             (s.cut, self._cut_names.find, cut_evidence),
             (s.together, self._run_together.find, together_evidence),
@@ -228,68 +213,8 @@ class Matcher:
             for n, name, entity, listed in find(names) if score >= lines.line else ():
                 way = way_between(subjects[n], name, entity.type)
                 if way is not None:
-                    alike = _Alike(score, (evidence(name, listed.text, score),))
-                    met = _Listed(entity, listed.name)
-                    yield n, self._judge(subjects[n], Reading(name, way), met, alike, lines.least)
-
-    def _listed(self, way: Way, position: int) -> _Listed:
-        """The entity and the name at a position of an index."""
-        entity, listed = self._names[way][position]
-        return _Listed(entity, listed.name)
-
-    def _judge(
-        self, subject: Subject, reading: Reading, listed: _Listed, alike: _Alike, line: int
-    ) -> tuple[Match, bool]:
-        """A pair of names at or above the line with its facts: the match, and whether it stands."""
-        s = self.settings
-        entity, name = listed.entity, listed.name
-        said = [*facts(subject, entity, s.facts, self._rarity)]
-        said += ship_beside_person(subject, entity, s.facts.type_conflict)
-        if not reading.own:
-            said.append(_other_type(subject, entity, s.facts.type_conflict))
-        terms = [*alike.evidence]
-        score, held = alike.score, False
-        for fact in said:
-            points = -min(-fact.points, max(0, score - line))
-            terms.append(replace(fact, points=points))
-            score, held = score + points, held or points > fact.points
-        if held:
-            terms.append(Evidence("held", "", "", "held", 0))
-        if not agrees_on_day(said):
-            terms += alike.namesakes
-        terms += doubt_evidence(subject, entity)
-        another = other_ship(subject, entity)
-        if another is not None:
-            under = min(score, line - 1)
-            terms.append(other_ship_evidence(*another, score - under))
-            score = under
-        is_match = another is None and alike.stands
-        match = Match(
-            entity=entity,
-            name=name,
-            subject_name=reading.name,
-            score=score,
-            name_score=alike.score,
-            band=band_of(alike.score, name, terms, s, same=alike.same) if is_match else None,
-            standing=standing_of(terms),
-            evidence=tuple(terms),
-        )
-        return match, is_match
-
-    def _alike(self, subject: Subject, name: Name, found: NameScore) -> _Alike:
-        """How alike names are by their words."""
-        namesakes = tuple(namesake_evidence(found, self.settings.chances))
-        honours = tuple(honour_evidence(subject, name, found))
-        parts = () if honours else tuple(part_evidence(name, found))
-        same = not honours and found.mine.name.folded == found.theirs.name.folded
-        if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
-            same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
-        said = (*name_evidence(found), *honours, *parts)
-        return _Alike(found.score, said, namesakes, same, stands(subject, name, found, self.settings))
-
-    def _rarity(self, word: str) -> int:
-        """In how many different listed addresses a word is."""
-        return len(self._addresses.under([word]))
+                    alike = Alike(score, (evidence(name, listed.text, score),))
+                    yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
 
     def _with_others(self, match: Match) -> Match:
         """A match with other lists' entries of the same designation."""
@@ -318,7 +243,7 @@ class Matcher:
                 carried.setdefault(entity.id, (entity, []))[1].append(said)
         for entity, numbers in carried.values():
             known = by_name.get(entity.id) or self._best_named(subject, entity, line)
-            others = [replace(e, points=0) for e in facts(subject, entity, self.settings.facts, self._rarity)]
+            others = [replace(e, points=0) for e in self._judge.facts(subject, entity)]
             another = other_ship(subject, entity)
             if another is not None and all(e.how in _OF_A_FLAG for e in numbers):
                 terms = (*numbers, *others, other_ship_evidence(*another, 0))
@@ -362,9 +287,6 @@ class Matcher:
             near_numbers = tuple(doubt_evidence(subject, entity))
             return Match(entity, entity.names[0], "", 0, 0, None, standing_of(near_numbers), near_numbers)
         _, reading, name, found = best
-        return self._judge(subject, reading, _Listed(entity, name), self._alike(subject, name, found), line)[0]
-
-
-def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
-    """The row says one type of party and the list another."""
-    return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
+        alike = self._judge.alike(subject, name, found)
+        match, _ = self._judge.match(subject, reading, entity, name, alike, line=line)
+        return match

@@ -1,0 +1,93 @@
+"""What two names that are alike make of a subject and an entity: a match, with its facts, and whether it stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.evidence.birth_dates import agrees_on_day
+from ensign.matching.evidence.facts import facts, standing_of
+from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence
+from ensign.matching.evidence.namesakes import namesake_evidence
+from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
+from ensign.matching.scoring import NameScore
+from ensign.matching.verdicts import band_of, stands
+from ensign.matching.ways import Reading
+from ensign.model import Entity, Evidence, Match, Name, Standing, Subject
+from ensign.settings import Settings
+
+
+class Alike(NamedTuple):
+    """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, and match."""
+
+    score: int
+    evidence: Sequence[Evidence]
+    namesakes: Sequence[Evidence] = ()
+    same: bool = False
+    stands: bool = True
+
+
+class Judge:
+    """Judges pairs of names by the settings, and addresses by how rare their words are in the listed ones."""
+
+    def __init__(self, settings: Settings, addresses: Lookup) -> None:
+        """`addresses` has each word of a listed address once for each that it is in."""
+        self._settings, self._addresses = settings, addresses
+
+    def alike(self, subject: Subject, name: Name, found: NameScore) -> Alike:
+        """How alike names are by their words."""
+        namesakes = tuple(namesake_evidence(found, self._settings.chances))
+        honours = tuple(honour_evidence(subject, name, found))
+        parts = () if honours else tuple(part_evidence(name, found))
+        same = not honours and found.mine.name.folded == found.theirs.name.folded
+        if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
+            same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
+        said = (*name_evidence(found), *honours, *parts)
+        return Alike(found.score, said, namesakes, same, stands(subject, name, found, self._settings))
+
+    def facts(self, subject: Subject, entity: Entity) -> list[Evidence]:
+        """What the facts beside the names say."""
+        return [*facts(subject, entity, self._settings.facts, lambda word: len(self._addresses.under([word])))]
+
+    def match(
+        self, subject: Subject, reading: Reading, entity: Entity, name: Name, alike: Alike, *, line: int
+    ) -> tuple[Match, bool]:
+        """A pair of names at or above the line with its facts: the match, and whether it stands."""
+        s = self._settings
+        said = self.facts(subject, entity)
+        said += ship_beside_person(subject, entity, s.facts.type_conflict)
+        if not reading.own:
+            said.append(_other_type(subject, entity, s.facts.type_conflict))
+        terms = [*alike.evidence]
+        score, held = alike.score, False
+        for fact in said:
+            points = -min(-fact.points, max(0, score - line))
+            terms.append(replace(fact, points=points))
+            score, held = score + points, held or points > fact.points
+        if held:
+            terms.append(Evidence("held", "", "", "held", 0))
+        if not agrees_on_day(said):
+            terms += alike.namesakes
+        terms += doubt_evidence(subject, entity)
+        another = other_ship(subject, entity)
+        if another is not None:
+            under = min(score, line - 1)
+            terms.append(other_ship_evidence(*another, score - under))
+            score = under
+        is_match = another is None and alike.stands
+        match = Match(
+            entity=entity,
+            name=name,
+            subject_name=reading.name,
+            score=score,
+            name_score=alike.score,
+            band=band_of(alike.score, name, terms, s, same=alike.same) if is_match else None,
+            standing=standing_of(terms),
+            evidence=tuple(terms),
+        )
+        return match, is_match
+
+
+def _other_type(subject: Subject, entity: Entity, points: int) -> Evidence:
+    """The row says one type of party and the list another."""
+    return Evidence("type", str(subject.type), str(entity.type), "other type", -points, Standing.CONFLICTS)
