@@ -12,9 +12,10 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from ensign.lists.table import read_list
+from ensign.lists.table import read_lists
 from ensign.model import Entity
 from ensign.text.words import fold
+from ensign.watchlist import union
 
 
 def facts(entity: Entity) -> dict[str, set[str]]:
@@ -34,7 +35,8 @@ def main() -> None:
     parser.add_argument("newer", type=Path)
     parser.add_argument("--most", type=int, default=20, help="differences that are shown one by one")
     given = parser.parse_args()
-    older, newer = ({e.id: e for e in read_list(path).entities} for path in (given.older, given.newer))
+    lists = (union(read_lists((path,))) for path in (given.older, given.newer))
+    older, newer = ({e.id: e for e in one.entities} for one in lists)
     both = sorted(older.keys() & newer.keys())
     print(f"{len(older):,} and {len(newer):,} entities, {len(both):,} ids in both")
     counts: Counter[str] = Counter()

@@ -78,11 +78,12 @@ def why(info: "ListInfo", parties: str) -> str:
 def read(path: Path) -> None:
     """Read one source and print what it is as JSON."""
     from ensign.errors import EnsignError
-    from ensign.lists.table import read_list
+    from ensign.lists.table import read_lists
+    from ensign.watchlist import union
 
     began = time.perf_counter()
     try:
-        found = read_list(path)
+        found = union(read_lists((path,)))
     except EnsignError as e:
         print(json.dumps([{"refused": str(e)}]))
         return

@@ -10,8 +10,8 @@ import pytest
 import xlsxwriter
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, NameKind, Place, Reference
+from reading import read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists"
 

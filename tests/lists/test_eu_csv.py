@@ -11,9 +11,9 @@ import pytest
 
 from ensign.errors import WatchlistError
 from ensign.lists.files import ListFile
-from ensign.lists.table import read_list
 from ensign.lists.xml import children, records, text
 from ensign.model import NameKind
+from reading import read, read_list
 from siblings import fixtures_of
 
 SHARED = Path(__file__).parents[2] / "../shared/lists/eu"
@@ -127,12 +127,6 @@ def as_csv(path, date="05/08/2026", header=HEADER):
                 row[f"{block}_LogicalId"] = part.get("logicalId", "")
                 writer.writerow({**mine, **row})
     return "\ufeff" + out.getvalue()
-
-
-def read(tmp_path, content):
-    path = tmp_path / "list.any"
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_list(path)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
+from reading import read_list
 from siblings import fixtures_of
 
 uk, eu, swiss, conlist, ofac = map(fixtures_of, ("uk_list", "eu_csv", "switzerland", "uk_conlist", "ofac_damage"))

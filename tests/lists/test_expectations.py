@@ -6,8 +6,9 @@ from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.lists import expectations
 from ensign.lists.expectations import GROSS, SAMPLE, held
-from ensign.lists.table import READERS, read_list
+from ensign.lists.table import READERS
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place, Rejection
+from reading import read_list
 
 LEAST = 4000
 

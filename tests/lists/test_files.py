@@ -9,8 +9,8 @@ import pytest
 
 from ensign.errors import WatchlistError
 from ensign.lists.files import ListFile, files_at
-from ensign.lists.table import read_list
 from ensign.lists.xml import child, children, records, text
+from reading import read_list
 
 
 def written(tmp_path, content, name="list.xml"):

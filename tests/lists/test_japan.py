@@ -11,8 +11,8 @@ import xlsxwriter
 from ensign.errors import WatchlistError
 from ensign.lists.jp_cells import births, documents, located
 from ensign.lists.jp_names import names_in
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, Listing, NameKind, Place, Reference
+from reading import read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/jp/mof_shisantouketsu_2022-11.xls"
 

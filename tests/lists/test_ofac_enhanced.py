@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, Listing, Name, NameKind, Place, Relation
+from reading import read_list
 
 SHARED = Path(__file__).parents[2] / "../shared/lists/ofac"
 SPACE = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ENHANCED_XML"

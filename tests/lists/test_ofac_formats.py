@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ensign.lists.table import read_list, read_lists
+from ensign.lists.table import read_lists
 from ensign.text.words import fold
+from reading import read_list
 from siblings import fixtures_of
 
 advanced, csv_set, enhanced, legacy = map(fixtures_of, ("ofac_advanced", "ofac_csv", "ofac_enhanced", "ofac_legacy"))

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, NameKind, Place, Relation, Vessel
+from reading import read_list
 
 SHARED = Path(__file__).parents[2] / "../shared/lists/ofac"
 OLD = "http://tempuri.org/sdnList.xsd"

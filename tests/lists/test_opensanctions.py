@@ -8,8 +8,8 @@ import pytest
 
 from ensign.errors import WatchlistError
 from ensign.lists.opensanctions import identifier
-from ensign.lists.table import read_list
 from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place
+from reading import read_list
 
 SHARED = Path(__file__).parents[2] / "../shared"
 OLD = '"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails",'

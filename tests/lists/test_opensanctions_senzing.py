@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place, Reference, Relation
+from reading import read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/opensanctions/sample_senzing.json"
 

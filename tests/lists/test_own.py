@@ -6,9 +6,10 @@ import pytest
 import xlsxwriter
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import READERS, read_list
+from ensign.lists.table import READERS
 from ensign.model import Basis, EntityType, Identifier, Listing, NameKind, Place, Vessel
 from ensign.watchlist import Watchlist
+from reading import read_list
 
 
 def read(tmp_path, text, name="Our List.csv") -> Watchlist:

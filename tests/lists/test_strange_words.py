@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.lists.table import read_list
+from reading import read_list
 from siblings import fixtures_of
 
 lists = fixtures_of("un_eu_uk")

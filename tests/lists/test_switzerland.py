@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, NameKind, Place, Reference, Relation
+from reading import read, read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/ch/seco_official_example_2024-01-17.xml"
 
@@ -84,12 +84,6 @@ def listed(*targets, kind="whole-list", date="2026-08-27"):
         f'<swiss-sanctions-list list-type="{kind}" date="{date}">'
         f"{PROGRAMS}{''.join(targets)}</swiss-sanctions-list>"
     )
-
-
-def read(tmp_path, text):
-    path = tmp_path / "list.any"
-    path.write_text(text, encoding="utf-8")
-    return read_list(path)
 
 
 def test_a_person_with_all_that_is_said_of_them(tmp_path):
@@ -240,9 +234,9 @@ def test_memory_stays_flat_over_targets_with_long_histories(tmp_path):
             out.write(PERSON.replace('ssid="100"', f'ssid="{number + 1000}"').replace(OLD, OLD * 4))
         out.write("</swiss-sanctions-list>")
     code = (
-        "import resource, sys; from pathlib import Path; from ensign.lists.table import read_list\n"
+        "import resource, sys; from pathlib import Path; from ensign.lists.table import read_lists\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "found = read_list(Path(sys.argv[1]))\n"
+        "(found,) = read_lists((Path(sys.argv[1]),))\n"
         "print(len(found.entities), (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)

@@ -11,8 +11,8 @@ import pytest
 import xlsxwriter
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import Identifier, Place, Relation
+from reading import read, read_list
 from siblings import fixtures_of
 
 REAL = Path(__file__).parents[2] / "../shared/lists/uk/ConList_2022-05.xlsx"
@@ -43,12 +43,6 @@ def old(**cells):
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([("Last Updated", "27/04/2020"), OLD_HEADER, [row.get(column, "") for column in OLD_HEADER]])
     return out.getvalue()
-
-
-def read(tmp_path, text):
-    path = tmp_path / "list.any"
-    path.write_text(text, encoding="utf-8", newline="")
-    return read_list(path)
 
 
 def test_a_workbook_gives_the_csvs_entities(tmp_path):

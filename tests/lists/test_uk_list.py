@@ -14,9 +14,9 @@ import pytest
 import xlsxwriter
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.lists.uk_list import BLOCKS
 from ensign.model import EntityType, Identifier, Listing, NameKind, Place, Reference, Relation
+from reading import read, read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/uk/uksl_csv_header_only_2026-06-24.csv"
 
@@ -128,12 +128,6 @@ def as_csv(*parties, header=HEADER, first="Report Date: 24-Jun-2026"):
     writer.writerow([first])
     writer.writerows([header, *rows(*parties, header=header)])
     return out.getvalue()
-
-
-def read(tmp_path, content, name="list.any"):
-    path = tmp_path / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_list(path)
 
 
 def ods(path, table):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, NameKind, Place, Reference
+from reading import read, read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/uk/uksl_xml_fixture_edited_individual_entity_ship.xml"
 
@@ -37,12 +37,6 @@ XML = """<?xml version="1.0" encoding="utf-8"?>
 <PreviousFlag>Panama</PreviousFlag></PreviousFlags><TypeOfShipDetails><TypeOfShip>Tanker</TypeOfShip></TypeOfShipDetails>
 </Ship></ShipDetails></Designation>
 <Designation><UniqueID>INV0080</UniqueID></Designation></Designations>"""
-
-
-def read(tmp_path, content):
-    path = tmp_path / "list.xml"
-    path.write_text(content, encoding="utf-8")
-    return read_list(path)
 
 
 def test_a_designation_with_all_that_is_said_of_it(tmp_path):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ensign.lists.numbers import country_first, numbers_told
-from ensign.lists.table import read_list
 from ensign.model import Entity, NameKind
+from reading import read_list
 
 PERSON = (
     '<CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09.554Z"><INDIVIDUALS><INDIVIDUAL><DATAID>101</DATAID>'

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.model import EntityType, Identifier, Name, NameKind, Place, Reference
+from reading import read, read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists"
 
@@ -122,12 +122,6 @@ UK = uk(
     },
     {**OKAR, "Group ID": ""},
 )
-
-
-def read(tmp_path, content, name="list.any"):
-    path = tmp_path / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_list(path)
 
 
 def test_the_un_says_who_when_and_how_well_known(tmp_path):

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list, read_lists
+from ensign.lists.table import read_lists
 from ensign.lists.us_csl_records import COLUMNS
 from ensign.lists.us_dpl import COLUMNS as DPL_COLUMNS
 from ensign.model import EntityType, Identifier, Listing, NameKind, Place, Reference, Vessel
+from reading import read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/us_csl"
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from ensign.errors import WatchlistError
-from ensign.lists.table import read_list
 from ensign.lists.us_dpl import COLUMNS
 from ensign.model import Listing, NameKind, Place, Reference
+from reading import read_list
 
 REAL = Path(__file__).parents[2] / "../shared/lists/bis/dpl.txt"
 

@@ -125,16 +125,11 @@ READERS: Final = (
 _OWN: Final = "save it as CSV in UTF-8, with a header in which the column of the names is called name"
 
 
-def read_list(path: Path) -> Watchlist:
-    """The watchlist at a path: a watchlist folder, a publisher's file, set or archive, or a list of the user's own.
-
-    Raises WatchlistError where it is missing, damaged or none of these.
-    """
-    return watchlist.union(read_lists((path,)))
-
-
 def read_lists(paths: Sequence[Path]) -> list[Watchlist]:
-    """The watchlists at several paths; the files of one set may lie at several. Raises WatchlistError."""
+    """The watchlists at several paths: watchlist folders, publishers' files, sets or archives, lists of the user's own.
+
+    The files of one set may lie at several. Raises WatchlistError where one is missing, damaged or none of these.
+    """
     found: list[Watchlist] = []
     sets: dict[str, tuple[Reader, list[ListFile]]] = {}
     for path in paths:
