@@ -1,17 +1,17 @@
-"""Two names compared as if the second were listed, or some firms' names with each other."""
+"""Two names compared as if the second were listed, a row with a list, or some firms' names with each other."""
 
 from itertools import permutations
 
-from ensign import screening
+from ensign import screening, subjects
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
-from ensign.matching.matcher import Matcher
+from ensign.matching.matcher import Matcher, Outcome
 from ensign.matching.otherwise.nearly_same import Say
 from ensign.matching.search.building import arrays_of
 from ensign.matching.search.index import Index
 from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.settings import Settings
-from ensign.watchlist import build
+from ensign.watchlist import Watchlist, build
 
 
 def score(mine: str, listed: str, kind: EntityType) -> int:
@@ -32,6 +32,13 @@ def matches(
     """What is found for one, where the other is the second name of a listed party; both are firms unless told."""
     entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed, weak=weak)))
     return Matcher(build("test", "a list", "", (entity,)), by or Settings()).match(Subject((name,), kind)).matches
+
+
+def judge(listed: Watchlist, **given: str) -> Outcome:
+    """What is found for a row of these fields."""
+    subject = subjects.read(given)
+    assert isinstance(subject, Subject)
+    return screening.judge(subject, listed, Settings())
 
 
 def check_that_the_index_has_every_pair(names: list[str], say: Say) -> None:

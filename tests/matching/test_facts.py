@@ -1,7 +1,10 @@
 """What birth dates, countries and identifiers do to a match: they sort it and explain it, and never hide it."""
 
+from functools import partial
+
 import pytest
 
+import comparing
 from ensign import explanation, screening, subjects
 from ensign.matching.matcher import Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing
@@ -23,12 +26,7 @@ FIRM = Entity(
 )  # fmt: skip
 SHIP = Entity("x-2", "x", EntityType.VESSEL, (Name("OCEAN STAR"),), identifiers=(Identifier("imo", "9074729"),))
 WATCHLIST = build("x", "X", "2026-01-01", (PERSON, SHIP, FIRM))
-
-
-def judge(**given: str) -> Outcome:
-    subject = subjects.read(given)
-    assert isinstance(subject, subjects.Subject)
-    return screening.judge(subject, WATCHLIST, Settings())
+judge = partial(comparing.judge, WATCHLIST)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ screening tools, November 2026, groups "secondary evidence", "shipping" and "sev
 cell"; the pairs stand with the negative twin that a looser rule would take for them.
 """
 
+from functools import partial
+
 import pytest
 
+import comparing
 from ensign import explanation, screening, subjects
-from ensign.matching.matcher import Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, Place, Standing
 from ensign.settings import Settings
 from ensign.watchlist import build
@@ -27,12 +29,7 @@ REGISTERED = Entity(
     identifiers=(Identifier("registration", "1027700132195", "ru"),),
 )  # fmt: skip
 WATCHLIST = build("x", "X", "2026-01-01", (SHIP, *FIRMS, PERSON, REGISTERED))
-
-
-def judge(**given: str) -> Outcome:
-    subject = subjects.read(given)
-    assert isinstance(subject, subjects.Subject)
-    return screening.judge(subject, WATCHLIST, Settings())
+judge = partial(comparing.judge, WATCHLIST)
 
 
 # Several parties in a cell: logic-v2 .29 to .59, all under its line and so silently missed.

@@ -1,8 +1,11 @@
 """IMO numbers: equal, of another ship, one slip away; in a column or behind a name; ship's or company's."""
 
+from functools import partial
+
 import pandas as pd
 import pytest
 
+import comparing
 from ensign import explanation, screening, subjects
 from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
 from ensign.matching.evidence.ships import near
@@ -21,12 +24,7 @@ OWNER = Entity(
     "x-3", "x", EntityType.COMPANY, (Name("Zebra Shipowners"),), identifiers=(Identifier("imo_company", "2041999"),)
 )
 WATCHLIST = build("x", "X", "2026-01-01", (STAR, TWIN, OWNER))
-
-
-def judge(**given: str) -> Outcome:
-    subject = subjects.read(given)
-    assert isinstance(subject, subjects.Subject)
-    return screening.judge(subject, WATCHLIST, Settings())
+judge = partial(comparing.judge, WATCHLIST)
 
 
 def judge_against(entity: Entity, *, least: int = 670, **given: str) -> Outcome:
