@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     # `check` and `compare` use this module without a frame; pandas takes longer to load than they to run.
     import pandas as pd
 
-NEAREST: Final = 300
-"""The least score, in tenths, at which a near miss is worth showing."""
-
 _KEPT: Final = 4
 """Watchlists whose index is kept."""
 
@@ -66,11 +63,6 @@ def records_of(frame: "pd.DataFrame") -> list[Record]:
     return list(zip(*(frame[f].tolist() for f in FIELDS), strict=True))
 
 
-def matches(subject: Subject, watchlist: Watchlist, settings: Settings) -> list[Match]:
-    """The matches of one subject at or above the line, best first."""
-    return list(judge(subject, watchlist, settings).matches)
-
-
 def judge(subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None) -> Outcome:
     """The matches of one subject, and what is no match for a stated reason (explanation.withheld says it)."""
     return screener(watchlist, settings, cache).matcher.match(subject)
@@ -79,9 +71,9 @@ def judge(subject: Subject, watchlist: Watchlist, settings: Settings, cache: Ind
 def nearest(
     subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
 ) -> Match | None:
-    """The best pair of names, also under the line, down to NEAREST; None where nothing is alike."""
+    """The best pair of names, also under the line, down to `settings.nearest`; None where nothing is alike."""
     matcher = screener(watchlist, settings, cache).matcher
-    return nearest_of(matcher, (subject,), min(NEAREST, settings.line))[0]
+    return nearest_of(matcher, (subject,), min(settings.nearest, settings.line))[0]
 
 
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
@@ -150,7 +142,7 @@ class Screener:
                 continue
             if not (outcome.matches or outcome.withheld):
                 asked[at] = subject
-        found = nearest_of(self.matcher, list(asked.values()), min(NEAREST, s.line))
+        found = nearest_of(self.matcher, list(asked.values()), min(s.nearest, s.line))
         return {at: explanation.kept_under(match, s.line) for at, match in zip(asked, found, strict=True)}
 
 

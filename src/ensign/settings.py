@@ -181,6 +181,7 @@ class Settings:
 
     line: int = 670  # a match has at least this score
     strong: int = 900  # a strong match has at least this score
+    nearest: int = 300  # what is nearest under the line is worth showing from this score on
     weak_line: int = 950  # a weak alias matches only so nearly
     cut: int = 850  # what a name scores, at least, with which a longer listed one begins: it may be cut off
     cut_from: int = 20  # letters and blanks of such a name, at least

@@ -285,7 +285,7 @@ def test_a_street_of_many_says_nothing_but_a_house_of_many_does(house: int | Non
     )
     subject = subjects.read({"name": names[0], "address": "Nagornaya ul. 12"})
     assert isinstance(subject, subjects.Subject)
-    match = screening.matches(subject, build("x", "X", "", entities), Settings())[0]
+    match = screening.judge(subject, build("x", "X", "", entities), Settings()).matches[0]
     assert match.standing is standing
 
 
@@ -340,7 +340,7 @@ def test_a_birth_date_that_the_list_does_not_give_says_nothing() -> None:
     unborn = Entity("x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"),))
     subject = subjects.read({"name": "Vasiliy Kolchanov", "birth_date": "1961-05-02"})
     assert isinstance(subject, subjects.Subject)
-    (match,) = screening.matches(subject, build("x", "X", "", (unborn,)), Settings())
+    (match,) = screening.judge(subject, build("x", "X", "", (unborn,)), Settings()).matches
     assert (match.band, match.standing) == (Band.EXACT, Standing.SILENT)
 
 
@@ -352,5 +352,5 @@ def test_a_number_that_a_list_calls_a_companys_is_compared_with_that_of_the_imo(
     )
     subject = subjects.read({"name": "Zarubezhflot", "type": "company", "imo": "5406841"})
     assert isinstance(subject, subjects.Subject)
-    (match,) = screening.matches(subject, build("x", "X", "", (firm,)), Settings())
+    (match,) = screening.judge(subject, build("x", "X", "", (firm,)), Settings()).matches
     assert match.standing is (Standing.CONFLICTS if differs else Standing.AGREES)

@@ -54,7 +54,7 @@ def test_each_of_them_finds_the_party_as_it_is_listed(mine: str, band: Band | No
     listed = entity("Aranta Works JSC (also known as Zavod Mirny) (KOMARA)", C)
     subject = subjects.read({"name": mine, "type": "company"})
     assert isinstance(subject, subjects.Subject)
-    found = screening.matches(subject, Watchlist((), (listed,)), Settings())
+    found = screening.judge(subject, Watchlist((), (listed,)), Settings()).matches
     assert [(match.band, match.name.text) for match in found] == ([(band, listed.names[0].text)] if band else [])
 
 
@@ -81,7 +81,7 @@ def test_what_is_left_out_on_both_sides_is_not_exact_and_the_whole_name_comes_fi
 ) -> None:
     subject = subjects.read({"name": mine})
     assert isinstance(subject, subjects.Subject)
-    found = screening.matches(subject, build("test", "T", "", BRANCHES), Settings())
+    found = screening.judge(subject, build("test", "T", "", BRANCHES), Settings()).matches
     assert [(match.entity.id, match.band) for match in found] == list(bands.items())
 
 
@@ -98,7 +98,7 @@ def test_what_is_left_out_on_both_sides_is_not_exact_and_the_whole_name_comes_fi
 def test_the_sentence_says_as_what_a_listed_name_was_read(mine: str, said: str) -> None:
     subject = subjects.read({"name": mine})
     assert isinstance(subject, subjects.Subject)
-    (found,) = screening.matches(subject, build("test", "T", "", BRANCHES[2:]), Settings())
+    (found,) = screening.judge(subject, build("test", "T", "", BRANCHES[2:]), Settings()).matches
     assert said in explanation.reason(found)
     assert ("read as" in said) == ("read as" in explanation.reason(found))
 
@@ -106,7 +106,8 @@ def test_the_sentence_says_as_what_a_listed_name_was_read(mine: str, said: str) 
 def test_one_word_of_several_names_is_said_to_be_weak_so() -> None:
     subject = subjects.read({"name": "KOMARA", "type": "company"})
     assert isinstance(subject, subjects.Subject)
-    (found,) = screening.matches(subject, build("test", "T", "", (entity("Aranta Works JSC (KOMARA)", C),)), Settings())
+    listed = build("test", "T", "", (entity("Aranta Works JSC (KOMARA)", C),))
+    (found,) = screening.judge(subject, listed, Settings()).matches
     assert explanation.reason(found).endswith(
         "(KOMARA)”, read as “KOMARA”: the same word; read so, it is a weak alias."
     )
@@ -116,5 +117,5 @@ def test_an_exact_name_comes_before_the_same_words_in_another_order_on_another_l
     listed = (Entity("a-1", "a", P, (Name("Hamadoun Aranta"),)), Entity("b-1", "b", P, (Name("ARANTA, Hamadoun"),)))
     subject = subjects.read({"name": "ARANTA, Hamadoun"})
     assert isinstance(subject, subjects.Subject)
-    found = screening.matches(subject, build("test", "T", "", listed), Settings())
+    found = screening.judge(subject, build("test", "T", "", listed), Settings()).matches
     assert [(match.entity.id, match.band) for match in found] == [("b-1", Band.EXACT), ("a-1", Band.STRONG)]

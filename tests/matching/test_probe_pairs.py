@@ -78,7 +78,7 @@ def test_the_whole_cell_is_screened_too(cell: str, met: str, piece: str) -> None
     listed = build("x", "X", "", (Entity("x-whole", "x", EntityType.UNKNOWN, (Name(cell),)),))
     subject = subjects.read({"name": cell})
     assert isinstance(subject, subjects.Subject)
-    (match,) = screening.matches(subject, listed, Settings())
+    (match,) = screening.judge(subject, listed, Settings()).matches
     assert (match.subject_name, match.band) == (cell, Band.EXACT), (met, piece)
 
 

@@ -119,16 +119,16 @@ def test_the_nearest_of_many_is_for_each_the_best_of_all(seed):
         for _ in range(150)
     ]
     asked = [subject for one in given if isinstance(subject := subjects.read(one), subjects.Subject)]
-    expected = [the_nearest(subject, matcher, screening.NEAREST) for subject in asked]
-    assert nearest_of(matcher, asked, screening.NEAREST) == expected
-    assert [nearest_of(matcher, (subject,), screening.NEAREST)[0] for subject in asked] == expected
+    expected = [the_nearest(subject, matcher, Settings().nearest) for subject in asked]
+    assert nearest_of(matcher, asked, Settings().nearest) == expected
+    assert [nearest_of(matcher, (subject,), Settings().nearest)[0] for subject in asked] == expected
     assert {one is None for one in expected} == {True, False}
 
 
 def nearest_beside_another(given, *entities):
     """The nearest of a party, looked for beside another one."""
     matcher = Matcher(watchlist.build("x", "X", "", entities), Settings())
-    found = nearest_of(matcher, (subjects.read(given), subjects.read({"name": "Quxwold"})), screening.NEAREST)
+    found = nearest_of(matcher, (subjects.read(given), subjects.read({"name": "Quxwold"})), Settings().nearest)
     return found[0]
 
 

@@ -31,6 +31,6 @@ def test_an_ordinary_name_raises_no_alert(listed: str) -> None:
     for name in ORDINARY:
         subject = subjects.read({"name": name})
         assert isinstance(subject, subjects.Subject)
-        for match in screening.matches(subject, watchlist(listed), Settings()):
+        for match in screening.judge(subject, watchlist(listed), Settings()).matches:
             alerts.setdefault(name, []).append((match.name.text, match.score, str(match.band)))
     assert alerts == {}

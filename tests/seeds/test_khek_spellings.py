@@ -43,7 +43,7 @@ OTHERS = ("Khek Ravy", "Sok Vandy", "Kek Galabru", "Chea Vandeth", "Chan Sakara"
 
 
 def found(name):
-    hits = screening.matches(Subject((name,)), watchlist.read(FOLDER), Settings())
+    hits = screening.judge(Subject((name,)), watchlist.read(FOLDER), Settings()).matches
     return [m.entity.primary for m in hits]
 
 
