@@ -134,7 +134,7 @@ def _in_value(text: str) -> Iterator[tuple[str, str]]:
     """The countries that a value under a label names: "Russian, Maltese"."""
     for part in re.split(r"[,;/()]| and ", text):
         name = " ".join(part.split()).strip(" .")
-        if code := lexicon.countries().get(name) or lexicon.nationalities().get(name):
+        if code := lexicon.country_of(name):
             yield code, name
 
 
@@ -149,7 +149,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[tuple[int, Place]]:
 
 def code_of(name: str) -> str:
     """The country of a place, nationality or city by the tables, or ""."""
-    return lexicon.countries().get(name) or lexicon.nationalities().get(name) or lexicon.cities().get(name, "")
+    return lexicon.country_of(name) or lexicon.cities().get(name, "")
 
 
 def _in_name(name: str) -> Iterator[tuple[str, str]]:
@@ -159,7 +159,7 @@ def _in_name(name: str) -> Iterator[tuple[str, str]]:
     while k < len(words):
         for size in range(_LONGEST, 0, -1):
             text = " ".join(words[k : k + size])
-            code = lexicon.countries().get(text) or lexicon.nationalities().get(text)
+            code = lexicon.country_of(text)
             if code and len(words) > size:
                 yield code, text
                 k += size - 1

@@ -78,7 +78,7 @@ def _is_inverted(tokens: tuple[Token, ...], one: tuple[int, int], two: tuple[int
     after = [t.text for t in tokens[d : d + 2]]
     if not all(w.isupper() and len(w) > 1 for w in surname) or all(map(str.isupper, given)):
         return False
-    if not _may_be_surname(surname) or _is_place(" ".join(given)):
+    if not _may_be_surname(surname) or lexicon.is_place(" ".join(given)):
         return False
     if after[:1] == [","] and _is_place_ahead(tokens, d + 1):
         return False
@@ -94,11 +94,7 @@ def _of_firms() -> frozenset[str]:
 
 def _may_be_surname(words: Sequence[str]) -> bool:
     text = " ".join(words)
-    return _of_firms().isdisjoint(words) and text not in lexicon.bodies() and not _is_place(text.title())
-
-
-def _is_place(text: str) -> bool:
-    return text in lexicon.countries() or text in lexicon.cities() or text in lexicon.nationalities()
+    return _of_firms().isdisjoint(words) and text not in lexicon.bodies() and not lexicon.is_place(text.title())
 
 
 def _is_place_ahead(tokens: tuple[Token, ...], i: int) -> bool:

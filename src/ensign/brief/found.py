@@ -16,6 +16,9 @@ PARTY_TIES: Final = lexicon.word_set(
 KIN_TIES: Final = frozenset(tie.predicate for tie in lexicon.kin().values())
 """Relations between relatives."""
 
+CONTROL_TIES: Final = frozenset({"owner-of", "manager-of", "operator-of", "controller-of"})
+"""Relations to what somebody owns or runs: the only ones to a ship."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.found import Found
+from ensign.brief.found import CONTROL_TIES, Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relations import BRACKETS
@@ -23,7 +23,6 @@ _HOLDS: Final = re.compile(
 _SHARE: Final = r"(?: ,)?(?: \d[\d.,]* (?:%|percent|per cent))?"
 _WHO: Final = rf"(?:{lexicon.title_before_name()} )?<[po]\d+>{_SHARE}"
 _BODIES: Final = frozenset({"company", "organization", "vessel"})
-_OF_SHIPS: Final = frozenset({"owner-of", "manager-of", "operator-of", "controller-of"})
 
 
 @cache
@@ -154,7 +153,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
 
 def _may_hold(reading: Reading, firm: int, predicate: str) -> bool:
     """Nobody directs or founds a ship."""
-    return reading.candidates[firm].kind != "vessel" or predicate in _OF_SHIPS
+    return reading.candidates[firm].kind != "vessel" or predicate in CONTROL_TIES
 
 
 def _entry(reading: Reading, line: Line) -> int | None:

@@ -229,3 +229,13 @@ def nationalities() -> dict[str, str]:
 def cities() -> dict[str, str]:
     """Well-known city -> ISO 3166-1 alpha-2, lower case."""
     return {r["name"]: r["country"] for r in rows("cities")}
+
+
+def country_of(text: str) -> str:
+    """The country that a text is the name or nationality of; "" where it is none, or of several (Korean)."""
+    return countries().get(text) or nationalities().get(text, "")
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is the name of a country, nationality or city."""
+    return text in countries() or text in cities() or text in nationalities()

@@ -76,7 +76,7 @@ def _holder(reading: Reading, title: str) -> int | None:
     words = title.split()
     for size in range(len(words) - 1, 0, -1):
         text = " ".join(words[:size])
-        code = lexicon.nationalities().get(text) or lexicon.countries().get(text)
+        code = lexicon.country_of(text)
         for c in reading.candidates:
             named = c.name not in lexicon.nationalities()
             if (

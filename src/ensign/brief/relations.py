@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon, wider_relations
-from ensign.brief.found import Found
+from ensign.brief.found import CONTROL_TIES, Found
 from ensign.brief.patterns import Pattern, table
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relation_dates import NAMED, amount_in, date_of, dated_before
@@ -167,7 +167,7 @@ def _sensible(reading: Reading, predicate: str, a: int, b: int | None) -> bool:
         return second not in {"vessel", "place", "person"}
     if predicate in {"located-in", "formed-in", "shut-down-in"}:
         return first not in {"vessel", "person"}
-    if predicate in {"owner-of", "manager-of", "operator-of", "controller-of"}:
+    if predicate in CONTROL_TIES:
         return second != "person" and first not in {"vessel", "place"}
     return True
 

@@ -209,12 +209,8 @@ def _is_band(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     """Whether the run is people of a place by the name that they go by: "the Wolves of Raqqa"."""
     word = tokens[i].text
     led = i > 0 and tokens[i - 1].lower == "the"
-    plain = word.lower().endswith("s") and word not in lexicon.heads() and not _is_known_place(word)
+    plain = word.lower().endswith("s") and word not in lexicon.heads() and not lexicon.is_place(word)
     return led and j == i + 1 and plain and tokens[j + 1].lower not in _CALENDAR and not tokens[j + 1].text.isupper()
-
-
-def _is_known_place(word: str) -> bool:
-    return word in lexicon.countries() or word in lexicon.cities() or word in lexicon.nationalities()
 
 
 @cache

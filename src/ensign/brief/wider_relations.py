@@ -88,12 +88,11 @@ def _two_countries(reading: Reading) -> tuple[int, ...]:
     """The two places most often named, in the order of their first mention; an adjective counts for its country."""
     counts: dict[str, int] = {}
     first: dict[str, int] = {}
-    names, adjectives = lexicon.countries(), lexicon.nationalities()
     for c in reading.candidates:
         if c.kind == "place":
-            key = names.get(c.name) or adjectives.get(c.name) or c.name
+            key = lexicon.country_of(c.name) or c.name
             counts[key] = counts.get(key, 0) + len(c.mentions)
-            if c.name not in adjectives:
+            if c.name not in lexicon.nationalities():
                 first.setdefault(key, c.number)
     top = sorted((k for k in counts if k in first), key=lambda k: (-counts[k], first[k]))[:2]
     return tuple(sorted(first[k] for k in top))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.syllables import runs
 
 _GROUP: Final = re.compile(
     r"(?P<letters>[ក-អ](?:[៉៊]?្[ក-អ])*)(?P<shift>[៉៊]?)(?P<vowel>[ា-ៅ]*)(?P<signs>[ំះៈ-៑]*)|(?P<alone>[ឣ-ឳ])(?P<own>[ំះៈ-៑]*)|(?P<other>.)"
@@ -97,7 +98,7 @@ class _Syllable(NamedTuple):
 def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
     """Groups as syllables: of groups without a vowel every second ends one, counted from the next with a vowel."""
     found: list[_Syllable] = []
-    for i, (group, run) in enumerate(zip(groups, _runs(groups), strict=True)):
+    for i, (group, run) in enumerate(zip(groups, runs([group.is_bare for group in groups]), strict=True)):
         if group.other or not group.letters:
             found.append(_Syllable(group))
         elif found and _is_open(found[-1]) and run and (run % 2 or _ENDING in group.signs):
@@ -110,16 +111,6 @@ def _syllables(groups: Sequence[_Group]) -> list[_Syllable]:
                 found[-1], rest = _ended(found[-1], group)
             found.append(_Syllable(rest or group))
     return found
-
-
-def _runs(groups: Sequence[_Group]) -> Sequence[int]:
-    """How many groups from each on have no vowel, up to the next with one."""
-    runs = [0] * len(groups)
-    run = 0
-    for n in range(len(groups) - 1, -1, -1):
-        run = run + 1 if groups[n].is_bare else 0
-        runs[n] = run
-    return runs
 
 
 def _is_open(syllable: _Syllable) -> bool:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
+from ensign.text.syllables import runs
 
 _LAO: Final = "\u0e80"
 _BETWEEN: Final = 0x80
@@ -111,7 +112,7 @@ def _said(groups: Sequence[_Group]) -> Iterator[str]:
     """What groups say: of those without a vowel every second ends a syllable, counted from the next with one."""
     before: _Vowel | None = None
     is_open = False
-    for n, ((letters, vowel), run) in enumerate(zip(groups, _runs(groups), strict=True)):
+    for n, ((letters, vowel), run) in enumerate(zip(groups, runs([not group.vowel for group in groups]), strict=True)):
         if vowel is not None:
             yield _initial(letters) + vowel.said
             before, is_open = vowel, vowel.may_end
@@ -126,16 +127,6 @@ def _said(groups: Sequence[_Group]) -> Iterator[str]:
         else:
             yield _initial(letters) + ("a" if run % 2 else "o")
             before, is_open = None, not run % 2
-
-
-def _runs(groups: Sequence[_Group]) -> Sequence[int]:
-    """How many groups from each on have no vowel, up to the next with one."""
-    runs = [0] * len(groups)
-    run = 0
-    for n in range(len(groups) - 1, -1, -1):
-        run = 0 if groups[n].vowel else run + 1
-        runs[n] = run
-    return runs
 
 
 def _initial(letters: str) -> str:
