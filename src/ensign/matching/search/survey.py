@@ -51,7 +51,7 @@ def _surveying(words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, ga
                 continue
             weight = (mine + other) // 2 if alike >= rule.same else min(mine, other)
             weighs = weight if gain_of[alike] >= rule.line else min(weight, rule.lightest)
-            own = 1000 * weighs * (gain_of[alike] - rule.line) + cost  # search.bracket without the listed word's cost
+            own = 1000 * weighs * (gain_of[alike] - rule.line) + cost  # steps.bracket without the listed word's cost
             value = own + rule.line * rule.omitted_by_subject * other
             agree = weight * gain_of[alike] * words[n, SAYS] // 1000
             found[n, OWN] = max(found[n, OWN], own)
