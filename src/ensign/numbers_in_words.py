@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import IMO_LENGTH, NO_SHIPS, TOO_SHORT, imo_company_is_valid
+from ensign.fields.identifiers import NO_SHIPS, TOO_SHORT
+from ensign.fields.imo_numbers import IMO_LENGTH, imo_company_is_valid
 from ensign.model import Entity, Evidence, Identifier, Match, NameKind, Standing
 
 IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(

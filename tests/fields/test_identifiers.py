@@ -11,16 +11,14 @@ from ensign.fields.identifiers import (
     are_one,
     conflicting_ships,
     identifiers_of,
-    imo_company_is_valid,
-    imo_ship_is_valid,
     key_of,
     labelled,
     lei_is_valid,
     mmsi_flag,
     normalise_call_sign,
-    parse_imo,
     parse_mmsi,
 )
+from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid, parse_imo
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.model import Identifier
 

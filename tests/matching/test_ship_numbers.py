@@ -7,7 +7,8 @@ import pytest
 
 import comparing
 from ensign import explanation, screening, subjects
-from ensign.fields.identifiers import identifiers_of, imo_company_is_valid, imo_ship_is_valid
+from ensign.fields.identifiers import identifiers_of
+from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.matching.evidence.ships import near
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.model import Band, Entity, EntityType, Identifier, Name, NameKind, Place, Standing, Subject

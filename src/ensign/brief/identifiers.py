@@ -9,7 +9,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief import reading as reading_of
 from ensign.brief.reading import Reading
-from ensign.fields.identifiers import imo_ship_is_valid
+from ensign.fields.imo_numbers import imo_ship_is_valid
 from ensign.model import Identifier
 
 _NUMBERS: Final = (

@@ -1,8 +1,5 @@
 """Numbers that identify a ship or a party: what is one, which scheme it is of, and when two are the same.
 
-A number is never taken for an IMO number because it has seven figures: every tenth such number has a
-right check figure by chance, every fifth under either of the two rules. The word IMO or a column for
-it must say so. The kind (ship or company) is never told from the figures, since some fit both rules.
 A number with a wrong check figure holds a slip or is made up: it is kept with its doubt and says of
 nobody who it is.
 """
@@ -10,28 +7,17 @@ nobody who it is.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.imo_numbers import IMO_LENGTH, SEVEN, as_imo, imo_ship_is_valid
 from ensign.fields.number_labels import has_label, readings, scheme_named
 from ensign.model import Identifier
 from ensign.tables import rows
 
-_SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
-_COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
-
-_SEVEN: Final = re.compile(r"\d{7}")
 _SEVEN_WITHIN: Final = re.compile(r"(?<![^\W_])(?:IMO|LR)?(\d{7})(?![^\W_])", re.IGNORECASE)
-IMO_WORD: Final = re.compile(
-    r"(?<![^\W_])(?:I\.? ?M\.? ?O|ИМО)(?![A-Za-zА-Яа-я])"
-    r"(?:[^\d\n]{0,16}?|[^\w\n]+(?:ship|vessel|company)\W+(?:identification|registration)\W+(?:number|no)[^\w\n]*)"
-    r"(\d{7}|\d{3}[ .]\d{4}|\d{4}[ .]\d{3}|\d([., ])\d{3}\2\d{3})(?!\d)",
-    re.IGNORECASE,
-)
-"""An IMO number behind the word for it, in any writing of either; the first group is the number."""
-
 LEAST_DIGITS: Final = 7
 """A name with fewer has no IMO number or MMSI beside it."""
 
@@ -59,7 +45,6 @@ TOO_SHORT: Final = "too short to tell one party from another"
 NO_SHIPS: Final = "its check digit is right for a company, not for a ship"
 """Doubts of the user's own numbers (Identifier.doubt)."""
 
-IMO_LENGTH: Final = 7
 _AROUND: Final = " \t'’`\"()[]{}#"
 """What is written around a number."""
 
@@ -79,45 +64,6 @@ _OF_PEOPLE: Final = frozenset({"passport", "national"})
 _OF_FIRMS: Final = frozenset({"registration", "imo_company"})
 
 
-@dataclass(frozen=True, slots=True)
-class Imo:
-    """An IMO number as written, and under which rules its check figure is right (both can be)."""
-
-    number: str
-    ship: bool
-    company: bool
-
-    @property
-    def sound(self) -> bool:
-        """Whether the check figure is right under either rule; if not, the number holds a slip or is made up."""
-        return self.ship or self.company
-
-
-def imo_ship_is_valid(number: str) -> bool:
-    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0."""
-    return bool(_SEVEN.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
-
-
-def imo_company_is_valid(number: str) -> bool:
-    """The rule for companies and owners (Wikipedia, "IMO number"): (11 - sum mod 11) mod 10, weights 8 6 4 2 9 7."""
-    return bool(_SEVEN.fullmatch(number)) and (11 - _sum(number, _COMPANY_WEIGHTS) % 11) % 10 == int(number[6])
-
-
-def parse_imo(text: str) -> Imo | None:
-    """The IMO number behind the word IMO in a text.
-
-    Exactly seven figures; the first of a company's may be 0. A wrong check figure is kept and shown by `sound`.
-    """
-    found = IMO_WORD.search(text)
-    return _as_imo(_NOT_ALPHANUMERIC.sub("", found[1])) if found else None
-
-
-def _as_imo(number: str) -> Imo | None:
-    """Seven figures as an IMO number; None where they cannot be one."""
-    imo = Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number))
-    return imo if imo.company or number[0] != "0" else None
-
-
 def _sevens(text: str) -> Iterator[str]:
     """The numbers of seven figures in a cell that says that they are IMO numbers, however spreadsheets write them."""
     within = _SEVEN_WITHIN.findall(text)
@@ -128,7 +74,7 @@ def _sevens(text: str) -> Iterator[str]:
     plain = str(int(float(plain))) if _MILLIONS.fullmatch(plain) else _BEFORE_FIGURES.sub("", plain)
     if len(plain) == len("0") + IMO_LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
         plain = plain[1:]  # filled up with a zero
-    if _SEVEN.fullmatch(plain):
+    if SEVEN.fullmatch(plain):
         yield plain
 
 
@@ -254,7 +200,7 @@ def _imos(text: str) -> Iterator[Identifier]:
 
 def imo_meant(number: str) -> Identifier:
     """Seven figures that are meant for an IMO number."""
-    imo = _as_imo(number)
+    imo = as_imo(number)
     return Identifier("imo", number, doubt=NO_NUMBER if imo is None else "" if imo.sound else WRONG_CHECK)
 
 
@@ -305,10 +251,6 @@ def _plain(label: str, value: str, number: str) -> Identifier | None:
     if len(number) >= (_LEAST_FIGURES if number.isdigit() else _LEAST_MIXED):
         return Identifier(label or "other", value)
     return Identifier(label, value, doubt=TOO_SHORT) if label in _ONE_PARTYS and len(number) >= _LEAST_MEANT else None
-
-
-def _sum(number: str, weights: tuple[int, ...]) -> int:
-    return sum(int(figure) * weight for figure, weight in zip(number, weights, strict=False))
 
 
 @cache

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ensign.fields.identifiers import IMO_WORD, MMSI, imo_meant, imo_ship_is_valid, mmsi_flag
+from ensign.fields.identifiers import MMSI, imo_meant, mmsi_flag
+from ensign.fields.imo_numbers import IMO_WORD, imo_ship_is_valid
 from ensign.model import Identifier
 
 _FIGURES: Final = re.compile(r"\d(?:[ .,]?\d){6}")

@@ -16,7 +16,8 @@ from typing import Final
 from ensign import watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.genders import gender_of
-from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid, key_of
+from ensign.fields.identifiers import key_of
+from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import AGAIN, ListFile

@@ -14,7 +14,8 @@ from typing import Final
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.genders import gender_of
-from ensign.fields.identifiers import lei_is_valid, parse_imo
+from ensign.fields.identifiers import lei_is_valid
+from ensign.fields.imo_numbers import parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
 from ensign.lists.ofac_drafts import REGION, Draft, Fact, countries, role_of

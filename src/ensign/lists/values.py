@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from ensign.fields.countries import parse_country
-from ensign.fields.identifiers import imo_company_is_valid, imo_ship_is_valid
+from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.model import Entity, Identifier, Name, NameKind, Place
 
 _SCHEMES: Final = (

@@ -12,15 +12,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from ensign.fields.identifiers import (
-    TOO_SHORT,
-    are_one,
-    imo_company_is_valid,
-    imo_ship_is_valid,
-    key_of,
-    lei_is_valid,
-    normalise,
-)
+from ensign.fields.identifiers import TOO_SHORT, are_one, key_of, lei_is_valid, normalise
+from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.model import Entity, Evidence, Identifier, Standing, Subject
 from ensign.settings import Facts
 

@@ -10,7 +10,8 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.identifiers import IMO_LENGTH, conflicting_ships, imo_ship_is_valid, key_of
+from ensign.fields.identifiers import conflicting_ships, key_of
+from ensign.fields.imo_numbers import IMO_LENGTH, imo_ship_is_valid
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.slips import one_step_from, with_one_less, with_one_more
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
