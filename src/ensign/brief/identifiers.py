@@ -9,7 +9,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief import reading as reading_of
 from ensign.brief.reading import Reading
-from ensign.fields.imo_numbers import imo_ship_is_valid
+from ensign.fields.imo_numbers import IMO_FIGURES, imo_ship_is_valid
 from ensign.model import Identifier
 
 _NUMBERS: Final = (
@@ -40,7 +40,7 @@ def find(reading: Reading) -> tuple[dict[int, tuple[Identifier, ...]], dict[int,
 
 
 _SCHEMES: Final = {
-    "imo": ("imo", re.compile(r"\d{7}")),
+    "imo": ("imo", IMO_FIGURES),
     "mmsi": ("mmsi", re.compile(r"\d{9}")),
     "call sign": ("call_sign", re.compile(r"(?=[A-Z]*\d|[A-Z]{4})[A-Z0-9]{4,7}")),
     "passport": ("passport", re.compile(r"[A-Z]{0,3} ?\d[\d ]{3,11}\d[A-Z]?\b")),

@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.imo_numbers import IMO_LENGTH, SEVEN, as_imo, imo_ship_is_valid
+from ensign.fields.imo_numbers import IMO_FIGURES, IMO_LENGTH, as_imo, imo_ship_is_valid
 from ensign.fields.number_labels import has_label, readings, scheme_named
 from ensign.model import Identifier
 from ensign.tables import rows
@@ -74,7 +74,7 @@ def _sevens(text: str) -> Iterator[str]:
     plain = str(int(float(plain))) if _MILLIONS.fullmatch(plain) else _BEFORE_FIGURES.sub("", plain)
     if len(plain) == len("0") + IMO_LENGTH and plain[0] == "0" and imo_ship_is_valid(plain[1:]):
         plain = plain[1:]  # filled up with a zero
-    if SEVEN.fullmatch(plain):
+    if IMO_FIGURES.fullmatch(plain):
         yield plain
 
 

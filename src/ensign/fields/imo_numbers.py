@@ -13,7 +13,7 @@ IMO_LENGTH: Final = 7
 _SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
 _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 
-SEVEN: Final = re.compile(r"\d{7}")
+IMO_FIGURES: Final = re.compile(r"\d{7}")
 """The figures of one."""
 
 IMO_WORD: Final = re.compile(
@@ -41,12 +41,14 @@ class Imo:
 
 def imo_ship_is_valid(number: str) -> bool:
     """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0."""
-    return bool(SEVEN.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
+    return (
+        bool(IMO_FIGURES.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
+    )
 
 
 def imo_company_is_valid(number: str) -> bool:
     """The rule for companies and owners (Wikipedia, "IMO number"): (11 - sum mod 11) mod 10, weights 8 6 4 2 9 7."""
-    return bool(SEVEN.fullmatch(number)) and (11 - _sum(number, _COMPANY_WEIGHTS) % 11) % 10 == int(number[6])
+    return bool(IMO_FIGURES.fullmatch(number)) and (11 - _sum(number, _COMPANY_WEIGHTS) % 11) % 10 == int(number[6])
 
 
 def parse_imo(text: str) -> Imo | None:

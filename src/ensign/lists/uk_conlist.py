@@ -13,6 +13,7 @@ from typing import Final
 
 from ensign import watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.imo_numbers import IMO_FIGURES
 from ensign.lists import sheets, uk
 from ensign.lists.cross_join import Blocks, folded, keyed, positions
 from ensign.lists.dates import iso_date
@@ -90,7 +91,6 @@ _LONGEST: Final = 200
 """Characters that such a fact has at most; behind the last, narrative may follow."""
 
 _WORD: Final = re.compile(r"[A-Za-z]+")
-_IMO: Final = re.compile(r"\d{7}")
 _DOCUMENT: Final = re.compile(
     r"(?:passport\s+)?(?:number\b|no\b\.?)?[:\s]*(?P<number>(?=\S*\d{4})[A-Z0-9/-]{5,20})(?=$|[\s,.(])\W*(?P<about>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -187,7 +187,7 @@ def _facts(texts: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
             block, value = _FACTS.get(mark["label"].strip(), ""), behind.strip(" .")
             if block == "gender" and (word := _WORD.match(value)):
                 value = word[0]
-            elif block == "imo" and (number := _IMO.search(value)):
+            elif block == "imo" and (number := IMO_FIGURES.search(value)):
                 value = number[0]
             if block and value and len(value) <= _LONGEST:
                 found.setdefault(block, ((value,),))

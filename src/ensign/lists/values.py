@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from ensign.fields.countries import parse_country
-from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
+from ensign.fields.imo_numbers import IMO_FIGURES, imo_company_is_valid, imo_ship_is_valid
 from ensign.model import Entity, Identifier, Name, NameKind, Place
 
 _SCHEMES: Final = (
@@ -25,7 +25,6 @@ _BIC: Final = r"[A-Z]{4}\s?(?P<country>[A-Z]{2})\s?[A-Z0-9]{2}(?:\s?[A-Z0-9]{3})
 _SWIFT: Final = re.compile(rf"(?:\bSWIFT\s*/\s*BIC(?:\s+code)?\s*:?|\b(?:SWIFT|BIC)\)?\s*:)\s*(?P<code>{_BIC})\b")
 """A bank's code (ISO 9362) behind its label; SWIFT MESSAGES alone has none."""
 
-_SEVEN: Final = re.compile(r"\d{7}")
 _KINDS: Final = {"a": NameKind.ALIAS, "n": NameKind.ALIAS, "d": NameKind.ALIAS, "f": NameKind.FORMER}
 _MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;(\[]))(?:(?P<plain>[afn]ka|dba)|(?P<points>[afnAFN]\.\s?[kK]\.\s?[aA]|[dD]/[bB]/[aA]))\b[.,:]*\s*"
@@ -117,7 +116,7 @@ def is_number(text: str) -> bool:
 
 def imos(cell: str) -> Iterable[Identifier]:
     """The IMO numbers in a cell that holds nothing else."""
-    return (Identifier("imo", number) for number in _SEVEN.findall(cell))
+    return (Identifier("imo", number) for number in IMO_FIGURES.findall(cell))
 
 
 def imo_in(text: str, *, ship: bool) -> Iterable[Identifier]:
