@@ -19,7 +19,7 @@ from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import AGAIN, ListFile, refuse_empty
 from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, swift_in, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -93,8 +93,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
             rejections.append(Rejection(f"row {line}", "it has no name"))
         else:
             groups[number[1]].append(row)
-    if not groups:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, groups)
     return watchlist.build(
         LIST,
         "Australia DFAT Consolidated List",

@@ -12,11 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.fields.telling import is_form
 from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import imos, slug, squeezed, untaken, without_repeats
 from ensign.lists.xml import Element, records, text
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Rejection, Vessel
@@ -66,8 +65,7 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         # Two records of one item are two parties: the format has no better number.
         key = untaken(found.id, entities)
         entities[key] = replace(found, id=key)
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     date = max(listing.date for e in entities.values() for listing in e.listings)
     return watchlist.build(
         LIST,

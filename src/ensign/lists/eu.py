@@ -14,13 +14,12 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import key_of
 from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import is_bic, is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -94,8 +93,7 @@ def build(
         found = _entity(record, f"{LIST}-{key}", names)
         # A party that two regimes name comes twice under one number.
         entities[found.id] = merged(entities[found.id], found) if found.id in entities else found
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     return watchlist.build(
         LIST,
         "European Union Consolidated Financial Sanctions List",

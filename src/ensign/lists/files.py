@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -143,6 +143,12 @@ def files_at(path: Path) -> tuple[ListFile, ...]:
     if any(name in _OFFICE for name in members):
         return (one,)
     return tuple(ListFile(path, member) for member in members)
+
+
+def refuse_empty(file: ListFile, parties: Sized) -> None:
+    """Raise WatchlistError where no party was read out of a file."""
+    if not parties:
+        raise WatchlistError(f"{file.name} holds no party", AGAIN)
 
 
 def _is_hidden(member: str) -> bool:

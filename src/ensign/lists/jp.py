@@ -16,9 +16,8 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign import tables, watchlist
-from ensign.errors import WatchlistError
 from ensign.lists import sheets
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.jp_cells import births, country, documents, items, located, notice_day
 from ensign.lists.jp_names import Names, is_unknown, names_in, plain
 from ensign.lists.values import UN_NUMBER, squeezed, swift_in, without_repeats
@@ -99,8 +98,7 @@ def read_japan(files: tuple[ListFile, ...]) -> Watchlist:
             measures = _measures(rows)
         elif any(any(row) for row in rows):
             found.rejections.append(Rejection(f"sheet {name.strip()}", "it has no header row: it was not read"))
-    if not found.entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, found.entities)
     missing = [number for number in measures if number not in seen]
     return watchlist.build(
         LIST,

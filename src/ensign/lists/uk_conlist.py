@@ -12,13 +12,12 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.fields.imo_numbers import IMO_FIGURES
 from ensign.lists import sheets, uk
 from ensign.lists.cross_join import Blocks, folded, keyed, positions
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import as_wide, header_doubts, is_header, lines, rows
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import squeezed
 from ensign.model import Entity, Listing, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -145,8 +144,7 @@ def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str
             entities.append(_entity(group, said))
         else:
             rejections.append(Rejection(f"group {group}", "it has no name"))
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     return watchlist.build(
         uk.LIST,
         "UK OFSI Consolidated List",

@@ -14,10 +14,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.lists import uk
 from ensign.lists.cross_join import Blocks
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import squeezed
 from ensign.model import Entity, Listing, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -128,8 +127,7 @@ def build(
             rejected.append(Rejection(where, why))
         else:
             entities[key] = uk.entity(key, said, listings=[*_listings(key, said)], references=[*_references(key, said)])
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     return watchlist.build(
         uk.LIST,
         "UK Sanctions List",

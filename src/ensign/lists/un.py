@@ -10,11 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.fields.genders import gender_of
 from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.numbers import numbers_told
 from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, swift_in, without_repeats
 from ensign.lists.xml import Element, child, children, local, records, text
@@ -52,8 +51,7 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
             rejections.append(Rejection(f"record {number}", why))
         else:
             entities[f"{LIST}-{key}"] = _entity(element, f"{LIST}-{key}", names)
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     return watchlist.build(
         LIST,
         "United Nations Security Council Consolidated List",

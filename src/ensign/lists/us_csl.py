@@ -22,7 +22,7 @@ from ensign.lists import ofac, ofac_remarks
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import UNENDED, is_ended
 from ensign.lists.expectations import UNSEEN
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.json_records import texts
 from ensign.lists.ofac_drafts import Draft, Fact, countries
 from ensign.lists.us_csl_records import Record, delimiter_of, from_json, from_rows, is_json, missing_from
@@ -100,8 +100,7 @@ def read_csl(files: tuple[ListFile, ...]) -> Watchlist:
         found.date = _newest(found.records)
         doubts = ("the file has no date: the newest start of a listing in it stands for it", *doubts)
     entities = _entities(found)
-    if not entities:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, entities)
     return watchlist.build(
         LIST,
         TITLE,

@@ -15,10 +15,9 @@ from dataclasses import replace
 from typing import Final
 
 from ensign import watchlist
-from ensign.errors import WatchlistError
 from ensign.lists.dates import iso_date
 from ensign.lists.delimited import UNENDED, Row, headed, header_of, is_ended
-from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import named_in, place, slug, squeezed, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -55,8 +54,7 @@ def read_dpl(files: tuple[ListFile, ...]) -> Watchlist:
             rejections.append(Rejection(f"line {line}", reason))
         else:
             orders.setdefault(order_of(row["Name"], _day(row["Effective_Date"])), []).append(row)
-    if not orders:
-        raise WatchlistError(f"{file.name} holds no party", AGAIN)
+    refuse_empty(file, orders)
     doubts = ["the file has no date: the newest order or update in it stands for it", *left_out(rejections)]
     return watchlist.build(
         DPL,
