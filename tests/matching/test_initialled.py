@@ -8,13 +8,18 @@ from hypothesis import strategies as st
 
 from comparing import check_that_the_index_has_every_pair, matches
 from ensign import explanation
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
 from ensign.matching.otherwise.initialled import initials_evidence
+from ensign.matching.otherwise.initials import initials_of_form, letters_of
 from ensign.model import Band, EntityType, Standing
 from ensign.settings import Settings
 
 C, P = EntityType.COMPANY, EntityType.PERSON
 AS_IS = Settings(initials=0)  # which is under the line
 WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A", "B", "AZM", "АЗМ", "&", "of", "LLC")
+TRADE = ("plant", "design", "bureau", "company", "production", "enterprise", "объединение", "конструкторское", "firm")
+FORMS = ("production association", "company", "научно-производственное объединение", "firm", "LLC")
 
 
 @pytest.mark.parametrize(
@@ -32,6 +37,18 @@ WORDS = ("Aranta", "Zinc", "Missile", "Нефть", "711", "Iran", "trading", "A
         ("Z.R. Trading Co.", "ZR Trading Co."),
         ("IRGC Services", "Islamic Revolutionary Guard Corps Services"),  # four are hardly those of somebody else
         ("IRNGCT Aranta", "Islamic Revolutionary National Guard Corps Troops Aranta"),
+        # Ukraine's list of those who make Russia's weapons translates the words, and leaves the Russian initials.
+        ("KB LUGGAR LLC", 'LIMITED LIABILITY COMPANY "DESIGN BUREAU "LUGGAR"'),
+        ("150 ARZ JSC", "JOINT STOCK COMPANY 150 AIRCRAFT REPAIR PLANT"),
+        ("MMZ AVANGARD JSC", "JOINT-STOCK COMPANY MOSCOW MACHINE-BUILDING PLANT AVANGARD"),
+        ("JOINT-STOCK COMPANY MOSCOW DESIGN BUREAU KOMPAS", "MKB KOMPAS JSC"),
+        ("MDB KOMPAS", "Московское конструкторское бюро «Компас»"),  # and the reverse
+        # Some of them are a legal form's, as which the words are set aside.
+        ("LLC IC ABROS", "THE LIMITED LIABILITY COMPANY INVESTMENT COMPANY ABROS"),
+        ("LIMITED LIABILITY COMPANY PRODUCTION COMPANY YULIANNA", "PC YULIANNA LLC"),
+        ("BPO SIBPRIBORMASH JSC", "JOINT-STOCK COMPANY BIJSK PRODUCTION ASSOCIATION SIBPRIBORMASH"),
+        ("RPA Mars", "Research Production Association Mars"),
+        ("SMIC Aranta", "Semiconductor Manufacturing International (Aranta) Corporation"),
     ],
 )
 def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: str) -> None:
@@ -54,7 +71,16 @@ def test_initials_beside_the_same_words_are_the_listed_name(name: str, listed: s
         ("20 ARZ", "20 Aviatsionny Remontny Zavod"),
         ("IRG Services", "Islamic Revolutionary Guard Services"),
         ("IRNGCTB Aranta", "Islamic Revolutionary National Guard Corps Troops Battalion Aranta"),  # seven
-        # What the LEI register has: words that any firm may use, and countries, tell nothing beside three letters.
+        ("KB LUGGAR LLC", 'LIMITED LIABILITY COMPANY "DESIGN PLANT "LUGGAR"'),
+        ("150 ARS JSC", "JOINT STOCK COMPANY 150 AIRCRAFT REPAIR PLANT"),
+        ("LLC IC ABROS", "THE LIMITED LIABILITY COMPANY TRADING COMPANY ABROS"),
+        ("LLC IC ABROS", "LLC INVESTMENT ABROS"),  # it is no company
+        ("IC Horizon", "Horizon Investment Company"),  # which many are called
+        ("BRA SIBPRIBORMASH", "BIJSK PRODUCTION ASSOCIATION SIBPRIBORMASH"),
+        # What the LEI register has: in another language four initials, too, are anybody's.
+        ("INNO TECH DEVELOPMENT", "Акционерное общество НПО «Развитие Инновационных Технологий»"),
+        ("SIDI SYSTEM S.R.L.", "SCIENTIFIC AND INDUSTRIAL CORPORATION PRECISION INSTRUMENT SYSTEMS"),
+        # And: words that any firm may use, and countries, tell nothing beside three letters.
         ("Laser Tech Services Holding A/S", "LTS HOLDING LIMITED"),
         ("SAP INDUSTRIES", "SAHAND ALUMINUM PARTS INDUSTRIAL COMPANY"),
         ("NOC Belarus", "National Olympic Committee of Belarus"),
@@ -72,6 +98,14 @@ def test_the_sentence_says_what_stands_for_what() -> None:
     )
 
 
+def test_a_form_that_is_abbreviated_is_not_set_aside() -> None:
+    (match,) = matches("LLC IC Aranta", "The Limited Liability Company Investment Company Aranta")
+    assert explanation.reason(match) == (
+        "“LLC IC Aranta” is the listed name “The Limited Liability Company Investment Company Aranta” but for initials:"
+        " “ic” and “investment company”; set aside: “llc” and “limited liability company”."
+    )
+
+
 def test_it_is_a_firm_and_no_weak_alias() -> None:
     name, listed = "Aranta MTI", "Aranta Maritime Training Institute"
     assert matches(name, listed, EntityType.UNKNOWN)
@@ -81,15 +115,30 @@ def test_it_is_a_firm_and_no_weak_alias() -> None:
 
 
 @given(
-    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7).map(" ".join), min_size=2, max_size=9),
+    st.lists(
+        st.lists(st.sampled_from((*WORDS, *TRADE, *FORMS)), min_size=1, max_size=7).map(" ".join),
+        min_size=2,
+        max_size=9,
+    ),
     st.data(),
 )
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=400)
 def test_the_index_has_every_pair_that_has_such_evidence(names: list[str], data: st.DataObject) -> None:
     for name in list(names):
-        tokens = name.split()
-        at = data.draw(st.integers(0, len(tokens)))
-        size = data.draw(st.integers(3, 7))
-        run = tokens[at : at + size]
-        names.append(" ".join((*tokens[:at], "".join(word[0] for word in run), *tokens[at + size :])))
+        mine = parse(name, Way.FIRM)
+        at = data.draw(st.integers(0, len(mine.tokens)))
+        size = data.draw(st.integers(0, 7))
+        run = [data.draw(st.sampled_from(letters)) for t in mine.tokens[at : at + size] if (letters := letters_of(t))]
+        forms = {"", *(initials for form in mine.dropped for initials in initials_of_form(form))}
+        initials = "".join((*run, data.draw(st.sampled_from(sorted(forms)))))
+        others = [*mine.tokens[:at], *mine.tokens[at + size :]]
+        names.append(" ".join((*(token.shown for token in others), initials)) or name)
     check_that_the_index_has_every_pair(names, partial(initials_evidence, points=850))
+
+
+def test_such_pairs_are_drawn() -> None:
+    """Of the letters that Russian words and forms add: else the test above would say nothing of them."""
+    evidence = partial(initials_evidence, points=850)
+    for name, listed in (("ZB Aranta", "plant bureau Aranta"), ("BPO Aranta", "Bijsk production association Aranta")):
+        assert evidence(parse(name, Way.FIRM), parse(listed, Way.FIRM)) is not None
+    check_that_the_index_has_every_pair(["ZB Aranta", "plant bureau Aranta"], evidence)

@@ -179,7 +179,7 @@ class Matcher:
                 continue
             entity, listed = self._names[way][position]
             if not listed.name.weak:
-                alike = Alike(said.points, (said, *aside_evidence(mine_read, listed_read)))
+                alike = Alike(said.points, (said, *aside_evidence(mine_read, listed_read, but=said)))
                 yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         if way is Way.FIRM:
             yield from self._of_other_types(subjects, names, index.sums(named), lines)

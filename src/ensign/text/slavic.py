@@ -79,6 +79,16 @@ def spelt(word: str) -> str:
 
 
 @cache
+def first_letters() -> Mapping[str, frozenset[str]]:
+    """English words, each with the letters with which Slavic words for it begin."""
+    found = defaultdict[str, set[str]](set)
+    for spelling, known in _stems().items():
+        for stem in known:
+            found[stem.english].add(spelling[0])
+    return MappingProxyType({word: frozenset(letters) for word, letters in found.items()})
+
+
+@cache
 def _stems() -> Mapping[str, list[_Stem]]:
     """The stems as they are spelt."""
     found = defaultdict(list)

@@ -72,12 +72,16 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
     yield from aside_evidence(found.mine.name, found.theirs.name)
 
 
-def aside_evidence(mine: ParsedName, theirs: ParsedName) -> Iterable[Evidence]:
-    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings."""
+def aside_evidence(mine: ParsedName, theirs: ParsedName, *, but: Evidence | None = None) -> Iterable[Evidence]:
+    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings.
+
+    What other evidence ends with was not set aside: IC, an investment company.
+    """
     if mine.way is Way.FIRM and mine.legal == theirs.legal:
         return
-    only = [word for word in mine.dropped if word not in theirs.dropped]
-    others = [word for word in theirs.dropped if word not in mine.dropped]
+    told = (but.subject, but.listed) if but else ("", "")
+    only = [word for word in mine.dropped if word not in theirs.dropped and not told[0].endswith(word)]
+    others = [word for word in theirs.dropped if word not in mine.dropped and not told[1].endswith(word)]
     if only or others:
         yield Evidence("aside", ", ".join(only), ", ".join(others), "aside", 0)
 
