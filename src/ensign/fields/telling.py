@@ -152,8 +152,12 @@ def has_own_word(part: str) -> bool:
 
 def is_own_word(token: Token) -> bool:
     """Whether it is a word, no place, joins no others and is not one that any firm may use."""
-    is_other = _is_place(token) or is_generic(token) or token.text in lexicon.stopwords()
-    return token.kind is Kind.WORD and not is_other
+    return token.kind is Kind.WORD and token.text not in _not_own() and token.written not in lexicon.generic_words()
+
+
+@cache
+def _not_own() -> frozenset[str]:
+    return frozenset(chain(lexicon.generic_words(), lexicon.place_words(), lexicon.stopwords()))
 
 
 def is_generic(token: Token) -> bool:

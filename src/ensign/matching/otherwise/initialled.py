@@ -10,6 +10,7 @@ initials added.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from math import prod
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -20,14 +21,15 @@ from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.hashing import HASH, hashed
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays
-from ensign.matching.arrays.segments import before, distinct
-from ensign.matching.arrays.strings import BASE, Hashes, Ints, mixed
+from ensign.matching.arrays.segments import before, distinct, sums
+from ensign.matching.arrays.strings import Hashes, Ints, mixed
+from ensign.matching.otherwise.initial_runs import MOST_WAYS, Asked, Letters, runs_of
 from ensign.matching.otherwise.initials import (
     initial,
     initials_of_form,
-    initials_of_forms,
     letters_of,
     letters_of_words,
+    sizes_of_form,
 )
 from ensign.matching.reading.rows import Named
 from ensign.model import Evidence
@@ -37,19 +39,18 @@ from ensign.text.scripts import Script
 _SIZES: Final = range(2, 7)
 """Words of which there may be the initials."""
 
-_SIZES_OF_FORMS: Final = range(1, _SIZES.stop)
-"""And how many of those may be a legal form's."""
+_MANY: Final = 4
+"""So many initials and another word are hardly those of somebody else: IRGC Force."""
 
 _TWO: Final = 2
 """So few initials stand for too much, but for initials, or where a word that hardly any other firm has is beside them
 (LLC CF Golfstream, a charitable foundation).
 """
 
-_MANY: Final = 4
-"""So many initials and another word are hardly those of somebody else: IRGC Force."""
-
 _DIGITS: Final = 3
 """A number of so many digits tells who somebody is beside initials (711 ARZ, an aircraft repair plant)."""
+
+_WORDS: Final = frozenset({Kind.WORD, Kind.ACRONYM})
 
 _SALT: Final = 1
 
@@ -57,13 +58,16 @@ _SALT: Final = 1
 class _Words(NamedTuple):
     """What is asked of words: of each its hash and that of its first letter, 0 where it has none.
 
-    Beside them the row of `_other_letters` with those that may stand for it, too; and where it may be initials itself
-    the row of `cuts`, counted from 1. That has what its hash changes by, if so many letters behind are a legal form's.
+    Beside them the row of `_other_letters` with those that may stand for it, too; whether it tells who somebody is,
+    and is a letter; and where it may be initials itself the row of `cuts`, counted from 1. That has what its hash
+    changes by, if so many letters behind are a legal form's.
     """
 
     hashes: Hashes
     letters: Hashes
     others: Ints
+    tells: Ints
+    alone: Ints
     short: Ints
     cuts: Hashes
 
@@ -74,21 +78,18 @@ class _Words(NamedTuple):
         letters = _hashes(list(map(initial, tokens)))
         numbers = _other_letters().numbers
         others = np.array([numbers.get(token.text, 0) for token in tokens], np.int64)
+        tells = np.array(list(map(_tells, tokens)), np.int64)
+        alone = np.array([len(token.text) == 1 for token in tokens], np.int64)
         at = np.flatnonzero(np.array(list(map(_may_be_initials, tokens)), bool))
         short = np.zeros(len(tokens), np.int64)
         short[at] = np.arange(1, len(at) + 1)
         texts = [tokens[n].text for n in at.tolist()]
-        ways = [
-            (i, k)
-            for i, text in enumerate(texts)
-            for k in _SIZES_OF_FORMS
-            if k <= len(text) and text[-k:] in initials_of_forms()
-        ]
+        ways = [(i, k) for i, text in enumerate(texts) for k in sizes_of_form(text)]
         cuts = np.zeros((len(at), _SIZES.stop), np.uint64)
         if ways:
             rows, sizes = np.array(ways).T
             cuts[rows, sizes] = _written(_hashes([texts[i][:-k] for i, k in ways])) - hashes[at[rows]]
-        return cls(hashes, letters, others, short, cuts)
+        return cls(hashes, letters, others, tells, alone, short, cuts)
 
 
 class _Letters(NamedTuple):
@@ -96,6 +97,7 @@ class _Letters(NamedTuple):
 
     numbers: Mapping[str, int]
     table: Hashes
+    counts: Ints
 
 
 @cache
@@ -105,7 +107,7 @@ def _other_letters() -> _Letters:
     table = np.zeros((len(known) + 1, max(map(len, known.values()))), np.uint64)
     for row, letters in enumerate(known.values(), 1):
         table[row, : len(letters)] = _hashes(letters)
-    return _Letters({word: row for row, word in enumerate(known, 1)}, table)
+    return _Letters({word: row for row, word in enumerate(known, 1)}, table, np.count_nonzero(table, axis=1))
 
 
 class Initialled:
@@ -158,11 +160,16 @@ def _hashes(texts: Sequence[str]) -> Hashes:
 def _may_be_initials(token: Token) -> bool:
     """Whether a word is as long as initials are, and stands for no other."""
     return (
-        token.kind in {Kind.WORD, Kind.ACRONYM}
-        and len(token.text) in _SIZES
-        and token.text == token.spelt
+        len(token.text) in _SIZES
+        and token.kind in _WORDS
         and token.script is not Script.HAN
+        and token.text == token.spelt
     )
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word beside initials may say who somebody is: no generic word, or a number of several digits."""
+    return is_own_word(token) or (token.kind is Kind.NUMBER and len(token.text) >= _DIGITS)
 
 
 def _spread(hashes: Hashes) -> Hashes:
@@ -186,12 +193,11 @@ def _with_initials(words: _Words, named: Named) -> tuple[Ints, Hashes]:
     owners = np.searchsorted(ends, places, "right")
     several = np.flatnonzero((ends - begins)[owners] > 1)
     places, owners = places[several], owners[several]
-    cuts = words.cuts[words.short[named.row[places]] - 1]
-    ways, sizes = np.nonzero(cuts)
-    numbers = distinct(owners)
-    cut = owners[ways]
-    sums = up_to[ends] - up_to[begins]
-    return np.concatenate((numbers, cut)), np.concatenate((sums[numbers], sums[cut] + cuts[ways, sizes]))
+    whole_sums = up_to[ends] - up_to[begins]
+    told = np.flatnonzero(sums(words.tells[named.row], begins, ends)[owners] > words.tells[named.row[places]])
+    ways, sizes = np.nonzero(cuts := words.cuts[words.short[named.row[places[told]]] - 1])
+    numbers, cut = distinct(owners), owners[told][ways]
+    return np.concatenate((numbers, cut)), np.concatenate((whole_sums[numbers], whole_sums[cut] + cuts[ways, sizes]))
 
 
 def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
@@ -201,31 +207,14 @@ def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
     """
     begins, ends = named.starts[:-1], named.starts[1:]
     up_to = before(words.hashes[named.row])
-    sums = up_to[ends] - up_to[begins]
-    owners = np.repeat(np.arange(len(begins)), ends - begins)
-    found_owners, found = [np.flatnonzero(ends > begins)], [sums[ends > begins]]
-    places, written = np.arange(len(owners)), np.zeros(len(owners), np.uint64)
-    for size in range(1, _SIZES.stop):
-        # So many words from each place on, all of one name, that all have a letter.
-        there = np.flatnonzero(places + size <= ends[owners[places]])
-        places, written = _one_more(words, named.row, places[there], written[there], size)
-        mine = owners[places]
-        some = np.flatnonzero(ends[mine] - begins[mine] > size)
-        mine, at = mine[some], places[some]
-        found_owners.append(mine)
-        found.append(sums[mine] - (up_to[at + size] - up_to[at]) + _spread(written[some]))
-    return np.concatenate(found_owners), np.concatenate(found)
-
-
-def _one_more(words: _Words, row: Ints, places: Ints, written: Hashes, size: int) -> tuple[Ints, Hashes]:
-    """The places where so many words have letters, and what is written with each letter that the last of them has."""
-    last = row[places + size - 1]
-    own = words.letters[last]
-    has, known = np.flatnonzero(own), np.flatnonzero(words.others[last])
-    others = _other_letters().table[words.others[last[known]]]
-    more, which = np.nonzero(others * (others != own[known, np.newaxis]))
-    at = np.concatenate((has, known[more]))
-    return places[at], written[at] * BASE + np.concatenate((own[has], others[more, which]))
+    whole_sums = up_to[ends] - up_to[begins]
+    owner = np.repeat(np.arange(len(begins)), ends - begins)
+    known = _other_letters()
+    letters = Letters(words.letters, words.others, known.table, known.counts, words.tells, words.alone)
+    at, size, written = runs_of(letters, *named, Asked(_SIZES.stop - 1, _MANY))
+    left = whole_sums[owner[at]] - (up_to[at + size] - up_to[at])
+    whole = np.flatnonzero(sums(words.tells[named.row], begins, ends))
+    return np.concatenate((whole, owner[at])), np.concatenate((whole_sums[whole], left + _spread(written)))
 
 
 def initials_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
@@ -248,31 +237,39 @@ def _meeting(short: ParsedName, full: ParsedName) -> tuple[str, str] | None:
             size = len(initials)
             for at in range(len(full.tokens) - size + 1):
                 run, others = full.tokens[at : at + size], [*full.tokens[:at], *full.tokens[at + size :]]
-                if not others or any(a not in letters_of(b) for a, b in zip(initials, run, strict=True)):
+                if not others or not _is_written(run, initials):
                     continue
                 left = Counter(word.text for word in others)
                 left[token.text] += 1
-                if left == said and _tells(others, run, token.text):
+                if left == said and _tell(others, run, token.text):
                     return token.shown, " ".join([word.shown for word in run] + form)
     return None
+
+
+def _is_written(run: Sequence[Token], initials: str) -> bool:
+    """Whether letters may be the initials of as many words."""
+    letters = list(map(letters_of, run))
+    if prod(map(len, letters)) > MOST_WAYS:
+        return initials == "".join(map(initial, run))
+    return all(letter in known for letter, known in zip(initials, letters, strict=True))
 
 
 def _ways(text: str, forms: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     """A word without the initials of a legal form, and the form; at first all of it."""
     yield text, []
     for form in forms:
-        for initials in sorted(initials_of_form(form)):
-            if text.endswith(initials):
-                yield text.removesuffix(initials), [form]
+        known = initials_of_form(form)
+        for size in sizes_of_form(text):
+            if text[-size:] in known:
+                yield text[:-size], [form]
 
 
-def _tells(others: Sequence[Token], run: Sequence[Token], initials: str) -> bool:
+def _tell(others: Sequence[Token], run: Sequence[Token], initials: str) -> bool:
     """Whether words beside initials say who somebody is, or the initials do: of four words and more as they are
     written, or in both names (I A C).
     """
-    if initials == "".join(map(initial, run)) and (len(run) >= _MANY or all(len(word.spelt) == 1 for word in run)):
+    if initials == "".join(map(initial, run)) and (len(run) >= _MANY or all(len(word.text) == 1 for word in run)):
         return True
-    own = [word for word in others if is_own_word(word)]
     if len(initials) == _TWO:
-        return any(word.text not in lexicon.frequent_words() for word in own)
-    return bool(own) or any(word.kind is Kind.NUMBER and len(word.text) >= _DIGITS for word in others)
+        return any(is_own_word(word) and word.text not in lexicon.frequent_words() for word in others)
+    return any(map(_tells, others))

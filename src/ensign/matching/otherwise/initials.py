@@ -5,7 +5,7 @@ Lists translate a name and leave its abbreviation, or the other way round: a des
 text/tables/slavic_words.csv reads as the English one. A legal form counts, too: IC, an investment company.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import product
 from types import MappingProxyType
@@ -28,7 +28,8 @@ def letters_of(token: Token) -> tuple[str, ...]:
 
 def initial(token: Token) -> str:
     """The first letter of a word, "" where it has none: a number, or a Han character."""
-    return token.spelt[0] if token.script is not Script.HAN and token.spelt[0].isalpha() else ""
+    letter = token.spelt[0]
+    return letter if letter.isalpha() and token.script is not Script.HAN else ""
 
 
 @cache
@@ -42,8 +43,15 @@ def initials_of_form(form: str) -> frozenset[str]:
     return _initials_of(tuple(form.split()))
 
 
+def sizes_of_form(text: str) -> Sequence[int]:
+    """How many letters at the end of a word may be the initials of a legal form; none of a word that any firm has."""
+    known = _initials_of_forms()
+    found = [size for size in range(1, len(text) + 1) if text[-size:] in known]
+    return found if found and text not in lexicon.generic_words() else ()
+
+
 @cache
-def initials_of_forms() -> frozenset[str]:
+def _initials_of_forms() -> frozenset[str]:
     """The initials of all legal forms that are spelt out."""
     return frozenset().union(*map(_initials_of, legal_forms.every()))
 
