@@ -34,7 +34,7 @@ NOT_LATIN = {
     *("names_of_their_own", "passport_letters"),
     *("kanji_surnames", "kanji_given"),
 }
-GROUPED = {"name_variants", "legal_forms", "akin_words"}
+GROUPED = {"name_variants", "legal_forms", "akin_words", "said_twice"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 
@@ -72,6 +72,11 @@ def test_every_word_is_folded(table: str) -> None:
 def test_no_word_stands_twice(table: str) -> None:
     words = [next(iter(row.values())) for row in rows("text", table)]
     assert len(words) == len(set(words))
+
+
+def test_of_two_neighbours_one_is_left_out_and_not_now_the_other() -> None:
+    pairs = [frozenset((row["word"], row["beside"])) for row in rows("text", "said_twice")]
+    assert len(pairs) == len(set(pairs))
 
 
 def test_a_word_that_many_firms_have_is_no_generic_one() -> None:
