@@ -6,9 +6,10 @@ import numpy as np
 
 from ensign.matching.arrays.compiling import Kernel
 from ensign.matching.arrays.segments import sums
-from ensign.matching.arrays.strings import Ints, Small
+from ensign.matching.arrays.strings import Flags, Ints, Small
 from ensign.matching.reading.rows import Named
 from ensign.matching.search.listed import Listed
+from ensign.matching.search.parts import Search, are_long, part_by_part, some
 from ensign.matching.search.steps import search
 from ensign.matching.search.subject_words import SubjectWords
 from ensign.matching.search.vocabulary import Vocabulary
@@ -46,12 +47,37 @@ def candidates_of(
     counted = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
     subjects = Subjects(*named, *counted)
     joins = _weighed(joins, subjects, known)
-    longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joins.starts))
-    paper = Paper.blank(listed, longest, most)
-    run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
-    found, positions = run(subjects, known, joins, listed, rule, GAINS, paper)
+    long = are_long(subjects, joins, listed)
+    if long.any():
+        found, positions = _with_long(long, Search(subjects, known, joins, listed), rule)
+    else:
+        found, positions = _searched(Search(subjects, known, joins, listed), rule)
     order = np.lexsort((positions, found))
     return found[order].astype(np.int64), positions[order]
+
+
+def _searched(asked: Search, rule: Rule) -> tuple[Small, Small]:
+    """The candidates, in any order."""
+    subjects, known, joined, listed, begin = asked
+    longest, most = (int(np.diff(starts).max(initial=1)) for starts in (subjects.starts, joined.starts))
+    paper = Paper.blank(listed, longest, most)
+    run = search.for_steps(len(subjects.row) * (_STEPS + len(listed.names) // 4))
+    found, positions = run(subjects, known, joined, listed, rule, GAINS, paper)
+    return found, positions + begin if begin else positions
+
+
+def _with_long(long: Flags, asked: Search, rule: Rule) -> tuple[Small, Small]:
+    """The same where subjects are `long`, each of which is searched for by itself."""
+    kept = np.flatnonzero(~long)
+    subjects, joined = some(asked.subjects, asked.joined, kept)
+    found, positions = _searched(asked._replace(subjects=subjects, joined=joined), rule)
+    all_found = [(kept[found].astype(np.int32), positions)]
+    for n in np.flatnonzero(long).tolist():
+        subject, joined = some(asked.subjects, asked.joined, np.array([n]))
+        for part in part_by_part(subject, asked.known, joined, asked.listed, rule):
+            found, positions = _searched(part, rule)
+            all_found.append((found + np.int32(n), positions))
+    return np.concatenate([f for f, _ in all_found]), np.concatenate([p for _, p in all_found])
 
 
 def _weighed(joins: Joined, subjects: Subjects, known: Known) -> Joined:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from ensign.matching.alignment import Places
-from ensign.matching.arrays.segments import distinct, spread
+from ensign.matching.arrays.segments import before, distinct, spread
 from ensign.matching.arrays.strings import Flags, Ints, Small
 from ensign.matching.reading.rows import Named
 from ensign.matching.search import listed as lists
@@ -21,11 +21,18 @@ from ensign.matching.search.work import INITIAL, LETTER, NEAR, NEAR_END, POSITIO
 _BATCH: Final = 4096
 """Candidates that are looked at together, so that many take no more memory than few."""
 
+_PAIRS: Final = 1 << 20
+"""Pairs of words that are looked at together: a name of thousands of words has as many with a few candidates."""
+
 
 def pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords, listed: Listed) -> Iterator[Places]:
     """For each subject, by its number, and the listed name beside it the places of such words, in order."""
-    for begin in range(0, len(numbers), _BATCH):
-        some = slice(begin, begin + _BATCH)
+    widths = named.starts[numbers + 1] - named.starts[numbers]
+    pairs = before(widths * (listed.names[positions, lists.ROW_END] - listed.names[positions, lists.ROW]))
+    begins = np.flatnonzero(np.diff(pairs[:-1] // _PAIRS, prepend=-1))
+    begins = np.union1d(begins, np.arange(0, len(numbers), _BATCH))
+    for begin, end in pairwise([*begins.tolist(), len(numbers)]):
+        some = slice(begin, end)
         yield from _pairable(named, numbers[some], positions[some], known, listed)
 
 
