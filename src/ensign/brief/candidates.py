@@ -6,7 +6,7 @@ says so, or where one is a short form of the other: its first words, a person's 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -64,25 +64,34 @@ def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: 
     groups: dict[int, list[int]] = {}
     for number in range(len(mentions)):
         groups.setdefault(owner[number], []).append(number)
+    links: dict[int, list[Link]] = {}
+    for link in aliases.links:
+        links.setdefault(owner[link.of], []).append(link)
     made: list[Candidate] = []
-    for numbers in groups.values():
-        links = tuple(x for x in aliases.links if x.of in numbers)
-        made.append(_candidate(len(made), numbers, links, mentions, lines))
+    for first, numbers in groups.items():
+        made.append(_candidate(len(made), numbers, tuple(links.get(first, ())), mentions, lines))
     return tuple(_coordinated(made, mentions, lines))
+
+
+class _Untyped(NamedTuple):
+    """A line with untyped placeholders, and the mentions that these stand for, in order, each with which it is."""
+
+    rendering: Rendering
+    at: dict[int, int]
 
 
 def _lines(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases
-) -> Iterator[tuple[int, tuple[Rendering, tuple[int, ...]]]]:
-    """For each sentence its line with untyped placeholders, and the numbers of its mentions in order."""
+) -> Iterator[tuple[int, _Untyped]]:
+    """For each sentence its line with untyped placeholders."""
     by_sentence: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(number)
     for index, numbers in by_sentence.items():
         dropped = aliases.dropped.get(index, frozenset())
-        kept = tuple(n for n in numbers if mentions[n].first not in dropped)
+        kept = [n for n in numbers if mentions[n].first not in dropped]
         atoms = [Atom(mentions[n].first, mentions[n].last, _letter(mentions[n])) for n in kept]
-        yield index, (render(sentences[index], atoms, dropped), kept)
+        yield index, _Untyped(render(sentences[index], atoms, dropped), {n: at for at, n in enumerate(kept)})
 
 
 def _letter(mention: Mention) -> str:
@@ -120,22 +129,41 @@ def _owners(sentences: Sequence[Sentence], mentions: Sequence[Mention], links: S
         },
         key=lambda k: by_key[k],
     )
+    known, linked = _Full(full), {n for link in links for n in (link.of, link.other)}
     # the longer short forms first: "Dalian" must not keep "Dalian Haihong" from its firm
     for key, n in sorted(by_key.items(), key=lambda item: (len(item[0]) == 1, item[1])):
-        longer = _full_form(key, mentions[n], full, by_key, mentions) if root(n) == n or len(key) == 1 else None
-        if longer is not None and not _linked(n, links):
+        longer = _full_form(key, mentions[n], known, by_key, mentions) if root(n) == n or len(key) == 1 else None
+        if longer is not None and n not in linked:
             join(by_key[longer], n)
     return [root(n) for n in range(len(mentions))]
 
 
-def _linked(n: int, links: Sequence[Link]) -> bool:
-    return any(n in (link.of, link.other) for link in links)
+class _Full:
+    """Names of more words than one, to be found by what a short form of any has of it."""
+
+    def __init__(self, names: Sequence[tuple[str, ...]]) -> None:
+        """The order of the names is that in which they are found."""
+        self._names = names
+        self._having: dict[tuple[str, ...], list[int]] = {}
+        for at, name in enumerate(names):
+            initials = "".join(w[:1] for w in name if w not in _GENERIC)
+            beginning, end, both = ("begins", *name[:2]), ("ends", *name[-2:]), ("has both", name[0], name[-1])
+            for had in {beginning, end, both, *(("has", w) for w in name), ("has initials", initials)}:
+                self._having.setdefault(had, []).append(at)
+
+    def maybe(self, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """All longer names that a key could shorten (_shortens), and others, in order."""
+        asked: list[tuple[str, ...]] = [("has", key[0]), ("has initials", key[0])]
+        if len(key) > 1:
+            asked = [("begins", *key[:2]), ("ends", *key[-2:]), ("has both", key[0], key[-1])]
+        found = {at for had in asked for at in self._having.get(had, ())}
+        return (self._names[at] for at in sorted(found) if len(self._names[at]) > len(key))
 
 
 def _full_form(
     key: tuple[str, ...],
     mention: Mention,
-    full: Sequence[tuple[str, ...]],
+    full: _Full,
     by_key: dict[tuple[str, ...], int],
     mentions: Sequence[Mention],
 ) -> tuple[str, ...] | None:
@@ -144,7 +172,7 @@ def _full_form(
         return None
     if mention.placed:
         return None  # "in Dalian" is no short form of "Dalian Shipping"
-    fits = [k for k in full if k != key and len(k) > len(key) and _shortens(key, k, mention)]
+    fits = [k for k in full.maybe(key) if _shortens(key, k, mention)]
     if mention.text.isupper() and len(key) == 1:
         fits = [k for k in fits if by_key[k] < by_key[key]]  # initials are explained before they are used
     if len(key) == 1 and mention.text in lexicon.heads():
@@ -178,7 +206,7 @@ def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -
         return True  # a surname within: "Ortiz" of "Rafael Ortiz de la Vega"
     if len(key) == 1 and longer[-1] == key[0] and not {"of", "for", "in"} & set(longer):
         return True
-    initials = "".join(w[0] for w in longer if w not in _GENERIC)
+    initials = "".join(w[:1] for w in longer if w not in _GENERIC)
     return len(key) == 1 and mention.text.isupper() and len(key[0]) >= 3 and initials == key[0]
 
 
@@ -194,7 +222,7 @@ def _candidate(
     numbers: list[int],
     links: tuple[Link, ...],
     mentions: Sequence[Mention],
-    lines: dict[int, tuple[Rendering, tuple[int, ...]]],
+    lines: Mapping[int, _Untyped],
 ) -> Candidate:
     """A candidate from its mentions: the fullest name that is no alias, and the kind with most votes."""
     others = {x.other for x in links}
@@ -208,7 +236,7 @@ def _candidate(
         if mentions[n].form == "nation" and n not in kept:
             votes[PLACE] += 20  # in a bracket that is read over
         if n in kept:
-            votes += kinds.votes(mentions[n], line, line.places[kept.index(n)])
+            votes += kinds.votes(mentions[n], line, line.places[kept[n]])
     if mentions[name].form == "name":
         votes += name_kinds.votes(mentions[name].text)
     kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (UNKNOWN, 0)
@@ -216,24 +244,43 @@ def _candidate(
 
 
 def _coordinated(
-    made: list[Candidate],
-    mentions: Sequence[Mention],
-    lines: dict[int, tuple[Rendering, tuple[int, ...]]],
+    made: list[Candidate], mentions: Sequence[Mention], lines: Mapping[int, _Untyped]
 ) -> Iterator[Candidate]:
     """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope"."""
     of = {n: c for c in made for n in c.mentions}
-    joints = Remembered[int, list[_Joint]](lambda sentence: _joints(*lines[sentence]))
+    nearest = Remembered[int, Mapping[int, str]](lambda sentence: _kinds_beside(lines[sentence], of))
     for candidate in made:
         kind = candidate.kind
-        if candidate.sure <= 3 or candidate.kind == UNKNOWN:
+        if not _is_sure(candidate):
             for n in candidate.mentions:
-                sentence = mentions[n].sentence
-                near = _neighbours(n, lines[sentence][1], joints[sentence])
-                known = [of[k] for k in near if of[k].sure > 3 and of[k].kind != UNKNOWN]
-                if known and not _contradicts(candidate, known[0].kind):
-                    kind = known[0].kind
+                beside = nearest[mentions[n].sentence].get(n)
+                if beside is not None and not _contradicts(candidate, beside):
+                    kind = beside
                     break
         yield Candidate(candidate.number, candidate.name, kind, candidate.sure, candidate.mentions, candidate.links)
+
+
+def _kinds_beside(line: _Untyped, of: Mapping[int, Candidate]) -> dict[int, str]:
+    """For the mentions of a line the kind of the nearest sure one in the list that each stands in, those before first.
+
+    A list is joined by commas, "and" or "or"; commas alone make none, but of ships: "the Sarita B, the Nour Al Bahr,
+    the Captain Hadi".
+    """
+    kept, found = [*line.at], dict[int, str]()
+    joints = _joints(line.rendering, kept)
+    begin = 0
+    for end in [*(k + 1 for k, joint in enumerate(joints) if not joint.joins), len(kept)]:
+        said = "".join(joint.text for joint in joints[begin : end - 1])
+        with_articles = all(joint.is_before_article for joint in joints[max(begin - 1, 0) : end])
+        if " and " in said or " or " in said or with_articles:
+            for places in (range(end - 1, begin - 1, -1), range(begin, end)):
+                beside = None
+                for n in (kept[at] for at in places):
+                    if beside is not None:
+                        found[n] = beside
+                    beside = of[n].kind if _is_sure(of[n]) else beside
+        begin = end
+    return found
 
 
 def _contradicts(candidate: Candidate, kind: str) -> bool:
@@ -249,6 +296,11 @@ class _Joint(NamedTuple):
     joins: bool
 
 
+def _is_sure(candidate: Candidate) -> bool:
+    """Whether its kind may be that of others, too, with which it is listed."""
+    return candidate.sure > 3 and candidate.kind != UNKNOWN
+
+
 def _joints(line: Rendering, kept: Sequence[int]) -> list[_Joint]:
     """What stands between the mentions of a line, read once for all of them: a sentence may name thousands."""
     found = []
@@ -257,26 +309,3 @@ def _joints(line: Rendering, kept: Sequence[int]) -> list[_Joint]:
         bare = text.removesuffix("the ")
         found.append(_Joint(bare, bare != text, bare.strip() in {",", "and", "or", ", and", ", or"}))
     return found
-
-
-def _neighbours(n: int, kept: Sequence[int], joints: Sequence[_Joint]) -> list[int]:
-    """The mentions joined to a mention by a comma, "and" or "or", nearest first."""
-    if n not in kept:
-        return []
-    k = kept.index(n)
-    found: list[int] = []
-    chain: list[str] = []
-    with_articles = True
-    for step in (-1, 1):
-        at = k
-        while 0 <= at + step < len(kept):
-            joint = joints[min(at, at + step)]
-            with_articles &= joint.is_before_article
-            if not joint.joins:
-                break
-            at += step
-            chain.append(joint.text)
-            found.append(kept[at])
-    said = "".join(chain)
-    # commas alone make no list, but of ships: "the Sarita B, the Nour Al Bahr, the Captain Hadi"
-    return found if " and " in said or " or " in said or with_articles else []

@@ -44,10 +44,12 @@ _PATTERNS: Final = tuple(
 def find(text: str) -> tuple[Dated, ...]:
     """The dates of a text in order, none overlapping; the longest reading at each place wins."""
     found: list[Dated] = []
+    taken: set[int] = set()
     for pattern in _PATTERNS:
         for m in pattern.finditer(text):
-            if all(m.end() <= f.start or m.start() >= f.end for f in found) and (value := _iso(m)):
+            if taken.isdisjoint(range(m.start(), m.end())) and (value := _iso(m)):
                 found.append(Dated(value, m.start(), m.end()))
+                taken.update(range(m.start(), m.end()))
     return tuple(sorted(found, key=lambda f: f.start))
 
 

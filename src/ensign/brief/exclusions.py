@@ -12,11 +12,11 @@ from typing import Final
 
 from ensign.brief import lexicon, person_exclusions
 from ensign.brief.candidates import Candidate
-from ensign.brief.found import KIN_TIES, PARTY_TIES, Found
+from ensign.brief.found import KIN_TIES, PARTY_TIES, Found, by_end
+from ensign.brief.marked import Marked
 from ensign.brief.parts import Part
 from ensign.brief.person_exclusions import COUNSEL_FOR, OFFICIAL, SPEAKER
 from ensign.brief.reading import Line, Reading
-from ensign.brief.rendering import PLACEHOLDER
 
 _BY_KIND: Final = {
     "place": "a place or nationality",
@@ -46,21 +46,22 @@ _VOIDABLE: Final = frozenset({_SOURCE, OFFICIAL, SPEAKER, _AUTHORITY, _STUDY, CO
 def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
     """The number of each candidate left out, with why."""
     reasons: dict[int, str] = {}
+    marked, tied = Marked(reading), by_end(relations)
     targets = _targets(reading)
     for c in reading.candidates:
-        if reason := _reason(reading, c, relations):
+        if reason := _reason(reading, c, tied.get(c.number, ()), marked):
             reasons[c.number] = reason
     kept = {c.number for c in reading.candidates} - set(reasons)
     for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
         of_kin = reasons[number] == _SOURCE and any(
-            f.subject == number and f.predicate in KIN_TIES and f.target in kept for f in relations
+            f.subject == number and f.predicate in KIN_TIES and f.target in kept for f in tied.get(number, ())
         )
-        if number in targets or of_kin or _is_party(reading, number, relations, kept):
+        if number in targets or of_kin or _is_party(reading, number, tied.get(number, ()), kept):
             del reasons[number]
     return reasons
 
 
-def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
+def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: Marked) -> str:
     if c.kind in _BY_KIND:
         return _BY_KIND[c.kind]
     if c.number in reading.unnamed:
@@ -68,11 +69,11 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found]) -> str:
     parts = {reading.sentences[m.sentence].paragraph.part for m in reading.evidence(c.number)}
     if reason := _part_reason(c, parts):
         return reason
-    lines = _lines_of(reading, c)
+    lines = marked.lines(c.number)
     if any(_THANKED.search(text) for _, text in lines):
         return "thanked by the author"
     if c.kind == "person":
-        return person_exclusions.reason_of(reading, c, lines, relations)
+        return person_exclusions.reason_of(reading, c, lines, relations, marked.titled)
     return _body_reason(reading, c, lines)
 
 
@@ -141,20 +142,6 @@ def _authored(reading: Reading, line: Line) -> bool:
     people = line.named_in(" ".join(_PERSON.findall(line.text)))
     mentions = (m for number in people for m in reading.evidence(number))
     return any(reading.sentences[m.sentence].paragraph.part is Part.BYLINE for m in mentions)
-
-
-def _lines_of(reading: Reading, c: Candidate) -> list[tuple[Line, str]]:
-    """The lines that name a candidate, its own placeholders (not the words that stand for it) written as @."""
-    found = []
-    for index in sorted({m.sentence for m in reading.evidence(c.number)}):
-        line = reading.lines[index]
-
-        def mark(m: re.Match[str], line: Line = line) -> str:
-            standing = line.standings[int(m[2])]
-            return "@" if standing.candidates == (c.number,) and not standing.words else m.group()
-
-        found.append((line, PLACEHOLDER.sub(mark, line.text)))
-    return found
 
 
 def _targets(reading: Reading) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """A relation as it was found in a text: between candidates by number, with the passage that it rests on."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -40,3 +41,13 @@ class Found:
         """A relation that rests on the whole sentence of a line; `said` are the texts of other fields."""
         s = line.sentence
         return cls(predicate, subject, target, sentence=s.index, start=s.start, end=s.end, **said)
+
+
+def by_end(relations: Iterable[Found]) -> Mapping[int, Sequence[Found]]:
+    """The relations of each candidate that is at either end of any, in order."""
+    found: dict[int, list[Found]] = {}
+    for f in relations:
+        found.setdefault(f.subject, []).append(f)
+        if f.target is not None and f.target != f.subject:
+            found.setdefault(f.target, []).append(f)
+    return found

@@ -7,8 +7,8 @@ small integers; the largest sum over all mentions of a party wins.
 
 import re
 from collections import Counter
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from ensign.brief import lexicon
 from ensign.brief.mentions import Mention
@@ -264,25 +264,50 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
     if mention.form == "body":
         found["public body"] += 20
         return found
-    before, after = line.line[:position], line.line[position:].split(">", 1)[-1]
-    for pattern, kind, points in _before():
-        if pattern.search(before):
+    begin, end = max(0, position - _FAR), line.line.find(">", position) + 1 or position
+    before, after = line.line[begin:position], line.line[end : end + _FAR]
+    said = _said(line.line)
+    for pattern, kind, points in said.before:
+        if pattern.search(line.line, begin, position):
             found[kind] += points if not (kind == PLACE and after.startswith(" 's")) else 0
     for pattern, kind, points in _after():
-        if pattern.match(after):
+        if pattern.match(line.line, end):
             found[kind] += points
     found += _title_votes(mention)
     if " " not in mention.text:
         found += _place_votes(mention.text, before, after)
     if _MODEL.search(before) and _NO_NOUN.match(after):
         found[THING] += 3
-    return found + _ship_votes(mention, line.line, after)
+    return found + _ship_votes(mention, after, shipping=said.shipping)
 
 
-def _ship_votes(mention: Mention, line: str, after: str) -> Counter[str]:
+_FAR: Final = 4_000
+"""How far from a name it is looked for what shows its kind: some hundred names, in a sentence that lists thousands."""
+
+
+class _Said(NamedTuple):
+    """The votes of words before a mention that any mention of a line may have; whether it is of ships."""
+
+    before: tuple[tuple[re.Pattern[str], str, int], ...]
+    shipping: bool
+
+
+@lru_cache(maxsize=64)
+def _said(line: str) -> _Said:
+    """What is looked for once in a line, however many names it has: most words before a name are nowhere in it."""
+    some = tuple(vote for vote, anywhere in zip(_before(), _anywhere(), strict=True) if anywhere.search(line))
+    return _Said(some, bool(_SHIPPING.search(line)))
+
+
+@cache
+def _anywhere() -> tuple[re.Pattern[str], ...]:
+    """The patterns of the words before a mention, for wherever they stand."""
+    return tuple(re.compile(pattern.pattern.removesuffix("$")) for pattern, _, _ in _before())
+
+
+def _ship_votes(mention: Mention, after: str, *, shipping: bool) -> Counter[str]:
     """What shows a ship in how its name is written: italics, or an article, which people do not take."""
     found: Counter[str] = Counter()
-    shipping = bool(_SHIPPING.search(line))
     if mention.set_off and (shipping or mention.article):
         found["vessel"] += 5
     if mention.article and not _titled(mention):

@@ -2,7 +2,7 @@
 """Why a person is no party: the office or calling that a text gives them, counsel in court, or that they only speak."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.found import PARTY_TIES, Found
+from ensign.brief.mentions import Mention
 from ensign.brief.reading import Line, Reading
 
 OFFICIAL: Final = "a public official"
@@ -29,12 +30,13 @@ _SPEECH: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a text tells of a person: the lines that name them, and all relations."""
+    """What a text tells of a person: the lines that name them, and their relations; `titled` is that of Marked."""
 
     reading: Reading
     person: Candidate
     lines: Sequence[tuple[Line, str]]
     relations: Sequence[Found]
+    titled: Mapping[int, Sequence[Mention]]
 
     @property
     def held(self) -> set[str]:
@@ -56,9 +58,15 @@ class _Told:
         return any(first and _REPRESENTED.search(text, first.end()) for text, first in firsts)
 
 
-def reason_of(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]], relations: Sequence[Found]) -> str:
+def reason_of(
+    reading: Reading,
+    c: Candidate,
+    lines: Sequence[tuple[Line, str]],
+    relations: Sequence[Found],
+    titled: Mapping[int, Sequence[Mention]],
+) -> str:
     """The office or calling of a person, or that they only speak; the surest sign first."""
-    told = _Told(reading, c, lines, relations)
+    told = _Told(reading, c, lines, relations, titled)
     signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
     return next((reason for sign in signs if (reason := sign(told))), "")
 
@@ -66,7 +74,7 @@ def reason_of(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]],
 def _by_title(told: _Told) -> str:
     if "sovereign" in told.held:
         return _HEAD_OF_STATE
-    return OFFICIAL if "official" in told.held or _shares_title(told.reading, told.person) else ""
+    return OFFICIAL if "official" in told.held or _shares_title(told) else ""
 
 
 def _by_counsel(told: _Told) -> str:
@@ -203,18 +211,11 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(found)
 
 
-def _shares_title(reading: Reading, c: Candidate) -> bool:
+def _shares_title(told: _Told) -> bool:
     """Whether a title in the plural covers this person: "Assistant U.S. Attorneys A and B"."""
-    for m in reading.evidence(c.number):
-        tokens = reading.sentences[m.sentence].tokens
-        for other in reading.mentions:
-            plural = (
-                other.sentence == m.sentence and other.last < m.first and other.title_class in {"official", "sovereign"}
-            )
-            if (
-                plural
-                and other.title.split()[-1] not in lexicon.titles()
-                and all(t.text in {"and", ","} or t.is_capital for t in tokens[other.last : m.first])
-            ):
-                return True
-    return False
+    return any(
+        other.last < m.first and all(t.text in {"and", ","} or t.is_capital for t in tokens[other.last : m.first])
+        for m in told.reading.evidence(told.person.number)
+        for tokens in (told.reading.sentences[m.sentence].tokens,)
+        for other in told.titled.get(m.sentence, ())
+    )

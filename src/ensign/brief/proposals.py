@@ -5,10 +5,11 @@ The review file is written and read by `ensign.brief.review`.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from ensign.brief import (
     countries,
@@ -26,10 +27,10 @@ from ensign.brief import (
 from ensign.brief.aliases import Link
 from ensign.brief.candidates import Candidate, key_of
 from ensign.brief.document import OTHER_SCRIPT, Document
-from ensign.brief.found import Found
+from ensign.brief.found import Found, by_end
 from ensign.brief.mentions import Mention
 from ensign.brief.parts import Part
-from ensign.brief.reading import Line, Reading
+from ensign.brief.reading import Reading
 from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
 
 OTHER_TYPES: Final = ("place", "event", "legal instrument", "thing")
@@ -120,10 +121,11 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
     ranks = priority.find(found, ties, left_out, tuple(numbers))
     order = sorted(found.candidates, key=lambda c: (c.number in left_out, -ranks[c.number][0], c.number))
     ids = {c.number: f"c{k:03d}" for k, c in enumerate(order, 1)}
-    said, where, lines = roles.find(found, ties), countries.find(found), reading.by_candidate(found)
-    made = []
+    said, where = roles.find(found, ties), countries.find(found)
+    tied, born, made = by_end(ties), _births(found), []
     for c in order:
         n = c.number
+        own = tied.get(n, ())
         made.append(
             Proposal(
                 id=ids[n],
@@ -136,9 +138,9 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
                 aliases=_aliases(found, c),
                 identifiers=numbers.get(n, ()),
                 places=where.get(n, ()),
-                dates=_dates(found, c, ties, lines.get(n, ())),
-                ties=tuple(_tie(found, f, ids) for f in ties if f.subject == n),
-                passage=_passage(found, c, ties),
+                dates=_dates(found, c, own, born.get(n, _NO_BIRTHS)),
+                ties=tuple(_tie(found, f, ids) for f in own if f.subject == n),
+                passage=_passage(found, c, own),
                 mentions=tuple(
                     (m.start, m.end, found.sentences[m.sentence].paragraph.number) for m in found.evidence(n)
                 ),
@@ -216,11 +218,11 @@ def _tie(found: Reading, f: Found, ids: dict[int, str]) -> Tie:
     return Tie(f.predicate, target, name, f.date, f.amount, f.coreference, confidence, passage)
 
 
-def _passage(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> Passage:
+def _passage(found: Reading, c: Candidate, ties: Sequence[Found]) -> Passage:
     """The sentence a candidate rests on: the one of its mentions with most relations, in the body first."""
     weights = {m.sentence: 0 for m in found.evidence(c.number)}
     for f in ties:
-        if c.number in (f.subject, f.target) and f.sentence in weights:
+        if f.sentence in weights:
             weights[f.sentence] += 1
     parts = {s: found.sentences[s].paragraph.part for s in weights}
     best = min(weights, key=lambda s: (parts[s] is not Part.BODY, -weights[s], s))
@@ -229,24 +231,49 @@ def _passage(found: Reading, c: Candidate, ties: tuple[Found, ...]) -> Passage:
     return Passage(found.document.quote(start, end), sentence.paragraph.number, start, end)
 
 
-def _dates(found: Reading, c: Candidate, ties: tuple[Found, ...], lines: Sequence[Line]) -> tuple[str, ...]:
-    """Dates of what is told of a candidate, each with what it dates, and a birth date where one is given."""
-    told = [f"{f.date} {f.predicate}" for f in ties if f.date and c.number in (f.subject, f.target)]
-    born = [fact.text for n, fact in found.told if n == c.number and fact.kind == "birth date"]
-    told += [f"{d.value} born" for text in born for d in dates.find(text)[:1]]
-    for m in found.evidence(c.number) if c.kind == "person" else ():
-        if told_of := _BORN.match(found.document.clean, m.end):
-            told += [f"{d.value} born" for d in dates.find(told_of[1])[:1]]
-    for line in lines if c.kind == "person" else ():
+class _Births(NamedTuple):
+    """What is told of when somebody was born: in entries of lists, and in sentences."""
+
+    of_entries: list[str]
+    in_lines: list[str]
+
+
+_NO_BIRTHS: Final = _Births([], [])
+
+
+def _births(found: Reading) -> Mapping[int, _Births]:
+    """By candidate, where a birth date may be told."""
+    made: dict[int, _Births] = defaultdict(lambda: _Births([], []))
+    for n, fact in found.told:
+        if fact.kind == "birth date":
+            made[n].of_entries.append(fact.text)
+    for line in (line for line in found.lines if " born " in line.text):
         for k, standing in enumerate(line.standings):
-            after = (
-                line.text[line.rendering.places[k] :].split(">", 1)[-1][:60]
-                if standing.candidates == (c.number,)
-                else ""
-            )
+            begin = line.text.find(">", line.rendering.places[k]) + 1
+            after = line.text[begin : begin + _NEAR] if begin and len(standing.candidates) == 1 else ""
             if ((at := after.find(" born ")) >= 0) and "<p" not in after[:at]:
-                told += [f"{d.value} born" for d in dates.find(after[at:])[:1]]
+                made[standing.candidates[0]].in_lines.append(after[at:])
+    return made
+
+
+_NEAR: Final = 60
+"""Characters behind a name within which it is told when its bearer was born."""
+
+
+def _dates(found: Reading, c: Candidate, ties: Sequence[Found], births: _Births) -> tuple[str, ...]:
+    """Dates of what is told of a candidate, each with what it dates, and a birth date where one is given."""
+    told = [f"{f.date} {f.predicate}" for f in ties if f.date]
+    born = [*births.of_entries]
+    if c.kind == "person":
+        behind = (_BORN.match(found.document.clean, m.end) for m in found.evidence(c.number))
+        born += [m[1][:_TELLING] for m in behind if m]
+        born += births.in_lines
+    told += [f"{d.value} born" for text in born for d in dates.find(text)[:1]]
     return tuple(dict.fromkeys(told))
+
+
+_TELLING: Final = 1_000
+"""Characters that are read behind a word for a birth date: it may be the last semicolon or bracket of a long list."""
 
 
 _BORN: Final = re.compile(

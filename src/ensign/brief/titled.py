@@ -65,7 +65,10 @@ def is_nation(words: Sequence[str]) -> bool:
     text = " ".join(words).replace(" 's", "'s")
     people = text.removesuffix("s") in lexicon.nationalities()  # "North Koreans"
     known = text in lexicon.countries() or text in lexicon.nationalities() or people
-    return known or (text.isupper() and len(words) > 1 and is_nation([_SMALL.get(w, w.capitalize()) for w in words]))
+    if known or not text.isupper() or len(words) < 2:
+        return known
+    usual = [_SMALL.get(w, w.capitalize()) for w in words]
+    return usual != [*words] and is_nation(usual)  # "B 52" has no other case
 
 
 _SMALL: Final = {w.upper(): w for w in ("of", "the", "and")}
