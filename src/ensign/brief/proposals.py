@@ -32,6 +32,7 @@ from ensign.brief.mentions import Mention
 from ensign.brief.parts import Part
 from ensign.brief.reading import Reading
 from ensign.model import EntityType, Identifier, Name, NameKind, Passage, Place
+from ensign.text.remembered import Remembered
 
 OTHER_TYPES: Final = ("place", "event", "legal instrument", "thing")
 """Kinds that a candidate may have and an entity may not: a proposal of these cannot be accepted."""
@@ -123,6 +124,7 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
     ids = {c.number: f"c{k:03d}" for k, c in enumerate(order, 1)}
     said, where = roles.find(found, ties), countries.find(found)
     tied, born, made = by_end(ties), _births(found), []
+    passages = Remembered[tuple[int, int, int], Passage](lambda place: _passage_at(found, *place))
     for c in order:
         n = c.number
         own = tied.get(n, ())
@@ -139,8 +141,8 @@ def propose_from(document: Document, extra: tuple[Mention, ...] = ()) -> Proposa
                 identifiers=numbers.get(n, ()),
                 places=where.get(n, ()),
                 dates=_dates(found, c, own, born.get(n, _NO_BIRTHS)),
-                ties=tuple(_tie(found, f, ids) for f in own if f.subject == n),
-                passage=_passage(found, c, own),
+                ties=tuple(_tie(found, f, ids, passages) for f in own if f.subject == n),
+                passage=passages[_resting(found, c, own)],
                 mentions=tuple(
                     (m.start, m.end, found.sentences[m.sentence].paragraph.number) for m in found.evidence(n)
                 ),
@@ -208,17 +210,22 @@ def _is_full(m: Mention, c: Candidate) -> bool:
     return bool(m.hull) or (c.letter in "ov" and key_of(m.text) == key_of(c.name) and len(m.text) > 3)
 
 
-def _tie(found: Reading, f: Found, ids: dict[int, str]) -> Tie:
-    paragraph = found.sentences[f.sentence].paragraph.number
-    start, end = reading.whole(found, f.start, f.end)
-    passage = Passage(found.document.quote(start, end), paragraph, start, end)
+def _passage_at(found: Reading, sentence: int, start: int, end: int) -> Passage:
+    """A stretch of a sentence as it is quoted."""
+    start, end = reading.whole(found, start, end)
+    return Passage(found.document.quote(start, end), found.sentences[sentence].paragraph.number, start, end)
+
+
+def _tie(found: Reading, f: Found, ids: dict[int, str], passages: Mapping[tuple[int, int, int], Passage]) -> Tie:
     name = found.candidates[f.target].name if f.target is not None else f.words
     target = ids[f.target] if f.target is not None else ""
     confidence = "low" if f.coreference else "stated"
-    return Tie(f.predicate, target, name, f.date, f.amount, f.coreference, confidence, passage)
+    return Tie(
+        f.predicate, target, name, f.date, f.amount, f.coreference, confidence, passages[f.sentence, f.start, f.end]
+    )
 
 
-def _passage(found: Reading, c: Candidate, ties: Sequence[Found]) -> Passage:
+def _resting(found: Reading, c: Candidate, ties: Sequence[Found]) -> tuple[int, int, int]:
     """The sentence a candidate rests on: the one of its mentions with most relations, in the body first."""
     weights = {m.sentence: 0 for m in found.evidence(c.number)}
     for f in ties:
@@ -226,9 +233,7 @@ def _passage(found: Reading, c: Candidate, ties: Sequence[Found]) -> Passage:
             weights[f.sentence] += 1
     parts = {s: found.sentences[s].paragraph.part for s in weights}
     best = min(weights, key=lambda s: (parts[s] is not Part.BODY, -weights[s], s))
-    sentence = found.sentences[best]
-    start, end = reading.whole(found, sentence.start, sentence.end)
-    return Passage(found.document.quote(start, end), sentence.paragraph.number, start, end)
+    return best, found.sentences[best].start, found.sentences[best].end
 
 
 class _Births(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Final
 
 from ensign.brief import lexicon, wider_relations
 from ensign.brief.found import CONTROL_TIES, Found
+from ensign.brief.marked import LONG
 from ensign.brief.patterns import Pattern, table
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relation_dates import NAMED, amount_in, date_of, dated_before
@@ -62,15 +63,35 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
         return
     for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):
         for pattern in table():
-            at = 0
-            while (m := pattern.regex.search(text, at)) is not None:
-                at = m.start() + 1
+            for m in _places(pattern.regex, text):
                 if not _is_denied(m) and not _is_relation_only(pattern, m) and _is_said_of_it(pattern, m):
                     yield from _from_match(reading, line, pattern, m, exact=text == line.text)
 
 
+_REACH: Final = 2_000
+"""Characters that a relation takes at most in a line that is longer than LONG."""
+
+
+def _places(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a pattern is in a line, from every place on; in a long one it would be held against all names from each."""
+    at, reach = 0, _REACH if len(text) > LONG else len(text)
+    while at <= len(text):
+        m = regex.search(text, at, at + reach)
+        if at + reach < len(text) and (m is None or m.start() > at + reach // 2):
+            at += reach // 2  # what begins behind that is to have as much room
+        elif m is None:
+            return
+        else:
+            yield m
+            at = m.start() + 1
+
+
+_BEFORE: Final = 200
+"""Characters before a relation, more than a denial of it has."""
+
+
 def _is_denied(m: re.Match[str]) -> bool:
-    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(m.string[: m.start()]))
+    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(m.string, max(0, m.start() - _BEFORE), m.start()))
 
 
 @cache
