@@ -39,13 +39,23 @@ def pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords,
 def _pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords, listed: Listed) -> list[Places]:
     begins, theirs = named.starts[numbers], listed.names[positions, lists.ROW]
     pairs, mine = spread(np.arange(len(numbers)), begins, named.starts[numbers + 1])
-    again, other = spread(np.arange(len(mine)), theirs[pairs], listed.names[positions, lists.ROW_END][pairs])
+    ends_of_theirs = listed.names[positions, lists.ROW_END]
+    found = []
+    for begin in range(0, max(1, len(mine)), step := _step(mine, ends_of_theirs - theirs)):
+        some = slice(begin, begin + step)
+        again, other = spread(np.arange(len(mine))[some], theirs[pairs[some]], ends_of_theirs[pairs[some]])
+        kept = np.flatnonzero(_are_alike(named.row[mine[again]], listed.row[other], known, listed))
+        found.append((again[kept], other[kept]))
+    again, other = (np.concatenate(column) for column in zip(*found, strict=True))
     pairs, mine = pairs[again], mine[again]
-    kept = np.flatnonzero(_are_alike(named.row[mine], listed.row[other], known, listed))
-    pairs = pairs[kept]
-    places = list(zip((mine[kept] - begins[pairs]).tolist(), (other[kept] - theirs[pairs]).tolist(), strict=True))
+    places = list(zip((mine - begins[pairs]).tolist(), (other - theirs[pairs]).tolist(), strict=True))
     ends = np.searchsorted(pairs, np.arange(len(numbers) + 1)).tolist()
     return [places[begin:end] for begin, end in pairwise(ends)]
+
+
+def _step(mine: Ints, widths: Ints) -> int:
+    """How many of the subjects' words are looked at together: all, but where both names have thousands."""
+    return max(1, min(len(mine), 4 * _PAIRS // max(1, int(widths.max(initial=1)))))
 
 
 def _are_alike(mine: Ints, theirs: Ints, known: SubjectWords, listed: Listed) -> Flags:
