@@ -277,3 +277,8 @@ def test_a_number_beside_a_name_is_found_however_it_is_written():
 def test_a_plain_name_keeps_what_else_the_row_says():
     found = read({"name": "Lotus Ltd 24", **OTHERS})
     assert (found.names, found.pieces, found.countries, found.birth_date) == (("Lotus Ltd 24",), (), ("de",), "1961")
+
+
+def test_a_control_character_within_a_word_is_nothing_and_between_words_a_blank():
+    assert read({"name": "Zebulon Okar\0vian"}).names == ("Zebulon Okar\0vian", "Zebulon Okarvian")
+    assert read({"name": "Zebulon \0 Okarvian"}).names == ("Zebulon \0 Okarvian",)

@@ -28,6 +28,10 @@ DAMAGED = [
     ("Sa`d", "Sa'd"),
     ("Sa\\'d", "Sa'd"),
     ("O\x92Brien", "O'Brien"),
+    ("ARA\0NTA", "ARANTA"),
+    ("ARA\x7f\x08NTA", "ARANTA"),
+    ("Juli\x9a Mladi\x9e", "Juliš Mladiž"),
+    ("\x8aIMUNEK", "ŠIMUNEK"),
 ]
 WHOLE = [
     "Print&copy Shop",  # no entity without its semicolon
@@ -46,6 +50,10 @@ WHOLE = [
     "ESPAÑA",
     "Šimůnek",
     "АО Рівне",
+    "LOTUS \0 ZINC",
+    "LOTUS\x1fZINC",  # it parts names
+    "LOTUS\fZINC",
+    "LOTUS 7\x01ZINC",
 ]
 SPACED = [
     ("B A N K", "BANK"),

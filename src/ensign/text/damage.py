@@ -1,5 +1,6 @@
 """What files have done to a name on their way: UTF-8 read as another encoding (MÃ¼ller), entities of HTML (&amp;),
-codes for letters (%20, =FC), tags, a letter lost to a question mark (CORPOMED?OS), signs for an apostrophe.
+codes for letters (%20, =FC), tags, a letter lost to a question mark (CORPOMED?OS), signs for an apostrophe, control
+characters within a word, also for letters of cp1252.
 
 Whole files in another encoding are the readers' matter; here it is single names that were damaged before.
 """
@@ -29,10 +30,16 @@ _BREAK: Final = re.compile(r"_x000D_|\\[rnt](?![a-z])")
 _ESCAPED: Final = re.compile(r"\\u(?!d[89a-f])([0-9A-Fa-f]{4})", re.IGNORECASE)
 _PERCENT: Final = re.compile(r"(?<!\d)%[0-9A-F]{2}", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"(?:=[0-9A-F]{2})+")
-_LOST: Final = re.compile("(?<=[^\\W\\d_])[?\ufffd]{1,2}(?=[^\\W\\d_])")
+_CONTROLS: Final = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
+"""Control characters that are no blanks: within a word they are nothing that anybody sees."""
+
+_LETTERS: Final = {code: bytes([code]).decode("cp1252") for code in (0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F)}
+"""The letters of cp1252 that are control characters to those who read it as latin-1."""
+
+_LOST: Final = re.compile(f"(?<=[^\\W\\d_])(?:[?\ufffd]{{1,2}}|[{_CONTROLS}]+)(?=[^\\W\\d_])")
 _APOSTROPHE: Final = re.compile("(?<=[^\\W\\d_])(?:\\\\'|[`´\x92])(?=[^\\W\\d_])")
 
-CODED: Final = frozenset("%\\=<?`´_\ufffd\x92")
+CODED: Final = frozenset("%\\=<?`´_\ufffd\x92" + _CONTROLS).union(map(chr, _LETTERS))
 """Signs of which one is in every text with such codes."""
 
 
@@ -54,7 +61,9 @@ def mended(text: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    """The text with letters for the codes of letters, without tags and what stands for a lost letter."""
+    """The text with letters for the codes of letters, without tags and what stands for a lost letter, or for none."""
+    if not _may_be_utf8(text):
+        text = text.translate(_LETTERS)
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), _BREAK.sub(" ", _TAG.sub(" ", text)))
     if _PERCENT.search(text):
         text = unquote(text)
