@@ -131,14 +131,17 @@ def besides(withheld_matches: Iterable[Match]) -> str:
     return f"Besides, {near}." if near else ""
 
 
-NOTHING_ALIKE: Final = "No match: no listed name is anything like it."
-NOTHING_NEAR: Final = "No listed name is anything like it."
+def nothing_near(least: int) -> str:
+    """What is said where no listed name reaches the least score at which the nearest is shown."""
+    return f"No listed name reaches even {points(least)}."
 
 
-def kept_under(nearest: Match | None, line: int) -> str:
-    """Why a row is clear: the nearest listed name, how far under the line, and what cost it most."""
+def kept_under(nearest: Match | None, line: int, least: int) -> str:
+    """Why a row is clear: the nearest listed name, how far under the line, and what cost it most; or that none reaches
+    the least score at which it is shown.
+    """
     if nearest is None:
-        return NOTHING_ALIKE
+        return f"No match: no listed name reaches even {points(least)}."
     most = most_lost(nearest)
     score = f"{points(nearest.score)} where {points(line)} is a match"
     text = f"No match: the nearest is {nearest.entity.primary}, {score}. {reason(nearest)}"

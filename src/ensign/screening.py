@@ -71,9 +71,14 @@ def judge(subject: Subject, watchlist: Watchlist, settings: Settings, cache: Ind
 def nearest(
     subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
 ) -> Match | None:
-    """The best pair of names, also under the line, down to `settings.nearest`; None where nothing is alike."""
+    """The best pair of names, also under the line, down to nearest_least; None where none reaches it."""
     matcher = screener(watchlist, settings, cache).matcher
-    return nearest_of(matcher, (subject,), min(settings.nearest, settings.line))[0]
+    return nearest_of(matcher, (subject,), nearest_least(settings))[0]
+
+
+def nearest_least(settings: Settings) -> int:
+    """The least score at which a near miss is shown: no line is under it."""
+    return min(settings.nearest, settings.line)
 
 
 def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | None:
@@ -142,8 +147,9 @@ class Screener:
                 continue
             if not (outcome.matches or outcome.withheld):
                 asked[at] = subject
-        found = nearest_of(self.matcher, list(asked.values()), min(s.nearest, s.line))
-        return {at: explanation.kept_under(match, s.line) for at, match in zip(asked, found, strict=True)}
+        least = nearest_least(s)
+        found = nearest_of(self.matcher, list(asked.values()), least)
+        return {at: explanation.kept_under(match, s.line, least) for at, match in zip(asked, found, strict=True)}
 
 
 def screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Screener:

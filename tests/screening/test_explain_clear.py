@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from ensign import screening, subjects, watchlist
-from ensign.explanation import NOTHING_ALIKE
 from ensign.matching.matcher import Matcher
 from ensign.matching.nearest import nearest_of
 from ensign.matching.verdicts import rank
@@ -56,7 +55,13 @@ def test_what_was_lost_by_is_a_clause(name, facts, lost):
 
 
 def test_a_row_that_is_like_nothing_says_so():
-    assert reasons("Quxwold Pfister") == [("clear", NOTHING_ALIKE)]
+    assert reasons("Quxwold Pfister") == [("clear", "No match: no listed name reaches even 30.0.")]
+
+
+def test_what_no_name_reaches_is_never_over_the_line():
+    frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | {"name": "Quxwold Pfister"}])
+    found = screening.screen(frame, LIST, Settings(explain_clear=True, line=200))
+    assert list(found["match_reason"]) == ["No match: no listed name reaches even 20.0."]
 
 
 def test_the_nearest_is_not_said_to_be_held_at_the_line():

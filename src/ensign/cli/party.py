@@ -109,7 +109,7 @@ def _show(answer: Answer) -> None:
         console.print(words(_nearest(answer.nearest, answer.settings.line), "dim"))
         note.show(console, answer.nearest, answer.watchlist)
     elif not (answer.matches or answer.said):
-        console.print(words(explanation.NOTHING_NEAR, "dim"))
+        console.print(words(explanation.nothing_near(screening.nearest_least(answer.settings)), "dim"))
 
 
 def _nearest(match: Match, line: int) -> str:
