@@ -151,6 +151,8 @@ def pair_words(e: Evidence) -> str:
     if _are_of_two_scripts(e.subject, e.listed):
         vowelless = not _UNVOWELLED.isdisjoint(_scripts(e.subject) | _scripts(e.listed))
         return _ACROSS.get((e.how, vowelless)) or _ACROSS.get((e.how, False)) or PAIR_WORDS[e.how]
+    if e.how == "joined" and fold(e.subject).replace(" ", "") != fold(e.listed).replace(" ", ""):
+        return PAIR_WORDS["form"]  # CO OPERATIVE is what TAAVON means, and is not written so
     return "the same, written otherwise" if e.how == "same" and e.subject != e.listed else PAIR_WORDS[e.how]
 
 

@@ -217,6 +217,8 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("SAM JONG II", "SAM JONG 2", EntityType.VESSEL, "are the same, “ii” and “2” (the same number)."),
         ("SAM JONG 2", "SAM JONG II", EntityType.VESSEL, "are the same, “2” and “ii” (the same number)."),
         ("Banque Aranta", "Bank Aranta", EntityType.COMPANY, "“banque” and “bank” (the same word in another form"),
+        ("Aranta Co-operative", "Aranta Taavon", EntityType.COMPANY, "“taavon” (the same word in another form or lang"),
+        ("Aranta Gav Otok", "Aranta Gavotok", EntityType.COMPANY, "“gavotok” (the same written as one word or sever"),
         ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
         ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),
