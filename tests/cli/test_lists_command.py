@@ -55,6 +55,17 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert ensign("screen", str(home / "vendors.csv"), *data, "--require", "alpha").status == 4
 
 
+@pytest.mark.parametrize(
+    ("blanks", "said"), [(0, ""), (1, "alpha: 1 record not read\n"), (2, "alpha: 2 records not read\n")]
+)
+def test_records_that_were_not_read_are_counted(ensign, home, blanks, said):
+    data = ("--data-dir", str(home / "data"))
+    (home / "alpha.csv").write_text(LIST + ",,person,INV\n" * blanks)
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data).status == 0
+    text = ensign("lists", "status", *data).out
+    assert (said in text, "not read" in text) == (True, bool(blanks))
+
+
 def test_a_date_is_given_to_a_list_that_has_none_and_to_no_other(ensign, tmp_path):
     person = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Okar</FIRST_NAME></INDIVIDUAL>"
     for date in ("", "2020-01-01"):

@@ -86,6 +86,22 @@ def test_a_person_with_places_dates_and_a_role(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("row", "notes"),
+    [
+        (
+            "Widget,maybe,Atlantis,Atlantis,soon",
+            "type: Widget\ngender: maybe\ncountry: Atlantis\nflag: Atlantis\nlisted: soon",
+        ),
+        ("ship,M,KH,PA,2026-01-02", ""),
+        ("unknown,-,N/A,,", ""),
+    ],
+)
+def test_what_is_not_understood_is_kept_for_the_reader(tmp_path, row, notes):
+    (entity,) = read(tmp_path, f"name,type,gender,country,flag,listed on\nZebulon,{row}\n").entities
+    assert entity.notes == notes
+
+
+@pytest.mark.parametrize(
     ("header", "row", "places"),
     [
         ("name,nationality,country", "Jo Doe,KH,KH", [Place("kh", "nationality")]),  # it is said already

@@ -83,7 +83,9 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
         said = f"{info.name}: {_source(info, shipped=shipped)}{f', sha256 {info.sha256[:_SUM]}' if info.sha256 else ''}"
         console.print(words(said, "dim"))
     for info, _ in found:
-        for doubt in (*info.doubts, *((f"{len(info.rejections):,} records not read",) if info.rejections else ())):
+        unread = len(info.rejections)
+        left = f"{unread:,} record{'' if unread == 1 else 's'} not read"
+        for doubt in (*info.doubts, *((left,) if unread else ())):
             console.print(words(f"{info.name}: {doubt}", "yellow"))
 
 

@@ -7,7 +7,7 @@ such a list, so it is marked as research.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from ensign.fields.countries import parse_country
 from ensign.fields.dates import parse_date
 from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import identifiers_of
-from ensign.fields.types import type_of
+from ensign.fields.types import tells_type, type_of
 from ensign.lists.dates import iso_date
 from ensign.lists.values import slug, untaken
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
@@ -45,6 +45,11 @@ _LISTING: Final = ("effect", "authority", "reference", "url")
 _WEAK: Final = re.compile(r"(?:weak|low|yes|y|true|1|x|ja|oui|si)\b", re.IGNORECASE)
 _SEPARATORS: Final = re.compile(r"[;|\n\x1f]")
 _NUMBERED: Final = re.compile(r"\s+\d{1,2}$")
+
+_KNOWN: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
+    {"type": tells_type, "gender": gender_of, "country": parse_country, "flag": parse_country}
+)
+"""How it is told whether a value is understood."""
 
 Cells = Mapping[str, Sequence[str]]
 """The cells of a row that are no subject field, by their use."""
@@ -158,7 +163,7 @@ def _entity(key: str, fields: dict[str, str], others: Cells, found: tuple[tuple[
         addresses=tuple(fields["address"].split(SEPARATOR)) if fields["address"] else (),
         roles=tuple(dict.fromkeys(_each(others, "role"))),
         listings=_listings(others),
-        notes="\n".join([*others.get("note", ()), *others.get("", ()), *unread, *strange]),
+        notes="\n".join([*others.get("note", ()), *others.get("", ()), *unread, *strange, *_unknown(fields, others)]),
         vessel=Vessel(**vessel) if vessel else None,
     )
 
@@ -188,6 +193,15 @@ def _dates(cell: str) -> tuple[tuple[str, ...], list[str]]:
         else:
             read.append(text if len(found.readings) > 1 else str(found))
     return tuple(dict.fromkeys(read)), unread
+
+
+def _unknown(fields: Mapping[str, str], others: Cells) -> Iterator[str]:
+    """Notes of what stands in the columns of types, genders, countries and dates of listing and is not understood."""
+    kept = {text for use in others if use.startswith("place:") for text in _each(others, use)}
+    for field, is_known in _KNOWN.items():
+        yield from (f"{field}: {text}" for text in _split(fields[field]) if text not in kept and not is_known(text))
+    for use, said in (("date", "listed"), ("ends", "ends")):
+        yield from (f"{said}: {text}" for text in others.get(use, ()) if not iso_date(text))
 
 
 def _places(fields: dict[str, str], others: Cells) -> Iterator[Place]:
