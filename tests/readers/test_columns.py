@@ -284,6 +284,15 @@ def test_what_a_mapping_leaves_out_is_said(mapping, said):
     assert tuple(s for s in choose_columns(header, rows, mapping, "x.csv").said if "--columns" in s) == said
 
 
+def test_a_name_that_an_empty_variable_leaves_out_is_not_guessed():
+    with pytest.raises(UsageError, match="name= gives no column"):
+        choose(["Company", "Director"], ["Aranta Ltd", "Vandy Khek"], mapping="name=,country=")
+    assert (
+        choose(["Company", "Director"], ["Aranta Ltd", "Vandy Khek"], mapping="name=,name=Director")
+        == "name = Director"
+    )
+
+
 @pytest.mark.parametrize(
     ("mapping", "said"),
     [

@@ -72,6 +72,27 @@ def test_a_workbook_is_read_by_content_and_its_hidden_sheets_named(workbook):
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "chosen"),
+    [
+        ([["Title"]], "Vendors"),  # a word for a column, and nothing below it
+        ([["Company", "Aranta Bank"], ["Prepared by", "J. Doe"], ["Date", "2026-05-01"]], "Vendors"),
+        ([["Company"], ["Aranta Bank"]], "First"),
+        ([["Company", "Aranta"], ["Acme", "1"], ["Beta", "2"]], "First"),
+        ([["Company", "Date"], ["Acme", "2026-05-01"]], "First"),
+        ([["Company", "Aranta", "x"], ["Date", "2026-05-01"]], "First"),
+    ],
+)
+def test_a_sheet_before_the_table_is_passed_over_where_it_is_none(tmp_path, first, chosen):
+    path = tmp_path / "v.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, rows in (("First", first), ("Vendors", [["Vendor Name", "Country"], ["Gamma", "DE"]])):
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    assert f"sheet '{chosen}'" in open_input(path).recognised
+
+
 def test_a_sheet_is_chosen_by_name_or_number(workbook):
     assert rows_of(open_input(workbook, ReadOptions(sheet="Old vendors"))) == [("Gamma",)]
     assert rows_of(open_input(workbook, ReadOptions(sheet="3"))) == [("Gamma",)]

@@ -27,6 +27,8 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
         groups.setdefault(field, [])
         if text:
             groups[field].append(_group(header, field, text, name))
+    if "name" in groups and not groups["name"]:  # of an empty variable in a script: another column is not what is meant
+        raise UsageError("--columns name= gives no column", "write name=COLUMN; without name=, it is recognised")
     recognised = _recognised(header, rows, name, needed=not groups.get("name"))
     said = _left_out(groups, recognised)
     groups["name"] = groups.get("name") or list(recognised.of("name"))

@@ -22,6 +22,12 @@ from ensign.readers.words import names_a_column
 _SAMPLE: Final = 200
 """Rows by which header and columns are told."""
 
+_LOOKED: Final = 30
+"""Rows by which a sheet is told that looks like a table."""
+
+_WITH_VALUE: Final = 2
+"""Cells of a row that are a word and its value."""
+
 _FIRST: Final = 500
 """Rows of the first part, so that the first results are soon there."""
 
@@ -139,15 +145,28 @@ def _asked(asked: str, names: list[str], name: str) -> str:
 
 
 def _first_rows(book: Any, sheet: str) -> Sequence[Sequence[str]]:
-    cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False, nrows=30)
+    cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False, nrows=_LOOKED)
     return [[show_cell_of_sheet(cell) for cell in row] for row in cells]
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a row holds words that columns are called by; a cover sheet does not."""
-    return any(any(map(names_a_column, row)) and sum(1 for c in row if c.strip()) > 1 for row in rows) or any(
-        len([c for c in row if c.strip()]) == 1 and any(map(names_a_column, row)) for row in rows[:1]
-    )
+    """Whether a row holds words that columns are called by, with rows below it; a cover sheet or form does not."""
+    heads = [
+        n
+        for n, row in enumerate(rows)
+        if any(map(names_a_column, row)) and (not n or len(list(filter(str.strip, row))) > 1)
+    ]
+    if not heads or _is_form(rows):
+        return False
+    return len(rows) == _LOOKED or any(any(map(str.strip, row)) for row in rows[heads[0] + 1 :])
+
+
+def _is_form(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether such words stand below each other, each with its value beside it (Company: …, Date: …), and no more."""
+    said = [list(filter(str.strip, row)) for row in rows]
+    pairs = [cells for cells in said if len(cells) == _WITH_VALUE]
+    words = [word for word, value in pairs if names_a_column(word) and not names_a_column(value)]
+    return len(words) > 1 and max(map(len, said)) <= _WITH_VALUE
 
 
 def _listed(names: Sequence[str]) -> str:
