@@ -177,7 +177,7 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
     evidence = list(evidence)
     numbers = [e for e in evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     if numbers and any(e.kind == "pair" for e in evidence):
-        yield f"the {numbers_of(numbers)} agrees"
+        yield f"the {numbers_of(numbers)} agree{'s' if len(numbers) == 1 else ''}"
     for e in evidence:
         if e.kind == "namesake":
             others = f"{quoted(e.subject)} and {quoted(e.listed)}"

@@ -38,7 +38,8 @@ _OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials"
 
 def numbers_of(evidence: Iterable[Evidence]) -> str:
     """The numbers that agree, each with what it is."""
-    return " and ".join(f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence)
+    *others, last = [f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def near_numbers(matches: Iterable[Match]) -> str:

@@ -49,6 +49,22 @@ def test_the_same_number_is_a_match_whatever_the_name_says(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"imo": "9074729"}, "carries the IMO number 9074729 of"),
+        ({"imo": "9074729", "mmsi": "445123000"}, "carries the IMO number 9074729 and MMSI 445123000 of"),
+        (
+            {"imo": "9074729", "mmsi": "445123000", "call_sign": "HMZK"},
+            "carries the IMO number 9074729, MMSI 445123000 and call sign HMZK of",
+        ),
+    ],
+)
+def test_several_numbers_are_said_as_a_list(given: dict[str, str], said: str) -> None:
+    (match,) = judge(name="NEW NAME", **given).matches
+    assert said in explanation.reason(match)
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "NEW NAME (IMO 9074729)",

@@ -281,6 +281,15 @@ def test_columns_of_a_result_name_are_refused_unless_prefixed():
         make_header(["new_match_score"], "new_")
 
 
+@pytest.mark.parametrize(("prefix", "written"), [("=x", "'=xmatch_outcome"), ("new_", "new_match_outcome")])
+def test_the_names_of_own_columns_are_safe_in_csv(tmp_path, run, prefix, written):
+    header = make_header(["=a"], prefix)
+    target = tmp_path / "empty.csv"
+    with Delivery([str(target)], None, header, Style()) as delivery:
+        delivery.finish(run)
+    assert cells(target)[0][:2] == ["=a", written]
+
+
 def test_repeated_columns_get_names_of_their_own():
     assert Header(("a", "a (2)", "a", ""), ()).distinct == ("a", "a (2)", "a (3)", "")
 

@@ -31,7 +31,7 @@ class Delimited(Report):
         self._special = re.compile(f'["\r\n{delimiter}]')
         self._escape = escape
         names = [escape_formula(n) for n in header.input] if escape else list(header.input)
-        top = self._delimiter.join(map(self._quoted, (*names, *header.results)))
+        top = self._delimiter.join(map(self._quoted, (*names, *map(escape_formula, header.results))))
         output.write((("\ufeff" if bom else "") + top + "\n").encode("utf-8", "replace"))
 
     def write(self, block: Block) -> None:
