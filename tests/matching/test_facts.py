@@ -238,7 +238,7 @@ def test_a_weak_alias_is_strong_with_a_second_fact(fact: dict[str, str]) -> None
 def test_a_number_too_short_to_find_a_party_by_is_a_second_fact_and_finds_nobody() -> None:
     short = Entity(
         "x-4", "x", EntityType.PERSON, (Name("Khek Vandy"), Name("Sakara", NameKind.ALIAS, weak=True)),
-        identifiers=(Identifier("passport", "2026337"),),
+        identifiers=(Identifier("passport", "2026337"), Identifier("passport", "3031448")),
     )  # fmt: skip
     watchlist = build("x", "X", "2026-01-01", (short,))
 
@@ -253,6 +253,8 @@ def test_a_number_too_short_to_find_a_party_by_is_a_second_fact_and_finds_nobody
     assert (alone.band, match.band, other.band) == (Band.POSSIBLE, Band.STRONG, Band.POSSIBLE)
     assert (match.standing, match.score) == (Standing.AGREES, alone.score)
     assert "the passport number 2026337 agrees" in explanation.reason(match)
+    (both,) = judged(name="Sakara", identifier="Passport: 2026337; Passport: 3031448").matches
+    assert "the passport number 2026337 and passport number 3031448 agree;" in explanation.reason(both)
     assert judged(name="Sakara", identifier="Registration No. 2026337").matches[0].band is Band.POSSIBLE
     outcome = judged(name="Quiet Harbour", identifier="Passport: 2026337")
     assert outcome.matches == ()
