@@ -32,6 +32,13 @@ def review(ensign, brief, tmp_path) -> Path:
     return path
 
 
+@pytest.mark.parametrize(("name", "status"), [("r.xlsx", 2), ("r", 2), ("r.CSV", 0)])
+def test_a_review_file_is_called_as_what_it_is(ensign, brief, tmp_path, name, status):
+    done = ensign("brief", "propose", brief, "--output", tmp_path / name)
+    assert (done.status, (tmp_path / name).exists()) == (status, not status)
+    assert ("let its name end in .csv" in done.err) is bool(status)
+
+
 def fill_in(path: Path, decisions: dict[str, str]) -> None:
     """Decide as a person would in a spreadsheet."""
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))

@@ -20,9 +20,9 @@ def home(tmp_path):
 
 def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     data = ("--data-dir", str(home / "data"))
-    done = ensign("lists", "import", str(home / "alpha.csv"), *data, "--list-date", "2026-11-20")
+    done = ensign("lists", "import", str(home / "alpha.csv"), *data, "--list-date", "2025-11-20")
     assert done.status == 0, done.err
-    assert "alpha: alpha, 2026-11-20, 2 entities, 3 names" in done.err
+    assert "alpha: alpha, 2025-11-20, 2 entities, 3 names" in done.err
     assert "nothing in the file shows that it is complete" in done.err
 
     found = json.loads(ensign("lists", "status", *data, "--format", "json").out)["lists"]
@@ -32,7 +32,7 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     )
     assert all({*keys.split(), "sha256", "digest", "bundled"} == set(one) for one in found)
     assert {one["name"]: one["context"] for one in found} == {"alpha": 0, "cambodia-dprk": 8}
-    assert (mine["name"], mine["entities"], mine["names"], mine["publisher_date"]) == ("alpha", 2, 3, "2026-11-20")
+    assert (mine["name"], mine["entities"], mine["names"], mine["publisher_date"]) == ("alpha", 2, 3, "2025-11-20")
     assert (mine["partial"], mine["doubts"]) == ("", [])
     assert len(mine["sha256"]) == 64
     assert any(one["bundled"] for one in found)
@@ -42,7 +42,7 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert "not known" in text
 
     rows = list(csv.DictReader(io.StringIO(ensign("screen", str(home / "vendors.csv"), *data).out)))
-    assert (rows[0]["match_list"], rows[0]["match_list_date"]) == ("alpha", "2026-11-20")
+    assert (rows[0]["match_list"], rows[0]["match_list_date"]) == ("alpha", "2025-11-20")
     assert "alpha" in rows[1]["match_list"], "a clear row names every list"
     assert ensign("screen", str(home / "vendors.csv"), *data, "-w", "alpha", "--require", "alpha").status == 0
     assert "alpha" in ensign("check", "Zebulon Okarvian", *data).out
@@ -74,11 +74,11 @@ def test_a_date_is_given_to_a_list_that_has_none_and_to_no_other(ensign, tmp_pat
             f"<CONSOLIDATED_LIST{said}><INDIVIDUALS>{person}</INDIVIDUALS></CONSOLIDATED_LIST>"
         )
         done = ensign(
-            "lists", "import", tmp_path / "x.xml", "--list-date", "2026-11-20", "--data-dir", tmp_path / f"d{date}"
+            "lists", "import", tmp_path / "x.xml", "--list-date", "2025-11-20", "--data-dir", tmp_path / f"d{date}"
         )
         assert done.status == 0
         assert ("--list-date is not used: its file says 2020-01-01" in done.err) is bool(date)
-        assert f"List, {date or '2026-11-20'}, 1 " in done.err
+        assert f"List, {date or '2025-11-20'}, 1 " in done.err
 
 
 def test_what_changed_is_told(ensign, home):
@@ -136,14 +136,14 @@ def test_an_older_edition_is_held_back_until_it_is_accepted(ensign, home):
         dated = ("--list-date", date) if date else ()
         return ensign("lists", "import", str(home / "alpha.csv"), *data, *dated, *more)
 
-    assert install("2026-11-20").status == 0
-    held = install("2026-11-19")
+    assert install("2025-11-20").status == 0
+    held = install("2025-11-19")
     assert held.status == 4
-    assert "alpha: held back: it is of 2026-11-19, and older than what is in use, of 2026-11-20" in held.err
-    assert install("2026-11-20").status == 0, "the same once more"
-    assert install("2026-11-21").status == 0
-    back = install("2026-11-19", "--accept")
-    assert (back.status, "it is older than what was in use, of 2026-11-21" in back.err) == (0, True)
+    assert "alpha: held back: it is of 2025-11-19, and older than what is in use, of 2025-11-20" in held.err
+    assert install("2025-11-20").status == 0, "the same once more"
+    assert install("2025-11-21").status == 0
+    back = install("2025-11-19", "--accept")
+    assert (back.status, "it is older than what was in use, of 2025-11-21" in back.err) == (0, True)
     assert install("").status == 0, "of no date it is not known"
 
 
@@ -241,6 +241,7 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
         (("lists", "import", "nope.csv"), 4, "is not there"),
         (("lists", "import", "n" * 300), 4, "is not there"),
         (("lists", "import", "x.csv", "--list-date", "20.11.2026"), 2, "not a date"),
+        (("lists", "import", "x.csv", "--list-date", "2926-11-20"), 2, "is to come"),
         (("lists", "export", "--all"), 4, "no list is installed"),
         (("screen", "x.csv", "--max-age", "soon"), 2, "not an age"),
         (("lists", "update", "nope"), 2, "no address of the list nope is known"),

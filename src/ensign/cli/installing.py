@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,9 @@ from ensign.watchlist import ListInfo, Watchlist
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+_AHEAD: Final = timedelta(days=1)
+"""How far a date may be ahead of UTC: east of it a day begins sooner. One to come would never be too old."""
+
 
 def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept: bool) -> None:
     """Read every file, and only then install their lists.
@@ -29,6 +32,8 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
     """
     if list_date and (not _DATE.fullmatch(list_date) or not _is_date(list_date)):
         raise UsageError(f"--list-date {list_date}: not a date", "give it as 2026-11-24")
+    if list_date and date.fromisoformat(list_date) > datetime.now(UTC).date() + _AHEAD:
+        raise UsageError(f"--list-date {list_date} is to come", "give the day of which the list is")
     home = store(data_dir)
     arrivals = list(_arrivals([Path(path) for path in paths], list_date))
     for arrival in arrivals:

@@ -39,8 +39,10 @@ class Decided:
 def propose(text: Path, output: Path | None, ner: str) -> None:
     """Read a brief and write its review file; on a terminal without a file, show the proposals.
 
-    Raises UsageError where the file is there already, and may hold decisions.
+    Raises UsageError where the file is there already, and may hold decisions, or is called as no CSV file is.
     """
+    if output is not None and output.suffix.lower() != ".csv":
+        raise UsageError(f"{output} is not called as the review file is, which is CSV", "let its name end in .csv")
     if output is not None and output.is_file() and output.stat().st_size:
         raise UsageError(f"{output} is there already, and may hold decisions", "choose another name, or remove it")
     found = read_brief(text, ner=ner)
