@@ -204,6 +204,8 @@ def test_numbers_of_any_scheme(text: str, expected: list[tuple[str, str]]) -> No
         ("Digital Currency Address - XBT 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
         ("BTC: 1Ab2Cd3Ef4", ("other", "1Ab2Cd3Ef4")),
         ("Aircraft Tail Number XU-ABC", ("aircraft", "XU-ABC")),
+        ("XU-ABC", ("aircraft", "XU-ABC")),
+        ("G-ABCD", ("aircraft", "G-ABCD")),
         ("Trade License No. C 41949", ("other", "C 41949")),
         ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338")),
         ("Registration Number HRA 736338 (Stuttgart)", ("registration", "HRA 736338 (Stuttgart)")),
@@ -220,7 +222,18 @@ def test_what_stands_before_a_number_is_its_label(text: str, expected: tuple[str
 
 @pytest.mark.parametrize(
     "text",
-    ["Invoice 98515360", "Account No. 98515360", "Phone: 98515360", "Cedula No. 985", "Cedula No.", "Passport: none"],
+    [
+        "XU ABC",
+        "xu-abc",
+        "XUX-ABC",
+        "XU-AB",
+        "Invoice 98515360",
+        "Account No. 98515360",
+        "Phone: 98515360",
+        "Cedula No. 985",
+        "Cedula No.",
+        "Passport: none",
+    ],
 )
 def test_an_invoices_number_is_no_partys_nor_is_a_word_without_one(text: str) -> None:
     assert not any(value == "98515360" for _, value in found("identifier", text))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.errors import WatchlistError
+from ensign.fields.identifiers import is_mark
 from ensign.lists import ofac_csv, ofac_remarks
 from ensign.lists.files import ListFile
 from ensign.lists.ofac import Fact
@@ -361,6 +362,22 @@ def test_nothing_in_the_remarks_is_lost(clauses):
     assert sum(c.isalnum() for c in said) + text.count("alt. ") * 3 >= sum(c.isalnum() for c in text)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "remarks", "marks"),
+    [
+        ("XU-ABC", "aircraft", "", ["XU-ABC"]),
+        ("XU-ABC", "aircraft", "Aircraft Manufacturer's Serial Number (MSN) 2257.", ["2257", "XU-ABC"]),
+        ("XU-ABC", "aircraft", "Aircraft Tail Number XU-ABC.", ["XU-ABC"]),  # said already
+        ("MSN 371", "aircraft", "Aircraft Manufacturer's Serial Number (MSN) 371.", ["371"]),
+        ("XU-ABC", "vessel", "", []),
+        ("XU-ABC", "", "", []),
+    ],
+)
+def test_an_aircraft_has_the_mark_by_which_it_is_called_as_a_number(tmp_path, name, kind, remarks, marks):
+    (found,) = read(tmp_path, sdn=prim(36, name, kind, remarks=remarks)).entities
+    assert [(i.scheme, i.value) for i in found.identifiers] == [("aircraft", mark) for mark in marks]
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the publishers' files are not here")
 def test_the_real_sets():
     found = union(read_lists([SHARED / "csv_2023-12-28", SHARED / "cons_csv"]))
@@ -372,6 +389,8 @@ def test_the_real_sets():
     types = [e.type for e in sdn_entities]
     assert [types.count(t) for t in ("person", "vessel", "aircraft", "organization")] == [6_646, 764, 378, 6_033]
     assert sum(any(i.scheme == "imo" for i in e.identifiers) for e in sdn_entities) == 757
+    aircraft = [e for e in sdn_entities if e.type is EntityType.AIRCRAFT]
+    assert not [e for e in aircraft if is_mark(e.primary) and e.primary not in {i.value for i in e.identifiers}]
     assert all("," in e.primary for e in sdn_entities if e.type is EntityType.PERSON)
     with pytest.raises(WatchlistError, match="not of the same edition"):
         read_lists([SHARED / "orphans", SHARED / "csv_2023-12-28/alt.csv"])

@@ -57,6 +57,12 @@ SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""
 
 _TAIL_MARK: Final = re.compile(r"[A-Z][A-Z0-9]{4,7}")
+_HYPHENED_MARK: Final = re.compile(r"[A-Z0-9]{1,2}-[A-Z0-9]{3,5}")
+"""An aircraft's mark as it is painted on: its country's, a hyphen, its own (ICAO Annex 7)."""
+
+_MARK_OF_LETTERS: Final = re.compile(r"[A-Z]{1,2}-[A-Z]{3,4}")
+"""One that is told without a word for it, and without figures: EP-MOP."""
+
 _ONE_PARTYS: Final = frozenset({"passport", "national", "registration", "tax"})
 """Schemes of which a short number counts beside a name that agrees."""
 
@@ -198,6 +204,11 @@ def _imos(text: str) -> Iterator[Identifier]:
             yield none
 
 
+def is_mark(name: str) -> bool:
+    """Whether the name of an aircraft is the mark that it bears."""
+    return _HYPHENED_MARK.fullmatch(name) is not None
+
+
 def imo_meant(number: str) -> Identifier:
     """Seven figures that are meant for an IMO number."""
     imo = as_imo(number)
@@ -239,6 +250,8 @@ def _of(label: str, value: str) -> Identifier | None:
         return Identifier("lei", number)
     if label == "lei":
         return Identifier("lei", number, doubt=WRONG_CHECK) if _LEI.fullmatch(number) else _none_such("lei", number)
+    if not label and _MARK_OF_LETTERS.fullmatch(value):
+        return Identifier("aircraft", value)
     if (label == "swift" and _BIC.fullmatch(number)) or (label == "aircraft" and _TAIL_MARK.fullmatch(number)):
         return Identifier(label, value if label == "aircraft" else number)
     return _plain(label, value, number)

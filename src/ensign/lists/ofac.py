@@ -14,7 +14,7 @@ from typing import Final
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
 from ensign.fields.genders import gender_of
-from ensign.fields.identifiers import lei_is_valid
+from ensign.fields.identifiers import is_mark, lei_is_valid, normalise
 from ensign.fields.imo_numbers import parse_imo
 from ensign.lists.dates import birth_dates, date_or_span
 from ensign.lists.files import AGAIN
@@ -207,6 +207,7 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         roles.setdefault(role, []).append(fact)
     dates = birth_dates(f.value for f in roles.get("birth date", ()))
     identifiers = [i for role, facts in roles.items() for f in facts if (i := _identifier(role, f, kind))]
+    identifiers += _marks(draft, identifiers) if kind is EntityType.AIRCRAFT else ()
     places = [p for role in _PLACES for f in roles.get(role, ()) for p in _places(f.value, _PLACES[role])]
     places += [p for text, country in draft.addresses for p in _places(country, "location", text)]
     unread = [f"DOB {text}" for text in dates.unread]
@@ -229,6 +230,13 @@ def entity_of(name: str, draft: Draft, numbers: Mapping[str, str]) -> Entity:
         references=(Reference(name, draft.number),),
         vessel=_vessel(roles) if kind.is_craft else None,
     )
+
+
+def _marks(draft: Draft, known: Iterable[Identifier]) -> list[Identifier]:
+    """The marks by which an aircraft is called (EP-MOP), where they are not among its numbers, as most are not."""
+    numbers = {normalise(one.value) for one in known}
+    marks = (name.text for name in draft.names if is_mark(name.text))
+    return [Identifier("aircraft", mark) for mark in marks if normalise(mark) not in numbers]
 
 
 def _listings(draft: Draft) -> tuple[Listing, ...]:
