@@ -259,6 +259,7 @@ def _what(e: Evidence) -> str:
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
         "part": "as what the listed name is read",
+        "placed": "the party's country on the list",
         "held": "kept at the line: other facts alone do not clear a name",
     }
     if e.kind in fixed:

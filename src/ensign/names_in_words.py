@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.countries import country_label
 from ensign.model import Band, Evidence, Match, Standing
 from ensign.numbers_in_words import numbers_of, points, quoted
 from ensign.text.misspelt import meant
@@ -113,8 +114,7 @@ def opening(match: Match) -> str:
     """How a sentence begins: the value of the row, the listed name, and how they are alike."""
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     pairs = [e for e in match.evidence if e.kind == "pair"]
-    part = part_of(match)
-    listed = f"{quoted(match.name.text)}, read as {quoted(part)}," if part else quoted(match.name.text)
+    listed = _listed(match)
     name = quoted(match.subject_name) if match.subject_name else "The row"
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
@@ -134,6 +134,15 @@ def opening(match: Match) -> str:
     said = [f"{listing(same)} {'is' if len({*same}) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *_pairs(others, match)))}"
+
+
+def _listed(match: Match) -> str:
+    """The listed name, and what is to be said of how it was read; behind that stands a comma."""
+    name, part = quoted(match.name.text), part_of(match)
+    country = next((e.listed for e in match.evidence if e.kind == "placed"), "")
+    if country:
+        return f"{name}, whose country on the list is {country_label(country)},"
+    return f"{name}, read as {quoted(part)}," if part else name
 
 
 def part_of(match: Match) -> str:

@@ -150,6 +150,13 @@ def has_own_word(part: str) -> bool:
     return says_who(part) and any(map(is_own_word, parse(part, Way.FIRM).tokens))
 
 
+def is_anybodys(name: str) -> bool:
+    """Whether no word of a name says who it is: all are places, join others, abbreviate it or are what any may use."""
+    if name.isascii() and "(" not in name and any(map(_OWN.__getitem__, texts(name))):
+        return False
+    return not any(map(is_own_word, parse(name, Way.FIRM).tokens))
+
+
 def is_own_word(token: Token) -> bool:
     """Whether it is a word, no place, joins no others and is not one that any firm may use."""
     return token.kind is Kind.WORD and token.text not in _not_own() and token.written not in lexicon.generic_words()

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from ensign.fields.identifiers import key_of
 from ensign.fields.names import WAYS, Way
@@ -19,10 +21,18 @@ from ensign.model import Entity
 from ensign.settings import Settings
 
 
+class _Sought(NamedTuple):
+    """A name that is looked for: whether a country of its party was put to it, its text, the party, and its number."""
+
+    is_placed: bool
+    text: str
+    number: int
+    nth: int
+
+
 def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
     """The names by way, each with its entity and its number there, and the identifiers, as arrays not to be changed."""
-    names: dict[Way, list[str]] = defaultdict(list)
-    places: dict[Way, list[tuple[int, int]]] = defaultdict(list)
+    names: dict[Way, list[_Sought]] = defaultdict(list)
     identifiers: list[tuple[str, int]] = []
     placed: list[PlacedName] = []
     ships: list[PlacedName] = []
@@ -34,8 +44,7 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
         ships += telling_ships(number, entity.type, listed)
         for nth, one in listed:
             for way in WAYS[told_type(entity.type, one.text)]:
-                names[way].append(one.text)
-                places[way].append((number, nth))
+                names[way].append(_Sought(one.country != "", one.text, number, nth))
         identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
     found = {
         **Lookup.of_texts("identifiers", identifiers),
@@ -46,7 +55,10 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
         **OtherTypes.arrays_of([*placed, *ships], settings.chances),
     }
     names[Way.FIRM] += ()  # as which all rows of persons and firms are read
-    for way, texts in names.items():
-        own = {**arrays_of(way, texts, settings), **Positions.arrays_of("names", places[way])}
+    for way, sought in names.items():
+        sought.sort(key=attrgetter("is_placed"))
+        counted = sum(not one.is_placed for one in sought)
+        places = Positions.arrays_of("names", [(one.number, one.nth) for one in sought])
+        own = {**arrays_of(way, [one.text for one in sought], settings, counted), **places}
         found |= {f"{way} {key}": array for key, array in own.items()}
     return {key: read_only(array) for key, array in found.items()}

@@ -10,6 +10,7 @@ from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence
 from ensign.matching.evidence.namesakes import namesake_evidence
 from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
+from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
 from ensign.matching.verdicts import band_of, stands
 from ensign.matching.ways import Reading
@@ -34,11 +35,12 @@ class Judge:
         """`addresses` has each word of a listed address once for each that it is in."""
         self._settings, self._addresses = settings, addresses
 
-    def alike(self, subject: Subject, name: Name, found: NameScore) -> Alike:
+    def alike(self, subject: Subject, listed: ListedName, found: NameScore) -> Alike:
         """How alike names are by their words."""
+        name = listed.name
         namesakes = tuple(namesake_evidence(found, self._settings.chances))
         honours = tuple(honour_evidence(subject, name, found))
-        parts = () if honours else tuple(part_evidence(name, found))
+        parts = () if honours else tuple(part_evidence(name, found, listed.country))
         same = not honours and found.mine.name.folded == found.theirs.name.folded
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)

@@ -4,6 +4,9 @@ Publishers write several names in one, as the rows of users do: "Suntac Group (a
 "MATSA (Mohandesi Toseh Sokht Atomi Company)", a name in two scripts with a slash between. Each is looked for beside
 the whole; one that is a single word is a weak alias, as there is too little of it. A legal form alone (Акционерное
 общество), as some list for an alias, is nobody's; one of few Latin letters may be what abbreviates a name (SPC).
+
+Of a body whose name is nothing but words that any may use (Foreign Intelligence Service, in Moscow) users write the
+country, which a list gives beside the name: such a name is looked for with that country, too, and with no other.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,11 +14,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ensign.fields.countries import country_label
 from ensign.fields.names import WAYS, Kind, Way
 from ensign.fields.parties import pieces
 from ensign.fields.readings import parse
 from ensign.fields.separators import separators
-from ensign.fields.telling import has_own_word, is_firm, is_form
+from ensign.fields.telling import has_own_word, is_anybodys, is_firm, is_form
 from ensign.model import Entity, EntityType, Name
 from ensign.text.scripts import Script
 from ensign.text.words import fold
@@ -25,15 +29,29 @@ _TELLING: Final = 3
 
 _SYLLABLES: Final = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 
+_HOMES: Final = frozenset({"", "registration", "residence", "location"})
+"""As what a list has the country by which a body is called."""
+
+_FEW: Final = 2
+"""Countries of a body that is called by one of them, at most; with more it is at home anywhere."""
+
+_LEAST: Final = 2
+"""Words of a name that says what a body is, at least: with a country, one is a name of its own (Bank of China)."""
+
 _LABEL: Final = ":"
 """Behind a publisher's note: (original script: ...)."""
 
 
 class ListedName(NamedTuple):
-    """A name as listed, and the text to look for: all of it, or the part of it that is another name."""
+    """A name as listed, and the text to look for: all of it, or the part of it that is another name.
+
+    `country` (ISO 3166-1 alpha-2, lower case) stands in the text and not in the name: it is where the list places the
+    party.
+    """
 
     name: Name
     text: str
+    country: str = ""
 
 
 class PlacedName(NamedTuple):
@@ -55,7 +73,9 @@ class MetName(NamedTuple):
 
 
 def listed_names(entity: Entity) -> tuple[ListedName, ...]:
-    """The names of an entity, in order, and behind them those within them that are not listed by themselves."""
+    """The names of an entity, in order, behind them those within them that are not listed by themselves, and last
+    those that are listed without the country.
+    """
     known = {name.text.casefold() for name in entity.names}
     found = [ListedName(name, name.text) for name in entity.names]
     for name in entity.names:
@@ -64,7 +84,31 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
                 known.add(part.casefold())
                 is_word = len(parse(part, WAYS[entity.type][0]).tokens) == 1
                 found.append(ListedName(replace(name, weak=name.weak or is_word), part))
-    return tuple(found)
+    return (*found, *_with_homes(entity))
+
+
+def _with_homes(entity: Entity) -> Iterator[ListedName]:
+    """The names that say nothing but what a body is, each with the country, or one of two, where the list has it."""
+    homes = sorted({place.country for place in entity.places if place.country and place.role in _HOMES})
+    if len(homes) > _FEW or Way.FIRM not in WAYS[entity.type]:
+        return
+    for name in entity.names if homes else ():
+        if told_type(entity.type, name.text) is not EntityType.UNKNOWN:
+            found = ((_with_country(name.text, home), home) for home in homes)
+            yield from (ListedName(name, text, home) for text, home in found if text)
+
+
+@lru_cache(1 << 12)  # of the few entities that rows come near, again and again
+def _with_country(text: str, country: str) -> str:
+    """A name of several words that any body may use, and none of them a country, behind a country; "" of others."""
+    if not is_anybodys(text):
+        return ""
+    name, found = parse(text, Way.FIRM), f"{country_label(country)} {text}"
+    kinds = [token.kind for token in name.tokens]
+    if kinds.count(Kind.WORD) < _LEAST or Kind.COUNTRY in kinds:
+        return ""
+    first, *others = parse(found, Way.FIRM).tokens
+    return found if first.text == country.upper() and (*others,) == name.tokens else ""
 
 
 def told_type(kind: EntityType, name: str) -> EntityType:
@@ -86,10 +130,13 @@ def _is_form(text: str) -> bool:
 
 
 def placed_names(place: int, kind: EntityType, names: Iterable[tuple[int, ListedName]]) -> Iterator[PlacedName]:
-    """Of the `sought_names` of a party at a place those that are told by their letters: of no ship, and not weak."""
+    """Of the `sought_names` of a party at a place those that are told by their letters: of no ship, and not weak.
+
+    All letters are to be listed: the country that is none of the name is not.
+    """
     if WAYS[kind] != (Way.SHIP,):
         for nth, listed in names:
-            if not listed.name.weak:
+            if not listed.name.weak and not listed.country:
                 yield PlacedName(place, nth, kind, listed.text)
 
 

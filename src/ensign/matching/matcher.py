@@ -38,9 +38,9 @@ from ensign.matching.otherwise.run_together import RunTogether, together_evidenc
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
-from ensign.matching.verdicts import is_chance, is_firms_as_persons, is_of_other_type, rank
+from ensign.matching.verdicts import is_chance, is_firms_as_persons, is_met_in_full, is_of_other_type, rank
 from ensign.matching.ways import Reading, asked, is_read, is_ship, own_names, way_between
-from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Name, Standing, Subject
+from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Standing, Subject
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -169,7 +169,9 @@ class Matcher:
                     entity, listed = self._names[way][position]
                     if is_firms_as_persons(subjects[n], name, entity.type, pair):
                         continue
-                    alike = self._judge.alike(subjects[n], listed.name, pair)
+                    if listed.country and not is_met_in_full(pair):
+                        continue
+                    alike = self._judge.alike(subjects[n], listed, pair)
                     yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():
             n, name = names[at]
@@ -178,7 +180,7 @@ class Matcher:
             if said is None:
                 continue
             entity, listed = self._names[way][position]
-            if not listed.name.weak:
+            if not listed.name.weak and not listed.country:
                 alike = Alike(said.points, (said, *aside_evidence(mine_read, listed_read, but=said)))
                 yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         if way is Way.FIRM:
@@ -197,7 +199,7 @@ class Matcher:
             index = self._index[way]
             pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
             if pair.score >= lines.line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
-                alike = self._judge.alike(subjects[n], listed.name, pair)
+                alike = self._judge.alike(subjects[n], listed, pair)
                 reading = Reading(name, way, own=is_told or subjects[n].type is EntityType.UNKNOWN)
                 yield n, judge(subjects[n], reading, entity, listed.name, alike)
 
@@ -269,24 +271,24 @@ class Matcher:
 
     def _best_named(self, subject: Subject, entity: Entity, line: int) -> Match:
         """The entity under the name that is most like one of the subject's, however little it is."""
-        best: tuple[int, Reading, Name, NameScore] | None = None
+        best: tuple[int, Reading, ListedName, NameScore] | None = None
         by_way: dict[Way, list[ListedName]] = defaultdict(list)
-        for one in listed_names(entity):
+        for one in (one for one in listed_names(entity) if not one.country):
             for way in WAYS[told_type(entity.type, one.text)]:
                 by_way[way].append(one)
         for way, names in by_way.items():
             index = self._index[way]
-            listed = [(name, index.weigh(parse(text, way))) for name, text in names]
+            listed = [(one, index.weigh(parse(one.text, way))) for one in names]
             for value in (*subject.names, *subject.pieces):
                 mine = index.weigh(parse(value, way))
-                for name, theirs in listed:
+                for one, theirs in listed:
                     found = index.scorer.score(mine, theirs)
                     if best is None or found.score > best[0]:
-                        best = found.score, Reading(value, way), name, found
+                        best = found.score, Reading(value, way), one, found
         if best is None:
             near_numbers = tuple(doubt_evidence(subject, entity))
             return Match(entity, entity.names[0], "", 0, 0, None, standing_of(near_numbers), near_numbers)
-        _, reading, name, found = best
-        alike = self._judge.alike(subject, name, found)
-        match, _ = self._judge.match(subject, reading, entity, name, alike, line=line)
+        _, reading, met, found = best
+        alike = self._judge.alike(subject, met, found)
+        match, _ = self._judge.match(subject, reading, entity, met.name, alike, line=line)
         return match

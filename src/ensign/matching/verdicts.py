@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ensign.fields.names import Way
+from ensign.fields.names import Kind, Way
 from ensign.fields.readings import parse
 from ensign.fields.telling import is_firm
 from ensign.matching.evidence.facts import has_second_fact
@@ -75,6 +75,19 @@ def _may_be_ships(found: NameScore, settings: Settings) -> bool:
     """Whether a name may be a ship's as well as a firm's or person's: one word that is short, or not the same."""
     letters = max(len(term.spelt) for term in found.mine.terms)
     return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < settings.no_ship)
+
+
+def is_met_in_full(found: NameScore) -> bool:
+    """Whether nothing of either name is left over but what may abbreviate it, and countries meet only countries.
+
+    That is asked of a listed name with a country that is only its party's: there are more bodies in a country than one,
+    and Cirrus is no slip of Cyprus.
+    """
+    mine, theirs = found.mine.terms, found.theirs.terms
+    left = [mine[i] for i in found.alignment.mine_left] + [theirs[j] for j in found.alignment.theirs_left]
+    homes = [pair for pair in found.alignment.pairs if any(theirs[j].kind is Kind.COUNTRY for j in pair.theirs)]
+    are_read = all(mine[i].kind is Kind.COUNTRY for pair in homes for i in pair.mine)
+    return are_read and all(term.kind is Kind.ACRONYM for term in left)
 
 
 def stands(subject: Subject, name: Name, found: NameScore, settings: Settings) -> bool:

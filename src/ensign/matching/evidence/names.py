@@ -34,10 +34,14 @@ def honour_evidence(subject: Subject, name: Name, found: NameScore) -> Iterable[
         yield Evidence("honour", ours, listed, "honour", 0)
 
 
-def part_evidence(name: Name, found: NameScore) -> Iterable[Evidence]:
-    """As what a listed name was read that has several in it, or more than a name, where that is not all of it."""
+def part_evidence(name: Name, found: NameScore, country: str) -> Iterable[Evidence]:
+    """As what a listed name was read that has several in it, or more than a name, where that is not all of it; or with
+    which country of its party.
+    """
     part = found.theirs.name.raw
-    if fold(part) != fold(name.text):
+    if country:
+        yield Evidence("placed", "", country.upper(), "placed", 0)
+    elif fold(part) != fold(name.text):
         yield Evidence("part", "", part, "part", 0)
 
 

@@ -24,10 +24,13 @@ from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
 
 
-def arrays_of(way: Way, names: Sequence[str], settings: Settings) -> Arrays:
-    """Listed names, in order, as the arrays of an index; one without a word can never be a candidate."""
+def arrays_of(way: Way, names: Sequence[str], settings: Settings, counted: int | None = None) -> Arrays:
+    """Listed names, in order, as the arrays of an index; one without a word can never be a candidate.
+
+    Where only the first are `counted`, the others do not make the words any commoner: they say again what is listed.
+    """
     parsed = [parse(name, way) for name in names]
-    statistics = count(way, parsed).common(settings.weights)
+    statistics = count(way, parsed[:counted]).common(settings.weights)
     numbers = {token: n for n, token in enumerate(dict.fromkeys(t for name in parsed for t in name.tokens))}
     row = np.array([numbers[token] for name in parsed for token in name.tokens], dtype=np.int64)
     starts = np.cumsum([0, *(len(name.tokens) for name in parsed)], dtype=np.int64)
