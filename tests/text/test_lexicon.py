@@ -269,6 +269,8 @@ def test_names_are_no_titles(word: str) -> None:
         ("uae", "ae"),
         ("holland", "nl"),
         ("mongolia", "mn"),
+        ("sirii", "sy"),  # the genitive: Министерство обороны Сирии
+        ("islamskoy respubliki iran", "ir"),
         ("colombia", "co"),
     ],
 )
