@@ -1,5 +1,6 @@
 """Loops are compiled once it pays, and by an earlier run for a later one."""
 
+import ast
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,10 @@ from ensign.model import Entity, EntityType, Name, Subject
 from ensign.settings import Settings
 
 NAMES = ("Kim Nam Gil", "Сергей Волков", "محمد الحسن")
+
+
+SOURCE = Path(compiling.__file__).parents[2]
+NUMBERS = {"bool", "int", "None", "np.uint64", "Most", "tuple"}
 
 
 def twice(number):
@@ -140,3 +145,20 @@ def test_a_list_that_was_indexed_before_needs_no_other_loops(tmp_path, monkeypat
         counts.append([len(kernel.compiled.signatures) for kernel in (search, joins_met, slips, alikes)])
     assert counts[0] == counts[1]
     assert min(counts[0]) > 0
+
+
+def given_by(decorator):
+    """What each function with a decorator says that it gives, by the names in that."""
+    found = {}
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef) and decorator in map(ast.unparse, node.decorator_list):
+                words = ast.unparse(node.returns).replace("[", " ").replace("]", " ").replace(",", " ").split()
+                found[path.stem, node.name] = set(words)
+    return found
+
+
+def test_pieces_that_count_no_arrays_give_none():
+    """An array that one gave would be freed while it is held."""
+    assert {name: said for name, said in given_by("part").items() if not said <= NUMBERS} == {}
+    assert all(not said <= NUMBERS for said in given_by("maker").values())

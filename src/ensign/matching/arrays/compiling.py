@@ -33,12 +33,23 @@ before has left compiled: a first file of a thousand rows is not to wait for wha
 _LARGE: Final = 8
 """So much less is enough for who expects much: such files come again, and others compile other loops meanwhile."""
 
-_parts: Final[list[Callable[..., Any]]] = []
+_parts: Final[list[tuple[Callable[..., Any], bool]]] = []
+"""The functions that compiled ones call, and whether each makes arrays."""
 
 
 def part(function: Callable[P, R]) -> Callable[P, R]:
-    """A function that compiled ones call; it becomes a piece of them, as handing on arrays costs more than most do."""
-    _parts.append(function)
+    """A function that compiled ones call; it becomes a piece of them, as handing on arrays costs more than most do.
+
+    It makes no array and gives none, nor calls what does. So numba need not count at each call who holds an array,
+    which took a third to a half of the loops over letters.
+    """
+    _parts.append((function, False))
+    return function
+
+
+def maker(function: Callable[P, R]) -> Callable[P, R]:
+    """The same that makes arrays, or gives one, and is called only by such and by kernels."""
+    _parts.append((function, True))
     return function
 
 
@@ -130,7 +141,8 @@ class Kernel(Generic[P, R]):
 
         Kernel._start()
         while _parts:
-            register_jitable(forceinline=True)(_parts.pop())
+            function, makes = _parts.pop()
+            register_jitable(forceinline=True, _nrt=makes)(function)
         try:
             found: Any = njit(cache=True)(self._function)
         except RuntimeError:  # nowhere to keep it

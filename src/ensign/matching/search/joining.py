@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from ensign.matching.arrays.compiling import Kernel, part
+from ensign.matching.arrays.compiling import Kernel, maker, part
 from ensign.matching.arrays.hashing import FIRST, HASH, LAST, LENGTH, TAIL
 from ensign.matching.arrays.lookups import Table, found_in
 from ensign.matching.arrays.segments import spread
@@ -130,7 +130,7 @@ def _note(
     return many + 1
 
 
-@part
+@maker
 def _runs(
     row: Ints, starts: Ints, keys: Hashes, numbers: Flags, reach: Ints, powers: Hashes, taken: Hashes,
     shift: np.uint64,
@@ -181,7 +181,7 @@ def _ask(value: np.uint64, given: int, run: int, taken: Hashes, shift: np.uint64
     return many
 
 
-@part
+@maker
 def _by_letters(
     runs: Ints, row: Ints, keys: Hashes, cut_begins: Ints, cut: Hashes, same: int, powers: Hashes, taken: Hashes,
     shift: np.uint64,
@@ -211,7 +211,7 @@ def _by_letters(
     return asked[:many]
 
 
-@part
+@maker
 def _by_keys(
     runs: Ints, row: Ints, keys: Hashes, characters: Flags, likeness: Likeness, powers: Hashes, taken: Hashes,
     shift: np.uint64,
@@ -237,7 +237,7 @@ def _by_keys(
     return asked[:many]
 
 
-@part
+@maker
 def _by_run(some: Hashes, others: Hashes) -> Hashes:
     """What is asked by two tables, each ordered by its runs, in one that is."""
     found, n, k = np.empty((len(some) + len(others), 3), np.uint64), 0, 0
@@ -249,7 +249,7 @@ def _by_run(some: Hashes, others: Hashes) -> Hashes:
     return found
 
 
-@part
+@maker
 def _with_room(table: npt.NDArray[Any], many: int) -> npt.NDArray[Any]:
     """A table with room for what one join asks or finds beside so much."""
     if many + _ROOM // 2 <= len(table):
@@ -272,7 +272,7 @@ def _add(position: int, alike: int, near: Small, begin: int, end: int) -> int:
     return end + 1
 
 
-@part
+@maker
 def _found(
     asked: Hashes, runs: Ints, hashes: Hashes, begins: Ints, positions: Ints, lengths: Ints, likeness: Likeness
 ) -> tuple[Ints, Small]:

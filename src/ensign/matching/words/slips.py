@@ -12,7 +12,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist, cpdist
 
-from ensign.matching.arrays.compiling import Kernel, part
+from ensign.matching.arrays.compiling import Kernel, maker, part
 from ensign.matching.arrays.strings import LONGEST, Hashes, Ints, Small
 
 _ALPHABET: Final = 1 << 8
@@ -209,7 +209,7 @@ def _compare(asked: Spelt, q: int, listed: Spelt, many: int, where: Hashes, mayb
     return kept
 
 
-@part
+@maker
 def _starts(order: Ints) -> Small:
     """Where the listed words begin that are at least so long and so begun."""
     found, at = np.empty((LONGEST + 1) * FIRSTS + 1, np.int32), 0

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist, cpdist
 
-from ensign.matching.arrays.compiling import Kernel, part
+from ensign.matching.arrays.compiling import Kernel, maker, part
 from ensign.matching.arrays.strings import Hashes, Ints, Small
 from ensign.matching.words.slips import BLOCK, texts_of
 
@@ -64,7 +64,7 @@ def _length(heard: Heard, n: int) -> np.uint64:
     return np.uint64(heard.begins[n + 1] - heard.begins[n])
 
 
-@part
+@maker
 def _lengths(heard: Heard) -> Hashes:
     """How many letters each word has, and none for what fills the last block."""
     found = np.zeros(len(heard.masks), np.uint64)
@@ -88,7 +88,7 @@ def _in_order(mine: np.uint64, where: Hashes, theirs: Heard, place: int) -> int:
     return int(2000 * common // max(int(mine) + end - begin, 1))
 
 
-@part
+@maker
 def _nowhere() -> Hashes:
     """No places of any letter."""
     return np.zeros(_ALPHABET, np.uint64)
