@@ -206,7 +206,7 @@ _SAYS_MORE: Final = Remembered(_says_more, 1 << 16)
 
 def _chunk(chunk: str) -> Read:
     """The words of a chunk, whatever is around it; not of Messrs, nor of a legal form that is in one with others."""
-    if "/" in chunk or not legal_forms.attached_beginnings().isdisjoint(chunk):
+    if "/" in chunk or (not chunk.isascii() and any(part in chunk for part in legal_forms.attached_parts())):
         return None
     found = spelt_out_alone(words_beside_others(_spoken(chunk)))
     return None if found is None else latin_as_texts(found)

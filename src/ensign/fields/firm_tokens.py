@@ -135,13 +135,17 @@ def begun_countries() -> frozenset[tuple[str, str]]:
 
 def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:
     """What words say of which some are read by those around them."""
-    others = _by_others()
+    others, tell = _by_others(), telling()
     stem = _in_honour(stem, russian=russian)
     said = list(map(text_of, stem))
     found: list[_Placed] = []
     i = 0
     while i < len(stem):
         word, text, length = stem[i], said[i], 1
+        if text not in tell and text not in acronyms:
+            found.append(_Placed(word, text))  # nearly every word
+            i += 1
+            continue
         is_latin = isinstance(word, str) or word.script is Script.LATIN
         full = lexicon.leading_abbreviations().get(text) if russian and i == 0 else None
         tokens: Sequence[Token] = ()

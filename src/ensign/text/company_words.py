@@ -71,13 +71,16 @@ def spelt_out_alone(found: Sequence[Word]) -> Sequence[Word] | None:
     scripts = {word.script for word in found if word.written}
     if scripts <= {Script.ABJAD}:
         return spelt_out(found)
-    return None if Script.ABJAD in scripts or any(map(_is_spelt_out, found)) else found
+    return None if Script.ABJAD in scripts or any(_is_spelt_out(found, i) for i in range(len(found))) else found
 
 
-def _is_spelt_out(word: Word) -> bool:
-    """Whether a word, not an Arabic one, may be another in some name, by itself or with others."""
-    if character := _character(word):
-        return character[0] in _letters() or character == _ORDINAL or word.script is Script.HANGUL
+def _is_spelt_out(found: Sequence[Word], i: int) -> bool:
+    """Whether a word, not an Arabic one, may be another in some name, or the first of several that are one."""
+    word = found[i]
+    if _character(word):
+        letters = "".join(takewhile(bool, map(_character, found[i:])))
+        is_begun = letters in _beginnings() or any(letters[:n] in _entries() for n in _lengths())
+        return is_begun or _ORDINAL in letters or word.script is Script.HANGUL
     return bool(word.written) and not _parted(word.written, first=True) == [word] == _parted(word.written, first=False)
 
 
@@ -138,9 +141,9 @@ def _lengths() -> tuple[int, ...]:
 
 
 @cache
-def _letters() -> frozenset[str]:
-    """The letters with which words of the table begin."""
-    return frozenset(word[0] for word in _entries())
+def _beginnings() -> frozenset[str]:
+    """With what words of the table begin that go on."""
+    return frozenset(word[:n] for word in _entries() for n in range(1, len(word)))
 
 
 def _is_there(letters: str, *, first: bool) -> bool:

@@ -128,6 +128,12 @@ def attached() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def attached_parts() -> frozenset[str]:
+    """What stands between blanks in the legal forms that are written without one."""
+    return frozenset(part for form, _ in attached() for part in form.split())
+
+
+@cache
 def attached_beginnings() -> frozenset[str]:
     """The letters with which those begin."""
     return frozenset(form[0] for form, _ in attached())
