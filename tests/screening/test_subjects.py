@@ -73,6 +73,9 @@ ODD = (
     "-",
     ": ",
     '"',
+    "'",
+    " '",
+    "' ",
     "",
 )
 PARTING = (
@@ -108,6 +111,15 @@ AROUND = (
         "Сакара Aranta, _",
     ),
     *("Aranta _ 75201 Sakara", "Aranta Ltd _ Sakara Tours Inc", "アランタ Ltd _ サカラ Tours Ltd", "AB–B _ Aranta Inc"),
+    *(
+        '"Aranta" _',
+        '"_ Sakara"',
+        "Aranta' _",
+        "'_' Aranta",
+        "'t _ Aranta'",
+        "Aranta, Sakara, _",
+        "_, Aranta, Sakara Ltd",
+    ),
     *("Aranta (Sakara _)", "Aranta _ (Sakara)", "Aranta (Sakara Ltd) _", "_ (Aranta) Sakara Tours"),
 )
 

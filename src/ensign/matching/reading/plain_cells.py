@@ -34,7 +34,7 @@ from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.said import points_of, said_of
-from ensign.text import legal_forms
+from ensign.text import legal_forms, lexicon
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
@@ -63,6 +63,9 @@ _BEFORE_SLASH: Final = 1 << 14
 _BEHIND_SLASH: Final = 1 << 15
 _LETTER: Final = _SMALL | _CAPITAL
 
+_MARK: Final = ord('"')
+"""The quotation mark, with which a plain cell may begin."""
+
 _BEHIND: Final = ord("s")
 """A letter behind a letter and a slash that parts no parties, nor says of an account: A/S, M/S, K/S."""
 
@@ -76,7 +79,7 @@ _LEAST_BESIDE: Final = 3
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them; and from a bit on one word of each pair that parts parties or ends a note, and the other.
+# them, a title; and from a bit on one word of each pair that parts parties or ends a note, and the other.
 _TELLING: Final = 1
 _WEB: Final = 2
 _OF_NUMBER: Final = 4
@@ -87,7 +90,8 @@ _FORM: Final = 64
 _STATE: Final = 128
 _OF_FIRM: Final = 256
 _JOINS: Final = 512
-_PAIRS: Final = 10
+_TITLE: Final = 1024
+_PAIRS: Final = 11
 
 
 def _part(word: str) -> int:
@@ -107,7 +111,7 @@ def _bits_of_words() -> Mapping[str, int]:
         (_TELLING, parting() | telling() | web_addresses.BEGINNINGS), (_WEB, web_addresses.TELLING),
         (_OF_NUMBER, telling_of_number()), (_PLACE, ends_of_places_and_codes()), (_FIRST, firsts()),
         (_LAST, lasts() | behind() | {AND}), (_FORM, legal_forms.ends()), (_STATE, codes_of_forms()),
-        (_OF_FIRM, forms()), (_JOINS, joining()),
+        (_OF_FIRM, forms()), (_JOINS, joining()), (_TITLE, lexicon.titles()),
     ]  # fmt: skip
     for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
         tables += [(1 << _PAIRS + 2 * n, {one}), (2 << _PAIRS + 2 * n, others)]
@@ -142,7 +146,7 @@ def _kinds() -> Characters:
 
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
-# a blank, a letter of another script, another sign that may join two firms, or what may be a party in brackets.
+# a blank, a letter of another script, another sign that may join two firms, a bracket, or several commas and no figure.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -150,6 +154,7 @@ _BLANKS: Final = 8
 _OTHERS: Final = 16
 _ADDED: Final = 32
 _BRACKETED: Final = 64
+_COMMAS: Final = 128
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -190,6 +195,7 @@ class PlainCells:
         found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
         found &= ((has & _WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & _WEB, last - 1))
         found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
+        found &= ((has & _TITLE) == 0) | ((signs & _COMMAS) == 0)
         behind_place = _at(parts & _PLACE, np.maximum(first, last - 2))
         may_be_place = ((signs & _PARTED | has & _FORM) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
@@ -203,8 +209,8 @@ class PlainCells:
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 54) // 3) << _PAIRS
-"""Every second bit of those, of which there are fewer than 27."""
+_FIRSTS_OF_PAIRS: Final = ((1 << 52) // 3) << _PAIRS
+"""Every second bit of those, of which there are at most 26."""
 
 
 @part
@@ -331,10 +337,11 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         added += bool(kind & _ADDING)
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
-    odd = odd or figures >= LEAST_DIGITS or (commas > 1 and figures == 0) or (slashes > 0 and figures > 0)
+    odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0)
     if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
+    said |= _COMMAS * (commas > 1 and figures == 0)
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | said
 
 
@@ -344,7 +351,7 @@ def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
     for n in range(len(ends)):
         end = ends[n]
         found[n] = _look(points, begin, end, kinds)
-        if end == begin or kinds[points[begin]] & _SIGN or kinds[points[end - 1]] & _BLANK:
+        if end == begin or (kinds[points[begin]] & _SIGN and points[begin] != _MARK) or kinds[points[end - 1]] & _BLANK:
             found[n] |= _ODD
         begin = end
     return found

@@ -36,12 +36,14 @@ _OWNER: Final = 3
 """Letters or figures before 's, at least, with which it is no part of a name."""
 
 # What a character is that stands for no letters, which are above: what parts words, no letter at all, any other, of
-# those a letter of a script that is not read letter by letter, or a mark at one, and what may be before an s.
+# those a letter of a script that is not read letter by letter, or a mark at one, what may be before an s, and one of
+# these that may be at an end of a word (SOCIETA' PER AZIONI) where words are asked for beside those of other scripts.
 _SIGN: Final = 0
 _SILENT: Final = -1
 _UNKNOWN: Final = -2
 _OTHER: Final = -3
 _APOSTROPHE: Final = -4
+_AT_END: Final = -5
 
 _MOST: Final = 4
 """Letters of ASCII that stand for one."""
@@ -145,7 +147,7 @@ def _fold_beside(char: str) -> int:
     """The same, and what is a letter of another script, or a mark."""
     fold = _fold(char)
     if fold == _APOSTROPHE:
-        return _UNKNOWN
+        return _AT_END if char.isascii() else _UNKNOWN
     is_other = not char.isascii() and (char.isalpha() or unicodedata.category(char)[0] == "M")
     is_other = is_other and not digraphs.is_letter(char)  # of whose words places are known, too
     return _OTHER if fold == _UNKNOWN and is_other and unicodedata.normalize("NFKC", char) == char else fold
@@ -230,6 +232,9 @@ def _passed_over(points: Points, k: int, begin: int, end: int, folds: Values) ->
     fold = folds[points[k]]
     if fold == _UNKNOWN or (k > begin and _are_mixed(points, k, begin, folds)):
         return -1
+    if fold == _AT_END:
+        is_first = k == begin or folds[points[k - 1]] == _SIGN
+        return 1 if is_first or k + 1 >= end or folds[points[k + 1]] == _SIGN else -1
     return _own(points, k, begin, end, folds) if fold == _APOSTROPHE else int(fold == _OTHER)
 
 
