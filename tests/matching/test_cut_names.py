@@ -26,6 +26,8 @@ WORDS = st.sampled_from(
         "Волга",
         "II",
         "上海",
+        "한국",
+        "A.B.C.",
         "O'Hara",
         "Аранта-Trade",
         "VTBБанк",

@@ -20,7 +20,11 @@ from ensign.matching.positions import Positions
 from ensign.model import Entity, Evidence
 from ensign.settings import Settings
 from ensign.text import legal_forms
+from ensign.text.remembered import Remembered
 from ensign.text.words import fold
+
+_MOST: Final = 1 << 16
+"""Parts of names, between blanks, that are remembered."""
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
@@ -61,8 +65,7 @@ class CutNames:
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
         first, _, others = name.partition(" ")
-        is_word = name.isascii() and first.isalnum() and others[:1].isalnum()
-        if is_word and first.lower() not in self._first_words:
+        if others[:1].isalnum() and not self._may_begin(first, others):
             return False
         head = _HEAD.match(name)
         if head is None:
@@ -78,6 +81,13 @@ class CutNames:
         found: list[str] = self._texts.all().tolist()
         return found
 
+    def _may_begin(self, first: str, others: str) -> bool:
+        """Whether a listed name begins with the first word of what stands before a blank and others."""
+        if not (others[0].isascii() or _HAS_WORDS[others.partition(" ")[0]]):
+            return True
+        word = first.lower() if first.isascii() and first.isalnum() else _FIRST_WORD[first]
+        return not word or word in self._first_words
+
     @cached_property
     def _first_words(self) -> frozenset[str]:
         """The words with which the names begin."""
@@ -88,6 +98,15 @@ class CutNames:
         """With so many letters the names begin: all that are asked for, and powers of two below."""
         lengths = (self._letters, *(1 << power for power in range(self._letters.bit_length())))
         return {length: frozenset([text[:length] for text in self._listed]) for length in lengths}
+
+
+def _first_word(chunk: str) -> str:
+    """The first word, folded, of what stands before a blank and other words; "" where it has none."""
+    return fold(f"{chunk} 0").partition(" ")[0] if _HAS_WORDS[chunk] else ""
+
+
+_HAS_WORDS: Final[Remembered[str, bool]] = Remembered(lambda chunk: bool(fold(chunk)), _MOST)
+_FIRST_WORD: Final = Remembered(_first_word, _MOST)
 
 
 def _behind_form(begun: str) -> str:
