@@ -42,6 +42,7 @@ class Similarities:
     consonants_short: int = 930  # and two in words of three letters or more
     vowels_near: int = 930  # the same where they differ by no more than e and i, o and u (Hejazi, Hijazi)
     vowels_differ: int = 860  # the same where both write vowels
+    other_names: int = 600  # customary names that are not of one another (Hasan, Hossein; Amir, Amin), at most
     variant: int = 870  # one name in two languages or customary romanisations
     akin: int = 850  # two words of firms that translate one of another language (plant, works)
     chinese: int = 850  # one Chinese syllable in pinyin and Wade-Giles
@@ -87,6 +88,7 @@ class Weights:
     frequent_name: int = 650  # a fore- or surname that many people bear, at most
     frequent_from: int = 100  # bearers in 100,000 people, up to which that is so
     frequent_step: int = 130  # what each ten times more bearers take off
+    patronymic: int = 600  # an East Slavic patronymic, at most: many leave it out, and there are few fathers' names
     dynastic: int = 150  # the name of a ruling house, which members often leave out, at most
     generic: int = 280  # a word that any firm may use, at most
     rare_word: int = 3  # firms in a million that have a word of full weight; more take off by the logarithm

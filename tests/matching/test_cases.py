@@ -218,6 +218,19 @@ SAME = [
     ("عبدالحی سالک", "Abdul Hai Salek", P),  # Abd al-X in one word
     ("Abdoullaye Miskine", "MISKINE, Abdoulaye", P),  # Abdullah in West Africa is one name, and
     ("Abdirahman Yare", "YAREH, Abdurahman", P),  # Abd ar-Rahman in Somalia two
+    ("Abdoul Aziz Diallo", "DIALLO, Abdoulaziz", P),
+    ("Kheredden Al-Sayyed", "AL-SAYYED, Khaireddin", P),
+    ("Alla Idin Hussain Alwan", "ALWAN, Allaidin Hussain", P),
+    ("Mohammed Mahmoudi", "MAHMOUDI, Mohammad", P),
+    ("Abu Muhammad al-Golani", "AL-JAWLANI, Abu Muhammad", P),
+    ("غلامرضا ضیایی", "ZIAEI, Gholamreza", P),
+    ("Aous Aslan", "ASLAN, Aws", P),
+    ("Александр Анатольевич Пономаренко", "PONOMARENKO, Alexander", P),  # the patronymic is left out at will
+    ("Jevgenij Prigozjin", "PRIGOZHIN, Yevgeny", P),  # as Swedes write it
+    ("Sergej Andrejevitj Petrov", "PETROV, Sergei Andreevich", P),
+    ("Siarhei Novikau", "NOVIKOF, Sergey", P),
+    ("Tony Ajaka", "AJAKA, Antoine", P),
+    ("Nay Aung", "Ne Aung", P),
     ("Bahattin Ayan", "AYAN, Bahaddin", P),  # -ettin is -uddin in Turkish
     ("ملا عبدالغنی برادر", "BARADAR, Abdul Ghani", P),  # mullah is a title in its own script, too
     ("BASHIR, Dr. Uddin Mahmood", "Mahmood Bashir-ud-Din", P),  # a title behind the comma
@@ -389,6 +402,16 @@ SAME = [
 ]
 
 OTHER = [
+    # Customary names of the same consonants, or a letter apart, are those of other people.
+    ("Hasan Rezai", "REZAI, Hossein", P),
+    ("Mohammad Hasan", "Mohammadhossein", P),
+    ("Mario Milosevic", "MILOSEVIC, Marko", P),
+    ("Tsyplakov Gennady", "TSYPLAKOV, Sergey Gennadevich", P),  # his father
+    ("Nikolai Petrov", "PETROV, Sergei Nikolaevich", P),
+    ("Алексей Анатольевич Пономаренко", "PONOMARENKO, Alexander", P),
+    ("Abdoul Aziz Diallo", "DIALLO, Abdoulkarim", P),
+    ("حسن ضیایی", "ZIAEI, Gholamreza", P),
+    ("Juan Lopez", "LOPEZ, Yuan", P),
     ("شركة النور للتعدين", "Al Noor Trading Company", C),
     ("ALFA-BANK CONSULT", "ALFA-BANK JSC", C),
     ("華潤船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD", C),

@@ -1,17 +1,29 @@
 """Names of Arabic origin that are written in one, in their parts: Abdulrahman is Abd Rahman, Saifuddin Saif Din."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Final
 
+from ensign.text import folds, lexicon
 from ensign.text.misspelt import is_slip
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
 _ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
-_ABD: Final = re.compile(r"abd(?:(?:ou|[aeiou])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+_ABD: Final = re.compile(r"abd(?:(?:ou|[aeiouy])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+# What is left where X is a word of its own (Abdoul Aziz), and Abdeen, which is Abidin.
+_ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
-_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?)(?:d{1,2}|tt)(?:i|ee|ie|y)ne?")
+_DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?(?:d{1,2}|tt)(?:i|ee|ie|y)ne?|[eiu]dden)")
 _DIN_LENGTH: Final = 7
-_DIN_ALONE: Final = re.compile(r"[aeou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
+_CONSONANTS: Final = 2
+"""Consonants that spellings of one name share, at least."""
+
+_DIN_ALONE: Final = re.compile(r"[aeiou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
+_ALA: Final = frozenset({"all", "alla", "alaa"})
+"""Ala al-Din in one word, without the vowels that are said only once: Allaidin, Alauddin."""
+
 # Abd al-X in one word of a script that leaves vowels out; Abdallah stays one name.
 _ABD_UNVOWELLED: Final = re.compile(r"abd[au]l(?!lh?$)(\w{2,})")
 # X al-Din in one word of such a script: Nuraldin.
@@ -23,10 +35,10 @@ def arabic_parts(text: str) -> tuple[str, ...]:
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
     if text.startswith("abd"):
-        found = None if _is_abdullah(text) else _ABD.fullmatch(text)
+        found = None if _is_abdullah(text) or _ABD_ALONE.fullmatch(text) else _ABD.fullmatch(text)
         return ("abd", found.group(1)) if found else ()
     found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH else None
-    return (found.group(1), "din") if found else ()
+    return ("ala" if found.group(1) in _ALA else found.group(1), "din") if found else ()
 
 
 def parts_unvowelled(text: str) -> tuple[str, ...]:
@@ -41,3 +53,18 @@ def parts_unvowelled(text: str) -> tuple[str, ...]:
 def _is_abdullah(text: str) -> bool:
     """Whether a word is Abdullah, perhaps with a slip (Abdulalh), or a surname made of it."""
     return bool(_ABDULLAH.fullmatch(text)) or is_slip(text, "abdullah")
+
+
+@cache
+def first_spellings() -> Mapping[str, frozenset[str]]:
+    """Customary names to the first in the table that is the same but for vowels, which Arabic leaves out: Mohammed is
+    Muhammad, but Mehmet is none.
+    """
+    found: dict[str, set[str]] = {}
+    for names in lexicon.variants_in("Arabic"):
+        first: dict[str, str] = {}
+        for name in names:
+            skeleton = folds.consonants(name)
+            if folds.sounds_of(skeleton) >= _CONSONANTS:
+                found.setdefault(name, set()).add(first.setdefault(skeleton, name))
+    return MappingProxyType({name: frozenset(others) for name, others in found.items()})

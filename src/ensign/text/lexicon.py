@@ -207,6 +207,16 @@ def name_variants() -> Mapping[str, frozenset[int]]:
 
 
 @cache
+def variants_in(language: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of names that are one in a language, as they are romanised; each in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for row in rows(_HERE, "name_variants"):
+        if row["kind"] == "variant" and row["language"] == language:
+            found.setdefault(row["group"], []).append(row["name"])
+    return tuple(map(tuple, found.values()))
+
+
+@cache
 def romanisations() -> frozenset[int]:
     """The groups of names that are one syllable or character in several romanisations."""
     return frozenset(int(row["group"]) for row in rows(_HERE, "name_variants") if row["kind"] == "romanisation")
@@ -225,9 +235,34 @@ def pinyin() -> Mapping[str, frozenset[int]]:
 
 
 @cache
-def nicknames() -> Mapping[str, frozenset[int]]:
+def short_forms() -> Mapping[str, frozenset[int]]:
     """Given names and their customary short forms to the groups they are in."""
     return _groups()[1]
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[int]]:
+    """The same, and what the full name, which is the first of a group, is in other languages: Tony is short for
+    Anthony, and for Antoine.
+    """
+    known: dict[str, set[int]] = {name: set(groups) for name, groups in short_forms().items()}
+    variants: dict[int, list[str]] = {}
+    for name, groups in name_variants().items():
+        for group in groups - romanisations():
+            variants.setdefault(group, []).append(name)
+    for full, nickname in _full_names():
+        for name in (name for group in name_variants().get(full, ()) for name in variants.get(group, ())):
+            known.setdefault(name, set()).add(nickname)
+    return MappingProxyType({name: frozenset(groups) for name, groups in known.items()})
+
+
+def _full_names() -> Iterator[tuple[str, int]]:
+    """The first name of each group of short forms, with the group."""
+    last = ""
+    for row in rows(_HERE, "name_variants"):
+        if row["kind"] == "nickname" and row["group"] != last:
+            yield row["name"], int(row["group"])
+        last = row["group"]
 
 
 @cache

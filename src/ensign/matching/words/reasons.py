@@ -28,6 +28,7 @@ from ensign.text import (
     slavic_surnames,
 )
 from ensign.text.arabic import SUN_LETTERS, without_article
+from ensign.text.arabic_names import first_spellings
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 from ensign.text.words import heard_otherwise, texts
@@ -258,12 +259,16 @@ def _cantonese(word: Word) -> Sequence[str]:
     return (word.written,) if word.script is Script.LATIN and han.is_cantonese(word.written) else ()
 
 
-_respelt_latin: Final = _respelt(out=5, oe=5, slavic=5, persian=3, burmese=3)
+_respelt_latin: Final = _respelt(
+    out=5, oe=5, slavic=5, persian=3, burmese=3, swedish=5, gh=5, malay=5, egyptian=5, s=5, aw=5, thai=6
+)
 
 
 def _respelt_of_people(word: Word) -> Sequence[str]:
     """What spells a Latin word of a person's name otherwise; of a Japanese one in Kanji its readings."""
-    return kanji.readings(word.char) if word.script is Script.HAN else _respelt_latin(word)
+    if word.script is Script.HAN:
+        return kanji.readings(word.char)
+    return (*_respelt_latin(word), *first_spellings().get(word.written, ()))
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})

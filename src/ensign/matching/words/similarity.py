@@ -5,6 +5,7 @@ here are the graded ones: a slip of the pen (optimal string alignment distance),
 between scripts, an initial, a beginning.
 """
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
@@ -15,7 +16,7 @@ from ensign.matching.words import unvowelled
 from ensign.matching.words.blocks import are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
-from ensign.text import folds
+from ensign.text import folds, lexicon
 from ensign.text.heard import heard, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
@@ -56,6 +57,7 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
+_NONE: Final = frozenset[int]()
 _KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
 _SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN, Script.FOREIGN_HAN})
 """Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
@@ -168,10 +170,14 @@ class Comparer:
             return "hanja"
         if reason == "spelling" and Script.HAN in {a.script, b.script}:
             return "japanese"
+        if reason == "nickname" and _are_translated(a, b):
+            return "variant"
         return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
         """What a loose reason says; of consonants most where all that is written is there."""
+        if self.way is Way.PERSON and _are_other_names(a, b):
+            return min(similarity, self._s.other_names)
         if reason in _CONSONANTS and not self._are_all_there(a, b, most):
             near = self.way is Way.PERSON and a.script is b.script and _are_near(a, b)
             similarity = min(similarity, self._s.vowels_near if near else self._s.vowels_differ)
@@ -202,6 +208,8 @@ class Comparer:
     def _edit(self, a: Term, b: Term) -> Likeness:
         """A slip of the pen, counted after folding the spelling: what writers and romanisations vary is no slip."""
         best = min(edit_similarity(folds.spelling(a.spelt), folds.spelling(b.spelt), self._s), self._s.edit_most)
+        if self.way is Way.PERSON and _are_other_names(a, b):
+            best = min(best, self._s.other_names)
         return Likeness(best, "edit") if best else UNLIKE
 
     def _prefix(self, a: Term, b: Term) -> Likeness:
@@ -244,8 +252,32 @@ def spelt_alike(p: str, q: str) -> int:
 
 def _are_near(a: Term, b: Term) -> bool:
     """Whether two words are one, by any custom, but for e and i, and o and u: short vowels of Arabic as others hear."""
-    ours, theirs = ({one.translate(_NEAR_VOWELS) for one in folds.spellings(t.spelt, t.script)} for t in (a, b))
+    ours, theirs = (_heard_near(folds.spellings(t.spelt, t.script)) for t in (a, b))
     return not ours.isdisjoint(theirs)
+
+
+def _heard_near(spelt: Collection[str]) -> set[str]:
+    """Spellings with one letter for near vowels; e at the end is also the a of ta marbuta (Khalifeh, Khalifa)."""
+    ended = {f"{one[:-1]}a" for one in spelt if one.endswith("e")}
+    return {one.translate(_NEAR_VOWELS) for one in ended.union(spelt)}
+
+
+def _are_translated(a: Term, b: Term) -> bool:
+    """Whether both are full names that are one in two languages, and have a short form together: Antonio, Antoine."""
+    short, full = lexicon.short_forms(), lexicon.name_variants()
+    mine, theirs = a.token.text, b.token.text
+    if not short.get(mine, _NONE).isdisjoint(short.get(theirs, _NONE)):
+        return False
+    return not full.get(mine, _NONE).isdisjoint(full.get(theirs, _NONE))
+
+
+def _are_other_names(a: Term, b: Term) -> bool:
+    """Whether both Latin words are customary names, and not of one another: Hasan, Hossein; Amir, Amin."""
+    if not a.script is b.script is Script.LATIN:
+        return False
+    known = lexicon.name_variants()
+    mine, theirs = known.get(a.spelt), known.get(b.spelt)
+    return mine is not None and theirs is not None and mine.isdisjoint(theirs)
 
 
 def _alike_as_written(a: Term, b: Term) -> int:

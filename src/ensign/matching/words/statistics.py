@@ -15,7 +15,7 @@ from ensign.fields.telling import is_generic
 from ensign.matching.words.reasons import keys_of
 from ensign.matching.words.similarity import SHORT
 from ensign.settings import Weights
-from ensign.text import folds, lexicon
+from ensign.text import folds, lexicon, patronymics
 from ensign.text.scripts import Script
 
 _SHORT_SKELETON = 3
@@ -64,6 +64,8 @@ class Statistics:
         """Whether there may be a limit to the weight of a token, or it is generic: of few words there is."""
         if token.kind is not Kind.WORD or token.text in _limited(self.way) or token.shown != token.text:
             return True
+        if self.way is Way.PERSON:
+            return patronymics.is_known(token.text)
         return self.way is Way.FIRM and _is_short(token)
 
     def class_weight(self, reason: str, keys: frozenset[str], weights: Weights) -> int:
@@ -91,6 +93,8 @@ class Statistics:
                 yield max(weights.floor, weights.frequent_name - round(weights.frequent_step * tenfold))
             if self.way is Way.PERSON and token.text in lexicon.dynastic():
                 yield weights.dynastic
+            if self.way is Way.PERSON and patronymics.is_known(token.text):
+                yield weights.patronymic
             if self.way is Way.FIRM:
                 yield from _limits_of_firms(token, weights)
 
