@@ -402,10 +402,9 @@ SAME = [
 ]
 
 OTHER = [
-    # Customary names of the same consonants, or a letter apart, are those of other people.
+    # Customary names of the same consonants are those of other people.
     ("Hasan Rezai", "REZAI, Hossein", P),
     ("Mohammad Hasan", "Mohammadhossein", P),
-    ("Mario Milosevic", "MILOSEVIC, Marko", P),
     ("Tsyplakov Gennady", "TSYPLAKOV, Sergey Gennadevich", P),  # his father
     ("Nikolai Petrov", "PETROV, Sergei Nikolaevich", P),
     ("Алексей Анатольевич Пономаренко", "PONOMARENKO, Alexander", P),

@@ -18,6 +18,7 @@ from ensign.text.scripts import Script
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
+_OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "Slavic and European", "Turkic"})
 _LEFT_OVER: Final = "left over"
 _LEADING: Final = "at the beginning"
 
@@ -214,6 +215,16 @@ def variants_in(language: str) -> tuple[tuple[str, ...], ...]:
         if row["kind"] == "variant" and row["language"] == language:
             found.setdefault(row["group"], []).append(row["name"])
     return tuple(map(tuple, found.values()))
+
+
+@cache
+def given_names() -> Mapping[str, frozenset[int]]:
+    """Those of them that are given names of Europeans, Arabs, Persians and Turks, where two groups are two names."""
+    found: dict[str, set[int]] = {}
+    for row in rows(_HERE, "name_variants"):
+        if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:
+            found.setdefault(row["name"], set()).add(int(row["group"]))
+    return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
 
 
 @cache

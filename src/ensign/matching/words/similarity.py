@@ -272,10 +272,10 @@ def _are_translated(a: Term, b: Term) -> bool:
 
 
 def _are_other_names(a: Term, b: Term) -> bool:
-    """Whether both Latin words are customary names, and not of one another: Hasan, Hossein; Amir, Amin."""
+    """Whether both Latin words are customary given names, and not of one another: Hasan, Hossein; Amir, Amin."""
     if not a.script is b.script is Script.LATIN:
         return False
-    known = lexicon.name_variants()
+    known = lexicon.given_names()
     mine, theirs = known.get(a.spelt), known.get(b.spelt)
     return mine is not None and theirs is not None and mine.isdisjoint(theirs)
 
