@@ -187,13 +187,14 @@ def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
     """What spells a Latin word otherwise, of so many letters at least, by folds of folds.csv."""
     letters = {f"spelt {fold}": least[fold] for fold in least}
     finds = cache(lambda: folds.found_by(*letters).search)
+    each = cache(lambda: [(fold, fewest, folds.found_by(fold).search) for fold, fewest in letters.items()])
 
     def further(word: Word) -> Sequence[str]:
         text = word.written
         if word.script is not Script.LATIN or not finds()(text):
-            return ()  # nearly every word
-        respelt = [folds.applied(fold, text) for fold, fewest in letters.items() if len(text) >= fewest]
-        return [other for other in respelt if other != text]
+            return ()  # most words
+        found = (fold for fold, fewest, finds_in in each() if len(text) >= fewest and finds_in(text))
+        return [other for other in (folds.applied(fold, text) for fold in found) if other != text]
 
     return further
 

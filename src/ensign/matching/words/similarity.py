@@ -170,8 +170,8 @@ class Comparer:
             return "hanja"
         if reason == "spelling" and Script.HAN in {a.script, b.script}:
             return "japanese"
-        if reason == "nickname" and _are_translated(a, b):
-            return "variant"
+        if reason == "nickname" and not _share_short_form(a, b):
+            return "variant"  # Tony is short for Anthony, who is Antoine
         return "sound_across" if across and reason == "sound" else reason
 
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
@@ -262,13 +262,10 @@ def _heard_near(spelt: Collection[str]) -> set[str]:
     return {one.translate(_NEAR_VOWELS) for one in ended.union(spelt)}
 
 
-def _are_translated(a: Term, b: Term) -> bool:
-    """Whether both are full names that are one in two languages, and have a short form together: Antonio, Antoine."""
-    short, full = lexicon.short_forms(), lexicon.name_variants()
-    mine, theirs = a.token.text, b.token.text
-    if not short.get(mine, _NONE).isdisjoint(short.get(theirs, _NONE)):
-        return False
-    return not full.get(mine, _NONE).isdisjoint(full.get(theirs, _NONE))
+def _share_short_form(a: Term, b: Term) -> bool:
+    """Whether both are of one group of short forms, and not one of what the other's full name is elsewhere."""
+    short = lexicon.short_forms()
+    return not short.get(a.token.text, _NONE).isdisjoint(short.get(b.token.text, _NONE))
 
 
 def _are_other_names(a: Term, b: Term) -> bool:
