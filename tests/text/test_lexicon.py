@@ -9,7 +9,7 @@ import pytest
 from anyascii import anyascii
 
 from ensign.fields import firm_names
-from ensign.text import legal_forms, lexicon
+from ensign.text import legal_forms, lexicon, name_groups
 from ensign.text.words import fold
 
 
@@ -343,8 +343,8 @@ def test_other_names_share_none(one: str, other: str) -> None:
 
 
 def test_nicknames() -> None:
-    assert lexicon.nicknames()["bill"] & lexicon.nicknames()["william"]
-    assert not lexicon.nicknames().get("john", frozenset()) & lexicon.nicknames()["william"]
+    assert name_groups.nicknames()["bill"] & name_groups.nicknames()["william"]
+    assert not name_groups.nicknames().get("john", frozenset()) & name_groups.nicknames()["william"]
 
 
 def test_frequent_names_of_the_world() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.text import folds, lexicon
+from ensign.text import folds, name_groups
 from ensign.text.misspelt import is_slip
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
@@ -61,7 +61,7 @@ def first_spellings() -> Mapping[str, frozenset[str]]:
     Muhammad, but Mehmet is none.
     """
     found: dict[str, set[str]] = {}
-    for names in lexicon.variants_in("Arabic"):
+    for names in name_groups.variants_in("Arabic"):
         first: dict[str, str] = {}
         for name in names:
             skeleton = folds.consonants(name)

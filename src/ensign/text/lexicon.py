@@ -18,7 +18,6 @@ from ensign.text.scripts import Script
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
 _LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
-_OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "Slavic and European", "Turkic"})
 _LEFT_OVER: Final = "left over"
 _LEADING: Final = "at the beginning"
 
@@ -190,7 +189,7 @@ def _elided() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _groups() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+def groups_by_kind() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
     """Names to their groups, from one reading of the table: variants and romanisations, and nicknames."""
     variants: dict[str, set[int]] = {}
     nicknames: dict[str, set[int]] = {}
@@ -204,27 +203,7 @@ def _groups() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]
 @cache
 def name_variants() -> Mapping[str, frozenset[int]]:
     """Names of persons to the groups they are in; two names that share a group are one name in two languages."""
-    return _groups()[0]
-
-
-@cache
-def variants_in(language: str) -> tuple[tuple[str, ...], ...]:
-    """The groups of names that are one in a language, as they are romanised; each in the order of the table."""
-    found: dict[str, list[str]] = {}
-    for row in rows(_HERE, "name_variants"):
-        if row["kind"] == "variant" and row["language"] == language:
-            found.setdefault(row["group"], []).append(row["name"])
-    return tuple(map(tuple, found.values()))
-
-
-@cache
-def given_names() -> Mapping[str, frozenset[int]]:
-    """Those of them that are given names of Europeans, Arabs, Persians and Turks, where two groups are two names."""
-    found: dict[str, set[int]] = {}
-    for row in rows(_HERE, "name_variants"):
-        if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:
-            found.setdefault(row["name"], set()).add(int(row["group"]))
-    return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
+    return groups_by_kind()[0]
 
 
 @cache
@@ -243,37 +222,6 @@ def pinyin() -> Mapping[str, frozenset[int]]:
             found.setdefault(row["name"], set()).add(int(row["group"]))
         last = row["group"]
     return MappingProxyType({syllable: frozenset(groups) for syllable, groups in found.items()})
-
-
-@cache
-def short_forms() -> Mapping[str, frozenset[int]]:
-    """Given names and their customary short forms to the groups they are in."""
-    return _groups()[1]
-
-
-@cache
-def nicknames() -> Mapping[str, frozenset[int]]:
-    """The same, and what the full name, which is the first of a group, is in other languages: Tony is short for
-    Anthony, and for Antoine.
-    """
-    known: dict[str, set[int]] = {name: set(groups) for name, groups in short_forms().items()}
-    variants: dict[int, list[str]] = {}
-    for name, groups in name_variants().items():
-        for group in groups - romanisations():
-            variants.setdefault(group, []).append(name)
-    for full, nickname in _full_names():
-        for name in (name for group in name_variants().get(full, ()) for name in variants.get(group, ())):
-            known.setdefault(name, set()).add(nickname)
-    return MappingProxyType({name: frozenset(groups) for name, groups in known.items()})
-
-
-def _full_names() -> Iterator[tuple[str, int]]:
-    """The first name of each group of short forms, with the group."""
-    last = ""
-    for row in rows(_HERE, "name_variants"):
-        if row["kind"] == "nickname" and row["group"] != last:
-            yield row["name"], int(row["group"])
-        last = row["group"]
 
 
 @cache

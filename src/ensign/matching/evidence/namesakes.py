@@ -19,7 +19,7 @@ from ensign.matching.words.term import Term, shown
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Evidence
 from ensign.settings import Chances
-from ensign.text import lexicon
+from ensign.text import lexicon, name_groups
 
 _LOOSE: Final = frozenset({"consonants", "consonants_short"})
 _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
@@ -61,7 +61,7 @@ def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
     common = lexicon.frequent_names()
     if a not in common or b not in common:
         return False
-    forms = (lexicon.name_variants(), lexicon.nicknames())
+    forms = (lexicon.name_variants(), name_groups.nicknames())
     return not any(table.get(a, frozenset()) & table.get(b, frozenset()) for table in forms)
 
 

@@ -24,6 +24,7 @@ from ensign.text import (
     kanji,
     korean_names,
     lexicon,
+    name_groups,
     patronymics,
     slavic_surnames,
 )
@@ -211,7 +212,7 @@ def _as_keys(groups: frozenset[int] | None) -> Sequence[str]:
 
 
 def _nickname(word: Word) -> Sequence[str]:
-    return _as_keys(lexicon.nicknames().get(word.text))
+    return _as_keys(name_groups.nicknames().get(word.text))
 
 
 def _variant(word: Word) -> Sequence[str]:

@@ -16,7 +16,7 @@ from ensign.matching.words import unvowelled
 from ensign.matching.words.blocks import are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
-from ensign.text import folds, lexicon
+from ensign.text import folds, name_groups
 from ensign.text.heard import heard, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
@@ -264,7 +264,7 @@ def _heard_near(spelt: Collection[str]) -> set[str]:
 
 def _share_short_form(a: Term, b: Term) -> bool:
     """Whether both are of one group of short forms, and not one of what the other's full name is elsewhere."""
-    short = lexicon.short_forms()
+    short = name_groups.short_forms()
     return not short.get(a.token.text, _NONE).isdisjoint(short.get(b.token.text, _NONE))
 
 
@@ -272,7 +272,7 @@ def _are_other_names(a: Term, b: Term) -> bool:
     """Whether both Latin words are customary given names, and not of one another: Hasan, Hossein; Amir, Amin."""
     if not a.script is b.script is Script.LATIN:
         return False
-    known = lexicon.given_names()
+    known = name_groups.given_names()
     mine, theirs = known.get(a.spelt), known.get(b.spelt)
     return mine is not None and theirs is not None and mine.isdisjoint(theirs)
 

@@ -1,0 +1,62 @@
+"""Groups of names that are one (name_variants.csv) by language, and the short forms of given names."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ensign.tables import rows
+from ensign.text import lexicon
+
+_OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "Slavic and European", "Turkic"})
+
+
+@cache
+def variants_in(language: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of names that are one in a language, as they are romanised; each in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for row in rows("ensign.text", "name_variants"):
+        if row["kind"] == "variant" and row["language"] == language:
+            found.setdefault(row["group"], []).append(row["name"])
+    return tuple(map(tuple, found.values()))
+
+
+@cache
+def given_names() -> Mapping[str, frozenset[int]]:
+    """Those of them that are given names of Europeans, Arabs, Persians and Turks, where two groups are two names."""
+    found: dict[str, set[int]] = {}
+    for row in rows("ensign.text", "name_variants"):
+        if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:
+            found.setdefault(row["name"], set()).add(int(row["group"]))
+    return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
+
+
+@cache
+def short_forms() -> Mapping[str, frozenset[int]]:
+    """Given names and their customary short forms to the groups they are in."""
+    return lexicon.groups_by_kind()[1]
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[int]]:
+    """The same, and what the full name, which is the first of a group, is in other languages: Tony is short for
+    Anthony, and for Antoine.
+    """
+    known: dict[str, set[int]] = {name: set(groups) for name, groups in short_forms().items()}
+    variants: dict[int, list[str]] = {}
+    for name, groups in lexicon.name_variants().items():
+        for group in groups - lexicon.romanisations():
+            variants.setdefault(group, []).append(name)
+    for full, nickname in _full_names():
+        for name in (name for group in lexicon.name_variants().get(full, ()) for name in variants.get(group, ())):
+            known.setdefault(name, set()).add(nickname)
+    return MappingProxyType({name: frozenset(groups) for name, groups in known.items()})
+
+
+def _full_names() -> Iterator[tuple[str, int]]:
+    """The first name of each group of short forms, with the group."""
+    last = ""
+    for row in rows("ensign.text", "name_variants"):
+        if row["kind"] == "nickname" and row["group"] != last:
+            yield row["name"], int(row["group"])
+        last = row["group"]
