@@ -35,7 +35,7 @@ def test_a_name_in_another_script_that_says_all_of_it_is_no_thin_evidence(mine: 
         ("محمد إبراهيم", "Muhammad Ebrahimi"),  # a letter is
         ("ولی جان", "Walijani"),
         ("娟 崔", "Juanqui"),  # characters are read alike by chance
-        ("Rashad Ibrahim", "Rashid Ibrahim"),  # one script can say more
+        ("Mohamed Ibrahim", "Muhammad Ibrahim"),  # one script can say more
         ("张莉", "ZHANG, Lei"),  # syllables are few
     ],
 )
@@ -43,10 +43,7 @@ def test_a_name_that_says_less_is(mine: str, listed: str) -> None:
     assert is_thin(compare(mine, listed))
 
 
-@pytest.mark.parametrize(
-    ("mine", "listed"),
-    [("HAROON", "HARUN"), ("KHEIRULLAH", "Khairullah"), ("Andrii", "Andrei"), ("Mohamed Rashid", "Muhammad Rasheed")],
-)
+@pytest.mark.parametrize(("mine", "listed"), [("HAROON", "HARUN"), ("KHEIRULLAH", "Khairullah"), ("Andrii", "Andrei")])
 def test_a_persons_name_in_another_spelling_of_its_sounds_says_all_of_it(mine: str, listed: str) -> None:
     assert not is_thin(compare(mine, listed))
 

@@ -1,12 +1,8 @@
 """Names of Arabic origin that are written in one, in their parts: Abdulrahman is Abd Rahman, Saifuddin Saif Din."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from types import MappingProxyType
 from typing import Final
 
-from ensign.text import folds, name_groups
 from ensign.text.misspelt import is_slip
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
@@ -17,9 +13,6 @@ _ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
 _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?(?:d{1,2}|tt)(?:i|ee|ie|y)ne?|[eiu]dden)")
 _DIN_LENGTH: Final = 7
-_CONSONANTS: Final = 2
-"""Consonants that spellings of one name share, at least."""
-
 _DIN_ALONE: Final = re.compile(r"[aeiou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 _ALA: Final = frozenset({"all", "alla", "alaa"})
 """Ala al-Din in one word, without the vowels that are said only once: Allaidin, Alauddin."""
@@ -53,18 +46,3 @@ def parts_unvowelled(text: str) -> tuple[str, ...]:
 def _is_abdullah(text: str) -> bool:
     """Whether a word is Abdullah, perhaps with a slip (Abdulalh), or a surname made of it."""
     return bool(_ABDULLAH.fullmatch(text)) or is_slip(text, "abdullah")
-
-
-@cache
-def first_spellings() -> Mapping[str, frozenset[str]]:
-    """Customary names to the first in the table that is the same but for vowels, which Arabic leaves out: Mohammed is
-    Muhammad, but Mehmet is none.
-    """
-    found: dict[str, set[str]] = {}
-    for names in name_groups.variants_in("Arabic"):
-        first: dict[str, str] = {}
-        for name in names:
-            skeleton = folds.consonants(name)
-            if folds.sounds_of(skeleton) >= _CONSONANTS:
-                found.setdefault(name, set()).add(first.setdefault(skeleton, name))
-    return MappingProxyType({name: frozenset(others) for name, others in found.items()})

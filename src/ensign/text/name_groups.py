@@ -1,4 +1,4 @@
-"""Groups of names that are one (name_variants.csv) by language, and the short forms of given names."""
+"""Given names and their short forms in groups that are one (name_variants.csv)."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -12,18 +12,8 @@ _OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "
 
 
 @cache
-def variants_in(language: str) -> tuple[tuple[str, ...], ...]:
-    """The groups of names that are one in a language, as they are romanised; each in the order of the table."""
-    found: dict[str, list[str]] = {}
-    for row in rows("ensign.text", "name_variants"):
-        if row["kind"] == "variant" and row["language"] == language:
-            found.setdefault(row["group"], []).append(row["name"])
-    return tuple(map(tuple, found.values()))
-
-
-@cache
 def given_names() -> Mapping[str, frozenset[int]]:
-    """Those of them that are given names of Europeans, Arabs, Persians and Turks, where two groups are two names."""
+    """The given names of Europeans, Arabs, Persians and Turks, of whom two groups are two names, to these groups."""
     found: dict[str, set[int]] = {}
     for row in rows("ensign.text", "name_variants"):
         if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:

@@ -29,7 +29,6 @@ from ensign.text import (
     slavic_surnames,
 )
 from ensign.text.arabic import SUN_LETTERS, without_article
-from ensign.text.arabic_names import first_spellings
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 from ensign.text.words import heard_otherwise, texts
@@ -268,9 +267,7 @@ _respelt_latin: Final = _respelt(
 
 def _respelt_of_people(word: Word) -> Sequence[str]:
     """What spells a Latin word of a person's name otherwise; of a Japanese one in Kanji its readings."""
-    if word.script is Script.HAN:
-        return kanji.readings(word.char)
-    return (*_respelt_latin(word), *first_spellings().get(word.written, ()))
+    return kanji.readings(word.char) if word.script is Script.HAN else _respelt_latin(word)
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
