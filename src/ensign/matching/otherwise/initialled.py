@@ -122,8 +122,9 @@ class Initialled:
     def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
         """Names, of tokens by their number, as arrays to be kept."""
         words = _Words.of(tokens)
-        numbers, short = _with_initials(words, named)
-        owners, long = _initialled(words, named)
+        summed = _Summed.of(words, named)
+        numbers, short = _with_initials(words, named, summed)
+        owners, long = _initialled(words, named, summed)
         return {
             **Lookup.arrays("initialled.short", short, numbers),
             **Lookup.arrays("initialled.long", long, owners),
@@ -143,8 +144,9 @@ class Initialled:
     def find(self, named: Named) -> list[tuple[int, int]]:
         """The numbers of names and the positions of listed ones that are the same but for initials, if hashes tell."""
         words = _Words(*(column.rows for column in self._words))
-        numbers, short = _with_initials(words, named)
-        owners, long = _initialled(words, named)
+        summed = _Summed.of(words, named)
+        numbers, short = _with_initials(words, named, summed)
+        owners, long = _initialled(words, named, summed)
         found = set[tuple[int, int]]()
         for lookup, mine, keys in ((self._long, numbers, short), (self._short, owners, long)):
             asked, positions = lookup.find(keys)
@@ -182,39 +184,49 @@ def _written(initials: Hashes) -> Hashes:
     return _spread(initials) * (initials > 0)
 
 
-def _with_initials(words: _Words, named: Named) -> tuple[Ints, Hashes]:
+class _Summed(NamedTuple):
+    """The hashes of words before each place, summed; of each name all of them, and how many words tell who it is."""
+
+    before: Hashes
+    names: Hashes
+    telling: Ints
+
+    @classmethod
+    def of(cls, words: _Words, named: Named) -> "_Summed":
+        """Of names."""
+        begins, ends = named.starts[:-1], named.starts[1:]
+        up_to = before(words.hashes[named.row])
+        return cls(up_to, up_to[ends] - up_to[begins], sums(words.tells[named.row], begins, ends))
+
+
+def _with_initials(words: _Words, named: Named, summed: _Summed) -> tuple[Ints, Hashes]:
     """The numbers of the names of several words of which one may be initials, and the sums of their words.
 
     A name is there once more for each way in which the last of the initials are a legal form's.
     """
-    begins, ends = named.starts[:-1], named.starts[1:]
-    up_to = before(words.hashes[named.row])
     places = np.flatnonzero(words.short[named.row])
-    owners = np.searchsorted(ends, places, "right")
-    several = np.flatnonzero((ends - begins)[owners] > 1)
+    owners = np.searchsorted(named.starts[1:], places, "right")
+    several = np.flatnonzero(np.diff(named.starts)[owners] > 1)
     places, owners = places[several], owners[several]
-    whole_sums = up_to[ends] - up_to[begins]
-    told = np.flatnonzero(sums(words.tells[named.row], begins, ends)[owners] > words.tells[named.row[places]])
+    told = np.flatnonzero(summed.telling[owners] > words.tells[named.row[places]])
     ways, sizes = np.nonzero(cuts := words.cuts[words.short[named.row[places[told]]] - 1])
     numbers, cut = distinct(owners), owners[told][ways]
-    return np.concatenate((numbers, cut)), np.concatenate((whole_sums[numbers], whole_sums[cut] + cuts[ways, sizes]))
+    left = summed.names[cut] + cuts[ways, sizes]
+    return np.concatenate((numbers, cut)), np.concatenate((summed.names[numbers], left))
 
 
-def _initialled(words: _Words, named: Named) -> tuple[Ints, Hashes]:
+def _initialled(words: _Words, named: Named, summed: _Summed) -> tuple[Ints, Hashes]:
     """The names of which some words, but not all, may be written as initials, and the sums of the words that are then.
 
     A name is there once for each way to do so; as a legal form may be, also with one such word, and with none.
     """
-    begins, ends = named.starts[:-1], named.starts[1:]
-    up_to = before(words.hashes[named.row])
-    whole_sums = up_to[ends] - up_to[begins]
-    owner = np.repeat(np.arange(len(begins)), ends - begins)
+    owner = np.repeat(np.arange(len(summed.names)), np.diff(named.starts))
     known = _other_letters()
     letters = Letters(words.letters, words.others, known.table, known.counts, words.tells, words.alone)
     at, size, written = runs_of(letters, *named, Asked(_SIZES.stop - 1, _MANY))
-    left = whole_sums[owner[at]] - (up_to[at + size] - up_to[at])
-    whole = np.flatnonzero(sums(words.tells[named.row], begins, ends))
-    return np.concatenate((whole, owner[at])), np.concatenate((whole_sums[whole], left + _spread(written)))
+    left = summed.names[owner[at]] - (summed.before[at + size] - summed.before[at])
+    whole = np.flatnonzero(summed.telling)
+    return np.concatenate((whole, owner[at])), np.concatenate((summed.names[whole], left + _spread(written)))
 
 
 def initials_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
