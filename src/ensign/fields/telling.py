@@ -159,12 +159,8 @@ def is_anybodys(name: str) -> bool:
 
 def is_own_word(token: Token) -> bool:
     """Whether it is a word, no place, joins no others and is not one that any firm may use."""
-    return token.kind is Kind.WORD and token.text not in _not_own() and token.written not in lexicon.generic_words()
-
-
-@cache
-def _not_own() -> frozenset[str]:
-    return frozenset(chain(lexicon.generic_words(), lexicon.place_words(), lexicon.stopwords()))
+    is_word = token.kind is Kind.WORD and token.text not in lexicon.stopwords()
+    return is_word and not is_generic(token) and not _is_place(token)
 
 
 def is_generic(token: Token) -> bool:
