@@ -178,6 +178,11 @@ def test_customary_names_of_other_people_are_hardly_alike(mine: str, theirs: str
     assert likeness(mine, theirs).similarity <= Settings().similarities.other_names
 
 
+@pytest.mark.parametrize(("mine", "theirs"), [("Jaber", "Jibril"), ("Umar", "Amru")])
+def test_nor_does_being_other_names_make_them_any_more_alike_than_they_are_spelt(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity < Settings().similarities.other_names
+
+
 @pytest.mark.parametrize(("mine", "theirs"), [("Vasquez", "Vazquez"), ("Chang", "Chan"), ("Khaled", "Khalid")])
 def test_but_not_surnames_and_syllables_that_the_table_has_apart(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs).similarity > Settings().similarities.other_names

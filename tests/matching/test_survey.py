@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from ensign.fields.names import Way
 from ensign.matching.search import listed as lists
 from ensign.matching.search import work
+from ensign.matching.search.bound import bracket, left_over
 from ensign.matching.search.listed import Listed
-from ensign.matching.search.steps import bracket, left_over
 from ensign.matching.search.survey import survey_of, surveyed
 from ensign.matching.search.work import GAINS, Rule
 from ensign.settings import Penalties, Settings

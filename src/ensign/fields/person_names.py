@@ -65,6 +65,8 @@ _OF_NAME: Final = 2
 
 _LONGEST_TITLE: Final = 4
 _GENERATIONS: Final = frozenset({"ii", "iii", "iv"})
+HUSBANDS: Final = "de"
+"""What stands before a husband's surname in Spanish."""
 
 
 def read(raw: str) -> ParsedName:
@@ -139,6 +141,11 @@ def pair_of(one: str, behind: str) -> int:
     """
     is_signed = behind == AND or (one == AND and behind in _GENERATIONS)
     return TELLING * (is_signed or (one, behind) in _begun_titles() or are_syllables(one, behind))
+
+
+def may_be_wifes(raw: str) -> bool:
+    """Whether a husband's surname may be in a name: some word stands behind de."""
+    return f" {HUSBANDS} " in f" {raw.lower()}"
 
 
 def _by_syllable(raw: str) -> tuple[Token, ...]:

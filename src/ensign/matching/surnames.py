@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from ensign.fields.person_names import HUSBANDS, may_be_wifes
 from ensign.matching.alignment import Alignment, first_terms
 from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
@@ -20,7 +21,6 @@ from ensign.text.compound_names import names_in
 from ensign.text.patronymics import is_patronymic_of
 from ensign.text.words import fold, texts
 
-_OF: Final = "de"
 _LONGER: Final = frozenset({"prefix", "edit"})
 """For which reasons a word is alike that is another with an ending."""
 
@@ -110,7 +110,8 @@ def has_husbands(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -
 
 def _is_husbands(name: WeighedName) -> bool:
     """Whether de stands before the last word of a name."""
-    return (_OF, name.terms[-1].spelt) in pairwise(texts(name.name.raw))
+    raw = name.name.raw
+    return may_be_wifes(raw) and (HUSBANDS, name.terms[-1].spelt) in pairwise(texts(raw))
 
 
 def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:

@@ -223,7 +223,7 @@ def _initialled(words: _Words, named: Named, summed: _Summed) -> tuple[Ints, Has
     owner = np.repeat(np.arange(len(summed.names)), np.diff(named.starts))
     known = _other_letters()
     letters = Letters(words.letters, words.others, known.table, known.counts, words.tells, words.alone)
-    at, size, written = runs_of(letters, *named, Asked(_SIZES.stop - 1, _MANY))
+    at, size, written = runs_of(letters, named.row, named.starts, Asked(_SIZES.stop - 1, _MANY))
     left = summed.names[owner[at]] - (summed.before[at + size] - summed.before[at])
     whole = np.flatnonzero(summed.telling)
     return np.concatenate((whole, owner[at])), np.concatenate((summed.names[whole], left + _spread(written)))

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields.names import Token, Way
+from ensign.fields.person_names import may_be_wifes
 from ensign.fields.readings import PLAINLY
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.segments import distinct, spread
@@ -20,13 +21,25 @@ from ensign.text.remembered import Remembered
 from ensign.text.words import Word
 
 _START: Final = np.zeros(1, dtype=np.int64)
+_NONE: Final = np.empty(0, dtype=np.int64)
 
 
 class Named(NamedTuple):
-    """The numbers of the tokens of names, one name after the other, and where each name begins; the last one's end."""
+    """The numbers of the tokens of names, one name after the other, and where each name begins; the last one's end.
+
+    `wives` is 1 for each person's name in which a husband's surname may be, else 0; empty where nobody asks.
+    """
 
     row: Ints
     starts: Ints
+    wives: Ints = _NONE
+
+
+def wives_among(names: Sequence[str], way: Way) -> Ints:
+    """What is Named.wives of names."""
+    if way is not Way.PERSON:
+        return np.zeros(len(names), np.int64)
+    return np.fromiter(map(may_be_wifes, names), np.int64, len(names))
 
 
 class Rows:
@@ -57,7 +70,7 @@ class Rows:
         begins, ends = self._begins[places], self._begins[places + 1]
         before = np.append(0, np.cumsum(ends - begins))
         _, row = spread(places, begins, ends)
-        return Named(row, before[starts]), list(chain.from_iterable(new))
+        return Named(row, before[starts], wives_among(names, self.way)), list(chain.from_iterable(new))
 
     def _places_of(self, words: Ints) -> Ints:
         """The places of words by their numbers in plain rows."""

@@ -13,7 +13,7 @@ from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.texts import Texts
 from ensign.matching.otherwise.nearly_same import NearlySame
-from ensign.matching.reading.rows import Named
+from ensign.matching.reading.rows import Named, wives_among
 from ensign.matching.search.listed import WORDS, begun_with
 from ensign.matching.search.subject_words import facts_of
 from ensign.matching.search.vocabulary import Vocabulary
@@ -58,6 +58,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings, counted: int |
         "begins": np.cumsum([0, *sizes.tolist(), *[1] * len(joins.firsts)], dtype=np.int64),
         "with_initials": np.concatenate((first, np.ones(len(joins.firsts), dtype=np.int64))),
         "initials": initials,
+        "wives": wives_among(names, way),
         "begun": begun,
         "letters": facts.letters,
         "single": facts.initials,

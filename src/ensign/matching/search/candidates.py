@@ -44,8 +44,8 @@ def candidates_of(
     joins = vocabulary.joined(named, words.joinable, words.reach)
     words.learn(named.row)
     known = words.known(listed, rule)
-    counted = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named.row, named.starts, known.words, known.survey)
-    subjects = Subjects(*named, *counted)
+    counted = _summed.for_steps(len(named.row) * _STEPS_OF_SUM)(named, known.words, known.survey)
+    subjects = Subjects(named.row, named.starts, *counted)
     joins = _weighed(joins, subjects, known)
     long = are_long(subjects, joins, listed)
     if long.any():
@@ -88,10 +88,11 @@ def _weighed(joins: Joined, subjects: Subjects, known: Known) -> Joined:
     return joins._replace(joins=table)
 
 
-def _sums(row: Ints, starts: Ints, words: Ints, survey: Ints) -> tuple[Ints, Ints]:
+def _sums(named: Named, words: Ints, survey: Ints) -> tuple[Ints, Ints]:
     """The weight of each name, and its Letters."""
+    row, starts, wives = named
     many = len(starts) - 1
-    totals, letters = np.zeros(many, np.int64), np.zeros((many, 9), np.int64)
+    totals, letters = np.zeros(many, np.int64), np.zeros((many, 10), np.int64)
     for n in range(many):
         initials, weight, heaviest, heaviest_initial, counted, begun, letter = 0, 0, 0, 0, 0, 0, 0
         loose, loose_gains = 0, 0
@@ -106,7 +107,8 @@ def _sums(row: Ints, starts: Ints, words: Ints, survey: Ints) -> tuple[Ints, Int
                 counted += 1
             if survey[word, LOOSE]:
                 loose, loose_gains = loose + 1, loose_gains + survey[word, LOOSE]
-        of = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter, loose, loose_gains)
+        wife = wives[n] if len(wives) else 0
+        of = Letters(initials, weight, heaviest, heaviest_initial, counted, begun, letter, loose, loose_gains, wife)
         for column, value in enumerate(of):
             letters[n, column] = value
     return totals, letters

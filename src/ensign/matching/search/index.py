@@ -19,7 +19,8 @@ no more than its words do; one with g < T counts as the lightest that there can 
 joins add their brackets beside those of their parts, which does so again. The words that a word could
 stand for are known completely (vocabulary.py), but for initials, for which any word that begins so is
 counted, where one does. The number of pairs is at most that of the words that could be paired, so the
-rest of either name contradicts, but for initials, which left over count for next to nothing; the
+rest of either name contradicts, but for initials, which left over count for next to nothing, and for one
+word where a name may end in a husband's surname (surnames.py); the
 agreement, on which thin evidence hangs, is at most the sum of the greatest w g, each as often as the
 length of the subject's word says (Term). A name agrees word for word, so that thin evidence costs
 nothing, only if every word of the subject (an acronym apart) could be one of the list in full, alone or

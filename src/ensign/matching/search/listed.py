@@ -22,8 +22,9 @@ FIRST: Final = 6
 
 # Columns of the table of listed names, as many as lie in one line of a processor's memory: what touches a name, the sum
 # of the brackets of (1) in index.py and of what pairs agree, all of which are blank before a subject is looked at; then
-# its weight, where its words are, how many of them are initials and (times COUNTED) no abbreviation of the name, and by
-# bits with which letters initials and (times WORDS) words begin.
+# its weight, where its words are, how many of them are initials and (times COUNTED) no abbreviation of the name and
+# whether (times WIVES) a husband's surname may be in it, and by bits with which letters initials and (times WORDS)
+# words begin.
 TOUCHED: Final = 0
 VALUES: Final = 1
 GAINS: Final = 2
@@ -34,6 +35,7 @@ COUNTS: Final = 6
 LETTERS: Final = 7
 
 COUNTED: Final = 1 << 20
+WIVES: Final = 1 << 40
 WORDS: Final = 1 << 32
 
 
@@ -65,7 +67,7 @@ class Listed(NamedTuple):
         counted[starts[:-1] == starts[1:]] = 0
         names = np.zeros((len(starts) - 1, 8), dtype=np.int64)
         names[:, TOTAL], names[:, ROW], names[:, ROW_END] = arrays["totals"], starts[:-1], starts[1:]
-        names[:, COUNTS] = arrays["initials"] + counted * COUNTED
+        names[:, COUNTS] = arrays["initials"] + counted * COUNTED + arrays["wives"] * WIVES
         names[:, LETTERS] = arrays["begun"]
         heaviest = int(words[:size, WEIGHT][arrays["single"]].max(initial=0))
         lettered = np.flatnonzero(arrays["initials"])

@@ -13,8 +13,8 @@ import numpy.typing as npt
 from ensign.matching.arrays.segments import before, distinct, spread
 from ensign.matching.arrays.strings import Flags, Ints, Small
 from ensign.matching.search import listed as lists
+from ensign.matching.search.bound import bracket, left_over
 from ensign.matching.search.listed import Listed
-from ensign.matching.search.steps import bracket, left_over
 from ensign.matching.search.work import GAINS, NEAR, NEAR_END, POSITION, WEIGHT, Joined, Known, Rule, Subjects
 
 ROOM: Final = 1 << 25

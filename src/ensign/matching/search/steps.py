@@ -1,7 +1,7 @@
 """The steps of index.py for many names, one name after the other, in plain loops over tables of numbers.
 
-Each step leaves out only listed names that cannot reach the line; (1) is in index.py. All values are in billionths
-(weight x gain x 1000), as line x cost is. Arrays are taken one by one: handing on tuples of them costs more.
+Each step leaves out only listed names that cannot reach the line; (1) is in index.py, its terms in bound.py. Arrays are
+taken one by one: handing on tuples of them costs more.
 """
 
 from typing import Final
@@ -12,6 +12,7 @@ from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.strings import Ints, Short, Small
 from ensign.matching.search import listed as lists
 from ensign.matching.search import work
+from ensign.matching.search.bound import against, bracket, initial_of, left_over, thin_of, weight_of, whole_of
 from ensign.matching.search.listed import Listed
 from ensign.matching.search.work import Joined, Known, Letters, Most, Paper, Rule, Subject, Subjects
 from ensign.matching.words.joins import SIZES
@@ -23,51 +24,6 @@ _JOIN: Final = 20
 _SAME_JOIN: Final = 40
 _MOST: Final = (1 << _JOIN) - 1
 """How it is counted in one number what touches a name: the joins, and those that say all, in higher bits."""
-
-
-@part
-def left_over(rule: Rule, mine: int, theirs: int) -> int:
-    """What words of such weights cost where they are left over."""
-    return rule.line * (rule.omitted_by_list * mine + rule.omitted_by_subject * theirs)
-
-
-@part
-def bracket(rule: Rule, mine: int, theirs: int, weight: int, gain: int) -> int:
-    """The most that the bracket in (1) of a pair can be that weighs so much at most; negative: better left over."""
-    weighs = weight if gain >= rule.line else min(weight, rule.lightest)
-    return left_over(rule, mine, theirs) + 1000 * weighs * (gain - rule.line)
-
-
-@part
-def _thin(rule: Rule, gains: int, whole: bool) -> int:
-    """What thin evidence takes of pairs that agree to at most so much."""
-    return 0 if whole else rule.line * rule.thin * (max(0, 1000 * rule.thin_below - gains) // 1000)
-
-
-@part
-def _against(rule: Rule, words: int, gains: int, whole: bool) -> int:
-    """What so many words that both sides have left over cost, and thin evidence, at least."""
-    differ, thin = rule.line * 1000 * max(0, words), _thin(rule, gains, whole)
-    return max(rule.contradiction * differ + thin, rule.contradiction_most * differ)
-
-
-@part
-def _initial(rule: Rule, weight: int, other: int) -> int:
-    """The most that the bracket of an initial can be, with a word of this weight."""
-    cost = max(rule.omitted_by_list, rule.omitted_by_subject) * (weight + other)
-    return 1000 * weight * max(0, rule.initial_gain - rule.line) + rule.line * cost
-
-
-@part
-def _weight(rule: Rule, mine: int, theirs: int, alike: int) -> int:
-    """The most that a pair of words can weigh."""
-    return (mine + theirs) // 2 if alike >= rule.same else min(mine, theirs)
-
-
-@part
-def _whole(rule: Rule, whole: int, parts: int, alike: int, gain_of: Ints) -> tuple[int, int]:
-    """The most that a word and a join of the other name can weigh, and what they gain."""
-    return max(whole, parts // 2), gain_of[alike * rule.join // 1000]
 
 
 @part
@@ -91,7 +47,7 @@ def _pass_over(row: Ints, words: Ints, survey: Ints, total: int, letters: Letter
         values, value = values + survey[word, work.VALUE], max(value, survey[word, work.VALUE])
         some, gain = some + survey[word, work.GAIN_MOST], max(gain, survey[word, work.GAIN_MOST])
         paired += not words[word, work.ACRONYM]
-        if own < left_over(rule, total, 0) + _thin(rule, gains, paired >= letters.counted):
+        if own < left_over(rule, total, 0) + thin_of(rule, gains, paired >= letters.counted):
             most = Most(n + 1, values, value, some, gain)
     return most
 
@@ -102,7 +58,7 @@ def _touch_by_letter(
 ) -> int:
     """Add the names that only initials could be paired with, where that is enough: how many are touched then."""
     own = bracket(rule, letters.weight, 0, letters.weight, rule.initial_gain)
-    thin = _thin(rule, letters.weight * rule.initial_gain + letters.loose_gains, letters.number >= letters.counted)
+    thin = thin_of(rule, letters.weight * rule.initial_gain + letters.loose_gains, letters.number >= letters.counted)
     alone = letters.number > 0 and own >= left_over(rule, subject.total, 0) + thin
     for n in range(len(names) if alone else len(lettered)):
         name = n if alone else lettered[n]
@@ -141,10 +97,10 @@ def _follow(
         end = theirs[position, lists.NAMES_END]
         if is_join or position >= size:
             parts, whole = (mine, other) if is_join else (other, mine)
-            weight, gain = _whole(rule, whole, parts, alike, gain_of)
+            weight, gain = whole_of(rule, whole, parts, alike, gain_of)
             one = 1 + (1 << _JOIN) + ((alike * rule.join // 1000 >= rule.whole_join) << _SAME_JOIN)
         else:
-            weight, gain, one, says = _weight(rule, mine, other, alike), gain_of[alike], 1, words[word, work.SAYS]
+            weight, gain, one, says = weight_of(rule, mine, other, alike), gain_of[alike], 1, words[word, work.SAYS]
             if passed:
                 end = theirs[position, lists.NAMES_WITH_INITIALS_END]
         value = bracket(rule, mine, other, weight, gain)
@@ -166,25 +122,27 @@ def _could_reach(
     theirs, mine = theirs * (begun & letters.begun > 0), letters.number * (begun // lists.WORDS & letters.initials > 0)
     words, joins, width = touched & _MOST, touched >> _JOIN & _MOST, names[name, lists.ROW_END] - names[name, lists.ROW]
     single = words + most.words < 2 and subject.width > 1 and width > 1 and joins == 0
-    counted = max(letters.counted, names[name, lists.COUNTS] // lists.COUNTED)  # of one beside acronyms, one is all
+    # Of one word beside acronyms, one is all.
+    counted = max(letters.counted, names[name, lists.COUNTS] % lists.WIVES // lists.COUNTED)
     if single and counted > 1 and letters.number + letters.loose + initials == 0 and not subject.one_is_enough:
         return False
     values = names[name, lists.VALUES] + min(most.values, width * most.value)
     gains = names[name, lists.GAINS] + min(most.gains, width * most.gain) + letters.loose_gains
     if mine:
         least, greatest = min(letters.heaviest_initial, 1000), max(letters.heaviest_initial, 1000)
-        values += mine * _initial(rule, least, greatest)
+        values += mine * initial_of(rule, least, greatest)
         gains += mine * least * rule.initial_gain
     if theirs:
         least, greatest = min(heaviest, letters.heaviest), max(heaviest, letters.heaviest)
-        values += theirs * _initial(rule, least, greatest)
+        values += theirs * initial_of(rule, least, greatest)
         gains += theirs * least * rule.initial_gain
     needed = left_over(rule, subject.total, names[name, lists.TOTAL])
     if values < needed:
         return False
     paired = words + min(most.words, width) + _IN_JOIN * joins
     left = min(subject.width - letters.number - theirs, width - initials - mine) - paired - letters.loose
-    return bool(values >= needed + _against(rule, left, gains, paired + mine + theirs >= counted))
+    left -= max(letters.wife, names[name, lists.COUNTS] // lists.WIVES)
+    return bool(values >= needed + against(rule, left, gains, paired + mine + theirs >= counted))
 
 
 @part
@@ -211,7 +169,7 @@ def _hold(
             likeness = max(likeness, rule.initial)
         if likeness > 0:
             other = theirs[position, lists.WEIGHT]
-            weight, gain = _weight(rule, mine, other, likeness), gain_of[likeness]
+            weight, gain = weight_of(rule, mine, other, likeness), gain_of[likeness]
             said = weight * gain * words[word, work.SAYS] // 1000
             _bring(rows, k, columns, j, bracket(rule, mine, other, weight, gain), said)
             rows[k, work.PAIRABLE] = columns[j, work.PAIRABLE] = 1
@@ -229,7 +187,7 @@ def _hold_join(
     for j in range(len(their_row)):
         likeness, whole = int(alike[k, their_row[j]]), theirs[their_row[j], lists.WEIGHT]
         if likeness > 0:
-            weight, gain = _whole(rule, whole, parts, likeness, gain_of)
+            weight, gain = whole_of(rule, whole, parts, likeness, gain_of)
             _bring(rows, first, columns, j, bracket(rule, parts, whole, weight, gain), weight * gain)
 
 
@@ -244,7 +202,7 @@ def _hold_to_joins(
         join = near[e, work.POSITION]
         if posted[theirs[join, lists.NAMES]] == name:
             parts = theirs[join, lists.WEIGHT]
-            weight, gain = _whole(rule, mine, parts, near[e, work.ALIKE], gain_of)
+            weight, gain = whole_of(rule, mine, parts, near[e, work.ALIKE], gain_of)
             value, j = bracket(rule, mine, parts, weight, gain), theirs[join, lists.FIRST]
             _bring(rows, k, columns, j, value, weight * gain)
         e -= 1
@@ -265,7 +223,7 @@ def _summed(side: Ints, size: int) -> tuple[int, int, int, int]:
 @part
 def _reaches(
     row: Ints, joins: tuple[int, int], name: int, words: Ints, near: Small, joined: Ints, theirs: Ints, names: Ints,
-    their_row: Ints, posted: Ints, size: int, subject: Subject, initials: int, rule: Rule, gain_of: Ints,
+    their_row: Ints, posted: Ints, size: int, subject: Subject, initials: int, wife: int, rule: Rule, gain_of: Ints,
     alike: Short, rows: Ints, columns: Ints,
 ) -> bool:  # fmt: skip
     """Whether a name could reach (1), every word of the one held against every word of the other."""
@@ -282,9 +240,10 @@ def _reaches(
     column_values, column_gains, pairs, their_whole = _summed(columns, width)
     in_joins, same = _IN_JOIN * (touched >> _JOIN & _MOST), _IN_JOIN * (touched >> _SAME_JOIN)
     left = min(mine - initials, width - names[name, lists.COUNTS] % lists.COUNTED) - min(pairable, pairs) - in_joins
-    every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTS] // lists.COUNTED
+    left -= max(wife, names[name, lists.COUNTS] // lists.WIVES)
+    every = whole + same >= mine and their_whole + same >= names[name, lists.COUNTS] % lists.WIVES // lists.COUNTED
     needed = left_over(rule, subject.total, names[name, lists.TOTAL])
-    return bool(min(values, column_values) >= needed + _against(rule, left, min(gains, column_gains), every))
+    return bool(min(values, column_values) >= needed + against(rule, left, min(gains, column_gains), every))
 
 
 @part
@@ -308,7 +267,7 @@ def _brought(
             likeness = alike[order[n], theirs_in[j]]
             if likeness > 0:
                 other, gain = theirs[theirs_in[j], lists.WEIGHT], gain_of[likeness]
-                weight = _weight(rule, mine, other, likeness)
+                weight = weight_of(rule, mine, other, likeness)
                 value, agreed = max(value, bracket(rule, mine, other, weight, gain)), max(agreed, weight * gain)
         many, values = many + (agreed > 0), values + value
         gains += agreed * words[row[order[n]], work.SAYS] // 1000
@@ -342,7 +301,7 @@ def _still(
             brought = _brought(row, most, paper.order, words, alike, their_row, theirs, rule, gain_of)
             if _could_reach(name, names, heaviest, subject, letters, brought, rule) and _reaches(
                 row, joins, name, words, near, joins_of, theirs, names, their_row, posted, size, subject,
-                letters.number, rule, gain_of, alike, paper.rows, paper.columns,
+                letters.number, letters.wife, rule, gain_of, alike, paper.rows, paper.columns,
             ):  # fmt: skip
                 touched[n], touched[found] = touched[found], name
                 found += 1
@@ -375,14 +334,14 @@ def _search(
 ) -> tuple[Small, Small]:
     """The candidates of all names: the subjects' numbers, ascending, and the listed names' positions, in any order."""
     # What one pair of words brings beyond the line stands against a word that each side has left, and thin evidence.
-    one_is_enough = 1000 * 1000 * (1000 - rule.line) >= _against(rule, 1, 1000 * rule.says_most, False)
+    one_is_enough = 1000 * 1000 * (1000 - rule.line) >= against(rule, 1, 1000 * rule.says_most, False)
     numbers, positions, found = np.empty(1024, np.int32), np.empty(1024, np.int32), 0
     for number in range(len(subjects.totals)):
         row = subjects.row[subjects.starts[number] : subjects.starts[number + 1]]
         joins = (joined.starts[number], joined.starts[number + 1])
         subject = Subject(len(row), subjects.totals[number], one_is_enough)
         of = subjects.letters[number]
-        letters = Letters(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8])
+        letters = Letters(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8], of[9])
         many, most = _touch_names(row, joins, known, joined, listed, subject, letters, rule, gain_of, paper)
         some = _still(row, joins, many, known, joined, listed, subject, letters, most, rule, gain_of, paper)
         while found + some > len(numbers):

@@ -125,7 +125,8 @@ class Letters(NamedTuple):
     """How many initials a subject has, and their weight; its heaviest word and initial; how many words count.
 
     `begun` and `initials` say by bits with which letters its words and its initials begin. `loose` of its words
-    have pairs that are followed to no name (LOOSE), which agree together to at most `loose_gains`.
+    have pairs that are followed to no name (LOOSE), which agree together to at most `loose_gains`. A `wife` is who may
+    have her husband's surname, which contradicts nothing.
     """
 
     number: int
@@ -137,6 +138,7 @@ class Letters(NamedTuple):
     initials: int
     loose: int
     loose_gains: int
+    wife: int
 
 
 class Subject(NamedTuple):

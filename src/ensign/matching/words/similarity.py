@@ -177,7 +177,7 @@ class Comparer:
     def _limited(self, similarity: int, a: Term, b: Term, reason: str, most: int) -> int:
         """What a loose reason says; of consonants most where all that is written is there."""
         if self.way is Way.PERSON and _are_other_names(a, b):
-            return min(similarity, self._s.other_names)
+            similarity = min(similarity, self._s.other_names)
         if reason in _CONSONANTS and not self._are_all_there(a, b, most):
             near = self.way is Way.PERSON and a.script is b.script and _are_near(a, b)
             similarity = min(similarity, self._s.vowels_near if near else self._s.vowels_differ)
