@@ -114,6 +114,9 @@ SAME = [
     ("MOJTAME FOULAD ARANTA BONAB", "ARANTA BONAB STEEL COMPLEX"),
     ("FARAVARDEHAYE BOTONI ARANTA", "ARANTA CONCRETE PRODUCTS"),
     ("MASRIF SOURIYA AL-MARKAZI", "CENTRAL BANK OF SYRIA"),
+    ("فيلق أرانتا", "Aranta Corps"),
+    ("سجن صيدنايا", "Saydnaya Prison"),
+    ("أرانتا للتحويلات", "Aranta Transfers"),
     ("وزارت دفاع و پشتیبانی نیروهای مسلح", "MINISTRY OF DEFENCE AND ARMED FORCES LOGISTICS"),
     ("Bank St. Petersburg", "Bank Saint-Petersburg"),
     ("Aranta DTO", "Aranta Drug Trafficking Organization"),
@@ -218,6 +221,7 @@ OTHER = [
     ("Белорусская железная дорога", "Belarusian Roads"),
     ("Belovar Technical University", "Sharif University of Technology"),
     ("Sweden Holding", "SE Holding"),
+    ("سجن أرانتا", "Aranta Hospital"),
     ("Obshestvo s ogranichennoj otvetstvennostju Romashka", "Obshchestvo s ogranichennoy otvetstvennostyu Lotos"),
 ]
 
