@@ -106,10 +106,10 @@ SAME = [
     ("ФАУ «Арантский институт»", "Federal Autonomous Institution Arantskiy Institute"),
     ("Aranta naftos bendrovė", "Aranta Naftos Company"),
     ("Aranta spol. s r.o., obchodní společnost", "Aranta obchodni s.r.o."),
-    # Two letters with dots, as 5,157 names in GLEIF's records end: L.P. or L.C.
+    # Two letters with dots, as 5,169 names in GLEIF's records end: L.P., L.C. or P.C.
     ("Green Plaza, L.P.", "GREEN PLAZA LP"),
-    ("Park Plaza K.G.", "PARK PLAZA KG"),
     ("Town Plaza L.C.", "TOWN PLAZA LC"),
+    ("Park Plaza, P.C.", "PARK PLAZA PC"),
     # Persian and Arabic words, and one that joins.
     ("MOJTAME FOULAD ARANTA BONAB", "ARANTA BONAB STEEL COMPLEX"),
     ("FARAVARDEHAYE BOTONI ARANTA", "ARANTA CONCRETE PRODUCTS"),
@@ -211,6 +211,9 @@ OTHER = [
     ("D-Mech Industries LLP", "Mechanical Industry"),
     # Two letters and a word or two that any firm may use.
     ("L.P. Trading & Investment", "Trading and Investment LP"),
+    # Nor are the last two of several initials a form that few write with dots: società semplice, Kommanditgesellschaft.
+    ("S S PRIVATE LIMITED", "P.C.C. (SINGAPORE) PRIVATE LIMITED"),
+    ("D. K. G. OÜ", "D COMPANY"),
     ("ML Holding B.V.", "ML Holding Group Limited"),
     ("RT Development GmbH", "RT-Business Development"),
     ("BK Investment GmbH", "Sarmayeh Bank"),
