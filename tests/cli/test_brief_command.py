@@ -105,6 +105,7 @@ def test_the_same_review_gives_the_same_bytes(ensign, review, tmp_path):
     ("change", "said"),
     [
         (("--date", "yesterday"), "date"),
+        (("--date", "2926-11-23"), "is to come"),
         (("--name", "My List"), "name"),
         (("--reviewer", " "), "reviewer"),
         (("--reviewer", "A. P\udcffrson"), "the reviewer holds bytes that are no text"),

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ensign.cli.command import Command
+from ensign.errors import UsageError
 
 app = typer.Typer(help="Turn a brief in prose into a reviewed watchlist.", no_args_is_help=True)
 
@@ -67,6 +68,9 @@ def build(
     --date 2026-11-23[/bold]
     """
     from ensign.cli import review
+    from ensign.cli.clock import is_to_come
 
+    if is_to_come(date):
+        raise UsageError(f"--date {date} is to come", "give the day on which it was decided")
     decided = review.Decided(name=name, title=title, reviewer=reviewer, date=date, source=source, accept_all=accept_all)
     review.build(proposals, out, decided)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from ensign import bundled
 from ensign.cli.activating import Arrival, activate, refuse
+from ensign.cli.clock import is_to_come
 from ensign.cli.console import talk
 from ensign.cli.folders import store
 from ensign.errors import UsageError, WatchlistError
@@ -20,9 +21,6 @@ from ensign.watchlist import ListInfo, Watchlist
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-_AHEAD: Final = timedelta(days=1)
-"""How far a date may be ahead of UTC: east of it a day begins sooner. One to come would never be too old."""
-
 
 def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept: bool) -> None:
     """Read every file, and only then install their lists.
@@ -32,7 +30,7 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
     """
     if list_date and (not _DATE.fullmatch(list_date) or not _is_date(list_date)):
         raise UsageError(f"--list-date {list_date}: not a date", "give it as 2026-11-24")
-    if list_date and date.fromisoformat(list_date) > datetime.now(UTC).date() + _AHEAD:
+    if is_to_come(list_date):  # it would never be too old
         raise UsageError(f"--list-date {list_date} is to come", "give the day of which the list is")
     home = store(data_dir)
     arrivals = list(_arrivals([Path(path) for path in paths], list_date))

@@ -10,6 +10,7 @@ import typer
 from ensign.cli import options
 from ensign.cli.conditions import FailOn
 from ensign.errors import UsageError
+from ensign.settings import Settings
 
 _READING = "Reading"
 _RESULTS = "Results"
@@ -107,7 +108,7 @@ def screen(
         typer.Option(
             "--min-score",
             metavar="0-100",
-            help="The score from which a name is a match; one decimal. Default: 67.",
+            help=f"The score from which a name is a match; one decimal. Default: {Settings().line / 10:g}.",
             rich_help_panel=_RESULTS,
         ),
     ] = None,
