@@ -1,13 +1,13 @@
 """The legal forms within a firm's name: which of its words they are, and which are no form where they stand.
 
 A form may have a slip in it, or stand in one with a word, without a blank (有限公司). Where it stands tells whether it
-is one: at an end of the name, beside other forms of its own countries, and never all of a name.
+is one: at an end of the name, beside other forms of its own countries, and never all of a name, nor all but a letter.
 """
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from ensign.fields.names import TELLING_NOTHING
 from ensign.text import legal_forms
@@ -35,7 +35,7 @@ def without_legal_forms(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset
     first = _first_form(said)
     if first == len(said):
         return range(len(said)), _NONE, ()
-    if not first:
+    if not first or (first == 1 and len(said[0]) == 1):
         return parted(said)
     kept, classes, dropped = ENDINGS["", *said[first:]]
     # Nearly always nothing is kept behind the first form.
@@ -56,20 +56,45 @@ def parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[
     """What `without_legal_forms` gives, found word by word."""
     beginnings, ending = legal_forms.beginnings(), _Ending(said)
     stem: list[int] = []
-    found: list[legal_forms.LegalForm] = []
-    dropped: list[str] = []
+    found: list[_Found] = []
     i = 0
     while i < len(said):
         form, length = form_at(said, i) if said[i] in beginnings else (None, 1)
-        if form is not None and length < len(said) and _stands(form, ending, i, length, None if stem else found):
-            found.append(form)
-            dropped.append(" ".join(said[i : i + length]))
-            i += length
+        before = None if stem else [one.form for one in found]
+        if form is not None and length < len(said) and _stands(form, ending, i, length, before):
+            found.append(_Found(form, range(i, i + length)))
         else:
             stem.append(i)
-            i += 1
-    classes = frozenset([form.legal_class for form in found if form.legal_class])
-    return (stem, classes, tuple(dropped)) if stem else (range(len(said)), _NONE, ())
+        i += length if found and found[-1].places.stop > i else 1
+    named = _named_by(found, said, stem)
+    dropped = [one for one in found if one not in named]
+    classes = frozenset([one.form.legal_class for one in dropped if one.form.legal_class])
+    stem = sorted([*stem, *(i for one in named for i in one.places)])
+    return stem, classes, tuple(" ".join(said[one.places.start : one.places.stop]) for one in dropped)
+
+
+class _Found(NamedTuple):
+    """A legal form and the places of its words in a name."""
+
+    form: legal_forms.LegalForm
+    places: range
+
+
+def _named_by(found: Sequence[_Found], said: tuple[str, ...], stem: Sequence[int]) -> Sequence[_Found]:
+    """The forms that belong to the name: beside a letter, and where there is nothing else one of them is the name.
+
+    It is the first (PCC FZE), but behind what stands before names the next (AO TBK); P.AD Ltd. has a form, and not two.
+    """
+    if not stem:
+        return [one for one in found if not _leads(one.form)][:1] or found[:1]
+    is_letter = len(stem) == 1 and len(said[stem[0]]) == 1
+    return [one for one in found if is_letter and one.form.position != "any"]
+
+
+def _leads(form: legal_forms.LegalForm) -> bool:
+    """Whether firms write it before their names, as in countries of other letters, also in English: LLC IBC."""
+    others = legal_forms.countries_of_other_letters()
+    return form.renders or form.position == "first" or (bool(form.countries) and form.countries <= others)
 
 
 ENDINGS: Final = Remembered(parted, 1 << 14)

@@ -82,14 +82,15 @@ class PlainRows:
     def _without_endings(self, row: Ints, starts: Ints) -> PlainNames:
         """Names without what is a legal form of what they say from the first word on that may begin one.
 
-        Those that may begin with a legal form are not read.
+        Those that may begin with a legal form, or with a letter before one, are not read.
         """
         begins, ends, parts = starts[:-1], starts[1:], self._parts.rows[row]
         may_be = (parts & FORM) > 0
         may_be |= self._begin(row, (parts & FORM_BEFORE) > 0, (parts & FORM_BEHIND) > 0, FORM)
         forms = np.append(np.flatnonzero(may_be), len(row))
         firsts = np.minimum(forms[np.searchsorted(forms, begins)], ends)
-        are_read = (firsts > begins) | (ends == begins)
+        lettered = (firsts == begins + 1) & (np.append(parts & LETTER, 0)[begins] > 0) & (firsts < ends)
+        are_read = ((firsts > begins) | (ends == begins)) & ~lettered
         ending = np.flatnonzero(are_read & (firsts < ends))
         if not len(ending):
             return PlainNames(row, starts, are_read)
