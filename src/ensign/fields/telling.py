@@ -35,6 +35,9 @@ _OF_LETTERS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*\Z")
 _PRAISE: Final = "quality"
 """The domain of words that people are called by, too: Prosperity, Excellence."""
 
+_TRADES: Final = frozenset(lexicon.generic_words().values()) - {_PRAISE, "direction"}
+"""The domains of words for what firms do; those of places are surnames: Lake, Hill."""
+
 
 def says_who(part: str) -> bool:
     """Whether it is more than a legal form, a number, a country or place, or a word or two that any firm may use."""
@@ -74,7 +77,7 @@ def _is_plainly_no_firm(name: str) -> bool:
     if not _OF_LETTERS.match(name):
         return False
     said = [_SAID[word.text] if word.script is Script.LATIN and not word.written else _FIRM for word in words(name)]
-    return _NAME in said and _FIRM not in said
+    return _NAME in said and _FIRM not in said and said.count(_TRADE) < _FEW
 
 
 def _said(word: str) -> int:
@@ -82,13 +85,16 @@ def _said(word: str) -> int:
     firm may use, or nothing.
     """
     parts = firm_names.part_of(word) | person_names.part_of(word)
-    if parts & ~(JOINING | LETTER) or any(token.written in _kinds() for token in firm_tokens.tokens_of(word)):
+    tokens = firm_tokens.tokens_of(word)
+    if parts & ~(JOINING | LETTER) or any(token.written in _kinds() for token in tokens):
         return _FIRM
+    if any(map(_is_of_trade, tokens)):
+        return _TRADE
     tells = not parts and not any(map(is_generic, person_names.tokens_of(word)))
     return _NAME if tells else _NOTHING
 
 
-_NOTHING, _NAME, _FIRM = range(3)
+_NOTHING, _NAME, _FIRM, _TRADE = range(4)
 _SAID: Final = Remembered(_said, 1 << 14)
 
 
@@ -98,15 +104,28 @@ def _is_firm(name: str) -> bool:
     if any(_tells(word) for form in firm.dropped for word in form.split()):
         return True
     others = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
-    return any(token.written in _kinds() for token in firm.tokens) or (bool(others) and all(map(is_generic, others)))
+    if any(token.written in _kinds() for token in firm.tokens) or (bool(others) and all(map(is_generic, others))):
+        return True
+    return sum(map(_is_of_trade, firm.tokens)) + bool(firm.dropped) >= _FEW
+
+
+def _is_of_trade(token: Token) -> bool:
+    """Whether it is a word for what firms do: by itself it may be somebody's name (Banks, Gold), two are nobody's."""
+    return lexicon.generic_words().get(token.written) in _TRADES and token.written not in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words that people are called by or addressed with."""
+    return frozenset(lexicon.frequent_names().keys() | lexicon.name_variants().keys() | lexicon.titles().keys())
 
 
 @cache
 def _kinds() -> frozenset[str]:
     """The words for kinds of firms and bodies that are nobody's name."""
     words = {word for word, domain in lexicon.generic_words().items() if len(word) >= _KIND and domain != _PRAISE}
-    names = lexicon.frequent_names().keys() | lexicon.name_variants().keys() | lexicon.titles().keys()
-    return frozenset(words - names - _known("person"))
+    told = _known("firm") & lexicon.generic_words().keys()
+    return frozenset((words | told) - _names() - _known("person"))
 
 
 @cache
