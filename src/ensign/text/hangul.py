@@ -20,6 +20,8 @@ _FIRST: Final = {
     "t": ("t", "th"),
     "p": ("p", "ph"),
 }
+_NORTHERN: Final = re.compile("[rn](?=[iy])")
+_LIQUID: Final = re.compile("^r")
 _STOPS: Final = tuple(_HEARD)
 """What Korean stops are at the end of a syllable."""
 
@@ -40,6 +42,14 @@ def systems(syllable: str) -> frozenset[str]:
     first, rest = m.groups()
     short = rest.replace("eo", "o").replace("eu", "u")
     return frozenset({syllable, *(other + short for other in _FIRST.get(first, (first,)))})
+
+
+def southern(syllable: str) -> str:
+    """A syllable as the South writes it at the beginning of a word where the North has r or n: i of ri, no of ro.
+
+    (Hangul Orthography of the National Institute of Korean Language, articles 10 to 12.)
+    """
+    return _NORTHERN.sub("", syllable) if _NORTHERN.match(syllable) else _LIQUID.sub("n", syllable)
 
 
 def _heard(syllable: str) -> str:

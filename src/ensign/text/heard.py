@@ -66,3 +66,9 @@ def _of(fold: str, words: Sequence[str], folds: Sequence[str]) -> list[str]:
 def heard(word: str, script: Script) -> Heard:
     """What is left of one word."""
     return heard_together([word], [script])[0]
+
+
+@lru_cache(_CACHE)
+def told(word: str, script: Script) -> str:
+    """The consonants of one word as Kana writes them, which tells apart what Hangul does not: g from k, v from p."""
+    return apply_all("bones", apply_all("told", apply_all(_FOLDS.get(script, "heard latin"), [word])))[0]

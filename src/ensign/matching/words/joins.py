@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from ensign.fields.names import Kind, Way
 from ensign.matching.arrays.strings import LONGEST
 from ensign.matching.words import unvowelled
+from ensign.matching.words.blocks import are_other_names
 from ensign.matching.words.similarity import spelt_alike
 from ensign.matching.words.term import Term
 from ensign.settings import Similarities
@@ -91,6 +92,8 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     """How alike neighbours and one word are, in thousandths; 0 where they are not one word."""
     length = len(word.spelt)
     if not JOIN_LENGTH <= length <= LONGEST or word.kind is Kind.NUMBER or word.token.char:
+        return 0
+    if word.script is Script.HANGUL and are_other_names(join.parts, (word,)):
         return 0
     if join.spelt in (word.spelt, word.token.text):
         return s.same

@@ -232,7 +232,8 @@ def _said(word: Word) -> Sequence[str]:
 def _korean(word: Word) -> Sequence[str]:
     if word.char:
         return han.korean(word.char)
-    return [text for text in _said(word) if folds.is_korean(text)]
+    found = [text for text in _said(word) if folds.is_korean(text)]
+    return [*found, *map(hangul.southern, found)] if word.script is Script.HANGUL else found
 
 
 def _korean_of_people(word: Word) -> Sequence[str]:

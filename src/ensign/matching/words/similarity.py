@@ -13,11 +13,11 @@ from rapidfuzz.distance import OSA, Indel
 from ensign.fields.names import Kind, Way
 from ensign.matching.arrays.strings import LONGEST
 from ensign.matching.words import unvowelled
-from ensign.matching.words.blocks import are_other_syllables
+from ensign.matching.words.blocks import are_other_names, are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
 from ensign.text import folds, name_groups
-from ensign.text.heard import heard, may_be_foreign
+from ensign.text.heard import heard, may_be_foreign, told
 from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
@@ -58,6 +58,7 @@ LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
 _NONE: Final = frozenset[int]()
+_NO_KEYS: Final = frozenset[str]()
 _KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
 _SYLLABIC: Final = frozenset({Script.HANGUL, Script.KANA, Script.HAN, Script.FOREIGN_HAN})
 """Where one letter of the romanisation can be all of a syllable, and of a surname: 이 is Lee, 오 Oh."""
@@ -185,6 +186,8 @@ class Comparer:
             by_custom = self.way is Way.PERSON and reason in _CONSONANTS
             most = _alike_by_custom(a, b) if by_custom else _alike_as_written(a, b)
             most += self._s.loose_lift
+        elif {a.script, b.script} == _KANA_AND_LATIN:
+            most = min(most, _alike_unfilled(a, b) + self._s.loose_lift)
         return min(similarity, most)
 
     def _are_all_there(self, a: Term, b: Term, most: int) -> bool:
@@ -194,11 +197,16 @@ class Comparer:
         """
         scripts = {a.script, b.script}
         if scripts == _KANA_AND_LATIN:
-            return not folds.unfilled(a.spelt, a.script).isdisjoint(folds.unfilled(b.spelt, b.script))
+            return _alike_unfilled(a, b) == self._s.same
         return most == self._s.same and Script.LATIN in scripts and not UNVOWELLED.isdisjoint(scripts)
 
     def _edit_same_script(self, a: Term, b: Term) -> Likeness:
         """Within one script other than Latin, spellings are comparable; sounds are not."""
+        if a.script is Script.HANGUL:
+            if are_other_names((a,), (b,)):
+                return UNLIKE
+            if not dict(a.keys).get("korean", _NO_KEYS).isdisjoint(dict(b.keys).get("korean", _NO_KEYS)):
+                return Likeness(self._s.korean, "korean")
         least, p, q = self._s.edit_least_same_script, folds.spelling(a.spelt), folds.spelling(b.spelt)
         if a.script is Script.HAN or min(len(p), len(q)) < EDIT_LENGTHS[1] or max(len(p), len(q)) > LONGEST:
             return UNLIKE
@@ -240,8 +248,15 @@ class Comparer:
         whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
         sounds = min(folds.sounds_of(p.bones), folds.sounds_of(q.bones))
         similarity = sounds_count(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s.heard)
-        similarity -= self._s.heard_apart * (p.bones != q.bones)
+        similarity -= self._s.heard_apart * max(p.bones != q.bones, _told_apart(a, b))
         return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
+
+
+def _told_apart(a: Term, b: Term) -> int:
+    """How many consonants differ for who reads Kana, where one of the words is written in it."""
+    if Script.KANA not in {a.script, b.script}:
+        return 0
+    return OSA.distance(told(a.spelt, a.script), told(b.spelt, b.script))
 
 
 def spelt_alike(p: str, q: str) -> int:
@@ -286,6 +301,12 @@ def _alike_by_custom(a: Term, b: Term) -> int:
     if folds.consonants(a.spelt, a.script) == folds.consonants(b.spelt, b.script):
         return _alike_as_written(a, b)
     ours, theirs = folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script)
+    return max(spelt_alike(p, q) for p in ours for q in theirs)
+
+
+def _alike_unfilled(a: Term, b: Term) -> int:
+    """How alike a word is to one in Kana without the vowels that Kana fill in: by any custom of romanisation."""
+    ours, theirs = folds.unfilled(a.spelt, a.script), folds.unfilled(b.spelt, b.script)
     return max(spelt_alike(p, q) for p in ours for q in theirs)
 
 
