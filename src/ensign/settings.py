@@ -131,7 +131,7 @@ class Conflicts:
     legal_form_too: int = 820  # the same where words are left over, too: another firm nearly always
     legal_form_missing: int = 980  # a legal form on one side only
     generic_near: int = 850  # both names are nothing but generic words, some in another form or with another legal form
-    generic_other: int = 650  # the same, and a word or two in another form beside another legal form, country or order
+    generic_other: int = 650  # the same, with words in another form or order beside another legal form or country
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
     single_common: int = 790  # one word that many firms have is all of the listed name, beside words of trade
@@ -155,6 +155,7 @@ class Chances:
     many: int = 3  # so many words that agree are hardly another firm's, though many firms have the one of its own
     slipped: int = 7  # letters of a word that with a slip is another one, at most: DEWAN, DAEWON
     beside_trade: int = 10  # letters of a word that is not the same and has words of trade beside it, at most
+    across: int = 930  # likeness of such words in two scripts from which on one is transcribed from the other
     sounds: int = 2  # consonants of a word that is like many others, at most
     few_sounds: int = 3  # consonants of a whole name, at most, by which it is not the same as one of another type
     namesakes: int = 6  # letters of two common names that a slip makes of one another, at most: Jose, Jesus

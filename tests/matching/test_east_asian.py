@@ -88,6 +88,16 @@ SAME = [
     ("マクシム・イワノフ", "Maksim Ivanov"),
     ("ムラト・ハサノフ", "Murat Khasanov"),
     ("デニス・コレスニコフ", "Denis KOLESNIKOV"),
+    ("ウラジーミル・アントノフ", "Vladimir ANTONOV"),
+    # The North writes r where the South writes n or nothing.
+    ("이영호", "리영호"),
+    ("노두철", "로두철"),
+    ("유경수", "류 경수"),
+    ("임용수", "림룡수"),
+    ("No Tu-chol", "로두철"),
+    ("영식 김", "김영식"),
+    ("성훈 김", "キム・ソンフン"),
+    ("김종식", "キム・ジョンシク"),  # Kana write eo and o alike
 ]
 
 OTHER = [
@@ -129,6 +139,16 @@ OTHER = [
     ("オレグ・モロゾフ", "Oleg Makarov"),
     ("オレグ・モロゾフ", "Igor Morozov"),
     ("ムラト・ハサノフ", "Marat Karimov"),
+    ("Andrew Shepherd", "アンドレイ・シュヴェド"),
+    ("Sean Lee", "リュ・ジン"),
+    ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
+    # Another block is another name.
+    ("김영식", "김정식"),
+    ("영식 김", "김정식"),
+    ("이영호", "림영호"),
+    ("김영숙", "김영식"),
+    ("영식 김", "キム・ジョンシク"),
+    ("미영 김", "キム・トンミョン"),
 ]
 
 

@@ -105,7 +105,9 @@ def _is_nearly(
     Where more is left over, nor is a word of some letters with a slip, nor words that are nearly one.
     """
     words, reason = first_terms(own, mine, theirs), own.reason
-    if reason not in _NEARLY or not all(word.script is Script.LATIN for word in words):
+    if not all(word.script is Script.LATIN for word in words):
+        return beside_trade and reason not in SAME and own.similarity < settings.across
+    if reason not in _NEARLY:
         return False
     letters = max(len(word.spelt) for word in words)
     if (beside_trade and letters <= settings.beside_trade) or (

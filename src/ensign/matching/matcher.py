@@ -38,7 +38,7 @@ from ensign.matching.otherwise.run_together import RunTogether, together_evidenc
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
-from ensign.matching.verdicts import is_chance, is_firms_as_persons, is_met_in_full, is_of_other_type, rank
+from ensign.matching.verdicts import is_of_other_type, is_passed_over, rank
 from ensign.matching.ways import Reading, asked, is_read, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Standing, Subject
 from ensign.settings import Settings
@@ -165,12 +165,10 @@ class Matcher:
             mine = index.weigh(parse(name, way))
             for _, position, places in pairs:
                 pair = index.scorer.score(mine, index.name(position), places, lines.line)
-                if pair.score >= lines.line and not is_chance(subjects[n], name, pair, self.settings):
-                    entity, listed = self._names[way][position]
-                    if is_firms_as_persons(subjects[n], name, entity.type, pair):
-                        continue
-                    if listed.country and not is_met_in_full(pair):
-                        continue
+                if pair.score < lines.line:
+                    continue
+                entity, listed = self._names[way][position]
+                if not is_passed_over(subjects[n], entity.type, listed, pair, self.settings):
                     alike = self._judge.alike(subjects[n], listed, pair)
                     yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():

@@ -225,7 +225,8 @@ class Scorer:
         varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
         may_be_other = varies or len(alignment.pairs) <= self._chances.firms
         few = common and may_be_other and not _of_kind(mine, Kind.COUNTRY)
-        if few and varies and (differ or abroad or len(alignment.pairs) == 1 or _is_turned(alignment, ours, listed)):
+        told_apart = differ or abroad or len(alignment.pairs) == 1
+        if few and ((varies and told_apart) or (ours != listed and _is_turned_or_renamed(mine, theirs, alignment))):
             yield "generic_other"
         elif few and (varies or abroad or ours != listed):
             yield "generic_near"
@@ -246,10 +247,20 @@ class Scorer:
             yield "order_patronymic" if mine.name.patronymic and theirs.name.patronymic else "order"
 
 
-def _is_turned(alignment: Alignment, ours: frozenset[str], listed: frozenset[str]) -> bool:
-    """Whether two words stand the other way about, and one name has a legal form: Global Trade, Comercio Global."""
+def _is_turned_or_renamed(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether two words stand the other way about, or one is another English one: Global Trade, Comercio Global; Power
+    Tech, Power Technical. A word in another language is a translation, one in the plural the same.
+    """
     order = [pair.theirs for pair in sorted(alignment.pairs, key=lambda pair: pair.mine)]
-    return len(order) == 2 and order != sorted(order) and ours != listed
+    if len(order) != 2:
+        return False
+    others = (first_terms(pair, mine, theirs) for pair in alignment.pairs if pair.reason == "form")
+    return order != sorted(order) or any(_are_two_english(a.spelt, b.spelt) for a, b in others)
+
+
+def _are_two_english(one: str, other: str) -> bool:
+    """Whether two words that any firm may use are written so in English, and differ by more than the plural."""
+    return {one, other} <= lexicon.english_of_trade() and one.rstrip("s") != other.rstrip("s")
 
 
 def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:

@@ -5,10 +5,13 @@ from typing import Final
 
 from ensign.fields.names import Kind, Way
 from ensign.fields.readings import parse
-from ensign.fields.telling import is_firm
+from ensign.fields.telling import is_firm, is_generic
+from ensign.matching.alignment import Pair
 from ensign.matching.evidence.facts import has_second_fact
+from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
 from ensign.matching.ways import is_ship
+from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
@@ -18,6 +21,19 @@ _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 
 _BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
 """As a person looks at them."""
+
+
+def is_passed_over(
+    subject: Subject, entity: EntityType, listed: ListedName, found: NameScore, settings: Settings
+) -> bool:
+    """Whether names that reach the line say nothing of who is meant, or of somebody else."""
+    name = found.mine.name.raw
+    return (
+        is_chance(subject, name, found, settings)
+        or is_firms_as_persons(subject, name, entity, found)
+        or is_branch_beside_branch(subject, name, listed)
+        or bool(listed.country and not is_met_in_full(found))
+    )
 
 
 def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings) -> bool:
@@ -38,36 +54,64 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     return not _is_nearly_all(found, settings)
 
 
+def is_branch_beside_branch(subject: Subject, name: str, listed: ListedName) -> bool:
+    """Whether two names share no more than a word in brackets that abbreviates neither: (Glasgow), and not (LAFICO)."""
+    if name not in subject.pieces or listed.text == listed.name.text or len(name.split()) > 1:
+        return False
+    word = name.casefold()
+    beside = [whole.casefold().partition(f"({word}") for whole in (listed.name.text, *subject.names)]
+    return all(sign for _, sign, _ in beside) and not any(_abbreviates(word, before) for before, _, _ in beside)
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether the letters of a word stand in a name in their order, the first as the first of a word."""
+    begins = (at for at in range(len(name)) if name.startswith(word[0], at) and (not at or name[at - 1] == " "))
+    return any(_are_in_order(word, name[at:]) for at in begins)
+
+
+def _are_in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
 def is_firms_as_persons(subject: Subject, name: str, listed: EntityType, found: NameScore) -> bool:
     """Whether a firm's name was read as a person's in vain, in a row that does not say what it is.
 
-    A party of unknown type is met by the firm's reading, too; of others the letters of a legal form are no initials
-    (Strong Growth General Trading L.L.C., LAVENDER, …).
+    A party of unknown type is met by the firm's reading, too; of others the words and letters of a legal form say
+    nothing (Strong Growth General Trading L.L.C., LAVENDER, …), nor does a word of trade that is not the same.
     """
     if found.mine.name.way is not Way.PERSON or subject.type is not EntityType.UNKNOWN or not is_firm(name):
         return False
-    initials = {pair.mine[0] for pair in found.alignment.pairs if pair.reason == "initial"}
-    return listed is EntityType.UNKNOWN or (bool(initials) and not initials.isdisjoint(_of_forms(name, found.mine)))
+    if listed is EntityType.UNKNOWN or any(_is_of_firms(pair, found) for pair in found.alignment.pairs):
+        return True
+    paired = {i for pair in found.alignment.pairs for i in pair.mine}
+    return not paired.isdisjoint(_of_forms(name, found.mine))
+
+
+def _is_of_firms(pair: Pair, found: NameScore) -> bool:
+    """Whether a word that any firm may use is only like a person's name."""
+    return pair.reason not in SAME and all(is_generic(found.mine.terms[i].token) for i in pair.mine)
 
 
 def _of_forms(name: str, read: WeighedName) -> Iterator[int]:
-    """The places of the letters of a name's legal forms where it is read as a person's."""
-    letters = [term.spelt for term in read.terms]
+    """The places of a name's legal forms, and of their letters, where it is read as a person's."""
+    said = [term.spelt for term in read.terms]
     for form in parse(name, Way.FIRM).dropped:
-        of_form = list(form.replace(" ", ""))
-        size = len(of_form)
-        for begin in range(len(letters) - size + 1):
-            if letters[begin : begin + size] == of_form:
-                yield from range(begin, begin + size)
+        for parts in (form.split(), [*form.replace(" ", "")]):
+            for begin in range(len(said) - len(parts) + 1):
+                if said[begin : begin + len(parts)] == parts:
+                    yield from range(begin, begin + len(parts))
 
 
 def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, settings: Settings) -> bool:
     """Whether names of the same words are of one party, though the row and the list call it different things.
 
-    A ship's name is to be nearly the same where nothing says that a row is about a ship; a person is none.
+    A ship's name is to be nearly the same where nothing says that a row is about a ship, and all of it: a firm writes
+    its town in brackets (KANPUR); a person is none.
     """
     if listed is EntityType.VESSEL:
-        return not is_ship(subject) and subject.type is not EntityType.PERSON and _is_nearly_all(found, settings)
+        may_be_ship = not is_ship(subject) and subject.type is not EntityType.PERSON
+        return may_be_ship and found.mine.name.raw not in subject.pieces and _is_nearly_all(found, settings)
     return not (is_ship(subject) and _may_be_ships(found, settings))
 
 

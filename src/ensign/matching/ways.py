@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ensign.fields.identifiers import SHIP_SCHEMES
 from ensign.fields.names import WAYS, Way
 from ensign.fields.ship_names import has_hull_prefix
+from ensign.fields.telling import is_named_firm
 from ensign.model import EntityType, Subject
 
 
@@ -86,11 +87,16 @@ def readings_of(subject: Subject) -> list[Reading]:
         found += [Reading(name, way) for way in ways]
         if Way.FIRM not in ways:
             found.append(Reading(name, Way.FIRM, own=False))
-        if Way.SHIP not in ways and (may_be_ship or has_hull_prefix(name)):
+        if Way.SHIP not in ways and (may_be_ship or _is_of_ship(name)):
             found.append(Reading(name, Way.SHIP))
     wholes = subject.names if subject.type is EntityType.UNKNOWN else ()  # of a firm, M. S. are initials
     for piece in subject.pieces:
         found += [Reading(piece, way) for way in WAYS[EntityType.UNKNOWN]]
-        if may_be_ship or any(map(has_hull_prefix, (piece, *wholes))):
+        if may_be_ship or any(map(_is_of_ship, (piece, *wholes))):
             found.append(Reading(piece, Way.SHIP))
     return found
+
+
+def _is_of_ship(name: str) -> bool:
+    """Whether a name has a hull prefix, and no legal form at its end: My Auto World Private Limited is no yacht."""
+    return has_hull_prefix(name) and not is_named_firm(name)

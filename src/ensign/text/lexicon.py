@@ -160,6 +160,13 @@ def akin_words() -> Mapping[str, frozenset[int]]:
 
 
 @cache
+def english_of_trade() -> frozenset[str]:
+    """English words that any firm may use, as they are written and shortened: energy, electro."""
+    short = (row["short"] for row in rows(_HERE, "abbreviations") if row["language"] == "English")
+    return frozenset([*generic_words(), *short])
+
+
+@cache
 def abbreviations() -> Mapping[str, str]:
     """Short, plural, translated and otherwise spelt words of firms to the word, or words, that stand for them."""
     return _abbreviations(leading=False)
