@@ -12,7 +12,7 @@ from ensign.text.words import fold, words
 TABLE = list(rows("ensign.text", "company_words"))
 RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
-    *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary"),
+    *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate"),
 }
 """English words that tell, as few firms have them."""
 
