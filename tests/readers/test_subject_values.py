@@ -30,12 +30,14 @@ def test_nulls_of_facts(value):
     assert subjects(f"name,imo\nStar,9074729\nMoon,{value}\n")[1] == {"name": "Moon"}
 
 
-@pytest.mark.parametrize("value", ["-", "...", "N/A", r"\N", "(null)", "#REF!", "", "?"])
+@pytest.mark.parametrize(
+    "value", ["-", "...", "N/A", r"\N", "(null)", "#REF!", "", "?", "Unknown", "REDACTED", "tbd ", "不明"]
+)
 def test_what_is_nobodys_name(value):
     assert is_no_name(value)
 
 
-@pytest.mark.parametrize("value", ["None", "NULL", "Na", "Nan", "Nil", "Ó", "李", "3", "A-B", "Unknown"])
+@pytest.mark.parametrize("value", ["None", "NULL", "Na", "Nan", "Nil", "Ó", "李", "3", "A-B", "John Unknown", "TBC"])
 def test_what_may_be_a_name_is_one(value):
     """Null and None are surnames; a row that is called so must be screened."""
     assert not is_no_name(value)

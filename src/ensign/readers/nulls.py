@@ -1,7 +1,8 @@
 """What people write for "nothing".
 
 tables/nulls.csv has the words. In a fact any of them is empty. In a name only those are that can be
-nobody's: None, Null and Na are surnames, and a row that is called so must be screened.
+nobody's: None, Null and Na are surnames, and a row that is called so must be screened. One that is called Unknown or
+Redacted names nobody, and to call it clear would say that somebody was screened.
 """
 
 from functools import cache
