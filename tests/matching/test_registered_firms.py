@@ -27,7 +27,7 @@ OTHERS = [
     ("D. A. G. OÜ", "D Company"),
     # Words that any firm may use, in another form or order, with a legal form on one side.
     ("Electro System S.R.L.", "NPO Electric Systems"),
-    ("Engineering Solutions", "Solutions Engineering Pvt. Ltd."),
+    ("Tech Safe S.R.L.", "Safe Technical"),
     # Another first letter.
     ("Moltech Industries Private Limited", "Soltech Industries Company Ltd."),
     ("Ryland Technology Limited", "Kyland Technology Co., Ltd."),
@@ -45,7 +45,7 @@ SAME = [
     ("A S Private Limited", "A S Pvt. Ltd."),
     ("Electric Systems", "NPO Electric Systems"),
     ("Svyaz Engineering", "ZAO Svyaz Inzhiniring"),
-    ("Solutions Engineering", "Solutions Engineering Pvt. Ltd."),
+    ("Palace Hotel S.R.L.", "Hotel Palace"),
     ("Trust Logistics LLC", "Trust Logistic"),
     ("Soltek Industries", "Soltech Industries Company Ltd."),
     ("oltech Industries", "Soltech Industries Company Ltd."),  # a field that begins too late

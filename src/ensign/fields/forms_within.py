@@ -15,6 +15,9 @@ from ensign.text.misspelt import meant
 from ensign.text.remembered import Remembered
 from ensign.text.slavic_forms import rightly
 
+_SAID: Final = 4
+"""Letters of a legal form that may as well be a firm's name, at most."""
+
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -85,8 +88,11 @@ def _named_by(found: Sequence[_Found], said: tuple[str, ...], stem: Sequence[int
 
     It is the first (PCC FZE), but behind what stands before names the next (AO TBK); P.AD Ltd. has a form, and not two.
     """
+    if not stem and said in legal_forms.every():
+        return found
     if not stem:
-        return [one for one in found if not _leads(one.form)][:1] or found[:1]
+        short = (one for one in found if sum(len(said[i]) for i in one.places) <= _SAID)
+        return [one for one in short if not _leads(one.form)][:1] or found
     is_letter = len(stem) == 1 and len(said[stem[0]]) == 1
     return [one for one in found if is_letter and one.form.position != "any"]
 

@@ -226,7 +226,7 @@ class Scorer:
         may_be_other = varies or len(alignment.pairs) <= self._chances.firms
         few = common and may_be_other and not _of_kind(mine, Kind.COUNTRY)
         told_apart = differ or abroad or len(alignment.pairs) == 1
-        if few and ((varies and told_apart) or (ours != listed and _is_turned_or_renamed(mine, theirs, alignment))):
+        if few and varies and (told_apart or (ours != listed and _is_turned_or_renamed(mine, theirs, alignment))):
             yield "generic_other"
         elif few and (varies or abroad or ours != listed):
             yield "generic_near"
