@@ -89,6 +89,9 @@ SAME = [
     ("ムラト・ハサノフ", "Murat Khasanov"),
     ("デニス・コレスニコフ", "Denis KOLESNIKOV"),
     ("ウラジーミル・アントノフ", "Vladimir ANTONOV"),
+    ("モハンマド・アフマディ", "Mohammad Ahmadi"),
+    ("ミロシェヴィッチ・マルコ", "Milosevic Marko"),
+    ("オフナー", "Ofner"),
     # The North writes r where the South writes n or nothing.
     ("이영호", "리영호"),
     ("노두철", "로두철"),
@@ -141,6 +144,8 @@ OTHER = [
     ("ムラト・ハサノフ", "Marat Karimov"),
     ("Andrew Shepherd", "アンドレイ・シュヴェド"),
     ("Sean Lee", "リュ・ジン"),
+    ("モハンマド・アフマディ", "Mohammad Ahadi"),
+    ("ミロシェヴィッチ・マルコ", "Milosavljevic Mirko"),
     ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
     # Another block is another name.
     ("김영식", "김정식"),
