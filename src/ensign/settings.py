@@ -66,7 +66,7 @@ class Similarities:
     edit_first_sound: int = 100  # taken off where the first sounds differ
     across: Graded = Graded(factor=850, fall=500, short=30, most=900)  # graded likeness of sounds between scripts
     heard: Graded = Graded(factor=1140, fall=1000, short=30, most=940)  # the same where Hangul or Kana write a foreign
-    heard_apart: int = 100  # word, and what is taken off where a consonant differs
+    heard_apart: int = 100  # word, and what is taken off where a consonant differs, in Kana for each that does
     join: int = 980  # factor where two or three neighbours are one word on the other side
     join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
     join_gain: int = 80  # by which a join must beat the best of its parts alone

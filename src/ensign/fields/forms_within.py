@@ -64,11 +64,12 @@ def parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[
     while i < len(said):
         form, length = form_at(said, i) if said[i] in beginnings else (None, 1)
         before = None if stem else [one.form for one in found]
-        if form is not None and length < len(said) and _stands(form, ending, i, length, before):
-            found.append(_Found(form, range(i, i + length)))
-        else:
+        if form is None or length == len(said) or not _stands(form, ending, i, length, before):
             stem.append(i)
-        i += length if found and found[-1].places.stop > i else 1
+            i += 1
+            continue
+        found.append(_Found(form, range(i, i + length)))
+        i += length
     named = _named_by(found, said, stem)
     dropped = [one for one in found if one not in named]
     classes = frozenset([one.form.legal_class for one in dropped if one.form.legal_class])
