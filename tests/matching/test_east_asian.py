@@ -92,6 +92,8 @@ SAME = [
     ("モハンマド・アフマディ", "Mohammad Ahmadi"),
     ("ミロシェヴィッチ・マルコ", "Milosevic Marko"),
     ("オフナー", "Ofner"),
+    ("シャイク・アブ・スルタン", "Shaykh Abu-Sultan"),
+    ("ハジ・カリム", "Haji Karim"),
     # The North writes r where the South writes n or nothing.
     ("이영호", "리영호"),
     ("노두철", "로두철"),
@@ -145,6 +147,7 @@ OTHER = [
     ("Andrew Shepherd", "アンドレイ・シュヴェド"),
     ("Sean Lee", "リュ・ジン"),
     ("モハンマド・アフマディ", "Mohammad Ahadi"),
+    ("シャイク・アブ・スルタン", "Shaykh Abu-Bakr"),
     ("ミロシェヴィッチ・マルコ", "Milosavljevic Mirko"),
     ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
     # Another block is another name.

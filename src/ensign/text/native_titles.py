@@ -1,4 +1,5 @@
-"""Titles before a person's name in the scripts of Southeast Asia and India, often written in one with it, and Sayyid.
+"""Titles before a person's name in the scripts of Southeast Asia and India, often written in one with it, and Muslims'
+in Arabic letters and Kana.
 
 Known by how they are written (tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant, سیدعلی Sayyid Ali.
 """
@@ -13,11 +14,11 @@ _MOST: Final = 3
 """So many can follow one another: His Excellency Oknha Dr."""
 
 # Before what is no letter that stands by itself, a title is the beginning of a word: Nayika, Nangnoi.
-_BEFORE_NAME: Final = r"[\s.\u200c]*(?=[^\W\d_])(?![\u0e30-\u0e3a\u0e47\u0eb0-\u0ebd])"
+_BEFORE_NAME: Final = r"[\s.・･\u200c]*(?=[^\W\d_])(?![\u0e30-\u0e3a\u0e47\u0eb0-\u0ebd])"
 
 _ATTACHED: Final = {
     "yes": "",
-    "no": r"(?=\s)",  # Shrikant is a name, so that Shri is a title only where a blank follows.
+    "no": r"(?=[\s・･])",  # Shrikant is a name, so that Shri is a title only where a blank follows.
     "long": r"(?=\u200c?[^\W\d_]{3,}\s)",  # Seydou is one, too, and so is Seydi.
 }
 """What stands behind a title by how it is attached to a name: by itself, or in one with a word of three letters."""
