@@ -46,9 +46,14 @@ def bearers(entities: Sequence[Entity]) -> Mapping[object, set[str]]:
     """The ids of the parties that bear a name, by its key, and of those that have a number in a list."""
     found = defaultdict[object, set[str]](set)
     for entity in entities:
-        for what in (*(key(name.text) for name in entity.names), *entity.references):
+        for what in tells(entity):
             found[what].add(entity.id)
     return found
+
+
+def tells(entity: Entity) -> tuple[object, ...]:
+    """What says which party it is: its names, by their keys, and its numbers in lists."""
+    return (*(key(name.text) for name in entity.names), *entity.references)
 
 
 def without_some(watchlist: Watchlist, chance: random.Random) -> tuple[list[Entity], list[Taken]]:
@@ -62,8 +67,7 @@ def without_some(watchlist: Watchlist, chance: random.Random) -> tuple[list[Enti
             left.append(entity)
             continue
         name = chance.choice(able)
-        whats = (*(key(one.text) for one in entity.names), *entity.references)
-        taken.append(Taken(entity, name, frozenset().union(*(known[what] for what in whats))))
+        taken.append(Taken(entity, name, frozenset().union(*(known[what] for what in tells(entity)))))
         left.append(replace(entity, names=tuple(n for n in entity.names if n is not name)))
     return left, taken
 

@@ -6,11 +6,9 @@ Ukrainian lists and the U.S. Consolidated Screening List.
 
 import pytest
 
-from comparing import matches
-from ensign import screening, subjects
+from comparing import judge, matches
 from ensign.fields.telling import is_firm
-from ensign.model import Entity, EntityType, Name, Place, Subject
-from ensign.settings import Settings
+from ensign.model import Entity, EntityType, Name, Place
 from ensign.watchlist import build
 
 COMPANY, PERSON, VESSEL, UNKNOWN = EntityType.COMPANY, EntityType.PERSON, EntityType.VESSEL, EntityType.UNKNOWN
@@ -80,11 +78,8 @@ def test_the_firm_itself_is_found(name: str, listed: str) -> None:
     ],
 )
 def test_a_row_without_a_type_is_no_other_party(name: str, listed: str, of: EntityType, *, is_found: bool) -> None:
-    subject = subjects.read({"name": name})
-    assert isinstance(subject, Subject)
     entity = Entity("test-1", "test", of, (Name("Quite Another"), Name(listed)))
-    outcome = screening.judge(subject, build("test", "a list", "", (entity,)), Settings())
-    assert bool(outcome.matches) is is_found
+    assert bool(judge(build("test", "a list", "", (entity,)), name=name).matches) is is_found
 
 
 @pytest.mark.parametrize(
@@ -98,10 +93,8 @@ def test_a_row_without_a_type_is_no_other_party(name: str, listed: str, of: Enti
 def test_a_word_in_brackets_on_both_sides_is_a_name_where_it_abbreviates_one(
     name: str, listed: str, *, is_found: bool
 ) -> None:
-    subject = subjects.read({"name": name, "type": "company", "country": "GB"})
-    assert isinstance(subject, Subject)
     entity = Entity("test-1", "test", COMPANY, (Name(listed),), places=(Place("gb"),))
-    outcome = screening.judge(subject, build("test", "a list", "", (entity,)), Settings())
+    outcome = judge(build("test", "a list", "", (entity,)), name=name, type="company", country="GB")
     assert bool(outcome.matches) is is_found
 
 

@@ -63,8 +63,7 @@ def parted(said: tuple[str, ...]) -> tuple[Sequence[int], frozenset[str], tuple[
     i = 0
     while i < len(said):
         form, length = form_at(said, i) if said[i] in beginnings else (None, 1)
-        before = None if stem else [one.form for one in found]
-        if form is None or length == len(said) or not _stands(form, ending, i, length, before):
+        if form is None or length == len(said) or not _stands(form, ending, i, length, None if stem else found):
             stem.append(i)
             i += 1
             continue
@@ -89,13 +88,13 @@ def _named_by(found: Sequence[_Found], said: tuple[str, ...], stem: Sequence[int
 
     It is the first (PCC FZE), but behind what stands before names the next (AO TBK); P.AD Ltd. has a form, and not two.
     """
-    if not stem and said in legal_forms.every():
+    if stem:
+        is_letter = len(stem) == 1 and len(said[stem[0]]) == 1
+        return [one for one in found if is_letter and one.form.position != "any"]
+    if said in legal_forms.every():
         return found
-    if not stem:
-        short = (one for one in found if sum(len(said[i]) for i in one.places) <= _SAID)
-        return [one for one in short if not _leads(one.form)][:1] or found
-    is_letter = len(stem) == 1 and len(said[stem[0]]) == 1
-    return [one for one in found if is_letter and one.form.position != "any"]
+    short = (one for one in found if sum(len(said[i]) for i in one.places) <= _SAID)
+    return [one for one in short if not _leads(one.form)][:1] or found
 
 
 def _leads(form: legal_forms.LegalForm) -> bool:
@@ -139,7 +138,7 @@ def _stands(
     name: _Ending,
     i: int,
     length: int,
-    before: Sequence[legal_forms.LegalForm] | None,
+    before: Sequence[_Found] | None,
 ) -> bool:
     """Whether the words are a legal form where they stand, with such forms and nothing else before them, or more.
 
@@ -154,7 +153,12 @@ def _stands(
     if i + length == len(said):
         return form.stands(first=first, last=True)
     begin, ending = name.forms
-    if before is not None and form.position == "ends" and i < begin and not _fit(form, [*before, *ending]):
+    if (
+        before is not None
+        and form.position == "ends"
+        and i < begin
+        and not _fit(form, [*(one.form for one in before), *ending])
+    ):
         return False
     return form.stands(first=first, last=i >= begin)
 

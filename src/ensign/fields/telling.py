@@ -35,8 +35,8 @@ _OF_LETTERS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*\Z")
 _PRAISE: Final = "quality"
 """The domain of words that people are called by, too: Prosperity, Excellence."""
 
-_TRADES: Final = frozenset(lexicon.generic_words().values()) - {_PRAISE, "direction"}
-"""The domains of words for what firms do; those of places are surnames: Lake, Hill."""
+_SURNAMES: Final = frozenset({_PRAISE, "direction"})
+"""The domains of words that are no firm's alone: of places they are surnames, too (Lake, Hill)."""
 
 
 def says_who(part: str) -> bool:
@@ -111,7 +111,8 @@ def _is_firm(name: str) -> bool:
 
 def _is_of_trade(token: Token) -> bool:
     """Whether it is a word for what firms do: by itself it may be somebody's name (Banks, Gold), two are nobody's."""
-    return lexicon.generic_words().get(token.written) in _TRADES and token.written not in _names()
+    domain = lexicon.generic_words().get(token.written)
+    return domain is not None and domain not in _SURNAMES and token.written not in _names()
 
 
 @cache

@@ -27,22 +27,22 @@ def is_passed_over(
     subject: Subject, entity: EntityType, listed: ListedName, found: NameScore, settings: Settings
 ) -> bool:
     """Whether names that reach the line say nothing of who is meant, or of somebody else."""
-    name = found.mine.name.raw
     return (
-        is_chance(subject, name, found, settings)
-        or is_firms_as_persons(subject, name, entity, found)
-        or is_branch_beside_branch(subject, name, listed)
-        or bool(listed.country and not is_met_in_full(found))
+        _is_chance(subject, found, settings)
+        or _is_firms_as_persons(subject, entity, found)
+        or _is_branch_beside_branch(subject, listed, found)
+        or bool(listed.country and not _is_met_in_full(found))
     )
 
 
-def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings) -> bool:
+def _is_chance(subject: Subject, found: NameScore, settings: Settings) -> bool:
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
     beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS). With a
     legal form, as the listed one has, it is a firm's name like others: ООО Транзит / Transit LLC.
     """
+    name = found.mine.name.raw
     if name not in subject.pieces:
         return False
     is_word = len(found.mine.terms) == 1
@@ -54,8 +54,9 @@ def is_chance(subject: Subject, name: str, found: NameScore, settings: Settings)
     return not _is_nearly_all(found, settings)
 
 
-def is_branch_beside_branch(subject: Subject, name: str, listed: ListedName) -> bool:
+def _is_branch_beside_branch(subject: Subject, listed: ListedName, found: NameScore) -> bool:
     """Whether two names share no more than a word in brackets that abbreviates neither: (Glasgow), and not (LAFICO)."""
+    name = found.mine.name.raw
     if name not in subject.pieces or listed.text == listed.name.text or len(name.split()) > 1:
         return False
     word = name.casefold()
@@ -74,18 +75,19 @@ def _are_in_order(letters: str, text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def is_firms_as_persons(subject: Subject, name: str, listed: EntityType, found: NameScore) -> bool:
+def _is_firms_as_persons(subject: Subject, listed: EntityType, found: NameScore) -> bool:
     """Whether a firm's name was read as a person's in vain, in a row that does not say what it is.
 
     A party of unknown type is met by the firm's reading, too; of others the words and letters of a legal form say
     nothing (Strong Growth General Trading L.L.C., LAVENDER, …), nor does a word of trade that is not the same.
     """
-    if found.mine.name.way is not Way.PERSON or subject.type is not EntityType.UNKNOWN or not is_firm(name):
+    read = found.mine.name
+    if read.way is not Way.PERSON or subject.type is not EntityType.UNKNOWN or not is_firm(read.raw):
         return False
     if listed is EntityType.UNKNOWN or any(_is_of_firms(pair, found) for pair in found.alignment.pairs):
         return True
     paired = {i for pair in found.alignment.pairs for i in pair.mine}
-    return not paired.isdisjoint(_of_forms(name, found.mine))
+    return not paired.isdisjoint(_of_forms(found.mine))
 
 
 def _is_of_firms(pair: Pair, found: NameScore) -> bool:
@@ -93,10 +95,10 @@ def _is_of_firms(pair: Pair, found: NameScore) -> bool:
     return pair.reason not in SAME and all(is_generic(found.mine.terms[i].token) for i in pair.mine)
 
 
-def _of_forms(name: str, read: WeighedName) -> Iterator[int]:
+def _of_forms(read: WeighedName) -> Iterator[int]:
     """The places of a name's legal forms, and of their letters, where it is read as a person's."""
     said = [term.spelt for term in read.terms]
-    for form in parse(name, Way.FIRM).dropped:
+    for form in parse(read.name.raw, Way.FIRM).dropped:
         for parts in (form.split(), [*form.replace(" ", "")]):
             for begin in range(len(said) - len(parts) + 1):
                 if said[begin : begin + len(parts)] == parts:
@@ -121,7 +123,7 @@ def _may_be_ships(found: NameScore, settings: Settings) -> bool:
     return found.score < settings.weak_line or (len(found.mine.terms) == 1 and letters < settings.no_ship)
 
 
-def is_met_in_full(found: NameScore) -> bool:
+def _is_met_in_full(found: NameScore) -> bool:
     """Whether nothing of either name is left over but what may abbreviate it, and countries meet only countries.
 
     That is asked of a listed name with a country that is only its party's: there are more bodies in a country than one,

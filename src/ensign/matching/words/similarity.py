@@ -300,13 +300,16 @@ def _alike_by_custom(a: Term, b: Term) -> int:
     """How alike two names are where customs of romanisation may make the consonants equal: by any of them."""
     if folds.consonants(a.spelt, a.script) == folds.consonants(b.spelt, b.script):
         return _alike_as_written(a, b)
-    ours, theirs = folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script)
-    return max(spelt_alike(p, q) for p in ours for q in theirs)
+    return _alike_by_any(folds.spellings(a.spelt, a.script), folds.spellings(b.spelt, b.script))
 
 
 def _alike_unfilled(a: Term, b: Term) -> int:
     """How alike a word is to one in Kana without the vowels that Kana fill in: by any custom of romanisation."""
-    ours, theirs = folds.unfilled(a.spelt, a.script), folds.unfilled(b.spelt, b.script)
+    return _alike_by_any(folds.unfilled(a.spelt, a.script), folds.unfilled(b.spelt, b.script))
+
+
+def _alike_by_any(ours: Collection[str], theirs: Collection[str]) -> int:
+    """How alike the two are, one of each, that are most alike."""
     return max(spelt_alike(p, q) for p in ours for q in theirs)
 
 
