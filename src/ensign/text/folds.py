@@ -77,19 +77,25 @@ def _rule(pattern: str, replacement: str) -> _Rule:
 
 
 @cache
-def _rules() -> dict[str, tuple[_Rule, ...]]:
-    """The table, compiled: fold to its rules in order."""
-    found: dict[str, list[_Rule]] = {}
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """The table: fold to its patterns and replacements in order."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for row in rows("ensign.text", "folds"):
-        found.setdefault(row["fold"], []).append(_rule(row["pattern"], row["replacement"]))
-    return {fold: tuple(rules) for fold, rules in found.items()}
+        found.setdefault(row["fold"], []).append((row["pattern"], row["replacement"]))
+    return found
+
+
+@cache
+def _rules(fold: str) -> tuple[_Rule, ...]:
+    """The rules of a fold; of the other folds, most of which are of other scripts, none is compiled."""
+    return tuple(_rule(pattern, replacement) for pattern, replacement in _table()[fold])
 
 
 @cache
 def _customs() -> dict[Script, list[str]]:
     """How words are romanised by custom, where the rule, or the English, says otherwise: folds in order, by script."""
     found: dict[Script, list[str]] = {script: [] for script in Script}
-    for fold in _rules():
+    for fold in _table():
         script, _, custom = fold.partition(" ")
         if custom and script in _WITH_CUSTOMS:
             found[_WITH_CUSTOMS[script]].append(fold)
@@ -98,7 +104,7 @@ def _customs() -> dict[Script, list[str]]:
 
 def applied(fold: str, text: str) -> str:
     """What the rules make of a text, or of many, one a line."""
-    for texts, pattern, replacement, sub in _rules()[fold]:
+    for texts, pattern, replacement, sub in _rules(fold):
         if not texts:
             text = pattern.sub(sub, text)
         for letters in texts:
@@ -109,7 +115,7 @@ def applied(fold: str, text: str) -> str:
 @cache
 def found_by(*folds: str) -> re.Pattern[str]:
     """What one of the rules of some folds finds: in a text without it they replace nothing."""
-    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for fold in folds for rule in _rules()[fold]))
+    return re.compile("|".join(f"(?:{pattern})" for fold in folds for pattern, _ in _table()[fold]))
 
 
 def learn(words: Iterable[str], script: Script = Script.LATIN) -> None:

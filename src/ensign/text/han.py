@@ -8,11 +8,12 @@ has them: of each traditional character its simplified form, and the Japanese on
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import column, rows
 from ensign.text import hangul
+
+_IN_HONG_KONG: Final = "han_cantonese"
 
 _RARE: Final = 0x20000
 """Characters from here on (Unicode, plane 2) are read otherwise by each source, and hardly in names."""
@@ -40,12 +41,12 @@ def is_cantonese(word: str) -> bool:
 
 @cache
 def _hong_kong_syllables() -> frozenset[str]:
-    return frozenset(chain.from_iterable(_in_hong_kong().values()))
+    return frozenset(column("ensign.text", _IN_HONG_KONG, "reading"))
 
 
 @cache
 def _in_hong_kong() -> Mapping[str, tuple[str, ...]]:
-    return _readings("han_cantonese")
+    return _readings(_IN_HONG_KONG)
 
 
 @cache

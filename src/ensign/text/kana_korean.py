@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import kept, rows
 from ensign.text import folds, lexicon
 from ensign.text.kana import romanised
 from ensign.text.syllables import cut
@@ -47,7 +47,7 @@ def _syllables() -> Mapping[str, str]:
 @cache
 def _surnames() -> frozenset[str]:
     """The syllables that are Korean surnames."""
-    spelt = (row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == "Korean surname")
+    spelt = (row["name"] for row in kept("ensign.text", "name_variants") if row["language"] == "Korean surname")
     frequent = (name for name, part in lexicon.frequent_among("Korean") if part in {"family", "both"})
     known = {folds.korean(name) for name in (*spelt, *frequent)}
     return frozenset(syllable for syllable, latin in _syllables().items() if folds.korean(latin) in known)

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import kept, rows
 from ensign.text import folds, hangul, lexicon
 from ensign.text.syllables import cut
 
@@ -42,7 +42,7 @@ def _surnames() -> Mapping[str, tuple[str, ...]]:
     """Surnames to those that are first in their groups, where no fold makes them one."""
     found: dict[str, tuple[str, ...]] = {}
     first: dict[str, str] = {}
-    for row in rows("ensign.text", "name_variants"):
+    for row in kept("ensign.text", "name_variants"):
         if row["language"] == _SURNAME:
             system = first.setdefault(row["group"], row["name"])
             if folds.korean(row["name"]) != folds.korean(system):
@@ -65,6 +65,6 @@ def _read() -> frozenset[str]:
 @cache
 def syllables() -> frozenset[str]:
     """The syllables of which names are made, as systems and custom write them; a vowel alone ends any word (Mateo)."""
-    custom = {row["name"] for row in rows("ensign.text", "name_variants") if row["language"] == _CUSTOM}
+    custom = {row["name"] for row in kept("ensign.text", "name_variants") if row["language"] == _CUSTOM}
     known = custom.union(*map(hangul.systems, _read()))
     return frozenset(syllable for syllable in known if not _VOWEL.fullmatch(syllable))

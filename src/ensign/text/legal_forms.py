@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -56,8 +56,9 @@ def every() -> Mapping[tuple[str, ...], LegalForm]:
     }
     glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
     found = {**glued, **forms}
-    right = {tuple([rightly(word) or word for word in words]): form for words, form in found.items()}
-    return MappingProxyType({**right, **found})
+    right = {word: rightly(word) or word for word in set(chain.from_iterable(found))}
+    spelt = {tuple([right[word] for word in words]): form for words, form in found.items()}
+    return MappingProxyType({**spelt, **found})
 
 
 @cache

@@ -11,7 +11,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ensign.tables import rows
+from ensign import tables
+from ensign.tables import kept, rows
 from ensign.text.phrases import lengths_by_word
 from ensign.text.scripts import Script
 
@@ -60,12 +61,12 @@ class Number(NamedTuple):
 
 def _column(name: str, column: str) -> frozenset[str]:
     """The values of a table's column."""
-    return frozenset(row[column] for row in rows(_HERE, name))
+    return frozenset(tables.column(_HERE, name, column))
 
 
 def _pairs(name: str, column: str, other: str) -> Mapping[str, str]:
     """The values of a table's column to those of another."""
-    return MappingProxyType({row[column]: row[other] for row in rows(_HERE, name)})
+    return MappingProxyType(dict(tables.pairs(_HERE, name, column, other)))
 
 
 @cache
@@ -162,7 +163,7 @@ def akin_words() -> Mapping[str, frozenset[int]]:
 @cache
 def english_of_trade() -> frozenset[str]:
     """English words that any firm may use, as they are written and shortened: energy, electro."""
-    short = (row["short"] for row in rows(_HERE, "abbreviations") if row["language"] == "English")
+    short = (row["short"] for row in kept(_HERE, "abbreviations") if row["language"] == "English")
     return frozenset([*generic_words(), *short])
 
 
@@ -179,7 +180,7 @@ def leading_abbreviations() -> Mapping[str, str]:
 
 
 def _abbreviations(*, leading: bool) -> Mapping[str, str]:
-    found = {row["short"]: row["full"] for row in rows(_HERE, "abbreviations") if (row["kind"] == _LEADING) is leading}
+    found = {row["short"]: row["full"] for row in kept(_HERE, "abbreviations") if (row["kind"] == _LEADING) is leading}
     return MappingProxyType(found if leading else {**dict(_elided()), **found})
 
 
@@ -189,10 +190,10 @@ def _elided() -> Iterator[tuple[str, str]]:
     for row in rows(_HERE, "elided"):
         for language in row["languages"].split("|"):
             before.setdefault(language, []).append(row["word"])
-    for row in rows(_HERE, "abbreviations"):
-        short = row["short"]
-        if row["kind"] == "translation" and short[0] in _SPOKEN_OPEN and len(short) >= _ELIDED_BEFORE:
-            yield from ((word + short, row["full"]) for word in before.get(row["language"], ()))
+    for known in kept(_HERE, "abbreviations"):
+        short = known["short"]
+        if known["kind"] == "translation" and short[0] in _SPOKEN_OPEN and len(short) >= _ELIDED_BEFORE:
+            yield from ((word + short, known["full"]) for word in before.get(known["language"], ()))
 
 
 @cache
@@ -200,7 +201,7 @@ def groups_by_kind() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozens
     """Names to their groups, from one reading of the table: variants and romanisations, and nicknames."""
     variants: dict[str, set[int]] = {}
     nicknames: dict[str, set[int]] = {}
-    for row in rows(_HERE, "name_variants"):
+    for row in kept(_HERE, "name_variants"):
         found = nicknames if row["kind"] == "nickname" else variants
         found.setdefault(row["name"], set()).add(int(row["group"]))
     first, second = ({name: frozenset(of) for name, of in found.items()} for found in (variants, nicknames))
@@ -216,7 +217,7 @@ def name_variants() -> Mapping[str, frozenset[int]]:
 @cache
 def romanisations() -> frozenset[int]:
     """The groups of names that are one syllable or character in several romanisations."""
-    return frozenset(int(row["group"]) for row in rows(_HERE, "name_variants") if row["kind"] == "romanisation")
+    return frozenset(int(row["group"]) for row in kept(_HERE, "name_variants") if row["kind"] == "romanisation")
 
 
 @cache
@@ -224,7 +225,7 @@ def pinyin() -> Mapping[str, frozenset[int]]:
     """Chinese syllables to the groups of their romanisations, by pinyin, which is the first name of such a group."""
     found: dict[str, set[int]] = {}
     last = ""
-    for row in rows(_HERE, "name_variants"):
+    for row in kept(_HERE, "name_variants"):
         if row["kind"] == "romanisation" and row["language"] == "Chinese" and row["group"] != last:
             found.setdefault(row["name"], set()).add(int(row["group"]))
         last = row["group"]
@@ -237,8 +238,8 @@ def frequent_names() -> Mapping[str, int]:
 
     A name that is known to be common, without a published share, counts as 200.
     """
-    found = {row["name"]: int(row["share"] or _SHARE_NOT_PUBLISHED) for row in rows(_HERE, "frequent_names")}
-    return MappingProxyType(found)
+    shares = tables.pairs(_HERE, "frequent_names", "name", "share")
+    return MappingProxyType({name: int(share or _SHARE_NOT_PUBLISHED) for name, share in shares})
 
 
 def frequent_among(*languages: str) -> Iterator[tuple[str, str]]:
@@ -250,7 +251,7 @@ def frequent_among(*languages: str) -> Iterator[tuple[str, str]]:
 @cache
 def english_names() -> frozenset[str]:
     """Those of English speakers, and no Arabic ones."""
-    arabic = {row["name"] for row in rows(_HERE, "name_variants") if row["language"] == "Arabic"}
+    arabic = {row["name"] for row in kept(_HERE, "name_variants") if row["language"] == "Arabic"}
     return frozenset(name for name, _ in frequent_among("English")) - arabic
 
 
@@ -269,7 +270,8 @@ def names_of_their_own(of: str) -> frozenset[str]:
 @cache
 def frequent_words() -> Mapping[str, int]:
     """Words of firms' names that many firms have, to about how many in a million firms do; no generic word is here."""
-    return MappingProxyType({row["word"]: int(row["share"]) for row in rows(_HERE, "frequent_words")})
+    shares = tables.pairs(_HERE, "frequent_words", "word", "share")
+    return MappingProxyType({word: int(share) for word, share in shares})
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import kept
 from ensign.text import lexicon
 
 _OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "Slavic and European", "Turkic"})
@@ -15,7 +15,7 @@ _OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "
 def given_names() -> Mapping[str, frozenset[int]]:
     """The given names of Europeans, Arabs, Persians and Turks, of whom two groups are two names, to these groups."""
     found: dict[str, set[int]] = {}
-    for row in rows("ensign.text", "name_variants"):
+    for row in kept("ensign.text", "name_variants"):
         if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:
             found.setdefault(row["name"], set()).add(int(row["group"]))
     return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
@@ -46,7 +46,7 @@ def nicknames() -> Mapping[str, frozenset[int]]:
 def _full_names() -> Iterator[tuple[str, int]]:
     """The first name of each group of short forms, with the group."""
     last = ""
-    for row in rows("ensign.text", "name_variants"):
+    for row in kept("ensign.text", "name_variants"):
         if row["kind"] == "nickname" and row["group"] != last:
             yield row["name"], int(row["group"])
         last = row["group"]

@@ -10,6 +10,7 @@ initials added.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from math import prod
 from typing import Final, NamedTuple
 
@@ -105,9 +106,9 @@ def _other_letters() -> _Letters:
     """The letters that may stand for words beside the first ones."""
     known = letters_of_words()
     table = np.zeros((len(known) + 1, max(map(len, known.values()))), np.uint64)
-    for row, letters in enumerate(known.values(), 1):
-        table[row, : len(letters)] = _hashes(letters)
-    return _Letters({word: row for row, word in enumerate(known, 1)}, table, np.count_nonzero(table, axis=1))
+    counts = np.array([0, *map(len, known.values())])
+    table[np.arange(table.shape[1]) < counts[:, None]] = _hashes([*chain.from_iterable(known.values())])
+    return _Letters({word: row for row, word in enumerate(known, 1)}, table, counts)
 
 
 class Initialled:

@@ -30,7 +30,7 @@ def pairable(named: Named, numbers: Ints, positions: Small, known: SubjectWords,
     widths = named.starts[numbers + 1] - named.starts[numbers]
     pairs = before(widths * (listed.names[positions, lists.ROW_END] - listed.names[positions, lists.ROW]))
     begins = np.flatnonzero(np.diff(pairs[:-1] // _PAIRS, prepend=-1))
-    begins = np.union1d(begins, np.arange(0, len(numbers), _BATCH))
+    begins = distinct(np.concatenate((begins, np.arange(0, len(numbers), _BATCH))))
     for begin, end in pairwise([*begins.tolist(), len(numbers)]):
         some = slice(begin, end)
         yield from _pairable(named, numbers[some], positions[some], known, listed)
