@@ -36,7 +36,7 @@ LEVELS_OF_MATCHING = (
     ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names", "positions"),
     ("evidence", "otherwise"),
     ("search",),
-    ("designations", "verdicts", "cache"),
+    ("carriers", "designations", "verdicts", "cache"),
     ("assembling", "judging"),
     ("matcher",),
     ("nearest",),

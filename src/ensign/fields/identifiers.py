@@ -110,11 +110,15 @@ def normalise(text: str) -> str:
 
 def lei_is_valid(text: str) -> bool:
     """Whether the text is a Legal Entity Identifier (ISO 17442) with right check figures."""
-    if not _LEI.fullmatch(normalise(text)):
-        return False
-    from stdnum import lei  # noqa: PLC0415 - read only where something looks like an LEI
+    return _is_lei(normalise(text))
 
-    return bool(lei.is_valid(normalise(text)))
+
+def _is_lei(number: str) -> bool:
+    if not _LEI.fullmatch(number):
+        return False
+    from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 - read only where something looks like an LEI
+
+    return bool(mod_97_10.is_valid(number))
 
 
 def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
@@ -246,7 +250,7 @@ def _labelled(part: str) -> Iterator[Identifier]:
 def _of(label: str, value: str) -> Identifier | None:
     """A number of a scheme, or of none that is known."""
     number = normalise(value)
-    if lei_is_valid(value):
+    if _is_lei(number):
         return Identifier("lei", number)
     if label == "lei":
         return Identifier("lei", number, doubt=WRONG_CHECK) if _LEI.fullmatch(number) else _none_such("lei", number)

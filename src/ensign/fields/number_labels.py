@@ -50,11 +50,14 @@ def scheme_named(words: str) -> str:
 
 def has_label(part: str) -> bool:
     """Whether words before a number name its scheme."""
-    return bool(_known(part)[0])
+    return not part.isalnum() and bool(_known(part)[0])
 
 
 def readings(part: str) -> Iterator[tuple[str, str]]:
     """The number in a part of a cell and its scheme, "" where that is not known, in each way in which it is read."""
+    if part.isalnum():  # nothing is before it, as mostly
+        yield "", part
+        return
     scheme, rest = _known(_BRACKETS_BEFORE.sub(" ", part))
     found = _LABELLED.fullmatch(rest)
     values = [rest]

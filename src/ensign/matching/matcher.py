@@ -12,21 +12,19 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from ensign.fields.identifiers import are_one, key_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.strings import Hashes
 from ensign.matching.assembling import arrays_for
 from ensign.matching.cache import IndexCache
+from ensign.matching.carriers import Carriers, Numbers
 from ensign.matching.designations import Designations
 from ensign.matching.evidence.facts import standing_of
 from ensign.matching.evidence.names import aside_evidence
 from ensign.matching.evidence.ships import (
     NEAR,
     doubt_evidence,
-    doubted,
-    near,
     other_ship,
     other_ship_evidence,
 )
@@ -91,7 +89,7 @@ class Matcher:
             if own:
                 self._names[way] = Positions("names", self._entities, own)
                 self._index[way] = Index(way, own, settings)
-        self._identifiers = Lookup("identifiers", arrays)
+        self._carriers = Carriers(self._entities, arrays)
         self._judge = Judge(settings, Lookup("addresses", arrays))
         self._designations = Designations(self._entities, arrays)
         self._cut_names = CutNames(self._entities, arrays, settings)
@@ -111,13 +109,13 @@ class Matcher:
         """
         at = self.settings.line if line is None else line
         lines = _Lines(at, at if least is None else least)
-        named = self._by_name(subjects, lines)
+        named, numbers = self._by_name(subjects, lines), self._carriers.listed(subjects)
         return [
-            self._outcome(subject, named.get(n, ()), lines.least) if n in named or subject.identifiers else _NOTHING
-            for n, subject in enumerate(subjects)
+            self._outcome(s, named.get(n, ()), numbers, lines.least) if n in named or s.identifiers else _NOTHING
+            for n, s in enumerate(subjects)
         ]
 
-    def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], line: int) -> Outcome:
+    def _outcome(self, subject: Subject, named: Iterable[tuple[Match, bool]], numbers: Numbers, line: int) -> Outcome:
         """The best match of each entity, of those by name (and whether each stands) and those by identifier."""
         best: dict[str, Match] = {}
         withheld: list[Match] = []
@@ -127,8 +125,8 @@ class Matcher:
                 withheld.append(match)
             elif match.entity.id not in best or order(match) < order(best[match.entity.id]):
                 best[match.entity.id] = match
-        for found in (self._identified, self._nearly_identified):
-            for match, is_match in found(subject, best, line) if subject.identifiers else ():
+        for found in (partial(self._identified, numbers=numbers), self._nearly_identified):
+            for match, is_match in found(subject, by_name=best, line=line) if subject.identifiers else ():
                 if is_match:
                     best[match.entity.id] = match
                 else:
@@ -221,35 +219,28 @@ class Matcher:
         others = self._designations.others(match.entity)
         return replace(match, also=others) if others else match
 
-    def _carriers(self, identifier: Identifier) -> Iterable[tuple[Entity, Identifier]]:
-        """The entities that carry an identifier, each with it as it is listed."""
-        key = " ".join(key_of(identifier))
-        for number in dict.fromkeys(self._identifiers.under([key])):
-            entity = self._entities[number]
-            listed = next((i for i in entity.identifiers if are_one(identifier, i)), None)
-            if listed is not None:
-                yield entity, listed
-
-    def _identified(self, subject: Subject, by_name: dict[str, Match], line: int) -> Iterable[tuple[Match, bool]]:
+    def _identified(
+        self, subject: Subject, numbers: Numbers, by_name: dict[str, Match], line: int
+    ) -> Iterable[tuple[Match, bool]]:
         """The entities that carry an identifier of the subject's: a match whatever the name says.
 
         But a call sign or MMSI that two ships of different IMO numbers share has only gone from one to the other.
         """
         carried: dict[str, tuple[Entity, list[Evidence]]] = {}
         for identifier in subject.identifiers:
-            for entity, listed in self._carriers(identifier) if not identifier.doubt else ():
+            for entity, listed in self._carriers.of(identifier, numbers):
                 scheme = listed.scheme if identifier.scheme == "other" else identifier.scheme
                 said = Evidence("identifier", identifier.value, listed.value, scheme, 0, Standing.AGREES)
                 carried.setdefault(entity.id, (entity, []))[1].append(said)
-        for entity, numbers in carried.values():
+        for entity, agreed in carried.values():
             known = by_name.get(entity.id) or self._best_named(subject, entity, line)
             others = [replace(e, points=0) for e in self._judge.facts(subject, entity)]
             another = other_ship(subject, entity)
-            if another is not None and all(e.how in _OF_A_FLAG for e in numbers):
-                terms = (*numbers, *others, other_ship_evidence(*another, 0))
+            if another is not None and all(e.how in _OF_A_FLAG for e in agreed):
+                terms = (*agreed, *others, other_ship_evidence(*another, 0))
                 score, band = 0, None
             else:
-                terms = (replace(numbers[0], points=EXACT_SCORE), *numbers[1:], *others)
+                terms = (replace(agreed[0], points=EXACT_SCORE), *agreed[1:], *others)
                 score, band = EXACT_SCORE, Band.EXACT
             match = replace(known, score=score, band=band, standing=standing_of(terms), evidence=terms)
             yield match, band is not None
@@ -261,8 +252,7 @@ class Matcher:
 
         A match where the name agrees as well, which decides; else withheld.
         """
-        keys = [f"imo {n}" for identifier in doubted(subject.identifiers) for n in near(identifier)]
-        for entity in (self._entities[n] for n in dict.fromkeys(self._identifiers.under(keys))):
+        for entity in self._carriers.near(subject.identifiers):
             if entity.id not in by_name and any(e.how == NEAR for e in doubt_evidence(subject, entity)):
                 match = self._best_named(subject, entity, line)
                 yield match, match.band is not None

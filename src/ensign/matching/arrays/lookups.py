@@ -71,6 +71,15 @@ class Lookup:
         found: list[int] = self.find(mixed(hashes_of(texts)))[1].tolist()
         return found
 
+    def by_text(self, texts: Iterable[str]) -> dict[str, list[int]]:
+        """The positions under each of different texts that is there, ascending."""
+        asked, found = list(texts), dict[str, list[int]]()
+        if asked:
+            numbers, positions = self.find(mixed(hashes_of(asked)))
+            for number, position in zip(numbers.tolist(), positions.tolist(), strict=True):
+                found.setdefault(asked[number], []).append(position)
+        return found
+
     def find(self, asked: Hashes) -> tuple[Ints, Ints]:
         """For the keys that are there, their number among those asked for, ascending, and each position."""
         if len(asked) < _MANY:
