@@ -16,6 +16,7 @@ from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_firm, is_named_firm, says_who
+from ensign.fields.two_people import people_in
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import NUMBER_FIELDS, SEPARATOR, SUBJECT_FIELDS
@@ -36,6 +37,7 @@ _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
 
+_MAY_BE_PEOPLE: Final = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name"
@@ -214,6 +216,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         if bare != name:
             found.append(bare)
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
+        parts += people_in(bare) if kind in _MAY_BE_PEOPLE and not ship else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON

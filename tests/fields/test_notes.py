@@ -48,6 +48,16 @@ BESIDE = [
     ("Aranta Sistems Hong Kong Branch", "Aranta Sistems"),
     ("Bank of Venezuela Representative Office", "Bank of Venezuela"),
     ("Aranta Sistems Ltd UK Filial", "Aranta Sistems Ltd"),
+    ("Aranta Bank Frankfurt Zweigstelle", "Aranta Bank"),  # of GeoNames' large cities
+    ("Aranta Sistems Munich Branch", "Aranta Sistems"),
+    ("Aranta Sistems Ankara Subesi", "Aranta Sistems"),
+    ("Aranta Sistems Dubai Office", "Aranta Sistems"),
+    ("Aranta Bank Sakaraton Branch", "Aranta Bank"),  # of a bank a town before it need not be known
+    ("Aranta Sistems, Sakaraton Branch", "Aranta Sistems"),
+    ("Aranta Sistems GmbH Frankfurt", "Aranta Sistems GmbH"),
+    ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
+    ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
+    ("Bank Rossiya Frankfurt", "Bank Rossiya"),  # the country is all that tells which bank
     ("Limited Liability Company Aranta Head Office", "Limited Liability Company Aranta"),
     ("ARANTA SISTEMS DALLAS TX", "ARANTA SISTEMS"),
     ("ARANTA SISTEMS DALLAS, TX 75201-1234", "ARANTA SISTEMS"),
@@ -95,6 +105,11 @@ ONE = [
     "12 Monkeys, Inc.",
     "Olive Branch",
     "Dorothy Aranta Branch",
+    "Trading House Branch",
+    "Aranta Bank Branch",
+    "Sakara Home Office",
+    "Aranta Frankfurt",
+    "Bank of Frankfurt",
     "USD Inc",
     "American Payroll Institute",
     "Old Town Toastmasters",

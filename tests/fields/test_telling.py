@@ -69,6 +69,7 @@ def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, p
         ("MRS International", True),
         ("Institute of Aranta", True),
         ("W&M Engineering", True),
+        ("Bank Aranta Iran", True),
         ("Prosperity Aranta", False),
         ("Vandy Merchant", False),
         ("General Vandy Aranta, Engineer", False),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from comparing import judge
 from ensign import explanation, screening, subjects
 from ensign.matching.listed_names import listed_names
 from ensign.model import Band, Entity, EntityType, Name
@@ -115,7 +116,20 @@ def test_one_word_of_several_names_is_said_to_be_weak_so() -> None:
 
 def test_an_exact_name_comes_before_the_same_words_in_another_order_on_another_list() -> None:
     listed = (Entity("a-1", "a", P, (Name("Hamadoun Aranta"),)), Entity("b-1", "b", P, (Name("ARANTA, Hamadoun"),)))
-    subject = subjects.read({"name": "ARANTA, Hamadoun"})
+    subject = subjects.read({"name": "Aranta Hamadoun"})
     assert isinstance(subject, subjects.Subject)
     found = screening.judge(subject, build("test", "T", "", listed), Settings()).matches
     assert [(match.entity.id, match.band) for match in found] == [("b-1", Band.EXACT), ("a-1", Band.STRONG)]
+
+
+def test_a_comma_behind_the_surname_says_the_order_and_of_two_exact_names_the_one_whose_facts_agree_is_first() -> None:
+    listed = (
+        Entity("a-1", "a", P, (Name("Hamadoun Aranta"),)),
+        Entity("b-1", "b", P, (Name("ARANTA, Hamadoun"),), birth_dates=("1961-05-02",)),
+        Entity("c-1", "c", P, (Name("ARANTA, Hamadoun, Sakara"),)),
+    )
+    given = {"name": "Hamadoun Aranta", "birth_date": "1961-05-02"}
+    found = judge(build("test", "T", "", listed), **given).matches
+    assert [(match.entity.id, match.band) for match in found[:2]] == [("b-1", Band.EXACT), ("a-1", Band.EXACT)]
+    assert found[2].band is not Band.EXACT
+    assert "in another order" not in explanation.reason(found[0])

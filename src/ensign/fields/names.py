@@ -84,8 +84,19 @@ class ParsedName(NamedTuple):
 
     @property
     def folded(self) -> str:
-        """The whole name folded; equality of it is what "exact" means."""
+        """The whole name folded."""
         return fold(self.raw)
+
+    def is_same(self, other: "ParsedName") -> bool:
+        """What "exact" means: the whole names are the same when folded."""
+        return not self.wholes.isdisjoint(other.wholes)
+
+    @property
+    def wholes(self) -> frozenset[str]:
+        """The whole name folded, and a person's with what is behind its one comma first: PUTIN, Vladimir."""
+        surname, comma, given = self.raw.partition(",")
+        is_turned = comma and self.way is Way.PERSON and "," not in given
+        return frozenset({self.folded, fold(f"{given} {surname}")} if is_turned else {self.folded})
 
 
 WAYS: Final[Mapping[EntityType, tuple[Way, ...]]] = MappingProxyType(

@@ -70,6 +70,12 @@ _COMMON: Final = ("trust", "office")
 _OF_NUMBER: Final = "before a number"
 _AT_BRANCH: Final = "at a branch"
 _BRANCH: Final = ("branch",)
+_OFFICE: Final = ("office",)
+"""Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
+
+_TOWN: Final = 2
+"""Words of a town's name, and of a name without it, at most."""
+
 """What alone can be a part of a name: Olive Branch."""
 
 
@@ -264,9 +270,27 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
             continue
         form = _form_end(words[:at])
         firm = form or at - place(words[:at])
-        if form or 0 < firm < at or said[at].is_parted or words[at : at + length] != _BRANCH:
+        if form or 0 < firm < at or said[at].is_parted:
             return len(said) - (firm or at)
+        word = words[at : at + length]
+        town = _parted_town(said[:at]) if word != _OFFICE else 0
+        if word == _BRANCH:
+            town = town or int(_is_firm(words[: at - 1]) and words[at - 1] not in lexicon.generic_words())
+        if town or word not in {_BRANCH, _OFFICE}:
+            return len(said) - at + town
     return 0
+
+
+def _parted_town(said: Sequence[CellWord]) -> int:
+    """How many words behind a comma are the name of a town."""
+    return next((n for n in range(1, min(_TOWN, len(said) - 1) + 1) if "," in said[-n].before), 0)
+
+
+def _is_firm(words: Phrase) -> bool:
+    """Whether words can be nothing but the name of a firm, which is whole: it has a word of trade and another."""
+    generic, others = lexicon.generic_words().keys(), set(words) - lexicon.stopwords()
+    is_whole = bool(others - generic) and words[-1] not in lexicon.stopwords()
+    return is_whole and not generic.isdisjoint(words)
 
 
 def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:

@@ -3,8 +3,9 @@
 The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A
 slash parts only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the
 name of a joint venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or
-"and"; so are two firms of which each has its legal form (two_firms.py). A firm that is named in somebody's honour is
-sought without that, too (honours.py).
+"and"; so are two firms of which each has its legal form (two_firms.py), and two people (two_people.py). A name that is
+there in two scripts is parted, too (two_scripts.py). A firm that is named in somebody's honour is sought without that
+as well (honours.py).
 """
 
 import re
@@ -16,6 +17,8 @@ from typing import Final, NamedTuple, Self
 from ensign.fields.honours import honour_in
 from ensign.fields.separators import separators
 from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
+from ensign.fields.two_people import people_in
+from ensign.fields.two_scripts import sides
 from ensign.text.words import texts
 
 MOST: Final = 1000
@@ -86,7 +89,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     has_words = _wordings().are_in(_words(text))
     parts = _parts(text, ship=ship, has_words=has_words)
     bare = (part.strip(EDGES) for part in (_without_honours(parts) if has_words and not ship else parts))
-    found = dict.fromkeys(filter(_has_letters, bare))
+    found = dict.fromkeys(filter(_has_letters, (*bare, *sides(whole))))
     for same in (whole, whole.strip(EDGES), text):
         found.pop(same, None)
     return tuple(found)
@@ -97,7 +100,7 @@ def names_one(cell: str) -> bool:
     """Whether a cell has neither a sign of several parties nor the words of a separator."""
     if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):
         return False
-    if _NUMBERED.match(cell):
+    if _NUMBERED.match(cell) or sides(cell) or people_in(cell):
         return False
     if "\r" in cell:  # which parts it like a sign
         return _wordings().telling.isdisjoint(_words(cell))

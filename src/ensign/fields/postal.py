@@ -1,6 +1,7 @@
 """Where a party is, as it is written behind its name without a sign or figure: MOSCOW RU, DALLAS TX 75201.
 
-The codes of American and Canadian states and their large towns are in tables/states.csv and towns.csv.
+The codes of American and Canadian states and their large towns are in tables/states.csv and towns.csv, the large cities
+of the world in cities.csv: those whose names no person bears, and that are no words of any firm.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +11,7 @@ from typing import Final
 
 from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.tables import rows
+from ensign.tables import column, rows
 from ensign.text import legal_forms, lexicon
 
 _LONGEST: Final = 5
@@ -74,12 +75,15 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         length = code or max(place(left), _town(left, words[len(left) :], least), _telephone(left))
         if not length or len(left) - length < least:
             break
-        part, left = left[-length:], left[:-length]
+        part, before = left[-length:], left[:-length]
+        if parts and not code and lexicon.generic_words().keys() >= set(before):  # Bank Rossiya London
+            break
+        left = before
         parts += max(1, code)  # a postal code stands behind that of a state
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
-    return len(words) - len(left) if parts > 1 and is_told else 0
+    return len(words) - len(left) if is_told and (parts > 1 or _ends_in_country(left)) else 0
 
 
 def place(words: Phrase) -> int:
@@ -94,6 +98,11 @@ def are_places(words: Phrase) -> bool:
     while length := place(words):
         words = words[:-length]
     return not words
+
+
+def _ends_in_country(words: Phrase) -> bool:
+    """Whether a name ends in a country, behind which nothing but a place can be: Bank of Aranta London."""
+    return any(" ".join(words[-n:]) in lexicon.country_words() for n in range(1, min(_LONGEST, len(words)) + 1))
 
 
 def _is_area(words: Phrase) -> bool:
@@ -142,8 +151,9 @@ def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
 
 @cache
 def _known_places() -> frozenset[str]:
-    """Names of countries, and words of cities, states and provinces."""
-    return lexicon.place_words() | lexicon.country_words().keys()
+    """Names of countries and large cities, and words of cities, states and provinces."""
+    cities = column("ensign.fields", "cities", "city")
+    return lexicon.place_words().union(lexicon.country_words(), cities)
 
 
 @cache

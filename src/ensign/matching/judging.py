@@ -41,7 +41,7 @@ class Judge:
         namesakes = tuple(namesake_evidence(found, self._settings.chances))
         honours = tuple(honour_evidence(subject, name, found))
         parts = () if honours else tuple(part_evidence(name, found, listed.country))
-        same = not honours and found.mine.name.folded == found.theirs.name.folded
+        same = not honours and found.mine.name.is_same(found.theirs.name)
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
         said = (*name_evidence(found), *honours, *parts)

@@ -161,14 +161,16 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
     return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
 
-def rank(match: Match, subject: Subject) -> tuple[int, int, int, bool, bool, str]:
-    """Best first; of one score the exact name, the whole cell before a part of it, strong before weak.
+def rank(match: Match, subject: Subject) -> tuple[int, int, int, bool, bool, bool, str]:
+    """Best first; of one score the exact name, a strong one before a weak one, the whole cell before a part of it, and
+    the one with which facts agree, as a user looks at no more than the first.
 
     Then by the entity's id, so that order is always the same.
     """
     band = _BANDS.index(match.band) if match.band else len(_BANDS)
     is_part = match.subject_name not in subject.names
-    return (-match.score, band, -match.name_score, match.name.weak, is_part, match.entity.id)
+    told = match.standing is Standing.AGREES
+    return (-match.score, band, -match.name_score, match.name.weak, is_part, not told, match.entity.id)
 
 
 def _is_short(subject: Subject, name: WeighedName, settings: Settings) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from ensign import tables
 
-_LONGEST: Final = 16
+_LONGEST: Final = 22
 """Longer than any word in the table."""
 
 

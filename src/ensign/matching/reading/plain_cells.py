@@ -4,29 +4,16 @@ Of others a longer look may tell the same (subjects.py).
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 import numpy as np
 
-from ensign.fields import web_addresses
-from ensign.fields.genders import behind
+from ensign.fields import two_people
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.fields.notes import (
-    firsts,
-    lasts,
-    may_be_number,
-    may_end,
-    may_end_form,
-    pairs_behind,
-    telling,
-    telling_of_number,
-)  # fmt: skip
-from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes, pairs_that_part, parting
-from ensign.fields.parts import AND, UNREAD, bits_of
-from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes
-from ensign.fields.two_firms import forms, joining
+from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
+from ensign.fields.parts import UNREAD
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
@@ -34,7 +21,23 @@ from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.said import points_of, said_of
-from ensign.text import legal_forms, lexicon
+from ensign.matching.reading.words_of_cells import (
+    FIRST,
+    FORM,
+    JOINS,
+    LAST,
+    OF_FIRM,
+    OF_NUMBER,
+    OF_PEOPLE,
+    PAIRS,
+    PLACE,
+    STATE,
+    TELLING,
+    TITLE,
+    TRADE,
+    WEB,
+    part_of,
+)  # fmt: skip
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
@@ -63,6 +66,8 @@ _BEFORE_SLASH: Final = 1 << 14
 _BEHIND_SLASH: Final = 1 << 15
 _LETTER: Final = _SMALL | _CAPITAL
 
+_AMPERSAND: Final = ord("&")
+_PLUS: Final = ord("+")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
 
@@ -74,48 +79,6 @@ _OF_SHIP: Final = ord("m")
 
 _LEAST_BESIDE: Final = 3
 """Letters on either side of a slash that may part two names of several words."""
-
-
-# What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
-# elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
-# the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them, a title; and from a bit on one word of each pair that parts parties or ends a note, and the other.
-_TELLING: Final = 1
-_WEB: Final = 2
-_OF_NUMBER: Final = 4
-_PLACE: Final = 8
-_FIRST: Final = 16
-_LAST: Final = 32
-_FORM: Final = 64
-_STATE: Final = 128
-_OF_FIRM: Final = 256
-_JOINS: Final = 512
-_TITLE: Final = 1024
-_PAIRS: Final = 11
-
-
-def _part(word: str) -> int:
-    """What a word may be."""
-    found = _bits_of_words().get(word, 0)
-    if word[0].isalpha() and len(word) > 1:
-        return found
-    return found | _FIRST * may_be_number(word) | _LAST * may_end(word) | _FORM * may_end_form(word)
-
-
-@cache
-def _bits_of_words() -> Mapping[str, int]:
-    """What words of the tables may be; of pairs that part parties or end notes two bits each, for the one and those
-    beside it.
-    """
-    tables: list[tuple[int, Iterable[str]]] = [
-        (_TELLING, parting() | telling() | web_addresses.BEGINNINGS), (_WEB, web_addresses.TELLING),
-        (_OF_NUMBER, telling_of_number()), (_PLACE, ends_of_places_and_codes()), (_FIRST, firsts()),
-        (_LAST, lasts() | behind() | {AND}), (_FORM, legal_forms.ends()), (_STATE, codes_of_forms()),
-        (_OF_FIRM, forms()), (_JOINS, joining()), (_TITLE, lexicon.titles()),
-    ]  # fmt: skip
-    for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
-        tables += [(1 << _PAIRS + 2 * n, {one}), (2 << _PAIRS + 2 * n, others)]
-    return bits_of(tables)
 
 
 def _kind(char: str) -> int:
@@ -146,7 +109,8 @@ def _kinds() -> Characters:
 
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
-# a blank, a letter of another script, another sign that may join two firms, a bracket, or several commas and no figure.
+# a blank, a letter of another script, another sign that may join two firms, a bracket, several commas and no figure, a
+# sign that may join two people.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -155,6 +119,7 @@ _OTHERS: Final = 16
 _ADDED: Final = 32
 _BRACKETED: Final = 64
 _COMMAS: Final = 128
+_AND: Final = 256
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -187,30 +152,32 @@ class PlainCells:
         said, kinds = said_of(points, ends, beside=True), _kinds().table(points)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
-        self._part.add(np.array([_part(word.decode()) for word in new], np.int64))
+        self._part.add(np.array([part_of(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
         signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
         has = _of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
-        found &= ((has & _TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
-        found &= ((has & _WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & _WEB, last - 1))
-        found &= ((has & _OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
-        found &= ((has & _TITLE) == 0) | ((signs & _COMMAS) == 0)
-        behind_place = _at(parts & _PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & _FORM) > 0) | behind_place
-        found &= ~(may_be_place & _at(parts & _PLACE, last - 1)) & ~_at(parts & _FIRST, first)
-        found &= ~(behind_place & _at(parts & _STATE, last - 1))
-        found &= ~_at(parts & _LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ((has & TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
+        found &= ((has & WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & WEB, last - 1))
+        found &= ((has & OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
+        found &= ((has & TITLE) == 0) | ((signs & _COMMAS) == 0)
+        behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
+        may_be_place = ((signs & _PARTED | has & FORM) > 0) | behind_place
+        found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
+        found &= ~(behind_place & _at(parts & STATE, last - 1))
+        found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
         are_signed = (signs & (_PARTED | _ADDED)) > 0
-        beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & _JOINS) > 0))
+        beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        found &= (last > first) | ((signs & _OTHERS) > 0)
-        is_bracketed = (signs & _BRACKETED) > 0
+        is_bracketed, is_latin, is_other = (signs & _BRACKETED) > 0, last > first, (signs & _OTHERS) > 0
+        found &= (is_latin != is_other) | (is_bracketed & is_latin)  # of two scripts each may have the name
+        may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
+        found &= ~(may_join & ((has & TRADE) == 0) & (last - first >= two_people.LEAST))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 52) // 3) << _PAIRS
-"""Every second bit of those, of which there are at most 26."""
+_FIRSTS_OF_PAIRS: Final = ((1 << 50) // 3) << PAIRS
+"""Every second bit of those, of which there are at most 25."""
 
 
 @part
@@ -316,7 +283,7 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, slashes, added, bracketed = 0, 0, 0, 0, 0, False
+    figures, blanks, others, slashes, added, bracketed, joined = 0, 0, 0, 0, 0, False, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -335,6 +302,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         added += bool(kind & _ADDING)
+        joined = joined or points[k] == _AMPERSAND or points[k] == _PLUS
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0)
@@ -342,7 +310,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
-    return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | said
+    return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
@@ -374,10 +342,10 @@ def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, b
 
     `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
     """
-    forms = (parts & _OF_FIRM) > 0
-    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & _JOINS > 0)
+    forms = (parts & OF_FIRM) > 0
+    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & JOINS > 0)
     within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
-    return (_at(parts & _OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
+    return (_at(parts & OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
 
 
 def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:

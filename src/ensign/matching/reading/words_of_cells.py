@@ -1,0 +1,70 @@
+"""What the words of a cell may be beside a name, or between two: a look at them tells that most cells are plain."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from ensign.fields import web_addresses
+from ensign.fields.genders import behind
+from ensign.fields.notes import (
+    firsts,
+    lasts,
+    may_be_number,
+    may_end,
+    may_end_form,
+    pairs_behind,
+    telling,
+    telling_of_number,
+)  # fmt: skip
+from ensign.fields.parties import pairs_that_part, parting
+from ensign.fields.parts import AND, bits_of
+from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes
+from ensign.fields.two_firms import forms, joining
+from ensign.fields.two_people import JOINING
+from ensign.text import legal_forms, lexicon
+from ensign.text.words import texts
+
+# What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
+# elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
+# the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
+# them, a title, what joins two people, a word of trade; and from a bit on one word of each pair that parts parties or
+# ends a note, and the other.
+TELLING: Final = 1
+WEB: Final = 2
+OF_NUMBER: Final = 4
+PLACE: Final = 8
+FIRST: Final = 16
+LAST: Final = 32
+FORM: Final = 64
+STATE: Final = 128
+OF_FIRM: Final = 256
+JOINS: Final = 512
+TITLE: Final = 1024
+OF_PEOPLE: Final = 2048
+TRADE: Final = 4096
+PAIRS: Final = 13
+
+
+def part_of(word: str) -> int:
+    """What a word may be."""
+    found = _bits_of_words().get(word, 0)
+    if word[0].isalpha() and len(word) > 1:
+        return found
+    return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)
+
+
+@cache
+def _bits_of_words() -> Mapping[str, int]:
+    """What words of the tables may be; of pairs that part parties or end notes two bits each, for the one and those
+    beside it.
+    """
+    tables: list[tuple[int, Iterable[str]]] = [
+        (TELLING, parting() | telling() | web_addresses.BEGINNINGS), (WEB, web_addresses.TELLING),
+        (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()), (FIRST, firsts()),
+        (LAST, lasts() | behind() | {AND}), (FORM, legal_forms.ends()), (STATE, codes_of_forms()),
+        (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
+        (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
+    ]  # fmt: skip
+    for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
+        tables += [(1 << PAIRS + 2 * n, {one}), (2 << PAIRS + 2 * n, others)]
+    return bits_of(tables)

@@ -1,0 +1,92 @@
+"""One name in two scripts, and two people, in one cell; and what only looks so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ensign import subjects
+from ensign.fields.two_people import people_in
+from ensign.fields.two_scripts import sides
+from ensign.subjects import Subject
+
+TWO_SCRIPTS = [
+    ("金正恩 Kim Jong Un", ("金正恩", "Kim Jong Un")),
+    ("Kim Jong Un 金正恩", ("Kim Jong Un", "金正恩")),
+    ("金正恩Kim Jong Un", ("金正恩", "Kim Jong Un")),
+    ("김정은 - Kim Jong Un", ("김정은", "Kim Jong Un")),
+    ("Сергей Лавров Sergey Lavrov", ("Сергей Лавров", "Sergey Lavrov")),
+    ("Bank Melli Iran بانک ملی ایران", ("Bank Melli Iran", "بانک ملی ایران")),
+    ("PetroChina 中国石油", ("中国石油",)),  # the Latin word may be anything
+    ("Сокхан Аранта Sokhan Aranta", ("Сокхан Аранта", "Sokhan Aranta")),
+]
+ONE_NAME = [
+    "Kim Jong Un",
+    "金正恩",
+    "ООО Аранта",
+    "Aranta Müller Şahin",
+    "Aranta Sakara 汪",  # less than a name
+    "ООО Аранта Group",
+    "チュニジア州のISIL",
+    "Aranta Energy 株式会社",  # a legal form is none
+    "株式会社Aranta System",
+    "Аrаntа Sаkаrа",  # letters that are written as Latin ones
+    "金正恩 Kim Jong Un 金正恩",
+]
+TWO_PEOPLE = [
+    ("Sokhan Aranta and Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Sokhan Aranta & Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Sokhan Aranta or Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Sokhan M. Aranta UND Boris Sakara", ("Sokhan M. Aranta", "Boris Sakara")),
+    ("Сокхан Аранта и Борис Сакара", ("Сокхан Аранта", "Борис Сакара")),
+    ("Juan Aranta y Ana Sakara", ("Juan Aranta", "Ana Sakara")),
+]
+ONE_PARTY = [
+    "Aranta and Sakara",
+    "Aranta Sokhan and Partners",
+    "Juan Aranta y Sakara",  # his mother's surname
+    "Ministry of Science and Higher Education",
+    "Aranta Engineering and Sakara Oil Services",
+    "Aranta Scooter & ATV AS",
+    "Aranta Sokhan & Boris Sakara & Ana Zinc",
+    "Sokhan Aranta and Boris Sakara 12",
+]
+
+
+@pytest.mark.parametrize(("cell", "names"), TWO_SCRIPTS)
+def test_a_name_in_two_scripts_is_screened_in_each(cell: str, names: tuple[str, ...]) -> None:
+    assert sides(cell) == names
+    found = subjects.read({"name": cell})
+    assert isinstance(found, Subject)
+    assert found.names == (cell,)
+    assert set(names) <= set(found.pieces)
+
+
+@pytest.mark.parametrize("cell", ONE_NAME)
+def test_what_is_less_than_two_names_is_one(cell: str) -> None:
+    assert sides(cell) == ()
+
+
+@pytest.mark.parametrize(("cell", "people"), TWO_PEOPLE)
+def test_two_people_are_screened_each(cell: str, people: tuple[str, ...]) -> None:
+    assert people_in(cell) == people
+    for kind in ("", "person"):
+        found = subjects.read({"name": cell, "type": kind})
+        assert isinstance(found, Subject)
+        assert found.names == (cell,)
+        assert set(people) <= set(found.pieces)
+
+
+@pytest.mark.parametrize("cell", ONE_PARTY)
+def test_what_is_joined_in_a_name_is_one_party(cell: str) -> None:
+    assert people_in(cell) == ()
+
+
+def test_a_firm_is_named_after_two_people() -> None:
+    found = subjects.read({"name": "Sokhan Aranta & Boris Sakara", "type": "company"})
+    assert isinstance(found, Subject)
+    assert found.pieces == ()
+
+
+@given(st.text(st.characters(categories=("L", "Zs", "P")), max_size=12))
+def test_what_is_parted_is_in_the_cell(cell: str) -> None:
+    assert all(side in cell for side in (*sides(cell), *people_in(cell)))
