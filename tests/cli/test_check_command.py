@@ -107,6 +107,24 @@ def test_a_name_that_cannot_be_screened_is_refused(check, name):
     assert "row" not in done.err
 
 
+@pytest.mark.parametrize(
+    "name", ["Redacted", "N/A", "Unknown", " unknown ", "TBD", "#REF!", "Null", "Blue Heron Bakery"]
+)
+def test_a_name_that_stands_for_nobody_is_screened_by_neither_check_nor_screen(ensign, check, research, tmp_path, name):
+    (tmp_path / "one.csv").write_text(f"name,country\n{name},KH\n")
+    (row,) = ensign("screen", tmp_path / "one.csv", "--watchlist", research).rows
+    done = check(name, "--country", "KH", "--format", "json")
+    assert (row["match_outcome"] == "unscreenable", done.status, done.out == "") in {(True, 2, True), (False, 0, False)}
+    assert ("cannot be screened" in done.err) is (done.status == 2)
+
+
+def test_that_a_name_stands_for_nobody_is_said_and_a_number_is_enough(check):
+    done = check("Redacted")
+    assert "this party cannot be screened: the name is a word that stands for nobody" in " ".join(done.err.split())
+    assert "stands for nobody" not in check("—").err
+    assert "test-research-ship" in check("Redacted", "--type", "vessel", "--imo", "9074729").out
+
+
 def test_a_missing_list_is_refused(ensign):
     done = ensign("check", "Anyone", "--watchlist", "no-such-list")
     assert (done.status, done.out) == (4, "")

@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ensign import explanation, screening, subjects
+from ensign import explanation, screening
 from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import cache
+from ensign.cli.given import subject_of
 from ensign.cli.waiting import say_of_index
 from ensign.cli.wanted import Wanted
-from ensign.errors import UsageError
 from ensign.model import Match
 from ensign.numbers_in_words import points
 from ensign.readers.unread import tells
@@ -44,10 +44,7 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
 
     Raises UsageError where it cannot be screened, WatchlistError where a list is missing.
     """
-    subject = subjects.read(given)
-    if isinstance(subject, subjects.Unscreenable):
-        reason = subject.reason if given.get("name", "").strip() else "it has no name"
-        raise UsageError(f"this party cannot be screened: {reason}", "give a name with letters or digits")
+    subject = subject_of(given)
     for field, value in given.items():
         if not tells(field, value):
             talk().warn(f"--{field.replace('_', '-')} is not understood and counts for nothing")
