@@ -235,6 +235,39 @@ def test_a_fact_that_is_not_understood_is_said(check):
     assert check("Aranta", "--country", "KH").err == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "value", "known"),
+    [
+        (("check", "Aranta", "--type"), "dragon", "person, organization, company, public body, vessel, aircraft"),
+        (("compare", "Aranta", "Aranda", "--type"), "dragon", "person, organization, company, public body, vessel"),
+        (("check", "Aranta", "--gender"), "Q", "male or female"),
+        (("check", "Aranta", "--gender"), "M/F", "male or female"),
+    ],
+)
+def test_a_type_or_gender_that_is_not_understood_is_refused_and_those_that_are_named(
+    ensign, research, arguments, value, known
+):
+    lists = ("--watchlist", research) if arguments[0] == "check" else ()
+    done = ensign(*arguments, value, *lists)
+    option = arguments[-1]
+    assert (done.status, done.out) == (2, "")
+    assert f"{option} {value}: not a {option.removeprefix('--')}" in done.err
+    assert known in done.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        *(("--type", v) for v in ("ship", "Natürliche Person", "公司", "Ltd", "unknown", "Other", "N/A", "", " ")),
+        *(("--gender", v) for v in ("F", "männlich", "жен", "女", "Mr", "FEMALE", "unknown", "n/a", "", " ")),
+    ],
+)
+def test_a_type_or_gender_in_any_language_is_understood_and_so_is_none(ensign, check, option, value):
+    done = check("Aranta", option, value)
+    assert (done.status, done.err) == (0, "")
+    assert option == "--gender" or ensign("compare", "Aranta", "Aranda", option, value).status == 0
+
+
 def test_that_an_index_is_made_first_is_said_once(ensign, tmp_path, monkeypatch):
     monkeypatch.setattr("ensign.cli.waiting._MANY", 2)
     made = []

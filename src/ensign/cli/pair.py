@@ -5,22 +5,20 @@ import json
 from ensign import explanation, screening
 from ensign.cli import note
 from ensign.cli.console import put, screen, words
+from ensign.cli.given import refuse_unknown
 from ensign.errors import UsageError
 from ensign.fields.types import type_of
-from ensign.model import EntityType, Match
+from ensign.model import Match
 from ensign.numbers_in_words import points
 from ensign.settings import Settings
 
 
 def compare(a: str, b: str, kind: str) -> Match | None:
     """The evidence for two names; None where they have nothing in common. Raises UsageError for an unknown type."""
-    type_ = type_of(kind)
-    if kind and type_ is EntityType.UNKNOWN and kind.lower() != EntityType.UNKNOWN:
-        known = ", ".join(EntityType)
-        raise UsageError(f"--type {kind}: not a type", f"one of {known}")
+    refuse_unknown({"type": kind})
     if not a.strip() or not b.strip():
         raise UsageError("a name is empty", "give two names")
-    return screening.compare(a, b, type_, Settings())
+    return screening.compare(a, b, type_of(kind), Settings())
 
 
 def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:

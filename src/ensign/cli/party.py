@@ -9,12 +9,11 @@ from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.folders import cache
-from ensign.cli.given import subject_of
+from ensign.cli.given import subject_of, told_in_vain
 from ensign.cli.waiting import say_of_index
 from ensign.cli.wanted import Wanted
 from ensign.model import Match
 from ensign.numbers_in_words import points
-from ensign.readers.unread import tells
 from ensign.results import caveat_of, doubts_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -42,12 +41,12 @@ class Answer:
 def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
     """Screen the party of which `given` (schema.SUBJECT_FIELDS) is known.
 
-    Raises UsageError where it cannot be screened, WatchlistError where a list is missing.
+    Raises UsageError where it cannot be screened, or a value is no type or gender; WatchlistError where a list is
+    missing.
     """
     subject = subject_of(given)
-    for field, value in given.items():
-        if not tells(field, value):
-            talk().warn(f"--{field.replace('_', '-')} is not understood and counts for nothing")
+    for option in told_in_vain(given):
+        talk().warn(f"{option} is not understood and counts for nothing")
     watchlist, stale = lists.load()
     for said in doubts_of(watchlist.lists):
         talk().warn(said)
