@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from ensign.cli.pair import OTHERWISE
+
 
 @pytest.fixture
 def check(ensign, research):
@@ -140,6 +142,14 @@ def test_compare_shows_points_that_add_up(ensign):
     assert done.status == 0
     terms, score = points(done.out[done.out.index("evidence") :])
     assert round(sum(terms), 1) == score
+
+
+def test_compare_says_once_that_a_screening_may_give_another_score_where_there_is_one(ensign):
+    names = ("Bank Melli Iran Omega", "Bank Melli Iran")
+    assert ensign("compare", *names).out.count(OTHERWISE) == 1
+    assert OTHERWISE in " ".join(ensign("compare", "--help").out.split())
+    assert "another score" not in ensign("compare", *names, "--format", "json").out
+    assert "another score" not in ensign("compare", "Xylo", "Quartz").out
 
 
 @pytest.mark.parametrize("mine", ["Ryan Thomas", "Rahman Thomas"])

@@ -1,6 +1,7 @@
 """Two names side by side: what speaks for one party and what against."""
 
 import json
+from typing import Final
 
 from ensign import explanation, screening
 from ensign.cli import note
@@ -11,6 +12,11 @@ from ensign.fields.types import type_of
 from ensign.model import Match
 from ensign.numbers_in_words import points
 from ensign.settings import Settings
+
+OTHERWISE: Final = (
+    "A screening may give another score: it also counts how common each word is in the names of its lists."
+)
+"""What whoever compares the two scores should know; --help says it, too."""
 
 
 def compare(a: str, b: str, kind: str) -> Match | None:
@@ -34,3 +40,4 @@ def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
     console.print(words(f"“{a}” and “{b}”: {points(match.score)}, {match.band or 'under the line'}"))
     console.print(words(explanation.reason(match)))
     console.print(note.sum_table(match))
+    console.print(words(OTHERWISE, "dim"))
