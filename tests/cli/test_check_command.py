@@ -276,14 +276,3 @@ def test_a_type_or_gender_in_any_language_is_understood_and_so_is_none(ensign, c
     done = check("Aranta", option, value)
     assert (done.status, done.err) == (0, "")
     assert option == "--gender" or ensign("compare", "Aranta", "Aranda", option, value).status == 0
-
-
-def test_that_an_index_is_made_first_is_said_once(ensign, tmp_path, monkeypatch):
-    monkeypatch.setattr("ensign.cli.waiting._MANY", 2)
-    made = []
-    monkeypatch.setattr("ensign.matching.cache.IndexCache.has", lambda *_: bool(made))
-    (tmp_path / "list.csv").write_text("name\nBlue Heron Maritime Trading\nZebulon Okarvian\n")
-    asked = ("check", "Blue Heron Maritime Trading", "-w", str(tmp_path / "list.csv"))
-    assert "an index of 2 names is made first, and kept" in ensign(*asked).err
-    made.append("on the disk")
-    assert "index" not in ensign(*asked).err

@@ -8,9 +8,8 @@ from ensign import explanation, screening
 from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import cache
 from ensign.cli.given import subject_of, told_in_vain
-from ensign.cli.waiting import say_of_index
+from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
 from ensign.model import Match
 from ensign.numbers_in_words import points
@@ -52,11 +51,11 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         talk().warn(said)
     for said in stale:
         talk().print(words(lists.said_of(said), "yellow"))
-    say_of_index(talk(), watchlist, settings)
-    found = screening.judge(subject, watchlist, settings, cache())
+    cache = cache_for(talk(), watchlist)
+    found = screening.judge(subject, watchlist, settings, cache)
     nearest = None
     if not found.matches:
-        nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache())
+        nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache)
     return Answer(
         name=given["name"],
         watchlist=watchlist,
