@@ -276,3 +276,38 @@ def test_a_type_or_gender_in_any_language_is_understood_and_so_is_none(ensign, c
     done = check("Aranta", option, value)
     assert (done.status, done.err) == (0, "")
     assert option == "--gender" or ensign("compare", "Aranta", "Aranda", option, value).status == 0
+
+
+LONG = "Blue Heron Maritime " + "x" * 9_980
+SHORT = LONG[:200] + "…"
+
+
+def told(done):
+    """What a person sees, without the places where a line is broken."""
+    return done.out.replace("\n", "")
+
+
+def test_of_a_very_long_name_the_screen_has_the_beginning_wherever_it_is_told(ensign, check):
+    done = check(LONG, "--min-score", "50")
+    assert f"“{SHORT}”" in told(done)
+    assert "only yours has “" + "x" * 200 + "…”" in told(done)
+    assert len(done.out) < 8_000
+    nearest = check(LONG, "--min-score", "99")
+    assert "mostly because only yours has “" + "x" * 200 + "…”" in told(nearest)
+    assert len(nearest.out) < 8_000
+    near = check(LONG, "--type", "vessel", "--imo", "9074728")
+    assert (near.status, len(near.out) < 8_000) == (0, True)
+    assert len(check("--gender", LONG, "X").err) < 1_000
+    both = ensign("compare", LONG, "Blue Heron Maritime")
+    assert told(both).startswith(f"“{SHORT}” and “Blue Heron Maritime”: ")
+    assert len(both.out) < 8_000
+    assert len(ensign("compare", "Xylo", "Q" * 9_000).out) < 1_000
+
+
+def test_a_name_of_200_characters_and_data_for_programs_are_told_whole(check):
+    whole = LONG[:200]
+    assert f"“{whole}”" in told(check(whole, "--min-score", "50"))
+    assert "…" not in told(check(whole, "--min-score", "50"))
+    (match,) = json.loads(check(LONG, "--min-score", "50", "--format", "json").out)["matches"]
+    assert match["subject_name"] == LONG
+    assert LONG in match["match_reason"]

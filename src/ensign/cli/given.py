@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign import subjects
+from ensign.cli.shortening import shortened
 from ensign.errors import UsageError
 from ensign.fields.genders import gender_of
 from ensign.fields.types import tells_type
@@ -48,7 +49,7 @@ def refuse_unknown(given: Mapping[str, str]) -> None:
     for field, (understands, known) in _FEW.items():
         value = given.get(field, "").strip()
         if value and not is_null(value) and not understands(value):
-            raise UsageError(f"--{field} {value}: not a {field}", f"give {known}")
+            raise UsageError(f"--{field} {shortened(value)}: not a {field}", f"give {known}")
 
 
 def told_in_vain(given: Mapping[str, str]) -> Iterator[str]:

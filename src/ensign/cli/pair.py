@@ -3,10 +3,11 @@
 import json
 from typing import Final
 
-from ensign import explanation, screening
+from ensign import screening
 from ensign.cli import note
 from ensign.cli.console import put, screen, words
 from ensign.cli.given import refuse_unknown
+from ensign.cli.shortening import shortened
 from ensign.errors import UsageError
 from ensign.fields.types import type_of
 from ensign.model import Match
@@ -34,10 +35,10 @@ def show(a: str, b: str, match: Match | None, *, as_json: bool) -> None:
         put(json.dumps({"a": a, "b": b, "match": found}, ensure_ascii=False, indent=2) + "\n")
         return
     console = screen()
+    both = f"“{shortened(a)}” and “{shortened(b)}”"
     if match is None:
-        console.print(words(f"“{a}” and “{b}” have nothing in common: 0.0"))
+        console.print(words(f"{both} have nothing in common: 0.0"))
         return
-    console.print(words(f"“{a}” and “{b}”: {points(match.score)}, {match.band or 'under the line'}"))
-    console.print(words(explanation.reason(match)))
-    console.print(note.sum_table(match))
+    console.print(words(f"{both}: {points(match.score)}, {match.band or 'under the line'}"))
+    note.show_sum(console, match)
     console.print(words(OTHERWISE, "dim"))

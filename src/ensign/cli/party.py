@@ -9,6 +9,7 @@ from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
 from ensign.cli.given import subject_of, told_in_vain
+from ensign.cli.shortening import shortened, with_short_values
 from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
 from ensign.model import Match
@@ -90,7 +91,8 @@ def _show(answer: Answer) -> None:
     shown = answer.matches[: answer.settings.top]
     count = len(answer.matches)
     found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
-    console.print(words(f"{answer.name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
+    name = shortened(answer.name)
+    console.print(words(f"{name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
     if caveat := caveat_of(lists):
         console.print(words(caveat, "bold yellow"))
     console.print()
@@ -99,9 +101,9 @@ def _show(answer: Answer) -> None:
     if count > len(shown):
         console.print(words(f"{count - len(shown)} more; --top {count} shows them.", "dim"))
     if answer.said:
-        console.print(words(answer.said))
+        console.print(words(with_short_values(answer.said)))
     if answer.nearest is not None:
-        console.print(words(_nearest(answer.nearest, answer.settings.line), "dim"))
+        console.print(words(with_short_values(_nearest(answer.nearest, answer.settings.line)), "dim"))
         note.show(console, answer.nearest, answer.watchlist)
     elif not (answer.matches or answer.said):
         console.print(words(explanation.nothing_near(screening.nearest_least(answer.settings)), "dim"))
