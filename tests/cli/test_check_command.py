@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from ensign.cli.pair import OTHERWISE
+
 
 @pytest.fixture
 def check(ensign, research):
@@ -107,6 +109,24 @@ def test_a_name_that_cannot_be_screened_is_refused(check, name):
     assert "row" not in done.err
 
 
+@pytest.mark.parametrize(
+    "name", ["Redacted", "N/A", "Unknown", " unknown ", "TBD", "#REF!", "Null", "Blue Heron Bakery"]
+)
+def test_a_name_that_stands_for_nobody_is_screened_by_neither_check_nor_screen(ensign, check, research, tmp_path, name):
+    (tmp_path / "one.csv").write_text(f"name,country\n{name},KH\n")
+    (row,) = ensign("screen", tmp_path / "one.csv", "--watchlist", research).rows
+    done = check(name, "--country", "KH", "--format", "json")
+    assert (row["match_outcome"] == "unscreenable", done.status, done.out == "") in {(True, 2, True), (False, 0, False)}
+    assert ("cannot be screened" in done.err) is (done.status == 2)
+
+
+def test_that_a_name_stands_for_nobody_is_said_and_a_number_is_enough(check):
+    done = check("Redacted")
+    assert "this party cannot be screened: the name is a word that stands for nobody" in " ".join(done.err.split())
+    assert "stands for nobody" not in check("—").err
+    assert "test-research-ship" in check("Redacted", "--type", "vessel", "--imo", "9074729").out
+
+
 def test_a_missing_list_is_refused(ensign):
     done = ensign("check", "Anyone", "--watchlist", "no-such-list")
     assert (done.status, done.out) == (4, "")
@@ -122,6 +142,14 @@ def test_compare_shows_points_that_add_up(ensign):
     assert done.status == 0
     terms, score = points(done.out[done.out.index("evidence") :])
     assert round(sum(terms), 1) == score
+
+
+def test_compare_says_once_that_a_screening_may_give_another_score_where_there_is_one(ensign):
+    names = ("Bank Melli Iran Omega", "Bank Melli Iran")
+    assert ensign("compare", *names).out.count(OTHERWISE) == 1
+    assert OTHERWISE in " ".join(ensign("compare", "--help").out.split())
+    assert "another score" not in ensign("compare", *names, "--format", "json").out
+    assert "another score" not in ensign("compare", "Xylo", "Quartz").out
 
 
 @pytest.mark.parametrize("mine", ["Ryan Thomas", "Rahman Thomas"])
@@ -217,12 +245,69 @@ def test_a_fact_that_is_not_understood_is_said(check):
     assert check("Aranta", "--country", "KH").err == ""
 
 
-def test_that_an_index_is_made_first_is_said_once(ensign, tmp_path, monkeypatch):
-    monkeypatch.setattr("ensign.cli.waiting._MANY", 2)
-    made = []
-    monkeypatch.setattr("ensign.matching.cache.IndexCache.has", lambda *_: bool(made))
-    (tmp_path / "list.csv").write_text("name\nBlue Heron Maritime Trading\nZebulon Okarvian\n")
-    asked = ("check", "Blue Heron Maritime Trading", "-w", str(tmp_path / "list.csv"))
-    assert "an index of 2 names is made first, and kept" in ensign(*asked).err
-    made.append("on the disk")
-    assert "index" not in ensign(*asked).err
+@pytest.mark.parametrize(
+    ("arguments", "value", "known"),
+    [
+        (("check", "Aranta", "--type"), "dragon", "person, organization, company, public body, vessel, aircraft"),
+        (("compare", "Aranta", "Aranda", "--type"), "dragon", "person, organization, company, public body, vessel"),
+        (("check", "Aranta", "--gender"), "Q", "male or female"),
+        (("check", "Aranta", "--gender"), "M/F", "male or female"),
+    ],
+)
+def test_a_type_or_gender_that_is_not_understood_is_refused_and_those_that_are_named(
+    ensign, research, arguments, value, known
+):
+    lists = ("--watchlist", research) if arguments[0] == "check" else ()
+    done = ensign(*arguments, value, *lists)
+    option = arguments[-1]
+    assert (done.status, done.out) == (2, "")
+    assert f"{option} {value}: not a {option.removeprefix('--')}" in done.err
+    assert known in done.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        *(("--type", v) for v in ("ship", "Natürliche Person", "公司", "Ltd", "unknown", "Other", "N/A", "", " ")),
+        *(("--gender", v) for v in ("F", "männlich", "жен", "女", "Mr", "FEMALE", "unknown", "n/a", "", " ")),
+    ],
+)
+def test_a_type_or_gender_in_any_language_is_understood_and_so_is_none(ensign, check, option, value):
+    done = check("Aranta", option, value)
+    assert (done.status, done.err) == (0, "")
+    assert option == "--gender" or ensign("compare", "Aranta", "Aranda", option, value).status == 0
+
+
+LONG = "Blue Heron Maritime " + "x" * 9_980
+SHORT = LONG[:200] + "…"
+
+
+def told(done):
+    """What a person sees, without the places where a line is broken."""
+    return done.out.replace("\n", "")
+
+
+def test_of_a_very_long_name_the_screen_has_the_beginning_wherever_it_is_told(ensign, check):
+    done = check(LONG, "--min-score", "50")
+    assert f"“{SHORT}”" in told(done)
+    assert "only yours has “" + "x" * 200 + "…”" in told(done)
+    assert len(done.out) < 8_000
+    nearest = check(LONG, "--min-score", "99")
+    assert "mostly because only yours has “" + "x" * 200 + "…”" in told(nearest)
+    assert len(nearest.out) < 8_000
+    near = check(LONG, "--type", "vessel", "--imo", "9074728")
+    assert (near.status, len(near.out) < 8_000) == (0, True)
+    assert len(check("--gender", LONG, "X").err) < 1_000
+    both = ensign("compare", LONG, "Blue Heron Maritime")
+    assert told(both).startswith(f"“{SHORT}” and “Blue Heron Maritime”: ")
+    assert len(both.out) < 8_000
+    assert len(ensign("compare", "Xylo", "Q" * 9_000).out) < 1_000
+
+
+def test_a_name_of_200_characters_and_data_for_programs_are_told_whole(check):
+    whole = LONG[:200]
+    assert f"“{whole}”" in told(check(whole, "--min-score", "50"))
+    assert "…" not in told(check(whole, "--min-score", "50"))
+    (match,) = json.loads(check(LONG, "--min-score", "50", "--format", "json").out)["matches"]
+    assert match["subject_name"] == LONG
+    assert LONG in match["match_reason"]

@@ -1,6 +1,7 @@
 """`ensign lists`, and installed lists in `screen` and `check`."""
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -106,6 +107,24 @@ def test_what_changed_is_told(ensign, home):
     said = ensign("lists", "diff", "alpha", *data).out
     assert "1 changed\n  alpha-row-1  Blue Heron Maritime Trading\n    names: - BHMT Trading; kind: alias" in said
     assert "    names: + Heronwing; kind: alias" in said
+
+
+def test_the_same_list_in_another_wrapping_is_said_to_be_unchanged_and_another_edition_is_not(ensign, tmp_path):
+    data = ("--data-dir", tmp_path / "data")
+    person = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Okar</FIRST_NAME></INDIVIDUAL>"
+    said = '<CONSOLIDATED_LIST dateGenerated="{}"><INDIVIDUALS>' + person + "</INDIVIDUALS></CONSOLIDATED_LIST>"
+    for name, date in (("un.xml", "2026-01-01"), ("later.xml", "2026-01-02")):
+        (tmp_path / name).write_text(said.format(date))
+    (tmp_path / "un.xml.gz").write_bytes(gzip.compress((tmp_path / "un.xml").read_bytes()))
+    assert "unchanged" not in ensign("lists", "import", tmp_path / "un.xml", *data).err
+    for name in ("un.xml", "un.xml.gz"):
+        done = ensign("lists", "import", tmp_path / name, *data)
+        assert re.search(r"^un: unchanged, the version 2026-01-01\.\w+$", done.err, re.MULTILINE)
+        assert "it is not the whole list: " in done.err, "what is to be known of it is said again"
+        assert "added" not in done.err
+    assert "the list un has one version only" in ensign("lists", "diff", "un", *data).err
+    done = ensign("lists", "import", tmp_path / "later.xml", *data)
+    assert ("unchanged" in done.err, "since 2026-01-01: 0 added" in done.err) == (False, True)
 
 
 def test_a_list_that_shrank_is_held_back_with_the_changes_until_it_is_accepted(ensign, home):

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from ensign.store import versions
 from ensign.store.versions import Store
 
 THEN = "2026-11-24T10:00:00+00:00"
+LATER = "2026-11-26T10:00:00+00:00"
 
 
 def people(*names, list_="inv", date="2026-01-01"):
@@ -83,6 +85,59 @@ def test_nothing_is_installed_instead_of_another_version_than_it_was_compared_wi
     store.install(people("Bo Reed", date="2026-01-02"), THEN, "")
     assert store.install(people("Cy Dunn"), THEN, "", instead_of={"inv": before}) == []
     assert [e.primary for e in store.read("inv").entities] == ["Bo Reed"]
+
+
+def wrapped(found, source):
+    """The same list, read from another file."""
+    return watchlist.Watchlist((replace(found.lists[0], source=source),), found.entities)
+
+
+def test_the_same_list_in_another_wrapping_is_the_version_in_use_and_all_that_is_known_of_it_stays(store):
+    sent = {"https://example.test/inv": {"If-None-Match": '"1"'}}
+    store.install(wrapped(people("Ada Quill"), "inv.xml"), THEN, "abc", checked=LATER, conditions=sent)
+    before = store.installed("inv")
+    store.install(wrapped(people("Ada Quill"), "inv.xml.gz"), LATER, "def")
+    assert store.installed("inv") == before
+    assert store.versions("inv") == (before.version,)
+    (info,) = store.read("inv").lists
+    assert (info.source, info.sha256, info.fetched, info.checked) == ("inv.xml", "abc", THEN, LATER)
+    store.install(wrapped(people("Ada Quill"), "inv.zip"), LATER, "", checked=f"{LATER[:4]}-12-01T00:00:00+00:00")
+    assert store.installed("inv").checked > LATER
+    assert store.installed("inv").conditions == sent
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people("Bo Reed"),
+        people("Ada Quill", date="2026-01-02"),
+        watchlist.Watchlist((replace(people("Ada Quill").lists[0], reader="another/1"),), people("Ada Quill").entities),
+    ],
+    ids=["entities", "date", "reader"],
+)
+def test_another_list_or_another_reading_of_it_is_another_version(store, other):
+    sent = {"https://example.test/inv": {"If-None-Match": '"1"'}}
+    store.install(people("Ada Quill"), THEN, "abc", checked=THEN, conditions=sent)
+    store.install(other, THEN, "abc")
+    assert len(store.versions("inv")) == 2
+    assert (store.installed("inv").checked, store.installed("inv").conditions) == ("", {})
+
+
+@pytest.mark.parametrize(("fetched", "count"), [("2026-11-24T20:00:00+00:00", 1), (LATER, 2)])
+def test_a_list_without_a_date_is_as_old_as_its_file_which_another_day_makes_a_version(store, fetched, count):
+    store.install(wrapped(people("Ada Quill", date=""), "inv.csv"), THEN, "abc")
+    store.install(wrapped(people("Ada Quill", date=""), "inv.zip"), fetched, "def")
+    assert len(store.versions("inv")) == count
+    (info,) = store.read("inv").lists
+    assert info.fetched == (THEN if count == 1 else fetched)
+
+
+def test_what_is_in_use_but_damaged_is_no_version_that_stays(store):
+    store.install(wrapped(people("Ada Quill"), "inv.xml"), THEN, "abc")
+    (store.installed("inv").folder / watchlist.ENTITIES).write_text("")
+    store.install(wrapped(people("Ada Quill"), "inv.xml.gz"), THEN, "def")
+    (info,) = store.read("inv").lists
+    assert info.source == "inv.xml.gz"
 
 
 def test_what_is_not_there_is_refused_in_words(store):

@@ -70,8 +70,17 @@ def activate(home: Store, arrival: Arrival, *, accept: bool) -> str:
             _hold(info, doubt, found)
             return doubt
         if _install(home, arrival, version):
-            _say(info, before.lists[0] if before is not None else None, found)
+            if before is not None and home.version_in_use(info.name) == version:
+                talk().say(unchanged(info.name, version))
+            else:
+                _say_new(info, before.lists[0] if before is not None else None, found)
+            _say_doubts(info)
             return ""
+
+
+def unchanged(name: str, version: str) -> str:
+    """That a list is as it was."""
+    return f"{name}: unchanged, the version {version}"
 
 
 def _install(home: Store, arrival: Arrival, version: str) -> bool:
@@ -173,7 +182,8 @@ def _hold(info: ListInfo, doubt: str, found: changes.Changes | None) -> None:
     console.say("  with --accept it is put in use all the same", "yellow")
 
 
-def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
+def _say_new(info: ListInfo, before: ListInfo | None, found: changes.Changes | None) -> None:
+    """What is in use now, and what it has that was not in use before."""
     console = talk()
     console.say(
         f"{info.name}: {info.title}, {info.date or 'undated'}, "
@@ -183,6 +193,11 @@ def _say(info: ListInfo, before: ListInfo | None, found: changes.Changes | None)
         console.say(f"  since {before.date or 'the last version'}: {found.words}", "dim")
         if _is_older(info, before):
             console.say(f"  it is older than what was in use, of {before.date}", "yellow")
+
+
+def _say_doubts(info: ListInfo) -> None:
+    """What is to be known of a list before it is trusted."""
+    console = talk()
     if not info.proof and not info.partial:
         console.say("  nothing in the file shows that it is complete", "yellow")
     for doubt in info.doubts:

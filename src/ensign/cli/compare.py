@@ -17,6 +17,8 @@ def compare(
 ) -> None:
     """Compare two names and show how the score adds up.
 
+    A screening may give another score: it also counts how common each word is in the names of its lists.
+
     Example: [bold]ensign compare "Mansudae Art Studio" "Mansoodae Art Studio Co., Ltd"[/bold]
     """
     from ensign.cli import pair

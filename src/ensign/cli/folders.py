@@ -6,14 +6,13 @@ from platformdirs import user_cache_path, user_config_path, user_data_path
 
 from ensign.cli.preferences import Preferences, read
 from ensign.errors import WatchlistError
-from ensign.matching.cache import IndexCache
 from ensign.paths import is_folder
 from ensign.store.versions import Store
 
 
-def cache() -> IndexCache:
-    """The indices of lists that were screened before."""
-    return IndexCache(user_cache_path("ensign", appauthor=False) / "indices")
+def indices() -> Path:
+    """The folder of the indices of lists that were screened before."""
+    return user_cache_path("ensign", appauthor=False) / "indices"
 
 
 def settings_file() -> Path:

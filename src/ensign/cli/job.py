@@ -20,9 +20,8 @@ from ensign import __version__, garbage
 from ensign.cli import clock, plan, targets, view
 from ensign.cli.conditions import is_met
 from ensign.cli.console import Talk, on_terminal, screen, talk, words
-from ensign.cli.folders import cache
 from ensign.cli.progress import follow
-from ensign.cli.waiting import say_of_index
+from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
 from ensign.errors import InputError
@@ -103,7 +102,6 @@ def run(job: Job, ready: Workers | None) -> int:
         plan.show(screen(), source, watchlist, outputs)
         return DONE
     best, seen = view.Best(), _Seen()
-    say_of_index(console, watchlist, job.settings)
     garbage.keep()
     with Delivery(outputs, job.record, header, job.style) as delivery:
         counts = _Passage(job, source, watchlist, header, ready, seen).run(delivery, best, console)
@@ -171,9 +169,9 @@ class _Passage:
 
     def run(self, delivery: Delivery, best: view.Best, console: Talk) -> Counts:
         """Every row through screening into the reports; the counts at the end, or where every reader has left."""
-        tally = Tally()
+        tally, cache = Tally(), cache_for(console, self.watchlist)
         with (
-            Engine(self.watchlist, self.job.settings, cache(), self.job.processes, self.ready) as engine,
+            Engine(self.watchlist, self.job.settings, cache, self.job.processes, self.ready) as engine,
             closing(self._parts(console)) as parts,  # so that a line of progress is gone before anything is said
         ):
             for chunk, answers in engine.answers(parts, lambda: self.source.fraction):

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from ensign import explanation
 from ensign.cli.console import Talk, words
+from ensign.cli.shortening import shortened, with_short_values
 from ensign.entities import with_id
 from ensign.fields.countries import country_label
 from ensign.model import Entity, Identifier, Listing, Match, Name, Place, Relation
@@ -26,8 +27,7 @@ def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
         (f"  ({entity.id})", "dim"),
     )
     console.print(heading, soft_wrap=True)
-    console.print(words(explanation.reason(match)))
-    console.print(sum_table(match))
+    show_sum(console, match)
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -37,7 +37,13 @@ def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
     console.print()
 
 
-def sum_table(match: Match) -> Table:
+def show_sum(console: Talk, match: Match) -> None:
+    """The reason in a sentence, and the sum."""
+    console.print(words(with_short_values(explanation.reason(match))))
+    console.print(_sum_table(match))
+
+
+def _sum_table(match: Match) -> Table:
     """The evidence, row by row; the points add up to the score."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, show_footer=True)
     table.add_column("evidence", footer="score", overflow="fold")
@@ -45,7 +51,8 @@ def sum_table(match: Match) -> Table:
     table.add_column("listed", overflow="fold")
     table.add_column("points", justify="right", no_wrap=True, footer=points(match.score))
     for term in explanation.sum_of(match):
-        table.add_row(words(term.what), words(term.subject), words(term.listed), f"{term.points / 10:+.1f}")
+        yours, listed = words(shortened(term.subject)), words(shortened(term.listed))
+        table.add_row(words(term.what), yours, listed, f"{term.points / 10:+.1f}")
     return table
 
 

@@ -4,17 +4,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ensign import explanation, screening, subjects
+from ensign import explanation, screening
 from ensign.cli import note
 from ensign.cli.conditions import is_met
 from ensign.cli.console import put, screen, talk, words
-from ensign.cli.folders import cache
-from ensign.cli.waiting import say_of_index
+from ensign.cli.given import subject_of, told_in_vain
+from ensign.cli.shortening import shortened, with_short_values
+from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
-from ensign.errors import UsageError
 from ensign.model import Match
 from ensign.numbers_in_words import points
-from ensign.readers.unread import tells
 from ensign.results import caveat_of, doubts_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
@@ -42,25 +41,22 @@ class Answer:
 def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
     """Screen the party of which `given` (schema.SUBJECT_FIELDS) is known.
 
-    Raises UsageError where it cannot be screened, WatchlistError where a list is missing.
+    Raises UsageError where it cannot be screened, or a value is no type or gender; WatchlistError where a list is
+    missing.
     """
-    subject = subjects.read(given)
-    if isinstance(subject, subjects.Unscreenable):
-        reason = subject.reason if given.get("name", "").strip() else "it has no name"
-        raise UsageError(f"this party cannot be screened: {reason}", "give a name with letters or digits")
-    for field, value in given.items():
-        if not tells(field, value):
-            talk().warn(f"--{field.replace('_', '-')} is not understood and counts for nothing")
+    subject = subject_of(given)
+    for option in told_in_vain(given):
+        talk().warn(f"{option} is not understood and counts for nothing")
     watchlist, stale = lists.load()
     for said in doubts_of(watchlist.lists):
         talk().warn(said)
     for said in stale:
         talk().print(words(lists.said_of(said), "yellow"))
-    say_of_index(talk(), watchlist, settings)
-    found = screening.judge(subject, watchlist, settings, cache())
+    cache = cache_for(talk(), watchlist)
+    found = screening.judge(subject, watchlist, settings, cache)
     nearest = None
     if not found.matches:
-        nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache())
+        nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache)
     return Answer(
         name=given["name"],
         watchlist=watchlist,
@@ -95,7 +91,8 @@ def _show(answer: Answer) -> None:
     shown = answer.matches[: answer.settings.top]
     count = len(answer.matches)
     found = f"{count} match{'' if count == 1 else 'es'}" if count else "no match"
-    console.print(words(f"{answer.name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
+    name = shortened(answer.name)
+    console.print(words(f"{name}: {found} at {line} or above; screened against {note.lists_line(lists)}."))
     if caveat := caveat_of(lists):
         console.print(words(caveat, "bold yellow"))
     console.print()
@@ -104,9 +101,9 @@ def _show(answer: Answer) -> None:
     if count > len(shown):
         console.print(words(f"{count - len(shown)} more; --top {count} shows them.", "dim"))
     if answer.said:
-        console.print(words(answer.said))
+        console.print(words(with_short_values(answer.said)))
     if answer.nearest is not None:
-        console.print(words(_nearest(answer.nearest, answer.settings.line), "dim"))
+        console.print(words(with_short_values(_nearest(answer.nearest, answer.settings.line)), "dim"))
         note.show(console, answer.nearest, answer.watchlist)
     elif not (answer.matches or answer.said):
         console.print(words(explanation.nothing_near(screening.nearest_least(answer.settings)), "dim"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from ensign.cli.activating import Arrival, activate
+from ensign.cli.activating import Arrival, activate, unchanged
 from ensign.cli.console import talk, words
 from ensign.cli.folders import store
 from ensign.errors import EnsignError, UsageError, WatchlistError
@@ -63,7 +63,7 @@ def _update(home: Store, source: Source, patience: Patience, *, accept: bool, na
             now = datetime.now(UTC).isoformat(timespec="seconds")
         if edition is None and before is not None:
             home.found_current(source.list, before.version, now)
-            console.say(f"{source.list}: unchanged, the version {before.version}")
+            console.say(unchanged(source.list, before.version))
         if edition is None:
             return True
         arrival = Arrival(edition.list, now, edition.sha256, now, edition.conditions, is_current=True)

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ensign import __version__, watchlist
 from ensign.entities import to_line
@@ -49,6 +49,8 @@ _DAY: Final = len("2026-11-28")
 """A version is called after a day: what a file from elsewhere says may be a path, or a name that Windows refuses."""
 
 _DIGEST: Final = 12
+_OF_FILES: Final = frozenset({"fetched", "sha256", "source"})
+"""What differs where the same list comes in another wrapping."""
 
 Conditions = Mapping[str, Mapping[str, str]]
 """By address, the headers (If-None-Match, If-Modified-Since) that ask for what is newer than the version in use."""
@@ -104,10 +106,8 @@ class Store:
 
     def version_in_use(self, name: str) -> str:
         """The version of a list that is in use, whole or not; "" where there is none or it cannot be told."""
-        try:
-            return self.installed(name).version
-        except WatchlistError:
-            return ""
+        known = self._known(name)
+        return known.version if known is not None else ""
 
     def versions(self, name: str) -> tuple[str, ...]:
         """The versions of a list that are kept, in the order in which they were installed."""
@@ -147,10 +147,12 @@ class Store:
     ) -> list[str]:
         """Install every list of a watchlist, and put it in use; their names.
 
-        `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of its files; `checked` and
-        `conditions` are those of Installed. `instead_of` are the versions of lists by name ("" for none)
-        that they were compared with: where another is in use by now, nothing is installed and there are no
-        names. Raises UsageError or OutputError where the store cannot be written; the lists in use stay then.
+        One that differs from the version in use in nothing but the files that it was read from is that version,
+        which keeps what it says of them. `fetched` is when the source was had (ISO 8601, UTC), `sha256` that of
+        its files; `checked` and `conditions` are those of Installed. `instead_of` are the versions of lists by
+        name ("" for none) that they were compared with: where another is in use by now, nothing is installed and
+        there are no names. Raises UsageError or OutputError where the store cannot be written; the lists in use stay
+        then.
         """
         made = []
         for info in lists.lists:
@@ -160,7 +162,12 @@ class Store:
             if any(self.version_in_use(name) != version for name, version in (instead_of or {}).items()):
                 return []
             for told, lines in made:
-                self._use(told.name, self._add(told, lines), checked, conditions or {})
+                before = self._known(told.name)
+                version = self._add(told, lines)
+                if before is not None and before.version == version:  # what is known of it stays true
+                    self._use(told.name, version, max(checked, before.checked), conditions or before.conditions)
+                else:
+                    self._use(told.name, version, checked, conditions or {})
         return [info.name for info in lists.lists]
 
     def found_current(self, name: str, version: str, when: str) -> None:
@@ -195,6 +202,13 @@ class Store:
         finally:
             shutil.rmtree(made, ignore_errors=True)
 
+    def _known(self, name: str) -> Installed | None:
+        """What is in use of a list, whole or not; None where there is nothing, or it cannot be told."""
+        try:
+            return self.installed(name)
+        except WatchlistError:
+            return None
+
     def _in_use(self, name: str) -> Watchlist:
         """The version in use; a newer one, where it went while it was being read because others install several."""
         now = self.installed(name)
@@ -211,15 +225,18 @@ class Store:
         """Write a version, whole or not at all; its name. One that is there already stays.
 
         It is called after its date and all that its manifest says but when it was fetched: what
-        another reader made of the same file is another version.
+        another reader made of the same file is another version. The same in another wrapping is none.
         """
         if not _NAME.fullmatch(info.name):
             raise UsageError(f"a list cannot be called {info.name!r}", "rename its file")
+        day = _NO_DAY.sub("", (info.date or info.fetched)[:_DAY]) or "undated"
+        if now := self._same_in_use(info, day):
+            return now
         home = self.folder / info.name / _VERSIONS
         home.mkdir(parents=True, exist_ok=True)
         for left in home.glob(f"{_MAKING}*"):
             shutil.rmtree(left, ignore_errors=True)
-        version = f"{_NO_DAY.sub('', (info.date or info.fetched)[:_DAY]) or 'undated'}.{_key(info)}"
+        version = f"{day}.{_key(info)}"
         place = home / version
         making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=home))
         try:
@@ -238,6 +255,21 @@ class Store:
         finally:
             shutil.rmtree(making, ignore_errors=True)
         return version
+
+    def _same_in_use(self, info: ListInfo, day: str) -> str:
+        """The version in use, where it is whole, of that day and says of the list what `info` does; else "".
+
+        The day tells where a list has no date of its own: it is as old as its file then.
+        """
+        now = self._known(info.name)
+        if now is None or now.version.rpartition(".")[0] != day:
+            return ""
+        try:
+            said = json.loads((now.folder / MANIFEST).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return ""
+        is_same = isinstance(said, dict) and _of_list(said) == _of_list(manifest_of(info))
+        return now.version if is_same and _is_whole(now.folder) else ""
 
     def _use(self, name: str, version: str, checked: str, conditions: Conditions) -> None:
         """Put a version in use, and delete those that are too many."""
@@ -265,6 +297,11 @@ class Store:
         except OSError as e:
             where = e.filename or self.folder
             raise unwritable(where, e, "choose another --data-dir") from e
+
+
+def _of_list(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """What a manifest says of the list, and not of the files that it was read from."""
+    return {key: value for key, value in manifest.items() if key not in _OF_FILES}
 
 
 def _key(info: ListInfo) -> str:
