@@ -404,3 +404,16 @@ def test_a_watchlist_is_never_written_over(ensign, vendors, research, tmp_path):
 def test_dev_null_and_dash_are_targets(screen):
     assert screen("-o", "/dev/null").status == 0
     assert len(screen("-o", "-").rows) == 5
+
+
+def test_json_in_an_object_is_screened_row_by_row_or_refused(ensign, research, tmp_path):
+    path = tmp_path / "vendors.json"
+    path.write_text('{"vendors": [{"name": "Plain Bakery"}, {"name": "Blue Heron Maritime Trading"}]}')
+    done = ensign("screen", path, "--watchlist", research)
+    assert [r["match_outcome"] for r in done.rows] == ["clear", "match"]
+    assert "the rows are the objects of the array 'vendors'" in done.err
+    path.write_text('{"a": [{"name": "Plain Bakery"}], "b": [{"name": "Blue Heron Maritime Trading"}]}')
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.status == 2
+    assert not done.out
+    assert "several arrays" in done.err
