@@ -417,3 +417,12 @@ def test_json_in_an_object_is_screened_row_by_row_or_refused(ensign, research, t
     assert done.status == 2
     assert not done.out
     assert "several arrays" in done.err
+
+
+def test_a_short_table_of_uneven_rows_is_screened_by_its_columns(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("id,name,country\n1,Blue Heron Maritime Trading,KH,a,b\n2,Plain Bakery\n3\n\n4,Okar,DE,\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert [r["id"] for r in done.rows] == ["1", "2", "3", "", "4"]
+    assert [r["match_outcome"] for r in done.rows] == ["match", "clear", "unscreenable", "unscreenable", "clear"]
+    assert "1 row has more cells than the header (row 1)" in done.err
