@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import sys
 import zipfile
 from pathlib import Path
@@ -426,3 +427,20 @@ def test_a_short_table_of_uneven_rows_is_screened_by_its_columns(ensign, researc
     assert [r["id"] for r in done.rows] == ["1", "2", "3", "", "4"]
     assert [r["match_outcome"] for r in done.rows] == ["match", "clear", "unscreenable", "unscreenable", "clear"]
     assert "1 row has more cells than the header (row 1)" in done.err
+
+
+def test_the_hint_for_a_table_without_a_header_leads_to_its_names(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("1,Blue Heron Maritime Trading,KH\n2,Plain Bakery,US\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.status == 2
+    options = re.search(r"for instance (.+)$", done.err, re.MULTILINE)[1]
+    done = ensign("screen", path, "--watchlist", research, *shlex.split(options))
+    assert [r["match_outcome"] for r in done.rows] == ["match", "clear"]
+
+
+def test_the_case_of_a_header_does_not_matter(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("vEnDoR nAmE,cOUNTRY\nBlue Heron Maritime Trading,KH\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.rows[0]["match_outcome"] == "match"
