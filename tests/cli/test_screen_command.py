@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import sys
 import zipfile
 from pathlib import Path
@@ -404,3 +405,42 @@ def test_a_watchlist_is_never_written_over(ensign, vendors, research, tmp_path):
 def test_dev_null_and_dash_are_targets(screen):
     assert screen("-o", "/dev/null").status == 0
     assert len(screen("-o", "-").rows) == 5
+
+
+def test_json_in_an_object_is_screened_row_by_row_or_refused(ensign, research, tmp_path):
+    path = tmp_path / "vendors.json"
+    path.write_text('{"vendors": [{"name": "Plain Bakery"}, {"name": "Blue Heron Maritime Trading"}]}')
+    done = ensign("screen", path, "--watchlist", research)
+    assert [r["match_outcome"] for r in done.rows] == ["clear", "match"]
+    assert "the rows are the objects of the array 'vendors'" in done.err
+    path.write_text('{"a": [{"name": "Plain Bakery"}], "b": [{"name": "Blue Heron Maritime Trading"}]}')
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.status == 2
+    assert not done.out
+    assert "several arrays" in done.err
+
+
+def test_a_short_table_of_uneven_rows_is_screened_by_its_columns(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("id,name,country\n1,Blue Heron Maritime Trading,KH,a,b\n2,Plain Bakery\n3\n\n4,Okar,DE,\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert [r["id"] for r in done.rows] == ["1", "2", "3", "", "4"]
+    assert [r["match_outcome"] for r in done.rows] == ["match", "clear", "unscreenable", "unscreenable", "clear"]
+    assert "1 row has more cells than the header (row 1)" in done.err
+
+
+def test_the_hint_for_a_table_without_a_header_leads_to_its_names(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("1,Blue Heron Maritime Trading,KH\n2,Plain Bakery,US\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.status == 2
+    options = re.search(r"for instance (.+)$", done.err, re.MULTILINE)[1]
+    done = ensign("screen", path, "--watchlist", research, *shlex.split(options))
+    assert [r["match_outcome"] for r in done.rows] == ["match", "clear"]
+
+
+def test_the_case_of_a_header_does_not_matter(ensign, research, tmp_path):
+    path = tmp_path / "vendors.csv"
+    path.write_text("vEnDoR nAmE,cOUNTRY\nBlue Heron Maritime Trading,KH\n")
+    done = ensign("screen", path, "--watchlist", research)
+    assert done.rows[0]["match_outcome"] == "match"

@@ -1,5 +1,6 @@
 """Which column is the name, and everything else that is recognised or named by the user."""
 
+import shlex
 import time
 
 import pytest
@@ -72,6 +73,12 @@ CASES = [
         ["1", "អង្គរ", "Angkor", "កម្ពុជា", "1960-01-01"],
         "name = ឈ្មោះក្រុមហ៊ុន and ឈ្មោះជាភាសាអង់គ្លេស, country = ប្រទេស, birth_date = ថ្ងៃខែឆ្នាំកំណើត",
     ),
+    # in whatever case
+    (["vEnDoR nAmE", "cOUNTRY"], ["Acme", "DE"], "name = vEnDoR nAmE, country = cOUNTRY"),
+    (["nAME", "DATE oF bIRTH"], ["Jo Doe", "1960-01-01"], "name = nAME, birth_date = DATE oF bIRTH"),
+    (["cUsToM nAmE", "Ref"], ["Jo Doe", "1"], "name = cUsToM nAmE"),
+    (["vendorName", "countryCode"], ["Acme", "DE"], "name = vendorName, country = countryCode"),
+    (["VENDORName", "vendorID"], ["Acme", "7"], "name = VENDORName, key = vendorID"),
     (["Vessel", "IMO"], ["ARANTA STAR", ""], "name = Vessel, imo = IMO"),
     (["Ship", "Owner"], ["ARANTA STAR", "Sakara Ltd"], "name = Ship"),
     (["Vessel Type", "Vessel Name"], ["Tanker", "ARANTA STAR"], "name = Vessel Name, type = Vessel Type"),
@@ -235,6 +242,36 @@ def test_no_name_column_lists_the_columns():
         choose(["Ref", "Amount"], ["A1", "10"])
     assert "'Ref', 'Amount'" in str(caught.value)
     assert "--columns name=" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        (["Ref", "Amount"], ["A", "10"], "--columns name=COLUMN"),
+        (["Amount", "Odd one", "Country"], ["10", "Acme Ltd", "DE"], "--columns name='Odd one'"),
+        (["Amount", "it's", "Country"], ["10", "Acme Ltd", "DE"], """--columns name='it'"'"'s'"""),
+        (["Amount", "Wörter", "Country"], ["10", "Acme Ltd", "DE"], "--columns name=Wörter"),
+        (["Amount", "x y", "x y"], ["10", "Acme Ltd", "Oslo"], "--columns name=2"),
+        (["Amount", "x,type=", "Country"], ["10", "Acme Ltd", "DE"], "--columns name=2"),
+        (["1", "2", "3"], ["7", "Acme Ltd", "DE"], "--no-header --columns name=2"),
+    ],
+)
+def test_a_hint_names_a_column_of_letters_as_a_shell_takes_it(header, row, said):
+    with pytest.raises(UsageError) as caught:
+        choose(header, row, row)
+    assert caught.value.hint.startswith("say which column holds the names")
+    assert caught.value.hint.endswith(f" {said}")
+    if "COLUMN" not in said:
+        mapping = shlex.split(said)[-1]
+        assert choose(header, row, row, mapping=mapping) == f"name = {header[1]}"
+
+
+def test_a_hint_for_what_may_be_a_row_shows_nothing_of_it():
+    with pytest.raises(UsageError) as caught:
+        choose(["8", "SECRET Ltd", "SECRET"], ["7", "Acme Ltd", "DE"])
+    assert caught.value.hint == (
+        "if the first row is data, add --no-header. Say which column holds the names, for instance --columns name=2"
+    )
 
 
 def test_a_column_of_numbers_is_never_the_name():

@@ -41,6 +41,41 @@ def test_a_header_tells_the_delimiter_of_two_rows_of_which_one_has_more():
     assert "delimiter ','" not in read("Name, Country\nAcme\nBeta\n")[0].recognised  # no row has two values
 
 
+RAGGED = "id{0}name{0}country\n1{0}Aranta{0}KH{0}a{0}b\n2{0}Sakara\n3\n\n4{0}Okar{0}DE{0}\n"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_plain_header_tells_the_delimiter_of_rows_of_any_width(delimiter):
+    source, rows = read(RAGGED.format(delimiter))
+    assert source.header == ("id", "name", "country")
+    surplus = f"KH{delimiter}a{delimiter}b"
+    assert rows == [("1", "Aranta", surplus), ("2", "Sakara", ""), ("3", "", ""), ("", "", ""), ("4", "Okar", "DE")]
+    assert "Aranta" in screened(RAGGED.format(delimiter))[0].split(SEPARATOR)
+    assert read("name,country\nAranta,KH,\nSakara\nOkar\n")[1] == [("Aranta", "KH"), ("Sakara", ""), ("Okar", "")]
+
+
+def test_rows_as_uneven_below_a_header_of_which_only_one_word_is_known():
+    source, rows = read("name,paid by us\nAranta,x,y,z\nSakara\nOkar,v,w\nZinc\nVandy\n")
+    assert source.header == ("name", "paid by us")
+    assert [row[0] for row in rows] == ["Aranta", "Sakara", "Okar", "Zinc", "Vandy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name\nSmith, John\nDoe, Jane, Jr\nAcme\n",
+        "Smith, John\nAcme\nDoe, Jane, Jr\nBeta\n",  # no word for names
+        "Name (Last, First)\nSmith, John\nAcme\nDoe, Jane, Jr\nBeta\n",  # torn apart
+        "Name, Name\nSmith, John\nAcme\nDoe, Jane, Jr\nBeta\n",  # twice
+        "Company, Ltd,\nSmith, John\nAcme\nDoe, Jane, Jr, MD\nBeta\n",  # one is empty
+        "Name, Country\nAcme\nBeta\n",  # of nothing that is there
+    ],
+)
+def test_one_column_of_names_with_commas_stays_one(text):
+    assert "one column of text" in read(text)[0].recognised
+    assert screened(text)[-1] == text.split("\n")[-2]
+
+
 def test_commas_in_values_are_not_the_delimiter():
     source, rows = read("Supplier;Amount;Net\nSmith, John;1,50;1,20\nDoe, Jane;2,50;2,00\n")
     assert "delimiter ';'" in source.recognised

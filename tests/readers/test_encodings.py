@@ -168,6 +168,8 @@ def test_a_doubtful_encoding_is_named_where_no_column_can_be_told(tmp_path):
         given(tmp_path, data)
     assert "--encoding" in caught.value.hint
     assert "Ромашка" not in str(caught.value) + caught.value.hint
+    assert caught.value.hint.startswith("If names look wrong, name the encoding with --encoding. ")
+    assert "; " not in caught.value.hint
 
 
 def test_a_stream_says_at_its_end_what_its_beginning_did_not_show():

@@ -6,6 +6,8 @@ Columns of aliases and former names are screened beside the name. A town and pos
 their own belong to the address. A choice among several is said, and `--columns` overrides it.
 """
 
+import re
+import shlex
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,11 +17,14 @@ from ensign.fields.genders import gender_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, fold_header, names_a_column, read_header
+from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, foldings, names_a_column, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
 """Columns, by their places from 0, whose values are one value when joined with a blank."""
+
+_PLAIN: Final = re.compile(r"[\w@%+=:,./-]+")
+"""Text that a shell takes as it is."""
 
 _SEVERAL: Final = ("country", "identifier")
 """Fields of which a file may well have more than one column."""
@@ -99,9 +104,7 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
     if not names:
         raise UsageError(
             f"{name}: no column could be told to hold the names; {describe_header(header)}{_wordless(columns, header)}",
-            "say which one does, for instance --columns name="
-            + (next((h for h in header if h.strip()), "1") if _is_header(header) else "1")
-            + ("" if _is_header(header) else "; if the first row is data, add --no-header"),
+            _how_to_say(columns, header),
         )
     taken = {i for group in names for i in group}
     aliases = [c for c in columns if c.field == "alias" and c.place not in taken and _is_wordy(c.values, letters=1)]
@@ -159,8 +162,8 @@ def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
         return column.rank
     if column.field == "alias":
         return _ALIAS_ONLY
-    words = fold_header(header[column.place]).split()
-    return _ANY_NAME.rank if column.reading is None and ({"name", "names"} & set(words)) else 0
+    words = {word for folded in foldings(header[column.place]) for word in folded.split()}
+    return _ANY_NAME.rank if column.reading is None and ({"name", "names"} & words) else 0
 
 
 def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:
@@ -257,6 +260,31 @@ def describe_header(header: tuple[str, ...]) -> str:
     return f"none of its {len(header)} columns is called by a word that is known"
 
 
+def _how_to_say(columns: Sequence[_Column], header: tuple[str, ...]) -> str:
+    """What to write to say which column holds the names, for one that has letters: a shell takes it as it is."""
+    data = "" if _is_header(header) else "if the first row is data, add --no-header. "
+    say = f"{'S' if data else 's'}ay which column holds the names"
+    option = f"{'--no-header ' if _is_numbered(header) else ''}--columns name="
+    wordy = [c for c in columns if c.values and _is_wordy(c.values)]
+    if not wordy:
+        return f"{data}{say} with {option}COLUMN"
+    likely = max(wordy, key=lambda c: (c.reading is None, _letters(c.values), -c.place))
+    written = header[likely.place]
+    is_plain = bool(written.strip()) and "=" not in written and sum(h.strip() == written.strip() for h in header) == 1
+    column = written if is_plain and not data else str(likely.place + 1)
+    return f"{data}{say}, for instance {option}{_quoted(column)}"
+
+
+def _letters(values: Sequence[str]) -> float:
+    """How many letters values have, on the average."""
+    return sum(c.isalpha() for v in values for c in v) / len(values)
+
+
+def _quoted(text: str) -> str:
+    """A text as a shell reads it, in quotes only where it needs them; letters of any script need none."""
+    return text if _PLAIN.fullmatch(text) else shlex.quote(text)
+
+
 def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
     """What to say of columns that are called by a word for names, and hold numbers."""
     found = [repr(header[c.place]) for c in columns if _name_rank(c, header) and c.values]
@@ -266,4 +294,9 @@ def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
 
 
 def _is_header(header: tuple[str, ...]) -> bool:
-    return any(map(names_a_column, header)) or all(h == str(i + 1) for i, h in enumerate(header))
+    return any(map(names_a_column, header)) or _is_numbered(header)
+
+
+def _is_numbered(header: tuple[str, ...]) -> bool:
+    """Whether columns have their places for names, as where there is no header."""
+    return all(h == str(i + 1) for i, h in enumerate(header))

@@ -1,7 +1,7 @@
 """Which character separates the fields of a delimited text, and how its lines end.
 
 A delimiter is judged by reading the first records with it: half of the rows are of one width, and hardly any has
-more. A sign in the middle of values does not do that.
+more. A sign in the middle of values does not do that. But a first line of a header's words tells it at once.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Final
 from ensign.readers.headers import PREAMBLE
 from ensign.readers.options import ONE_COLUMN
 from ensign.readers.records import parse, usual_width
-from ensign.readers.words import names_a_column
+from ensign.readers.words import names_a_column, names_a_party
 
 _USUAL: Final = (",", ";", "\t", "|")
 _RARE: Final = ("^", "~", "\x01", "\x1e", "\x1f", "¦", "#", "@", "!", ":")
@@ -45,6 +45,8 @@ def find_delimiter(text: str) -> str:
     if (told := told_delimiter(text)) is not None:
         return told
     trials = [t for d in _USUAL if (t := _try(text, d, _STEADY))]
+    if not any(t.words for t in trials):
+        trials += [t for d in _USUAL if (t := _try_header(text, d))]
     trials = trials or [t for d in _RARE if d in text and (t := _try(text, d, _RARE_STEADY))]
     if not trials:
         return ONE_COLUMN
@@ -96,6 +98,22 @@ def _try(text: str, delimiter: str, steady: float) -> _Trial | None:
     words = sum(1 for cell in body[0] if names_a_column(cell))
     is_steady = share >= steady or words >= _NAMED
     return _Trial(delimiter, share, width, words) if is_steady and count * 2 >= len(body) else None
+
+
+def _try_header(text: str, delimiter: str) -> _Trial | None:
+    """A delimiter whose first line is plainly a header, however uneven the rows below are; None for others.
+
+    One of its cells is a word for names, none is empty or comes twice, and brackets are not torn apart; and some row
+    below has several cells, too: a list of names may be called "Name, Country".
+    """
+    rows = [row for row in parse(text, delimiter)[0] if row][:_RECORDS] if delimiter in text else []
+    cells = [cell.strip() for cell in rows[0]] if rows else []
+    if len(cells) < 2 or not all(cells) or len(set(map(str.casefold, cells))) < len(cells):
+        return None
+    if any(cell.count("(") != cell.count(")") for cell in cells) or not any(map(names_a_party, cells)):
+        return None
+    words = sum(map(names_a_column, cells))
+    return _Trial(delimiter, 1, len(cells), words) if any(len(row) > 1 for row in rows[1:]) else None
 
 
 def _is_title(before: Sequence[Sequence[str]], body: Sequence[Sequence[str]]) -> bool:

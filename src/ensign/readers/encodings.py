@@ -2,7 +2,8 @@
 
 The order, with the share of 1,120 British spending files that each reads: a byte order mark; UTF-16
 by its zeros; ASCII (36 %) and UTF-8 (3 %); an encoding of another script, by its letters (legacy.py);
-cp1252 (61 %); latin-1, which takes any byte, for the two files that cp1252 cannot decode. From a
+cp1250 or cp1254, by its words (accents.py); cp1252 (61 %); latin-1, which takes any byte, for the two
+files that cp1252 cannot decode. From a
 stream ASCII commits to nothing and the first run of other bytes chooses; a later contradiction stops
 the run. What is not certain is doubtful, and said; letters that are plainly not Latin and of no
 known encoding are refused, for names that are read wrongly are clear of everything.
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ensign.errors import BrokenInput, EnsignError, InputError
+from ensign.readers.accents import WESTERN, accents_of
 from ensign.readers.legacy import NOT_ASCII, guess
 
 MARKS: Final = (
@@ -35,7 +37,9 @@ _SHOWN: Final = {
     "utf-32-be": "UTF-32 BE",
     "iso8859-1": "latin-1",
 }
+_ANY_LATIN: Final = (WESTERN, "iso8859-1")
 _NOT_CP1252: Final = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_ASCII: Final = bytes(range(0x80))
 _LINE: Final = re.compile(rb"[^\r\n]+[\r\n]*")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
 # A run that is cut by the end of a block is decided by what follows; this is more than one character.
@@ -45,6 +49,9 @@ _ZEROS: Final = 0.2
 
 # Inside a word of small letters no writer puts these; other one-byte encodings have letters there.
 _MISPLACED: Final = re.compile("(?<=[A-Za-zß-öø-ÿ])[\ufffd‚ƒ„…†‡ˆ‰‹˜™›¢£¤¥¦§©«¬®¯±²³¶¹»¼½¾¿ŸŒŠŽ](?=[a-zß-öø-ÿ])")
+_MISPLACED_ANYWHERE: Final = re.compile(r"(?<=[^\W\d_])[\ufffd‚„…†‡‰‹™›¤¦§©«¬®±¶»](?=[^\W\d_])")
+"""The same of the signs that all of these encodings have."""
+
 _DOUBTFUL_AT: Final = 3
 """Places that speak against an encoding, from which on it is doubtful, if the text has so many."""
 
@@ -121,14 +128,15 @@ def scan(blocks: Iterable[bytes], name: str) -> Encoding:
     else would spoil every name with an accent; and for one in another script that cannot be told.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
-    plain, utf8, cp1252 = True, True, True
+    plain, utf8 = True, True
+    used: set[int] = set()
     kept: list[bytes] = []
     sample = b""
     for block in blocks:
         if block.isascii() and (plain or not utf8):
             continue
         plain = False
-        cp1252 = cp1252 and not _NOT_CP1252.search(block)
+        used.update(block.translate(None, _ASCII))
         kept.extend(_surroundings(block) if len(kept) < _LONGEST_RUN**2 else ())
         sample += lines_of(block, _SAMPLE - len(sample))
         if utf8:
@@ -143,17 +151,29 @@ def scan(blocks: Iterable[bytes], name: str) -> Encoding:
             f"{name} is UTF-8 but for a few bytes that cannot be",
             "mend the file, or say --encoding cp1252 to read all of it as that",
         )
-    return foreign(sample, kept, name) or Encoding(
-        codecs.lookup("cp1252" if cp1252 else "latin-1").name, doubtful=not cp1252 or _has_signs(kept)
-    )
+    return foreign(sample, kept, name) or _latin(sample, kept, bytes(used))
+
+
+def _latin(sample: bytes, runs: Sequence[bytes], used: bytes) -> Encoding:
+    """The encoding of Latin letters, by the words of a sample, all bytes that are not ASCII, and their surroundings."""
+    codec, doubtful = accents_of(sample)
+    fits = _decodes(codecs.getincrementaldecoder(codec)(), used, final=True) and not _has_signs(runs, codec)
+    if codec != WESTERN and fits:
+        return Encoding(codecs.lookup(codec).name, doubtful=True)
+    codec = "latin-1" if _NOT_CP1252.search(used) else WESTERN
+    return Encoding(codecs.lookup(codec).name, doubtful=codec != WESTERN or doubtful or _has_signs(runs))
 
 
 def scan_head(head: bytes, name: str) -> Encoding | None:
-    """The encoding of another script that the beginning of a stream is in; None where it is for the bytes to choose."""
+    """The encoding of letters that cp1252 has not in a stream's beginning; None where it is for the bytes to choose."""
     if head.isascii() or _decodes(codecs.getincrementaldecoder("utf-8")(), head, final=False):
         return None
     kept = list(_surroundings(head))
-    return None if _is_damaged_utf8(kept) else foreign(lines_of(head), kept, name)
+    sample = lines_of(head)
+    if _is_damaged_utf8(kept):
+        return None
+    latin = _latin(sample, kept, head.translate(None, _ASCII))
+    return foreign(sample, kept, name) or (None if latin.codec in _ANY_LATIN else latin)
 
 
 def foreign(sample: bytes, runs: Sequence[bytes], name: str) -> Encoding | None:
@@ -246,7 +266,7 @@ class Transcoder:
                 f"{self._name} was read as {self.encoding}, and is not in Latin letters",
                 _try(guess(self._sample)) or NAME_IT,
             )
-        if self._runs and (self.encoding.codec != "cp1252" or _has_signs(self._runs)):
+        if self._runs and (self.encoding.codec != WESTERN or accents_of(self._sample)[1] or _has_signs(self._runs)):
             self.encoding = replace(self.encoding, doubtful=True)
 
     def _choose(self, block: bytes, *, final: bool) -> bool:
@@ -280,8 +300,14 @@ class Transcoder:
         )
         return BrokenInput(
             f"{self._name} is not {self.encoding} from byte {offset} (line {line}) on",
-            _try(guess(lines_of(error.object))) or name_it,
+            _try(_likely(lines_of(error.object), self.encoding.codec)) or name_it,
         )
+
+
+def _likely(sample: bytes, codec: str) -> str:
+    """What letters look like that are not of a codec; "" where that is not plain."""
+    latin = accents_of(sample)[0]
+    return guess(sample) or (latin if latin not in (codec, WESTERN) else "")
 
 
 def _try(likely: str) -> str:
@@ -316,13 +342,14 @@ def _is_damaged_utf8(runs: Iterable[bytes]) -> bool:
     return good >= 10 * max(bad, 1)
 
 
-def _has_signs(runs: Sequence[bytes]) -> bool:
+def _has_signs(runs: Sequence[bytes], codec: str = WESTERN) -> bool:
     """Whether letters make more sense in another encoding: there are signs within words.
 
     cp437, cp850 and Mac Roman have their accented letters where cp1252 has signs.
     Of one or two runs in a text all have to be so.
     """
-    signs = sum(1 for run in runs if _MISPLACED.search(run.decode("cp1252", "replace")))
+    misplaced = _MISPLACED if codec == WESTERN else _MISPLACED_ANYWHERE
+    signs = sum(1 for run in runs if misplaced.search(run.decode(codec, "replace")))
     return signs >= max(min(_DOUBTFUL_AT, len(runs)), len(runs) // 4, 1)
 
 

@@ -139,7 +139,10 @@ def _columns(content: Content, options: ReadOptions, name: str) -> Columns:
     except UsageError as e:
         if not (doubt := content.doubt()):
             raise
-        raise UsageError(f"{e}; {doubt}", f"{_ENCODING}; {e.hint}") from e
+        said = e.hint[:1].upper() + e.hint[1:]
+        raise UsageError(
+            f"{e}; {doubt}", f"If names look wrong, name the encoding with --encoding. {said}".rstrip()
+        ) from e
 
 
 def _reader(kind: Kind) -> Callable[[Source, ReadOptions], Content]:

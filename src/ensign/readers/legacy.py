@@ -17,6 +17,14 @@ from ensign import tables
 
 _BLOCK: Final = re.compile(r"([0-9A-F]{2})-([0-9A-F]{2})")
 NOT_ASCII: Final = re.compile(rb"[\x80-\xff]+")
+_WITHIN: Final = re.compile(rb"(?<=[A-Za-z])[\x80-\xff]+|[\x80-\xff]+(?=[A-Za-z])")
+"""Such bytes in a word with letters of ASCII."""
+
+_AMID: Final = re.compile(
+    r"(?<=[A-Za-z])[^\0-\x7f]{1,2}(?=[A-Za-z])|(?<=[A-Za-z])[^\0-\x7f](?![^\0-\x7f])|(?<![^\0-\x7f])[^\0-\x7f](?=[A-Za-z])"
+)
+"""One or two characters in such a word: accented letters, each with the one behind it, that were read as pairs."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RUN: Final = 1.5
 """Bytes of a run that are not ASCII, on the average, from which a text is not in Latin letters with accents."""
@@ -66,8 +74,10 @@ def guess(sample: bytes) -> str:
 
 
 def _is_in_runs(sample: bytes) -> bool:
-    """Whether the bytes that are not ASCII come in runs, as those of accented letters among Latin ones do not."""
+    """Whether the bytes that are not ASCII come in runs of their own, as those of accented letters in words do not."""
     runs = NOT_ASCII.findall(sample)
+    if 2 * sum(1 for _ in _WITHIN.finditer(sample)) > len(runs):
+        return False
     return sum(map(len, runs)) >= max(_FEWEST, _RUN * len(runs))
 
 
@@ -92,13 +102,16 @@ def _letters(common: str) -> Callable[[str], float]:
 
 
 def _pairs(standard: str) -> Callable[[str], float]:
-    """A judge of two-byte encodings: the share of characters that a standard has among the common ones."""
+    """A judge of two-byte encodings: the share of characters that a standard has among the common ones.
+
+    Where most stand one by one in words of Latin letters, they are none.
+    """
     codec = standard.split(maxsplit=1)[0]
     common = {lead for first, last in _BLOCK.findall(standard) for lead in range(int(first, 16), int(last, 16) + 1)}
 
     def judge(text: str) -> float:
         found = [c for c in text if not c.isascii() and unicodedata.category(c)[0] not in "PZ"]
-        if len(found) < _FEWEST // 2:
+        if len(found) < _FEWEST // 2 or 2 * sum(map(len, _AMID.findall(text))) > len(found):
             return 0
         return sum(1 for c in found if c.encode(codec, "replace")[0] in common) / len(found)
 

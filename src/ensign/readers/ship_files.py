@@ -15,7 +15,7 @@ from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.columns import Columns
 from ensign.readers.nulls import is_null
-from ensign.readers.words import fold_header, is_plain_name, names_ships, read_header
+from ensign.readers.words import foldings, is_plain_name, names_ships, read_header
 
 SHIP: Final = str(EntityType.VESSEL)
 
@@ -29,7 +29,7 @@ def with_ships(columns: Columns) -> Columns:
         return replace(columns, kind=SHIP, said=(*columns.said, said))
     if len(named) == 1 and all(map(is_plain_name, named[0])):
         taken = {place for _, groups in columns.groups for group in groups for place in group}
-        telling = (at for at, header in enumerate(columns.header) if fold_header(header) in _of_ships())
+        telling = (at for at, header in enumerate(columns.header) if not _of_ships().isdisjoint(foldings(header)))
         return replace(columns, telling=tuple(at for at in telling if at not in taken))
     return columns
 

@@ -82,9 +82,18 @@ def fold_header(header: str) -> str:
     return without_accents(text.casefold().translate(_LETTERS))
 
 
+def foldings(header: str) -> tuple[str, ...]:
+    """A header's words as its case parts them, and as if it were in small letters: vEnDoR nAmE is no camel case."""
+    return fold_header(header), fold_header(header.lower())
+
+
 @lru_cache(1 << 12)
 def read_header(header: str) -> Reading | None:
     """What a header says by itself; None where it says nothing that is known."""
+    return _read_header(header) or _read_header(header.lower())
+
+
+def _read_header(header: str) -> Reading | None:
     words = fold_header(header)
     hint = _BRACKET.search(header)
     told = set(fold_header(hint[1]).split()) if hint and hint.start() else set()
