@@ -89,4 +89,5 @@ def test_a_firm_is_named_after_two_people() -> None:
 
 @given(st.text(st.characters(categories=("L", "Zs", "P")), max_size=12))
 def test_what_is_parted_is_in_the_cell(cell: str) -> None:
-    assert all(side in cell for side in (*sides(cell), *people_in(cell)))
+    assert all(side in cell for side in sides(cell))
+    assert all(person in " ".join(cell.split()) for person in people_in(cell))

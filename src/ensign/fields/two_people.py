@@ -18,8 +18,8 @@ JOINING: Final = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "и", "
 ADDING: Final = "&+"
 """And the signs."""
 
-_BETWEEN: Final = re.compile(rf"\s+(?:{'|'.join(sorted(JOINING))}|[{ADDING}])\s+", re.IGNORECASE)
-_NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ]\s*[^\W\d_]+[.]?)*")
+_BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|[{ADDING}]) ", re.IGNORECASE)
+_NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ] ?[^\W\d_]+[.]?)*")
 _FEWEST: Final = 2
 _MOST: Final = 4
 """Words of a person's name."""
@@ -30,7 +30,7 @@ LEAST: Final = 2 * _FEWEST
 
 def people_in(cell: str) -> tuple[str, ...]:
     """The two people; empty where the cell names one party."""
-    found = _BETWEEN.split(cell.strip(), maxsplit=2)
+    found = _BETWEEN.split(" ".join(cell.split()), maxsplit=2)
     return tuple(found) if len(found) == len(("one", "other")) and all(map(_is_persons, found)) else ()
 
 
