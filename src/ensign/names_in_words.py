@@ -9,7 +9,7 @@ from typing import Final
 from ensign.fields.countries import country_label
 from ensign.model import Band, Evidence, Match, Standing
 from ensign.numbers_in_words import numbers_of, points, quoted
-from ensign.text.misspelt import meant
+from ensign.text.misspelt import is_near, is_slip, meant
 from ensign.text.words import fold
 
 PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -26,7 +26,7 @@ PAIR_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "consonants": "the same consonants with other vowels",
         "consonants_short": "the same consonants with other vowels",
         "variant": "the same name in another language or romanisation",
-        "akin": "another translation of the same word",
+        "akin": "both may translate one word",
         "chinese": "one Chinese syllable may be romanised as either",
         "hangul": "the same Korean syllable",
         "korean": "one Korean syllable may be romanised as either",
@@ -53,6 +53,8 @@ _ACROSS: Final[Mapping[tuple[str, bool], str]] = MappingProxyType(
         ("same", False): "the same in another script",
         ("spelling", False): "a spelling variant in another script",
         ("edit", False): "similar in another script",
+        ("consonants", False): "consonants that sound alike",
+        ("consonants_short", False): "consonants that sound alike",
         ("consonants", True): "the same consonants, most vowels unwritten",
         ("consonants_short", True): "the same consonants, most vowels unwritten",
     }
@@ -62,23 +64,26 @@ _ACROSS: Final[Mapping[tuple[str, bool], str]] = MappingProxyType(
 _UNVOWELLED: Final = frozenset({"ARABIC", "HEBREW"})
 """The scripts of which only the long vowels are written (Unicode 16, 9.1 and 9.2)."""
 
+_ALPHABETS: Final = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN"})
+"""The scripts that write all sounds."""
+
 CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number": "the numbers differ",
         "country": "the countries in the names differ",
         "business": "the names tell of different kinds of business or body",
-        "generic": "only words that any firm may use agree",
-        "distinctive": "only words that any firm may use agree, and a word that tells more is left over",
+        "generic": "only words that are in many names agree",
+        "distinctive": "only words that are in many names agree, and a word that tells more is left over",
         "legal_form": "the legal forms differ",
         "legal_form_too": "the legal forms differ, too",
         "legal_form_missing": "only one of the names has a legal form",
-        "generic_near": "only words that any firm may use agree, and their forms or the legal forms differ",
-        "generic_other": "only words that any firm may use agree, and they are in another form or order",
+        "generic_near": "only words that are in many names agree, and not all in the same form",
+        "generic_other": "only words that are in many names agree, in another form or order",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is a single word, and only like a word of the other",
         "single_common": "all that agrees is one word that many firms have",
-        "own_common": "the telling words that both have are in the names of many firms",
-        "own_nearly": "the only telling word that both have is not quite the same",
+        "own_common": "what both have is in the names of many firms",
+        "own_nearly": "the one word that tells which firm it is, is only similar",
         "heard": "one of them is short, and only sounds like the other",
         "order": "the words are in another order",
         "mothers_name": "one has the mother's surname without the father's",
@@ -126,7 +131,7 @@ def opening(match: Match) -> str:
         return f"{name} and the listed name {listed} have nothing in common"
     start = f"{name} {'meets' if match.band else 'was compared with'} the listed name {listed.removesuffix(',')}"
     alike = [e for e in pairs if e.how == "same" and e.subject == e.listed]
-    if len(alike) == len(pairs) and not any(e.kind == "left over" for e in match.evidence):
+    if all(map(_is_same_word, pairs)) and not any(e.kind == "left over" for e in match.evidence):
         return (
             f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}{_but(match)}"
         )
@@ -155,8 +160,10 @@ def pair_words(e: Evidence) -> str:
     """What makes two words alike."""
     if e.how == "form" and (e.subject.isdigit() or e.listed.isdigit()):
         return "the same number"
-    if e.how == "form" and (meant(e.subject) or meant(e.listed)):
+    if e.how == "form" and (meant(e.subject) or meant(e.listed)) and is_slip(e.subject, e.listed):
         return "the same word, one of them misspelt"
+    if e.how == "edit" and not is_near(fold(e.subject), fold(e.listed)):
+        return "spelt a little alike"
     if _are_of_two_scripts(e.subject, e.listed):
         vowelless = not _UNVOWELLED.isdisjoint(_scripts(e.subject) | _scripts(e.listed))
         return _ACROSS.get((e.how, vowelless)) or _ACROSS.get((e.how, False)) or PAIR_WORDS[e.how]
@@ -259,6 +266,11 @@ def _is_one_word(one: Evidence, other: Evidence, match: Match) -> bool:
             (one.listed, other.listed, part_of(match) or match.name.text),
         )
     )
+
+
+def _is_same_word(e: Evidence) -> bool:
+    """Whether two words are the same letter by letter, also those of two alphabets."""
+    return e.how == "same" and (e.subject == e.listed or _ALPHABETS.issuperset(_scripts(e.subject + e.listed)))
 
 
 def _are_of_two_scripts(one: str, other: str) -> bool:

@@ -193,6 +193,18 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("Aranta Internationla", "Aranta International", EntityType.COMPANY, " (the same word, one of them misspelt)."),
         ("Aranta 360 Gavot", "Aranta 360", EntityType.COMPANY, ": “aranta” and “360” are the same; only yours has “ga"),
         ("360", "360", EntityType.COMPANY, ": the same word."),
+        ("Provincia Aranta", "Wilayat Aranta", EntityType.COMPANY, " (the same word in another form or language)."),
+        ("Hutchings Aranta", "Huang Aranta", EntityType.PERSON, "“hutchings” and “huang” (spelt a little alike)."),
+        ("Gavotim Aranta", "Gavotik Aranta", EntityType.PERSON, "“gavotim” and “gavotik” (a near spelling)."),
+        # Words of another alphabet are quoted as the user has them.
+        ("Гавотим Аранта", "Aranta, Gavotim", EntityType.PERSON, "”: the same words in another script."),
+        (
+            "Гавотим Аранта",
+            "Aranta, Gavotik",
+            EntityType.PERSON,
+            ": “гавотим” and “gavotik” (similar in another script",
+        ),
+        ("Гавотим Аранта", "Aranta, Mirny", EntityType.PERSON, "; only yours has “гавотим”, only the listed name has"),
         ("Aranta Intl", "Aranta International", EntityType.COMPANY, " (the same word in another form or language)."),
         (
             "Aranta Gavot",
@@ -208,6 +220,8 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
             "“Aranta ‘Gavot’” meets the listed name “ARANTA GAVOT”: ",
         ),
         # A letter where a firm's name ends is its own: series of funds (GLEIF), and people's initials in unknown rows.
+        ("Aranta van Pty Ltd", "Aranta", EntityType.COMPANY, ": “aranta” is the same; only yours has “van”,"),
+        ("Aranta van Gavot B.V.", "Aranta Gavot B.V.", EntityType.COMPANY, ": the same words."),
         ("Aranta Fund D", "Aranta Fund A", EntityType.COMPANY, "; only yours has “d”, only the listed name has “a”"),
         ("ARANTA, GAVOT D", "Gavot Aranta", EntityType.UNKNOWN, "; only yours has “d”."),
         ("Fabrique d Aranta", "Fabrique Aranta", EntityType.COMPANY, ": the same words."),

@@ -20,6 +20,9 @@ _LEAST: Final = 9
 _SHORTER: Final = ("company", "limited")
 """Shorter ones that are in so many names that slips in them are not rare."""
 
+_NEAR: Final = 0.7
+"""The share of letters from which on a spelling is called near."""
+
 _SHORT: Final = max(map(len, _SHORTER))
 
 
@@ -31,6 +34,11 @@ def meant(word: str) -> str:
 def is_slip(word: str, known: str) -> bool:
     """Whether two words are one slip apart, or one."""
     return OSA.distance(word, known, score_cutoff=1) <= 1
+
+
+def is_near(word: str, other: str) -> bool:
+    """Whether two words have most letters in the same order."""
+    return OSA.normalized_similarity(word, other) >= _NEAR
 
 
 def _meant(word: str) -> str:

@@ -8,6 +8,7 @@ the names was sought without that.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ensign.fields.honours import honour_in
 from ensign.fields.names import ParsedName, Way
@@ -15,12 +16,19 @@ from ensign.fields.parties import EDGES, pieces
 from ensign.matching.scoring import GAIN, NameScore
 from ensign.matching.words.term import Term, shown
 from ensign.model import Evidence, Name, Subject
+from ensign.text.as_written import as_written, words_by_latin
 from ensign.text.words import fold
 
 
 def name_evidence(found: NameScore) -> tuple[Evidence, ...]:
-    """One `Evidence` for each term of the score, in the order in which they were reckoned."""
-    return tuple(_terms(found)) if found.alignment.pairs else ()
+    """One `Evidence` for each term of the score, in the order in which they were reckoned, in the names' own words."""
+    if not found.alignment.pairs:
+        return ()
+    mine, theirs = words_by_latin(found.mine.name.raw), words_by_latin(found.theirs.name.raw)
+    terms = tuple(_terms(found))
+    if not mine and not theirs:
+        return terms
+    return tuple([replace(e, subject=as_written(e.subject, mine), listed=as_written(e.listed, theirs)) for e in terms])
 
 
 def honour_evidence(subject: Subject, name: Name, found: NameScore) -> Iterable[Evidence]:
