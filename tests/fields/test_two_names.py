@@ -1,12 +1,13 @@
 """One name in two scripts, and two people, in one cell; and what only looks so."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign import subjects
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
+from ensign.matching.reading.plain_cells import PlainCells
 from ensign.subjects import Subject
 
 TWO_SCRIPTS = [
@@ -85,6 +86,19 @@ def test_a_firm_is_named_after_two_people() -> None:
     found = subjects.read({"name": "Sokhan Aranta & Boris Sakara", "type": "company"})
     assert isinstance(found, Subject)
     assert found.pieces == ()
+
+
+WORDS = st.sampled_from(
+    ["Aranta", "Sakara", "Ng", "Gavot", "Аранта", "Сакара", "金正恩", "金", "김정은", "ايران", "بانک", "アランタ",
+     "देवी", "Ltd", "Αράντα", "สมชาย", "and", "&", "или", "-", "株式会社", "12"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
+def test_a_look_at_many_cells_takes_none_for_plain_that_may_be_parted(cell: str) -> None:
+    (is_plain,), (is_bracketed,) = PlainCells().look([cell])
+    assert not (is_plain or is_bracketed) or not (sides(cell) or people_in(cell))
 
 
 @given(st.text(st.characters(categories=("L", "Zs", "P")), max_size=12))

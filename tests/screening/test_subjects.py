@@ -174,7 +174,7 @@ def test_the_pairs_of_words_that_part_have_bits_enough():
 def test_a_look_at_many_cells_knows_most_plain_ones():
     plain = [
         "Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnşaat", "Иванов", "Rolls-Royce", "Lotus (UK)",
-        "Zinc 2-3", "G4S", "LotusZinc", "金", "金 لوتس", "Lotus – Zinc", "V.O.F. Lotus", "D. Zinc", "Lotus A/S",
+        "Zinc 2-3", "G4S", "LotusZinc", "金", "Zinc 金 لوتس", "Lotus – Zinc", "V.O.F. Lotus", "D. Zinc", "Lotus A/S",
         "A/S", "Either/Or", "Zinc/Lotus I/S", "M/S Lotus", "Lotus - Zinc - Tin", "L O Zinc", "Lotus & Z & Co. KG",
     ]  # fmt: skip
     other = [
@@ -182,7 +182,7 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "8ANKING", "LotusZincTrading", "金A", "Lotus, 12", "Lotus - 12", "Lotus d.b.a. Zinc", "金 銀 金 銀",
         "Lotus A/C", "Lotus c/o Zinc", "Lotus and/or Zinc", "Lotus /Zinc", "Lotus t/a Zinc", "Lotus A/S 12", "Lotus/",
         "L O T U S", "A & B & C", "The L O T U Ltd", "Lotus t/as Zinc", "Lotus et/ou Zinc", "Лотос и/или Цинк",
-        "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &", "Zinc 金",
+        "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &", "Zinc Lotus 金銀",
         "Anna Aranta und Tom Sakara", "Anna Aranta & Tom Sakara",
         "Lotus Tin Ltd (-) Zinc Tin Ltd",
     ]  # fmt: skip

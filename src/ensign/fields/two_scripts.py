@@ -7,13 +7,14 @@ and is none where it is short (チュニジア州のISIL). A legal form is no na
 
 import re
 from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ensign.fields.telling import says_who
 from ensign.text import legal_forms
 from ensign.text.scripts import Script, has_ascii_letter, script_of
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’`\-‐·・.]+[^\W\d_]+)*")
+_WORD: Final = re.compile(r"\S+")
 _PARTING: Final = frozenset("()[]{}（）［］｛｝/|;；：:\n")
 """Signs that part parties, and what stands before another spelling, by themselves."""
 
@@ -28,8 +29,8 @@ _EASTERN: Final = {Script.HAN: Script.KANA, Script.FOREIGN_HAN: Script.KANA}
 """Han characters and Kana are in one Japanese name."""
 
 _WORDS: Final = 2
-_LONG: Final = 5
-"""Letters of a Latin word that is no abbreviation."""
+LONG: Final = 5
+"""Letters of a Latin word that is no abbreviation; two words have as many, too."""
 
 _CHARACTERS: Final[dict[str, int]] = {
     Script.KANA: 2,
@@ -85,26 +86,27 @@ class _Run(NamedTuple):
 
     def is_word(self) -> bool:
         """Whether it is one long word in Latin letters."""
-        return self.script == _LATIN and self.parts[0].end - self.parts[0].begin >= _LONG
+        return self.script == _LATIN and self.parts[0].end - self.parts[0].begin >= LONG
+
+
+def is_eastern(char: str) -> bool:
+    """Whether a letter is of a script that writes a name in one."""
+    return _script(char) in _CHARACTERS
 
 
 def _parts(cell: str) -> list[_Part]:
     """The words, and parts of words that no blank parts from those of the other script: 金正恩Kim."""
     found = []
     for word in _WORD.finditer(cell):
-        at = word.start()
-        for script, letters in groupby(word[0], _script):
-            end = at + len(list(letters))
-            if script:
-                found.append(_Part(script, at, end))
-            at = end
+        letters = ((_script(char), at) for at, char in enumerate(word[0], word.start()) if char.isalpha())
+        for script, some in groupby(letters, itemgetter(0)):
+            places = [at for _, at in some]
+            found.append(_Part(script, places[0], places[-1] + 1))
     return found
 
 
 def _script(char: str) -> str:
-    """The script of a letter, "" of a sign; Latin by its own name, other alphabets by that which stands for them."""
-    if not char.isalpha():
-        return ""
+    """The script of a letter; Latin by its own name, other alphabets by that which stands for them."""
     if any(ord(char) in block for block in _LATIN_BLOCKS):
         return _LATIN
     script = script_of(char)

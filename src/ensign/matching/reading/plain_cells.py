@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from ensign.fields import two_people
+from ensign.fields import two_people, two_scripts
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
 from ensign.fields.parts import UNREAD
@@ -47,7 +47,8 @@ from ensign.text.words import fold
 # What a character is, in bits: no letter or digit, a digit, what may part two parties, a blank, a comma, a hyphen or
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
-# before and behind the slash of a separator that has words there (parties.py).
+# before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
+# in one, a sign within a word of such scripts (a vowel's).
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -64,6 +65,8 @@ _OTHER: Final = 4096
 _ADDING: Final = 8192
 _BEFORE_SLASH: Final = 1 << 14
 _BEHIND_SLASH: Final = 1 << 15
+_EASTERN: Final = 1 << 16
+_WITHIN: Final = 1 << 17
 _LETTER: Final = _SMALL | _CAPITAL
 
 _AMPERSAND: Final = ord("&")
@@ -88,12 +91,14 @@ def _kind(char: str) -> int:
         before, behind = letters_around_slashes()
         at_slash = _BEFORE_SLASH * (char.lower() in before) | _BEHIND_SLASH * (char.lower() in behind)
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
-        return _SMALL * char.islower() | _CAPITAL * char.isupper() | _OTHER * is_other | pair | at_slash
+        other = (_OTHER | _EASTERN * two_scripts.is_eastern(char)) * is_other
+        return _SMALL * char.islower() | _CAPITAL * char.isupper() | other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
     if not char.isascii():
-        is_none = unicodedata.category(char)[0] == "M" or char in MARKS
-        return _SIGN | _PARTING * (not is_none) | (_HYPHEN | _ADDING) * (char in "–—") | pair
+        is_mark = unicodedata.category(char)[0] == "M"
+        is_none = is_mark or char in MARKS
+        return _SIGN | _WITHIN * is_mark | _PARTING * (not is_none) | (_HYPHEN | _ADDING) * (char in "–—") | pair
     if char in "()":
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
@@ -110,7 +115,7 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
 # a blank, a letter of another script, another sign that may join two firms, a bracket, several commas and no figure, a
-# sign that may join two people.
+# sign that may join two people; or that the name may be there in two scripts.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -120,6 +125,7 @@ _ADDED: Final = 32
 _BRACKETED: Final = 64
 _COMMAS: Final = 128
 _AND: Final = 256
+_TWICE_SAID: Final = 512
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -169,8 +175,8 @@ class PlainCells:
         are_signed = (signs & (_PARTED | _ADDED)) > 0
         beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        is_bracketed, is_latin, is_other = (signs & _BRACKETED) > 0, last > first, (signs & _OTHERS) > 0
-        found &= (is_latin != is_other) | (is_bracketed & is_latin)  # of two scripts each may have the name
+        is_bracketed = (signs & _BRACKETED) > 0
+        found &= ((last > first) | ((signs & _OTHERS) > 0)) & (is_bracketed | ((signs & _TWICE_SAID) == 0))
         may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
         found &= ~(may_join & ((has & TRADE) == 0) & (last - first >= two_people.LEAST))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
@@ -280,6 +286,23 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 
 
 @part
+def _may_be_twice_said(points: Points, begin: int, end: int, kinds: Values) -> bool:
+    """Whether Latin letters and those of another script are one behind the other, of both as many as a name has."""
+    latin, latin_words, eastern, words, changes, before = 0, 0, 0, 0, 0, 0
+    for k in range(begin, end):
+        script = kinds[points[k]] & (_LETTER | _OTHER)
+        if not script:
+            continue
+        is_other = script & _OTHER > 0
+        is_first = k == begin or not kinds[points[k - 1]] & (_LETTER | _OTHER | _WITHIN)
+        words, latin_words = words + (is_other and is_first), latin_words + (not is_other and is_first)
+        latin, eastern = latin + (not is_other), eastern + (kinds[points[k]] & _EASTERN > 0)
+        changes += before > 0 and is_other != (before & _OTHER > 0)
+        before = script
+    return changes == 1 and (latin >= two_scripts.LONG or latin_words > 1) and (eastern > 1 or words > 1)
+
+
+@part
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
@@ -310,6 +333,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
+    said |= _TWICE_SAID * (others > 1 and _may_be_twice_said(points, begin, end, kinds))
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
 
