@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.fields.countries import country_label
-from ensign.model import Band, Evidence, Match, Standing
+from ensign.fields.names import wholes
+from ensign.model import Band, EntityType, Evidence, Match, Standing
 from ensign.numbers_in_words import numbers_of, points, quoted
 from ensign.text.misspelt import is_near, is_slip, meant
 from ensign.text.words import fold
@@ -226,7 +227,10 @@ def _but(match: Match) -> str:
     """In what names of the same words are not the same."""
     if _are_of_two_scripts(match.subject_name, part_of(match) or match.name.text):
         return " in another script"
-    return " in another order" if match.band is not Band.EXACT and _is_reordered(match) else ""
+    is_exact = match.band is Band.EXACT or (
+        match.entity.type is EntityType.PERSON and not wholes(match.subject_name).isdisjoint(wholes(match.name.text))
+    )
+    return " in another order" if not is_exact and _is_reordered(match) else ""
 
 
 def _is_reordered(match: Match) -> bool:

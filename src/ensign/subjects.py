@@ -40,7 +40,7 @@ _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 _MAY_BE_PEOPLE: Final = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
-NO_NAME: Final = "the row has no name"
+NO_NAME: Final = "the row has no name, or a word that stands for nobody"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
 TOO_MANY: Final = f"the name names more than {MOST:,} parties: give each a row of its own"
 LONGEST: Final = 32_767

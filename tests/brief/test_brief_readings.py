@@ -5,6 +5,7 @@ import time
 import pytest
 
 from ensign.brief import lexicon
+from ensign.model import NameKind
 
 
 def aliases(proposal):
@@ -474,3 +475,16 @@ def test_of_two_dozen_in_one_sentence_each_has_its_kind_and_words_of_the_trade(r
     assert {found[ship].type for ship in ships} == {"vessel"}
     assert all(any("words of the trade beside it, coal, tanker" in r for r in found[ship].reasons) for ship in ships)
     assert len(searched) <= 3 * len(cues)  # a sentence is read once, whoever is named in it
+
+
+@pytest.mark.parametrize("bracket", ["(IMO 9074729, ex-Ostby Dawn)", "(ex-Ostby Dawn)", "(ex Ostby Dawn, IMO 9074729)"])
+def test_a_former_name_in_brackets_is_the_ships_wherever_it_stands(read, bracket):
+    found = read(f"Ships\n\nThe tanker Quell Star {bracket} loaded coal at Nampo in May 2024.\n\nIt left at once.\n")
+    assert [(a.text, a.kind) for a in found["Quell Star"].aliases] == [("Ostby Dawn", NameKind.FORMER)]
+    assert "Ostby Dawn" not in found
+
+
+@pytest.mark.parametrize("said", ["sails under the flag of Cameroon", "flies the flag of Cameroon"])
+def test_the_flag_under_which_a_ship_sails_is_hers(read, said):
+    found = read(f"Ships\n\nThe vessel Quell Star {said}.\n\nThat is all there is to say of her for now.\n")
+    assert [(p.country, p.role) for p in found["Quell Star"].places] == [("cm", "flag")]

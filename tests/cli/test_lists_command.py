@@ -56,6 +56,12 @@ def test_a_list_is_installed_shown_screened_and_removed(ensign, home):
     assert ensign("screen", str(home / "vendors.csv"), *data, "--require", "alpha").status == 4
 
 
+def test_what_a_brief_says_of_a_party_is_shown_in_its_own_words(ensign, home):
+    shown = ensign("lists", "show", "cambodia-dprk-khek-vandy", "--data-dir", str(home / "data")).out
+    assert "    cambodia-dprk-khek-vandy head-of cambodia-dprk-cambodia-shipping-corporation; " in shown
+    assert not {"{", "start:", "predicate:"} & set(shown.split())
+
+
 @pytest.mark.parametrize(
     ("blanks", "said"), [(0, ""), (1, "alpha: 1 record not read\n"), (2, "alpha: 2 records not read\n")]
 )

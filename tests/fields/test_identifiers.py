@@ -89,6 +89,12 @@ def test_several_imo_numbers_in_a_cell_are_several(text: str) -> None:
     assert found("imo", text) == [("imo", "9074729"), ("imo", "9486910")]
 
 
+def test_figures_in_order_stand_for_no_number() -> None:
+    assert imo_ship_is_valid("1234567")  # by chance
+    assert identifiers_of("imo", "1234567") == (Identifier("imo", "1234567", doubt=NO_NUMBER),)
+    assert identifiers_of("imo", "1234579") == (Identifier("imo", "1234579"),)
+
+
 def test_a_companys_number_may_begin_with_a_nought_and_a_ships_may_not() -> None:
     assert imo_company_is_valid("0200013")
     assert not imo_company_is_valid("0200014")

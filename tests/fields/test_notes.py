@@ -57,6 +57,9 @@ BESIDE = [
     ("Aranta Sistems GmbH Frankfurt", "Aranta Sistems GmbH"),
     ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
+    ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
+    ("Arantabank Warschau", "Arantabank"),
+    ("Bank Aranta (Tehran)", "Bank Aranta"),
     ("Bank Rossiya Frankfurt", "Bank Rossiya"),  # the country is all that tells which bank
     ("Limited Liability Company Aranta Head Office", "Limited Liability Company Aranta"),
     ("ARANTA SISTEMS DALLAS TX", "ARANTA SISTEMS"),
@@ -110,6 +113,9 @@ ONE = [
     "Sakara Home Office",
     "Aranta Frankfurt",
     "Bank of Frankfurt",
+    "Bank Frankfurt",
+    "Commercial Bank Frankfurt",
+    "Foreign Trade Bank Frankfurt",
     "USD Inc",
     "American Payroll Institute",
     "Old Town Toastmasters",

@@ -31,6 +31,8 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kept"),
     [
+        ("M/V ST. ARANTA", "saint aranta"), ("ST. ARANTA", "saint aranta"), ("MV St Aranta", "saint aranta"),
+        ("MV SAINT ARANTA", "saint aranta"), ("ST ARANTA", "aranta"),  # a steam tanker
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
         ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),

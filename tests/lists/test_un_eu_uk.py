@@ -193,6 +193,19 @@ def test_the_eu_says_which_names_are_weak_and_which_numbers_are_doubted(tmp_path
     assert ship.identifiers == (Identifier("imo", "9074729"),)
 
 
+def test_the_eus_caption_is_the_first_strong_name_in_english(tmp_path):
+    others = (
+        '<nameAlias wholeName="Okarvián Bank" strong="true" nameLanguage="HU"/>',
+        '<nameAlias wholeName="Bank of the Envoy" strong="false" nameLanguage="EN"/>',
+    )
+    own = '<nameAlias wholeName="Zebulon OKARVIAN" strong="true" gender="M" nameLanguage="EN"'
+    assert own in EU
+    for first in (*others, "".join(others)):
+        (entity, *_) = read(tmp_path, EU.replace(own, first + own), "eu.xml").entities
+        assert entity.primary == "Zebulon OKARVIAN"
+        assert {n.text for n in entity.names} >= {o.split('"')[1] for o in others if o in first}
+
+
 def test_the_eu_says_more_of_documents_and_citizenships(tmp_path):
     said = (
         '<identification identificationTypeCode="passport" identificationTypeDescription="Passport" number="P123456"'

@@ -10,6 +10,11 @@ from ensign.settings import Settings
 P, C, V = EntityType.PERSON, EntityType.COMPANY, EntityType.VESSEL
 
 SAME = [
+    # The people of a country in its own language, and a concern, which is a group elsewhere.
+    ("Compagnie nationale iranienne du pétrole", "NATIONAL IRANIAN OIL COMPANY", C),
+    ("Kalashnikov Group", "KALASHNIKOV CONCERN", C),
+    ("Mobin Petchem Company", "MOBIN PETROCHEMICAL COMPANY", C),
+    ("M/V ST. VITAMIN", "SAINT VITAMIN", V),
     # Khmer has no standard romanisation: aspiration, voicing and vowels vary; order is surname first.
     ("Kek Vandi", "Khek Vandy", P),
     ("Vandy Khek", "Khek Vandy", P),
@@ -402,6 +407,9 @@ SAME = [
 ]
 
 OTHER = [
+    # A letter of a ship's name is no initial; of one or two consonants in Kana very many words are alike.
+    ("LADY DEANA", "LADY D", V),
+    ("CAB", "ハブ", P),
     # Customary names of the same consonants are those of other people.
     ("Hasan Rezai", "REZAI, Hossein", P),
     ("Mohammad Hasan", "Mohammadhossein", P),
@@ -633,6 +641,7 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
         ("José Rodríguez Pérez", "José Pérez Rodríguez", P),  # the order of two surnames is the identity
         ("Jesus Gonzalez Penuelas", "Jose Gonzalez Penuelas", P),  # two brothers
         ("Jaime Perez", "PEREZ PENA, Jaime", P),
+        ("VAN SAN", "サン", P),  # of which many are written so
         ("Global Trading Ltda", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
         ("Digital Services", "Digital Services EAD", C),
     ],

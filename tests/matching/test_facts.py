@@ -184,10 +184,12 @@ def test_a_passport_is_no_registration() -> None:
         ("~1961", "1962-03-04", "the birth date agrees (yours 1962-03-04, listed about 1961: about that year)"),
         ("1960/1962", "1961", "the birth date agrees (yours 1961, listed 1960 to 1962: within those years)"),
         ("~1961", "1990", "the birth date conflicts (yours 1990, listed about 1961)"),
+        ("~1961 1963-05 1965", "1990", "conflicts (yours 1990, listed about 1961, 1963-05 or 1965)"),
+        ("1951 1963-05 1975", "1963", "agrees (yours 1963, listed 1963-05: same year)"),
     ],
 )
 def test_a_date_that_is_not_exact_is_said_in_words(listed: str, given: str, said: str) -> None:
-    person = Entity("x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"),), birth_dates=(listed,))
+    person = Entity("x-1", "x", EntityType.PERSON, (Name("Vasiliy Kolchanov"),), birth_dates=tuple(listed.split()))
     subject = subjects.read({"name": "Vasiliy Kolchanov", "birth_date": given})
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, build("x", "X", "", (person,)), Settings()).matches

@@ -168,7 +168,7 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():
-    assert 0 < len(pairs_that_part()) + len(pairs_behind()) < 26
+    assert 0 < len(pairs_that_part()) + len(pairs_behind()) < 25
 
 
 def test_a_look_at_many_cells_knows_most_plain_ones():

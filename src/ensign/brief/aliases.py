@@ -87,10 +87,10 @@ _MORE: Final = re.compile(
 _BRACKET: Final = re.compile(r"<n(?P<of>\d+)> (?:of (?:the )?<g\d+> )?(?:\" )?\( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |and |ex |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |ex |ex- |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
 _ALSO_INSIDE: Final = re.compile(
-    r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|ex|formerly|previously|known as|spelled|spelt|transliterated)(?= )"
+    r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|ex-?|formerly|previously|known as|spelled|spelt|transliterated)(?= )"
 )
 # "; DOB: 14 Mar 1971", "; nationality <n3>": what a bracket tells of a party beside its names
 _FACT: Final = re.compile(
@@ -210,7 +210,7 @@ def _is_bare(of: int, others: Sequence[int], inside: str, mentions: Sequence[Men
 def _link(of: int, other: int, text: str, inside: str) -> Link:
     if OTHER_SCRIPT.search(text):
         return Link(of, other, NameKind.ORIGINAL_SCRIPT, "in its own script")
-    former = re.match(_FORMER, inside) or re.search(r"\b(?:ex|formerly|previously)(?= )", inside)
+    former = re.match(_FORMER, inside) or re.search(r"\b(?:ex-?|formerly|previously)(?= )", inside)
     return Link(of, other, NameKind.FORMER if former else NameKind.ALIAS, former.group() if former else "in brackets")
 
 

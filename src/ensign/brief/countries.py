@@ -35,7 +35,10 @@ _RULES: Final = tuple(
         ),
         (rf"(?P<who><v\d+>(?:(?: ,| and| , and) <v\d+>)*) \( (?:both |each |all )?{_G} -?flag(?:ged)?\b", "flag"),
         (rf"{_SHIP}(?: , which <v\d+>(?: <o\d+>)?)?{W}{{0,40}}\bunder (?:the |a )?{_G} flag\b", "flag"),
-        (rf"{_SHIP}(?: , which <v\d+>)?{W}{{0,40}}\b(?:flies|flying|flew) (?:the )?(?:flag of (?:the )?)?{_G}", "flag"),
+        (
+            rf"{_SHIP}(?: , which <v\d+>)?{W}{{0,40}}\b(?:flies|flying|flew|sails under|sailed under|sailing under) (?:the )?(?:flag of (?:the )?)?{_G}",
+            "flag",
+        ),
         (rf"{_SHIP}{W}{{0,40}}\breflagged to (?:the )?{_G}", "flag"),
         (rf"{_SHIP} , (?:an? |the |another ){_G} (?:ship|vessel|tanker|freighter|cargo|bulk|oil)", "flag"),
         (rf"{_G} (?:[\w-]+ ){{0,2}}(?:ship|vessel|tanker|freighter|bulk carrier|bulker) (?:the )?{_SHIP}", "flag"),

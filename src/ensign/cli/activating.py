@@ -1,6 +1,6 @@
 """A list that was read becomes the one in use, or is held back; what it is and what changed is said either way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -22,6 +22,11 @@ _BEFORE: Final = 40
 
 _FIRST: Final = ("text", "value")
 """What a name, place or number is shown by."""
+
+_SPAN: Final = frozenset({"start", "end"})
+"""Where a passage is in its paragraph, of which nobody counts the letters."""
+
+_OF_RELATION: Final = frozenset({"predicate", "subject", "subject_name", "object", "object_name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,18 @@ def one_line(value: Any) -> str:
     """One name, number, place or date of several, as canonical JSON has it."""
     if not isinstance(value, dict):
         return str(value)
-    first = [str(value[key]) for key in _FIRST if key in value]
-    return "; ".join([*first, *(f"{k.replace('_', ' ')}: {v}" for k, v in value.items() if k not in _FIRST)])
+    if "predicate" in value:
+        first = [" ".join(filter(None, (_end(value, "subject"), value["predicate"], _end(value, "object"))))]
+        others = {k: v for k, v in value.items() if k not in _OF_RELATION}
+    else:
+        first = [str(value[key]) for key in _FIRST if key in value]
+        others = {k: v for k, v in value.items() if k not in _FIRST and k not in _SPAN}
+    return "; ".join([*first, *(f"{k.replace('_', ' ')}: {one_line(v)}" for k, v in others.items() if v != "")])
+
+
+def _end(relation: Mapping[str, Any], side: str) -> str:
+    """Who is at an end of a relation: an id, or the words for who is on no list."""
+    return str(relation.get(side) or relation.get(f"{side}_name", ""))
 
 
 def _value(value: changes.Value) -> Iterator[str]:

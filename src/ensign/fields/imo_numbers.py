@@ -13,6 +13,9 @@ IMO_LENGTH: Final = 7
 _SHIP_WEIGHTS: Final = (7, 6, 5, 4, 3, 2)
 _COMPANY_WEIGHTS: Final = (8, 6, 4, 2, 9, 7)
 
+_PLACEHOLDER: Final = "1234567"
+"""Figures in order, whose check figure happens to be right: what files have in the place of a number."""
+
 IMO_FIGURES: Final = re.compile(r"\d{7}")
 """The figures of one."""
 
@@ -61,7 +64,9 @@ def parse_imo(text: str) -> Imo | None:
 
 
 def as_imo(number: str) -> Imo | None:
-    """Seven figures as an IMO number; None where they cannot be one."""
+    """Seven figures as an IMO number; None where they cannot be one, or are what files have in the place of one."""
+    if number == _PLACEHOLDER:
+        return None
     imo = Imo(number, imo_ship_is_valid(number), imo_company_is_valid(number))
     return imo if imo.company or number[0] != "0" else None
 

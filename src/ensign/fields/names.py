@@ -89,14 +89,16 @@ class ParsedName(NamedTuple):
 
     def is_same(self, other: "ParsedName") -> bool:
         """What "exact" means: the whole names are the same when folded."""
-        return not self.wholes.isdisjoint(other.wholes)
+        if self.way is not Way.PERSON:
+            return self.folded == other.folded
+        return not wholes(self.raw).isdisjoint(wholes(other.raw))
 
-    @property
-    def wholes(self) -> frozenset[str]:
-        """The whole name folded, and a person's with what is behind its one comma first: PUTIN, Vladimir."""
-        surname, comma, given = self.raw.partition(",")
-        is_turned = comma and self.way is Way.PERSON and "," not in given
-        return frozenset({self.folded, fold(f"{given} {surname}")} if is_turned else {self.folded})
+
+def wholes(raw: str) -> frozenset[str]:
+    """A person's whole name folded, and also with what is behind its one comma first: PUTIN, Vladimir."""
+    surname, comma, given = raw.partition(",")
+    is_turned = comma and "," not in given
+    return frozenset({fold(raw), fold(f"{given} {surname}")} if is_turned else {fold(raw)})
 
 
 WAYS: Final[Mapping[EntityType, tuple[Way, ...]]] = MappingProxyType(

@@ -4,6 +4,7 @@ The codes of American and Canadian states and their large towns are in tables/st
 of the world in cities.csv: those whose names no person bears, and that are no words of any firm.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -23,6 +24,7 @@ _PARTS: Final = 4
 _POSTAL_CODE: Final = 5
 """Digits of an American postal code."""
 
+_BANK: Final = re.compile("^bank|^ban(?:ca|co|que|ka?)$|bank$")
 _CODE: Final = 2
 """Letters of a state's code."""
 
@@ -83,7 +85,18 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
-    return len(words) - len(left) if is_told and (parts > 1 or _ends_in_country(left)) else 0
+    is_behind = parts > 1 or _ends_in_country(left) or is_bank(left)
+    return len(words) - len(left) if is_told and is_behind else 0
+
+
+def is_bank(words: Phrase) -> bool:
+    """Whether words are the name of a bank, which has branches in towns: Aranta Bank Vienna, Arantabank Vienna."""
+    return any(map(says_bank, words)) and not lexicon.generic_words().keys() >= set(words)
+
+
+def says_bank(word: str) -> bool:
+    """Whether a word says that a firm is a bank, also as a part of it."""
+    return _BANK.search(word) is not None
 
 
 def place(words: Phrase) -> int:

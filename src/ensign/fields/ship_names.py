@@ -19,6 +19,9 @@ _TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
 _RAISED_O: Final = re.compile(r"(?<=[^\W_])°")
 """The sign of a degree for the letter of an abbreviation: N° 5."""
 
+_SAINTS: Final = {"st": "saint"}
+"""A word of a ship's name for another one; where it begins the name it is a prefix."""
+
 _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
 
@@ -44,7 +47,9 @@ def read(raw: str) -> ParsedName:
         elif (number := number_of(word.text, first=i == 0)) is not None:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
-            tokens.append(Token(word.text, Kind.WORD, word.script, word.char, word.written or word.text))
+            tokens.append(
+                Token(_SAINTS.get(word.text, word.text), Kind.WORD, word.script, word.char, word.written or word.text)
+            )
     dropped = (*(word.text for word in (*found[:first], *found[end:])), *texts(text[len(bare) :]), *counters)
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=dropped)
 
@@ -84,8 +89,9 @@ def _prefix_end(said: tuple[str, ...], prefixes: Container[str]) -> int:
 
 
 def _apart(raw: str) -> str:
-    """A name with a blank behind a prefix."""
-    return _GLUED.sub(r"\1 ", raw) if "/" in raw else raw
+    """A name with a blank behind a prefix, and a saint written out, whose short form is a prefix, too."""
+    glued = _GLUED.sub(r"\1 ", raw) if "/" in raw else raw
+    return _SAINT.sub("saint ", glued) if "." in glued else glued
 
 
 def _hull_prefix(raw: str) -> int:
@@ -130,6 +136,9 @@ def _with_prefix_behind() -> re.Pattern[str]:
 
 _GLUED: Final = re.compile(r"\b([MF]/V|M/T)(?=[^\W\d_]{3})", re.IGNORECASE)
 """A prefix that is written in one with the name, which its slash shows."""
+
+
+_SAINT: Final = re.compile(r"\bst\.\s*(?=[^\W\d_]{3})", re.IGNORECASE)
 
 
 def _first_may_be(first: str) -> bool:

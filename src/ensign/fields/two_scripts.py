@@ -94,6 +94,11 @@ def is_eastern(char: str) -> bool:
     return _script(char) in _CHARACTERS
 
 
+def is_latin(char: str) -> bool:
+    """Whether a letter is a Latin one."""
+    return _script(char) == _LATIN
+
+
 def _parts(cell: str) -> list[_Part]:
     """The words, and parts of words that no blank parts from those of the other script: 金正恩Kim."""
     found = []

@@ -45,6 +45,9 @@ _DOUBTS: Final = (
 _OF_DOCUMENTS: Final = ("issuedBy", "region", "nameOnDocument", "remark")
 """What is said of a document beside its number: who gave it out, where, and under which name."""
 
+_LATIN: Final = re.compile("[A-Za-z]")
+"""A letter of the names that are read in English."""
+
 _UNKNOWN: Final = "00"
 _WEAK: Final = re.compile(r"\blow quality\b", re.IGNORECASE)
 _KINDS: Final = (
@@ -84,7 +87,7 @@ def build(
     rejections: list[Rejection] = []
     for record in records:
         key = record.own.get("logicalId", "")
-        names = without_repeats(_name(i, alias) for i, alias in enumerate(record.names))
+        names = without_repeats(_name(i, alias) for i, alias in enumerate(sorted(record.names, key=_is_no_caption)))
         if not key.isdecimal() or not names:
             why = "it has no name" if key.isdecimal() else "it has no number"
             rejections.append(Rejection(record.where, why))
@@ -108,13 +111,23 @@ def build(
     )
 
 
+def _is_no_caption(alias: Part) -> bool:
+    """Whether an alias is not what the party is called in English: 170 of 2,248 begin with one of another language."""
+    is_english = alias.get("nameLanguage", "").upper() in {"", "EN"} and _LATIN.search(_text(alias)) is not None
+    return not is_english or alias.get("strong", "true") == "false" or REMARK in alias
+
+
+def _text(alias: Part) -> str:
+    parts = " ".join(alias.get(part, "") for part in ("firstName", "middleName", "lastName"))
+    return squeezed(alias.get("wholeName", "")) or squeezed(parts)
+
+
 def _name(number: int, alias: Part) -> Name:
     """An alias; the first is the caption, for none is marked as such."""
-    parts = " ".join(alias.get(part, "") for part in ("firstName", "middleName", "lastName"))
     remark = alias.get(REMARK, "")
     kind = next((kind for pattern, kind in _KINDS if pattern.search(remark)), NameKind.ALIAS)
     return Name(
-        squeezed(alias.get("wholeName", "")) or squeezed(parts),
+        _text(alias),
         kind if number else NameKind.PRIMARY,
         weak=alias.get("strong", "true") == "false" or bool(_WEAK.search(remark)),
         language=alias.get("nameLanguage", "").lower(),

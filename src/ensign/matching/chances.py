@@ -24,6 +24,7 @@ _NEARLY: Final = frozenset({"spelling", "consonants", "consonants_short", "edit"
 _BY_VOWELS: Final = frozenset({"consonants_short", "edit"})
 """Those that say least of words of so few sounds."""
 
+_KANA_AND_LATIN: Final = frozenset({Script.KANA, Script.LATIN})
 _AKIN: Final = "akin"
 
 _UNHEARD: Final = str.maketrans("lv", "rb")
@@ -51,8 +52,13 @@ def chances(mine: WeighedName, theirs: WeighedName, alignment: Alignment, settin
 
 
 def is_hearsay(pair: Pair, mine: WeighedName, theirs: WeighedName, settings: Chances) -> bool:
-    """Whether two words are alike only for the little that is left of a foreign one as it is heard: グルグ of Clark."""
+    """Whether two words are alike only for the little that is left of a foreign one as it is heard: グルグ of Clark.
+
+    Very many Latin words of three letters are written alike in Kana, or even the same: サン, ハブ.
+    """
     a, b = first_terms(pair, mine, theirs)
+    if {a.script, b.script} == _KANA_AND_LATIN and min(len(a.spelt), len(b.spelt)) <= SHORT:
+        return True
     if pair.reason != "heard" or min(sounds(a), sounds(b)) > settings.heard:
         return False
     return indel(a.spelt.translate(_UNHEARD), b.spelt.translate(_UNHEARD)) < settings.heard_spelt

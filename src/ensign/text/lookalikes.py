@@ -23,6 +23,9 @@ _FIGURED: Final = re.compile(
 )
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
+_OF: Final = re.compile(r"(?<=\w )0F(?= \w)", re.IGNORECASE)
+"""The one short word of firms' names of which a figure makes none."""
+
 _BEFORE_LETTER: Final = re.compile(r"\d[A-Za-z]")
 _LETTERS: Final = ("01345789", "oieastbg")
 FIGURES: Final = str.maketrans(*_LETTERS)
@@ -51,8 +54,8 @@ def of_one_alphabet(word: str) -> str:
 
 
 def with_letters(name: str) -> str:
-    """The name with letters for figures that stand among them: 8ANK is BANK; B2B, 2nd and Area51 stay."""
-    return _FIGURED.sub(_lettered, name) if _BEFORE_LETTER.search(name) else name
+    """The name with letters for figures that stand among them: 8ANK is BANK, 0F is OF; B2B, 2nd and Area51 stay."""
+    return _FIGURED.sub(_lettered, _OF.sub("OF", name)) if _BEFORE_LETTER.search(name) else name
 
 
 def _lettered(found: re.Match[str]) -> str:

@@ -16,7 +16,9 @@ def birth_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterabl
         return
     compared = [(compare(subject.birth_date, listed), listed) for listed in entity.birth_dates]
     (standing, how), listed = min(compared, key=lambda c: (_ORDER.index(c[0][0]), c[0][1] != "same day"))
-    points = -settings.birth_date_conflict if standing is Standing.CONFLICTS else 0
+    if points := -settings.birth_date_conflict if standing is Standing.CONFLICTS else 0:
+        *others, last = dict.fromkeys(entity.birth_dates)  # none of which is the one
+        listed = f"{', '.join(others)} or {last}" if others else last
     yield Evidence("birth date", subject.birth_date, listed, how, points, standing)
 
 

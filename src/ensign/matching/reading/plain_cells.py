@@ -22,6 +22,7 @@ from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.said import points_of, said_of
 from ensign.matching.reading.words_of_cells import (
+    BANK,
     FIRST,
     FORM,
     JOINS,
@@ -48,7 +49,7 @@ from ensign.text.words import fold
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
-# in one, a sign within a word of such scripts (a vowel's).
+# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -67,8 +68,10 @@ _BEFORE_SLASH: Final = 1 << 14
 _BEHIND_SLASH: Final = 1 << 15
 _EASTERN: Final = 1 << 16
 _WITHIN: Final = 1 << 17
+_ALPHABET: Final = 1 << 18
 _LETTER: Final = _SMALL | _CAPITAL
 
+_ZERO: Final = ord("0")
 _AMPERSAND: Final = ord("&")
 _PLUS: Final = ord("+")
 _MARK: Final = ord('"')
@@ -92,6 +95,7 @@ def _kind(char: str) -> int:
         at_slash = _BEFORE_SLASH * (char.lower() in before) | _BEHIND_SLASH * (char.lower() in behind)
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
         other = (_OTHER | _EASTERN * two_scripts.is_eastern(char)) * is_other
+        other |= _ALPHABET * (not two_scripts.is_latin(char))
         return _SMALL * char.islower() | _CAPITAL * char.isupper() | other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
@@ -168,7 +172,7 @@ class PlainCells:
         found &= ((has & OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
         found &= ((has & TITLE) == 0) | ((signs & _COMMAS) == 0)
         behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & FORM) > 0) | behind_place
+        may_be_place = ((signs & _PARTED | has & (FORM | BANK)) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
         found &= ~(behind_place & _at(parts & STATE, last - 1))
         found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
@@ -178,12 +182,13 @@ class PlainCells:
         is_bracketed = (signs & _BRACKETED) > 0
         found &= ((last > first) | ((signs & _OTHERS) > 0)) & (is_bracketed | ((signs & _TWICE_SAID) == 0))
         may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
-        found &= ~(may_join & ((has & TRADE) == 0) & (last - first >= two_people.LEAST))
+        are_many = (last - first >= two_people.LEAST) | ((signs & _OTHERS) > 0)
+        found &= ~(may_join & ((has & TRADE) == 0) & are_many)
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 50) // 3) << PAIRS
-"""Every second bit of those, of which there are at most 25."""
+_FIRSTS_OF_PAIRS: Final = ((1 << 48) // 3) << PAIRS
+"""Every second bit of those, of which there are at most 24."""
 
 
 @part
@@ -243,7 +248,7 @@ def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         return not _is_within(points, k, begin, end, kinds)
     if before & _DIGIT and kind & _LETTER:
-        return _run(points, k, begin, end, kinds) >= LEAST_FIGURED
+        return points[k - 1] == _ZERO or _run(points, k, begin, end, kinds) >= LEAST_FIGURED
     if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
         return False
     is_hump = kinds[points[k - 2]] & _SMALL and kinds[points[k + 1]] & _SMALL
@@ -290,14 +295,14 @@ def _may_be_twice_said(points: Points, begin: int, end: int, kinds: Values) -> b
     """Whether Latin letters and those of another script are one behind the other, of both as many as a name has."""
     latin, latin_words, eastern, words, changes, before = 0, 0, 0, 0, 0, 0
     for k in range(begin, end):
-        script = kinds[points[k]] & (_LETTER | _OTHER)
+        script = kinds[points[k]] & (_LETTER | _OTHER | _ALPHABET)
         if not script:
             continue
-        is_other = script & _OTHER > 0
-        is_first = k == begin or not kinds[points[k - 1]] & (_LETTER | _OTHER | _WITHIN)
+        is_other = script & _ALPHABET > 0
+        is_first = k == begin or not kinds[points[k - 1]] & (_LETTER | _OTHER | _ALPHABET | _WITHIN)
         words, latin_words = words + (is_other and is_first), latin_words + (not is_other and is_first)
         latin, eastern = latin + (not is_other), eastern + (kinds[points[k]] & _EASTERN > 0)
-        changes += before > 0 and is_other != (before & _OTHER > 0)
+        changes += before > 0 and is_other != (before & _ALPHABET > 0)
         before = script
     return changes == 1 and (latin >= two_scripts.LONG or latin_words > 1) and (eastern > 1 or words > 1)
 
@@ -306,7 +311,7 @@ def _may_be_twice_said(points: Points, begin: int, end: int, kinds: Values) -> b
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, slashes, added, bracketed, joined = 0, 0, 0, 0, 0, False, False
+    figures, blanks, others, apart, slashes, added, bracketed, joined = 0, 0, 0, 0, 0, 0, False, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -324,6 +329,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
+        apart += bool(kind & _ALPHABET)
         added += bool(kind & _ADDING)
         joined = joined or points[k] == _AMPERSAND or points[k] == _PLUS
         hyphens += _parts_words(points, k, begin, end, kinds)
@@ -333,7 +339,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
-    said |= _TWICE_SAID * (others > 1 and _may_be_twice_said(points, begin, end, kinds))
+    said |= _TWICE_SAID * (apart > 1 and _may_be_twice_said(points, begin, end, kinds))
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
 

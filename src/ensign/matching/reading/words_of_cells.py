@@ -18,7 +18,7 @@ from ensign.fields.notes import (
 )  # fmt: skip
 from ensign.fields.parties import pairs_that_part, parting
 from ensign.fields.parts import AND, bits_of
-from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes
+from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes, says_bank
 from ensign.fields.two_firms import forms, joining
 from ensign.fields.two_people import JOINING
 from ensign.text import legal_forms, lexicon
@@ -27,8 +27,8 @@ from ensign.text.words import texts
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them, a title, what joins two people, a word of trade; and from a bit on one word of each pair that parts parties or
-# ends a note, and the other.
+# them, a title, what joins two people, a word of trade, one that says bank; and from a bit on one word of each pair
+# that parts parties or ends a note, and the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -42,12 +42,13 @@ JOINS: Final = 512
 TITLE: Final = 1024
 OF_PEOPLE: Final = 2048
 TRADE: Final = 4096
-PAIRS: Final = 13
+BANK: Final = 8192
+PAIRS: Final = 14
 
 
 def part_of(word: str) -> int:
     """What a word may be."""
-    found = _bits_of_words().get(word, 0)
+    found = _bits_of_words().get(word, 0) | BANK * says_bank(word)
     if word[0].isalpha() and len(word) > 1:
         return found
     return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)

@@ -99,7 +99,9 @@ class Comparer:
         if Kind.NUMBER in kinds:
             return UNLIKE
         if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
-            return Likeness(s.initial, "initial") if a.spelt[0] == b.spelt[0] else UNLIKE
+            # A letter of a ship's name is no initial: LADY D, LADY DEANA.
+            is_initial = self.way is not Way.SHIP and a.spelt[0] == b.spelt[0]
+            return Likeness(s.initial, "initial") if is_initial else UNLIKE
         return self._words(a, b)
 
     def _same(self, a: Term, b: Term) -> str:
