@@ -228,7 +228,7 @@ def nationalities() -> dict[str, str]:
 @cache
 def cities() -> dict[str, str]:
     """Well-known city -> ISO 3166-1 alpha-2, lower case."""
-    return {r["name"]: r["country"] for r in rows("cities")}
+    return dict(tables.pairs("ensign.fields", "cities", "name", "country"))
 
 
 def country_of(text: str) -> str:

@@ -1,7 +1,7 @@
 """Where a party is, as it is written behind its name without a sign or figure: MOSCOW RU, DALLAS TX 75201.
 
 The codes of American and Canadian states and their large towns are in tables/states.csv and towns.csv, the large cities
-of the world in cities.csv: those whose names no person bears, and that are no words of any firm.
+of the world in cities.csv, and as other languages have them in city_exonyms.csv.
 """
 
 import re
@@ -14,6 +14,7 @@ from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import column, rows
 from ensign.text import legal_forms, lexicon
+from ensign.text.words import fold
 
 _LONGEST: Final = 5
 """Words of a place, at most."""
@@ -25,6 +26,13 @@ _POSTAL_CODE: Final = 5
 """Digits of an American postal code."""
 
 _BANK: Final = re.compile("^bank|^ban(?:ca|co|que|ka?)$|bank$")
+_RIVER: Final = re.compile(r" (?:am|an der|on|upon) ")
+"""Behind what the river of a city stands: Frankfurt am Main."""
+
+_PLAIN: Final = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
+_SHORT: Final = 3
+"""Letters of a city's last word that are too few to tell one."""
+
 _CODE: Final = 2
 """Letters of a state's code."""
 
@@ -165,8 +173,20 @@ def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
 @cache
 def _known_places() -> frozenset[str]:
     """Names of countries and large cities, and words of cities, states and provinces."""
-    cities = column("ensign.fields", "cities", "city")
-    return lexicon.place_words().union(lexicon.country_words(), cities)
+    return lexicon.place_words().union(lexicon.country_words(), _cities())
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Large cities whose names no person bears, and end in no word that any firm may use; also without their river."""
+    names = (name for table in ("cities", "city_exonyms") for name in column("ensign.fields", table, "name"))
+    parts = {part for name in names for part in (name, _RIVER.split(name)[0])}
+    said = {part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts}  # which is quicker
+    people = lexicon.frequent_names().keys() | lexicon.name_variants().keys()
+    anybodys = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
+    anybodys = anybodys | lexicon.stopwords() | legal_forms.words()
+    ends = ((name, name.rpartition(" ")[2]) for name in said - people)
+    return frozenset(name for name, last in ends if len(last) > _SHORT and last not in anybodys)
 
 
 @cache
