@@ -17,6 +17,7 @@ TWO_SCRIPTS = [
     ("김정은 - Kim Jong Un", ("김정은", "Kim Jong Un")),
     ("Сергей Лавров Sergey Lavrov", ("Сергей Лавров", "Sergey Lavrov")),
     ("Bank Melli Iran بانک ملی ایران", ("Bank Melli Iran", "بانک ملی ایران")),
+    ("Aranta Trading 中国石油", ("Aranta Trading", "中国石油")),
     ("PetroChina 中国石油", ("中国石油",)),  # the Latin word may be anything
     ("Сокхан Аранта Sokhan Aranta", ("Сокхан Аранта", "Sokhan Aranta")),
 ]
@@ -27,6 +28,9 @@ ONE_NAME = [
     "Aranta Müller Şahin",
     "Aranta Sakara 汪",  # less than a name
     "ООО Аранта Group",
+    "Aranta Trading 遠藤",  # too short for a firm
+    "Aranta GmbH 김정은",
+    "رضا ثنا TRADERS LTD",
     "チュニジア州のISIL",
     "Aranta Energy 株式会社",  # a legal form is none
     "株式会社Aranta System",

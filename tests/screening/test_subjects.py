@@ -182,7 +182,7 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "8ANKING", "LotusZincTrading", "金A", "Lotus, 12", "Lotus - 12", "Lotus d.b.a. Zinc", "金 銀 金 銀",
         "Lotus A/C", "Lotus c/o Zinc", "Lotus and/or Zinc", "Lotus /Zinc", "Lotus t/a Zinc", "Lotus A/S 12", "Lotus/",
         "L O T U S", "A & B & C", "The L O T U Ltd", "Lotus t/as Zinc", "Lotus et/ou Zinc", "Лотос и/или Цинк",
-        "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &", "Zinc Lotus 金銀",
+        "Lotus M/S", "Lotus Tin Ltd–Zinc Tin Ltd", "Lotus &", "Anna Aranta 金銀",
         "Anna Aranta und Tom Sakara", "Anna Aranta & Tom Sakara",
         "Lotus Tin Ltd (-) Zinc Tin Ltd",
     ]  # fmt: skip

@@ -15,10 +15,7 @@ from ensign.text.words import texts
 JOINING: Final = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "и", "или"})
 """The words, in small letters."""
 
-ADDING: Final = "&+"
-"""And the signs."""
-
-_BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|[{ADDING}]) ", re.IGNORECASE)
+_BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|&) ", re.IGNORECASE)
 _NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ] ?[^\W\d_]+[.]?)*")
 _FEWEST: Final = 2
 _MOST: Final = 4

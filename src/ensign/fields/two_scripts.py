@@ -6,12 +6,16 @@ and is none where it is short (チュニジア州のISIL). A legal form is no na
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ensign.fields.telling import says_who
-from ensign.text import legal_forms
+from ensign.fields.two_firms import forms, latin_words
+from ensign.text import legal_forms, lexicon
+from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script, has_ascii_letter, script_of
 
 _WORD: Final = re.compile(r"\S+")
@@ -29,6 +33,12 @@ _EASTERN: Final = {Script.HAN: Script.KANA, Script.FOREIGN_HAN: Script.KANA}
 """Han characters and Kana are in one Japanese name."""
 
 _WORDS: Final = 2
+FEWEST: Final = 2
+"""Words that any firm may use, at most, that are nobody's name."""
+
+SHORTEST_FIRM: Final = 4
+"""Characters of a firm's name, at least."""
+
 LONG: Final = 5
 """Letters of a Latin word that is no abbreviation; two words have as many, too."""
 
@@ -43,13 +53,15 @@ _CHARACTERS: Final[dict[str, int]] = {
 
 
 class _Part(NamedTuple):
-    """Letters of one script that are not parted, and from where to where they are."""
+    """How many letters of one script are not parted, and from where to where they are."""
 
     script: str
     begin: int
     end: int
+    letters: int
 
 
+@lru_cache(1)  # one is asked for by two rules, one after the other
 def sides(cell: str) -> tuple[str, ...]:
     """The names of a cell in two scripts, or the one that surely is one; empty of a cell that is in one script, or in
     more than two, or has less than a name.
@@ -63,9 +75,21 @@ def sides(cell: str) -> tuple[str, ...]:
     both = (cell[:cut].strip(_ENDS), cell[cut:].strip(_ENDS))
     are_names = [run.is_name() for run in runs]
     is_beside = any(run.is_name() and run.script in _CHARACTERS for run in runs) and any(map(_Run.is_word, runs))
-    if not (all(are_names) or is_beside) or not all(map(says_who, both)) or any(map(_is_attached, both)):
+    if not (all(are_names) or is_beside) or any(map(_is_attached, both)) or _is_beside_firm(runs, cell):
+        return ()
+    if not all(map(says_who, both)):
         return ()
     return tuple(side for side, is_name in zip(both, are_names, strict=True) if is_name)
+
+
+def _is_beside_firm(runs: Sequence["_Run"], cell: str) -> bool:
+    """Whether one side is a firm's name and the other too short for it, Aranta Trading 遠藤, or the Latin one a word or
+    two of any firm.
+    """
+    words = [word for word in latin_words(cell) if word]
+    firms = sum(word in lexicon.generic_words() or word in forms() for word in words)
+    is_short = any(run.script in _CHARACTERS and run.letters() < SHORTEST_FIRM for run in runs)
+    return firms > 0 and (is_short or firms == len(words) <= FEWEST)
 
 
 def _is_attached(side: str) -> bool:
@@ -82,37 +106,44 @@ class _Run(NamedTuple):
     def is_name(self) -> bool:
         """Whether it is as long as a name."""
         least = _CHARACTERS.get(self.script)
-        return len(self.parts) >= _WORDS if least is None else sum(p.end - p.begin for p in self.parts) >= least
+        return len(self.parts) >= _WORDS if least is None else self.letters() >= least
+
+    def letters(self) -> int:
+        """How many letters it has."""
+        return sum(part.letters for part in self.parts)
 
     def is_word(self) -> bool:
         """Whether it is one long word in Latin letters."""
-        return self.script == _LATIN and self.parts[0].end - self.parts[0].begin >= LONG
+        return self.script == _LATIN and self.parts[0].letters >= LONG
 
 
 def is_eastern(char: str) -> bool:
     """Whether a letter is of a script that writes a name in one."""
-    return _script(char) in _CHARACTERS
+    return _SCRIPTS[char] in _CHARACTERS
 
 
 def is_latin(char: str) -> bool:
     """Whether a letter is a Latin one."""
-    return _script(char) == _LATIN
+    return _SCRIPTS[char] == _LATIN
 
 
 def _parts(cell: str) -> list[_Part]:
     """The words, and parts of words that no blank parts from those of the other script: 金正恩Kim."""
     found = []
     for word in _WORD.finditer(cell):
-        letters = ((_script(char), at) for at, char in enumerate(word[0], word.start()) if char.isalpha())
+        letters = ((_SCRIPTS[char], at) for at, char in enumerate(word[0], word.start()) if char.isalpha())
         for script, some in groupby(letters, itemgetter(0)):
             places = [at for _, at in some]
-            found.append(_Part(script, places[0], places[-1] + 1))
+            found.append(_Part(script, places[0], places[-1] + 1, len(places)))
     return found
 
 
-def _script(char: str) -> str:
+def _script_of(char: str) -> str:
     """The script of a letter; Latin by its own name, other alphabets by that which stands for them."""
     if any(ord(char) in block for block in _LATIN_BLOCKS):
         return _LATIN
     script = script_of(char)
     return _EASTERN.get(script, script)
+
+
+_SCRIPTS: Final = Remembered(_script_of)

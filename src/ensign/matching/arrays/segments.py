@@ -31,6 +31,13 @@ def sums(values: Ints | Flags, begins: Ints, ends: Ints) -> Ints:
     return found
 
 
+def bits_of_any(values: Ints, begins: Ints, ends: Ints) -> Ints:
+    """The bits of each of some segments that any of its values has."""
+    found: Ints = np.bitwise_or.reduceat(np.append(values, 0), begins)
+    found[begins == ends] = 0
+    return found
+
+
 def distinct(values: npt.NDArray[N]) -> npt.NDArray[N]:
     """The different values, ascending; np.unique, which does not sort numbers any more, takes ten times as long."""
     ordered = np.sort(values)

@@ -18,7 +18,7 @@ from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters,
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
-from ensign.matching.arrays.segments import sums
+from ensign.matching.arrays.segments import bits_of_any, sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.said import points_of, said_of
 from ensign.matching.reading.words_of_cells import (
@@ -73,7 +73,6 @@ _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
 _AMPERSAND: Final = ord("&")
-_PLUS: Final = ord("+")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
 
@@ -119,7 +118,7 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
 # a blank, a letter of another script, another sign that may join two firms, a bracket, several commas and no figure, a
-# sign that may join two people; or that the name may be there in two scripts.
+# sign that may join two people; that the name may be there in two scripts, and be a firm's there.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -130,6 +129,7 @@ _BRACKETED: Final = 64
 _COMMAS: Final = 128
 _AND: Final = 256
 _TWICE_SAID: Final = 512
+_TWICE_LONG: Final = 1024
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -165,7 +165,7 @@ class PlainCells:
         self._part.add(np.array([part_of(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
         signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
-        has = _of_any(parts, first, last)
+        has = bits_of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
         found &= ((has & TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
         found &= ((has & WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & WEB, last - 1))
@@ -180,10 +180,12 @@ class PlainCells:
         beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
         is_bracketed = (signs & _BRACKETED) > 0
-        found &= ((last > first) | ((signs & _OTHERS) > 0)) & (is_bracketed | ((signs & _TWICE_SAID) == 0))
+        firms, words = sums((parts & (TRADE | OF_FIRM)) > 0, first, last), last - first
+        is_twice = ((signs & _TWICE_SAID) > 0) & (((signs & _TWICE_LONG) > 0) | (firms == 0))
+        is_twice &= (firms == 0) | (firms < words) | (words > two_scripts.FEWEST)
+        found &= ((last > first) | ((signs & _OTHERS) > 0)) & (is_bracketed | ~is_twice)
         may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
-        are_many = (last - first >= two_people.LEAST) | ((signs & _OTHERS) > 0)
-        found &= ~(may_join & ((has & TRADE) == 0) & are_many)
+        found &= ~(may_join & ((has & TRADE) == 0) & ((last - first >= two_people.LEAST) | ((signs & _OTHERS) > 0)))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
@@ -291,8 +293,8 @@ def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int
 
 
 @part
-def _may_be_twice_said(points: Points, begin: int, end: int, kinds: Values) -> bool:
-    """Whether Latin letters and those of another script are one behind the other, of both as many as a name has."""
+def _names_apart(points: Points, begin: int, end: int, kinds: Values) -> int:
+    """Whether letters of two scripts are one behind the other, as many as names have; and of the other as of a firm."""
     latin, latin_words, eastern, words, changes, before = 0, 0, 0, 0, 0, 0
     for k in range(begin, end):
         script = kinds[points[k]] & (_LETTER | _OTHER | _ALPHABET)
@@ -304,7 +306,9 @@ def _may_be_twice_said(points: Points, begin: int, end: int, kinds: Values) -> b
         latin, eastern = latin + (not is_other), eastern + (kinds[points[k]] & _EASTERN > 0)
         changes += before > 0 and is_other != (before & _ALPHABET > 0)
         before = script
-    return changes == 1 and (latin >= two_scripts.LONG or latin_words > 1) and (eastern > 1 or words > 1)
+    if changes != 1 or (latin < two_scripts.LONG and latin_words < 2) or (eastern < 2 and words < 2):
+        return 0
+    return _TWICE_SAID | _TWICE_LONG * (eastern >= two_scripts.SHORTEST_FIRM or (words > 1 and eastern == 0))
 
 
 @part
@@ -331,7 +335,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         apart += bool(kind & _ALPHABET)
         added += bool(kind & _ADDING)
-        joined = joined or points[k] == _AMPERSAND or points[k] == _PLUS
+        joined = joined or points[k] == _AMPERSAND
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0)
@@ -339,7 +343,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         odd = odd or _may_repeat(points, begin, end, kinds, blanks)
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
-    said |= _TWICE_SAID * (apart > 1 and _may_be_twice_said(points, begin, end, kinds))
+    said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
 
@@ -382,13 +386,6 @@ def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
     """Which cells have a flagged word that is not the first nor one of the last two."""
     begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
     found: Flags = sums(flags, begins, ends) > 0
-    return found
-
-
-def _of_any(values: Ints, begins: Ints, ends: Ints) -> Ints:
-    """The bits of each of some segments that any of its values has."""
-    found: Ints = np.bitwise_or.reduceat(np.append(values, 0), begins)
-    found[begins == ends] = 0
     return found
 
 
