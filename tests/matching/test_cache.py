@@ -57,15 +57,6 @@ def test_an_index_from_the_disk_answers_as_one_that_was_just_made(tmp_path, kept
     assert plain[-1] == [("x-s", "BLUE HERON", 1000)]
 
 
-def test_it_says_whether_an_index_is_on_the_disk(kept):
-    found, other = listed(*PEOPLE), listed(*PEOPLE[1:])
-    assert not kept.has(found.digest, Settings())
-    Matcher(found, Settings(), kept)
-    assert kept.has(found.digest, Settings())
-    assert not kept.has(other.digest, Settings())
-    assert not kept.has(found.digest, replace(Settings(), with_context=True))
-
-
 def test_what_it_depends_on_makes_another(tmp_path, kept):
     Matcher(listed(*PEOPLE), Settings(), kept)
     Matcher(listed(*PEOPLE), replace(Settings(), line=500, top=9), kept)

@@ -56,10 +56,6 @@ class IndexCache:
                 self._forget()
         return made
 
-    def has(self, digest: str, settings: Settings) -> bool:
-        """Whether the arrays are on the disk, if they are not damaged."""
-        return self._path(_key(digest, settings)).exists()
-
     def _path(self, key: str) -> Path:
         return self._folder / f"{key[:32]}.index"
 
