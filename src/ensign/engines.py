@@ -11,7 +11,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Final, NamedTuple, Self, TypeVar
 
-from ensign.matching.assembling import arrays_for
+from ensign.matching.assembling import kept_arrays
 from ensign.matching.cache import IndexCache
 from ensign.results import Screened
 from ensign.screening import Answer, Unclear, screener
@@ -158,7 +158,7 @@ class Engine:
         """Make it once for all workers, where it is not on the disk, or damaged, and can be kept there."""
         watchlist, settings, cache = self._given
         if cache is not None:
-            cache.get(watchlist.digest, settings, lambda: arrays_for(watchlist.entities, settings))
+            kept_arrays(watchlist, settings, cache)
 
     def _is_one_of_many(self, share: float) -> bool:
         """Whether a part that ends at this share of a file is small, and many come behind it."""

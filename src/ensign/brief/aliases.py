@@ -87,7 +87,7 @@ _MORE: Final = re.compile(
 _BRACKET: Final = re.compile(r"<n(?P<of>\d+)> (?:of (?:the )?<g\d+> )?(?:\" )?\( (?P<inside>[^()]*?) \)")
 _INSIDE_NAME: Final = re.compile(r"<n(\d+)>")
 _BARE: Final = re.compile(
-    r"(?:the |or |and |ex |ex- |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
+    r"(?:the |or |and |ex-? |formerly |previously |a\.k\.a\. |a/k/a |f\.k\.a\. |aka |alias |also |known as |spelled |spelt |written |transliterated |hereinafter |hereafter |henceforth |in short |for short |imo |no\.? |number |mmsi |call sign |[a-z]+ : |[\"',:;] ?|<n\d+> ?|<g\d+> ?|flag |-flagged |\d+ ?)*$"
 )
 _ALSO_INSIDE: Final = re.compile(
     r"\b(?:a\.k\.a\.|a/k/a|aka|alias|also|ex-?|formerly|previously|known as|spelled|spelt|transliterated)(?= )"

@@ -28,14 +28,13 @@ class _Told(IndexCache):
 
     def __init__(self, folder: Path, console: Talk, names: int) -> None:
         super().__init__(folder)
-        self._place = folder
         self._console = console
         self._names = names
         self._is_said = names < _MANY
 
     def __reduce__(self) -> tuple[type[IndexCache], tuple[Path]]:
         """Worker processes have nobody to tell, and what they open was made before."""
-        return IndexCache, (self._place,)
+        return IndexCache, (self._folder,)
 
     def get(self, digest: str, settings: Settings, make: Callable[[], Arrays]) -> Arrays:
         """The arrays, from the disk or made now, which is said once."""

@@ -75,9 +75,7 @@ _OFFICE: Final = ("office",)
 """Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
 
 _TOWN: Final = 2
-"""Words of a town's name, and of a name without it, at most."""
-
-"""What alone can be a part of a name: Olive Branch."""
+"""Words of a town's name, at most."""
 
 
 def without_notes(cell: str, *, person: bool = False) -> str:

@@ -86,20 +86,25 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         if not length or len(left) - length < least:
             break
         part, before = left[-length:], left[:-length]
-        if parts and not code and lexicon.generic_words().keys() >= set(before):  # Bank Rossiya London
+        if parts and not code and _are_anybodys(before):  # Bank Rossiya London
             break
         left = before
         parts += max(1, code)  # a postal code stands behind that of a state
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
-    is_behind = parts > 1 or _ends_in_country(left) or is_bank(left)
+    is_behind = parts > 1 or _ends_in_country(left) or _is_bank(left)
     return len(words) - len(left) if is_told and is_behind else 0
 
 
-def is_bank(words: Phrase) -> bool:
+def _is_bank(words: Phrase) -> bool:
     """Whether words are the name of a bank, which has branches in towns: Aranta Bank Vienna, Arantabank Vienna."""
-    return any(map(says_bank, words)) and not lexicon.generic_words().keys() >= set(words)
+    return any(map(says_bank, words)) and not _are_anybodys(words)
+
+
+def _are_anybodys(words: Phrase) -> bool:
+    """Whether words are nothing but what any firm may use."""
+    return lexicon.generic_words().keys() >= set(words)
 
 
 def says_bank(word: str) -> bool:

@@ -6,6 +6,7 @@ name of a person, of several words, and neither has a word of trade or a legal f
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from ensign.fields.telling import is_firm
@@ -25,6 +26,7 @@ LEAST: Final = 2 * _FEWEST
 """Words of two people, at least, beside what joins them."""
 
 
+@lru_cache(1)  # one is asked for by two rules, one after the other
 def people_in(cell: str) -> tuple[str, ...]:
     """The two people; empty where the cell names one party."""
     found = _BETWEEN.split(" ".join(cell.split()), maxsplit=2)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from ensign.fields.identifiers import key_of
 from ensign.fields.names import WAYS, Way
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays, read_only
+from ensign.matching.cache import IndexCache
+from ensign.matching.carriers import sought_as
 from ensign.matching.designations import Designations
 from ensign.matching.evidence.addresses import counted_words
 from ensign.matching.listed_names import PlacedName, placed_names, sought_names, telling_ships, told_type
@@ -19,6 +20,7 @@ from ensign.matching.positions import Positions
 from ensign.matching.search.building import arrays_of
 from ensign.model import Entity
 from ensign.settings import Settings
+from ensign.watchlist import Watchlist
 
 
 class _Sought(NamedTuple):
@@ -28,6 +30,13 @@ class _Sought(NamedTuple):
     text: str
     number: int
     nth: int
+
+
+def kept_arrays(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Arrays:
+    """Those of a watchlist: from the disk, where they are kept, or made now."""
+    if cache is None:
+        return arrays_for(watchlist.entities, settings)
+    return cache.get(watchlist.digest, settings, lambda: arrays_for(watchlist.entities, settings))
 
 
 def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
@@ -45,7 +54,7 @@ def arrays_for(entities: Sequence[Entity], settings: Settings) -> Arrays:
         for nth, one in listed:
             for way in WAYS[told_type(entity.type, one.text)]:
                 names[way].append(_Sought(one.country != "", one.text, number, nth))
-        identifiers += ((" ".join(key_of(i)), number) for i in entity.identifiers)
+        identifiers += ((sought_as(i), number) for i in entity.identifiers)
     found = {
         **Lookup.of_texts("identifiers", identifiers),
         **Lookup.of_texts("addresses", counted_words(entities)),

@@ -22,11 +22,13 @@ class Carriers:
 
     def listed(self, subjects: Iterable[Subject]) -> Numbers:
         """Those of the subjects' numbers that are listed."""
-        return self._lookup.by_text({_key(i): None for subject in subjects for i in subject.identifiers if not i.doubt})
+        return self._lookup.by_text(
+            {sought_as(i): None for subject in subjects for i in subject.identifiers if not i.doubt}
+        )
 
     def of(self, identifier: Identifier, numbers: Numbers) -> Iterator[tuple[Entity, Identifier]]:
         """The entities that carry one of `listed` numbers, each with it as it is listed; none where it is in doubt."""
-        for number in numbers.get(_key(identifier), ()) if numbers and not identifier.doubt else ():
+        for number in numbers.get(sought_as(identifier), ()) if numbers and not identifier.doubt else ():
             entity = self._entities[number]
             listed = next((i for i in entity.identifiers if are_one(identifier, i)), None)
             if listed is not None:
@@ -38,5 +40,6 @@ class Carriers:
         return (self._entities[n] for n in dict.fromkeys(self._lookup.under(keys) if keys else ()))
 
 
-def _key(identifier: Identifier) -> str:
+def sought_as(identifier: Identifier) -> str:
+    """The text under which a number is kept and looked up."""
     return " ".join(key_of(identifier))

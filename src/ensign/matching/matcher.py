@@ -16,7 +16,7 @@ from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.strings import Hashes
-from ensign.matching.assembling import arrays_for
+from ensign.matching.assembling import kept_arrays
 from ensign.matching.cache import IndexCache
 from ensign.matching.carriers import Carriers, Numbers
 from ensign.matching.designations import Designations
@@ -78,10 +78,7 @@ class Matcher:
         """Indexes every name of every entity that is screened, or opens the index that was made before."""
         self.settings = settings
         self._entities = watchlist.entities
-        if cache is None:
-            arrays = arrays_for(self._entities, settings)
-        else:
-            arrays = cache.get(watchlist.digest, settings, lambda: arrays_for(self._entities, settings))
+        arrays = kept_arrays(watchlist, settings, cache)
         self._names: dict[Way, Positions] = {}
         self._index: dict[Way, Index] = {}
         for way in Way:

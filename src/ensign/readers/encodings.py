@@ -169,11 +169,13 @@ def scan_head(head: bytes, name: str) -> Encoding | None:
     if head.isascii() or _decodes(codecs.getincrementaldecoder("utf-8")(), head, final=False):
         return None
     kept = list(_surroundings(head))
-    sample = lines_of(head)
     if _is_damaged_utf8(kept):
         return None
+    sample = lines_of(head)
+    if other := foreign(sample, kept, name):
+        return other
     latin = _latin(sample, kept, head.translate(None, _ASCII))
-    return foreign(sample, kept, name) or (None if latin.codec in _ANY_LATIN else latin)
+    return None if latin.codec in _ANY_LATIN else latin
 
 
 def foreign(sample: bytes, runs: Sequence[bytes], name: str) -> Encoding | None:

@@ -118,7 +118,7 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
 # a blank, a letter of another script, another sign that may join two firms, a bracket, several commas and no figure, a
-# sign that may join two people; that the name may be there in two scripts, and be a firm's there.
+# sign that may join two people, that the name may be there in two scripts, and be a firm's there.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -128,8 +128,8 @@ _ADDED: Final = 32
 _BRACKETED: Final = 64
 _COMMAS: Final = 128
 _AND: Final = 256
-_TWICE_SAID: Final = 512
-_TWICE_LONG: Final = 1024
+_SIDES: Final = 512
+_LONG_SIDE: Final = 1024
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -176,16 +176,14 @@ class PlainCells:
         found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
         found &= ~(behind_place & _at(parts & STATE, last - 1))
         found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
-        are_signed = (signs & (_PARTED | _ADDED)) > 0
-        beside = ((signs & _OTHERS) > 0) & (are_signed | ((has & JOINS) > 0))
+        words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
+        beside = is_other & (are_signed | ((has & JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        is_bracketed = (signs & _BRACKETED) > 0
-        firms, words = sums((parts & (TRADE | OF_FIRM)) > 0, first, last), last - first
-        is_twice = ((signs & _TWICE_SAID) > 0) & (((signs & _TWICE_LONG) > 0) | (firms == 0))
-        is_twice &= (firms == 0) | (firms < words) | (words > two_scripts.FEWEST)
-        found &= ((last > first) | ((signs & _OTHERS) > 0)) & (is_bracketed | ~is_twice)
         may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
-        found &= ~(may_join & ((has & TRADE) == 0) & ((last - first >= two_people.LEAST) | ((signs & _OTHERS) > 0)))
+        found &= ~(may_join & ((has & TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
+        is_bracketed = (signs & _BRACKETED) > 0
+        firms = sums((parts & (TRADE | OF_FIRM)) > 0, first, last)
+        found &= ((words > 0) | is_other) & (is_bracketed | ~_may_have_sides(signs, words, firms))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
@@ -297,18 +295,18 @@ def _names_apart(points: Points, begin: int, end: int, kinds: Values) -> int:
     """Whether letters of two scripts are one behind the other, as many as names have; and of the other as of a firm."""
     latin, latin_words, eastern, words, changes, before = 0, 0, 0, 0, 0, 0
     for k in range(begin, end):
-        script = kinds[points[k]] & (_LETTER | _OTHER | _ALPHABET)
+        script = kinds[points[k]] & (_LETTER | _ALPHABET)
         if not script:
             continue
         is_other = script & _ALPHABET > 0
-        is_first = k == begin or not kinds[points[k - 1]] & (_LETTER | _OTHER | _ALPHABET | _WITHIN)
+        is_first = k == begin or not kinds[points[k - 1]] & (_LETTER | _ALPHABET | _WITHIN)
         words, latin_words = words + (is_other and is_first), latin_words + (not is_other and is_first)
         latin, eastern = latin + (not is_other), eastern + (kinds[points[k]] & _EASTERN > 0)
         changes += before > 0 and is_other != (before & _ALPHABET > 0)
         before = script
     if changes != 1 or (latin < two_scripts.LONG and latin_words < 2) or (eastern < 2 and words < 2):
         return 0
-    return _TWICE_SAID | _TWICE_LONG * (eastern >= two_scripts.SHORTEST_FIRM or (words > 1 and eastern == 0))
+    return _SIDES | _LONG_SIDE * (eastern >= two_scripts.SHORTEST_FIRM or (words > 1 and eastern == 0))
 
 
 @part
@@ -368,6 +366,13 @@ def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
     found: Flags = (words > 2) & (words % 2 == 0)
     half, begins = words[found] // 2, first[found]
     found[found] = (row[begins] == row[begins + half]) & (row[begins + half - 1] == row[begins + 2 * half - 1])
+    return found
+
+
+def _may_have_sides(signs: Ints, words: Ints, firms: Ints) -> Flags:
+    """Which cells may have a name in two scripts; of their Latin words so many are of any firm (two_scripts.py)."""
+    is_beside_firm = ((signs & _LONG_SIDE) == 0) | ((firms == words) & (words <= two_scripts.FEWEST))
+    found: Flags = ((signs & _SIDES) > 0) & ~((firms > 0) & is_beside_firm)
     return found
 
 
