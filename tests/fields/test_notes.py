@@ -59,6 +59,8 @@ BESIDE = [
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
     ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
     ("Arantabank Warschau", "Arantabank"),
+    ("Aranta Air Vienna", "Aranta Air"),  # as does a firm of which a word says what it does
+    ("Aranta Shipping Lines Hong Kong", "Aranta Shipping Lines"),
     ("Bank Aranta (Tehran)", "Bank Aranta"),
     ("Bank Rossiya Frankfurt", "Bank Rossiya"),  # the country is all that tells which bank
     ("Limited Liability Company Aranta Head Office", "Limited Liability Company Aranta"),
@@ -115,6 +117,8 @@ ONE = [
     "Bank of Frankfurt",
     "Bank Frankfurt",
     "Commercial Bank Frankfurt",
+    "Trading House Frankfurt",
+    "Aranta Air Austria",  # a sister, or all that tells which one
     "Foreign Trade Bank Frankfurt",
     "USD Inc",
     "American Payroll Institute",

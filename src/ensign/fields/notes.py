@@ -22,7 +22,7 @@ from ensign.fields.postal import (
     may_end_with_place,
     place,
     places_behind,
-    says_bank,
+    says_kind,
 )  # fmt: skip
 from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
@@ -130,7 +130,7 @@ def _may_have_place(cell: str, words: Sequence[str]) -> bool:
     if not may_end_place(words[-1]):
         return behind_place and may_be_state(words[-1])
     is_behind = behind_place or _BEFORE_PLACE.search(cell) is not None
-    return is_behind or any(map(may_end_form, words[:-1])) or any(map(says_bank, words[:-1]))
+    return is_behind or any(map(may_end_form, words[:-1])) or any(map(says_kind, words[:-1]))
 
 
 def may_be_number(word: str) -> bool:

@@ -93,13 +93,18 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
-    is_behind = parts > 1 or _ends_in_country(left) or _is_bank(left)
+    is_behind = parts > 1 or _ends_in_country(left) or _has_branches(left, words[len(left) :])
     return len(words) - len(left) if is_told and is_behind else 0
 
 
-def _is_bank(words: Phrase) -> bool:
-    """Whether words are the name of a bank, which has branches in towns: Aranta Bank Vienna, Arantabank Vienna."""
-    return any(map(says_bank, words)) and not _are_anybodys(words)
+def _has_branches(words: Phrase, there: Phrase) -> bool:
+    """Whether words are the name of a firm that may have a branch in a place: a bank anywhere (Arantabank Vienna),
+    another one in a city, where a word says what it does (Aranta Air Vienna).
+    """
+    if _are_anybodys(words):
+        return False
+    is_other = " ".join(there) in _cities() and not lexicon.generic_words().keys().isdisjoint(words)
+    return is_other or any(map(says_bank, words))
 
 
 def _are_anybodys(words: Phrase) -> bool:
@@ -110,6 +115,11 @@ def _are_anybodys(words: Phrase) -> bool:
 def says_bank(word: str) -> bool:
     """Whether a word says that a firm is a bank, also as a part of it."""
     return _BANK.search(word) is not None
+
+
+def says_kind(word: str) -> bool:
+    """Whether a word says what kind of firm one is."""
+    return word in lexicon.generic_words() or says_bank(word)
 
 
 def place(words: Phrase) -> int:

@@ -172,7 +172,7 @@ class PlainCells:
         found &= ((has & OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
         found &= ((has & TITLE) == 0) | ((signs & _COMMAS) == 0)
         behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & (FORM | BANK)) > 0) | behind_place
+        may_be_place = ((signs & _PARTED | has & (FORM | BANK | TRADE)) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
         found &= ~(behind_place & _at(parts & STATE, last - 1))
         found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
