@@ -12,7 +12,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import kanji, lexicon
-from ensign.text.arabic import SUN_LETTERS, with_allah
+from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.compound_names import names_in, names_unvowelled
@@ -316,8 +316,13 @@ def _blocks(word: Word) -> int:
 
 
 def _tokens(word: Word) -> tuple[Token, ...]:
-    """The tokens of a word."""
-    return _LATIN[word.text] if word.script is Script.LATIN else tuple([_token(part, word) for part in _parts(word)])
+    """The tokens of a word, or of two between which a blank is missed."""
+    if word.script is Script.LATIN:
+        return _LATIN[word.text]
+    parts = _parts(word)
+    if len(parts) == 1 and word.script is Script.ABJAD and (apart := with_blank(word.written)) != word.written:
+        return tuple([token for one in words(apart) for token in _tokens(one)])
+    return tuple([_token(part, word) for part in parts])
 
 
 def _latin(text: str) -> tuple[Token, ...]:

@@ -43,6 +43,9 @@ _ONE: Final = str.maketrans("یکأإ", "يكاا")
 _HE: Final = re.compile("(?<=.[سز])[هہ]$")
 """He at the end, which is silent, where it would be romanised with the letter before as one: Nafiseh, Hamzeh."""
 
+_WITHOUT_BLANK: Final = re.compile(r"(?<=\w\w[اأإآدذرزژوؤ])(?=ال(?!له)\w{3})")
+"""Before an article behind a letter that is not joined to the next: as there is a gap, the blank is left out."""
+
 _AYN: Final = "ع"
 _LONG_U: Final = re.compile("[اأ]و.")
 _YEHS: Final = frozenset("ىيی")
@@ -64,6 +67,11 @@ def with_vowels(letters: str) -> str:
     if name is None and has_article(letters):
         letters = letters[len(_ARTICLE) :]
     return _HE.sub("", name or letters).translate(_ALIF)
+
+
+def with_blank(letters: str) -> str:
+    """A word with the blank before an article that nobody misses behind letters like r and d: بشارالاسد, Bashar al-Asad."""
+    return _WITHOUT_BLANK.sub(" ", letters)
 
 
 def has_article(letters: str) -> bool:
