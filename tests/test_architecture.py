@@ -36,7 +36,7 @@ LEVELS_OF_MATCHING = (
     ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names", "positions"),
     ("evidence", "otherwise"),
     ("search",),
-    ("carriers", "designations", "verdicts", "cache"),
+    ("carriers", "designations", "own_letters", "verdicts", "cache"),
     ("assembling", "judging"),
     ("matcher",),
     ("nearest",),

@@ -33,6 +33,7 @@ from ensign.matching.listed_names import ListedName, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
+from ensign.matching.own_letters import is_refuted
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
@@ -163,7 +164,8 @@ class Matcher:
                 if pair.score < lines.line:
                     continue
                 entity, listed = self._names[way][position]
-                if not is_passed_over(subjects[n], entity.type, listed, pair, self.settings):
+                is_none = is_passed_over(subjects[n], entity.type, listed, pair, self.settings)
+                if not is_none and not is_refuted(pair, entity, index, self.settings):
                     alike = self._judge.alike(subjects[n], listed, pair)
                     yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():
