@@ -15,7 +15,7 @@ from ensign.text.scripts import Script, script_of
 
 
 def is_refuted(found: NameScore, entity: Entity, index: Index, settings: Settings) -> bool:
-    """Whether the entity's name in the letters of the subject's is another than this, and the same as the listed one."""
+    """Whether the entity's name in the subject's letters is another than this, and the same as the listed one."""
     script, other = script_of(found.mine.name.raw), script_of(found.theirs.name.raw)
     if script is other or Script.HAN in {script, other}:
         return False  # nearly always the first

@@ -70,7 +70,7 @@ def with_vowels(letters: str) -> str:
 
 
 def with_blank(letters: str) -> str:
-    """A word with the blank before an article that nobody misses behind letters like r and d: بشارالاسد, Bashar al-Asad."""
+    """A word with the blank before an article that nobody misses behind r and d: بشارالاسد, Bashar al-Asad."""
     return _WITHOUT_BLANK.sub(" ", letters)
 
 
