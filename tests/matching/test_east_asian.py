@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from comparing import score
+from comparing import matches, score
 from ensign import screening
 from ensign.model import EntityType
 from ensign.settings import Settings, Weights
@@ -218,3 +218,10 @@ def test_a_character_and_a_syllable_say_so_much_at_most(name, limit, other):
         match = screening.compare(name, "Kim Tae Chung", EntityType.PERSON, replace(Settings(), weights=weights))
         found[raised] = match.score
     assert found[other] == found["floor"] < found[limit]
+
+
+def test_a_koreans_name_in_one_is_no_foreign_firms_that_sounds_alike() -> None:
+    assert not matches("방다은", "PAYANDAN COMPANY", EntityType.UNKNOWN)
+    assert not matches("신지아", "SYNERGY SAL OFFSHORE", EntityType.UNKNOWN)
+    assert matches("로스네프트", "ROSNEFT", EntityType.UNKNOWN)
+    assert matches("마두로", "MADURO", EntityType.PERSON, of=EntityType.PERSON)

@@ -30,13 +30,14 @@ _CACHE: Final = 1 << 14
 
 
 @lru_cache(_CACHE)
-def may_be_foreign(written: str, script: Script) -> bool:
+def may_be_foreign(written: str, script: Script, *, whole: bool = False) -> bool:
     """Whether a word as written may be one of another language: no Korean name, nor Hiragana, which writes none.
 
-    Tamil and Thai have one letter for what others tell apart, in their own names, too.
+    Where `whole` names are read as one word, as in those of firms, a Korean's is none, either. Tamil and Thai have one
+    letter for what others tell apart, in their own names, too.
     """
     if script is Script.HANGUL:
-        return not may_be_korean(written)
+        return not may_be_korean(written, whole=whole)
     if script is Script.OTHER:
         return is_tamil(written)
     return script in _ALL or (script is Script.KANA and not _HIRAGANA.search(written))

@@ -50,10 +50,13 @@ def _surnames() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(found)
 
 
-def may_be_korean(blocks: str) -> bool:
-    """Whether a word of Hangul blocks may be a Korean's surname or given name: two at most, each of a Han character."""
-    syllables = hangul.syllables(blocks)
-    return len(blocks) <= _SYLLABLES and len(syllables) == len(blocks) and _read().issuperset(syllables)
+def may_be_korean(blocks: str, *, whole: bool = False) -> bool:
+    """Whether a word of Hangul blocks may be a Korean's surname or given name: two at most, each of a Han character.
+
+    Or his `whole` name in one, which has three.
+    """
+    syllables, most = hangul.syllables(blocks), _SYLLABLES + whole
+    return len(blocks) <= most and len(syllables) == len(blocks) and _read().issuperset(syllables)
 
 
 @cache

@@ -97,8 +97,8 @@ class WordColumns:
     @cached_property
     def heard(self) -> Flags:
         """Whether each may be a foreign word, written by syllables as it is heard."""
-        pairs = zip(self.tokens, self.scripts, strict=True)
-        others = [script is not Script.LATIN and may_be_foreign(token.shown, script) for token, script in pairs]
+        pairs, whole = zip(self.tokens, self.scripts, strict=True), self.way is Way.FIRM
+        others = [s is not Script.LATIN and may_be_foreign(token.shown, s, whole=whole) for token, s in pairs]
         return np.array(others, dtype=bool)
 
     def skeletons(self, n: int) -> Collection[str]:
