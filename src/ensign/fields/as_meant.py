@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ensign.fields import payment_fields, web_addresses
 from ensign.fields.addressed import names_before
 from ensign.fields.notes import may_have, without_notes
+from ensign.fields.own_initials import without_initials
 from ensign.fields.telling import is_form
 from ensign.text.damage import may_be_misread, mended
 from ensign.text.lookalikes import with_letters
@@ -33,11 +34,13 @@ def _as_meant(name: str, *, person: bool) -> Iterator[str]:
     """The same of a name without an address."""
     by_itself = without_notes(web_addresses.without_address(name), person=person)
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
-    yield from (spaced, with_letters(spaced))
+    yield from (spaced, with_letters(spaced), without_initials(spaced))
 
 
 def is_as_meant(name: str) -> bool:
     """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant."""
     if may_have(name) or may_be_misread(name) or respaced(name) != name:
         return False
-    return web_addresses.name_in(name) == name == with_letters(name) == web_addresses.without_address(name)
+    if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
+        return False
+    return with_letters(name) == name == without_initials(name)

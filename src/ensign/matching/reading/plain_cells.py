@@ -20,6 +20,7 @@ from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, sums
 from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading.ends_of_cells import may_be_twice, may_have_initials
 from ensign.matching.reading.said import points_of, said_of
 from ensign.matching.reading.words_of_cells import (
     BANK,
@@ -175,7 +176,7 @@ class PlainCells:
         may_be_place = ((signs & _PARTED | has & (FORM | BANK | TRADE)) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
         found &= ~(behind_place & _at(parts & STATE, last - 1))
-        found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ~_at(parts & LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
         beside = is_other & (are_signed | ((has & JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
@@ -358,15 +359,6 @@ def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
 
 
 _looked_at: Final = Kernel(_looking_at)
-
-
-def _may_be_twice(row: Ints, first: Ints, last: Ints) -> Flags:
-    """Which cells have the same words at the ends of both halves."""
-    words = last - first
-    found: Flags = (words > 2) & (words % 2 == 0)
-    half, begins = words[found] // 2, first[found]
-    found[found] = (row[begins] == row[begins + half]) & (row[begins + half - 1] == row[begins + 2 * half - 1])
-    return found
 
 
 def _may_have_sides(signs: Ints, words: Ints, firms: Ints) -> Flags:
