@@ -31,6 +31,9 @@ def found(name: str, entities: Sequence[Entity], line: int = Settings().line) ->
         (listed("Tehran Cement Company", "ir", kind=FIRM), ["Iran Tehran Cement Company"]),
         (listed("Army Supply Bureau", "kp", "cn"), ["China Army Supply Bureau", "North Korea Army Supply Bureau"]),
         (listed("Research Institute No. 9", "ru", kind=UNKNOWN), ["Russia Research Institute No. 9"]),
+        (listed("ARN", "ru"), ["Russia ARN"]),  # what abbreviates a name
+        (listed("AR", "ru"), []),  # two letters are too many bodies'
+        (listed("Aranta", "ru"), []),
         (listed("Ministry of Defence"), []),
         (listed("Ministry of Defence", ""), []),  # a place whose country cannot be told
         (listed("Ministry of Defence", "by", "ru", "ir"), []),  # at home anywhere
@@ -74,6 +77,15 @@ BODIES = (
 )
 def test_a_body_is_met_with_its_country_and_with_no_other(name: str, ids: list[str]) -> None:
     assert [match.entity.id for match in found(name, BODIES)] == ids
+
+
+def test_an_abbreviation_is_met_with_its_country_and_with_no_other() -> None:
+    bodies = [listed("ARN", "ru")]
+    assert found("ARN Russia", bodies)
+    assert found("Russian ARN", bodies)
+    assert not found("ARN Kenya", bodies)
+    assert not found("ARM Russia", bodies)
+    assert not found("ARN Sakara Russia", bodies)
 
 
 def test_the_sentence_says_that_the_country_is_not_in_the_name_and_the_sum_adds_up() -> None:

@@ -5,10 +5,12 @@ Publishers write several names in one, as the rows of users do: "Suntac Group (a
 the whole; one that is a single word is a weak alias, as there is too little of it. A legal form alone (Акционерное
 общество), as some list for an alias, is nobody's; one of few Latin letters may be what abbreviates a name (SPC).
 
-Of a body whose name is nothing but words that any may use (Foreign Intelligence Service, in Moscow) users write the
-country, which a list gives beside the name: such a name is looked for with that country, too, and with no other.
+Of a body whose name is nothing but words that any may use (Foreign Intelligence Service, in Moscow), or abbreviates one
+(FSB), users write the country, which a list gives beside the name: such a name is looked for with that country, too,
+and with no other.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -37,6 +39,9 @@ _FEW: Final = 2
 
 _LEAST: Final = 2
 """Words of a name that says what a body is, at least: with a country, one is a name of its own (Bank of China)."""
+
+_ABBREVIATION: Final = re.compile("[A-Z]{3,5}")
+"""What abbreviates a body's name; of two letters there are too many."""
 
 _LABEL: Final = ":"
 """Behind a publisher's note: (original script: ...)."""
@@ -100,12 +105,15 @@ def _with_homes(entity: Entity) -> Iterator[ListedName]:
 
 @lru_cache(1 << 12)  # of the few entities that rows come near, again and again
 def _with_country(text: str, country: str) -> str:
-    """A name of several words that any body may use, and none of them a country, behind a country; "" of others."""
-    if not is_anybodys(text):
+    """A name of several words that any body may use, and none of them a country, or an abbreviation, behind a country;
+    "" of others.
+    """
+    is_short = _ABBREVIATION.fullmatch(text) is not None
+    if not (is_short or is_anybodys(text)):
         return ""
     name, found = parse(text, Way.FIRM), f"{country_label(country)} {text}"
     kinds = [token.kind for token in name.tokens]
-    if kinds.count(Kind.WORD) < _LEAST or Kind.COUNTRY in kinds:
+    if kinds.count(Kind.WORD) < (1 if is_short else _LEAST) or Kind.COUNTRY in kinds:
         return ""
     first, *others = parse(found, Way.FIRM).tokens
     return found if first.text == country.upper() and (*others,) == name.tokens else ""

@@ -31,13 +31,13 @@ from ensign.matching.evidence.ships import (
 from ensign.matching.judging import Alike, Judge
 from ensign.matching.listed_names import ListedName, listed_names, told_type
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
-from ensign.matching.otherwise.other_types import OtherTypes
+from ensign.matching.otherwise.other_types import OtherTypes, without_trade
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
 from ensign.matching.own_letters import is_refuted
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
-from ensign.matching.verdicts import is_of_other_type, is_passed_over, rank
+from ensign.matching.verdicts import is_called_so, is_of_other_type, is_passed_over, rank
 from ensign.matching.ways import Reading, asked, is_read, is_ship, own_names, way_between
 from ensign.model import Band, Entity, EntityType, Evidence, Identifier, Match, Standing, Subject
 from ensign.settings import Settings
@@ -182,21 +182,43 @@ class Matcher:
             yield from self._of_other_types(subjects, names, index.sums(named), lines)
 
     def _of_other_types(
-        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, lines: _Lines
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: tuple[Hashes, Hashes], lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the entities of another type whose names are its own, word for word."""
         judge = partial(self._judge.match, line=lines.least)
-        for at, way, entity, listed in self._other_types.find(sums):
+        whole, own = sums
+        for at, way, entity, listed in self._other_types.find(whole):
             n, name = names[at]
             is_told = entity.type is EntityType.UNKNOWN  # by the name, and no type of the list's own conflicts
             if is_read(subjects[n], name, way) or (is_told and is_ship(subjects[n])):
                 continue
-            index = self._index[way]
-            pair = index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
+            pair = self._pair(name, listed, way)
             if pair.score >= lines.line and is_of_other_type(subjects[n], entity.type, pair, self.settings):
                 alike = self._judge.alike(subjects[n], listed, pair)
                 reading = Reading(name, way, own=is_told or subjects[n].type is EntityType.UNKNOWN)
                 yield n, judge(subjects[n], reading, entity, listed.name, alike)
+        yield from self._owned(subjects, names, own, lines)
+
+    def _owned(
+        self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, lines: _Lines
+    ) -> Iterator[tuple[int, tuple[Match, bool]]]:
+        """By the subject's place, the persons by whose names, and no other word of its own, a firm is called."""
+        for at, way, entity, listed in self._other_types.find(sums):
+            n, name = names[at]
+            called = without_trade(name) if way is Way.PERSON and not is_ship(subjects[n]) else name
+            if called == name or name in subjects[n].pieces:
+                continue
+            pair, firm = self._pair(called, listed, way), subjects[n]._replace(type=EntityType.COMPANY)
+            if pair.score >= lines.line and is_called_so(pair, self.settings):
+                alike = self._judge.alike(subjects[n], listed, pair)._replace(same=False)
+                yield n, self._judge.match(
+                    firm, Reading(called, way, own=False), entity, listed.name, alike, line=lines.least
+                )
+
+    def _pair(self, name: str, listed: ListedName, way: Way) -> NameScore:
+        """A subject's name and a listed one, both read in a way."""
+        index = self._index[way]
+        return index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
 
     def _by_letters(
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], lines: _Lines

@@ -6,7 +6,7 @@ from typing import Final
 from ensign.fields.names import Kind, Way
 from ensign.fields.readings import parse
 from ensign.fields.telling import is_firm, is_generic
-from ensign.matching.alignment import Pair
+from ensign.matching.alignment import Pair, first_terms
 from ensign.matching.evidence.facts import has_second_fact
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
@@ -18,6 +18,12 @@ from ensign.settings import Settings
 
 _OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
 """Facts that make another party likely where they conflict."""
+
+_NAMES: Final = 3
+"""Letters of words, at least, that say whom a firm is called by,"""
+
+_OF_PERSON: Final = 2
+"""and how many such words there are."""
 
 _BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
 """As a person looks at them."""
@@ -115,6 +121,15 @@ def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, set
         may_be_ship = not is_ship(subject) and subject.type is not EntityType.PERSON
         return may_be_ship and found.mine.name.raw not in subject.pieces and _is_nearly_all(found, settings)
     return not (is_ship(subject) and _may_be_ships(found, settings))
+
+
+def is_called_so(found: NameScore, settings: Settings) -> bool:
+    """Whether a firm is called by a person's name and no other: two words of it at least, that are surely the same.
+
+    Short ones are many people's, and parts of many words.
+    """
+    words = [min(len(term.spelt) for term in first_terms(p, found.mine, found.theirs)) for p in found.alignment.pairs]
+    return found.score >= settings.strong and sum(length >= _NAMES for length in words) >= _OF_PERSON
 
 
 def _may_be_ships(found: NameScore, settings: Settings) -> bool:

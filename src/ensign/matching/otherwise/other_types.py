@@ -18,6 +18,7 @@ import numpy as np
 
 from ensign.fields.names import WAYS, Token, Way
 from ensign.fields.readings import parse
+from ensign.fields.telling import is_generic
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.hashing import HASH, LENGTH, hashed
 from ensign.matching.arrays.lookups import Lookup
@@ -30,11 +31,17 @@ from ensign.matching.reading.rows import Named
 from ensign.model import Entity
 from ensign.settings import Chances
 from ensign.text import folds, legal_forms, lexicon
+from ensign.text.words import texts
 
-# Columns of what is known of a word: the hash of its consonants and of its spelling, and how many consonants it has.
+# Columns of what is known of a word: the hash of its consonants and of its spelling, how many consonants it has, and
+# whether any firm may use it.
 _CONSONANTS: Final = 0
 _SPELLING: Final = 1
 _MANY: Final = 2
+_GENERIC: Final = 3
+
+_SHORT: Final = 2
+"""Words of a name as most write it."""
 
 _WAYS: Final = tuple(Way)
 
@@ -56,9 +63,11 @@ class Consonants:
         """Drop what was met."""
         self._words = Grown(_of(()))
 
-    def sums(self, named: Named) -> Hashes:
-        """The sum of the words of each name, modulo 2^64."""
-        return _sums(self._words.rows, named, self._chances)
+    def sums(self, named: Named) -> tuple[Hashes, Hashes]:
+        """The sum of the words of each name, modulo 2^64, and of those that are a name's own."""
+        words = self._words.rows
+        own = words * (words[:, _GENERIC] == 0)[:, None]
+        return _sums(words, named, self._chances), _sums(own, named, self._chances)
 
 
 class OtherTypes:
@@ -73,15 +82,18 @@ class OtherTypes:
     def arrays_of(names: Sequence[PlacedName], chances: Chances) -> Arrays:
         """Names as arrays to be kept, but those that are read in several ways: no row is of another type."""
         ways = [WAYS[told_type(name.kind, name.text)] for name in names]
-        parsed = [parse(name.text, Way.FIRM).tokens for name in names]
+        short = [(n, text) for n, own in enumerate(ways) if own == (Way.PERSON,) for text in in_short(names[n].text)]
+        numbers = [*range(len(names)), *(n for n, _ in short)]
+        parsed = [parse(text, Way.FIRM).tokens for text in (*(name.text for name in names), *(text for _, text in short))]
         starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
         words = _of(list(chain.from_iterable(parsed)))
         sums = _sums(words, Named(np.arange(len(words)), starts), chances)
-        told = np.flatnonzero((sums > 0) & np.array([len(own) == 1 for own in ways], dtype=bool))
+        told = np.flatnonzero((sums > 0) & np.array([len(ways[n]) == 1 for n in numbers], dtype=bool))
+        found = [numbers[at] for at in told.tolist()]
         return {
             **Lookup.arrays("sums", sums[told], np.arange(len(told))),
-            **Positions.arrays_of("sums", ((names[n].place, names[n].nth) for n in told.tolist())),
-            "sums.ways": np.array([_WAYS.index(ways[n][0]) for n in told.tolist()], dtype=np.int64),
+            **Positions.arrays_of("sums", ((names[n].place, names[n].nth) for n in found)),
+            "sums.ways": np.array([_WAYS.index(ways[n][0]) for n in found], dtype=np.int64),
         }
 
     def find(self, sums: Hashes) -> Iterator[tuple[int, Way, Entity, ListedName]]:
@@ -90,11 +102,31 @@ class OtherTypes:
             yield number, _WAYS[self._ways[at]], *self._names[at]
 
 
+def in_short(name: str) -> Sequence[str]:
+    """A person's name of more words as most write it: a given name and the surname, or the first of two surnames."""
+    family, comma, given = name.partition(",")
+    said = name.split()
+    if not comma:
+        return (f"{said[0]} {said[-1]}",) if len(said) > _SHORT else ()
+    families, givens = family.split(), given.split()
+    if not families or not givens or len(families) + len(givens) <= _SHORT:
+        return ()
+    return tuple(dict.fromkeys((f"{givens[0]} {family}", f"{givens[0]} {families[0]}")))
+
+
+def without_trade(name: str) -> str:
+    """A name without its legal forms and the words that any firm may use: what it is called by."""
+    read = parse(name, Way.FIRM)
+    forms = {word for form in read.dropped for word in form.split()}
+    said = (word for word in name.split() if not forms.issuperset(texts(word)))
+    return " ".join(word for word in said if not all(map(is_generic, parse(word, Way.FIRM).tokens)))
+
+
 def _of(tokens: Sequence[Token]) -> Hashes:
     """What is known of each word, in columns."""
     keys = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
     consonants, spelling = [key.consonants for key in keys], [key.spelling for key in keys]
-    found = np.zeros((len(keys), 3), np.uint64)
+    found = np.zeros((len(keys), 4), np.uint64)
     for column, words in ((_CONSONANTS, consonants), (_SPELLING, spelling)):
         table = hashed(words).table
         found[:, column] = mixed(table[:, HASH], 1 + column)
@@ -102,6 +134,7 @@ def _of(tokens: Sequence[Token]) -> Hashes:
             found[:, _MANY] = table[:, LENGTH]
     said = np.array([token.text not in _silent() for token in tokens], dtype=bool)
     found[~said | (found[:, _MANY] == 0)] = 0
+    found[:, _GENERIC] = [is_generic(token) for token in tokens]
     return found
 
 

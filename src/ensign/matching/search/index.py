@@ -128,7 +128,7 @@ class Index:
             self._consonants.meet(new)
         return named
 
-    def sums(self, named: Named) -> Hashes:
+    def sums(self, named: Named) -> tuple[Hashes, Hashes]:
         """The sums of the words of firms' names (other_types.py)."""
         return self._consonants.sums(named)
 
