@@ -211,8 +211,11 @@ class Matcher:
             pair, firm = self._pair(called, listed, way), subjects[n]._replace(type=EntityType.COMPANY)
             if pair.score >= lines.line and is_called_so(pair, self.settings):
                 alike = self._judge.alike(subjects[n], listed, pair)._replace(same=False)
-                yield n, self._judge.match(
-                    firm, Reading(called, way, own=False), entity, listed.name, alike, line=lines.least
+                yield (
+                    n,
+                    self._judge.match(
+                        firm, Reading(called, way, own=False), entity, listed.name, alike, line=lines.least
+                    ),
                 )
 
     def _pair(self, name: str, listed: ListedName, way: Way) -> NameScore:

@@ -3,6 +3,8 @@
 Type columns are filled in carelessly, and sole traders are both. Such a row is held only against names of the same
 words, in any order, as far as their consonants tell: of a million firms nearly none is so called as a person. Of a few
 consonants all letters do, as those tell little: Rikke Ltd. is no Raka. Titles, particles and legal forms do not count.
+A person's name counts also as most write it, without middle names and second surnames; and a firm is called by it where
+its other words are any firm's (Vandy Khek Foundation), whatever the row says.
 All names are read as a firm's, so that no row has to be read twice.
 
 So are ships found by a name that hardly anybody else bears (listed_names.telling_ships) where nothing says that a row
@@ -82,9 +84,9 @@ class OtherTypes:
     def arrays_of(names: Sequence[PlacedName], chances: Chances) -> Arrays:
         """Names as arrays to be kept, but those that are read in several ways: no row is of another type."""
         ways = [WAYS[told_type(name.kind, name.text)] for name in names]
-        short = [(n, text) for n, own in enumerate(ways) if own == (Way.PERSON,) for text in in_short(names[n].text)]
-        numbers = [*range(len(names)), *(n for n, _ in short)]
-        parsed = [parse(text, Way.FIRM).tokens for text in (*(name.text for name in names), *(text for _, text in short))]
+        sought = [(n, name.text) for n, name in enumerate(names)]
+        sought += [(n, text) for n, own in enumerate(ways) if own == (Way.PERSON,) for text in _in_short(names[n].text)]
+        numbers, parsed = [n for n, _ in sought], [parse(text, Way.FIRM).tokens for _, text in sought]
         starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
         words = _of(list(chain.from_iterable(parsed)))
         sums = _sums(words, Named(np.arange(len(words)), starts), chances)
@@ -102,7 +104,7 @@ class OtherTypes:
             yield number, _WAYS[self._ways[at]], *self._names[at]
 
 
-def in_short(name: str) -> Sequence[str]:
+def _in_short(name: str) -> Sequence[str]:
     """A person's name of more words as most write it: a given name and the surname, or the first of two surnames."""
     family, comma, given = name.partition(",")
     said = name.split()
