@@ -33,7 +33,17 @@ LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 LEVELS_OF_MATCHING = (
     ("arrays",),
     ("reading", "words"),
-    ("alignment", "chances", "surnames", "characters_left", "scoring", "ways", "listed_names", "positions"),
+    (
+        "alignment",
+        "chances",
+        "surnames",
+        "characters_left",
+        "scoring",
+        "ways",
+        "listed_names",
+        "positions",
+        "set_aside",
+    ),
     ("evidence", "otherwise"),
     ("search",),
     ("carriers", "designations", "verdicts", "cache"),

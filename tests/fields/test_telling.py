@@ -73,6 +73,8 @@ def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, p
         ("Prosperity Aranta", False),
         ("Vandy Merchant", False),
         ("General Vandy Aranta, Engineer", False),
+        ("LPP SA", True),  # letters that nobody can say, beside any form
+        ("Ng SA", False),
         ("KHUN SA", False),  # of legal forms, too, but names
         ("PAO Yu Hsiang", False),
         ("Adriana de Vos", False),

@@ -10,6 +10,7 @@ from ensign.matching.alignment import Pair
 from ensign.matching.evidence.facts import has_second_fact
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
+from ensign.matching.set_aside import hides_names
 from ensign.matching.ways import is_ship
 from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
@@ -32,6 +33,7 @@ def is_passed_over(
         or _is_firms_as_persons(subject, entity, found)
         or _is_branch_beside_branch(subject, listed, found)
         or bool(listed.country and not _is_met_in_full(found))
+        or hides_names(subject.type, entity, found)
     )
 
 
@@ -111,6 +113,8 @@ def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, set
     A ship's name is to be nearly the same where nothing says that a row is about a ship, and all of it: a firm writes
     its town in brackets (KANPUR); a person is none.
     """
+    if hides_names(subject.type, listed, found):
+        return False
     if listed is EntityType.VESSEL:
         may_be_ship = not is_ship(subject) and subject.type is not EntityType.PERSON
         return may_be_ship and found.mine.name.raw not in subject.pieces and _is_nearly_all(found, settings)
