@@ -46,7 +46,7 @@ LEVELS_OF_MATCHING = (
     ),
     ("evidence", "otherwise"),
     ("search",),
-    ("carriers", "designations", "verdicts", "cache"),
+    ("carriers", "designations", "verdicts", "other_states", "cache"),
     ("assembling", "judging"),
     ("matcher",),
     ("nearest",),
