@@ -68,8 +68,8 @@ def is_named_firm(part: str) -> bool:
 
 def is_firm(name: str) -> bool:
     """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or
-    any beside letters that nobody can say (LPP SA), or a word for a kind of firm or body, or is of a person no more than
-    words that any firm may use: MRS International.
+    any beside letters that nobody can say (LPP SA), or a word for a kind of firm or body, or is of a person no more
+    than words that any firm may use: MRS International.
     """
     return not _is_plainly_no_firm(name) and _is_firm(name)
 
