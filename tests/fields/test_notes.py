@@ -58,6 +58,9 @@ BESIDE = [
     ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
     ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
+    ("Melli Bank Hamburg", "Melli Bank"),
+    ("Melli Bank Germany", "Melli Bank"),
+    ("Aranta Bank Polski", "Aranta Bank"),
     ("Arantabank Warschau", "Arantabank"),
     ("Bank Aranta (Tehran)", "Bank Aranta"),
     ("Bank Rossiya Frankfurt", "Bank Rossiya"),  # the country is all that tells which bank
@@ -114,6 +117,8 @@ ONE = [
     "Aranta Frankfurt",
     "Bank of Frankfurt",
     "Bank Frankfurt",
+    "Narodowy Bank Polski",  # a national bank's country is not where it has a branch
+    "Banco Nacional Mexico",
     "Commercial Bank Frankfurt",
     "Foreign Trade Bank Frankfurt",
     "USD Inc",

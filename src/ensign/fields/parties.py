@@ -305,5 +305,7 @@ def _plain_wordings() -> _Wordings:
 
 
 def _anywhere() -> Iterator[str]:
-    """The separators that part a cell of any kind, also with a sign behind them, and what stands before the name of whom a firm honours."""
+    """The separators that part a cell of any kind, also with a sign behind them, and what stands before the name of
+    whom a firm honours.
+    """
     return chain.from_iterable(map(separators, ("any", _WITH_SIGN, "in honour", "in honour in short")))

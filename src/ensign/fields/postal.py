@@ -93,18 +93,30 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
-    is_behind = parts > 1 or _ends_in_country(left) or _is_bank(left)
+    is_behind = parts > 1 or _ends_in_country(left) or _is_bank(left, words[len(left) :])
     return len(words) - len(left) if is_told and is_behind else 0
 
 
-def _is_bank(words: Phrase) -> bool:
-    """Whether words are the name of a bank, which has branches in towns: Aranta Bank Vienna, Arantabank Vienna."""
-    return any(map(says_bank, words)) and not _are_anybodys(words)
+def _is_bank(words: Phrase, behind: Phrase) -> bool:
+    """Whether words are the name of a bank, which has branches in towns: Aranta Bank Vienna, Arantabank Vienna.
+
+    A national one behind which stands a country, in any language that is read, is that country's: Narodowy Bank Polski.
+    """
+    if not any(map(says_bank, words)) or _are_anybodys(words):
+        return False
+    return " ".join(behind) not in lexicon.country_words() or not _are_translated(words)
 
 
 def _are_anybodys(words: Phrase) -> bool:
     """Whether words are nothing but what any firm may use."""
     return lexicon.generic_words().keys() >= set(words)
+
+
+def _are_translated(words: Phrase) -> bool:
+    """Whether they are that as they are read: Narodowy Bank. What is romanised is a name: Bank Melli Germany."""
+    known, names = lexicon.abbreviations(), lexicon.romanised_words()
+    read = " ".join(word if word in names else known.get(word, word) for word in words)
+    return _are_anybodys(tuple(read.split()))
 
 
 def says_bank(word: str) -> bool:
