@@ -8,6 +8,7 @@ from ensign.fields.readings import parse
 from ensign.fields.telling import is_firm, is_generic
 from ensign.matching.alignment import Pair
 from ensign.matching.evidence.facts import has_second_fact
+from ensign.matching.evidence.ships import OTHER_MMSI
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
 from ensign.matching.set_aside import hides_names
@@ -17,8 +18,11 @@ from ensign.matching.words.terms import WeighedName
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
 
-_OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
+_OTHER_PARTY: Final = frozenset({"birth date", "gender", "identifier", "type"})
 """Facts that make another party likely where they conflict."""
+
+_MOVED: Final = frozenset({"country", "flag", OTHER_MMSI})
+"""Those that change where people and firms move, and ships."""
 
 _BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
 """As a person looks at them."""
@@ -153,15 +157,15 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
     """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
     if score < settings.line:
         return None
-    said = {(e.kind, e.standing) for e in terms}
     band = Band.EXACT if same else Band.STRONG if score >= settings.strong else Band.POSSIBLE
     if name.weak and not (band is not Band.POSSIBLE and has_second_fact(name, terms)):
         return Band.POSSIBLE
-    if any((kind, Standing.CONFLICTS) in said for kind in _OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
+    conflicts = {e.how if e.how == OTHER_MMSI else e.kind for e in terms if e.standing is Standing.CONFLICTS}
+    if not conflicts.isdisjoint(_OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
         return Band.POSSIBLE
-    if any((kind, Standing.CONFLICTS) in said for kind in ("country", "flag")):
+    if not conflicts.isdisjoint(_MOVED):
         return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
-    born = ("birth date", Standing.AGREES) in said
+    born = any(e.kind == "birth date" and e.standing is Standing.AGREES for e in terms)
     return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
 
