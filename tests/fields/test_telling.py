@@ -73,6 +73,17 @@ def test_what_is_nobody_is_not_screened_beside_the_whole(name: str, kind: str, p
         ("Prosperity Aranta", False),
         ("Vandy Merchant", False),
         ("General Vandy Aranta, Engineer", False),
+        ("บริษัท ล็อกซเล่ย์", True),
+        ("ក្រុមហ៊ុន ណាហ្គាវើលដ៍", True),
+        ("ကုမ္ပဏီ အာရန်", True),
+        ("阿兰公司", True),
+        ("アラン株式会社", True),
+        ("주식회사 아란", True),
+        ("شركة القدس", True),
+        ("חברת אלון", True),
+        ("אלון", False),
+        ("阿兰", False),
+        ("ล็อกซเล่ย์", False),
         ("LPP SA", True),  # letters that nobody can say, beside any form
         ("Ng SA", False),
         ("KHUN SA", False),  # of legal forms, too, but names

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final
 
 from ensign.fields import firm_names, firm_tokens, person_names
+from ensign.fields.forms_within import without_attached
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.parts import JOINING, LETTER
 from ensign.fields.readings import parse
@@ -70,6 +71,8 @@ def is_firm(name: str) -> bool:
     """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or
     any beside letters that nobody can say (LPP SA), or a word for a kind of firm or body, or is of a person no more
     than words that any firm may use: MRS International.
+
+    A form that is written without a blank is nobody's name (公司, 회사), also with one (บริษัท).
     """
     return not _is_plainly_no_firm(name) and _is_firm(name)
 
@@ -106,7 +109,7 @@ def _is_firm(name: str) -> bool:
     if any(_tells(word) for form in firm.dropped for word in form.split()):
         return True
     others = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
-    if firm.dropped and all(map(_is_unsaid, firm.tokens)):
+    if (firm.dropped and all(map(_is_unsaid, firm.tokens))) or without_attached(name)[1]:
         return True
     if any(token.written in _kinds() for token in firm.tokens) or (bool(others) and all(map(is_generic, others))):
         return True
