@@ -166,7 +166,7 @@ def _lost(cost: Evidence) -> str:
         return f"each name has words of its own ({quoted(cost.subject)} and {quoted(cost.listed)})"
     if cost.kind == "conflict":
         return CONFLICT_WORDS[cost.how]
-    return next(_facts([cost]), "little agrees")
+    return next(_facts([cost]), "too little of the two names agrees to carry a score")
 
 
 def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:

@@ -105,9 +105,6 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """How names meet that are not compared word for word."""
 
-_OF_FORMS: Final = frozenset({"legal_form", "legal_form_too", "legal_form_missing"})
-"""The conflicts of legal forms."""
-
 _OFTEN: Final[Mapping[int, str]] = MappingProxyType({1: "", 2: " (twice)"})
 
 _STROKED: Final = len("m/v")
@@ -186,8 +183,6 @@ def differences(match: Match) -> str:
         said.append(f"only the listed name has {listing(theirs)}")
     conflicts = [e.how for e in terms if e.kind == "conflict"]
     said += [CONFLICT_WORDS[how] for how in conflicts]
-    if not _OF_FORMS.isdisjoint(conflicts):  # which says of the forms what is to be said
-        terms = [e for e in terms if e.kind != "aside"]
     put = [e for e in terms if e.kind == "aside"]
     ours = [word for e in put for word in _several(e.subject, match.subject_name)]
     if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ensign import explanation
+from ensign.fields.firm_names import forms_of
+from ensign.fields.telling import is_firm
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
 from ensign.matching.nearest import nearest_of
@@ -87,8 +89,7 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
     The first is read as a row's name is. Of an unknown type, every way is tried and the best is given.
     """
     best: Match | None = None
-    kinds = (kind,) if kind is not EntityType.UNKNOWN else (EntityType.PERSON, EntityType.COMPANY, EntityType.VESSEL)
-    for one in kinds:
+    for one in _kinds(a, b) if kind is EntityType.UNKNOWN else (kind,):
         entity = Entity(id="b", list="compared", type=one, names=(Name(b),))
         listed = build("compared", "the name compared with", "", (entity,))
         subject = read({"name": a, "type": one})
@@ -98,6 +99,14 @@ def compare(a: str, b: str, kind: EntityType, settings: Settings) -> Match | Non
         if found and (best is None or found[0].score > best.score):
             best = found[0]
     return best
+
+
+def _kinds(*names: str) -> Sequence[EntityType]:
+    """The types that some names may be of: where one is a firm's none is a person's, nor with a legal form a ship's."""
+    firms = list(filter(is_firm, names))
+    people = () if firms else (EntityType.PERSON,)
+    ships = () if any(map(forms_of, firms)) else (EntityType.VESSEL,)
+    return (*people, EntityType.COMPANY, *ships)
 
 
 class Screener:

@@ -58,6 +58,9 @@ BESIDE = [
     ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
     ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
+    ("Melli Bank Hamburg", "Melli Bank"),
+    ("Melli Bank Germany", "Melli Bank"),
+    ("Aranta Bank Polski", "Aranta Bank"),
     ("Arantabank Warschau", "Arantabank"),
     ("Aranta Air Vienna", "Aranta Air"),  # as does a firm of which a word says what it does
     ("Aranta Shipping Lines Hong Kong", "Aranta Shipping Lines"),
@@ -116,6 +119,8 @@ ONE = [
     "Aranta Frankfurt",
     "Bank of Frankfurt",
     "Bank Frankfurt",
+    "Narodowy Bank Polski",  # a national bank's country is not where it has a branch
+    "Banco Nacional Mexico",
     "Commercial Bank Frankfurt",
     "Trading House Frankfurt",
     "Aranta Air Austria",  # a sister, or all that tells which one

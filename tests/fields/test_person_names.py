@@ -156,6 +156,8 @@ def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str])
         ("Dr. Zhu De", ["zhu", "de"]),
         ("Ri Ul Sol", ["ri", "ul", "sol"]),
         ("Tran Van Bin", ["tran", "bin"]),
+        ("La Wu", ["la", "wu"]),
+        ("Bin Wu", ["bin", "wu"]),
         ("Bin Laden", ["laden"]),
         ("Bin Ali", ["ali"]),
         ("De Lang", ["lang"]),

@@ -234,8 +234,15 @@ def test_a_comparison_names_both(mine: str, listed: str) -> None:
         ("Aranta Co-operative", "Aranta Taavon", EntityType.COMPANY, "“taavon” (the same word in another form or lang"),
         ("Aranta Gav Otok", "Aranta Gavotok", EntityType.COMPANY, "“gavotok” (the same written as one word or sever"),
         ("Aranta Gavot Ltd", "Aranta Gavot Limited", EntityType.COMPANY, "the same words."),
-        ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "the same words."),
-        ("Aranta Gavot Ltd", "Aranta Gavot OJSC", EntityType.COMPANY, "the same words; the legal forms differ."),
+        ("Aranta Gavot Ltd", "Aranta Gavot GmbH", EntityType.COMPANY, "words; set aside: “ltd” and “gmbh”."),
+        ("Aranta S.A.", "Aranta SA", EntityType.COMPANY, ": the same word."),
+        ("the Aranta", "Aranta AG", EntityType.COMPANY, "set aside: “the” and “ag”."),
+        (
+            "Aranta Gavot Ltd",
+            "Aranta Gavot OJSC",
+            EntityType.COMPANY,
+            "the legal forms differ, set aside: “ltd” and “ojsc”.",
+        ),
         (
             "Aranta Gavot",
             "Aranta Gavot Shipping",

@@ -46,6 +46,27 @@ def test_facts_sort_a_match(given: dict[str, str], band: Band, standing: Standin
     assert match.score <= match.name_score
 
 
+@pytest.mark.parametrize(
+    ("given", "listed", "standing"),
+    [
+        ("Korea", ("kp",), Standing.SILENT),
+        ("Korea", ("kr",), Standing.SILENT),
+        ("Korea", ("kp", "kr"), Standing.AGREES),
+        ("Korea", ("sy",), Standing.CONFLICTS),
+        ("North Korea", ("kp",), Standing.AGREES),
+        ("Congo", ("cd",), Standing.SILENT),
+        ("Lebanon, PA", ("lb",), Standing.CONFLICTS),
+    ],
+)
+def test_a_country_of_which_there_are_two_agrees_with_neither(given: str, listed: tuple[str, ...], standing: Standing):
+    party = Entity("x-9", "x", EntityType.COMPANY, (Name("Zarubezhflot"),), places=tuple(map(Place, listed)))
+    found = comparing.judge(build("x", "X", "", (party,)), name="Zarubezhflot", country=given)
+    (match,) = found.matches
+    assert match.standing is standing
+    told = "the country decides nothing (yours" in explanation.reason(match)
+    assert told is (standing is Standing.SILENT)
+
+
 def test_a_conflict_lowers_the_score_but_never_hides_the_match() -> None:
     (plain,) = judge(name="Vasily Kolchinov").matches
     (doubted,) = judge(name="Vasily Kolchinov", birth_date="1948-11-30", country="BR").matches

@@ -15,6 +15,52 @@ WORDS = st.sampled_from(("Aranta", "Vandy", "Vandi", "Ванди", "KHEK", "Mr",
 NAMES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
 
 
+U = EntityType.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed", "of"),
+    [
+        # A short legal form that people are called by, beside a name that many bear, is no form (Tao: Turkish).
+        ("Bao Tao", P, "BAO CORPORATION", U),
+        ("Bao Nv", P, "BAO CORPORATION", U),
+        ("Tan Tao", P, "TAN S.A.", C),
+        ("Tan Tao", U, "TAN S.A.", C),
+        ("Tan Ltd", C, "Tan Tao", U),
+        ("Aranta Sa", P, "ARANTA AG", C),
+        ("李涛", U, "Li Li", U),  # nor is a character, however it is read
+        # And a word that joins others elsewhere is the second syllable of a name.
+        ("Bao Li", U, "BAO AN CORPORATION", U),
+        ("Bao Li Trading", C, "BAO AN TRADING LTD", C),
+        ("La Wu", P, "Bin Wu", U),
+    ],
+)
+def test_a_name_of_two_syllables_is_not_halved(name: str, kind: EntityType, listed: str, of: EntityType) -> None:
+    assert matches(name, listed, kind, of=of) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "listed", "of"),
+    [
+        ("Tan Tao", C, "TAN S.A.", C),  # in a firm's row it is a form
+        ("Tan Ltd", U, "TAN S.A.", C),  # and Ltd is nobody's name
+        ("Tan SA", U, "TAN S.A.", C),  # the same form on both sides
+        ("Tan SA", P, "TAN S.A.", C),
+        ("Aranta SA", U, "ARANTA AG", C),  # Aranta is no name of people
+        ("Aranta Sakara SA", U, "ARANTA SAKARA", C),
+        ("BAO AN", U, "BAO AN CORPORATION", U),
+        ("Baoan Trading", U, "BAO AN TRADING LTD", C),
+        ("Banco do Aranta", U, "Banco Aranta", C),
+        ("Pan de Aranta", U, "Pan Aranta", C),
+    ],
+)
+def test_what_says_firm_otherwise_has_its_form_set_aside(
+    name: str, kind: EntityType, listed: str, of: EntityType
+) -> None:
+    (match,) = matches(name, listed, kind, of=of)
+    assert match.name_score >= 900
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "listed", "of"),
     [

@@ -299,6 +299,24 @@ def test_a_company_number_is_no_ships() -> None:
     assert judge(name="Ocean Star", type="vessel", imo="2041999").matches[0].score == 1000
 
 
+def test_another_mmsi_counts_against_a_name_alone_as_it_may_have_changed_with_the_flag() -> None:
+    (match,) = judge(name="OCEAN STAR", type="vessel", mmsi="244123456", flag="KP").matches
+    assert (match.score, match.band, match.standing) == (980, Band.STRONG, Standing.MIXED)
+    assert "the MMSI differs (yours 244123456, listed 445123000)" in explanation.reason(match)
+
+
+def test_an_mmsi_of_a_ship_with_the_same_imo_number_has_changed() -> None:
+    (match,) = judge(name="OCEAN STAR", imo="9074729", mmsi="244123456").matches
+    assert (match.band, match.standing) == (Band.EXACT, Standing.AGREES)
+
+
+def test_a_flag_beside_countries_of_which_none_is_said_to_be_it_is_told_and_decides_nothing() -> None:
+    ship = Entity("x-4", "x", EntityType.VESSEL, (Name("OCEAN STAR"),), places=(Place("gw"), Place("pw")))
+    (match,) = judge_against(ship, name="OCEAN STAR", type="vessel", flag="NL").matches
+    assert (match.score, match.standing) == (1000, Standing.SILENT)
+    assert "the flag decides nothing (yours Netherlands, listed Guinea-Bissau, Palau:" in explanation.reason(match)
+
+
 @pytest.mark.parametrize("number", [{"mmsi": "445123000"}, {"call_sign": "HMZK"}])
 def test_a_number_that_went_to_another_ship_with_the_flag_is_no_match(number: dict[str, str]) -> None:
     assert [m.entity.id for m in judge(name="NEW NAME", **number).matches] == ["x-1"]

@@ -40,7 +40,7 @@ def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
     [
         ("Blue Heron Bakery", {}, "each name has words of its own (“bakery” and “maritime trading”)."),
         ("Pfister Ignac Mitrevan Wolkarskoy", {}, "only yours has “pfister”."),
-        ("Heeron", {}, "little agrees."),
+        ("Heeron", {}, "too little of the two names agrees to carry a score."),
         ("Ignac Mitrevan", {"birth_date": "1990-01-04"}, "the birth date conflicts (yours 1990-01-04, listed 1961"),
     ],
 )

@@ -17,6 +17,9 @@ from ensign.text import lexicon
 from ensign.text.words import fold
 
 _CACHE: Final = 1 << 12
+_TOWN_AND_STATE: Final = 2
+"""Parts of a cell with the code of a state behind a town."""
+
 _NONE: Final[frozenset[str]] = frozenset()
 
 _BETWEEN: Final = re.compile(r"\s*(?:[;|\n\r\t]|/|\+|&|\band\b|\bor\b|\bet\b|\by\b|\bund\b)\s*", re.IGNORECASE)
@@ -60,15 +63,35 @@ def parse_country(text: str) -> frozenset[str]:
     if len(parts) > 1:
         return frozenset(code for part in parts for code in parse_country(part))
     parts = [p for p in _COMMA.split(whole) if p]
+    if len(parts) == _TOWN_AND_STATE and (country := _of_state(*parts)):
+        return frozenset({country})
     if len(parts) > 1:
         each = [_named(p) for p in parts]
         return frozenset(code for codes in each for code in codes) if all(each) else each[-1]
     return _beside(whole)
 
 
+def is_of_several(codes: str) -> bool:
+    """Whether one name is that of several states, by their codes in order, joined by "|": Korea is kp|kr."""
+    return codes in _of_several()
+
+
 def country_label(code: str) -> str:
     """What a country is called in a sentence; a code that is none of today's stays as it is."""
     return _labels().get(code.lower(), code.upper())
+
+
+def _of_state(town: str, state: str) -> str:
+    """The country of a town with the code of its state, which is another country's code, too: Lebanon, PA; Atlanta, GA.
+
+    A name and a code are of two kinds, and no list of countries; but a country may have its own code behind it.
+    """
+    code = state.lower()
+    if not state.isupper() or code not in _states() or len(town) == len(state):
+        return ""
+    named = _named(town)
+    is_town = bool(named) and code not in named
+    return _states()[code] if is_town or (fold(town), code) in _towns() else ""
 
 
 def _beside(whole: str) -> frozenset[str]:
@@ -109,6 +132,24 @@ def _known(name: str) -> str:
     plain = unicodedata.normalize("NFKC", name).casefold().translate(_SAME_LETTERS)
     plain = "".join(char for char in plain if unicodedata.category(char) != _INVISIBLE)
     return _names().get(" ".join(plain.split()), "")
+
+
+@cache
+def _of_several() -> frozenset[str]:
+    """The codes of names that several states bear, with the codes in order."""
+    return frozenset(codes for codes in lexicon.country_words().values() if "|" in codes)
+
+
+@cache
+def _towns() -> frozenset[tuple[str, str]]:
+    """Large towns, each with the code of its state."""
+    return frozenset((row["town"], row["state"]) for row in rows("ensign.fields", "towns"))
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The countries of states and provinces by their codes."""
+    return MappingProxyType({row["code"]: row["country"] for row in rows("ensign.fields", "states")})
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from ensign.fields.firm_tokens import (
     Said,
     begun_countries,
+    joining_syllables,
     leading_words,
     longer_countries,
     read_alone,
@@ -45,6 +46,7 @@ from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
+from ensign.text.eastern_names import is_syllable
 from ensign.text.phrases import second_words
 from ensign.text.remembered import Remembered
 from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
@@ -68,8 +70,11 @@ _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     stem = _stem(_written(raw))
-    said = read_by_place(said_once(stem.words), _acronyms(raw), russian=stem.is_russian)
-    return ParsedName(raw, Way.FIRM, tuple(chain.from_iterable(map(tokens_of, said))), stem.legal, stem.dropped)
+    once = said_once(stem.words)
+    said = read_by_place(once, _acronyms(raw), russian=stem.is_russian)
+    tokens = tuple(chain.from_iterable(map(tokens_of, said)))
+    joining = tuple([text_of(word) for word in once if text_of(word) in lexicon.stopwords() and word not in said])
+    return ParsedName(raw, Way.FIRM, tokens, stem.legal, stem.dropped, joining=joining)
 
 
 def forms_of(raw: str) -> tuple[str, ...]:
@@ -91,6 +96,11 @@ def words_of(raw: str) -> Sequence[Said]:
 
 def part_of(word: str) -> int:
     """What a word, or AND, may be in a name (parts.py)."""
+    return _hanging(word) | TELLING_BEFORE * is_syllable(word)
+
+
+def _hanging(word: str) -> int:
+    """The same, but that it may be a syllable before one that else joins words, of which there are many."""
     text = AS_FORM[_bare(word)]
     found = _bits_of_texts().get(text, 0) | _bits_of_alone().get(_alone(word), 0)
     return found | TELLING_FIRST * (word[0] == BRACKET) | LETTER * (len(text) == 1)
@@ -109,7 +119,7 @@ def _bits_of_texts() -> Mapping[str, int]:
             (JOINING_BEFORE, lexicon.own_at_end()),
             (TELLING, lexicon.honouring()),
             (TELLING_BEFORE, longer_countries()),
-            (TELLING_BEHIND, within_countries()),
+            (TELLING_BEHIND, within_countries() | joining_syllables()),
             (TELLING_FIRST, leading_words()),
         )
     )
@@ -125,6 +135,7 @@ def pair_of(one: str, behind: str) -> int:
     """What two words, one before the other, may be or begin in a name (parts.py)."""
     said = (_bare(one), _bare(behind))
     is_telling = said in begun_countries() or (_alone(one), _alone(behind)) in lexicon.said_twice()
+    is_telling |= said[1] in joining_syllables() and is_syllable(said[0])
     return FORM * (tuple(map(AS_FORM.__getitem__, said)) in legal_forms.begun()) | TELLING * is_telling
 
 
@@ -186,7 +197,7 @@ def _written(raw: str) -> _Written:
 def _stem(written: _Written) -> _Stem:
     """What is left of a name without its legal forms."""
     found, attached, text = written
-    said = [AS_FORM[text_of(w)] for w in found]
+    said = [_as_form(w) for w in found]
     if said and "-" in text[:_SHORT] and _HYPHENED.match(text) and said[0] in legal_forms.beginnings():
         form, length = form_at(tuple(said), 0)
         said[0] = "" if form and length == 1 else said[0]
@@ -195,9 +206,14 @@ def _stem(written: _Written) -> _Stem:
     return _Stem(stem, legal | attached, dropped, bool(places) and places[0] > 0)
 
 
+def _as_form(word: str | Word) -> str:
+    """A word as it is read where it may be a legal form's; a character never is, however it is read (涛, Tao)."""
+    return AS_FORM[word] if isinstance(word, str) else word.char or AS_FORM[word.text]
+
+
 def _says_more(word: str | Word) -> bool:
     """Whether a word may begin a legal form, or hang on the words around it."""
-    return bool(part_of(text_of(word)) & _HANGING)
+    return bool(_hanging(text_of(word)) & _HANGING)
 
 
 _SAYS_MORE: Final = Remembered(_says_more, 1 << 16)

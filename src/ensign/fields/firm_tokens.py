@@ -13,6 +13,7 @@ from ensign.fields.names import Kind, Token
 from ensign.fields.numbers import number_of
 from ensign.fields.parts import BRACKET
 from ensign.text import lexicon
+from ensign.text.eastern_names import is_second_syllable, is_syllable
 from ensign.text.misspelt import meant
 from ensign.text.phrases import first_two_words, second_words
 from ensign.text.remembered import Remembered
@@ -94,6 +95,17 @@ def _initials(stem: Sequence[str]) -> frozenset[int]:
 
 
 @cache
+def joining_syllables() -> frozenset[str]:
+    """The joining words that are syllables of Chinese or Korean names: An, Li, Da."""
+    return frozenset(filter(is_syllable, lexicon.stopwords()))
+
+
+def is_syllable_of_name(word: str, before: str, after: str) -> bool:
+    """Whether such a word stands between syllables, or behind one and before a word that any firm may use."""
+    return is_second_syllable(word, before, "" if after in lexicon.generic_words() else after)
+
+
+@cache
 def telling() -> frozenset[str]:
     """The words without any of which each word is read by itself, and none is left out."""
     return lexicon.stopwords() | _by_others()
@@ -162,8 +174,11 @@ def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: 
 def _is_joining(said: Sequence[str], i: int, *, russian: bool) -> bool:
     """Whether a word joins others; im. (imeni) does in a Russian name, or before an initial: AXA IM has none.
 
-    Nor does a preposition where a name begins, with no legal form before it, or a letter where it ends.
+    Nor does a preposition where a name begins, with no legal form before it, a letter where it ends, or a syllable of a
+    name: Bao An Trading.
     """
+    if i and said[i] in joining_syllables() and is_syllable_of_name(said[i], said[i - 1], "".join(said[i + 1 : i + 2])):
+        return False
     if i == 0 and not russian and said[i] in lexicon.own_at_beginning():
         return False
     if 0 < i == len(said) - 1 and said[i] in lexicon.own_at_end():

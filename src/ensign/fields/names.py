@@ -66,8 +66,8 @@ TELLING_NOTHING: Final = frozenset({"X"})
 class ParsedName(NamedTuple):
     """A name read in one way.
 
-    `legal` holds the classes of the legal forms found (letters of legal_forms.csv), `dropped` the
-    titles, particles and forms that were taken out, in order, for the explanation.
+    `legal` holds the classes of the legal forms found (letters of legal_forms.csv), `dropped` the titles, particles
+    and forms that were taken out, in order, for the explanation, and `joining` the words that only join others.
     """
 
     raw: str
@@ -76,6 +76,7 @@ class ParsedName(NamedTuple):
     legal: frozenset[str] = frozenset()
     dropped: tuple[str, ...] = ()
     patronymic: bool = False
+    joining: tuple[str, ...] = ()
 
     @property
     def forms(self) -> frozenset[str]:

@@ -11,11 +11,11 @@ as well (honours.py).
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple, Self
 
 from ensign.fields.honours import honour_in
-from ensign.fields.separators import separators
+from ensign.fields.separators import separators, separators_that_say
 from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
@@ -23,6 +23,10 @@ from ensign.text.words import texts
 
 MOST: Final = 1000
 """Parties of one cell that are screened; a cell of more is the work of a mistake, and has to say so."""
+
+_WITH_SIGN: Final = "with a sign at the beginning"
+_COMMAS: Final = 2
+"""Commas of an addressed cell at which its first party may end: KHEK, Sakara, Aranta AG."""
 
 _WIDE: Final = str.maketrans({**dict(zip("（）［］｛｝／；｜、•", "()[]{}/;|;;", strict=True)), "℅": " c/o "})
 _BREAKS: Final = re.compile(r"\s*[;|\n\r]\s*")
@@ -145,6 +149,7 @@ def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
     Of all but ships it is known whether a text `has_words` of a separator.
     """
     is_numbered = _NUMBERED.match(text) is not None
+    yield from _addressed(text) if has_words and not ship else ()
     separators = _separators(ship=ship, numbered=is_numbered)
     bracketless = _BRACKETS.sub(" ", text)
     has_words = has_words or ship or is_numbered
@@ -162,6 +167,19 @@ def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
             partners = _before_partners().sub("", partners)
             yield from _whole(partners)
             yield from _partners().split(partners)
+
+
+def _addressed(text: str) -> Iterator[str]:
+    """Who is named behind "attention" or "care of" at the beginning, up to a comma, and who behind that: attn Sakara
+    Khek, Aranta AG. As a surname may stand before a comma, either of two is taken for the end.
+    """
+    label = _addressing().match(text)
+    if label is None:
+        return
+    others, _, _ = text[label.end() :].partition(" / ")
+    for comma in islice(re.finditer(",", others), _COMMAS):
+        yield from (others[: comma.start()], others[comma.end() :])
+    yield others
 
 
 def _without_honours(parts: Iterable[str]) -> Iterator[str]:
@@ -228,6 +246,13 @@ def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
 
 
 @cache
+def _addressing() -> re.Pattern[str]:
+    """What stands before the first of two parties, of one at the other."""
+    anywhere = "|".join(map(re.escape, separators_that_say("attention", "care of")))
+    return re.compile(rf"(?:(?:{anywhere})(?![\w/])[.:]?|(?:{_written(_WITH_SIGN)})[.:]+)\s*", re.IGNORECASE)
+
+
+@cache
 def _partners() -> re.Pattern[str]:
     return re.compile(rf"{_SIGNS}|\b(?:{_written('joint venture')})\b", re.IGNORECASE)
 
@@ -280,5 +305,7 @@ def _plain_wordings() -> _Wordings:
 
 
 def _anywhere() -> Iterator[str]:
-    """The separators that part a cell of any kind, and what stands before the name of whom a firm honours."""
-    return chain.from_iterable(map(separators, ("any", "in honour", "in honour in short")))
+    """The separators that part a cell of any kind, also with a sign behind them, and what stands before the name of
+    whom a firm honours.
+    """
+    return chain.from_iterable(map(separators, ("any", _WITH_SIGN, "in honour", "in honour in short")))

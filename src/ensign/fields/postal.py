@@ -100,16 +100,26 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
 def _has_branches(words: Phrase, there: Phrase) -> bool:
     """Whether words are the name of a firm that may have a branch in a place: a bank anywhere (Arantabank Vienna),
     another one in a city, where a word says what it does (Aranta Air Vienna).
+
+    A national one behind which stands a country, in any language that is read, is that country's: Narodowy Bank Polski.
     """
     if _are_anybodys(words):
         return False
-    is_other = " ".join(there) in _cities() and not lexicon.generic_words().keys().isdisjoint(words)
-    return is_other or any(map(says_bank, words))
+    if not any(map(says_bank, words)):
+        return " ".join(there) in _cities() and not lexicon.generic_words().keys().isdisjoint(words)
+    return " ".join(there) not in lexicon.country_words() or not _are_translated(words)
 
 
 def _are_anybodys(words: Phrase) -> bool:
     """Whether words are nothing but what any firm may use."""
     return lexicon.generic_words().keys() >= set(words)
+
+
+def _are_translated(words: Phrase) -> bool:
+    """Whether they are that as they are read: Narodowy Bank. What is romanised is a name: Bank Melli Germany."""
+    known, names = lexicon.abbreviations(), lexicon.romanised_words()
+    read = " ".join(word if word in names else known.get(word, word) for word in words)
+    return _are_anybodys(tuple(read.split()))
 
 
 def says_bank(word: str) -> bool:

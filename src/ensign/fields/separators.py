@@ -11,6 +11,12 @@ def separators(where: str) -> Sequence[str]:
     return _by_place()[where]
 
 
+def separators_that_say(*meanings: str) -> Sequence[str]:
+    """Those that part parties anywhere and have one of some meanings."""
+    known = rows("ensign.fields", "party_separators")
+    return [row["separator"] for row in known if row["where"] == "any" and row["meaning"] in meanings]
+
+
 @cache
 def _by_place() -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}

@@ -6,11 +6,13 @@ from itertools import chain
 from typing import Final
 
 from ensign.fields import firm_names, firm_tokens, person_names
+from ensign.fields.forms_within import without_attached
 from ensign.fields.names import Kind, Token, Way
 from ensign.fields.parts import JOINING, LETTER
 from ensign.fields.readings import parse
 from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
+from ensign.text.eastern_names import is_syllable
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import Script
 from ensign.text.words import texts, words
@@ -66,8 +68,11 @@ def is_named_firm(part: str) -> bool:
 
 
 def is_firm(name: str) -> bool:
-    """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or a
-    word for a kind of firm or body, or is of a person no more than words that any firm may use: MRS International.
+    """Whether it can be no person's: it bears a legal form that is nobody's name, as Sa, Pao and Vos are people's, or
+    any beside letters that nobody can say (LPP SA), or a word for a kind of firm or body, or is of a person no more
+    than words that any firm may use: MRS International.
+
+    A form that is written without a blank is nobody's name (公司, 회사), also with one (บริษัท).
     """
     return not _is_plainly_no_firm(name) and _is_firm(name)
 
@@ -104,9 +109,17 @@ def _is_firm(name: str) -> bool:
     if any(_tells(word) for form in firm.dropped for word in form.split()):
         return True
     others = [token for token in parse(name, Way.PERSON).tokens if token.kind is not Kind.INITIAL]
+    if (firm.dropped and all(map(_is_unsaid, firm.tokens))) or without_attached(name)[1]:
+        return True
     if any(token.written in _kinds() for token in firm.tokens) or (bool(others) and all(map(is_generic, others))):
         return True
     return sum(map(_is_of_trade, firm.tokens)) + bool(firm.dropped) >= _FEW
+
+
+def _is_unsaid(token: Token) -> bool:
+    """Whether a Latin word is letters that cannot be said, which no name of a person is: LPP, KGHM."""
+    is_latin = token.kind is Kind.WORD and token.script is Script.LATIN
+    return is_latin and len(token.spelt) > _FEW and _VOWELS.isdisjoint(token.spelt)
 
 
 def _is_of_trade(token: Token) -> bool:
@@ -119,6 +132,11 @@ def _is_of_trade(token: Token) -> bool:
 def _names() -> frozenset[str]:
     """Words that people are called by or addressed with."""
     return frozenset(lexicon.frequent_names().keys() | lexicon.name_variants().keys() | lexicon.titles().keys())
+
+
+def is_of_people(token: Token) -> bool:
+    """Whether a word is a name that many people bear, or a syllable of Chinese and Korean ones."""
+    return token.text in lexicon.frequent_names() or is_syllable(token.text)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -30,6 +30,7 @@ from ensign.matching.evidence.ships import (
 )
 from ensign.matching.judging import Alike, Judge
 from ensign.matching.listed_names import ListedName, listed_names, told_type
+from ensign.matching.other_states import is_of_another_state
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes, without_trade
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
@@ -141,11 +142,14 @@ class Matcher:
             index.forget()
         by_way = asked(subjects)
         found: dict[int, list[tuple[Match, bool]]] = defaultdict(list)
-        for (way, own), names in by_way.items():
-            for n, judged in self._by_words(subjects, names, way, lines, own=own) if way in self._index else ():
+        words = (
+            self._by_words(subjects, names, way, lines, own=own)
+            for (way, own), names in by_way.items()
+            if way in self._index
+        )
+        for n, judged in chain(*words, self._by_letters(subjects, own_names(by_way), lines)):
+            if not is_of_another_state(subjects[n], judged[0]):
                 found[n].append(judged)
-        for n, judged in self._by_letters(subjects, own_names(by_way), lines):
-            found[n].append(judged)
         return found
 
     def _by_words(

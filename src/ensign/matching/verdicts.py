@@ -8,15 +8,17 @@ from ensign.fields.readings import parse
 from ensign.fields.telling import is_firm, is_generic
 from ensign.matching.alignment import Pair, first_terms
 from ensign.matching.evidence.facts import has_second_fact
+from ensign.matching.evidence.ships import OTHER_MMSI
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
+from ensign.matching.set_aside import hides_names
 from ensign.matching.ways import is_ship
 from ensign.matching.words.similarity import SAME
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Band, EntityType, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
 
-_OTHER_PARTY: Final = ("birth date", "gender", "identifier", "type")
+_OTHER_PARTY: Final = frozenset({"birth date", "gender", "identifier", "type"})
 """Facts that make another party likely where they conflict."""
 
 _NAMES: Final = 3
@@ -24,6 +26,9 @@ _NAMES: Final = 3
 
 _OF_PERSON: Final = 2
 """and how many such words there are."""
+
+_MOVED: Final = frozenset({"country", "flag", OTHER_MMSI})
+"""Those that change where people and firms move, and ships."""
 
 _BANDS: Final = (Band.EXACT, Band.STRONG, Band.POSSIBLE)
 """As a person looks at them."""
@@ -38,6 +43,7 @@ def is_passed_over(
         or _is_firms_as_persons(subject, entity, found)
         or _is_branch_beside_branch(subject, listed, found)
         or bool(listed.country and not _is_met_in_full(found))
+        or hides_names(subject.type, entity, found)
     )
 
 
@@ -117,6 +123,8 @@ def is_of_other_type(subject: Subject, listed: EntityType, found: NameScore, set
     A ship's name is to be nearly the same where nothing says that a row is about a ship, and all of it: a firm writes
     its town in brackets (KANPUR); a person is none.
     """
+    if hides_names(subject.type, listed, found):
+        return False
     if listed is EntityType.VESSEL:
         may_be_ship = not is_ship(subject) and subject.type is not EntityType.PERSON
         return may_be_ship and found.mine.name.raw not in subject.pieces and _is_nearly_all(found, settings)
@@ -164,15 +172,15 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
     """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
     if score < settings.line:
         return None
-    said = {(e.kind, e.standing) for e in terms}
     band = Band.EXACT if same else Band.STRONG if score >= settings.strong else Band.POSSIBLE
     if name.weak and not (band is not Band.POSSIBLE and has_second_fact(name, terms)):
         return Band.POSSIBLE
-    if any((kind, Standing.CONFLICTS) in said for kind in _OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
+    conflicts = {e.how if e.how == OTHER_MMSI else e.kind for e in terms if e.standing is Standing.CONFLICTS}
+    if not conflicts.isdisjoint(_OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
         return Band.POSSIBLE
-    if any((kind, Standing.CONFLICTS) in said for kind in ("country", "flag")):
+    if not conflicts.isdisjoint(_MOVED):
         return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
-    born = ("birth date", Standing.AGREES) in said
+    born = any(e.kind == "birth date" and e.standing is Standing.AGREES for e in terms)
     return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
 

@@ -51,6 +51,11 @@ def is_syllable(word: str) -> bool:
     return len(word) > 1 and (word in chinese_names.syllables() or word in korean_names.syllables())
 
 
+def is_second_syllable(word: str, before: str, after: str) -> bool:
+    """Whether what could join words is a syllable of a name, by those beside it ("" where there is none): Bao An Li."""
+    return is_syllable(word) and is_syllable(before) and (not after or is_syllable(after))
+
+
 @cache
 def _like_particles() -> frozenset[str]:
     """Particles that are Chinese or Korean syllables."""

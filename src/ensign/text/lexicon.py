@@ -21,6 +21,7 @@ _SHARE_NOT_PUBLISHED: Final = 200
 _LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
 _LEFT_OVER: Final = "left over"
 _LEADING: Final = "at the beginning"
+_ROMANISED: Final = "romanised"
 
 _SPOKEN_OPEN: Final = "aeiouh"
 """Letters before which articles lose their vowel: vowels, and the silent h."""
@@ -177,6 +178,12 @@ def abbreviations() -> Mapping[str, str]:
 def leading_abbreviations() -> Mapping[str, str]:
     """What a firm's name with a Russian legal form may begin with, and elsewhere is another word: OOO UK Romashka."""
     return _abbreviations(leading=True)
+
+
+@cache
+def romanised_words() -> frozenset[str]:
+    """Those that are Arabic, Persian and others in Latin letters, as which a firm may bear them anywhere: Melli."""
+    return frozenset(row["short"] for row in kept(_HERE, "abbreviations") if row["language"].endswith(_ROMANISED))
 
 
 def _abbreviations(*, leading: bool) -> Mapping[str, str]:

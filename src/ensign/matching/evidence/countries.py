@@ -8,12 +8,17 @@ with flags. The flag of a ship with an equal IMO number never conflicts: flags a
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from ensign.fields.countries import is_of_several
 from ensign.fields.identifiers import key_of
 from ensign.model import Entity, Evidence, Place, Standing, Subject
 from ensign.settings import Facts
 
 SAME: Final = "country"
 """How countries agree where neither side says what they are to the party."""
+
+UNTOLD: Final = "the list does not say which was its flag"
+_EITHER: Final = "either may be meant"
+"""Why countries decide nothing."""
 
 _HOMES: Final = frozenset({"", "nationality", "residence", "registration", "location"})
 _FLAGS: Final = frozenset({"flag", "former flag"})
@@ -36,7 +41,9 @@ def _countries(mine: list[str], listed: list[Place], settings: Facts) -> Iterabl
     homes = [p for p in listed if p.role in _HOMES]
     born = [p for p in listed if p.role == "birth" and p.country in mine]
     shared = [p for p in homes if p.country in mine] or born
-    if shared:
+    if shared and is_of_several("|".join(mine)) and any(country not in {p.country for p in shared} for country in mine):
+        yield Evidence("country", _codes(mine), _codes(p.country for p in shared), _EITHER, 0)
+    elif shared:
         yield _agrees("country", shared)
     elif homes:
         yield _conflicts("country", mine, homes, settings.country_conflict)
@@ -55,6 +62,8 @@ def _flags(mine: list[str], listed: list[Place], settings: Facts, *, said: bool,
     elif others:
         found = _conflicts(kind, mine, others, settings.flag_conflict)
         yield Evidence("flag", found.subject, found.listed, "changed", 0) if same else found
+    elif said and (open_ones := [p.country for p in listed if p.role == ""]):
+        yield Evidence("flag", _codes(mine), _codes(open_ones), UNTOLD, 0)
 
 
 def _is_same_ship(subject: Subject, entity: Entity) -> bool:

@@ -12,6 +12,7 @@ from ensign.matching.evidence.birth_dates import birth_evidence
 from ensign.matching.evidence.countries import country_evidence
 from ensign.matching.evidence.genders import gender_evidence
 from ensign.matching.evidence.identifiers import identifier_evidence
+from ensign.matching.evidence.ships import mmsi_evidence
 from ensign.model import Entity, Evidence, Name, Standing, Subject
 from ensign.settings import Facts
 
@@ -26,6 +27,7 @@ def facts(subject: Subject, entity: Entity, settings: Facts, rarity: Rarity) -> 
         *birth_evidence(subject, entity, settings),
         *gender_evidence(subject, entity, settings),
         *identifier_evidence(subject, entity, settings),
+        *mmsi_evidence(subject, entity, settings),
         *address_evidence(subject, entity, settings, rarity),
     )
 

@@ -85,17 +85,31 @@ def _terms(found: NameScore) -> Iterable[Evidence]:
 
 
 def aside_evidence(mine: ParsedName, theirs: ParsedName, *, but: Evidence | None = None) -> Iterable[Evidence]:
-    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings.
+    """The titles, particles and legal forms that were taken out of one name only, but of one form in two writings (Ltd,
+    Limited); where one word is left of it, those that only join words, too.
 
     What other evidence ends with was not set aside: IC, an investment company.
     """
-    if mine.way is Way.FIRM and mine.legal == theirs.legal:
-        return
     told = (but.subject, but.listed) if but else ("", "")
-    only = [word for word in mine.dropped if word not in theirs.dropped and not told[0].endswith(word)]
-    others = [word for word in theirs.dropped if word not in mine.dropped and not told[1].endswith(word)]
+    only = [word for word in _aside(mine, theirs) if not told[0].endswith(word)]
+    others = [word for word in _aside(theirs, mine) if not told[1].endswith(word)]
     if only or others:
         yield Evidence("aside", ", ".join(only), ", ".join(others), "aside", 0)
+
+
+def _aside(one: ParsedName, other: ParsedName) -> list[str]:
+    """What was taken out of one name and not of another."""
+    is_of_firms = one.way is Way.FIRM and one.legal == other.legal
+    found = [word for word in one.dropped if not any(_are_one(word, its, spelt=is_of_firms) for its in other.dropped)]
+    joining = one.joining if len(one.tokens) == 1 else ()
+    return found + [word for word in joining if word not in other.joining]
+
+
+def _are_one(word: str, other: str, *, spelt: bool) -> bool:
+    """Whether two words are one but for blanks; or, of forms that say the same, one `spelt` out."""
+    short, long = sorted((word.replace(" ", ""), other.replace(" ", "")), key=len)
+    rest = iter(long)
+    return short == long or (spelt and short[0] == long[0] and all(letter in rest for letter in short))
 
 
 def _pairs(found: NameScore) -> Iterable[Evidence]:

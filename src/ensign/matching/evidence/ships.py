@@ -15,11 +15,14 @@ from ensign.fields.imo_numbers import IMO_LENGTH, imo_ship_is_valid
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.slips import one_step_from, with_one_less, with_one_more
 from ensign.model import Entity, EntityType, Evidence, Identifier, Standing, Subject
+from ensign.settings import Facts
 from ensign.text.words import fold
 
 OTHER_SHIP: Final = "other imo"
 NEAR: Final = "near imo"
 """How numbers that are not equal are called in evidence."""
+
+OTHER_MMSI: Final = "other mmsi"
 
 OF_SHIP: Final = "an IMO number is a ship's"
 """How a number tells of which type a row is."""
@@ -54,6 +57,25 @@ def ship_beside_person(subject: Subject, entity: Entity, points: int) -> Iterato
         sound = (i.value for i in subject.identifiers if i.scheme == "imo" and imo_ship_is_valid(i.value))
         for number in islice(sound, 1):
             yield Evidence("type", number, str(entity.type), OF_SHIP, -points, Standing.CONFLICTS)
+
+
+def mmsi_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterator[Evidence]:
+    """Where both have an MMSI and none is the same: another ship, or one that has changed its flag, and so its number.
+
+    With an equal IMO number it is the same ship, and that says nothing.
+    """
+    mine, listed = (_by_number("mmsi", side) for side in (subject.identifiers, entity.identifiers))
+    if not mine or not listed or mine.keys() & listed.keys():
+        return
+    ships, others = (_by_number("imo", side).keys() for side in (subject.identifiers, entity.identifiers))
+    if ships.isdisjoint(others):
+        first, other = mine[min(mine)].value, listed[min(listed)].value
+        yield Evidence("identifier", first, other, OTHER_MMSI, -settings.mmsi_conflict, Standing.CONFLICTS)
+
+
+def _by_number(scheme: str, identifiers: Iterable[Identifier]) -> dict[str, Identifier]:
+    """The numbers of a scheme that may be right."""
+    return {key_of(i)[1]: i for i in identifiers if i.scheme == scheme and not i.doubt}
 
 
 def _letters(name: str) -> str:
