@@ -82,6 +82,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "generic_other": "only words that are in many names agree, in another form or order",
         "single": "yours is one word of a name that has several",
         "single_nearly": "one of the names is a single word, and only like a word of the other",
+        "titled": "all that agrees is one name that many people bear, beside a title",
         "single_common": "all that agrees is one word that many firms have",
         "own_common": "what both have is in the names of many firms",
         "own_nearly": "the one word that tells which firm it is, is only similar",

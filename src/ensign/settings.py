@@ -134,6 +134,7 @@ class Conflicts:
     generic_other: int = 650  # the same, with words in another form or order beside another legal form or country
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
+    titled: int = 890  # one name that many people bear is all that agrees, with a title that the other has not
     single_common: int = 790  # one word that many firms have is all of the listed name, beside words of trade
     own_common: int = 880  # the one or two telling words that agree are those of many firms, and not all of both names
     own_nearly: int = 900  # their one telling word is nearly the same only, and short, or beside more words of trade

@@ -32,7 +32,7 @@ from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
-from ensign.text import lexicon
+from ensign.text import folds, lexicon, name_groups
 from ensign.text.scripts import Script
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
@@ -181,6 +181,8 @@ class Scorer:
             # Each word of the subject is one more chance to be like it.
             yield "single_nearly"
         are_single = len(mine.terms) == len(theirs.terms) == 1
+        if are_single and _has_no_more_than_a_title(mine, theirs):
+            yield "titled"
         if are_single and is_hearsay(alignment.pairs[0], mine, theirs, self._chances):
             yield "heard"
         if swaps_fathers(mine, theirs, alignment):
@@ -273,6 +275,27 @@ def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
 def _contradicting(left: list[Term]) -> int:
     """How many words are left over, in thousandths; an initial only as far as it has weight."""
     return sum(t.weight if t.kind is Kind.INITIAL else 1000 for t in left)
+
+
+def _has_no_more_than_a_title(mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether two names are one word that many bear, with other titles: Haji Karim, Mr Karim. What those of two scripts
+    are to one another is not known.
+    """
+    ours, listed = _titles(mine), _titles(theirs)
+    a, b = mine.terms[0], theirs.terms[0]
+    if not (ours or listed) or not ours.isdisjoint(listed) or (ours and listed and a.script is not b.script):
+        return False
+    return _is_borne(a.token.text) or _is_borne(b.token.text)
+
+
+def _titles(name: WeighedName) -> frozenset[str]:
+    """The titles that are set aside, by what their spellings have in common: Hajji, Hadji."""
+    return frozenset(folds.consonants(word) for word in name.name.dropped if word not in lexicon.particles())
+
+
+def _is_borne(word: str) -> bool:
+    """Whether a word is a name of many people."""
+    return word in lexicon.frequent_names() or word in name_groups.given_names()
 
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:
