@@ -297,7 +297,6 @@ def test_one_of_more_is_a_slip() -> None:
         ("Jamal Hassan", "Jam Hassan", {"edit", "same"}),  # al ends names of its own, too
         ("Fazlur Hassan", "Fazl Hassan", {"article", "same"}),
         ("Singhal Hassan", "Singh Hassan", {"prefix", "same"}),  # and behind no article stands what takes none
-        ("Sarur Hassan", "Sar Hassan", {"same"}),
         ("Assalam Hassan", "Salam Hassan", {"article", "same"}),
         ("Askari Hassan", "Qari Hassan", {"edit", "same"}),  # before k the article is spoken as it is written
         ("Eliana Hassan", "Iana Hassan", {"edit", "same"}),
