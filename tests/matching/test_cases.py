@@ -566,6 +566,9 @@ OTHER = [
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
     ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house
     ("Jakob Mans", "NASIR-AL-DIN, Harun Mansur Ya'qub", P),  # Mansur is no Mans with an article behind
+    ("Hassan Mahmoud", "محمد حسن آخوند", P),
+    ("عمر حسن", "HUSSAIN, Omar", P),
+    ("Mohamed Van der Merwe", "محمد معروف", P),
     ("Abdul Das", "Abdul", P),  # a surname where it stands last, and so is mullah
     ("Sergei Ten", "Sergei", P),
     ("Karim Mollah", "Haji Karim", P),
@@ -650,6 +653,7 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
         ("Jaime Perez", "PEREZ PENA, Jaime", P),
         ("Mrs Hassan", "HASSAN, Sheikh", P),  # one common name, beside titles
         ("Mr Hassan", "Hassan", P),
+        ("Mrs Hassan", "シェイク・ハッサン", P),
         ("VAN SAN", "サン", P),  # of which many are written so
         ("Global Trading Ltda", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
         ("Digital Services", "Digital Services EAD", C),

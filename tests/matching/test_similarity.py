@@ -330,3 +330,33 @@ def test_a_legal_form_without_a_blank_is_none_of_the_word(mine: str, listed: str
     match = screening.compare(mine, listed, EntityType.COMPANY, Settings())
     assert match is not None
     assert {e.how for e in match.evidence if e.kind == "pair"} == how
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("حسن", "Hussain"),
+        ("محمود", "Mohammed"),
+        ("محمد", "Mahmoud"),
+        ("عمر", "Amir"),
+        ("عامر", "Omar"),
+        ("عمار", "Omar"),
+    ],
+)
+def test_customary_names_in_arabic_letters_are_no_others(written: str, latin: str) -> None:
+    assert likeness(written, latin).similarity <= Settings().similarities.other_names
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("حسین", "Hussain"),
+        ("محمود", "Mehmood"),
+        ("محمد", "Mohamed"),
+        ("امیر", "Amir"),
+        ("عامر", "Aamir"),
+        ("عمر", "Oumar"),
+    ],
+)
+def test_but_their_own(written: str, latin: str) -> None:
+    assert likeness(written, latin).similarity >= Settings().similarities.consonants

@@ -28,7 +28,15 @@ def sourced(package: str) -> list[str]:
 TABLES = {package: sourced(package) for package in ("text", "fields")}
 NOT_LATIN = {
     "kanji",
-    *("company_words", "slavic_words", "han_korean", "arabic_spellings", "hebrew_letters", "hull_suffixes"),
+    *(
+        "company_words",
+        "slavic_words",
+        "han_korean",
+        "arabic_spellings",
+        "arabic_written",
+        "hebrew_letters",
+        "hull_suffixes",
+    ),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
     *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean", "han_foreign", "lookalikes"),
     *("names_of_their_own", "passport_letters"),

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from ensign.fields.forms_within import homes_of
+from ensign.fields.genders import gender_in
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
@@ -279,11 +280,13 @@ def _contradicting(left: list[Term]) -> int:
 
 def _has_no_more_than_a_title(mine: WeighedName, theirs: WeighedName) -> bool:
     """Whether two names are one word that many bear, with other titles: Haji Karim, Mr Karim. What those of two scripts
-    are to one another is not known.
+    are to one another is not known, but that Mr and Mrs are none like others.
     """
     ours, listed = _titles(mine), _titles(theirs)
     a, b = mine.terms[0], theirs.terms[0]
-    if not (ours or listed) or not ours.isdisjoint(listed) or (ours and listed and a.script is not b.script):
+    if not (ours or listed) or not ours.isdisjoint(listed):
+        return False
+    if ours and listed and a.script is not b.script and not (gender_in(mine.name.raw) or gender_in(theirs.name.raw)):
         return False
     return _is_borne(a.token.text) or _is_borne(b.token.text)
 
