@@ -90,6 +90,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "order": "the words are in another order",
         "mothers_name": "one has the mother's surname without the father's",
         "father": "one has only the father's given name",
+        "patronymic": "one is a surname and the other a father's name",
         "character": "one has a character more, and names in characters are written in full",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",

@@ -142,6 +142,7 @@ class Conflicts:
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
     father: int = 820  # a given name and the patronymic made of it: Valentin, Denis Valentinovich
+    patronymic: int = 820  # a surname and a father's name, beside another surname: Mikhailova, Mikhailovna
     character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # father and son are exchanged: A bin B C, B bin A C

@@ -15,6 +15,8 @@ SAME = [
     ("Kalashnikov Group", "KALASHNIKOV CONCERN", C),
     ("Mobin Petchem Company", "MOBIN PETROCHEMICAL COMPANY", C),
     ("M/V ST. VITAMIN", "SAINT VITAMIN", V),
+    ("Natalia Mikhailova Terentyeva", "Терентьева Наталья Михайловна", P),  # a patronymic with a slip
+    ("Sasha Kovalenko", "Aleksandra KOVALENKO", P),
     # Khmer has no standard romanisation: aspiration, voicing and vowels vary; order is surname first.
     ("Kek Vandi", "Khek Vandy", P),
     ("Vandy Khek", "Khek Vandy", P),
@@ -566,6 +568,10 @@ OTHER = [
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
     ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house
     ("Jakob Mans", "NASIR-AL-DIN, Harun Mansur Ya'qub", P),  # Mansur is no Mans with an article behind
+    ("Наталья Михайлова", "Терентьева Наталья Михайловна", P),  # a surname, and a patronymic beside another
+    ("Tatiana Ivanova", "Tatiana Ivanovna Dyakonova", P),
+    ("Петр Иванов", "Сидоров Петр Иванович", P),
+    ("Олександр Коваленко", "Aleksandra KOVALENKO", P),  # both are Sasha
     ("Hassan Mahmoud", "محمد حسن آخوند", P),
     ("عمر حسن", "HUSSAIN, Omar", P),
     ("Mohamed Van der Merwe", "محمد معروف", P),

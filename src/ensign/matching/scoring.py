@@ -27,7 +27,7 @@ from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.characters_left import leaves_character
-from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers
+from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers, takes_for_surname
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
@@ -176,6 +176,24 @@ class Scorer:
         return self._firms_conflicts(mine, theirs, alignment)
 
     def _persons_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+        yield from self._singles(mine, theirs, alignment)
+        if swaps_fathers(mine, theirs, alignment):
+            yield "order_patronymic"
+        else:
+            yield from self._order(mine, theirs, alignment)
+        if leaves_fathers(mine, theirs, alignment):
+            yield "mothers_name"
+        if has_fathers(mine, theirs, alignment):
+            yield "father"
+        if takes_for_surname(mine, theirs, alignment):
+            yield "patronymic"
+        if leaves_character(mine, theirs, alignment):
+            yield "character"
+        if _conflict(_sex(mine), _sex(theirs)):
+            yield "middle_name"
+
+    def _singles(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+        """Those of a person's name of one word."""
         if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
             yield "single"
         if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
@@ -186,18 +204,6 @@ class Scorer:
             yield "titled"
         if are_single and is_hearsay(alignment.pairs[0], mine, theirs, self._chances):
             yield "heard"
-        if swaps_fathers(mine, theirs, alignment):
-            yield "order_patronymic"
-        else:
-            yield from self._order(mine, theirs, alignment)
-        if leaves_fathers(mine, theirs, alignment):
-            yield "mothers_name"
-        if has_fathers(mine, theirs, alignment):
-            yield "father"
-        if leaves_character(mine, theirs, alignment):
-            yield "character"
-        if _conflict(_sex(mine), _sex(theirs)):
-            yield "middle_name"
 
     def _firms_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """Those of a ship's name are its numbers only."""
