@@ -28,6 +28,7 @@ def term(word: str) -> Term:
         ("زهراني", "Zahrani"),  # two letters that are romanised like one,
         ("رجب", "Ragab"),  # Egyptian,
         ("شومان", "Chouman"),  # French,
+        ("أشرف", "Achref"),  # before r, too
         ("ظواهري", "Zawahiri"),  # and two of them in one word
         ("رحیمی", "Rahimi"),  # r and h, too, are two letters
         ("كاظم", "Kathim"),  # Iraqis write th for dh
