@@ -134,6 +134,7 @@ class Conflicts:
     generic_other: int = 650  # the same, with words in another form or order beside another legal form or country
     single: int = 950  # one word given of a person's name that has several
     single_nearly: int = 850  # a name of one word is nearly one of several words, but not it; of persons the listed one
+    titled: int = 890  # one name that many people bear is all that agrees, with a title that the other has not
     single_common: int = 790  # one word that many firms have is all of the listed name, beside words of trade
     own_common: int = 880  # the one or two telling words that agree are those of many firms, and not all of both names
     own_nearly: int = 900  # their one telling word is nearly the same only, and short, or beside more words of trade
@@ -141,6 +142,7 @@ class Conflicts:
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
     father: int = 820  # a given name and the patronymic made of it: Valentin, Denis Valentinovich
+    patronymic: int = 820  # a surname and a father's name, beside another surname: Mikhailova, Mikhailovna
     character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # father and son are exchanged: A bin B C, B bin A C

@@ -99,6 +99,12 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
         ("Aranta Prof. Dr. Khek", ["aranta", "khek"]),
         ("Khek Aranta, PhD", ["khek", "aranta"]),  # what stands behind names is no given name
         ("Khek Aranta, Jr.", ["khek", "aranta"]),
+        ("Khek Aranta, MD", ["khek", "aranta"]),
+        ("ARANTA, Khek MD", ["khek", "aranta"]),
+        ("Aranta, Md.", ["md", "aranta"]),  # Mohammed in short
+        ("Aranta Md", ["aranta", "md"]),
+        ("Aranta Mollah", ["aranta", "mollah"]),  # which is a surname, too,
+        ("ARANTA, Mullah", ["aranta"]),  # but not before the name
         ("Aranta, Khek, Jr.", ["khek", "aranta"]),
         ("ARANTA/KHEKMR", ["aranta", "khek"]),  # as airlines book
         ("ARANTA/ANNA KHEKMRS", ["aranta", "anna", "khek"]),
@@ -159,6 +165,11 @@ def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str])
         ("La Wu", ["la", "wu"]),
         ("Bin Wu", ["bin", "wu"]),
         ("Bin Laden", ["laden"]),
+        ("Abdul Das", ["abdul", "das"]),  # a surname of Indians
+        ("Chitta Ranjan Das", ["chitta", "ranjan", "das"]),
+        ("Maria das Neves", ["maria", "neves"]),
+        ("Sergey Ten", ["sergey", "ten"]),  # of Koreans
+        ("Heydar oglu", ["heydar"]),  # which stands behind the father's name
         ("Bin Ali", ["ali"]),
         ("De Lang", ["lang"]),
         ("Da Silva", ["silva"]),

@@ -159,3 +159,9 @@ def test_other_slashes_are_no_prefix(name: str) -> None:
     assert isinstance(found, Subject)
     assert found.names[0] == name
     assert not any(one.startswith("M/V ") for one in found.names)
+
+
+def test_a_name_in_hebrew_letters_is_no_prefix() -> None:
+    assert words("מאיה לב") == "my lv"
+    assert not has_hull_prefix("מאיה לב")
+    assert words("M/V לב") == "lv"

@@ -15,6 +15,8 @@ SAME = [
     ("Kalashnikov Group", "KALASHNIKOV CONCERN", C),
     ("Mobin Petchem Company", "MOBIN PETROCHEMICAL COMPANY", C),
     ("M/V ST. VITAMIN", "SAINT VITAMIN", V),
+    ("Natalia Mikhailova Terentyeva", "Терентьева Наталья Михайловна", P),  # a patronymic with a slip
+    ("Sasha Kovalenko", "Aleksandra KOVALENKO", P),
     # Khmer has no standard romanisation: aspiration, voicing and vowels vary; order is surname first.
     ("Kek Vandi", "Khek Vandy", P),
     ("Vandy Khek", "Khek Vandy", P),
@@ -566,6 +568,20 @@ OTHER = [
     ("Basir Ghani", "BARADAR, Abdul Ghani", P),
     ("Norodom Sihanouk", "Norodom Bopha Devi", P),  # one ruling house
     ("Jakob Mans", "NASIR-AL-DIN, Harun Mansur Ya'qub", P),  # Mansur is no Mans with an article behind
+    ("Наталья Михайлова", "Терентьева Наталья Михайловна", P),  # a surname, and a patronymic beside another
+    ("Tatiana Ivanova", "Tatiana Ivanovna Dyakonova", P),
+    ("Петр Иванов", "Сидоров Петр Иванович", P),
+    ("Олександр Коваленко", "Aleksandra KOVALENKO", P),  # both are Sasha
+    ("Hassan Mahmoud", "محمد حسن آخوند", P),
+    ("عمر حسن", "HUSSAIN, Omar", P),
+    ("Mohamed Van der Merwe", "محمد معروف", P),
+    ("Abdul Das", "Abdul", P),  # a surname where it stands last, and so is mullah
+    ("Sergei Ten", "Sergei", P),
+    ("Karim Mollah", "Haji Karim", P),
+    ("Karim, Md.", "Haji Karim", P),  # whose other name is Mohammed
+    ("Ana Muñoz", "MUNOZ MEJIA, Eliana", P),  # nor Eliana Ana with one before
+    ("Hassan Qari", "ASKARI, Hassan", P),
+    ("محمد سارة", "SARUR, Muhammad", P),
     ("怡婷 王", "WANG, Chen", P),  # nor is ting, as who is called Chen may be called Ting in a dialect
     ("丽娟 姜", "ZHANG, Lei", P),  # li and lei, jiang and zhang are other characters
     ("Korea General Trading Corp", "Korea Daesong General Trading Corporation", C),
@@ -641,6 +657,9 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
         ("José Rodríguez Pérez", "José Pérez Rodríguez", P),  # the order of two surnames is the identity
         ("Jesus Gonzalez Penuelas", "Jose Gonzalez Penuelas", P),  # two brothers
         ("Jaime Perez", "PEREZ PENA, Jaime", P),
+        ("Mrs Hassan", "HASSAN, Sheikh", P),  # one common name, beside titles
+        ("Mr Hassan", "Hassan", P),
+        ("Mrs Hassan", "シェイク・ハッサン", P),
         ("VAN SAN", "サン", P),  # of which many are written so
         ("Global Trading Ltda", "Comercio Global Ltda.", C),  # words that any firm may use, in translation
         ("Digital Services", "Digital Services EAD", C),
@@ -649,6 +668,22 @@ def test_another_name_stays_under_the_line(mine: str, listed: str, kind: EntityT
 def test_a_name_that_needs_a_person_to_look_is_only_possible(mine: str, listed: str, kind: EntityType) -> None:
     found = screening.compare(mine, listed, kind, Settings())
     assert found is None or found.band is Band.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("Hajji Karim", "KARIM, Haji"),  # one title, however it is written
+        ("Mullah Gul Agha", "Mullah Gul Agha Akhund"),
+        ("Sheikh Hassan", "シェイク・ハッサン"),
+        ("Mr Faizullah Khel", "KHEL, Faizullah"),  # two words
+        ("Mullah Krekar", "KREKAR"),  # and one that few bear
+    ],
+)
+def test_a_title_beside_more_than_one_common_name_is_no_doubt(mine: str, listed: str) -> None:
+    found = screening.compare(mine, listed, P, Settings())
+    assert found is not None
+    assert found.band in {Band.STRONG, Band.EXACT}
 
 
 @pytest.mark.parametrize(("mine", "listed", "kind", "why"), UNFOUND)

@@ -28,6 +28,7 @@ RELATIVES = [
     ("ROTENBERG, Boris Romanovich", "ROTENBERG, Arkady Romanovich"),  # brothers, both on the SDN list
     ("GONZALEZ PENUELAS, Jose Maria", "GONZALEZ PENUELAS, Jesus"),  # a comma shows that both words are given
     ("Ri Yong Chol Ho", "RI, Yong Su"),
+    ("Dragana Stanković", "STANKOVIC, Dragan"),  # a woman's name and a man's
 ]
 SAME_PERSON = [
     ("Gonzalez Penuelas, Jesus", "GONZALEZ PENUELAS, Jesus"),
@@ -39,6 +40,8 @@ SAME_PERSON = [
     ("GONZALEZ PENUELAS, Jesus", "GONZALEZ LOPEZ, Jesus"),  # another surname, which is another family
     ("Jesus Gonzalez Penuelas", "GONZALEZ LOPEZ, Jesus"),
     ("Marianna Lopez", "Mariana Lopez"),
+    ("Svetlana Petrov", "PETROVA, Svetlana"),  # a woman's surname, which foreigners leave in the man's form
+    ("Mustafa Hakan", "Moustapha Hakan"),
     ("Gonzales Penuelas Lopez", "Gonzalo Penuelas Lopez"),  # in long words a slip of the pen, though both are names
 ]
 

@@ -295,6 +295,11 @@ def test_one_of_more_is_a_slip() -> None:
         ("Alain Hassan", "Ain Hassan", {"same"}),  # so does al, of names that are known
         ("Nurul Hassan", "Nur Hassan", {"article", "same"}),
         ("Jamal Hassan", "Jam Hassan", {"edit", "same"}),  # al ends names of its own, too
+        ("Fazlur Hassan", "Fazl Hassan", {"article", "same"}),
+        ("Singhal Hassan", "Singh Hassan", {"prefix", "same"}),  # and behind no article stands what takes none
+        ("Assalam Hassan", "Salam Hassan", {"article", "same"}),
+        ("Askari Hassan", "Qari Hassan", {"edit", "same"}),  # before k the article is spoken as it is written
+        ("Eliana Hassan", "Iana Hassan", {"edit", "same"}),
         ("Delacruz Hassan", "Cruz Hassan", {"article", "same"}),
         ("Delasol Hassan", "Sol Hassan", {"same"}),  # of three letters is too little left
         ("Juan Li", "Jean Li", {"variant", "same"}),
@@ -325,3 +330,33 @@ def test_a_legal_form_without_a_blank_is_none_of_the_word(mine: str, listed: str
     match = screening.compare(mine, listed, EntityType.COMPANY, Settings())
     assert match is not None
     assert {e.how for e in match.evidence if e.kind == "pair"} == how
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("حسن", "Hussain"),
+        ("محمود", "Mohammed"),
+        ("محمد", "Mahmoud"),
+        ("عمر", "Amir"),
+        ("عامر", "Omar"),
+        ("عمار", "Omar"),
+    ],
+)
+def test_customary_names_in_arabic_letters_are_no_others(written: str, latin: str) -> None:
+    assert likeness(written, latin).similarity <= Settings().similarities.other_names
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("حسین", "Hussain"),
+        ("محمود", "Mehmood"),
+        ("محمد", "Mohamed"),
+        ("امیر", "Amir"),
+        ("عامر", "Aamir"),
+        ("عمر", "Oumar"),
+    ],
+)
+def test_but_their_own(written: str, latin: str) -> None:
+    assert likeness(written, latin).similarity >= Settings().similarities.consonants

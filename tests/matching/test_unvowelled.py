@@ -28,6 +28,7 @@ def term(word: str) -> Term:
         ("زهراني", "Zahrani"),  # two letters that are romanised like one,
         ("رجب", "Ragab"),  # Egyptian,
         ("شومان", "Chouman"),  # French,
+        ("أشرف", "Achref"),  # before r, too
         ("ظواهري", "Zawahiri"),  # and two of them in one word
         ("رحیمی", "Rahimi"),  # r and h, too, are two letters
         ("كاظم", "Kathim"),  # Iraqis write th for dh
@@ -39,6 +40,10 @@ def term(word: str) -> Term:
         ("الزهراني", "Alzahrani"),  # an article in one with a word, as Saudis write it
         ("العتيبي", "Alotaibi"),
         ("السويدي", "Assuwaidi"),
+        ("حسين", "Hussain"),  # a long vowel or a diphthong is written,
+        ("شمعون", "Shamoon"),
+        ("مصطفى", "Moustafa"),  # but French ou may be short
+        ("لافروف", "Lavrov"),
         ("مملوك", "Mamluk"),  # a letter that is written twice has a vowel between
         ("ځدران", "Zadran"),  # Pashto
         ("ግርማይ", "Ghirmay"),  # Italian
@@ -56,6 +61,9 @@ def test_a_word_as_it_is_heard_has_all_that_is_written(written: str, latin: str)
         ("غيداء", "Khodadadi"),  # the long i, and d three times
         ("كانو", "Qanan"),
         ("हरि", "Hurayrah"),
+        ("حسن", "Hussain"),  # a diphthong that is not written
+        ("سلم", "Saleem"),
+        ("معروف", "Merwe"),  # u and f are no one letter
         ("عباد", "Bad"),  # an ayn that begins a word is heard,
         ("ندى", "Nadri"),
         ("بنا", "Albanna"),  # and so is an article that is not written
@@ -63,7 +71,7 @@ def test_a_word_as_it_is_heard_has_all_that_is_written(written: str, latin: str)
     ],
 )
 def test_the_same_consonants_are_not_all(written: str, latin: str) -> None:
-    assert unvowelled.alike(term(written), term(latin)) <= 840
+    assert unvowelled.alike(term(written), term(latin)) <= 860
 
 
 @pytest.mark.parametrize(

@@ -172,17 +172,18 @@ def _spoken(raw: str) -> str:
     """A name as it is spoken: what stands behind a comma (SURNAME, Dr. Given) before what stands before it."""
     if "," in raw:
         family, _, given = raw.partition(",")
-        raw = _turned(family, given) if given.strip() and not _is_suffix(given) else raw
+        raw = _turned(family, given) if given.strip() and not _is_suffix(given, texts(family)) else raw
     raw = with_foreign_sounds(with_allah(raw))
     if "/" in raw:
         raw = _BOOKED.sub(r"\1", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
 
 
-def _is_suffix(said: str) -> bool:
+def _is_suffix(said: str, before: Sequence[str]) -> bool:
     """Whether what stands behind a comma is no more than what stands behind names: John Smith, Jr."""
     title = lexicon.titles().get(" ".join(texts(said)))
-    return title is not None and title.position == "last"
+    is_behind = title is not None and title.position.startswith("last")
+    return title is not None and is_behind and title.stands(first=False, last=True, before=len(before))
 
 
 def _turned(family: str, given: str) -> str:
@@ -255,7 +256,7 @@ def _parted(
     while i < len(found):
         word, text = found[i], said[i]
         readable = word.script in _READABLE
-        length = _title_at(said, i, first=not kept) if readable else 0
+        length = _title_at(said, i, len(kept)) if readable else 0
         if length and lexicon.titles()[" ".join(said[i : i + length])].kind in titles:
             dropped.append(" ".join(said[i : i + length]))
             i += length
@@ -272,17 +273,23 @@ def _parted(
 def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
     """Whether what could be a particle is a name of its own, by all words but titles and particles before it.
 
-    Behind a word that is all there is nothing is descent: Tran Van Bin.
+    Behind a word that is all there is, a last one is neither descent, Tran Van Bin, nor the article of another.
     """
     if len(said) > _MOST:
         return False
     before, after = [word.text for word in kept], said[i + 1 :]
-    if said[i] in lexicon.before_fathers() and len(before) == 1 and not after:
+    if before and not after and _is_surname(said[i], len(before)):
         return True
     beside = any(map(is_syllable, (*said[max(0, i - 1) : i], *said[i + 1 : i + 2])))
     if beside and is_syllable_of(said[i], before, after):
         return True
     return is_surname(said[i], before, after) or _is_english(said[i], (*before, *after))
+
+
+def _is_surname(word: str, before: int) -> bool:
+    """Whether a last word is a surname, by how many are before it: of Indians, Abdul Das, or as there is no other."""
+    is_alone = before == 1 and word not in lexicon.behind_fathers()
+    return is_alone or lexicon.names_like_particles().get(word) == "Indian"
 
 
 def _is_english(word: str, others: Sequence[str]) -> bool:
@@ -293,12 +300,14 @@ def _is_english(word: str, others: Sequence[str]) -> bool:
     return bool(names) and all(other in lexicon.english_names() for other in names)
 
 
-def _title_at(said: tuple[str, ...], i: int, *, first: bool) -> int:
-    """How many words from here are a title; 0 where none is, or where a surname is made of it."""
+def _title_at(said: tuple[str, ...], i: int, before: int) -> int:
+    """How many words from here are a title, by how many words of the name are before it; 0 where none is, or where a
+    surname is made of it.
+    """
     for length in lexicon.title_beginnings().get(said[i], ()):
         following = len(said) - i - length
         title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
-        if title is not None and title.stands(first=first, last=not following, following=following):
+        if title is not None and title.stands(first=not before, last=not following, before=before, following=following):
             return 0 if following and said[i + length] in lexicon.descent() else length
     return 0
 

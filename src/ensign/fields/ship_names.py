@@ -12,7 +12,9 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
 from ensign.fields.ship_notes import before, before_words, behind, first_words, without_counters, without_country
 from ensign.text import lexicon
+from ensign.text.hebrew import is_letter
 from ensign.text.remembered import Remembered
+from ensign.text.scripts import Script, script_of
 from ensign.text.words import Word, texts, words
 
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
@@ -37,7 +39,7 @@ def read(raw: str) -> ParsedName:
     text = _apart(raw if raw.isascii() else _suffix().sub(" ", _RAISED_O.sub("o", raw)))
     bare = without_country(text)
     found = words(bare)
-    first, end = _name_within(texts(bare))
+    first, end = _name_within(_prefixing(found, texts(bare)))
     kept, counters = without_counters(_joined(found[first:end]))
     tokens: list[Token] = []
     for i, word in enumerate(kept):
@@ -52,6 +54,13 @@ def read(raw: str) -> ParsedName:
             )
     dropped = (*(word.text for word in (*found[:first], *found[end:])), *texts(text[len(bare) :]), *counters)
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=dropped)
+
+
+def _prefixing(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+    """Words as what may be a hull prefix: none is in Hebrew letters, of which few are left (מאיה, my)."""
+    if all(word.script is Script.LATIN for word in found):
+        return said  # nearly every name
+    return tuple(["" if is_letter(word.written[:1]) else text for word, text in zip(found, said, strict=True)])
 
 
 def _joined(said: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -96,7 +105,7 @@ def _apart(raw: str) -> str:
 
 def _hull_prefix(raw: str) -> int:
     """The same of a prefix that tells that a name is a ship's."""
-    said = texts(_apart(raw))
+    said = _prefixing(words(_apart(raw)), texts(_apart(raw))) if script_of(raw) is Script.ABJAD else texts(_apart(raw))
     if not said or not (said[0] in lexicon.hull_beginnings() or said[0] in first_words()):
         return 0
     end = _prefix_end(said, lexicon.telling_hull_prefixes())

@@ -22,17 +22,18 @@ from dataclasses import dataclass
 from math import isqrt
 
 from ensign.fields.forms_within import homes_of
+from ensign.fields.genders import gender_in
 from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.characters_left import leaves_character
-from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers
+from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers, takes_for_surname
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
-from ensign.text import lexicon
+from ensign.text import folds, lexicon, name_groups
 from ensign.text.scripts import Script
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
@@ -175,14 +176,7 @@ class Scorer:
         return self._firms_conflicts(mine, theirs, alignment)
 
     def _persons_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
-        if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
-            yield "single"
-        if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
-            # Each word of the subject is one more chance to be like it.
-            yield "single_nearly"
-        are_single = len(mine.terms) == len(theirs.terms) == 1
-        if are_single and is_hearsay(alignment.pairs[0], mine, theirs, self._chances):
-            yield "heard"
+        yield from self._singles(mine, theirs, alignment)
         if swaps_fathers(mine, theirs, alignment):
             yield "order_patronymic"
         else:
@@ -191,10 +185,25 @@ class Scorer:
             yield "mothers_name"
         if has_fathers(mine, theirs, alignment):
             yield "father"
+        if takes_for_surname(mine, theirs, alignment):
+            yield "patronymic"
         if leaves_character(mine, theirs, alignment):
             yield "character"
         if _conflict(_sex(mine), _sex(theirs)):
             yield "middle_name"
+
+    def _singles(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
+        """Those of a person's name of one word."""
+        if len(mine.terms) == 1 and len(alignment.theirs_left) > 0:
+            yield "single"
+        if len(theirs.terms) == 1 and alignment.mine_left and alignment.pairs[0].reason not in SAME:
+            # Each word of the subject is one more chance to be like it.
+            yield "single_nearly"
+        are_single = len(mine.terms) == len(theirs.terms) == 1
+        if are_single and _has_no_more_than_a_title(mine, theirs):
+            yield "titled"
+        if are_single and is_hearsay(alignment.pairs[0], mine, theirs, self._chances):
+            yield "heard"
 
     def _firms_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """Those of a ship's name are its numbers only."""
@@ -273,6 +282,29 @@ def _says(pair: Pair, mine: WeighedName, theirs: WeighedName) -> int:
 def _contradicting(left: list[Term]) -> int:
     """How many words are left over, in thousandths; an initial only as far as it has weight."""
     return sum(t.weight if t.kind is Kind.INITIAL else 1000 for t in left)
+
+
+def _has_no_more_than_a_title(mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether two names are one word that many bear, with other titles: Haji Karim, Mr Karim. What those of two scripts
+    are to one another is not known, but that Mr and Mrs are none like others.
+    """
+    ours, listed = _titles(mine), _titles(theirs)
+    a, b = mine.terms[0], theirs.terms[0]
+    if not (ours or listed) or not ours.isdisjoint(listed):
+        return False
+    if ours and listed and a.script is not b.script and not (gender_in(mine.name.raw) or gender_in(theirs.name.raw)):
+        return False
+    return _is_borne(a.token.text) or _is_borne(b.token.text)
+
+
+def _titles(name: WeighedName) -> frozenset[str]:
+    """The titles that are set aside, by what their spellings have in common: Hajji, Hadji."""
+    return frozenset(folds.consonants(word) for word in name.name.dropped if word not in lexicon.particles())
+
+
+def _is_borne(word: str) -> bool:
+    """Whether a word is a name of many people."""
+    return word in lexicon.frequent_names() or word in name_groups.given_names()
 
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:

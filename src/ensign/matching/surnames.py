@@ -18,7 +18,7 @@ from ensign.matching.words.terms import WeighedName
 from ensign.text import lexicon
 from ensign.text.arabic_names import arabic_parts
 from ensign.text.compound_names import names_in
-from ensign.text.patronymics import is_patronymic_of
+from ensign.text.patronymics import is_patronymic, is_patronymic_of, is_surname
 from ensign.text.words import fold, texts
 
 _LONGER: Final = frozenset({"prefix", "edit"})
@@ -61,6 +61,20 @@ def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) ->
     places = [(pair.mine[0], pair.theirs[0]) for pair in alignment.pairs]
     turned = [(j, i) for i, j in places]
     return _is_of_son(mine, alignment.mine_left, places) or _is_of_son(theirs, alignment.theirs_left, turned)
+
+
+def takes_for_surname(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
+    """Whether a surname on one side is only like a patronymic on the other, whose own surname is left over: Natalia
+    Mikhailova is no Natalia Mikhailovna Terentyeva, but Natalia Mikhailova Terentyeva is, with a slip.
+    """
+    for pair in alignment.pairs:
+        if pair.reason not in SAME:
+            a, b = first_terms(pair, mine, theirs)
+            if alignment.theirs_left and is_patronymic(b.spelt) and is_surname(a.spelt):
+                return True
+            if alignment.mine_left and is_patronymic(a.spelt) and is_surname(b.spelt):
+                return True
+    return False
 
 
 def _is_of_son(name: WeighedName, left: tuple[int, ...], places: Sequence[tuple[int, int]]) -> bool:

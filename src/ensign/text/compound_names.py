@@ -49,6 +49,11 @@ def names_unvowelled(word: str) -> tuple[str, ...]:
     return next(((name,) for name in bare if name in _unvowelled("second")), ())
 
 
+def takes_article(word: str) -> bool:
+    """Whether a folded Latin word is a name that is written in one with an article behind it: Nurul, Saiful, Abdur."""
+    return _is_in(word, "before article")
+
+
 def _behind(begun: Iterable[str], word: str) -> str:
     """What is behind that of some beginnings with which a word begins; "" where it begins with none of them."""
     return next((word[len(one) :] for one in begun if word.startswith(one)), "")

@@ -30,27 +30,33 @@ _ELIDED_BEFORE: Final = 6
 """Letters of such a word, at least: dart and lair are words of their own."""
 
 
+_WITH_SON_BEHIND: Final = frozenset({"Azerbaijani and Turkmen", "Uzbek"})
+"""Languages whose word for son or daughter stands behind the father's name."""
+
+
 class Title(NamedTuple):
     """A word that stands beside a person's name and is no part of it.
 
     `kind` is honorific, academic, military, religious, nobility, office or suffix; `position`
-    where it is a title and not a name: first, last, any, or "first of three", for a word that is
-    also a name: a title only where two more words follow (Don Juan Perez, but Don Smith).
+    where it is a title and not a name: first, last, any; "any but last", for one that is a surname
+    where it stands last (Karim Mollah); and "first of three" or "last of three", for a word that is
+    also a name: a title only beside two more words (Don Juan Perez, but Don Smith; John Smith MD, but
+    Karim Md).
     """
 
     kind: str
     position: str
 
-    def stands(self, *, first: bool, last: bool, following: int = 2) -> bool:
+    def stands(self, *, first: bool, last: bool, before: int = 2, following: int = 2) -> bool:
         """Whether the word is a title where it stands.
 
-        That is before (first) or behind (last) the name; `following` counts the words after it.
+        That is before (first) or behind (last) the name; `before` and `following` count the words of the name there.
         """
         if self.position.startswith("first"):
             return first and not last and (self.position == "first" or following > 1)
-        if self.position == "last":
-            return last and not first
-        return True
+        if self.position.startswith("last"):
+            return last and not first and (self.position == "last" or before > 1)
+        return self.position == "any" or not last
 
 
 class Number(NamedTuple):
@@ -117,6 +123,12 @@ def particles_in(script: Script) -> frozenset[str]:
 def before_fathers() -> frozenset[str]:
     """Those of them behind which the father's name stands: bin, bint, ould."""
     return frozenset(row["word"] for row in rows(_HERE, "particles") if row["before_father"] == "yes")
+
+
+@cache
+def behind_fathers() -> frozenset[str]:
+    """Those of them that stand behind the father's name: oglu, qizi."""
+    return frozenset(row["word"] for row in rows(_HERE, "particles") if row["language"] in _WITH_SON_BEHIND)
 
 
 @cache

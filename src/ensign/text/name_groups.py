@@ -5,8 +5,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.tables import kept
+from ensign.tables import kept, rows
 from ensign.text import lexicon
+from ensign.text.words import texts
 
 _OF_GIVEN_NAMES: Final = frozenset({"Arabic", "European", "Persian", "Slavic", "Slavic and European", "Turkic"})
 
@@ -19,6 +20,16 @@ def given_names() -> Mapping[str, frozenset[int]]:
         if row["kind"] == "variant" and row["language"] in _OF_GIVEN_NAMES:
             found.setdefault(row["name"], set()).add(int(row["group"]))
     return MappingProxyType({name: frozenset(groups) for name, groups in found.items()})
+
+
+@cache
+def in_arabic_letters() -> Mapping[str, frozenset[int]]:
+    """The commonest of them as they are written in Arabic letters, romanised letter by letter, to their groups."""
+    found: dict[str, set[int]] = {}
+    for row in rows("ensign.text", "arabic_written"):
+        for word in texts(row["written"]):
+            found.setdefault(word, set()).update(given_names().get(row["name"], ()))
+    return MappingProxyType({word: frozenset(groups) for word, groups in found.items()})
 
 
 @cache

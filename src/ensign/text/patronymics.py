@@ -14,10 +14,16 @@ from ensign.text import folds, lexicon
 _ENDS: Final = ("ch", "na", "tj", "cz", "ci", "c")
 """With what a patronymic ends, as nearly no other word does."""
 
+_SURNAMES: Final = ("v", "w", "va", "wa", "ff")
+"""With what such a surname ends."""
+
 _SON: Final = "(?:t?ch|tj|tsch|cz|ci?)"
 _ENDING: Final = re.compile(rf"(\w{{3,}}?)[iyj]{{0,2}}(?:[oea][vw][iy]{_SON}|((?:[oeai][vw]|[ae]u)na))")
 _LEAST: Final = 3
 """Letters of a father's name, at least."""
+
+_SURNAME: Final = re.compile(r"\w{3,}[iyj]{0,2}[oei](?:[vw]a?|ff)")
+"""A surname that is made of a father's name, too."""
 
 _LEFT_OUT: Final = ("", "i", "y", "ii", "iy", "o")
 """What a father's name may have lost before the ending: Dmitri, Yury, Andrii, Pavlo."""
@@ -33,6 +39,11 @@ def is_patronymic_of(word: str, name: str) -> bool:
 def is_patronymic(word: str) -> bool:
     """Whether a word ends as the patronymics of sons and daughters do."""
     return word.endswith(_ENDS) and _ENDING.fullmatch(word) is not None
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word ends as the surnames do that are made of a father's name: Ivanov, Mikhailova."""
+    return word.endswith(_SURNAMES) and _SURNAME.fullmatch(word) is not None
 
 
 def is_known(word: str) -> bool:

@@ -19,11 +19,17 @@ from ensign.matching.words.term import Term, shown
 from ensign.matching.words.terms import WeighedName
 from ensign.model import Evidence
 from ensign.settings import Chances
-from ensign.text import lexicon, name_groups
+from ensign.text import lexicon, name_groups, slavic_surnames
 
 _LOOSE: Final = frozenset({"consonants", "consonants_short"})
 _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
 """Reasons for likeness that two different names can have, too; in longer words a slip of the pen is one."""
+
+_LEAST: Final = 4
+"""Letters of a man's name, at least, of which a woman's is made."""
+
+_OPEN: Final = frozenset("aeiouyh")
+"""Letters with which such a name does not end."""
 
 _NAMES: Final = frozenset({Kind.WORD, Kind.INITIAL})
 """An initial that is left over on both sides does not fit."""
@@ -55,6 +61,8 @@ def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
     if len(pair.mine) > 1 or len(pair.theirs) > 1:
         return False
     a, b = found.mine.terms[pair.mine[0]].token.text, found.theirs.terms[pair.theirs[0]].token.text
+    if pair.reason in _LOOSE | _LOOSE_IF_SHORT and _are_of_two_sexes(a, b):
+        return True
     short = max(len(a), len(b)) <= letters
     if pair.reason not in _LOOSE and not (short and pair.reason in _LOOSE_IF_SHORT):
         return False
@@ -63,6 +71,17 @@ def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
         return False
     forms = (lexicon.name_variants(), name_groups.nicknames())
     return not any(table.get(a, frozenset()) & table.get(b, frozenset()) for table in forms)
+
+
+def _are_of_two_sexes(a: str, b: str) -> bool:
+    """Whether of two words one is the other with a, as a woman's name beside a man's: Dragan, Dragana; but not a
+    woman's surname, which husband and wife share (Petrov, Petrova), nor forms of one name (Nicol, Nicola).
+    """
+    man, woman = sorted((a, b), key=len)
+    if woman != f"{man}a" or len(man) < _LEAST or man[-1] in _OPEN or slavic_surnames.may_be_one(woman):
+        return False
+    variants = lexicon.name_variants()
+    return not variants.get(man, frozenset()) & variants.get(woman, frozenset())
 
 
 def _is_of_a_firm(found: NameScore) -> bool:

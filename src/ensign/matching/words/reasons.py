@@ -29,6 +29,7 @@ from ensign.text import (
     slavic_surnames,
 )
 from ensign.text.arabic import SUN_LETTERS, without_article
+from ensign.text.compound_names import takes_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
 from ensign.text.words import heard_otherwise, texts
@@ -43,7 +44,10 @@ _OTHERS: Final = 4
 """Letters that a word has at least beside a legal form, or particles, that are written in one with it."""
 
 _NAMED: Final = 3
-"""And beside an article or title."""
+"""And beside an article or title; one more behind an article in a word that is longer, or does not begin with al."""
+
+_SHORT: Final = 5
+"""Letters of a word that is al with a name of three: Alali."""
 
 _LONG: Final = 3
 """So many consonants are a word's own; fewer are many words'."""
@@ -101,13 +105,24 @@ def _glued(word: Word) -> Sequence[str]:
 
 
 def _article(word: Word) -> Sequence[str]:
-    """The word without an article at either end (Alhasan, Abdul), or particles or a title before it."""
+    """The word without an article at either end (Alhasan, Nurul), or particles or a title before it."""
     text = word.written
     bare = _behind(lexicon.glued("particles", "before"), text, _OTHERS)
     bare += _behind(lexicon.glued("title", "before"), text, _NAMED)
-    bare += _behind(lexicon.glued("article", "before"), text, _NAMED + (not _is_short_with_article(text)))
-    ended = _before(lexicon.glued("article", "behind"), text, _NAMED)
-    return bare + ended if ended and not _is_a_name(text) else bare
+    bare += _without_article(text)
+    return [*bare, *(name for name in _before(lexicon.glued("article", "behind"), text, _NAMED) if takes_article(name))]
+
+
+def _without_article(text: str) -> list[str]:
+    """What is behind an article with which a word begins, if that is no name of its own: Alain, Elkin, Eliana.
+
+    One that takes the sound of the letter behind it stands before no other: Assalam, but not Askari.
+    """
+    if text in lexicon.frequent_names() or text in lexicon.name_variants():
+        return []
+    found = _behind(lexicon.glued("article", "before"), text, _NAMED + (len(text) > _SHORT or text[0] != "a"))
+    is_as_next = text[1:2] == text[2:3]
+    return found if is_as_next or text[1:2] == "l" else []
 
 
 def _behind(begun: tuple[str, ...], text: str, least: int) -> list[str]:
@@ -122,11 +137,6 @@ def _before(ended: tuple[str, ...], text: str, least: int) -> list[str]:
     if not text.endswith(ended):
         return []
     return [text[: -len(one)] for one in ended if text.endswith(one) and len(text) - len(one) >= least]
-
-
-def _is_short_with_article(text: str) -> bool:
-    """Whether a word of five letters is al with a name of three (Alali), and no name itself (Alain)."""
-    return len(text) == 5 and text.startswith("al") and text not in lexicon.frequent_names()
 
 
 def _consonants_of_people(word: Word) -> Sequence[str]:
@@ -176,11 +186,6 @@ def _two_letters() -> dict[int, str]:
     """The letters that passports write as two, small ones and capitals."""
     pairs = lexicon.passport_letters().items()
     return str.maketrans({a: b for letter, two in pairs for a, b in ((letter, two), (letter.upper(), two.upper()))})
-
-
-def _is_a_name(text: str) -> bool:
-    """Whether a word that ends like one with an article is a name to its end: Mansur, Jamal; but not Abdul."""
-    return text in lexicon.name_variants() and not text.startswith("abd")
 
 
 def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:

@@ -150,7 +150,8 @@ class Comparer:
             return 0 if not word.is_syllable or are_other_syllables(word, latin) else self._s.same
         if word.script not in UNVOWELLED:
             return self._s.same
-        return self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
+        most = self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
+        return min(most, self._s.other_names) if self.way is Way.PERSON and _are_other_names(a, b) else most
 
     def _by_key(self, a: Term, b: Term, *, across: bool, most: int) -> Likeness:
         """The best reason for which the two share a key; a loose one counts for `most`."""
@@ -287,12 +288,19 @@ def _share_short_form(a: Term, b: Term) -> bool:
 
 
 def _are_other_names(a: Term, b: Term) -> bool:
-    """Whether both Latin words are customary given names, and not of one another: Hasan, Hossein; Amir, Amin."""
-    if not a.script is b.script is Script.LATIN:
-        return False
-    known = name_groups.given_names()
-    mine, theirs = known.get(a.spelt), known.get(b.spelt)
-    return mine is not None and theirs is not None and mine.isdisjoint(theirs)
+    """Whether both words are customary given names, and not of one another: Hasan, Hossein; Amir, Amin; one of them
+    also as it is written in Arabic letters.
+    """
+    mine, theirs = _names_of(a), _names_of(b)
+    are_latin_or_one = Script.LATIN in {a.script, b.script}
+    return are_latin_or_one and mine is not None and theirs is not None and mine.isdisjoint(theirs)
+
+
+def _names_of(term: Term) -> frozenset[int] | None:
+    """The groups of names that a word is in, None of one that is no customary given name."""
+    if term.script is Script.LATIN:
+        return name_groups.given_names().get(term.spelt)
+    return name_groups.in_arabic_letters().get(term.spelt) if term.script is Script.ABJAD else None
 
 
 def _alike_as_written(a: Term, b: Term) -> int:

@@ -28,6 +28,16 @@ _WITH_DH: Final = (*_CUSTOMS, "latin dh")
 
 _VOWELS: Final = re.compile("[aiu]")
 
+_LONG: Final = (
+    (re.compile(r"(?<=[^aeiouy])(?:ai|ay|ei|ey|ee)(?=[^aeiouyh])"), re.compile("[يیىئېے](?!$)")),
+    (re.compile(r"(?<=[^aeiouy])oo(?=[^aeiouyh])"), re.compile("[وؤۆۇ]")),
+)
+"""What Latin writers have for a long vowel or a diphthong only, and the Arabic letters that write it.
+
+Of 230 words with one of these that lists give in both writings, 5 lack the letter, most of which are other names.
+French ou (Moustafa) and aa (Sha'afiq) are short vowels, too.
+"""
+
 
 def alike(word: Term, latin: Term) -> int:
     """The share of what is written, of the one word's letters and the other's consonants, that both have.
@@ -41,13 +51,28 @@ def alike_together(words: Sequence[Term], latin: Sequence[Term]) -> int:
     """The same of words and of Latin ones, both read together: either may be several that the other has in one."""
     ends = latin[-1].spelt.endswith(_LONG_I) and not words[-1].spelt.endswith(_WRITTEN_I)
     unwritten = words[-1].script is Script.ABJAD and ends
+    lacking = int(unwritten) + _unsaid(words, latin)
     heard = [_heard(word, words) for word in latin]
     together, apart = (_products(sides) for sides in zip(*heard, strict=True))
     return max(
-        _alike(mine, theirs, int(unwritten))
+        _alike(mine, theirs, lacking)
         for mine in _products([_written(word) for word in words])
         for theirs in (together | apart if "i" in mine[1:] else together)
     )
+
+
+def _unsaid(words: Sequence[Term], latin: Sequence[Term]) -> int:
+    """How many long vowels and diphthongs of Latin words have no letter in words in Arabic ones: حسن, Hussain."""
+    written = [word.token.shown for word in words]
+    if not all(map(_is_arabic, written)):
+        return 0
+    said = ((sum(len(heard.findall(word.spelt)) for word in latin), letter) for heard, letter in _LONG)
+    return sum(max(0, heard - sum(len(letter.findall(word)) for word in written)) for heard, letter in said if heard)
+
+
+def _is_arabic(written: str) -> bool:
+    """Whether a word is in Arabic letters."""
+    return "\u0600" < written[:1] < "\u0700"
 
 
 def _products(sides: Iterable[Iterable[str]]) -> frozenset[str]:
@@ -71,7 +96,8 @@ def _heard(latin: Term, words: Sequence[Term]) -> tuple[frozenset[str], frozense
     return heard, apart
 
 
-def _alike(mine: str, theirs: str, unwritten: int) -> int:
+def _alike(mine: str, theirs: str, lacking: int) -> int:
+    """The share of what is written and heard that both have; `lacking` is what is heard besides, and not written."""
     bare, sounds = _VOWELS.sub("", mine), _VOWELS.sub("", theirs)
-    lacking = len(mine) - LCSseq.similarity(mine, theirs) + len(sounds) - LCSseq.similarity(bare, sounds)
-    return 1000 - 1000 * (lacking + unwritten) // max(1, len(mine) + len(sounds) + unwritten)
+    apart = len(mine) - LCSseq.similarity(mine, theirs) + len(sounds) - LCSseq.similarity(bare, sounds)
+    return 1000 - 1000 * (apart + lacking) // max(1, len(mine) + len(sounds) + lacking)
