@@ -35,6 +35,8 @@ SEVERAL = [
     ("Lotus, managers for Mansudae", ("Lotus", "Mansudae")),
     ("Lotus as managers of Mansudae", ("Lotus", "Mansudae")),
     ("Lotus attn: Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus att. Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus, Att: Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus (Mansudae)", ("Mansudae", "Lotus")),
     ("Lotus (Mansudae", ("Mansudae", "Lotus")),
     ("莲花贸易（Mansudae）", ("Mansudae", "莲花贸易")),
@@ -94,6 +96,7 @@ VENTURES = [
     ("Al-Rashid Trading Joint-Venture", ("Al-Rashid Trading",)),
 ]
 ONE = [
+    "ATT Sakara Holding",
     "A/S Dampskibsselskabet",
     "Petróleo Brasileiro S/A",
     "M/V Ocean Star",

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
+from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
@@ -68,6 +69,15 @@ _FEW: Final = 4
 _COMMON: Final = ("trust", "office")
 """Words with which many names end, and some notes of several words."""
 
+_GLUED: Final = re.compile(r"([a-z]{2,})\d{5,}")
+"""A word for a number and the number, in one: INN7707083893."""
+
+_IBAN: Final = re.compile(r"[a-z]{2}\d\d[a-z0-9]{11,30}")
+"""The number of an account with its country's code and two check figures (ISO 13616)."""
+
+LETTERS_OF_NUMBER: Final = ("c", "r")
+"""The letters of C.R. 12345, of which no longer word tells."""
+
 _OF_NUMBER: Final = "before a number"
 _AT_BRANCH: Final = "at a branch"
 _BRANCH: Final = ("branch",)
@@ -114,7 +124,7 @@ def may_have(cell: str) -> bool:
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     is_number = _PARTED.search(cell) is not None or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
-    return is_number or not telling_of_number().isdisjoint(words)
+    return is_number or not telling_of_number().isdisjoint(words) or set(LETTERS_OF_NUMBER) <= set(words)
 
 
 def _ends_in_pair(words: Sequence[str]) -> bool:
@@ -155,8 +165,8 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """Words of which each cell has one that tells of a branch, which may be in the middle of a cell."""
-    return _longest(_notes()[_AT_BRANCH])
+    """Words of which each cell has one that tells of a branch or a bank's code, which may be in the middle of it."""
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code()
 
 
 @cache
@@ -215,8 +225,17 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
             behind = length + _figures(said[length:])
             if length < behind < len(said):
                 return behind
+    if length := code_before(said[:-1]):
+        return length
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
-    return int(is_number or (said[0].has_figure and "#" in said[0].before))
+    return int(is_number or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before))
+
+
+def _says_number(word: CellWord) -> bool:
+    """Whether a word before a name is a number with what it is, an account's, or in a line for one: //RU044525225."""
+    glued = _GLUED.fullmatch(word.text)
+    is_told = glued is not None and ("/" in word.before or (glued[1],) in _notes()[_OF_NUMBER])
+    return is_told or _IBAN.fullmatch(word.text) is not None
 
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
@@ -228,6 +247,7 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
             return length
     return (
         _number_behind(said, words)
+        or code_behind(said[1:])
         or _branch_behind(said, words)
         or (may_end_with_place(words) and places_behind(words, _form_end(words), least))
         or _part_behind(said, words, least)

@@ -20,25 +20,8 @@ from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, sums
 from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading import words_of_cells as may_be
 from ensign.matching.reading.said import points_of, said_of
-from ensign.matching.reading.words_of_cells import (
-    BANK,
-    FIRST,
-    FORM,
-    JOINS,
-    LAST,
-    OF_FIRM,
-    OF_NUMBER,
-    OF_PEOPLE,
-    PAIRS,
-    PLACE,
-    STATE,
-    TELLING,
-    TITLE,
-    TRADE,
-    WEB,
-    part_of,
-)  # fmt: skip
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
@@ -49,7 +32,7 @@ from ensign.text.words import fold
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
-# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin.
+# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -69,6 +52,7 @@ _BEHIND_SLASH: Final = 1 << 15
 _EASTERN: Final = 1 << 16
 _WITHIN: Final = 1 << 17
 _ALPHABET: Final = 1 << 18
+_COLON: Final = 1 << 19
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
@@ -106,7 +90,7 @@ def _kind(char: str) -> int:
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
     signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
-    signs |= _ADDING * (char in "&+")
+    signs |= _ADDING * (char in "&+") | _COLON * (char == ":")
     return _DIGIT if char.isdigit() else _SIGN | signs
 
 
@@ -162,33 +146,34 @@ class PlainCells:
         said, kinds = said_of(points, ends, beside=True), _kinds().table(points)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
-        self._part.add(np.array([part_of(word.decode()) for word in new], np.int64))
+        self._part.add(np.array([may_be.part_of(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
         signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
         has = bits_of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
-        found &= ((has & TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
-        found &= ((has & WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & WEB, last - 1))
-        found &= ((has & OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
-        found &= ((has & TITLE) == 0) | ((signs & _COMMAS) == 0)
-        behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & (FORM | BANK)) > 0) | behind_place
-        found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
-        found &= ~(behind_place & _at(parts & STATE, last - 1))
-        found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ((has & may_be.TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
+        found &= ((has & may_be.WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & may_be.WEB, last - 1))
+        of_number = (has & may_be.OF_NUMBER | has & has >> 1 & 1 << may_be.REGISTERED) > 0
+        found &= ~of_number | ((signs & _FIGURE) == 0)
+        found &= ((has & may_be.TITLE) == 0) | ((signs & _COMMAS) == 0)
+        behind_place = _at(parts & may_be.PLACE, np.maximum(first, last - 2))
+        may_be_place = ((signs & _PARTED | has & (may_be.FORM | may_be.BANK)) > 0) | behind_place
+        found &= ~(may_be_place & _at(parts & may_be.PLACE, last - 1)) & ~_at(parts & may_be.FIRST, first)
+        found &= ~(behind_place & _at(parts & may_be.STATE, last - 1))
+        found &= ~_at(parts & may_be.LAST, last - 1) & ~_may_be_twice(row, first, last)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
-        beside = is_other & (are_signed | ((has & JOINS) > 0))
+        beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
-        found &= ~(may_join & ((has & TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
+        may_join = ((has & may_be.OF_PEOPLE) > 0) | ((signs & _AND) > 0)
+        found &= ~(may_join & ((has & may_be.TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
         is_bracketed = (signs & _BRACKETED) > 0
-        firms = sums((parts & (TRADE | OF_FIRM)) > 0, first, last)
+        firms = sums((parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, first, last)
         found &= ((words > 0) | is_other) & (is_bracketed | ~_may_have_sides(signs, words, firms))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 48) // 3) << PAIRS
-"""Every second bit of those, of which there are at most 24."""
+_FIRSTS_OF_PAIRS: Final = ((1 << may_be.REGISTERED - may_be.PAIRS) // 3) << may_be.PAIRS
+"""Every second bit of those, of which there are at most 23."""
 
 
 @part
@@ -313,7 +298,7 @@ def _names_apart(points: Points, begin: int, end: int, kinds: Values) -> int:
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, apart, slashes, added, bracketed, joined = 0, 0, 0, 0, 0, 0, False, False
+    figures, blanks, others, apart, slashes, added, colons, bracketed, joined = 0, 0, 0, 0, 0, 0, 0, False, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -331,14 +316,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
-        apart += bool(kind & _ALPHABET)
+        apart, colons = apart + bool(kind & _ALPHABET), colons + bool(kind & _COLON)
         added += bool(kind & _ADDING)
         joined = joined or points[k] == _AMPERSAND
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
-    odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0)
-    if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
-        odd = odd or _may_repeat(points, begin, end, kinds, blanks)
+    odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0) or (colons > 0 and others > 0)
+    is_even = others > 0 and blanks >= _TWICE and blanks % 2 == 1
+    odd = odd or (is_even and _may_repeat(points, begin, end, kinds, blanks))
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
     said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
@@ -381,10 +366,10 @@ def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, b
 
     `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
     """
-    forms = (parts & OF_FIRM) > 0
-    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & JOINS > 0)
+    forms = (parts & may_be.OF_FIRM) > 0
+    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & may_be.JOINS > 0)
     within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
-    return (_at(parts & OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
+    return (_at(parts & may_be.OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
 
 
 def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
