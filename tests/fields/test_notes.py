@@ -103,6 +103,16 @@ BESIDE = [
     ("LC NO 12345 Aranta Sistems", "Aranta Sistems"),
     ("CARD 1234 Aranta Sistems", "Aranta Sistems"),
     ("TO THE ORDER OF ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("UNTO ORDER OF ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("IN FAVOUR OF ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("END-USER: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("CONSIGNEE ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("BENEFICIARY NAME: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("SENDER: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("NAME: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("EMPFÄNGER ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("BÉNÉFICIAIRE: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("ПОЛУЧАТЕЛЬ: АРАНТА СИСТЕМ", "АРАНТА СИСТЕМ"),
     ("CNEE: ARANTA SISTEMS", "ARANTA SISTEMS"),
     ("Aranta Sistems Ltd odštěpný závod", "Aranta Sistems Ltd"),  # notes are written with accents, too
 ]
@@ -163,6 +173,10 @@ ONE = [
     "Card Factory",
     "Aranta 13/45",
     "Carrier Aranta",
+    "Sender Aranta",
+    "Name Aranta Holding",
+    "Client First Aranta",
+    "ПОЛУЧАТЕЛЬ АРАНТА",
     "Aranta Net",
     "Q2 Aranta",
 ]
