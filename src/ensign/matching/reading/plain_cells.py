@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from ensign.fields import two_people, two_scripts
-from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.identifiers import LEAST_DIGITS, LONGEST_MARK
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
 from ensign.fields.parts import UNREAD
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
@@ -330,6 +330,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
 
+@part
+def _may_be_mark(points: Points, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a cell may be the mark of an aircraft: short, with a hyphen behind one or two signs."""
+    if end > begin + LONGEST_MARK or end < begin + 3 or kinds[points[begin + 2]] & _SMALL:
+        return False
+    return bool((kinds[points[begin + 1]] | kinds[points[begin + 2]]) & _HYPHEN)
+
+
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
     """Of each cell, by its characters: _ODD where it is not plain, and of what it has some."""
     found, begin = np.zeros(len(ends), np.int64), 0
@@ -337,6 +345,8 @@ def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
         end = ends[n]
         found[n] = _look(points, begin, end, kinds)
         if end == begin or (kinds[points[begin]] & _SIGN and points[begin] != _MARK) or kinds[points[end - 1]] & _BLANK:
+            found[n] |= _ODD
+        if _may_be_mark(points, begin, end, kinds):
             found[n] |= _ODD
         begin = end
     return found
