@@ -71,6 +71,13 @@ BESIDE = [
     ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
     ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
+    ("Bank Aranta Teheran", "Bank Aranta"),
+    ("Aranta Sistems doo Beograd", "Aranta Sistems doo"),
+    ("Arantabank Branch 8619", "Arantabank"),
+    ("Aranta Bank, Branch No. 12", "Aranta Bank"),
+    ("PAO Arantabank g. Moskva", "PAO Arantabank"),
+    ("Hamburg Branch of Aranta Sistems", "Aranta Sistems"),
+    ("Representative Office of Aranta Sistems", "Aranta Sistems"),
     ("Arantabank Warschau", "Arantabank"),
     ("Bank Aranta (Tehran)", "Bank Aranta"),
     ("Bank Rossiya Frankfurt", "Bank Rossiya"),  # the country is all that tells which bank
@@ -133,6 +140,11 @@ ONE = [
     "Dorothy Aranta Branch",
     "Trading House Branch",
     "Aranta Bank Branch",
+    "Aranta Intelligence Branch 235",
+    "Olive Branch of Aranta",
+    "Office of Scientific Studies",
+    "Aranta G Moskva",
+    "Aranta Wien",
     "Sakara Home Office",
     "Aranta Frankfurt",
     "Bank of Frankfurt",
@@ -190,6 +202,9 @@ OF_PEOPLE = [
     ("Vandy KHEK TX 75201", "Vandy KHEK"),
     ("KHEK MOSCOW RU", "KHEK MOSCOW RU"),  # one word is too little of a person's name
     ("Vandy KHEK, Jordan", "Vandy KHEK"),
+    ("Arantabank Moskau", "Arantabank"),  # a word that is a bank's name
+    ("Eubank Moscow", "Eubank Moscow"),
+    ("Nationalbank Syriens", "Nationalbank Syriens"),
 ]
 BESIDE_PEOPLE = [
     "Prof. Dr. KHEK, Vandy",
