@@ -116,7 +116,7 @@ def says_bank(word: str) -> bool:
 
 
 def is_banks_name(word: str) -> bool:
-    """Whether a word is a bank's name by itself: Sberbank; not Nationalbank, nor a short one, a surname too (Eubank)."""
+    """Whether a word is a bank's name by itself: Sberbank; not Nationalbank, nor a short one, a surname (Eubank)."""
     own = word.removesuffix("bank")
     is_known = own in lexicon.generic_words() or own in lexicon.abbreviations()
     return len(word) >= _OF_BANK and own != word and not is_known

@@ -18,7 +18,7 @@ from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters,
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
-from ensign.matching.arrays.segments import bits_of_any, sums
+from ensign.matching.arrays.segments import bits_of_any, has_within, set_at, sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading import words_of_cells as may_be
 from ensign.matching.reading.said import points_of, said_of
@@ -32,7 +32,8 @@ from ensign.text.words import fold
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
-# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon.
+# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon, a
+# small consonant.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -53,9 +54,11 @@ _EASTERN: Final = 1 << 16
 _WITHIN: Final = 1 << 17
 _ALPHABET: Final = 1 << 18
 _COLON: Final = 1 << 19
+_CONSONANT: Final = 1 << 20
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
+_SMALL_L: Final = ord("l")
 _AMPERSAND: Final = ord("&")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
@@ -79,6 +82,7 @@ def _kind(char: str) -> int:
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
         other = (_OTHER | _EASTERN * two_scripts.is_eastern(char)) * is_other
         other |= _ALPHABET * (not two_scripts.is_latin(char))
+        other |= _CONSONANT * (char in "bcdfgkmnpqrstvxz")
         return _SMALL * char.islower() | _CAPITAL * char.isupper() | other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
@@ -152,15 +156,15 @@ class PlainCells:
         has = bits_of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
         found &= ((has & may_be.TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
-        found &= ((has & may_be.WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & may_be.WEB, last - 1))
+        found &= ((has & may_be.WEB) == 0) | (((signs & _BLANKS) > 0) & ~set_at(parts & may_be.WEB, last - 1))
         of_number = (has & may_be.OF_NUMBER | has & has >> 1 & 1 << may_be.REGISTERED) > 0
         found &= ~of_number | ((signs & _FIGURE) == 0)
         found &= ((has & may_be.TITLE) == 0) | ((signs & _COMMAS) == 0)
-        behind_place = _at(parts & may_be.PLACE, np.maximum(first, last - 2))
+        behind_place = set_at(parts & may_be.PLACE, np.maximum(first, last - 2))
         may_be_place = ((signs & _PARTED | has & (may_be.FORM | may_be.BANK)) > 0) | behind_place
-        found &= ~(may_be_place & _at(parts & may_be.PLACE, last - 1)) & ~_at(parts & may_be.FIRST, first)
-        found &= ~(behind_place & _at(parts & may_be.STATE, last - 1))
-        found &= ~_at(parts & may_be.LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ~(may_be_place & set_at(parts & may_be.PLACE, last - 1)) & ~set_at(parts & may_be.FIRST, first)
+        found &= ~(behind_place & set_at(parts & may_be.STATE, last - 1))
+        found &= ~set_at(parts & may_be.LAST, last - 1) & ~_may_be_twice(row, first, last)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
         beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
@@ -225,11 +229,23 @@ def _run(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
 
 
 @part
+def _may_be_i(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether the small l at a place may be a capital I: beside capitals, or before a consonant at a beginning."""
+    before = kinds[points[k - 1]] if k > begin else _SIGN
+    behind = kinds[points[k + 1]] if k + 1 < end else _SIGN
+    if behind & _CAPITAL or (before & _CAPITAL and k > begin + 1 and kinds[points[k - 2]] & _CAPITAL):
+        return True
+    return bool(before & _SIGN and behind & _CONSONANT)
+
+
+@part
 def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
     """Whether a character may part two parties, begin a word within another, be the letter behind a figure, or the
     second of two that may be one.
     """
     kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
+    if points[k] == _SMALL_L and _may_be_i(points, k, begin, end, kinds):
+        return True
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         return not _is_within(points, k, begin, end, kinds)
     if before & _DIGIT and kind & _LETTER:
@@ -378,18 +394,5 @@ def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, b
     """
     forms = (parts & may_be.OF_FIRM) > 0
     joined = forms & (np.append(parts[1:], 0)[: len(parts)] & may_be.JOINS > 0)
-    within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
-    return (_at(parts & may_be.OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
-
-
-def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
-    """Which cells have a flagged word that is not the first nor one of the last two."""
-    begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
-    found: Flags = sums(flags, begins, ends) > 0
-    return found
-
-
-def _at(values: Ints, places: Ints) -> Flags:
-    """Which values are set at some places; none is where there is no such place."""
-    found: Flags = np.append(values, 0)[np.minimum(places, len(values))] > 0
-    return found
+    within = (are_signed & has_within(forms, first, last)) | has_within(joined, first, last)
+    return (set_at(parts & may_be.OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
