@@ -6,11 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ensign.fields.aircraft_marks import marks_in
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
 from ensign.fields.genders import gender_of, without_gender
-from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, of_a_ship
+from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
@@ -39,6 +40,7 @@ _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 
 _MAY_BE_PEOPLE: Final = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
+_MAY_HAVE_MARKS: Final = frozenset({EntityType.AIRCRAFT, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name, or a word that stands for nobody"
 NO_LETTERS: Final = "the name has no letter or digit that can be read"
@@ -73,7 +75,9 @@ def read_records(
     if set(map(len, records)) == {_NAME_AND_TYPE}:  # of millions of such rows no more is asked
         kinds = _KINDS
         return [
-            Subject((r[0],), kinds[r[1]]) if is_plain and len(r[0]) <= LONGEST else read_record(r, bracketed=bracketed)
+            Subject((r[0],), kind)
+            if is_plain and len(r[0]) <= LONGEST and (kind := kinds[r[1]]) is not EntityType.AIRCRAFT
+            else read_record(r, bracketed=bracketed)
             for r, is_plain, bracketed in known
         ]
     return [read_record(r, is_plain=is_plain, bracketed=bracketed) for r, is_plain, bracketed in known]
@@ -88,9 +92,10 @@ def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = Fal
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
-    if bracketed and not any(record[2:]):
+    may_have_mark = kind is EntityType.AIRCRAFT
+    if bracketed and not may_have_mark and not any(record[2:]):
         return _bracketed(name, kind)
-    is_plain = is_plain or _is_plain(name)
+    is_plain = not may_have_mark and (is_plain or _is_plain(name))
     if is_plain and not any(record[2:]):
         return Subject((name,), kind)
     record = whole(record)
@@ -100,6 +105,8 @@ def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = Fal
     said = {name: name_in(without_gender(name)[0]) for name in names}
     numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
     identifiers = _identifiers(record, numbered.values())
+    if kind in _MAY_HAVE_MARKS and not any(i.scheme in SHIP_SCHEMES for i in identifiers):
+        identifiers += tuple([mark for name in said.values() for mark in marks_in(name, kind)])
     readable = tuple([name for name in names if _is_readable(name)])
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
@@ -131,7 +138,9 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    return names_one(name) and is_as_meant(name) and _is_readable(name) and without_gender(name)[0] == name
+    if is_mark(name) or not (names_one(name) and is_as_meant(name) and _is_readable(name)):
+        return False
+    return without_gender(name)[0] == name
 
 
 def _parts_none(char: str) -> bool:
@@ -267,7 +276,7 @@ def _several(value: str) -> tuple[str, ...]:
 
 
 def _identifiers(record: Record, beside: Iterable[tuple[Identifier, ...]]) -> tuple[Identifier, ...]:
-    """What the identifier columns hold, and the IMO numbers and MMSI written behind a name."""
+    """What the identifier columns hold, and the IMO numbers, MMSI and marks written in a name or behind it."""
     found: list[Identifier] = []
     for at, scheme in _SCHEMES:
         if record[at]:

@@ -1,8 +1,8 @@
-"""Names in web and mail addresses and in party fields of payment messages."""
+"""Names in web and mail addresses, in party fields of payment messages and in the lines of passports."""
 
 import pytest
 
-from ensign.fields import payment_fields, web_addresses
+from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.subjects import Subject, read
 
 
@@ -48,6 +48,10 @@ def test_other_words_behind_a_name_stay(cell: str) -> None:
         ("1/KHEK VANDY 2/12 HIGH STREET 3/GB/LONDON", "KHEK VANDY"),
         ("/ORD/KHEK VANDY", "KHEK VANDY"),
         ("/BNF//KHEK VANDY", "KHEK VANDY"),
+        (":59:KHEK VANDY", "KHEK VANDY"),
+        (":50K:/12345678 KHEK VANDY", "/12345678 KHEK VANDY"),
+        (":59F:1/KHEK VANDY 2/12 HIGH STREET", "KHEK VANDY"),
+        ("/ORDERRES/KH//KHEK VANDY", "KHEK VANDY"),
         ("/12345678\n1/KHEK VANDY\n1/SAKARA\n2/12 HIGH STREET\n3/GB/LONDON", "KHEK VANDY SAKARA"),
     ],
 )
@@ -59,7 +63,37 @@ def test_the_name_of_a_party_in_a_payment_message(cell: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["1/2 Price Ltd", "A/S 1/3", "Lotus 1/ Zinc", "12/1/2020 Lotus", "1/Lotus", "/Order/ Lotus", "ORD/Lotus"]
+    "cell",
+    [
+        "1/2 Price Ltd",
+        "A/S 1/3",
+        "Lotus 1/ Zinc",
+        "12/1/2020 Lotus",
+        "1/Lotus",
+        "/Order/ Lotus",
+        "ORD/Lotus",
+        "59:Lotus",
+    ],
 )
 def test_fractions_and_dates_are_no_such_party(cell: str) -> None:
     assert payment_fields.name_in(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("P<KHMKHEK<<VANDY<<<<<<", "KHEK, VANDY"),
+        ("P<D<<KHEK<SAKARA<<VANDY<JOHN<<<<", "KHEK SAKARA, VANDY JOHN"),
+        ("P<KHMKHEK<<<<<<\nA123456784KHM7001015M3001012<<<<<<<<<<<<<<02", "KHEK"),
+    ],
+)
+def test_the_name_in_the_line_of_a_passport(cell: str, name: str) -> None:
+    assert machine_lines.name_in(cell) == name
+    found = read({"name": cell})
+    assert isinstance(found, Subject)
+    assert name in found.names
+
+
+@pytest.mark.parametrize("cell", ["KHEK<<VANDY<<<<", "P<KHMKHEK", "PUKHEKOV<<VANDY", "P<khmkhek<<vandy", "<<Lotus>>"])
+def test_other_signs_are_no_such_line(cell: str) -> None:
+    assert machine_lines.name_in(cell) == cell

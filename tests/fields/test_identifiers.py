@@ -21,6 +21,7 @@ from ensign.fields.identifiers import (
 from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid, parse_imo
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.model import Identifier
+from ensign.subjects import Subject, read
 
 
 def found(scheme: str, text: str) -> list[tuple[str, str]]:
@@ -379,3 +380,37 @@ def test_any_cell_is_read(scheme: str, text: str) -> None:
     for identifier in identifiers_of(scheme, text):
         assert identifier.value
         assert key_of(identifier) == key_of(Identifier(identifier.scheme, identifier.value.lower()))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "marks"),
+    [
+        ("XU-ABC", "", ["XU-ABC"]),
+        ("XU-ABC", "aircraft", ["XU-ABC"]),
+        ("Airbus A310 XU-ABC", "aircraft", ["XU-ABC"]),
+        ("XU-ABC A310-304", "aircraft", ["XU-ABC"]),
+        ("Tail No. 4L-12345, MSN 376", "aircraft", ["4L-12345"]),
+        ("XU12345", "aircraft", ["XU12345"]),
+        ("Airbus A310 XU-ABC", "", []),
+        ("XU-ABC", "company", []),
+        ("XU12345", "", []),
+        ("Boeing 747-200", "aircraft", []),
+        ("AL-KHEK, Vandy", "", []),
+        ("12-345", "", []),
+    ],
+)
+def test_the_mark_of_an_aircraft_in_a_name(name: str, kind: str, marks: list[str]) -> None:
+    found = read({"name": name, "type": kind})
+    assert isinstance(found, Subject)
+    assert [(i.scheme, i.value) for i in found.identifiers] == [("aircraft", mark) for mark in marks]
+
+
+def test_a_ship_that_is_called_like_a_mark_has_none() -> None:
+    found = read({"name": "XU-ABC", "imo": "9074729"})
+    assert isinstance(found, Subject)
+    assert [i.scheme for i in found.identifiers] == ["imo"]
+
+
+def test_a_mark_is_no_number_of_somebodys() -> None:
+    assert are_one(Identifier("aircraft", "XU-ABC"), Identifier("aircraft", "XUABC"))
+    assert not are_one(Identifier("aircraft", "XU-ABC1"), Identifier("tax", "XUABC1"))

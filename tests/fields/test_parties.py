@@ -44,6 +44,8 @@ SEVERAL = [
         "Attn: KHEK, Sakara, Mansudae AG",
         ("KHEK", "Sakara, Mansudae AG", "KHEK, Sakara", "Mansudae AG", "KHEK, Sakara, Mansudae AG"),
     ),
+    ("Lotus att. Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Lotus, Att: Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus (Mansudae)", ("Mansudae", "Lotus")),
     ("Lotus (Mansudae", ("Mansudae", "Lotus")),
     ("莲花贸易（Mansudae）", ("Mansudae", "莲花贸易")),
@@ -103,6 +105,7 @@ VENTURES = [
     ("Al-Rashid Trading Joint-Venture", ("Al-Rashid Trading",)),
 ]
 ONE = [
+    "ATT Sakara Holding",
     "A/S Dampskibsselskabet",
     "Petróleo Brasileiro S/A",
     "M/V Ocean Star",

@@ -16,6 +16,7 @@ def words(name: str) -> str:
     [
         *(" V.123", " V. 123", " V123", " V-023", " v.0123N", " VOY 12E", " VOY.123", " Voyage 123", " - VOY 5"),
         *(", Voy 45", " VOY#12", " voyage no. 7", " 012E", " DWT 45000", " 45,000 DWT", " built 1998", " (blt 1998)"),
+        *(" V.23/2023", " VOY 23/24", " V23-04", " 2304E", " tanker", " Bulk carrier"),
         *(" - Panama flag", " Marshall Islands flag", " CS 3FZZ9", " C/S 3FZZ9", " B/L 12345", " Hull No. 123"),
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
         *(" (PA)", " (Panama)", " [PAN]", ", Panama", " - Panama", " FLAG PANAMA", " flag: Marshall Islands"),
@@ -34,9 +35,12 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
         ("M/V ST. ARANTA", "saint aranta"), ("ST. ARANTA", "saint aranta"), ("MV St Aranta", "saint aranta"),
         ("MV SAINT ARANTA", "saint aranta"), ("ST ARANTA", "aranta"),  # a steam tanker
         ("ARANTA 123", "aranta 123"), ("ARANTA V", "aranta 5"), ("ARANTA V 5", "aranta 5 5"), ("V 123", "v 123"),
-        ("HULL NO 12", "hull 12"), ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
+        ("HULL NO 12", "yard 12"), ("YARD NO. 12", "yard 12"),
+        ("OWNERS", "owners"), ("AT SEA", "at sea"), ("BOW MASTER", "bow master"),
         ("PANAMA FLAG", "panama flag"), ("VOYAGE", "voyage"), ("M/V", "m 5"), ("12E", "12e"), ("BUILT", "built"),
-        ("PANAMA", "panama"), ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
+        ("PANAMA", "panama"), ("TANKER", "tanker"), ("STAR CARRIER", "star carrier"),
+        ("ARANTA 23 2023", "aranta 23 2023"), ("ARANTA 23-04", "aranta 23 4"), ("CRUDE ARANTA", "crude aranta"),
+        ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
         ("FLAG PANAMA", "flag panama"),
         ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
@@ -50,7 +54,8 @@ def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
     [
         *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
         *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
-        *("Master of MV", "Owners of M/V"),
+        *("Master of MV", "Owners of M/V", "shipped on board MV", "per MV"),
+        *("Crude oil tanker", "General cargo vessel", "Reefer vessel"),
     ],
 )
 def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
@@ -79,6 +84,7 @@ def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
             "Tàu",
         ),
         *("The Master MV", "Captain of M/V"),
+        *("Motor yacht", "VSL", "Passenger ship"),
     ],
 )
 def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(prefix: str) -> None:
@@ -94,6 +100,8 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
         "B C Aranta A/S",
         "T T Aranta",
         "Freight Aranta",
+        "Per Aranta",
+        "On board Aranta",
         "Re Aranta",
         "Charter MV",
         "MV",

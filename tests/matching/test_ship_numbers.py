@@ -1,5 +1,6 @@
 """IMO numbers: equal, of another ship, one slip away; in a column or behind a name; ship's or company's."""
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -362,3 +363,11 @@ def test_an_imo_number_beside_a_name_says_that_the_row_is_no_person() -> None:
 def test_without_a_sound_number_or_with_a_type_it_may_be_one(facts: dict[str, str]) -> None:
     (match,) = judge_against(PERSON, name="DENIS MANTUROV", **facts).matches
     assert match.score == match.name_score
+
+
+def test_an_aircrafts_mark_is_a_match_whatever_is_beside_it() -> None:
+    listed = replace(PLANE, identifiers=(Identifier("aircraft", "EP-IDA"),))
+    for given in ({"name": "EP-IDA"}, *({"name": n, "type": "aircraft"} for n in ("Airbus A310 EP-IDA", "EPIDA"))):
+        assert [m.entity.id for m in judge_against(listed, **given).matches] == ["x-8"]
+    for given in ({"name": "EP-IDB"}, {"name": "Airbus A310 EP-IDB", "type": "aircraft"}):
+        assert not judge_against(listed, **given).matches

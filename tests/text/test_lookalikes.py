@@ -46,6 +46,13 @@ def test_a_forged_name_is_the_same_and_another_is_not() -> None:
         ("R0S0B0R0NEXP0RT", "ROSOBORONEXPORT"),
         ("Z00MARANTA", "ZOOMARANTA"),
         ("G00GLE", "GOOGLE"),
+        ("KlM JONG UN", "KIM JONG UN"),
+        ("MAHAN AlR", "MAHAN AIR"),
+        ("ALl", "ALI"),
+        ("lRAN", "IRAN"),
+        ("LlMlTED", "LIMITED"),
+        ("National lranian Oil", "National Iranian Oil"),
+        ("Aranta lnvestment", "Aranta Investment"),
     ],
 )
 def test_figures_among_letters_are_letters(written: str, meant: str) -> None:
@@ -53,7 +60,11 @@ def test_figures_among_letters_are_letters(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["3M Company", "B2B", "2nd Street", "Area51", "A1 Telekom", "H2O", "558 Works", "A0B0", "R2D2X", "X1000A"]
+    "name",
+    [
+        *("3M Company", "B2B", "2nd Street", "Area51", "A1 Telekom", "H2O", "558 Works", "A0B0", "R2D2X", "X1000A"),
+        *("Al", "Al Aranta", "AlRashid", "l'Aranta", "ljudska", "lloyd", "aranta ltda", "aranta lda", "lotus"),
+    ],
 )
 def test_figures_that_are_meant_stay(name: str) -> None:
     assert with_letters(name) == name

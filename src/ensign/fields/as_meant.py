@@ -5,7 +5,7 @@ What the cell has is screened as well: nothing is taken away by this.
 
 from collections.abc import Iterator
 
-from ensign.fields import payment_fields, web_addresses
+from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.fields.addressed import names_before
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.own_initials import without_initials
@@ -16,8 +16,8 @@ from ensign.text.spacing import respaced
 
 
 def name_in(cell: str) -> str:
-    """What is in a cell without the damage of files: a name, that in a field of a payment, or in a web address."""
-    return web_addresses.name_in(payment_fields.name_in(mended(cell)))
+    """What is in a cell without damage: a name, that in the line of a passport, a payment's field or a web address."""
+    return web_addresses.name_in(payment_fields.name_in(mended(machine_lines.name_in(cell))))
 
 
 def as_meant(name: str, *, person: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import has_ascii_letter
@@ -81,11 +82,13 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
 def rough_words(cell: str) -> Sequence[str]:
     """The words of a cell that are read letter by letter, for a quick look whether a rule can apply.
 
-    None where it has no letter of ASCII, as all that the rules know is written in such letters.
+    None where it has no letter of ASCII, as nearly all that the rules know is written in such letters, but beside a
+    long number or behind a word with a colon: ИНН 7707083893.
     """
     if cell.isascii():
         return _LETTERS.findall(cell.lower().replace("'", ""))
-    return [word.text for word in words_of(cell) if not word.written] if has_ascii_letter(cell) else ()
+    is_asked = has_ascii_letter(cell) or ":" in cell or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
+    return [word.text for word in words_of(cell) if not word.written] if is_asked else ()
 
 
 def notes_in(table: str) -> dict[str, frozenset[Phrase]]:

@@ -57,6 +57,7 @@ SHIP_SCHEMES: Final = frozenset({"imo", "mmsi", "call_sign"})
 """Schemes of numbers by which a row shows that it is about a ship."""
 
 _TAIL_MARK: Final = re.compile(r"[A-Z][A-Z0-9]{4,7}")
+LONGEST_MARK: Final = 8
 _HYPHENED_MARK: Final = re.compile(r"[A-Z0-9]{1,2}-[A-Z0-9]{3,5}")
 """An aircraft's mark as it is painted on: its country's, a hyphen, its own (ICAO Annex 7)."""
 
@@ -68,6 +69,7 @@ _ONE_PARTYS: Final = frozenset({"passport", "national", "registration", "tax"})
 
 _OF_PEOPLE: Final = frozenset({"passport", "national"})
 _OF_FIRMS: Final = frozenset({"registration", "imo_company"})
+_OF_AIRCRAFT: Final = frozenset({"aircraft"})
 
 
 def _sevens(text: str) -> Iterator[str]:
@@ -173,11 +175,14 @@ def key_of(identifier: Identifier) -> tuple[str, str]:
 
 
 def are_one(mine: Identifier, listed: Identifier) -> bool:
-    """Whether two identifiers are the same number: not a passport and a firm's registration, nor of two issuers."""
+    """Whether two identifiers are the same number: not a passport and a firm's registration, nor of two issuers, nor an
+    aircraft's mark and a number of somebody's.
+    """
     if key_of(mine) != key_of(listed) or (mine.country and listed.country and mine.country != listed.country):
         return False
     schemes = {mine.scheme, listed.scheme}
-    return not (schemes & _OF_PEOPLE and schemes & _OF_FIRMS)
+    is_of_aircraft = schemes > _OF_AIRCRAFT and "other" not in schemes
+    return not (is_of_aircraft or (schemes & _OF_PEOPLE and schemes & _OF_FIRMS))
 
 
 def conflicting_ships(mine: Iterable[Identifier], listed: Iterable[Identifier]) -> tuple[str, str] | None:

@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
+from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.postal import (
     are_places,
+    is_banks_name,
     is_postal_code,
     may_be_state,
     may_end_place,
@@ -68,12 +70,23 @@ _FEW: Final = 4
 _COMMON: Final = ("trust", "office")
 """Words with which many names end, and some notes of several words."""
 
+_GLUED: Final = re.compile(r"([a-z]{2,})\d{5,}")
+"""A word for a number and the number, in one: INN7707083893."""
+
+_IBAN: Final = re.compile(r"[a-z]{2}\d\d[a-z0-9]{11,30}")
+"""The number of an account with its country's code and two check figures (ISO 13616)."""
+
+LETTERS_OF_NUMBER: Final = ("c", "r")
+"""The letters of C.R. 12345, of which no longer word tells."""
+
 _OF_NUMBER: Final = "before a number"
 _AT_BRANCH: Final = "at a branch"
+_OF: Final = ("of",)
 _BRANCH: Final = ("branch",)
 _OFFICE: Final = ("office",)
 """Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
 
+_OF_TOWN: Final = "g"
 _TOWN: Final = 2
 """Words of a town's name, at most."""
 
@@ -88,7 +101,8 @@ def without_notes(cell: str, *, person: bool = False) -> str:
             break
         words = tuple([one.text for one in left])
         before = _before(left, words)
-        behind = 0 if before else _behind(left, words, OF_PERSON if person else 1)
+        least = OF_PERSON if person and not is_banks_name(words[0]) else 1
+        behind = 0 if before else _behind(left, words, least)
         if not before and not behind:
             break
         left = left[before : len(left) - behind]
@@ -114,7 +128,7 @@ def may_have(cell: str) -> bool:
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     is_number = _PARTED.search(cell) is not None or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
-    return is_number or not telling_of_number().isdisjoint(words)
+    return is_number or not telling_of_number().isdisjoint(words) or set(LETTERS_OF_NUMBER) <= set(words)
 
 
 def _ends_in_pair(words: Sequence[str]) -> bool:
@@ -155,8 +169,8 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """Words of which each cell has one that tells of a branch, which may be in the middle of a cell."""
-    return _longest(_notes()[_AT_BRANCH])
+    """Words of which each cell has one that tells of a branch or a bank's code, which may be in the middle of it."""
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code()
 
 
 @cache
@@ -215,8 +229,29 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
             behind = length + _figures(said[length:])
             if length < behind < len(said):
                 return behind
+    if length := code_before(said[:-1]) or _branch_before(words):
+        return length
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
-    return int(is_number or (said[0].has_figure and "#" in said[0].before))
+    return int(is_number or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before))
+
+
+def _branch_before(words: Phrase) -> int:
+    """How many of the first words say that a branch of a firm is meant, and where: Hamburg Branch of, Branch of."""
+    if telling().isdisjoint(words):
+        return 0
+    for at in range(min(_TOWN + 1, len(words) - 2)):
+        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+        if length and words[at : at + length] != _OFFICE and (at == 0 or are_places(words[:at])):
+            end = at + length + 1
+            return end if words[end - 1 : end] == _OF and end < len(words) else 0
+    return 0
+
+
+def _says_number(word: CellWord) -> bool:
+    """Whether a word before a name is a number with what it is, an account's, or in a line for one: //RU044525225."""
+    glued = _GLUED.fullmatch(word.text)
+    is_told = glued is not None and ("/" in word.before or (glued[1],) in _notes()[_OF_NUMBER])
+    return is_told or _IBAN.fullmatch(word.text) is not None
 
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
@@ -228,7 +263,9 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
             return length
     return (
         _number_behind(said, words)
+        or code_behind(said[1:])
         or _branch_behind(said, words)
+        or _town_behind(said, words, least)
         or (may_end_with_place(words) and places_behind(words, _form_end(words), least))
         or _part_behind(said, words, least)
     )
@@ -268,6 +305,8 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
+        if any(map(says_bank, words[:at])) and _figures(said[at + length :]) == len(said) - at - length > 0:
+            return len(said) - at  # Sberbank Branch 8619
         form = _form_end(words[:at])
         firm = form or at - place(words[:at])
         if form or 0 < firm < at or said[at].is_parted:
@@ -278,6 +317,14 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
             town = town or int(_is_firm(words[: at - 1]) and words[at - 1] not in lexicon.generic_words())
         if town or word not in {_BRANCH, _OFFICE}:
             return len(said) - at + town
+    return 0
+
+
+def _town_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
+    """How many of the last words are a town behind the Russian letter for one: g. Moskva."""
+    for at in range(max(least, len(said) - _TOWN - 1), len(said) - 1):
+        if words[at] == _OF_TOWN and "." in said[at + 1].before and are_places(words[at + 1 :]):
+            return len(said) - at
     return 0
 
 

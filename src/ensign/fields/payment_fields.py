@@ -2,7 +2,8 @@
 
 The lines of fields 50F and 59F of an MT103 are numbered: 1 is the name, which may go on in another, 2 the address, 3
 country and town, 4 to 8 birth and identity; an account may stand before them (SWIFT, Standards Category 1, Customer
-Payments and Cheques, Message Reference Guide). In others a code says who it is: /ORD/KHEK VANDY.
+Payments and Cheques, Message Reference Guide). In others a code says who it is: /ORD/KHEK VANDY. The tag of the field
+may stand before all (:50K:KHEK VANDY), and the code of field 77B for where who is meant resides (/ORDERRES/KH//).
 """
 
 import re
@@ -13,10 +14,15 @@ _NAME: Final = "1"
 _CODED: Final = re.compile(r"^\s*/(?:ORD|ORDP|BNF|BENM|ACC|INS|NAME)/+\s*(?=\w)", re.IGNORECASE)
 """The codes of fields 70, 72 and 86 before the name of a party."""
 
+_RESIDENCE: Final = re.compile(r"^\s*/(?:ORDERRES|BENEFRES)/[A-Z]{2}//\s*(?=\w)", re.IGNORECASE)
+_TAG: Final = re.compile(r"^\s*:\d\d[A-Z]?:\s*(?=[\w/])", re.IGNORECASE)
+
 
 def name_in(cell: str) -> str:
     """The name in such a cell; the cell as it is where it is none."""
-    if coded := _CODED.match(cell):
+    if tag := _TAG.match(cell):
+        cell = cell[tag.end() :]
+    if coded := _CODED.match(cell) or _RESIDENCE.match(cell):
         return cell[coded.end() :]
     if "1/" not in cell:
         return cell

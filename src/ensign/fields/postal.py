@@ -26,6 +26,9 @@ _POSTAL_CODE: Final = 5
 """Digits of an American postal code."""
 
 _BANK: Final = re.compile("^bank|^ban(?:ca|co|que|ka?)$|bank$")
+_OF_BANK: Final = 8
+"""Letters of a word that ends in "bank" and is the name of one, at least."""
+
 _RIVER: Final = re.compile(r" (?:am|an der|on|upon) ")
 """Behind what the river of a city stands: Frankfurt am Main."""
 
@@ -132,6 +135,13 @@ def says_kind(word: str) -> bool:
     return word in lexicon.generic_words() or says_bank(word)
 
 
+def is_banks_name(word: str) -> bool:
+    """Whether a word is a bank's name by itself: Sberbank; not Nationalbank, nor a short one, a surname (Eubank)."""
+    own = word.removesuffix("bank")
+    is_known = own in lexicon.generic_words() or own in lexicon.abbreviations()
+    return len(word) >= _OF_BANK and own != word and not is_known
+
+
 def place(words: Phrase) -> int:
     """How many words at the end are a place, and no more of the name: Bank of Venezuela."""
     return _known(words, lambda words: " ".join(words) in _known_places())
@@ -198,7 +208,8 @@ def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
 @cache
 def _known_places() -> frozenset[str]:
     """Names of countries and large cities, and words of cities, states and provinces."""
-    return lexicon.place_words().union(lexicon.country_words(), _cities())
+    otherwise = (word for word, meant in lexicon.abbreviations().items() if meant in _cities())  # Moskau, Teheran
+    return lexicon.place_words().union(lexicon.country_words(), _cities(), set(otherwise) - _of_people())
 
 
 @cache
@@ -207,11 +218,16 @@ def _cities() -> frozenset[str]:
     names = (name for table in ("cities", "city_exonyms") for name in column("ensign.fields", table, "name"))
     parts = {part for name in names for part in (name, _RIVER.split(name)[0])}
     said = {part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts}  # which is quicker
-    people = lexicon.frequent_names().keys() | lexicon.name_variants().keys()
     anybodys = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
     anybodys = anybodys | lexicon.stopwords() | legal_forms.words()
-    ends = ((name, name.rpartition(" ")[2]) for name in said - people)
+    ends = ((name, name.rpartition(" ")[2]) for name in said - _of_people())
     return frozenset(name for name, last in ends if len(last) > _SHORT and last not in anybodys)
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """What people are called by."""
+    return frozenset(lexicon.frequent_names().keys() | lexicon.name_variants().keys())
 
 
 @cache

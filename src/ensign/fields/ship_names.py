@@ -21,8 +21,9 @@ _TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
 _RAISED_O: Final = re.compile(r"(?<=[^\W_])°")
 """The sign of a degree for the letter of an abbreviation: N° 5."""
 
-_SAINTS: Final = {"st": "saint"}
-"""A word of a ship's name for another one; where it begins the name it is a prefix."""
+_MEANT: Final = {"st": "saint", "hull": "yard"}
+"""A word of a ship's name for another one: "st" is a prefix where it begins the name; a ship that has none yet is
+called by its number at its builder's, HULL 1222, YARD NO. 1222."""
 
 _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
@@ -50,7 +51,7 @@ def read(raw: str) -> ParsedName:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
             tokens.append(
-                Token(_SAINTS.get(word.text, word.text), Kind.WORD, word.script, word.char, word.written or word.text)
+                Token(_MEANT.get(word.text, word.text), Kind.WORD, word.script, word.char, word.written or word.text)
             )
     dropped = (*(word.text for word in (*found[:first], *found[end:])), *texts(text[len(bare) :]), *counters)
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=dropped)

@@ -15,8 +15,11 @@ from ensign.text.words import Word
 
 _NUMBER: Final = re.compile(r"\d{1,7}[a-z]?")
 _THOUSANDS: Final = re.compile(r"\d{3}")
-_VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3})[nesw]")
-"""A voyage's number in one word: V123, 012E."""
+_VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3,4})[nesw]")
+"""A voyage's number in one word: V123, 012E, 2304E."""
+
+_PART_OF_VOYAGE: Final = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+"""What may stand behind a voyage's number: V.23/2023, V23-04."""
 
 _SHORT: Final = "v"
 """A word for a voyage that may be a numeral: V.5."""
@@ -69,6 +72,8 @@ def _number_behind(said: Phrase) -> int:
     """The same of a number and what says of what it is."""
     last = said[-1]
     if _NUMBER.fullmatch(last):
+        if _PART_OF_VOYAGE.fullmatch(last) and (first := _voyage_behind(said[:-1])):
+            return first + 1
         figures = _figures(said)
         label = _phrase(said[:-figures], _notes()["before a number"])
         is_short = label == 1 and said[-figures - 1] == _SHORT and len(last) == 1
@@ -81,6 +86,14 @@ def _number_behind(said: Phrase) -> int:
     unit = _phrase(said, _notes()["behind a number"])
     figures = _figures(said[: len(said) - unit]) if unit else 0
     return unit + figures if figures and unit + figures < len(said) else 0
+
+
+def _voyage_behind(said: Phrase) -> int:
+    """The same of a voyage's number, behind which there is another: V.23, V23."""
+    if len(said) > 1 and _VOYAGE.fullmatch(said[-1]):
+        return 1
+    label = _phrase(said[:-1], _notes()["before a number"]) if said[-1].isdigit() else 0
+    return label + 1 if label and len(said) > label + 1 else 0
 
 
 def _figures(said: Sequence[str]) -> int:

@@ -1,7 +1,8 @@
 """Words with letters of two alphabets that look alike: СВЕRВАNК, Вiктар with a Latin i. Lists have some, forgers more.
 
 The letters are in tables/lookalikes.csv (Unicode Technical Standard #39). Figures that a scanner, or a forger, took for
-letters are put right where a name is read once more: 8ANK.
+letters are put right where a name is read once more: 8ANK. So is a capital I that a scanner took for a small l: KlM,
+lranian.
 """
 
 import re
@@ -25,6 +26,12 @@ _FIGURED: Final = re.compile(
 
 _OF: Final = re.compile(r"(?<=\w )0F(?= \w)", re.IGNORECASE)
 """The one short word of firms' names of which a figure makes none."""
+
+_AMONG_CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z]*l)(?=(?:l*[A-Z]){2})[A-Zl]+(?![^\W_])")
+"""A word of capitals, two at least, and small l."""
+
+_FIRST_L: Final = re.compile(r"(?<![^\W_])l(?=[bcdfgkmnpqrstvxz][a-z]{2})(?!tda\b)")
+"""A small l before a consonant with which no word begins behind one: but Ljubljana, Lhasa, Lloyd, and the form Ltda."""
 
 _BEFORE_LETTER: Final = re.compile(r"\d[A-Za-z]")
 _LETTERS: Final = ("01345789", "oieastbg")
@@ -54,7 +61,12 @@ def of_one_alphabet(word: str) -> str:
 
 
 def with_letters(name: str) -> str:
-    """The name with letters for figures that stand among them: 8ANK is BANK, 0F is OF; B2B, 2nd and Area51 stay."""
+    """The name with letters for figures that stand among them: 8ANK is BANK, 0F is OF; B2B, 2nd and Area51 stay.
+
+    A small l is a capital I among capitals, and before a consonant with which no word goes on.
+    """
+    if "l" in name:
+        name = _FIRST_L.sub("I", _AMONG_CAPITALS.sub(lambda found: found[0].replace("l", "I"), name))
     return _FIGURED.sub(_lettered, _OF.sub("OF", name)) if _BEFORE_LETTER.search(name) else name
 
 

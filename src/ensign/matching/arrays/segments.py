@@ -43,3 +43,16 @@ def distinct(values: npt.NDArray[N]) -> npt.NDArray[N]:
     ordered = np.sort(values)
     found: npt.NDArray[N] = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
     return found
+
+
+def has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
+    """Which segments have a flagged word that is not the first nor one of the last two."""
+    begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
+    found: Flags = sums(flags, begins, ends) > 0
+    return found
+
+
+def set_at(values: Ints, places: Ints) -> Flags:
+    """Which values are set at some places; none is where there is no such place."""
+    found: Flags = np.append(values, 0)[np.minimum(places, len(values))] > 0
+    return found

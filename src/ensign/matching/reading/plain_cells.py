@@ -11,35 +11,18 @@ from typing import Final
 import numpy as np
 
 from ensign.fields import two_people, two_scripts
-from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.identifiers import LEAST_DIGITS, LONGEST_MARK
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
 from ensign.fields.parts import UNREAD
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
-from ensign.matching.arrays.segments import bits_of_any, sums
+from ensign.matching.arrays.segments import bits_of_any, has_within, set_at, sums
 from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading import words_of_cells as may_be
 from ensign.matching.reading.ends_of_cells import may_be_twice, may_have_initials
 from ensign.matching.reading.said import points_of, said_of
-from ensign.matching.reading.words_of_cells import (
-    BANK,
-    FIRST,
-    FORM,
-    JOINS,
-    LAST,
-    OF_FIRM,
-    OF_NUMBER,
-    OF_PEOPLE,
-    PAIRS,
-    PLACE,
-    STATE,
-    TELLING,
-    TITLE,
-    TRADE,
-    WEB,
-    part_of,
-)  # fmt: skip
 from ensign.text.damage import CODED, LEADS, TRAILS
 from ensign.text.lookalikes import LEAST_FIGURED
 from ensign.text.scripts import Script, script_of
@@ -50,7 +33,8 @@ from ensign.text.words import fold
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
-# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin.
+# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon, a
+# small consonant.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -70,9 +54,12 @@ _BEHIND_SLASH: Final = 1 << 15
 _EASTERN: Final = 1 << 16
 _WITHIN: Final = 1 << 17
 _ALPHABET: Final = 1 << 18
+_COLON: Final = 1 << 19
+_CONSONANT: Final = 1 << 20
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
+_SMALL_L: Final = ord("l")
 _AMPERSAND: Final = ord("&")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
@@ -96,6 +83,7 @@ def _kind(char: str) -> int:
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
         other = (_OTHER | _EASTERN * two_scripts.is_eastern(char)) * is_other
         other |= _ALPHABET * (not two_scripts.is_latin(char))
+        other |= _CONSONANT * (char in "bcdfgkmnpqrstvxz")
         return _SMALL * char.islower() | _CAPITAL * char.isupper() | other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
@@ -107,7 +95,7 @@ def _kind(char: str) -> int:
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
     signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
-    signs |= _ADDING * (char in "&+")
+    signs |= _ADDING * (char in "&+") | _COLON * (char == ":")
     return _DIGIT if char.isdigit() else _SIGN | signs
 
 
@@ -163,33 +151,34 @@ class PlainCells:
         said, kinds = said_of(points, ends, beside=True), _kinds().table(points)
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = self._words.since(len(self._part))
-        self._part.add(np.array([part_of(word.decode()) for word in new], np.int64))
+        self._part.add(np.array([may_be.part_of(word.decode()) for word in new], np.int64))
         parts, first, last = self._part.rows[row], said.starts[:-1], said.starts[1:]
         signs = _looked_at.for_steps(len(points) * _STEPS)(points, ends, kinds)
         has = bits_of_any(parts, first, last)
         found: Flags = ((said.signs & UNREAD) == 0) & ((signs & _ODD) == 0)
-        found &= ((has & TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
-        found &= ((has & WEB) == 0) | (((signs & _BLANKS) > 0) & ~_at(parts & WEB, last - 1))
-        found &= ((has & OF_NUMBER) == 0) | ((signs & _FIGURE) == 0)
-        found &= ((has & TITLE) == 0) | ((signs & _COMMAS) == 0)
-        behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & (FORM | BANK | TRADE)) > 0) | behind_place
-        found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
-        found &= ~(behind_place & _at(parts & STATE, last - 1))
-        found &= ~_at(parts & LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
+        found &= ((has & may_be.TELLING) == 0) & (has & has >> 1 & _FIRSTS_OF_PAIRS == 0)
+        found &= ((has & may_be.WEB) == 0) | (((signs & _BLANKS) > 0) & ~set_at(parts & may_be.WEB, last - 1))
+        of_number = (has & may_be.OF_NUMBER | has & has >> 1 & 1 << may_be.REGISTERED) > 0
+        found &= ~of_number | ((signs & _FIGURE) == 0)
+        found &= ((has & may_be.TITLE) == 0) | ((signs & _COMMAS) == 0)
+        behind_place = set_at(parts & may_be.PLACE, np.maximum(first, last - 2))
+        may_be_place = ((signs & _PARTED | has & (may_be.FORM | may_be.BANK | may_be.TRADE)) > 0) | behind_place
+        found &= ~(may_be_place & set_at(parts & may_be.PLACE, last - 1)) & ~set_at(parts & may_be.FIRST, first)
+        found &= ~(behind_place & set_at(parts & may_be.STATE, last - 1))
+        found &= ~set_at(parts & may_be.LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
-        beside = is_other & (are_signed | ((has & JOINS) > 0))
+        beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
-        may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
-        found &= ~(may_join & ((has & TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
+        may_join = ((has & may_be.OF_PEOPLE) > 0) | ((signs & _AND) > 0)
+        found &= ~(may_join & ((has & may_be.TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
         is_bracketed = (signs & _BRACKETED) > 0
-        firms = sums((parts & (TRADE | OF_FIRM)) > 0, first, last)
+        firms = sums((parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, first, last)
         found &= ((words > 0) | is_other) & (is_bracketed | ~_may_have_sides(signs, words, firms))
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 48) // 3) << PAIRS
-"""Every second bit of those, of which there are at most 24."""
+_FIRSTS_OF_PAIRS: Final = ((1 << may_be.REGISTERED - may_be.PAIRS) // 3) << may_be.PAIRS
+"""Every second bit of those, of which there are at most 23."""
 
 
 @part
@@ -241,11 +230,23 @@ def _run(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
 
 
 @part
+def _may_be_i(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether the small l at a place may be a capital I: beside capitals, or before a consonant at a beginning."""
+    before = kinds[points[k - 1]] if k > begin else _SIGN
+    behind = kinds[points[k + 1]] if k + 1 < end else _SIGN
+    if behind & _CAPITAL or (before & _CAPITAL and k > begin + 1 and kinds[points[k - 2]] & _CAPITAL):
+        return True
+    return bool(before & _SIGN and behind & _CONSONANT)
+
+
+@part
 def _is_odd(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
     """Whether a character may part two parties, begin a word within another, be the letter behind a figure, or the
     second of two that may be one.
     """
     kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
+    if points[k] == _SMALL_L and _may_be_i(points, k, begin, end, kinds):
+        return True
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         return not _is_within(points, k, begin, end, kinds)
     if before & _DIGIT and kind & _LETTER:
@@ -314,7 +315,7 @@ def _names_apart(points: Points, begin: int, end: int, kinds: Values) -> int:
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
-    figures, blanks, others, apart, slashes, added, bracketed, joined = 0, 0, 0, 0, 0, 0, False, False
+    figures, blanks, others, apart, slashes, added, colons, bracketed, joined = 0, 0, 0, 0, 0, 0, 0, False, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -332,18 +333,26 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
             spaced = max(spaced, letters)
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
-        apart += bool(kind & _ALPHABET)
+        apart, colons = apart + bool(kind & _ALPHABET), colons + bool(kind & _COLON)
         added += bool(kind & _ADDING)
         joined = joined or points[k] == _AMPERSAND
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
-    odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0)
-    if others > 0 and blanks >= _TWICE and blanks % 2 == 1:
-        odd = odd or _may_repeat(points, begin, end, kinds, blanks)
+    odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0) or (colons > 0 and others > 0)
+    is_even = others > 0 and blanks >= _TWICE and blanks % 2 == 1
+    odd = odd or (is_even and _may_repeat(points, begin, end, kinds, blanks))
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
     said |= _COMMAS * (commas > 1 and figures == 0)
     said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
+
+
+@part
+def _may_be_mark(points: Points, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a cell may be the mark of an aircraft: short, with a hyphen behind one or two signs."""
+    if end > begin + LONGEST_MARK or end < begin + 3 or kinds[points[begin + 2]] & _SMALL:
+        return False
+    return bool((kinds[points[begin + 1]] | kinds[points[begin + 2]]) & _HYPHEN)
 
 
 def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
@@ -353,6 +362,8 @@ def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
         end = ends[n]
         found[n] = _look(points, begin, end, kinds)
         if end == begin or (kinds[points[begin]] & _SIGN and points[begin] != _MARK) or kinds[points[end - 1]] & _BLANK:
+            found[n] |= _ODD
+        if _may_be_mark(points, begin, end, kinds):
             found[n] |= _ODD
         begin = end
     return found
@@ -373,20 +384,7 @@ def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, b
 
     `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
     """
-    forms = (parts & OF_FIRM) > 0
-    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & JOINS > 0)
-    within = (are_signed & _has_within(forms, first, last)) | _has_within(joined, first, last)
-    return (_at(parts & OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
-
-
-def _has_within(flags: Flags, first: Ints, last: Ints) -> Flags:
-    """Which cells have a flagged word that is not the first nor one of the last two."""
-    begins, ends = np.minimum(first + 1, last), np.maximum(last - 2, np.minimum(first + 1, last))
-    found: Flags = sums(flags, begins, ends) > 0
-    return found
-
-
-def _at(values: Ints, places: Ints) -> Flags:
-    """Which values are set at some places; none is where there is no such place."""
-    found: Flags = np.append(values, 0)[np.minimum(places, len(values))] > 0
-    return found
+    forms = (parts & may_be.OF_FIRM) > 0
+    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & may_be.JOINS > 0)
+    within = (are_signed & has_within(forms, first, last)) | has_within(joined, first, last)
+    return (set_at(parts & may_be.OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))

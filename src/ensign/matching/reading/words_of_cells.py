@@ -7,6 +7,7 @@ from typing import Final
 from ensign.fields import web_addresses
 from ensign.fields.genders import behind
 from ensign.fields.notes import (
+    LETTERS_OF_NUMBER,
     firsts,
     lasts,
     may_be_number,
@@ -27,8 +28,9 @@ from ensign.text.words import texts
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them, a title, what joins two people, a word of trade, one that says bank; and from a bit on one word of each pair
-# that parts parties or ends a note, and the other.
+# them, a title, what joins two people, a word of trade, one that says bank; from a bit on one word of each pair
+# that parts parties or ends a note, and the other; and the two letters of a note with a number, in bits one next to
+# the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -44,6 +46,7 @@ OF_PEOPLE: Final = 2048
 TRADE: Final = 4096
 BANK: Final = 8192
 PAIRS: Final = 14
+REGISTERED: Final = 60
 
 
 def part_of(word: str) -> int:
@@ -68,4 +71,5 @@ def _bits_of_words() -> Mapping[str, int]:
     ]  # fmt: skip
     for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
         tables += [(1 << PAIRS + 2 * n, {one}), (2 << PAIRS + 2 * n, others)]
+    tables += [(1 << REGISTERED + n, {letter}) for n, letter in enumerate(LETTERS_OF_NUMBER)]
     return bits_of(tables)
