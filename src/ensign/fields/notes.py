@@ -24,6 +24,7 @@ from ensign.fields.postal import (
     may_end_with_place,
     place,
     places_behind,
+    says_bank,
     says_kind,
 )  # fmt: skip
 from ensign.tables import rows
