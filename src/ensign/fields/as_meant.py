@@ -1,4 +1,5 @@
-"""A name as it was meant, where a file has it otherwise: damaged, spaced, forged, in a field, or with notes beside it.
+"""A name as it was meant, where a file has it otherwise: damaged, spaced, forged, in a field, or with notes beside it;
+and as English spells it.
 
 What the cell has is screened as well: nothing is taken away by this.
 """
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from ensign.fields import payment_fields, web_addresses
 from ensign.fields.addressed import names_before
 from ensign.fields.notes import may_have, without_notes
+from ensign.fields.spelt_abroad import readings
 from ensign.fields.telling import is_form
 from ensign.text.damage import may_be_misread, mended
 from ensign.text.lookalikes import with_letters
@@ -34,10 +36,14 @@ def _as_meant(name: str, *, person: bool) -> Iterator[str]:
     by_itself = without_notes(web_addresses.without_address(name), person=person)
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced))
+    if person:
+        yield from readings(spaced)
 
 
 def is_as_meant(name: str) -> bool:
     """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant."""
     if may_have(name) or may_be_misread(name) or respaced(name) != name:
+        return False
+    if any(readings(name)):
         return False
     return web_addresses.name_in(name) == name == with_letters(name) == web_addresses.without_address(name)

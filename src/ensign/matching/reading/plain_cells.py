@@ -20,6 +20,7 @@ from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, sums
 from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading.cells_abroad import are_spelt_abroad
 from ensign.matching.reading.said import points_of, said_of
 from ensign.matching.reading.words_of_cells import (
     BANK,
@@ -174,11 +175,10 @@ class PlainCells:
         behind_place = _at(parts & PLACE, np.maximum(first, last - 2))
         may_be_place = ((signs & _PARTED | has & (FORM | BANK)) > 0) | behind_place
         found &= ~(may_be_place & _at(parts & PLACE, last - 1)) & ~_at(parts & FIRST, first)
-        found &= ~(behind_place & _at(parts & STATE, last - 1))
-        found &= ~_at(parts & LAST, last - 1) & ~_may_be_twice(row, first, last)
+        found &= ~(behind_place & _at(parts & STATE, last - 1)) & ~_at(parts & LAST, last - 1)
+        found &= ~_may_be_twice(row, first, last) & ~are_spelt_abroad(cells, points, ends, has)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
-        beside = is_other & (are_signed | ((has & JOINS) > 0))
-        found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
+        found &= ~_may_be_two_firms(parts, first, last, are_signed, is_other & (are_signed | ((has & JOINS) > 0)))
         may_join = ((has & OF_PEOPLE) > 0) | ((signs & _AND) > 0)
         found &= ~(may_join & ((has & TRADE) == 0) & ((words >= two_people.LEAST) | is_other))
         is_bracketed = (signs & _BRACKETED) > 0
@@ -187,8 +187,8 @@ class PlainCells:
         return found & ~is_bracketed, found & is_bracketed & ((signs & _FIGURE) == 0)
 
 
-_FIRSTS_OF_PAIRS: Final = ((1 << 48) // 3) << PAIRS
-"""Every second bit of those, of which there are at most 24."""
+_FIRSTS_OF_PAIRS: Final = ((1 << 46) // 3) << PAIRS
+"""Every second bit of those, of which there are at most 23."""
 
 
 @part

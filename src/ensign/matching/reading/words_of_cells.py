@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from ensign.fields import web_addresses
+from ensign.fields import spelt_abroad, web_addresses
 from ensign.fields.genders import behind
 from ensign.fields.notes import (
     firsts,
@@ -27,8 +27,9 @@ from ensign.text.words import texts
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them, a title, what joins two people, a word of trade, one that says bank; and from a bit on one word of each pair
-# that parts parties or ends a note, and the other.
+# them, a title, what joins two people, a word of trade, one that says bank, a given name of East Slavs as some language
+# spells it, a word with a sign of a language, one of no person; and from a bit on one word of each pair that parts
+# parties or ends a note, and the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -43,14 +44,18 @@ TITLE: Final = 1024
 OF_PEOPLE: Final = 2048
 TRADE: Final = 4096
 BANK: Final = 8192
-PAIRS: Final = 14
+GIVEN: Final = 1 << 14
+SIGNED: Final = 1 << 15
+BUSINESS: Final = 1 << 16
+PAIRS: Final = 17
 
 
 def part_of(word: str) -> int:
     """What a word may be."""
     found = _bits_of_words().get(word, 0) | BANK * says_bank(word)
     if word[0].isalpha() and len(word) > 1:
-        return found
+        found |= BUSINESS * spelt_abroad.is_of_firm(word)
+        return found | GIVEN * spelt_abroad.may_be_given(word) | SIGNED * spelt_abroad.has_sign(word)
     return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)
 
 

@@ -1,0 +1,25 @@
+"""Which of many names have another spelling in English than the one that they are written in (spelt_abroad.py)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from ensign.fields.spelt_abroad import MARKED, readings
+from ensign.matching.arrays.characters import Points
+from ensign.matching.arrays.segments import sums
+from ensign.matching.arrays.strings import Flags, Ints
+from ensign.matching.reading.words_of_cells import BUSINESS, GIVEN, SIGNED
+
+_MARKED: Final = np.array(sorted({ord(form) for letter in MARKED for form in letter + letter.upper()}), np.uint32)
+
+
+def are_spelt_abroad(cells: Sequence[str], points: Points, ends: Ints, has: Ints) -> Flags:
+    """Of each cell whether it is spelt so, by its characters and what its words may be: few have to be read."""
+    may_be: Flags = ((has & GIVEN) > 0) & ((has & SIGNED) > 0)
+    may_be |= sums(np.isin(points, _MARKED), np.append(0, ends)[:-1], ends) > 0
+    may_be &= (has & BUSINESS) == 0
+    found = np.zeros(len(ends), dtype=bool)
+    for n in np.flatnonzero(may_be).tolist():
+        found[n] = any(readings(cells[n]))
+    return found
