@@ -21,12 +21,20 @@ ABROAD = [
     ("Basarovas Maratas Alimžanovič", "Basarov Marat Alimzhanovich"),
     ("Romanas Abramovičius", "Roman Abramovich"),
     ("Petras Porošenka", "Petr Poroshenko"),
+    ("Sergejs Šoigu", "Sergey Shoigu"),
     # marks alone
     ("Aleksandr Šohin", "Aleksandr Shohin"),
     ("Vladimir Čižov", "Vladimir Chizhov"),
     ("Ilan Șor", "Ilan Shor"),
     ("Halid Meşal", "Halid Meshal"),
+    ("Aleksei Netšajev", "Aleksei Nechayev"),
     ("Aleksandr Čupriân", "Aleksandr Chupriân"),
+    ("Ûrij Olenin", "Yuriy Olenin"),
+    # women's surnames in Czech
+    ("Irina Petinová", "Irina Petina"),
+    ("Jelena Zajcevová", "Yelena Zaytseva"),
+    ("Margarita Simonjanová", "Margarita Simonyan"),
+    ("Aleksandr Vedjachin", "Aleksandr Vedyakhin"),
 ]
 
 AT_HOME = [
