@@ -34,7 +34,14 @@ ABROAD = [
     ("Irina Petinová", "Irina Petina"),
     ("Jelena Zajcevová", "Yelena Zaytseva"),
     ("Margarita Simonjanová", "Margarita Simonyan"),
+    # transcriptions from Cyrillic
+    ("Michail Misinzew", "Mikhail Mizintsev"),
+    ("Jewhen Balyzkyj", "Yevhen Balytskyy"),
     ("Aleksandr Vedjachin", "Aleksandr Vedyakhin"),
+    ("Igor Szecsin", "Igor Sechin"),
+    ("Siergiej Szojgu", "Sergey Shoygu"),
+    ("Joeri Kovaltsjoek", "Yuri Kovalchuk"),
+    ("Sergej Sjojgu", "Sergey Shoygu"),
 ]
 
 AT_HOME = [
