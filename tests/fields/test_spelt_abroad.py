@@ -42,6 +42,9 @@ ABROAD = [
     ("Siergiej Szojgu", "Sergey Shoygu"),
     ("Joeri Kovaltsjoek", "Yuri Kovalchuk"),
     ("Sergej Sjojgu", "Sergey Shoygu"),
+    # Turkish of Arabic names
+    ("Beşar Esad", "Bashar Asad"),
+    ("Eş-Şebab", "Ash-Shabab"),
 ]
 
 AT_HOME = [
