@@ -305,6 +305,12 @@ SAME = [
     ("Moammar Qadhafi", "GADDAFI, Muammar", P),
     ("Aboubakr el-Bagdadi", "AL-BAGHDADI, Abu Bakr", P),
     ("Abdelaziz Bouteflika", "BUTAFLIQA, Abd al-Aziz", P),
+    ("Halid Meşal", "Khaled MESHAL", P),
+    ("Vladimiras Putinas", "PUTIN, Vladimir Vladimirovich", P),
+    ("Uralwagonsawod", "Uralvagonzavod", C),
+    ("Gasprombank", "Gazprombank", C),
+    ("Promswjasbank", "Promsvyazbank", C),
+    ("BELSZINA", "Belshina", C),
     ("Nikita Chruschtschow", "KHRUSHCHEV, Nikita", P),
     ("Michail Gorbatschow", "GORBACHEV, Mikhail", P),
     ("Wladimir Poutine", "PUTIN, Vladimir", P),
@@ -610,6 +616,10 @@ OTHER = [
     ("Global Trading Srl", "Comercio Global Ltda.", C),  # in translation, and of two countries
     ("J.D. AS", "J & E, S. de R.L.", C),  # letters beside letters are initials, and join no words
     ("M/S Aranta Construction", "Aranda Sarafi", C),
+    ("Gasthof Bank", "Gazprombank", C),  # no Gasprom
+    ("Szerviz Bank", "Servis", C),
+    ("Markus Williams", "Mark WILLIAM", P),  # no ending of Balts
+    ("Denis Roberts", "DEN, Robert", P),
     ("PC LINKS LLC", "ASIA PACIFIC LINKS LIMITED", C),
     # The same city and kind of business in Chinese, Korean or Japanese writing.
     ("대동강개발무역회사", "조선광업개발무역회사", C),

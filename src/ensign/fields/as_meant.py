@@ -1,4 +1,5 @@
-"""A name as it was meant, where a file has it otherwise: damaged, spaced, forged, in a field, or with notes beside it.
+"""A name as it was meant, where a file has it otherwise: damaged, spaced, forged, in a field, or with notes beside it;
+and as English spells it.
 
 What the cell has is screened as well: nothing is taken away by this.
 """
@@ -9,6 +10,7 @@ from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.fields.addressed import names_before
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.own_initials import without_initials
+from ensign.fields.spelt_abroad import readings
 from ensign.fields.telling import is_form
 from ensign.text.damage import may_be_misread, mended
 from ensign.text.lookalikes import with_letters
@@ -35,6 +37,8 @@ def _as_meant(name: str, *, person: bool) -> Iterator[str]:
     by_itself = without_notes(web_addresses.without_address(name), person=person)
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced), without_initials(spaced))
+    if person:
+        yield from readings(spaced)
 
 
 def is_as_meant(name: str) -> bool:
@@ -43,4 +47,4 @@ def is_as_meant(name: str) -> bool:
         return False
     if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
         return False
-    return with_letters(name) == name == without_initials(name)
+    return with_letters(name) == name == without_initials(name) and not any(readings(name))

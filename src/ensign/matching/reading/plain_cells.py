@@ -21,6 +21,7 @@ from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, has_within, set_at, sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading import words_of_cells as may_be
+from ensign.matching.reading.cells_abroad import are_spelt_abroad
 from ensign.matching.reading.ends_of_cells import may_be_twice, may_have_initials
 from ensign.matching.reading.said import points_of, said_of
 from ensign.text.damage import CODED, LEADS, TRAILS
@@ -162,10 +163,11 @@ class PlainCells:
         found &= ~of_number | ((signs & _FIGURE) == 0)
         found &= ((has & may_be.TITLE) == 0) | ((signs & _COMMAS) == 0)
         behind_place = set_at(parts & may_be.PLACE, np.maximum(first, last - 2))
-        may_be_place = ((signs & _PARTED | has & (may_be.FORM | may_be.BANK | may_be.TRADE)) > 0) | behind_place
+        may_be_place = ((signs & _PARTED | has & (may_be.FORM | may_be.TRADE)) > 0) | behind_place
         found &= ~(may_be_place & set_at(parts & may_be.PLACE, last - 1)) & ~set_at(parts & may_be.FIRST, first)
         found &= ~(behind_place & set_at(parts & may_be.STATE, last - 1))
         found &= ~set_at(parts & may_be.LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
+        found &= ~are_spelt_abroad(cells, points, ends, parts, said.starts)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
         beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)

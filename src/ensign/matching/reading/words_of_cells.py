@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from ensign.fields import web_addresses
+from ensign.fields import spelt_abroad, web_addresses
 from ensign.fields.genders import behind
 from ensign.fields.notes import (
     LETTERS_OF_NUMBER,
@@ -27,10 +27,10 @@ from ensign.text.words import texts
 
 # What a word may be, in bits: a separator, of a note with words on either side, or the first of a web address; of one
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
-# the last of a legal form, the code of a state behind a place, a legal form that ends one of two firms, what joins
-# them, a title, what joins two people, a word of trade, one that says bank; from a bit on one word of each pair
-# that parts parties or ends a note, and the other; and the two letters of a note with a number, in bits one next to
-# the other.
+# the last of a legal form or one that says bank, the code of a state behind a place, a legal form that ends one of two
+# firms, what joins them, a title, what joins two people, a word of trade, a given name of East Slavs as some language
+# spells it, a word with a sign of a language; from a bit on one word of each pair that parts parties or ends a note, and
+# the other; and the two letters of a note with a number, in bits one next to the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -44,16 +44,17 @@ JOINS: Final = 512
 TITLE: Final = 1024
 OF_PEOPLE: Final = 2048
 TRADE: Final = 4096
-BANK: Final = 8192
-PAIRS: Final = 14
-REGISTERED: Final = 60
+GIVEN: Final = 1 << 13
+SIGNED: Final = 1 << 14
+PAIRS: Final = 15
+REGISTERED: Final = 61
 
 
 def part_of(word: str) -> int:
     """What a word may be."""
-    found = _bits_of_words().get(word, 0) | BANK * says_bank(word)
+    found = _bits_of_words().get(word, 0) | FORM * says_bank(word)
     if word[0].isalpha() and len(word) > 1:
-        return found
+        return found | GIVEN * spelt_abroad.may_be_given(word) | SIGNED * spelt_abroad.has_sign(word)
     return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)
 
 

@@ -280,7 +280,7 @@ _PEOPLE: Final = frozenset({Way.PERSON})
 _SPELLINGS: Final = (
     (_PEOPLE, _respelt_of_people),
     (frozenset({Way.SHIP}), _respelt(out=5, oe=5)),
-    (frozenset({Way.FIRM}), _respelt(out=6, oe=6, russian=5)),
+    (frozenset({Way.FIRM}), _respelt(out=6, oe=6, russian=5, german=8)),
 )
 """How else a word is spelt, by the ways; short words of firms are many, and abbreviations."""
 
