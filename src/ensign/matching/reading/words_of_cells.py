@@ -29,8 +29,8 @@ from ensign.text.words import texts
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form or one that says bank, the code of a state behind a place, a legal form that ends one of two
 # firms, what joins them, a title, what joins two people, a word of trade, a given name of East Slavs as some language
-# spells it, a word with a sign of a language; from a bit on one word of each pair that parts parties or ends a note, and
-# the other; and the two letters of a note with a number, in bits one next to the other.
+# spells it, a word with a sign of a language; from a bit on one word of each pair that parts parties or ends a note,
+# and the other; and the two letters of a note with a number, in bits one next to the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4

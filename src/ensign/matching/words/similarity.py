@@ -245,8 +245,8 @@ class Comparer:
 
     def _by_ear(self, a: Term, b: Term) -> Likeness:
         """Graded likeness of what is left of a word where it is written by syllables as it is heard."""
-        whole = self.way is Way.FIRM
-        if not any(may_be_foreign(t.token.shown, t.script, whole=whole) for t in (a, b)):
+        are_whole = self.way is Way.FIRM
+        if not any(may_be_foreign(t.token.shown, t.script, whole=are_whole) for t in (a, b)):
             return UNLIKE
         p, q = heard(a.spelt, a.script), heard(b.spelt, b.script)
         whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
