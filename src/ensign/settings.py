@@ -175,9 +175,7 @@ class Facts:
     type_conflict: int = 50  # the row says person, the list says firm, or the reverse
     country_conflict: int = 30  # none of the countries is the same; people and firms move and have several
     flag_conflict: int = 30  # another flag, where no IMO number says that it is the same ship
-    mmsi_conflict: int = (
-        20  # another MMSI, which changes with the flag, where no IMO number says that it is the same ship
-    )
+    mmsi_conflict: int = 20  # another MMSI, which changes with the flag, where no IMO number says otherwise
     address_rare: int = 10  # a word in so many different listed addresses or fewer says where somebody is
     address_words: int = 2  # so many such words or numbers shared are an address that agrees
     address_same: int = 3  # words of an address that is the same, at least: a town and a number are many people's

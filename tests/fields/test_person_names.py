@@ -169,6 +169,7 @@ def test_a_syllable_before_a_hyphen_is_no_article(written: str, read: list[str])
         ("Chitta Ranjan Das", ["chitta", "ranjan", "das"]),
         ("Maria das Neves", ["maria", "neves"]),
         ("Sergey Ten", ["sergey", "ten"]),  # of Koreans
+        ("Coach AG", ["coach"]),  # a legal form, too
         ("Heydar oglu", ["heydar"]),  # which stands behind the father's name
         ("Bin Ali", ["ali"]),
         ("De Lang", ["lang"]),

@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
-from ensign.text import kanji, lexicon
+from ensign.text import kanji, legal_forms, lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
 from ensign.text.arabic_names import arabic_parts, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
@@ -287,8 +287,11 @@ def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
 
 
 def _is_surname(word: str, before: int) -> bool:
-    """Whether a last word is a surname, by how many are before it: of Indians, Abdul Das, or as there is no other."""
-    is_alone = before == 1 and word not in lexicon.behind_fathers()
+    """Whether a last word is a surname, by how many are before it: of Indians, Abdul Das, or as there is no other.
+
+    What is a legal form, too, is none: Coach AG.
+    """
+    is_alone = before == 1 and word not in lexicon.behind_fathers() and (word,) not in legal_forms.every()
     return is_alone or lexicon.names_like_particles().get(word) == "Indian"
 
 
