@@ -98,6 +98,7 @@ def test_the_same_words_are_met_whatever_the_type_says(
     [
         ("Viktor Bout Sakara", C, "BOUT, Viktor", P),  # a word more
         ("Viktor Trading", C, "VIKTOR", P),  # one word says little,
+        ("Abdulrahman Trading", C, "Abdelrahman", P),  # also where it is read as two,
         ("Al Bo Trading", C, "BO, Al", P),  # as do short ones
         ("Viktor Booker", C, "BOUT, Viktor", P),
         ("Vitkor Bout", C, "BOUT, Viktor", P),  # a slip of the pen is too much beside another type

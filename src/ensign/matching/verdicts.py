@@ -136,8 +136,10 @@ def is_called_so(found: NameScore, settings: Settings) -> bool:
 
     Short ones are many people's, and parts of many words.
     """
+    if found.score < settings.strong or len(found.mine.name.raw.split()) < _OF_PERSON:
+        return False
     words = [min(len(term.spelt) for term in first_terms(p, found.mine, found.theirs)) for p in found.alignment.pairs]
-    return found.score >= settings.strong and sum(length >= _NAMES for length in words) >= _OF_PERSON
+    return sum(length >= _NAMES for length in words) >= _OF_PERSON
 
 
 def _may_be_ships(found: NameScore, settings: Settings) -> bool:

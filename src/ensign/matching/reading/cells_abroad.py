@@ -1,30 +1,26 @@
 """Which of many names have another spelling in English than the one that they are written in (spelt_abroad.py)."""
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
-from ensign.fields.spelt_abroad import MARKED, readings
-from ensign.matching.arrays.characters import Points
+from ensign.fields.spelt_abroad import readings
 from ensign.matching.arrays.segments import bits_of_any, sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.words_of_cells import GIVEN, OF_FIRM, SIGNED, TRADE
 
-_MARKED: Final = np.array(sorted({ord(form) for letter in MARKED for form in letter + letter.upper()}), np.uint32)
 
-
-def are_spelt_abroad(cells: Sequence[str], points: Points, ends: Ints, parts: Ints, starts: Ints) -> Flags:
+def are_spelt_abroad(cells: Sequence[str], are_marked: Flags, parts: Ints, starts: Ints) -> Flags:
     """Of each cell whether it is spelt so, by its characters and what its words may be: few have to be read.
 
-    `parts` are of all words, one cell after the other, `starts` where each cell's begin, and the last one's end.
+    `are_marked` says which have a letter with a mark (spelt_abroad.MARKED); `parts` are of all words, one cell after
+    the other, `starts` where each cell's begin, and the last one's end.
     """
     first, last = starts[:-1], starts[1:]
     has, of_firms = bits_of_any(parts, first, last), ((parts & (TRADE | OF_FIRM)) > 0) & ((parts & GIVEN) == 0)
-    may_be: Flags = ((has & GIVEN) > 0) & ((has & SIGNED) > 0)
-    may_be |= sums(np.isin(points, _MARKED), np.append(0, ends)[:-1], ends) > 0
+    may_be: Flags = are_marked | (((has & GIVEN) > 0) & ((has & SIGNED) > 0))
     may_be &= sums(of_firms, first, last) == 0
-    found = np.zeros(len(ends), dtype=bool)
+    found = np.zeros(len(cells), dtype=bool)
     for n in np.flatnonzero(may_be).tolist():
         found[n] = any(readings(cells[n]))
     return found

@@ -14,6 +14,7 @@ from ensign.fields import two_people, two_scripts
 from ensign.fields.identifiers import LEAST_DIGITS, LONGEST_MARK
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
 from ensign.fields.parts import UNREAD
+from ensign.fields.spelt_abroad import MARKED
 from ensign.matching.arrays.characters import ASCII, SLASH, SMALLER, Characters, Points, Values
 from ensign.matching.arrays.compiling import Kernel, part
 from ensign.matching.arrays.grown import Grown
@@ -34,8 +35,8 @@ from ensign.text.words import fold
 # dash, a small letter, a capital, the first and the second of two that may be one, misread (text/damage.py), an opening
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
-# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon, a
-# small consonant.
+# in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon, a small
+# consonant, a letter with the mark of a language.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -57,6 +58,7 @@ _WITHIN: Final = 1 << 17
 _ALPHABET: Final = 1 << 18
 _COLON: Final = 1 << 19
 _CONSONANT: Final = 1 << 20
+_SPELT: Final = 1 << 21
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
@@ -84,7 +86,7 @@ def _kind(char: str) -> int:
         is_other = script_of(char) is not Script.LATIN and bool(fold(char))
         other = (_OTHER | _EASTERN * two_scripts.is_eastern(char)) * is_other
         other |= _ALPHABET * (not two_scripts.is_latin(char))
-        other |= _CONSONANT * (char in "bcdfgkmnpqrstvxz")
+        other |= _CONSONANT * (char in "bcdfgkmnpqrstvxz") | _SPELT * (char.lower() in MARKED)
         return _SMALL * char.islower() | _CAPITAL * char.isupper() | other | pair | at_slash
     if char in CODED:
         return _SIGN | _PARTING | pair
@@ -108,7 +110,8 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say, in bits: that it is not plain, has a figure, a comma or a hyphen that parts words,
 # a blank, a letter of another script, another sign that may join two firms, a bracket, several commas and no figure, a
-# sign that may join two people, that the name may be there in two scripts, and be a firm's there.
+# sign that may join two people, that the name may be there in two scripts, and be a firm's there, and a letter with the
+# mark of a language.
 _ODD: Final = 1
 _FIGURE: Final = 2
 _PARTED: Final = 4
@@ -120,6 +123,7 @@ _COMMAS: Final = 128
 _AND: Final = 256
 _SIDES: Final = 512
 _LONG_SIDE: Final = 1024
+_MARKS: Final = 2048
 
 _STEPS: Final = 15
 """What one character takes, in the measure of compiling.MUCH."""
@@ -167,7 +171,7 @@ class PlainCells:
         found &= ~(may_be_place & set_at(parts & may_be.PLACE, last - 1)) & ~set_at(parts & may_be.FIRST, first)
         found &= ~(behind_place & set_at(parts & may_be.STATE, last - 1))
         found &= ~set_at(parts & may_be.LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
-        found &= ~are_spelt_abroad(cells, points, ends, parts, said.starts)
+        found &= ~are_spelt_abroad(cells, (signs & _MARKS) > 0, parts, said.starts)
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
         beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)
@@ -318,6 +322,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     odd, closing, spaced, letters, commas, hyphens = False, begin, 0, 0, 0, 0
     figures, blanks, others, apart, slashes, added, colons, bracketed, joined = 0, 0, 0, 0, 0, 0, 0, False, False
+    marks = 0
     for k in range(begin, end):
         kind = kinds[points[k]]
         odd = odd or _is_odd(points, k, begin, end, kinds)
@@ -337,14 +342,14 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         apart, colons = apart + bool(kind & _ALPHABET), colons + bool(kind & _COLON)
         added += bool(kind & _ADDING)
-        joined = joined or points[k] == _AMPERSAND
+        joined, marks = joined or points[k] == _AMPERSAND, marks + bool(kind & _SPELT)
         hyphens += _parts_words(points, k, begin, end, kinds)
     odd = odd or spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1)
     odd = odd or figures >= LEAST_DIGITS or (slashes > 0 and figures > 0) or (colons > 0 and others > 0)
     is_even = others > 0 and blanks >= _TWICE and blanks % 2 == 1
     odd = odd or (is_even and _may_repeat(points, begin, end, kinds, blanks))
     said = _FIGURE * (figures > 0) | _PARTED * (commas + hyphens > 0) | _BLANKS * (blanks > 0) | _OTHERS * (others > 0)
-    said |= _COMMAS * (commas > 1 and figures == 0)
+    said |= _COMMAS * (commas > 1 and figures == 0) | _MARKS * (marks > 0)
     said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
     return _ODD * odd | _ADDED * (added + slashes > 0) | _BRACKETED * bracketed | _AND * joined | said
 
