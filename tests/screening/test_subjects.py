@@ -181,7 +181,7 @@ def test_the_pairs_of_words_that_part_have_bits_enough():
 
 def test_a_look_at_many_cells_knows_most_plain_ones():
     plain = [
-        "Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnan", "Иванов", "Rolls-Royce", "Lotus (UK)",
+        "Lotus Ltd.", "Zinc 12 & Co", "Zinc, Lotus & Co", "Öztürk İnan", "Иванов", "Rolls-Royce", "Sakara (UK)",
         "Zinc 2-3", "G4S", "LotusZinc", "金", "Zinc 金 لوتس", "Lotus – Zinc", "V.O.F. Lotus", "D. Zinc", "Lotus A/S",
         "A/S", "Either/Or", "Zinc/Lotus I/S", "M/S Lotus", "Lotus - Zinc - Tin", "L O Zinc", "Lotus & Z & Co. KG",
     ]  # fmt: skip

@@ -66,10 +66,11 @@ class Consonants:
         self._words = Grown(_of(()))
 
     def sums(self, named: Named) -> tuple[Hashes, Hashes]:
-        """The sum of the words of each name, modulo 2^64, and of those that are a name's own."""
+        """The sum of the words of each name, modulo 2^64, and of those that are its own, where it has several."""
         words = self._words.rows
         own = words * (words[:, _GENERIC] == 0)[:, None]
-        return _sums(words, named, self._chances), _sums(own, named, self._chances)
+        several = _summed((own[:, _MANY] > 0).astype(np.uint64), named) > 1
+        return _sums(words, named, self._chances), _sums(own, named, self._chances) * several
 
 
 class OtherTypes:
