@@ -4,11 +4,15 @@ Taken off, half of such a name is left, which many bear. In a row that says firm
 is a form; elsewhere it counts as one only where the other name has the same.
 """
 
+from typing import Final
+
 from ensign.fields.names import ParsedName, Way
 from ensign.fields.telling import is_firm, is_of_people
 from ensign.matching.scoring import NameScore
 from ensign.matching.words.terms import WeighedName
 from ensign.model import EntityType
+
+_VOWELS: Final = frozenset("aeiou")
 
 
 def hides_names(subject: EntityType, listed: EntityType, found: NameScore) -> bool:
@@ -25,9 +29,15 @@ def _is_hidden(kind: EntityType, one: WeighedName, other: ParsedName) -> bool:
     """
     if kind not in {EntityType.PERSON, EntityType.UNKNOWN} or not one.name.dropped:
         return False
-    if _written(other) >= _written(one.name) or is_firm(one.name.raw):
+    if _written(other) >= _written(one.name) or is_firm(one.name.raw) or not _may_be_name(one.name):
         return False
     return kind is EntityType.PERSON or (len(one.terms) == 1 and is_of_people(one.terms[0].token))
+
+
+def _may_be_name(name: ParsedName) -> bool:
+    """Whether a legal form can be said, and is written as a name is: Sa and Tao, but not KG, S.A. and s. r. o."""
+    said = {word.strip(",;()") for word in name.raw.lower().split()}
+    return any(word in said and not _VOWELS.isdisjoint(word) for form in name.dropped for word in form.split())
 
 
 def _written(name: ParsedName) -> frozenset[str]:
