@@ -46,6 +46,8 @@ def test_a_name_of_two_syllables_is_not_halved(name: str, kind: EntityType, list
         ("Tan Ltd", U, "TAN S.A.", C),  # and Ltd is nobody's name
         ("Tan SA", U, "TAN S.A.", C),  # the same form on both sides
         ("Tan SA", P, "TAN S.A.", C),
+        ("Emma s.r.o.", U, "EMMA LLC", C),  # no name is written so,
+        ("Emma KG", U, "EMMA LLC", C),  # nor without a vowel
         ("Aranta SA", U, "ARANTA AG", C),  # Aranta is no name of people
         ("Aranta Sakara SA", U, "ARANTA SAKARA", C),
         ("BAO AN", U, "BAO AN CORPORATION", U),

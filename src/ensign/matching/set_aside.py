@@ -13,6 +13,7 @@ from ensign.matching.words.terms import WeighedName
 from ensign.model import EntityType
 
 _VOWELS: Final = frozenset("aeiou")
+"""Letters of which a name has one: KG is none."""
 
 
 def hides_names(subject: EntityType, listed: EntityType, found: NameScore) -> bool:
@@ -29,15 +30,18 @@ def _is_hidden(kind: EntityType, one: WeighedName, other: ParsedName) -> bool:
     """
     if kind not in {EntityType.PERSON, EntityType.UNKNOWN} or not one.name.dropped:
         return False
-    if _written(other) >= _written(one.name) or is_firm(one.name.raw) or not _may_be_name(one.name):
+    if _written(other) >= _written(one.name) or is_firm(one.name.raw):
+        return False
+    forms = _written_as_names(one.name)
+    if not forms or (kind is EntityType.UNKNOWN and all(map(_VOWELS.isdisjoint, forms))):
         return False
     return kind is EntityType.PERSON or (len(one.terms) == 1 and is_of_people(one.terms[0].token))
 
 
-def _may_be_name(name: ParsedName) -> bool:
-    """Whether a legal form can be said, and is written as a name is: Sa and Tao, but not KG, S.A. and s. r. o."""
+def _written_as_names(name: ParsedName) -> list[str]:
+    """The words of its legal forms that are written as a name is: Sa and Tao, but not S.A. and s. r. o."""
     said = {word.strip(",;()") for word in name.raw.lower().split()}
-    return any(word in said and not _VOWELS.isdisjoint(word) for form in name.dropped for word in form.split())
+    return [word for form in name.dropped for word in form.split() if word in said]
 
 
 def _written(name: ParsedName) -> frozenset[str]:
