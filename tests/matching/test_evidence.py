@@ -110,7 +110,7 @@ def test_every_reason_names_real_values(subject: Subject, entity: Entity, line: 
     )  # fmt: skip
     theirs = squeezed(
         (*(n.text for n in entity.names), *(country_label(p.country) for p in entity.places),
-         *map(dated, entity.birth_dates), *entity.addresses, entity.gender, entity.type,
+         *map(dated, entity.birth_dates), *entity.addresses, entity.gender, entity.type, "or",
          *(i.value for i in entity.identifiers), *(_gender(n.text) for n in entity.names))
     )  # fmt: skip
     for match in met(subject, entity, line):
