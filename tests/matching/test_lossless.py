@@ -120,7 +120,7 @@ def together_by_index(index: Index, queries: list[str], line: int) -> list[list[
     """What the index finds of each query; of words that, as it says, could not stand for one another nothing is left
     out.
     """
-    asked, named = [index.weigh(parse(query, index.way)) for query in queries], index.read(queries)
+    asked, named = [index.weigh(query) for query in queries], index.read(queries)
     numbers, positions = index.candidates(named, line)
     found: list[list[int]] = [[] for _ in queries]
     pairs = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)

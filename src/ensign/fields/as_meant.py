@@ -47,4 +47,4 @@ def is_as_meant(name: str) -> bool:
         return False
     if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
         return False
-    return with_letters(name) == name == without_initials(name) and not any(readings(name))
+    return with_letters(name) == name == without_initials(name) and not readings(name)

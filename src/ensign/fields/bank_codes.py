@@ -10,7 +10,7 @@ from typing import Final
 
 from ensign.fields.cell_words import CellWord, Phrase
 from ensign.fields.countries import parse_country
-from ensign.tables import rows
+from ensign.fields.number_labels import labels
 from ensign.text import lexicon
 
 _CODE: Final = re.compile(r"[a-z]{4}([a-z]{2})[a-z0-9]{2}(?:[a-z0-9]{3})?")
@@ -58,5 +58,4 @@ def _is_code(word: str) -> bool:
 @cache
 def _labels() -> frozenset[Phrase]:
     """The words for such a code."""
-    labels = rows("ensign.fields", "identifier_labels")
-    return frozenset(tuple(row["label"].split()) for row in labels if row["scheme"] == _SCHEME)
+    return frozenset(tuple(label.split()) for label, scheme in labels().items() if scheme == _SCHEME)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from ensign.fields.towns import towns
 from ensign.tables import rows
 from ensign.text import lexicon
 from ensign.text.words import fold
@@ -91,7 +92,7 @@ def _of_state(town: str, state: str) -> str:
         return ""
     named = _named(town)
     is_town = bool(named) and code not in named
-    return _states()[code] if is_town or (fold(town), code) in _towns() else ""
+    return _states()[code] if is_town or (fold(town), code) in towns() else ""
 
 
 def _beside(whole: str) -> frozenset[str]:
@@ -138,12 +139,6 @@ def _known(name: str) -> str:
 def _of_several() -> frozenset[str]:
     """The codes of names that several states bear, with the codes in order."""
     return frozenset(codes for codes in lexicon.country_words().values() if "|" in codes)
-
-
-@cache
-def _towns() -> frozenset[tuple[str, str]]:
-    """Large towns, each with the code of its state."""
-    return frozenset((row["town"], row["state"]) for row in rows("ensign.fields", "towns"))
 
 
 @cache

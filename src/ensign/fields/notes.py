@@ -15,6 +15,7 @@ from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.number_labels import labels
 from ensign.fields.postal import (
     are_places,
     is_banks_name,
@@ -27,7 +28,6 @@ from ensign.fields.postal import (
     says_bank,
     says_kind,
 )  # fmt: skip
-from ensign.tables import rows
 from ensign.text import legal_forms, lexicon
 
 _FIGURE: Final = re.compile(r"\d")
@@ -373,5 +373,4 @@ def _figures(said: Sequence[CellWord]) -> int:
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     found = notes_in("notes")
-    labels = {tuple(row["label"].split()) for row in rows("ensign.fields", "identifier_labels")}
-    return found | {_OF_NUMBER: found[_OF_NUMBER] | labels}
+    return found | {_OF_NUMBER: found[_OF_NUMBER].union(tuple(label.split()) for label in labels())}

@@ -37,13 +37,13 @@ def scheme_named(words: str) -> str:
     ('national', 'passport', '')
     """
     said = fold(words)
-    if said in _labels():
-        return _labels()[said]
+    if said in labels():
+        return labels()[said]
     pieces = said.split()
     while pieces and pieces[-1] in _NUMBER_WORDS:
         pieces.pop()
     named = (
-        _labels().get(" ".join(pieces[first:]), "") for first in range(max(0, len(pieces) - _longest()), len(pieces))
+        labels().get(" ".join(pieces[first:]), "") for first in range(max(0, len(pieces) - _longest()), len(pieces))
     )
     return next((scheme for scheme in named if scheme and scheme != "other"), "")
 
@@ -79,7 +79,7 @@ def _known(part: str) -> tuple[str, str]:
     """The scheme that the words before a number name, and the number; ("", part) where they name none."""
     for separator in (":", "#"):
         words, _, value = part.partition(separator)
-        scheme = _labels().get(fold(words))
+        scheme = labels().get(fold(words))
         if scheme and value.strip():
             return scheme, value.strip()
     pieces = part.split()
@@ -88,7 +88,7 @@ def _known(part: str) -> tuple[str, str]:
         said = fold(" ".join(pieces[:length]))
         if said.count(" ") >= _longest():
             break
-        if scheme := _labels().get(said):
+        if scheme := labels().get(said):
             told = scheme, " ".join(pieces[length:])
     return told
 
@@ -99,14 +99,15 @@ def _is_other(words: str) -> bool:
 
 
 @cache
-def _labels() -> Mapping[str, str]:
+def labels() -> Mapping[str, str]:
+    """The words before numbers, folded, to the schemes of these."""
     return MappingProxyType({row["label"]: row["scheme"] for row in rows("ensign.fields", "identifier_labels")})
 
 
 @cache
 def _longest() -> int:
     """How many words the longest label has."""
-    return max(len(label.split()) for label in _labels())
+    return max(len(label.split()) for label in labels())
 
 
 @cache

@@ -26,13 +26,13 @@ def without_initials(name: str) -> str:
     if len(said) <= SHORTEST:
         return name
     for initials, others, pattern in ((said[-1], said[:-1], _LAST), (said[0], said[1:], _FIRST)):
-        found = pattern.search(name) if are_initials(initials, others) else None
+        found = pattern.search(name) if _are_initials(initials, others) else None
         if found and found[1].lower() == initials and all(map(is_latin, filter(str.isalpha, name))):
             return name[: found.start()] if pattern is _LAST else name[found.end() :]
     return name
 
 
-def are_initials(word: str, others: Sequence[str]) -> bool:
+def _are_initials(word: str, others: Sequence[str]) -> bool:
     """Whether a word has the first letters of others in order, of all or of those that join no others."""
     if not SHORTEST <= len(word) <= LONGEST or word[0] != others[0][0]:
         return False  # nearly every word

@@ -12,6 +12,7 @@ from typing import Final
 
 from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.towns import towns
 from ensign.tables import column, rows
 from ensign.text import legal_forms, lexicon
 from ensign.text.words import fold
@@ -195,7 +196,7 @@ def _town(words: Phrase, behind: Phrase, least: int) -> int:
 
 def _known_town(words: Phrase, state: str) -> int:
     """How many words at the end are a town of a state, as its table says."""
-    return _known(words, lambda words: (" ".join(words), state) in _towns())
+    return _known(words, lambda words: (" ".join(words), state) in towns())
 
 
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
@@ -233,7 +234,7 @@ def _of_people() -> frozenset[str]:
 @cache
 def _last_words() -> frozenset[str]:
     """The last words of places' names."""
-    known = _known_places().union(town for town, _ in _towns())
+    known = _known_places().union(town for town, _ in towns())
     return frozenset(place.rpartition(" ")[2] for place in known)
 
 
@@ -248,12 +249,6 @@ def _codes() -> frozenset[str]:
 def codes_of_forms() -> frozenset[str]:
     """The codes of states that are legal forms, too."""
     return frozenset(_states().values()) & legal_forms.ends().keys()
-
-
-@cache
-def _towns() -> frozenset[tuple[str, str]]:
-    """Towns, each with the code of its state."""
-    return frozenset((row["town"], row["state"]) for row in rows("ensign.fields", "towns"))
 
 
 @cache

@@ -106,7 +106,8 @@ def _apart(raw: str) -> str:
 
 def _hull_prefix(raw: str) -> int:
     """The same of a prefix that tells that a name is a ship's."""
-    said = _prefixing(words(_apart(raw)), texts(_apart(raw))) if script_of(raw) is Script.ABJAD else texts(_apart(raw))
+    apart = _apart(raw)
+    said = _prefixing(words(apart), texts(apart)) if script_of(raw) is Script.ABJAD else texts(apart)
     if not said or not (said[0] in lexicon.hull_beginnings() or said[0] in first_words()):
         return 0
     end = _prefix_end(said, lexicon.telling_hull_prefixes())

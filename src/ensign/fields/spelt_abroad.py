@@ -8,8 +8,8 @@ an ending behind every man's name (Mihails Fridmans). What tells is in the name 
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.telling import is_firm
@@ -74,21 +74,23 @@ class _Sign(NamedTuple):
 _OF_BALTS: Final = _Sign("baltic", 0)
 
 
-def readings(name: str) -> Iterator[str]:
+@lru_cache(1)  # one is asked for by two rules, one after the other
+def readings(name: str) -> tuple[str, ...]:
     """A name as others spell it than the language whose signs it has; nothing of nearly every name."""
     written = name if name.isascii() else unicodedata.normalize("NFC", name)
     said = [word.translate(_DROP).lower() for word in _WORD.findall(written)]
     if len(said) > _WORDS or not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written):
-        return
+        return ()
     is_marked = not name.isascii() and not MARKED.isdisjoint(written.lower())
     signs = {sign for word in said for sign in _SIGNS[word]} if len(said) >= _FEWEST else set()
     if signs and (_ENGLISH.search(written) or not (is_marked or any(map(_MAY_BE_GIVEN.__getitem__, said)))):
         signs.clear()
     if not signs and not is_marked:
-        return
+        return ()
     found = [*([_by("marks", said)] if is_marked else []), *_by_signs(signs, said)]
-    if found and not is_firm(name):
-        yield from dict.fromkeys(_put(written, read) for read in found if read != said)
+    if not found or is_firm(name):
+        return ()
+    return tuple(dict.fromkeys(_put(written, read) for read in found if read != said))
 
 
 def _by_signs(signs: Collection[_Sign], said: Sequence[str]) -> Sequence[Sequence[str]]:

@@ -162,7 +162,7 @@ class Matcher:
         candidates = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)
         for at, pairs in groupby(candidates, itemgetter(0)):
             n, name = names[at]
-            mine = index.weigh(parse(name, way))
+            mine = index.weigh(name)
             for _, position, places in pairs:
                 pair = index.scorer.score(mine, index.name(position), places, lines.line)
                 if pair.score < lines.line:
@@ -207,25 +207,23 @@ class Matcher:
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], sums: Hashes, lines: _Lines
     ) -> Iterator[tuple[int, tuple[Match, bool]]]:
         """By the subject's place, the persons by whose names, and no other word of its own, a firm is called."""
-        for at, way, entity, listed in self._other_types.find(sums):
+        judge = partial(self._judge.match, line=lines.least)
+        for at, met in groupby(self._other_types.find(sums), itemgetter(0)):
             n, name = names[at]
-            called = without_trade(name) if way is Way.PERSON and not is_ship(subjects[n]) else name
-            if called == name or name in subjects[n].pieces:
-                continue
-            pair, firm = self._pair(called, listed, way), subjects[n]._replace(type=EntityType.COMPANY)
-            if pair.score >= lines.line and is_called_so(pair, self.settings):
-                alike = self._judge.alike(subjects[n], listed, pair)._replace(same=False)
-                yield (
-                    n,
-                    self._judge.match(
-                        firm, Reading(called, way, own=False), entity, listed.name, alike, line=lines.least
-                    ),
-                )
+            called = name if is_ship(subjects[n]) or name in subjects[n].pieces else without_trade(name)
+            firm, reading = subjects[n]._replace(type=EntityType.COMPANY), Reading(called, Way.PERSON, own=False)
+            for _, way, entity, listed in met if called != name else ():
+                if way is not Way.PERSON:
+                    continue
+                pair = self._pair(called, listed, way)
+                if pair.score >= lines.line and is_called_so(pair, self.settings):
+                    alike = self._judge.alike(subjects[n], listed, pair)._replace(same=False)
+                    yield n, judge(firm, reading, entity, listed.name, alike)
 
     def _pair(self, name: str, listed: ListedName, way: Way) -> NameScore:
         """A subject's name and a listed one, both read in a way."""
         index = self._index[way]
-        return index.scorer.score(index.weigh(parse(name, way)), index.weigh(parse(listed.text, way)))
+        return index.scorer.score(index.weigh(name), index.weigh(listed.text))
 
     def _by_letters(
         self, subjects: Sequence[Subject], names: Sequence[tuple[int, str]], lines: _Lines
@@ -294,9 +292,9 @@ class Matcher:
                 by_way[way].append(one)
         for way, names in by_way.items():
             index = self._index[way]
-            listed = [(one, index.weigh(parse(one.text, way))) for one in names]
+            listed = [(one, index.weigh(one.text)) for one in names]
             for value in (*subject.names, *subject.pieces):
-                mine = index.weigh(parse(value, way))
+                mine = index.weigh(value)
                 for one, theirs in listed:
                     found = index.scorer.score(mine, theirs)
                     if best is None or found.score > best[0]:

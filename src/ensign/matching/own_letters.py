@@ -5,7 +5,6 @@ The one is how the other is written there, with what that script leaves out or c
 alike it is to the other. Not of Han characters, which Chinese, Koreans and Japanese each read otherwise.
 """
 
-from ensign.fields.readings import parse
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import Index
 from ensign.matching.words.terms import WeighedName
@@ -20,12 +19,8 @@ def is_refuted(found: NameScore, entity: Entity, index: Index, settings: Setting
     if script is other or Script.HAN in {script, other}:
         return False  # nearly always the first
     own = (name.text for name in entity.names if script_of(name.text) is script)
-    twins = [twin for text in own if _are_alike(twin := _read(text, index), found.theirs, index, settings.line)]
+    twins = [twin for text in own if _are_alike(twin := index.weigh(text), found.theirs, index, settings.line)]
     return bool(twins) and not any(_are_alike(found.mine, twin, index, settings.own_letters) for twin in twins)
-
-
-def _read(text: str, index: Index) -> WeighedName:
-    return index.weigh(parse(text, index.way))
 
 
 def _are_alike(one: WeighedName, other: WeighedName, index: Index, line: int) -> bool:

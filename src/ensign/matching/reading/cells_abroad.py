@@ -5,22 +5,22 @@ from collections.abc import Sequence
 import numpy as np
 
 from ensign.fields.spelt_abroad import readings
-from ensign.matching.arrays.segments import bits_of_any, sums
+from ensign.matching.arrays.segments import sums
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.matching.reading.words_of_cells import GIVEN, OF_FIRM, SIGNED, TRADE
 
 
-def are_spelt_abroad(cells: Sequence[str], are_marked: Flags, parts: Ints, starts: Ints) -> Flags:
+def are_spelt_abroad(cells: Sequence[str], are_marked: Flags, has: Ints, words: tuple[Ints, Ints]) -> Flags:
     """Of each cell whether it is spelt so, by its characters and what its words may be: few have to be read.
 
-    `are_marked` says which have a letter with a mark (spelt_abroad.MARKED); `parts` are of all words, one cell after
-    the other, `starts` where each cell's begin, and the last one's end.
+    `are_marked` says which have a letter with a mark (spelt_abroad.MARKED), `has` what any word of each may be; `words`
+    are what all words may be, one cell after the other, and where each cell's begin, and the last one's end.
     """
-    first, last = starts[:-1], starts[1:]
-    has, of_firms = bits_of_any(parts, first, last), ((parts & (TRADE | OF_FIRM)) > 0) & ((parts & GIVEN) == 0)
+    parts, starts = words
+    of_firms = ((parts & (TRADE | OF_FIRM)) > 0) & ((parts & GIVEN) == 0)
     may_be: Flags = are_marked | (((has & GIVEN) > 0) & ((has & SIGNED) > 0))
-    may_be &= sums(of_firms, first, last) == 0
+    may_be &= sums(of_firms, starts[:-1], starts[1:]) == 0
     found = np.zeros(len(cells), dtype=bool)
     for n in np.flatnonzero(may_be).tolist():
-        found[n] = any(readings(cells[n]))
+        found[n] = bool(readings(cells[n]))
     return found

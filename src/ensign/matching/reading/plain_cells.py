@@ -171,7 +171,7 @@ class PlainCells:
         found &= ~(may_be_place & set_at(parts & may_be.PLACE, last - 1)) & ~set_at(parts & may_be.FIRST, first)
         found &= ~(behind_place & set_at(parts & may_be.STATE, last - 1))
         found &= ~set_at(parts & may_be.LAST, last - 1) & ~may_be_twice(row, first, last) & ~may_have_initials(said)
-        found &= ~are_spelt_abroad(cells, (signs & _MARKS) > 0, parts, said.starts)
+        found &= ~are_spelt_abroad(cells, (signs & _MARKS) > 0, has, (parts, said.starts))
         words, is_other, are_signed = last - first, (signs & _OTHERS) > 0, (signs & (_PARTED | _ADDED)) > 0
         beside = is_other & (are_signed | ((has & may_be.JOINS) > 0))
         found &= ~_may_be_two_firms(parts, first, last, are_signed, beside)

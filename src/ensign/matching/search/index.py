@@ -49,7 +49,7 @@ from typing import Final
 
 import numpy as np
 
-from ensign.fields.names import ParsedName, Way
+from ensign.fields.names import Way
 from ensign.fields.readings import parse
 from ensign.matching.alignment import Places
 from ensign.matching.arrays.mapped import Arrays
@@ -100,12 +100,12 @@ class Index:
         """A listed name, by its position."""
         found = self._names.get(position)
         if found is None:
-            found = self._names[position] = self.terms.weigh(parse(self._raw[position], self.way))
+            found = self._names[position] = self.weigh(self._raw[position])
         return found
 
-    def weigh(self, name: ParsedName) -> WeighedName:
-        """A subject's name as terms of this index. Terms from before a `forget` are not to be used after it."""
-        return self.terms.weigh(name)
+    def weigh(self, name: str) -> WeighedName:
+        """A name as terms of this index. Terms from before a `forget` are not to be used after it."""
+        return self.terms.weigh(parse(name, self.way))
 
     def forget(self) -> None:
         """Drop what is remembered of words, once it is much."""
