@@ -11,12 +11,13 @@ import pickle
 import queue
 import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ensign import garbage
 from ensign.errors import EnsignError
@@ -38,6 +39,14 @@ class WorkerError(EnsignError):
     exit_status = 3
 
 
+class _Batch(NamedTuple):
+    """Records to be answered, best by the worker of that number, and what will be said of them."""
+
+    worker: int
+    records: Sequence["Record"]
+    said: "Future[Unclear]"
+
+
 class Workers:
     """Processes that answer batches of records; each has a thread here that waits for it."""
 
@@ -45,28 +54,34 @@ class Workers:
         """Starts them; they load what they need and wait to be told what to screen against."""
         # Fresh processes on every system: a fork would copy this one's threads and locks half-way.
         context = multiprocessing.get_context("spawn")
-        self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
+        self._idle: queue.SimpleQueue[tuple[int, Connection]] = queue.SimpleQueue()
+        self._waiting: list[_Batch] = []
+        self._lock = threading.Lock()
         self._processes = []
         self._started = []
         with _undisturbed():
-            for _ in range(count):
+            for number in range(count):
                 mine, theirs = context.Pipe()
                 process = context.Process(target=_work, args=(theirs,), daemon=True)
                 process.start()
                 theirs.close()
                 self._processes.append(process)
-                self._started.append(mine)
+                self._started.append((number, mine))
         self._threads = ThreadPoolExecutor(count, "worker")
 
     def instruct(self, watchlist: "Watchlist", settings: "Settings", cache: "IndexCache | None") -> None:
         """Say what to screen against."""
         given = pickle.dumps((watchlist, settings, cache), pickle.HIGHEST_PROTOCOL)
         while self._started:
-            self._threads.submit(self._instruct, self._started.pop(), given)
+            self._threads.submit(self._instruct, *self._started.pop(), given)
 
-    def answer(self, records: Sequence["Record"]) -> "Future[Unclear]":
-        """Have a batch answered by the next worker that is free."""
-        return self._threads.submit(self._ask, records)
+    def answer(self, records: Sequence["Record"], worker: int) -> "Future[Unclear]":
+        """Have a batch answered by the worker of that number, counted from 0, or by one with nothing else to do."""
+        batch = _Batch(worker, records, Future())
+        with self._lock:
+            self._waiting.append(batch)
+        self._threads.submit(self._ask)
+        return batch.said
 
     def end(self) -> None:
         """End all processes at once, if they have not ended; what they were doing is not wanted any more."""
@@ -76,28 +91,39 @@ class Workers:
         for process in self._processes:
             process.join()
 
-    def _instruct(self, worker: Connection, given: bytes) -> None:
+    def _instruct(self, number: int, worker: Connection, given: bytes) -> None:
         """A pipe holds little, and who writes more waits until the process is up: a thread does."""
         with contextlib.suppress(OSError):  # whoever asks a worker that is gone is told
             worker.send_bytes(given)
-        self._idle.put(worker)
+        self._idle.put((number, worker))
 
-    def _ask(self, records: Sequence["Record"]) -> "Unclear":
-        """Raises what the worker raised, or WorkerError where it is gone."""
-        worker = self._idle.get()
+    def _ask(self) -> None:
+        """Have the next worker that is idle answer a batch: one of its own, or the one that has waited longest."""
+        number, worker = self._idle.get()
+        with self._lock:
+            batch = next((batch for batch in self._waiting if batch.worker == number), self._waiting[0])
+            self._waiting.remove(batch)
         try:
-            worker.send(records)
-            said: Unclear | BaseException = worker.recv()
-        except (EOFError, OSError) as e:
-            raise WorkerError(
-                "a worker process ended before its work was done",
-                "there may not be enough memory: try --processes 1",
-            ) from e
+            batch.said.set_result(_said_by(worker, batch.records))
+        except Exception as e:  # noqa: BLE001 - whatever it is, who waits for the answers is told
+            batch.said.set_exception(e)
         finally:
-            self._idle.put(worker)
-        if isinstance(said, BaseException):
-            raise said
-        return said
+            self._idle.put((number, worker))
+
+
+def _said_by(worker: Connection, records: Sequence["Record"]) -> "Unclear":
+    """What a worker says of records. Raises what the worker raised, or WorkerError where it is gone."""
+    try:
+        worker.send(records)
+        said: Unclear | BaseException = worker.recv()
+    except (EOFError, OSError) as e:
+        raise WorkerError(
+            "a worker process ended before its work was done",
+            "there may not be enough memory: try --processes 1",
+        ) from e
+    if isinstance(said, BaseException):
+        raise said
+    return said
 
 
 @contextlib.contextmanager

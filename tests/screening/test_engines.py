@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ensign import engines, screening, watchlist
 from ensign.engines import Engine
@@ -62,17 +64,38 @@ def test_an_index_that_is_not_on_the_disk_is_made_before_the_workers_need_it(eng
         assert len(list(another.answers([(0, records(120))]))) == 1
 
 
-def test_a_part_that_is_most_of_a_file_is_divided_and_one_of_many_is_not(engine):
-    assert len(engine._ask(records(120), 0.05).batches) == 1
-    assert len(engine._ask(records(240)[120:], 0.5).batches) == 2
-    assert len(engine._ask(records(360)[240:], 0.6).batches) == 1
-    assert len(engine._ask(records(480)[360:], 0.95).batches) == 2
+def test_parts_of_which_more_are_to_come_are_asked_for_together_and_the_last_ones_as_they_come(engine, monkeypatch):
+    monkeypatch.setattr(engines, "_BATCH", 100)
+    first, second = engine._ask(records(120), 0.05), engine._ask(records(240)[120:], 0.3)
+    assert first.together is second.together
+    assert sum(len(numbers) for numbers, _ in first.together.said) == 241  # the one that is no name, too, but once
+    last = engine._ask(records(360)[240:], 0.95)
+    assert last.together is not first.together
+    assert len(last.together.said) == 2
 
 
 def test_a_record_that_was_answered_is_not_asked_again(engine):
     list(engine.answers([(0, records(120))]))
-    asked = engine._ask(records(120), 1.0)
-    assert asked.batches == []
+    assert engine._ask(records(120), 1.0).together.said == []
+
+
+@given(st.lists(st.tuples(st.text(max_size=6)), unique=True), st.integers(1, 5))
+def test_each_record_is_in_one_share(asked, count):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "_FEW", 1)
+        shares = engines._divided(asked, count)
+    assert len(shares) == count
+    assert sorted(n for share in shares for n in share) == list(range(len(asked)))
+
+
+def test_names_that_begin_alike_are_one_workers_unless_nearly_all_do():
+    beginnings = [a + b for a in "bcdfghjklmnpqrstvwz" for b in ("alat", "ERUM", "Ivor", "onan")]
+    asked = [record(f"{one if n % 2 else one.upper()} {n}") for n in range(30) for one in beginnings]
+    shares = [{asked[n][0][:4].lower() for n in share} for share in engines._divided(asked, 2)]
+    assert all(shares)
+    assert shares[0].isdisjoint(shares[1])
+    alike = engines._divided([record(f"Joint Stock Company {n}") for n in range(2000)], 2)
+    assert list(map(len, alike)) == [1000, 1000]
 
 
 def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
@@ -117,7 +140,7 @@ def test_a_fault_in_a_worker_is_told_without_values(given, asked, capfd):
     try:
         workers.instruct(*given)
         with pytest.raises(RuntimeError, match=r"^\w+Error in a worker$"):
-            workers.answer(asked).result(60)
+            workers.answer(asked, 0).result(60)
     finally:
         workers.end()
     said = capfd.readouterr()

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.arrays.segments import distinct
 from ensign.matching.arrays.strings import Hashes
 from ensign.matching.assembling import kept_arrays
 from ensign.matching.cache import IndexCache
@@ -159,19 +160,18 @@ class Matcher:
         index, judge = self._index[way], partial(self._judge.match, line=lines.least)
         named = index.read([name for _, name in names])
         numbers, positions = index.candidates(named, lines.line) if own else NOBODY
+        weighed = index.weigh_all([names[at][1] for at in distinct(numbers).tolist()], positions)
         candidates = zip(numbers.tolist(), positions.tolist(), index.pairable(named, numbers, positions), strict=True)
-        for at, pairs in groupby(candidates, itemgetter(0)):
+        for at, position, places in candidates:
             n, name = names[at]
-            mine = index.weigh(name)
-            for _, position, places in pairs:
-                pair = index.scorer.score(mine, index.name(position), places, lines.line)
-                if pair.score < lines.line:
-                    continue
-                entity, listed = self._names[way][position]
-                is_none = is_passed_over(subjects[n], entity.type, listed, pair, self.settings)
-                if not is_none and not is_refuted(pair, entity, index, self.settings):
-                    alike = self._judge.alike(subjects[n], listed, pair)
-                    yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
+            pair = index.scorer.score(weighed[name], index.name(position), places, lines.line)
+            if pair.score < lines.line:
+                continue
+            entity, listed = self._names[way][position]
+            is_none = is_passed_over(subjects[n], entity.type, listed, pair, self.settings)
+            if not is_none and not is_refuted(pair, entity, index, self.settings):
+                alike = self._judge.alike(subjects[n], listed, pair)
+                yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():
             n, name = names[at]
             mine_read, listed_read = parse(name, way), index.name(position).name

@@ -45,6 +45,7 @@ holds after.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -58,6 +59,7 @@ from ensign.matching.arrays.texts import Texts
 from ensign.matching.otherwise.nearly_same import NearlySame, Say
 from ensign.matching.otherwise.other_types import Consonants
 from ensign.matching.reading.rows import Named, Rows
+from ensign.matching.reading.said import FEW
 from ensign.matching.scoring import Scorer
 from ensign.matching.search.building import statistics_of
 from ensign.matching.search.candidates import candidates_of
@@ -68,6 +70,7 @@ from ensign.matching.search.vocabulary import Vocabulary
 from ensign.matching.search.work import Rule
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Settings
+from ensign.text.folds import folded_together
 
 NOBODY: Final = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32)
 """No candidates."""
@@ -106,6 +109,15 @@ class Index:
     def weigh(self, name: str) -> WeighedName:
         """A name as terms of this index. Terms from before a `forget` are not to be used after it."""
         return self.terms.weigh(parse(name, self.way))
+
+    def weigh_all(self, names: Sequence[str], positions: Small) -> dict[str, WeighedName]:
+        """Names that are to be compared with the listed ones at some positions; words of many are folded at once."""
+        mine = {name: self.weigh(name) for name in names}
+        if len(mine) >= FEW:
+            listed = map(self.name, set(positions.tolist()))
+            terms = list(dict.fromkeys(term for name in chain(mine.values(), listed) for term in name.terms))
+            folded_together([term.spelt for term in terms], [term.script for term in terms])
+        return mine
 
     def forget(self) -> None:
         """Drop what is remembered of words, once it is much."""
