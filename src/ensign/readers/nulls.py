@@ -37,7 +37,9 @@ def is_no_name(value: str) -> bool:
 
 def is_plainly_something(value: str) -> bool:
     """Whether one look tells that a value is no word for nothing, nor has blanks around it."""
-    return len(value) > _LONGEST and value[0].isalnum() and not value[-1].isspace()
+    if not value[:1].isalnum() or value[-1].isspace():
+        return False
+    return len(value) > _LONGEST or value.casefold() not in _tables()[1]
 
 
 def _says(text: str, nulls: frozenset[str]) -> bool:
