@@ -63,7 +63,6 @@ def has_form_within(words: Sequence[str]) -> bool:
     return len(words) > _FEWEST and any(map(may_be_form, words[1:-2]))
 
 
-@cache
 def may_be_form(word: str) -> bool:
     """Whether a word, folded, is a legal form that ends a name, and hardly anything else."""
     form = legal_forms.every().get((word,))

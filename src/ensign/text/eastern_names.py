@@ -45,7 +45,6 @@ def are_syllables(one: str, behind: str) -> bool:
     return not _like_particles().isdisjoint((one, behind)) and is_syllable(one) and is_syllable(behind)
 
 
-@cache
 def is_syllable(word: str) -> bool:
     """Whether a word may be a syllable of a Chinese or Korean name, and no initial."""
     return len(word) > 1 and (word in chinese_names.syllables() or word in korean_names.syllables())
