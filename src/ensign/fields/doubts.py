@@ -1,0 +1,25 @@
+"""What a look at a name leaves to be asked of it, in bits: 0 where it surely is one name of one party and no more.
+
+The look at many cells (matching/reading/plain_cells.py) says so of each, and of one without such a doubt the reading of
+names (subjects.py) does not ask what the doubt is about.
+"""
+
+from typing import Final
+
+PEOPLE: Final = 1
+"""It may name two people (two_people.py)."""
+
+SCRIPTS: Final = 2
+"""It may be there in two scripts (two_scripts.py)."""
+
+PARTIES: Final = 4
+"""It may name several parties, of whatever kind (parties.py)."""
+
+MEANT: Final = 8
+"""It may be meant otherwise than it is written (as_meant.py), or have a gender behind it."""
+
+ANYTHING: Final = 16
+"""All is to be asked: what was not looked at, or could not be told."""
+
+SEVERAL: Final = PEOPLE | SCRIPTS | PARTIES
+"""It may name several parties."""
