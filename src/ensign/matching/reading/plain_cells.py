@@ -106,7 +106,8 @@ class _Seen(NamedTuple):
         """The doubts that the signs leave, and those of cells of which the words do not tell: web addresses, too."""
         is_address = self.have_word(may_be.WEB | may_be.TELLING) & ~self.have_sign(BLANKS)
         is_untold = is_address | ((self.first == self.last) & ~self.have_sign(OTHERS))
-        return self.signs & DOUBTS | ANYTHING * (is_untold | ((self.said.signs & UNREAD) > 0))
+        found: Ints = self.signs & DOUBTS | ANYTHING * (is_untold | ((self.said.signs & UNREAD) > 0))
+        return found
 
     def may_be_noted(self) -> Flags:
         """Which cells may be meant otherwise, by their words: with a note, number or place, twice or with initials."""

@@ -1,4 +1,4 @@
-"""What the characters of many cells say of each: which doubts they leave (fields/doubts.py), and of what it has some."""
+"""What the signs of many cells say of each: which doubts they leave (fields/doubts.py), and what it has some of."""
 
 import unicodedata
 from functools import cache
