@@ -10,7 +10,7 @@ from ensign.fields.aircraft_marks import marks_in
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
-from ensign.fields.doubts import ANYTHING, MEANT, PARTIES, PEOPLE, SCRIPTS
+from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
 from ensign.fields.names import WAYS, Way
@@ -96,7 +96,7 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
     may_have_mark = kind is EntityType.AIRCRAFT
-    if doubts & MEANT and without_gender(name)[0] != name:
+    if doubts & NOTED and without_gender(name)[0] != name:
         doubts = ANYTHING
     is_known = not (may_have_mark or doubts & ANYTHING)
     if is_known and not any(record[2:]):
@@ -121,10 +121,10 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
 
 def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreenable:
     """The subject of a name alone of which no more can be told than what some doubts are about."""
-    is_several, is_meant = _is_several(name, doubts), not doubts & MEANT or is_as_meant(name)
+    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts)
     ship, one = kind is EntityType.VESSEL, (name,)
     may_be_behind = not is_meant or (is_several and _BEHIND_SEVERAL.search(name))
-    names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship)))) if may_be_behind else one
+    names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship, doubts=doubts)))) if may_be_behind else one
     return _screenable(Subject(names, kind, pieces=_pieces(one, (), kind, ship=ship) if is_several else ()))
 
 
@@ -259,14 +259,14 @@ def _is_ships(name: str, kind: EntityType) -> bool:
     return kind in _MAY_BE_SHIPS and (kind is EntityType.VESSEL or has_hull_prefix(name))
 
 
-def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool) -> Iterator[str]:
-    """The names as they were meant; in those of ships, numbers are none that are written beside them."""
+def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool, doubts: int = MEANT) -> Iterator[str]:
+    """The names with such doubts as they were meant; in those of ships, numbers are none that are beside them."""
     for name in names:
         prefixed = with_prefix_first(name) if kind in _MAY_BE_SHIPS else ""
         if prefixed:
             yield prefixed
         elif not ship and not has_hull_prefix(name):
-            yield from as_meant(name, person=Way.PERSON in WAYS[kind])
+            yield from as_meant(name, person=Way.PERSON in WAYS[kind], doubts=doubts)
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ensign.fields.doubts import ANYTHING, MEANT
+from ensign.fields.doubts import ANYTHING, SPELT
 from ensign.fields.own_initials import without_initials
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.said import FEW
@@ -21,7 +21,7 @@ from ensign.matching.reading.said import FEW
 )
 def test_initials_beside_a_name_are_no_part_of_it(cell: str, name: str) -> None:
     assert without_initials(cell) == name
-    assert all(PlainCells().look([cell] * FEW) & (MEANT | ANYTHING))
+    assert all(PlainCells().look([cell] * FEW) & (SPELT | ANYTHING))
 
 
 @pytest.mark.parametrize(

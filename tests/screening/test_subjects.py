@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ensign.fields.doubts import ANYTHING, MEANT, PARTIES, PEOPLE, SCRIPTS
+from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.names import Way
 from ensign.fields.notes import pairs_behind
 from ensign.fields.parties import MOST, pairs_that_part
@@ -221,10 +221,10 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         (PARTIES, ["J.V. Lotus", "Lotus as trustee of Zinc", "Lotus Ltd & Zinc Inc"]),
         (SCRIPTS, ["Anna Aranta 金銀", "Lotus Sakara لوتس زنك"]),
         (PEOPLE, ["Anna Aranta und Tom Sakara", "Anna Aranta & Tom Sakara"]),
-        (MEANT, ["8ANKING", "LotusZincTrading", "L O T U S", "Lotus, 12", "Lotus - 12", "Lotus Trading London"]),
-        (MEANT, ["Sergej Šojgu", "Lotus Tin Zinc LTZ"]),
-        (PARTIES | MEANT, ["Lotus ex Zinc", "Lotus (Zinc", "Lotus (Zinc/Tin)", "Lotus c/o Zinc", "Lotus A/S 12"]),
-        (PARTIES | MEANT, ["Lotus &", "Lotus Male"]),
+        (NOTED, ["Lotus, 12", "Lotus - 12", "Lotus Trading London"]),
+        (SPELT, ["8ANKING", "LotusZincTrading", "L O T U S", "Sergej Šojgu", "Lotus Tin Zinc LTZ", "Lotus Zinc.com"]),
+        (PARTIES | NOTED, ["Lotus (Zinc", "Lotus (Zinc/Tin)", "Lotus c/o Zinc", "Lotus A/S 12"]),
+        (PARTIES | NOTED | SPELT, ["Lotus ex Zinc", "Lotus &", "Lotus Male", "Lotus www.zinc.de"]),
     ],
 )
 def test_a_doubt_says_what_it_is_about(doubts, cells):

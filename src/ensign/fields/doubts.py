@@ -15,11 +15,13 @@ SCRIPTS: Final = 2
 PARTIES: Final = 4
 """It may name several parties, of whatever kind (parties.py)."""
 
-MEANT: Final = 8
-"""It may be meant otherwise than it is written (as_meant.py), or have a gender behind it."""
+NOTED: Final = 8
+"""Something may be written beside it: a note, a number, an address or place, a gender."""
 
-ANYTHING: Final = 16
+SPELT: Final = 16
+"""It may be meant otherwise than it is written in other ways (as_meant.py)."""
+
+MEANT: Final = NOTED | SPELT
+
+ANYTHING: Final = 32
 """All is to be asked: what was not looked at, or could not be told."""
-
-SEVERAL: Final = PEOPLE | SCRIPTS | PARTIES
-"""It may name several parties."""

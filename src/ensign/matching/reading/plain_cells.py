@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields import two_people, two_scripts
-from ensign.fields.doubts import ANYTHING, MEANT, PARTIES, PEOPLE, SCRIPTS
+from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.parties import pairs_that_part
 from ensign.fields.parts import UNREAD
 from ensign.matching.arrays.grown import Grown
@@ -63,7 +63,7 @@ class PlainCells:
         parts = self._part.rows[row]
         seen = _Seen(said, row, parts, bits_of_any(parts, said.starts[:-1], said.starts[1:]), signs_of(points, ends))
         abroad = are_spelt_abroad(cells, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
-        return seen.untold() | seen.parties() | MEANT * (seen.may_be_noted() | abroad)
+        return seen.untold() | seen.parties() | NOTED * seen.may_be_noted() | SPELT * (seen.may_be_spelt() | abroad)
 
 
 class _Seen(NamedTuple):
@@ -110,16 +110,22 @@ class _Seen(NamedTuple):
         return found
 
     def may_be_noted(self) -> Flags:
-        """Which cells may be meant otherwise, by their words: with a note, number or place, twice or with initials."""
-        found = self.have_word(may_be.TELLING) | self._have_pair(_pairs_behind())
-        found |= self.end_with(may_be.WEB | may_be.LAST)
+        """Which cells may have a note, a number or a place beside the name, by their words."""
+        found = self.have_word(may_be.TELLING) | self._have_pair(_pairs_behind()) | self.end_with(may_be.LAST)
         of_number = self.have_word(may_be.OF_NUMBER) | ((self.has & self.has >> 1 & 1 << may_be.REGISTERED) > 0)
         found |= of_number & self.have_sign(FIGURE)
         found |= self.have_word(may_be.TITLE) & self.have_sign(COMMAS)
         behind_place = self.end_with(may_be.PLACE, before=1)
         may_be_place = self.have_sign(PARTED) | self.have_word(may_be.FORM | may_be.TRADE) | behind_place
         found |= (may_be_place & self.end_with(may_be.PLACE)) | (behind_place & self.end_with(may_be.STATE))
-        found |= set_at(self.parts & may_be.FIRST, self._where_any(self.first))
+        return found | set_at(self.parts & may_be.FIRST, self._where_any(self.first))
+
+    def may_be_spelt(self) -> Flags:
+        """Which cells may be meant otherwise, by their words: twice, with initials or a web address.
+
+        What is before an "&" at the end, which may be the LAST word, is not looked at.
+        """
+        found = self.have_word(may_be.TELLING) | self.end_with(may_be.WEB | may_be.LAST)
         return found | may_be_twice(self.row, self.first, self.last) | may_have_initials(self.said)
 
     def parties(self) -> Ints:
@@ -127,7 +133,7 @@ class _Seen(NamedTuple):
         words, is_other, are_signed = self.last - self.first, self.have_sign(OTHERS), self.have_sign(PARTED | ADDED)
         beside = is_other & (are_signed | self.have_word(may_be.JOINS))
         are_parted = self.have_word(may_be.TELLING) | self._have_pair(_FIRSTS_OF_PAIRS & ~_pairs_behind())
-        are_parted |= self.end_with(may_be.LAST)  # an "&" at the end, before which the last word is not looked at
+        are_parted |= self.end_with(may_be.LAST)
         are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)

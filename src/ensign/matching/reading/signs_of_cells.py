@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from ensign.fields import two_scripts
-from ensign.fields.doubts import ANYTHING, MEANT, PARTIES
+from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, SPELT
 from ensign.fields.identifiers import LEAST_DIGITS, LONGEST_MARK
 from ensign.fields.parties import MARKS, SIGNS, TOO_SHORT, letters_around_slashes
 from ensign.fields.spelt_abroad import MARKED
@@ -101,17 +101,17 @@ def _kinds() -> Characters:
 # words, a blank, a letter of another script, another sign that may join two firms, several commas and no figure, a sign
 # that may join two people, that the name may be there in two scripts, and be a firm's there, and a letter with the mark
 # of a language.
-FIGURE: Final = 1 << 5
-PARTED: Final = 1 << 6
-BLANKS: Final = 1 << 7
-OTHERS: Final = 1 << 8
-ADDED: Final = 1 << 9
-BRACKETED: Final = 1 << 10
-COMMAS: Final = 1 << 11
-AND: Final = 1 << 12
-SIDES: Final = 1 << 13
-LONG_SIDE: Final = 1 << 14
-MARKED_LETTER: Final = 1 << 15
+FIGURE: Final = 1 << 6
+PARTED: Final = 1 << 7
+BLANKS: Final = 1 << 8
+OTHERS: Final = 1 << 9
+ADDED: Final = 1 << 10
+BRACKETED: Final = 1 << 11
+COMMAS: Final = 1 << 12
+AND: Final = 1 << 13
+SIDES: Final = 1 << 14
+LONG_SIDE: Final = 1 << 15
+MARKED_LETTER: Final = 1 << 16
 DOUBTS: Final = FIGURE - 1
 
 _STEPS: Final = 15
@@ -192,16 +192,16 @@ def _doubts_at(points: Points, k: int, begin: int, end: int, kinds: Values) -> i
     """
     kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
     if points[k] == _SMALL_L and _may_be_i(points, k, begin, end, kinds):
-        return MEANT
+        return SPELT
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         is_slash = points[k] == SLASH and not before & _LEAD
-        return 0 if _is_within(points, k, begin, end, kinds) else PARTIES | MEANT if is_slash else ANYTHING
+        return 0 if _is_within(points, k, begin, end, kinds) else PARTIES | NOTED if is_slash else ANYTHING
     if before & _DIGIT and kind & _LETTER:
-        return MEANT * (points[k - 1] == _ZERO or _run(points, k, begin, end, kinds) >= LEAST_FIGURED)
+        return SPELT * (points[k - 1] == _ZERO or _run(points, k, begin, end, kinds) >= LEAST_FIGURED)
     if not (kind & _CAPITAL and before & _SMALL) or k < begin + 2 or k + 1 >= end:
         return 0
     is_hump = kinds[points[k - 2]] & _SMALL and kinds[points[k + 1]] & _SMALL
-    return MEANT * (bool(is_hump) and _run(points, k, begin, end, kinds) >= LEAST_JOINED)
+    return SPELT * (bool(is_hump) and _run(points, k, begin, end, kinds) >= LEAST_JOINED)
 
 
 @part
@@ -269,12 +269,12 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         said |= _doubts_at(points, k, begin, end, kinds)
         if kind & _OPENING:
             closing = _closes(points, k, end, kinds)
-            said |= (PARTIES | MEANT) * (closing == k)
+            said |= (PARTIES | NOTED) * (closing == k)
             bracketed = bracketed or closing > k + 1 + TOO_SHORT or (closing > k and kinds[points[k + 1]] & _OTHER > 0)
         if kind & _CLOSING:
-            said |= (PARTIES | MEANT) * (closing != k)
+            said |= (PARTIES | NOTED) * (closing != k)
         if kind & _DIGIT:
-            figures, said = figures + 1, said | MEANT * _is_parted(points, k, begin, kinds)
+            figures, said = figures + 1, said | NOTED * _is_parted(points, k, begin, kinds)
         if kind & _BLANK:
             is_letter = k > begin + 1 and kinds[points[k - 2]] & _BLANK and not kinds[points[k - 1]] & _SIGN
             letters = letters + 1 if is_letter else 0
@@ -285,11 +285,11 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         added += bool(kind & _ADDING)
         joined, marks = joined or points[k] == _AMPERSAND, marks + bool(kind & _SPELT)
         hyphens += _parts_words(points, k, begin, end, kinds)
-    said |= MEANT * (spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1))
+    said |= SPELT * (spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1))
     is_noted = (slashes > 0 and figures > 0) or (colons > 0 and others > 0)
-    said |= ANYTHING * (figures >= LEAST_DIGITS) | (PARTIES | MEANT) * is_noted
+    said |= ANYTHING * (figures >= LEAST_DIGITS) | (PARTIES | NOTED) * is_noted
     is_even = others > 0 and blanks >= _TWICE and blanks % 2 == 1
-    said |= MEANT * (is_even and _may_repeat(points, begin, end, kinds, blanks))
+    said |= SPELT * (is_even and _may_repeat(points, begin, end, kinds, blanks))
     said |= FIGURE * (figures > 0) | PARTED * (commas + hyphens > 0) | BLANKS * (blanks > 0) | OTHERS * (others > 0)
     said |= COMMAS * (commas > 1 and figures == 0) | MARKED_LETTER * (marks > 0)
     said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
