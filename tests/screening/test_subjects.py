@@ -135,6 +135,12 @@ AROUND = (
 )
 
 
+APOSTROPHED = (
+    *("Lotus", "Sakara", "d'Or", "L'ex", "O'and", "Khek's", "Ltd's", "'t", "Societa'", "c'o", "Sergej'", "Jewgenij's"),
+    *("j'v", "London's", "D'JV", "and", "&", "GmbH", "12'34", "l'Aquila", "no.'s", "T'ITAL", "AZ'C", "金'銀", "金銀"),
+)
+
+
 def record(name, **others):
     return tuple({"name": name, **others}.get(field, "") for field in FIELDS)
 
@@ -229,6 +235,20 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
 )
 def test_a_doubt_says_what_it_is_about(doubts, cells):
     assert doubts_of(cells) == [doubts] * len(cells)
+
+
+def test_an_apostrophe_is_looked_at_in_each_way_that_it_is_read():
+    plain = ["Lotus d'Oro", "L'Oreal Sakara", "Khek's Zinc", "Societa' dell'Aranta"]
+    assert doubts_of(plain) == [SPELT] * len(plain)
+    other = ["Lotus d'ex Zinc", "Ex's Zinc", "Zinc Trading'London", "L'Aranta; Zinc", "Lotus Ltd's & Zinc Inc", "'L'Or"]
+    assert all(doubts & ~SPELT for doubts in doubts_of(other))
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(APOSTROPHED), min_size=1, max_size=5).map(" ".join), st.sampled_from(KINDS))
+def test_a_cell_with_apostrophes_is_read_as_by_itself(cell, kind):
+    (doubts,) = doubts_of([cell])
+    assert read_record(record(cell, type=kind), doubts) == read_record(record(cell, type=kind))
 
 
 def test_of_a_cell_that_may_be_more_than_a_name_anything_is_asked():

@@ -4,6 +4,7 @@ at a look (fields/doubts.py): of most there is none.
 Of others a longer look may tell the same (subjects.py).
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -36,12 +37,17 @@ from ensign.matching.reading.signs_of_cells import (
     SIDES,
     signs_of,
 )  # fmt: skip
+from ensign.text.words import POSSESSIVE
 
 _MOST: Final = 1 << 17
 """Words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 _FIRSTS_OF_PAIRS: Final = ((1 << may_be.REGISTERED - may_be.PAIRS) // 3) << may_be.PAIRS
 """Every second bit of those, of which there are at most 23."""
+
+
+_APOSTROPHE: Final = re.compile(r"[^\W_].*?(?<=\w)'\w")
+"""An apostrophe within a word of a cell that begins with a letter or figure."""
 
 
 class PlainCells:
@@ -53,6 +59,15 @@ class PlainCells:
 
     def look(self, cells: Sequence[str]) -> Ints:
         """The doubts of each cell: 0 where it surely is plain."""
+        found = self._look(cells)
+        untold = [n for n in np.flatnonzero(found & ANYTHING).tolist() if _APOSTROPHE.match(cells[n])]
+        if untold:
+            ways = self._look([way for n in untold for way in _without_apostrophes(cells[n])])
+            found[untold] = np.bitwise_or.reduce(ways.reshape(len(untold), -1), axis=1) | SPELT
+        return found
+
+    def _look(self, cells: Sequence[str]) -> Ints:
+        """The same, ANYTHING for a cell with an apostrophe within a word."""
         if len(self._words) > _MOST:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
@@ -144,6 +159,13 @@ class _Seen(NamedTuple):
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""
         return (self.has & self.has >> 1 & pairs) > 0
+
+
+def _without_apostrophes(cell: str) -> tuple[str, str, str]:
+    """A cell with apostrophes within words in all the ways in which rules read them: as nothing, as what parts words,
+    and with the ending that they part left out.
+    """
+    return cell.replace("'", ""), cell.replace("'", " "), POSSESSIVE.sub("", cell).replace("'", "")
 
 
 def _pairs_behind() -> int:
