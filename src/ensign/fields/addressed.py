@@ -146,7 +146,7 @@ def _tail(said: Sequence[CellWord]) -> _Tail:
 
 def _figures(word: str) -> int:
     """How many it has."""
-    return sum(map(str.isdigit, word))
+    return 0 if word.isalpha() else sum(map(str.isdigit, word))
 
 
 def _is_parted(word: CellWord) -> bool:

@@ -34,6 +34,8 @@ def code_before(said: Sequence[CellWord]) -> int:
 
 def code_behind(said: Sequence[CellWord]) -> int:
     """The same of the last words."""
+    if telling_of_code().isdisjoint([one.text for one in said[-_WORDS_OF_ONE - 1 : -1]]):
+        return 0  # nearly every cell
     return next((n for n in range(_SHORTEST, min(_WORDS_OF_ONE + 1, len(said)) + 1) if _code_from(said[-n:]) == n), 0)
 
 

@@ -60,6 +60,9 @@ _BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}}|{_EAS
 _SHORT_BRACKETS: Final = re.compile(rf"\((?!{_EASTERN})[^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
 """Brackets with so few, which are no sign of several."""
 
+_PAIRED: Final = frozenset("()[]{}")
+"""Brackets that open and close."""
+
 EDGES: Final = " ,;:-–—/&+"
 """What is no part of a party's name at its ends."""
 
@@ -235,7 +238,7 @@ def _is_joint_venture(part: str) -> bool:
 
 def _is_balanced(part: str) -> bool:
     """Whether no bracket of a part was opened or closed in another."""
-    return sum(map(part.count, "([{")) == sum(map(part.count, ")]}"))
+    return _PAIRED.isdisjoint(part) or sum(map(part.count, "([{")) == sum(map(part.count, ")]}"))
 
 
 @cache
