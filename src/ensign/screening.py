@@ -143,8 +143,7 @@ class Screener:
         """The subjects of records."""
         if len(records) < FEW:
             return list(map(read_record, records))
-        plain, bracketed = self._plain.look([record[0] for record in records])
-        return read_records(records, plain.tolist(), bracketed.tolist())
+        return read_records(records, self._plain.look([record[0] for record in records]).tolist())
 
     def _why_clear(
         self, subjects: Sequence[Subject | Unscreenable], outcomes: Sequence[Outcome | Unscreenable]

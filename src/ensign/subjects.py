@@ -10,6 +10,7 @@ from ensign.fields.aircraft_marks import marks_in
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
+from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
 from ensign.fields.names import WAYS, Way
@@ -18,6 +19,7 @@ from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.two_people import people_in
+from ensign.fields.two_scripts import sides
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import NUMBER_FIELDS, SEPARATOR, SUBJECT_FIELDS
@@ -37,6 +39,9 @@ _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in NUMBER_FIEL
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 """All of ASCII that is printed but digits."""
+
+_BEHIND_SEVERAL: Final = re.compile(r"[\d/]")
+"""What an address has, and a prefix behind a ship's name: both are only asked of names that are not plain."""
 
 _MAY_BE_PEOPLE: Final = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
@@ -67,35 +72,36 @@ def read(values: Mapping[str, str]) -> Subject | Unscreenable:
     return read_record(tuple([values.get(field, "") for field in FIELDS]))
 
 
-def read_records(
-    records: Sequence[Record], are_plain: Sequence[bool], are_bracketed: Sequence[bool]
-) -> list[Subject | Unscreenable]:
-    """The subjects in many records, as read_record gives them, with what is known of each name."""
-    known = zip(records, are_plain, are_bracketed, strict=True)
+def read_records(records: Sequence[Record], doubts: Sequence[int]) -> list[Subject | Unscreenable]:
+    """The subjects in many records, as read_record gives them, with the doubts of each name (fields/doubts.py)."""
+    known = zip(records, doubts, strict=True)
     if set(map(len, records)) == {_NAME_AND_TYPE}:  # of millions of such rows no more is asked
         kinds = _KINDS
         return [
             Subject((r[0],), kind)
-            if is_plain and len(r[0]) <= LONGEST and (kind := kinds[r[1]]) is not EntityType.AIRCRAFT
-            else read_record(r, bracketed=bracketed)
-            for r, is_plain, bracketed in known
+            if not doubt and len(r[0]) <= LONGEST and (kind := kinds[r[1]]) is not EntityType.AIRCRAFT
+            else read_record(r, doubt)
+            for r, doubt in known
         ]
-    return [read_record(r, is_plain=is_plain, bracketed=bracketed) for r, is_plain, bracketed in known]
+    return [read_record(r, doubt) for r, doubt in known]
 
 
-def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = False) -> Subject | Unscreenable:
+def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenable:
     """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked.
 
-    `is_plain` says that the name is known to be so, `bracketed` that it is but for what may be parties in brackets.
+    `doubts` are those that a look at the name has left (fields/doubts.py).
     """
     name = record[0]
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
     may_have_mark = kind is EntityType.AIRCRAFT
-    if bracketed and not may_have_mark and not any(record[2:]):
-        return _bracketed(name, kind)
-    is_plain = not may_have_mark and (is_plain or _is_plain(name))
+    if doubts & NOTED and without_gender(name)[0] != name:
+        doubts = ANYTHING
+    is_known = not (may_have_mark or doubts & ANYTHING)
+    if is_known and not any(record[2:]):
+        return _with_doubts(name, kind, doubts)
+    is_plain = not may_have_mark and (not doubts or _is_plain(name))
     if is_plain and not any(record[2:]):
         return Subject((name,), kind)
     record = whole(record)
@@ -113,10 +119,20 @@ def read_record(record: Record, *, is_plain: bool = False, bracketed: bool = Fal
     return _screenable(_with_facts(record, readable, identifiers, [said[name] for name in readable], numbered))
 
 
-def _bracketed(name: str, kind: EntityType) -> Subject | Unscreenable:
-    """A name with the parties in its brackets, where it is as it was meant and nothing else is told."""
-    ship = kind is EntityType.VESSEL
-    return _screenable(Subject((name,), kind, pieces=_pieces((name,), (), kind, ship=ship)))
+def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreenable:
+    """The subject of a name alone of which no more can be told than what some doubts are about."""
+    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts)
+    ship, one = kind is EntityType.VESSEL, (name,)
+    may_be_behind = not is_meant or (is_several and _BEHIND_SEVERAL.search(name))
+    names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship, doubts=doubts)))) if may_be_behind else one
+    return _screenable(Subject(names, kind, pieces=_pieces(one, (), kind, ship=ship) if is_several else ()))
+
+
+def _is_several(name: str, doubts: int) -> bool:
+    """Whether a name with such doubts names several parties, or may do so by more than a look tells."""
+    if doubts & PARTIES:
+        return not names_one(name)
+    return bool((doubts & SCRIPTS and sides(name)) or (doubts & PEOPLE and people_in(name)))
 
 
 def _screenable(subject: Subject) -> Subject | Unscreenable:
@@ -243,14 +259,14 @@ def _is_ships(name: str, kind: EntityType) -> bool:
     return kind in _MAY_BE_SHIPS and (kind is EntityType.VESSEL or has_hull_prefix(name))
 
 
-def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool) -> Iterator[str]:
-    """The names as they were meant; in those of ships, numbers are none that are written beside them."""
+def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool, doubts: int = MEANT) -> Iterator[str]:
+    """The names with such doubts as they were meant; in those of ships, numbers are none that are beside them."""
     for name in names:
         prefixed = with_prefix_first(name) if kind in _MAY_BE_SHIPS else ""
         if prefixed:
             yield prefixed
         elif not ship and not has_hull_prefix(name):
-            yield from as_meant(name, person=Way.PERSON in WAYS[kind])
+            yield from as_meant(name, person=Way.PERSON in WAYS[kind], doubts=doubts)
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

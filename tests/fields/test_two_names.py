@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign import subjects
+from ensign.fields.doubts import ANYTHING, PARTIES, PEOPLE, SCRIPTS
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
 from ensign.matching.reading.plain_cells import PlainCells
@@ -101,8 +102,9 @@ WORDS = st.sampled_from(
 @settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
 def test_a_look_at_many_cells_takes_none_for_plain_that_may_be_parted(cell: str) -> None:
-    (is_plain,), (is_bracketed,) = PlainCells().look([cell])
-    assert not (is_plain or is_bracketed) or not (sides(cell) or people_in(cell))
+    (doubts,) = PlainCells().look([cell])
+    assert doubts & (SCRIPTS | PARTIES | ANYTHING) or not sides(cell)
+    assert doubts & (PEOPLE | PARTIES | ANYTHING) or not people_in(cell)
 
 
 @given(st.text(st.characters(categories=("L", "Zs", "P")), max_size=12))

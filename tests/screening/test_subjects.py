@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.names import Way
 from ensign.fields.notes import pairs_behind
 from ensign.fields.parties import MOST, pairs_that_part
@@ -17,6 +18,7 @@ from ensign.schema import SEPARATOR
 from ensign.subjects import FIELDS, LONGEST, TOO_LONG, TOO_MANY, Unscreenable, read, read_record, read_records
 from ensign.tables import rows
 
+KINDS = ("", "person", "company", "vessel", "aircraft")
 OTHERS = {"type": "Vessel", "country": "DE", "birth_date": "1961", "imo": "9074729", "address": "Nagornaya ul. 12"}
 SIGNS = (
     "/",
@@ -133,13 +135,19 @@ AROUND = (
 )
 
 
+APOSTROPHED = (
+    *("Lotus", "Sakara", "d'Or", "L'ex", "O'and", "Khek's", "Ltd's", "'t", "Societa'", "c'o", "Sergej'", "Jewgenij's"),
+    *("j'v", "London's", "D'JV", "and", "&", "GmbH", "12'34", "l'Aquila", "no.'s", "T'ITAL", "AZ'C", "金'銀", "金銀"),
+)
+
+
 def record(name, **others):
     return tuple({"name": name, **others}.get(field, "") for field in FIELDS)
 
 
-def known(cells):
-    """Which cells are plain, and which are but for brackets, as a look at many tells."""
-    return [flags.tolist() for flags in PlainCells().look(cells)]
+def doubts_of(cells):
+    """The doubts that a look at many cells leaves of each."""
+    return PlainCells().look(cells).tolist()
 
 
 @given(CELLS.map("".join).filter(str.strip), st.sampled_from(({}, OTHERS)))
@@ -151,9 +159,15 @@ def test_a_name_is_read_as_beside_an_empty_one(name, others):
 @settings(deadline=None)
 @given(st.lists(CELLS.map("".join) | st.text(max_size=8), max_size=4))
 def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
-    for cell, is_plain, bracketed in zip(cells, *known(cells), strict=True):
-        assert not is_plain or read_record(record(cell)) == Subject((cell,))
-        assert not bracketed or read_record(record(cell), bracketed=True) == read_record(record(cell))
+    for cell, doubts in zip(cells, doubts_of(cells), strict=True):
+        assert doubts or read_record(record(cell)) == Subject((cell,))
+
+
+@settings(deadline=None)
+@given(st.lists(CELLS.map("".join) | st.text(max_size=8), max_size=4), st.sampled_from(KINDS))
+def test_what_no_doubt_is_about_need_not_be_asked(cells, kind):
+    for cell, doubts in zip(cells, doubts_of(cells), strict=True):
+        assert read_record(record(cell, type=kind), doubts) == read_record(record(cell, type=kind))
 
 
 @pytest.mark.parametrize(
@@ -163,8 +177,10 @@ def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
 def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table):
     words = dict.fromkeys(next(iter(row.values())) for row in rows("ensign.fields", table))
     cells = [cell.replace("_", word) for word in words for cell in AROUND]
-    read_so = read_records([record(cell) for cell in cells], *known(cells))
-    assert [(cell, so) for cell, so in zip(cells, read_so, strict=True) if so != read_record(record(cell))] == []
+    for kind in KINDS[:2]:
+        records = [record(cell, type=kind) for cell in cells]
+        read_so = read_records(records, doubts_of(cells))
+        assert [(each, so) for each, so in zip(records, read_so, strict=True) if so != read_record(each)] == []
 
 
 @settings(deadline=None)
@@ -172,7 +188,7 @@ def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table)
 def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
     records = [record(cell, type=kind)[:width] for cell in cells]
     alone = [read_record(record(cell, type=kind if width > 1 else "")) for cell in cells]
-    assert read_records(records, *known(cells)) == alone
+    assert read_records(records, doubts_of(cells)) == alone
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():
@@ -196,12 +212,48 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
     ]  # fmt: skip
     bracketed = [
         "Lotus (Sakara) Ltd", "Lotus (Khek Sakara)", "Лотос (Цинк)", "Lotus (Zinc) (UK) & Co", "M/S Lotus (Sakara)",
-        "Khek Sakara (王小明)",
+        "Khek Sakara (王小明)", "Lotus (Zinc 1)",
     ]  # fmt: skip
-    neither = ["Lotus (Zinc", "Lotus Zinc)", "Lotus (Zinc (Tin))", "Lotus (Zinc/Tin)", "Lotus (Zinc 1)", "(Zinc) Lotus"]
-    are_plain, are_bracketed = known(plain + other + bracketed + neither)
-    assert are_plain == [True] * len(plain) + [False] * (len(other) + len(bracketed) + len(neither))
-    assert are_bracketed[len(plain) + len(other) :] == [True] * len(bracketed) + [False] * len(neither)
+    neither = ["Lotus (Zinc", "Lotus Zinc)", "Lotus (Zinc (Tin))", "Lotus (Zinc/Tin)", "Lotus (1 Zinc)", "(Zinc) Lotus"]
+    assert doubts_of(plain) == [0] * len(plain)
+    assert all(doubts_of(other))
+    assert doubts_of(bracketed) == [PARTIES] * len(bracketed)
+    assert all(doubts & ~PARTIES for doubts in doubts_of(neither))
+
+
+@pytest.mark.parametrize(
+    ("doubts", "cells"),
+    [
+        (PARTIES, ["J.V. Lotus", "Lotus as trustee of Zinc", "Lotus Ltd & Zinc Inc"]),
+        (SCRIPTS, ["Anna Aranta 金銀", "Lotus Sakara لوتس زنك"]),
+        (PEOPLE, ["Anna Aranta und Tom Sakara", "Anna Aranta & Tom Sakara"]),
+        (NOTED, ["Lotus, 12", "Lotus - 12", "Lotus Trading London"]),
+        (SPELT, ["8ANKING", "LotusZincTrading", "L O T U S", "Sergej Šojgu", "Lotus Tin Zinc LTZ", "Lotus Zinc.com"]),
+        (PARTIES | NOTED, ["Lotus (Zinc", "Lotus (Zinc/Tin)", "Lotus c/o Zinc", "Lotus A/S 12"]),
+        (PARTIES | NOTED | SPELT, ["Lotus ex Zinc", "Lotus &", "Lotus Male", "Lotus www.zinc.de"]),
+    ],
+)
+def test_a_doubt_says_what_it_is_about(doubts, cells):
+    assert doubts_of(cells) == [doubts] * len(cells)
+
+
+def test_an_apostrophe_is_looked_at_in_each_way_that_it_is_read():
+    plain = ["Lotus d'Oro", "L'Oreal Sakara", "Khek's Zinc", "Societa' dell'Aranta"]
+    assert doubts_of(plain) == [SPELT] * len(plain)
+    other = ["Lotus d'ex Zinc", "Ex's Zinc", "Zinc Trading'London", "L'Aranta; Zinc", "Lotus Ltd's & Zinc Inc", "'L'Or"]
+    assert all(doubts & ~SPELT for doubts in doubts_of(other))
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(APOSTROPHED), min_size=1, max_size=5).map(" ".join), st.sampled_from(KINDS))
+def test_a_cell_with_apostrophes_is_read_as_by_itself(cell, kind):
+    (doubts,) = doubts_of([cell])
+    assert read_record(record(cell, type=kind), doubts) == read_record(record(cell, type=kind))
+
+
+def test_of_a_cell_that_may_be_more_than_a_name_anything_is_asked():
+    cells = ["", " Lotus", "(Zinc) Lotus", "12345678", "Lotus\x1fZinc", "Lotus; Zinc", "EP-MNI", "www.lotus.ru"]
+    assert all(doubts & ANYTHING for doubts in doubts_of(cells))
 
 
 def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
@@ -218,9 +270,9 @@ def test_the_last_of_many_parties_is_screened_and_too_many_are_said_to_be():
 def test_a_cell_that_is_too_long_for_a_name_is_said_to_be(others, is_plain):
     # A quotation mark that is never closed takes all of a file into one cell, which took minutes and was clear.
     longest = "Khek Sakara ".ljust(LONGEST, "x")
-    (whole,) = read_records([record(longest, **others)], [is_plain], [False])
+    (whole,) = read_records([record(longest, **others)], [0 if is_plain else ANYTHING])
     assert isinstance(whole, Subject)
-    assert read_records([record(f"{longest}x", **others)], [is_plain], [is_plain]) == [Unscreenable(TOO_LONG)]
+    assert read_records([record(f"{longest}x", **others)], [0 if is_plain else ANYTHING]) == [Unscreenable(TOO_LONG)]
 
 
 @pytest.mark.parametrize("kind", ["", "person", "vessel"])

@@ -92,6 +92,8 @@ class _Tail(NamedTuple):
 def _ends(said: Sequence[CellWord], least: int) -> Iterator[int]:
     """How many of the words may be the name, `least` at least."""
     words, tail, is_second = tuple([word.text for word in said]), _tail(said), False
+    if tail.figure < least:
+        return
     for at in range(max(least, _behind_forms(words)), tail.figure + 1):
         word = said[at]
         if (length := _place_before(words, at)) and at - length >= least:
@@ -144,7 +146,7 @@ def _tail(said: Sequence[CellWord]) -> _Tail:
 
 def _figures(word: str) -> int:
     """How many it has."""
-    return sum(map(str.isdigit, word))
+    return 0 if word.isalpha() else sum(map(str.isdigit, word))
 
 
 def _is_parted(word: CellWord) -> bool:

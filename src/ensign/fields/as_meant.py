@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.fields.addressed import names_before
+from ensign.fields.doubts import MEANT, NOTED, SPELT
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.own_initials import without_initials
 from ensign.fields.spelt_abroad import readings
@@ -22,28 +23,41 @@ def name_in(cell: str) -> str:
     return web_addresses.name_in(payment_fields.name_in(mended(machine_lines.name_in(cell))))
 
 
-def as_meant(name: str, *, person: bool) -> Iterator[str]:
+def as_meant(name: str, *, person: bool, doubts: int = MEANT) -> Iterator[str]:
     """The name without what is written beside it, its blanks set right; and so with letters for figures among them; and
     what may be the name before an address.
 
-    A legal form is nobody's name, and what is written beside it stays.
+    A legal form is nobody's name, and what is written beside it stays. Nothing is asked that no doubt is about.
     """
-    for one in (name, *names_before(name, person=person)):
-        yield from _as_meant(one, person=person)
+    yield from _as_meant(name, person=person, doubts=doubts)
+    for one in names_before(name, person=person):
+        yield from _as_meant(one, person=person, doubts=MEANT)
 
 
-def _as_meant(name: str, *, person: bool) -> Iterator[str]:
+def _as_meant(name: str, *, person: bool, doubts: int) -> Iterator[str]:
     """The same of a name without an address."""
-    by_itself = without_notes(web_addresses.without_address(name), person=person)
+    bare = web_addresses.without_address(name) if doubts & SPELT else name
+    by_itself = without_notes(bare, person=person) if doubts & NOTED or bare != name else bare
+    if by_itself == name and not doubts & SPELT:
+        yield name
+        return
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced), without_initials(spaced))
     if person:
         yield from readings(spaced)
 
 
-def is_as_meant(name: str) -> bool:
-    """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant."""
-    if may_have(name) or may_be_misread(name) or respaced(name) != name:
+def is_as_meant(name: str, doubts: int = MEANT) -> bool:
+    """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant.
+
+    Nothing is asked that no doubt is about.
+    """
+    return not (doubts & NOTED and may_have(name)) and (not doubts & SPELT or _is_as_spelt(name))
+
+
+def _is_as_spelt(name: str) -> bool:
+    """The same of a name with nothing beside it."""
+    if may_be_misread(name) or respaced(name) != name:
         return False
     if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
         return False

@@ -34,11 +34,15 @@ def code_before(said: Sequence[CellWord]) -> int:
 
 def code_behind(said: Sequence[CellWord]) -> int:
     """The same of the last words."""
+    if telling_of_code().isdisjoint([one.text for one in said[-_WORDS_OF_ONE - 1 : -1]]):
+        return 0  # nearly every cell
     return next((n for n in range(_SHORTEST, min(_WORDS_OF_ONE + 1, len(said)) + 1) if _code_from(said[-n:]) == n), 0)
 
 
 def _code_from(said: Sequence[CellWord]) -> int:
     """How many words from the first on are a word for such a code, and one, whatever is between."""
+    if not said or said[0].text not in telling_of_code():
+        return 0  # nearly every cell
     words = tuple([one.text for one in said[: _WORDS_OF_ONE + 1]])
     return next((n + 1 for n in range(1, len(words)) if words[:n] in _labels() and _is_code(words[n])), 0)
 

@@ -53,7 +53,7 @@ class CellWord(NamedTuple):
     @property
     def has_figure(self) -> bool:
         """Whether it has a figure."""
-        return any(map(str.isdigit, self.text))
+        return not self.text.isalpha() and any(map(str.isdigit, self.text))
 
     @property
     def is_parted(self) -> bool:
@@ -65,6 +65,10 @@ class CellWord(NamedTuple):
         return not signs.isdisjoint(self.before) or ("-" in self.before and " " in self.before)
 
 
+_FOLDED: Final[Remembered[str, str]] = Remembered(lambda word: "".join(texts(word)), 1 << 14)
+"""Words that are not of ASCII, folded: most come again."""
+
+
 @lru_cache(_FEW)
 def cell_words(cell: str) -> tuple[CellWord, ...]:
     """The words of a cell."""
@@ -72,7 +76,7 @@ def cell_words(cell: str) -> tuple[CellWord, ...]:
     for found in _WORD.finditer(cell if cell.isascii() else cell.translate(_AS_LETTERS)):
         begin, stop = found.span()
         word = cell[begin:stop]
-        if text := word.lower().replace("'", "") if word.isascii() else "".join(texts(word)):
+        if text := word.lower().replace("'", "") if word.isascii() else _FOLDED[word]:
             words.append(CellWord(text, begin, stop, cell[end:begin]))
         end = stop
     return tuple(words)

@@ -274,8 +274,10 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
 
 def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the last words are a number and the words for what it is, or one that a sign parts from the name."""
+    if not said[-1].has_figure:
+        return 0
     figures = _figures(said[::-1])
-    if not figures or figures == len(said):
+    if figures == len(said):
         return 0
     name = words[: len(said) - figures]
     for length in range(min(_LONGEST, len(name) - 1), 0, -1):
@@ -346,6 +348,8 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     person's office; behind a comma or hyphen a place.
     """
     signed = [at for at in range(1, len(said)) if said[at].before != " "]
+    if not signed:
+        return 0
     for at in signed:
         if "," in said[at].before and said[at].has_figure and at + 1 < len(said):
             return len(said) - at

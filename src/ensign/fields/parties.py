@@ -60,6 +60,9 @@ _BRACKETS: Final = re.compile(rf"[(\[{{]([^()\[\]{{}}]{{{TOO_SHORT + 1},}}|{_EAS
 _SHORT_BRACKETS: Final = re.compile(rf"\((?!{_EASTERN})[^()\[\]{{}}/|;\n]{{1,{TOO_SHORT}}}\)")
 """Brackets with so few, which are no sign of several."""
 
+_PAIRED: Final = frozenset("()[]{}")
+"""Brackets that open and close."""
+
 EDGES: Final = " ,;:-–—/&+"
 """What is no part of a party's name at its ends."""
 
@@ -90,7 +93,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    has_words = _wordings().are_in(_words(text))
+    has_words = _has_words(text)
     parts = _parts(text, ship=ship, has_words=has_words)
     bare = (part.strip(EDGES) for part in (_without_honours(parts) if has_words and not ship else parts))
     found = dict.fromkeys(filter(_has_letters, (*bare, *sides(whole))))
@@ -115,6 +118,14 @@ def names_one(cell: str) -> bool:
     return not _plain_wordings().are_in(words if is_plain else _words(cell))
 
 
+def _has_words(text: str) -> bool:
+    """Whether a text has the words of a separator one behind the other, perhaps but for brackets between them."""
+    wordings, words = _wordings(slashed="/" in text, signed=False), _words(text)
+    if wordings.telling.isdisjoint(words):
+        return False
+    return wordings.are_said_in(words) or wordings.are_said_in(_words(_BRACKETS.sub(" ", text)))
+
+
 @cache
 def parting() -> frozenset[str]:
     """The words, folded, that may each be a separator in a cell without SIGNS."""
@@ -127,9 +138,9 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
     """Of separators of several words a word, and others: a cell without SIGNS that one parts has it and one of them."""
     found: dict[str, set[str]] = {}
     by_longest = _folded_wordings().by_longest
-    every = [wording for wordings in by_longest.values() for wording in wordings]
+    every = [frozenset(wording) for wordings in by_longest.values() for wording in wordings]
     for longest, wordings in by_longest.items():
-        for wording in wordings:
+        for wording in map(frozenset, wordings):
             if len(wording) > 1 and not any(other < wording for other in every):  # which tells of it, too
                 found.setdefault(min(wording - {longest}), set()).add(longest)
     return [(word, frozenset(others)) for word, others in found.items()]
@@ -149,7 +160,7 @@ def _parts(text: str, *, ship: bool, has_words: bool) -> Iterator[str]:
     Of all but ships it is known whether a text `has_words` of a separator.
     """
     is_numbered = _NUMBERED.match(text) is not None
-    yield from _addressed(text) if has_words and not ship else ()
+    yield from _addressed(text) if not ship and (has_words or _labelled().match(text)) else ()
     separators = _separators(ship=ship, numbered=is_numbered)
     bracketless = _BRACKETS.sub(" ", text)
     has_words = has_words or ship or is_numbered
@@ -227,7 +238,7 @@ def _is_joint_venture(part: str) -> bool:
 
 def _is_balanced(part: str) -> bool:
     """Whether no bracket of a part was opened or closed in another."""
-    return sum(map(part.count, "([{")) == sum(map(part.count, ")]}"))
+    return _PAIRED.isdisjoint(part) or sum(map(part.count, "([{")) == sum(map(part.count, ")]}"))
 
 
 @cache
@@ -253,6 +264,12 @@ def _addressing() -> re.Pattern[str]:
 
 
 @cache
+def _labelled() -> re.Pattern[str]:
+    """The same of what stands there only with a sign behind it."""
+    return re.compile(rf"(?:{_written(_WITH_SIGN)})[.:]", re.IGNORECASE)
+
+
+@cache
 def _partners() -> re.Pattern[str]:
     return re.compile(rf"{_SIGNS}|\b(?:{_written('joint venture')})\b", re.IGNORECASE)
 
@@ -263,31 +280,40 @@ def _before_partners() -> re.Pattern[str]:
 
 
 class _Wordings(NamedTuple):
-    """Sets of words, each by its longest word, which few texts have; of letters not by "a", which is in every S.A."""
+    """Words, each wording by its longest word, which few texts have; of letters not by "a", which is in every S.A."""
 
     telling: frozenset[str]
-    by_longest: Mapping[str, tuple[frozenset[str], ...]]
+    by_longest: Mapping[str, tuple[Sequence[str], ...]]
 
     @classmethod
     def of(cls, wordings: Iterable[Sequence[str]]) -> Self:
-        found: dict[str, tuple[frozenset[str], ...]] = {}
+        found: dict[str, tuple[Sequence[str], ...]] = {}
         for wording in wordings:
             longest = max(wording, key=lambda word: (len(word), word != "a"))
-            found[longest] = (*found.get(longest, ()), frozenset(wording))
+            found[longest] = (*found.get(longest, ()), wording)
         return cls(frozenset(found), found)
 
     def are_in(self, words: Sequence[str]) -> bool:
         """Whether all the words of one are among these."""
         if self.telling.isdisjoint(words):
             return False
-        told = self.telling.intersection(words)
-        return any(wording.issubset(words) for word in told for wording in self.by_longest[word])
+        told, said = self.telling.intersection(words), set(words)
+        return any(said.issuperset(wording) for word in told for wording in self.by_longest[word])
+
+    def are_said_in(self, words: Sequence[str]) -> bool:
+        """Whether the words of one are among these in order, with none between."""
+        told, said = self.telling.intersection(words), f" {' '.join(words)} "
+        return any(f" {' '.join(wording)} " in said for word in told for wording in self.by_longest[word])
 
 
 @cache
-def _wordings() -> _Wordings:
-    """All the words of each separator: a cell that it parts has every one."""
-    return _Wordings.of((*map(_WORD.findall, _anywhere()), *_WORDINGS_OF_SEVERAL))
+def _wordings(*, slashed: bool = True, signed: bool = True) -> _Wordings:
+    """All the words of each separator, those with a slash, or a sign behind them, only if so: a cell that it parts has
+    every one.
+    """
+    others = () if signed else separators(_WITH_SIGN)
+    known = (s for s in _anywhere() if (slashed or "/" not in s) and s not in others)
+    return _Wordings.of((*map(_WORD.findall, known), *_WORDINGS_OF_SEVERAL))
 
 
 @cache

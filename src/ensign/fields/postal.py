@@ -97,8 +97,10 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
         is_told |= code != 1  # codes alone may be anything: AI-CL
         if parts > 1 and not code and not _is_area(part):  # what is before a town is the name
             break
+    if not is_told:
+        return 0
     is_behind = parts > 1 or _ends_in_country(left) or _has_branches(left, words[len(left) :])
-    return len(words) - len(left) if is_told and is_behind else 0
+    return len(words) - len(left) if is_behind else 0
 
 
 def _has_branches(words: Phrase, there: Phrase) -> bool:
@@ -159,7 +161,8 @@ def are_places(words: Phrase) -> bool:
 
 def _ends_in_country(words: Phrase) -> bool:
     """Whether a name ends in a country, behind which nothing but a place can be: Bank of Aranta London."""
-    return any(" ".join(words[-n:]) in lexicon.country_words() for n in range(1, min(_LONGEST, len(words)) + 1))
+    lengths = range(1, min(_LONGEST, len(words)) + 1) if _may_end_in_name(words) else ()
+    return any(" ".join(words[-n:]) in lexicon.country_words() for n in lengths)
 
 
 def _is_area(words: Phrase) -> bool:
@@ -176,13 +179,15 @@ def _code(words: Phrase) -> int:
         return 1
     for length in (1, 2):  # TX 75201, TX 75201-1234
         state, postal = words[-length - 1 : -length], words[len(words) - length]
-        if state and len(state[0]) == _CODE and state[0] in _states() and is_postal_code(postal):
+        if is_postal_code(postal) and state and len(state[0]) == _CODE and state[0] in _states():
             return length + 1
     return 0
 
 
 def _telephone(words: Phrase) -> int:
     """How many words at the end are the number of a telephone, which stands for a town in what a card's bank sends."""
+    if not words or not words[-1].isdigit():
+        return 0
     figures = next((n for n, word in enumerate(reversed(words)) if not word.isdigit()), len(words))
     return figures if sum(map(len, words[len(words) - figures :])) >= LEAST_DIGITS else 0
 
@@ -201,9 +206,16 @@ def _known_town(words: Phrase, state: str) -> int:
 
 def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
     """How many of the last words are known together, the most that are; 0 where a joining word is before."""
+    if not _may_end_in_name(words):
+        return 0
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
     first = len(words) - length
     return 0 if first and words[first - 1] in lexicon.stopwords() else length
+
+
+def _may_end_in_name(words: Phrase) -> bool:
+    """Whether the last word may be the last one of a place's name."""
+    return bool(words) and words[-1] in _last_words()
 
 
 @cache

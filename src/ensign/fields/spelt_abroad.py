@@ -78,19 +78,29 @@ _OF_BALTS: Final = _Sign("baltic", 0)
 def readings(name: str) -> tuple[str, ...]:
     """A name as others spell it than the language whose signs it has; nothing of nearly every name."""
     written = name if name.isascii() else unicodedata.normalize("NFC", name)
-    said = [word.translate(_DROP).lower() for word in _WORD.findall(written)]
-    if len(said) > _WORDS or not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written):
+    said = _WORD.findall(written)
+    if len(said) > _WORDS:
         return ()
+    if not APOSTROPHES.isdisjoint(written):
+        said = [word.translate(_DROP) for word in said]
+    said = list(map(str.lower, said))
     is_marked = not name.isascii() and not MARKED.isdisjoint(written.lower())
-    signs = {sign for word in said for sign in _SIGNS[word]} if len(said) >= _FEWEST else set()
-    if signs and (_ENGLISH.search(written) or not (is_marked or any(map(_MAY_BE_GIVEN.__getitem__, said)))):
+    signs = _signs_in(said) if is_marked or any(map(_MAY_BE_GIVEN.__getitem__, said)) else set()
+    if signs and _ENGLISH.search(written):
         signs.clear()
     if not signs and not is_marked:
+        return ()
+    if not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written):
         return ()
     found = [*([_by("marks", said)] if is_marked else []), *_by_signs(signs, said)]
     if not found or is_firm(name):
         return ()
     return tuple(dict.fromkeys(_put(written, read) for read in found if read != said))
+
+
+def _signs_in(said: Sequence[str]) -> set[_Sign]:
+    """The signs of languages in the words of a name; one word alone has none."""
+    return {sign for word in said for sign in _SIGNS[word]} if len(said) >= _FEWEST else set()
 
 
 def _by_signs(signs: Collection[_Sign], said: Sequence[str]) -> Sequence[Sequence[str]]:

@@ -7,7 +7,7 @@ and is none where it is short (チュニジア州のISIL). A legal form is no na
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -94,7 +94,13 @@ def _is_beside_firm(runs: Sequence["_Run"], cell: str) -> bool:
 
 def _is_attached(side: str) -> bool:
     """Whether a side is only what says what kind of firm it is, in its own script."""
-    return any(side == form for form, _ in legal_forms.attached())
+    return side in _attached()
+
+
+@cache
+def _attached() -> frozenset[str]:
+    """What is written so."""
+    return frozenset(form for form, _ in legal_forms.attached())
 
 
 class _Run(NamedTuple):

@@ -37,7 +37,7 @@ _DROP: Final = dict.fromkeys(map(ord, APOSTROPHES))
 _SPACED: Final = bytes(byte if chr(byte).isalnum() else ord(" ") for byte in range(128)).lower() + bytes(128)
 """Each ASCII character as it is in words: letters small, anything but letters and digits a blank."""
 
-_POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
+POSSESSIVE: Final = re.compile(r"(?<=\w{3})['’]s\b", re.IGNORECASE)
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -56,7 +56,7 @@ def texts(text: str) -> tuple[str, ...]:
     if not text.isascii():
         return tuple([w.text for w in words(text)])
     if "'" in text:
-        text = _POSSESSIVE.sub("", text)
+        text = POSSESSIVE.sub("", text)
     return tuple(text.encode("ascii").translate(_SPACED, b"'").decode("ascii").split())
 
 
@@ -65,7 +65,7 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a name in order; empty where nothing can be read as a letter or digit."""
     if text.isascii():
         return tuple(map(Word, texts(text)))
-    chunks = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
+    chunks = POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
     found = list(map(_CHUNKS.__getitem__, chunks))
     if sum([len(chunk.pieces) for chunk in found]) == 1:
         return tuple([word for chunk in found for piece in chunk.pieces for word in _read(piece, alone=True)])
