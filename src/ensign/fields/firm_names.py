@@ -15,6 +15,7 @@ from ensign.fields.firm_tokens import (
     begun_countries,
     joining_syllables,
     leading_words,
+    learn,
     longer_countries,
     read_alone,
     read_by_place,
@@ -46,9 +47,10 @@ from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
-from ensign.text.eastern_names import is_syllable
+from ensign.text.eastern_names import is_syllable, syllables
 from ensign.text.phrases import second_words
 from ensign.text.remembered import Remembered
+from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
@@ -94,8 +96,15 @@ def words_of(raw: str) -> Sequence[Said]:
     return read_by_place(once, acronyms, russian=stem.is_russian)
 
 
+def parts_of(words: Sequence[str]) -> Sequence[int]:
+    """What each of many different words, or AND, may be in a name (parts.py): of most nothing."""
+    others = learn(words).union(filter(rightly, words))
+    known = _known()
+    return [part_of(word) if len(word) == 1 or word in known or word in others else 0 for word in words]
+
+
 def part_of(word: str) -> int:
-    """What a word, or AND, may be in a name (parts.py)."""
+    """The same of one."""
     return _hanging(word) | TELLING_BEFORE * is_syllable(word)
 
 
@@ -104,6 +113,12 @@ def _hanging(word: str) -> int:
     text = AS_FORM[_bare(word)]
     found = _bits_of_texts().get(text, 0) | _bits_of_alone().get(_alone(word), 0)
     return found | TELLING_FIRST * (word[0] == BRACKET) | LETTER * (len(text) == 1)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The words that may be something."""
+    return syllables().union(_bits_of_texts(), _bits_of_alone())
 
 
 @cache

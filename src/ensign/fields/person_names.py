@@ -122,8 +122,13 @@ def tokens_of(word: str | Word) -> tuple[Token, ...]:
     return _LATIN[word] if isinstance(word, str) else _tokens(word)
 
 
+def parts_of(words: Sequence[str]) -> Sequence[int]:
+    """What each of many words, or AND, may be in a name (parts.py)."""
+    return list(map(part_of, words))
+
+
 def part_of(word: str) -> int:
-    """What a word, or AND, may be in a name (parts.py)."""
+    """The same of one."""
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
         | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))

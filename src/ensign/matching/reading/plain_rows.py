@@ -71,7 +71,7 @@ class PlainRows:
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = [word.decode() for word in self._words.since(len(self))]
         self._texts += new
-        self._parts.add(np.array(list(map(self._plainly.part, new)), np.int64))
+        self._parts.add(np.array(self._plainly.parts(new), np.int64))
         begins, ends = said.starts[:-1], said.starts[1:]
         if self._plainly.turned:
             row = _pieced(row, (said.turns, begins), (ends, said.turns))
