@@ -99,6 +99,7 @@ def words_of(raw: str) -> Sequence[Said]:
 def parts_of(words: Sequence[str]) -> Sequence[int]:
     """What each of many different words, or AND, may be in a name (parts.py): of most nothing."""
     others = learn(words).union(filter(rightly, words))
+    AS_FORM.learn({word: word for word in words if word not in others})
     known = _known()
     return [part_of(word) if len(word) == 1 or word in known or word in others else 0 for word in words]
 
