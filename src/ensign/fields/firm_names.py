@@ -17,6 +17,7 @@ from ensign.fields.firm_tokens import (
     leading_words,
     learn,
     longer_countries,
+    numbers_behind,
     read_alone,
     read_by_place,
     said_once,
@@ -36,11 +37,14 @@ from ensign.fields.parts import (
     FORM_BEHIND,
     JOINING,
     JOINING_BEFORE,
+    JOINING_BEHIND,
     LETTER,
+    RUSSIAN_FIRST,
     TELLING,
     TELLING_BEFORE,
     TELLING_BEHIND,
     TELLING_FIRST,
+    Ending,
     bits_of,
 )  # fmt: skip
 from ensign.text import legal_forms, lexicon
@@ -62,7 +66,7 @@ _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
 _SHORT: Final = 6
 """Letters among which is the hyphen behind a short word with which a name begins: SC-South is no S.C. of that name."""
 
-_HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE
+_HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE | RUSSIAN_FIRST
 """What a word may be that is not read by itself: it may begin a legal form, join others, or be read by them."""
 
 _NONE: Final[frozenset[str]] = frozenset()
@@ -136,7 +140,9 @@ def _bits_of_texts() -> Mapping[str, int]:
             (TELLING, lexicon.honouring()),
             (TELLING_BEFORE, longer_countries()),
             (TELLING_BEHIND, within_countries() | joining_syllables()),
-            (TELLING_FIRST, leading_words()),
+            (TELLING_FIRST, numbers_behind()),
+            (JOINING_BEHIND, lexicon.own_at_beginning()),
+            (RUSSIAN_FIRST, leading_words() - numbers_behind()),
         )
     )
 
@@ -166,10 +172,10 @@ def _twice_behind() -> frozenset[str]:
     return second_words(lexicon.said_twice())
 
 
-def stem_of(said: tuple[str, ...]) -> Sequence[int]:
-    """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
-    kept, _, _ = ENDINGS["", *(AS_FORM[_bare(word)] for word in said)]
-    return [i - 1 for i in kept[1:]]
+def ending_of(said: tuple[str, ...]) -> Ending:
+    """What stays of the words from the first on that begins a legal form, which other words precede."""
+    kept, _, dropped = ENDINGS["", *(AS_FORM[_bare(word)] for word in said)]
+    return Ending([i - 1 for i in kept[1:]], is_russian=_are_russian(dropped))
 
 
 def _bare(word: str) -> str:
@@ -191,8 +197,13 @@ class _Stem(NamedTuple):
     @property
     def is_russian(self) -> bool:
         """Whether the forms say so."""
-        forms = legal_forms.every()
-        return self.behind_form or any("ru" in forms[tuple(form.split())].countries for form in self.dropped)
+        return self.behind_form or _are_russian(self.dropped)
+
+
+def _are_russian(dropped: Sequence[str]) -> bool:
+    """Whether one of some legal forms is a Russian one."""
+    forms = legal_forms.every()
+    return any("ru" in forms[tuple(form.split())].countries for form in dropped)
 
 
 class _Written(NamedTuple):

@@ -122,8 +122,13 @@ def leading_words() -> frozenset[str]:
     """The words that say something else where a name begins: numbers only behind a word, Russian abbreviations, and
     prepositions, which join nothing there.
     """
-    numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
-    return frozenset(numbers | lexicon.leading_abbreviations().keys() | lexicon.own_at_beginning())
+    return frozenset(numbers_behind() | lexicon.leading_abbreviations().keys() | lexicon.own_at_beginning())
+
+
+@cache
+def numbers_behind() -> frozenset[str]:
+    """The words that are numbers only behind another word."""
+    return frozenset(text for text, number in lexicon.number_words().items() if number.only_after_word)
 
 
 @cache

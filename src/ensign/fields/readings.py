@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields import firm_names, firm_tokens, person_names, ship_names
 from ensign.fields.names import ParsedName, Token, Way
-from ensign.fields.parts import BRACKETED, CYRILLIC, HYPHENED, SLASHED, TELLING, UNREAD
+from ensign.fields.parts import BRACKETED, CYRILLIC, HYPHENED, SLASHED, TELLING, UNREAD, Ending
 from ensign.text.words import Word
 
 _READERS: Final = {Way.PERSON: person_names.read, Way.FIRM: firm_names.read, Way.SHIP: ship_names.read}
@@ -23,7 +23,7 @@ class Plainly(NamedTuple):
 
     `words` are those of any name that stand for tokens, and the tokens of others. Of names without certain `signs`
     they follow from what each word, or two, may be (`parts` and `pair`, all of parts.py) and, where one may begin a
-    legal form, from the words from there on (`stem`: the places of those that stay). `turned` names say first what
+    legal form, from the words from there on (`ending`). `turned` names say first what
     stands behind a comma; words that are said only `of_firms` are in matching/reading/said.py.
     """
 
@@ -32,7 +32,7 @@ class Plainly(NamedTuple):
     parts: Callable[[Sequence[str]], Sequence[int]]
     pair: Callable[[str, str], int]
     signs: int
-    stem: Callable[[tuple[str, ...]], Sequence[int]] = lambda said: range(len(said))
+    ending: Callable[[tuple[str, ...]], Ending] = lambda said: Ending(range(len(said)))
     turned: bool = False
     of_firms: bool = False
 
@@ -52,7 +52,7 @@ PLAINLY: Final = {
         firm_names.parts_of,
         firm_names.pair_of,
         UNREAD | BRACKETED | SLASHED,
-        firm_names.stem_of,
+        firm_names.ending_of,
         of_firms=True,
     ),
     Way.SHIP: Plainly(
