@@ -239,7 +239,11 @@ def _as_form(word: str | Word) -> str:
 
 
 def _says_more(word: str | Word) -> bool:
-    """Whether a word may begin a legal form, or hang on the words around it."""
+    """Whether a word may begin a legal form, or hang on the words around it; a character does neither, however it is
+    read (德, De), but in somebody's honour or where its neighbour says the same.
+    """
+    if isinstance(word, Word) and word.char:
+        return word.text in lexicon.honouring() or word.text in twice_before()
     return bool(_hanging(text_of(word)) & _HANGING)
 
 
