@@ -129,11 +129,12 @@ def without_trade(name: str) -> str:
 
 def _of(words: WordColumns) -> Hashes:
     """What is known of each word, in columns."""
-    keys = folds.folded_together(words.texts, words.scripts)
-    consonants, spelling = [key.consonants for key in keys], [key.spelling for key in keys]
-    found = np.zeros((len(keys), 4), np.uint64)
-    for column, letters in ((_CONSONANTS, consonants), (_SPELLING, spelling)):
-        table = hashed(letters).table
+    others = np.flatnonzero(~words.as_written).tolist()
+    keys = folds.folded_together([words.texts[n] for n in others], [words.scripts[n] for n in others])
+    found = np.zeros((len(words), 4), np.uint64)
+    for column, name in ((_CONSONANTS, "consonants"), (_SPELLING, "spelling")):
+        table = words.table(name).copy()
+        table[others] = hashed([getattr(key, name) for key in keys]).table
         found[:, column] = mixed(table[:, HASH], 1 + column)
         if column == _CONSONANTS:
             found[:, _MANY] = table[:, LENGTH]
