@@ -6,10 +6,11 @@ from typing import Final
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ensign.fields import firm_tokens, forms_within, parties, person_names, ship_names, telling
+from ensign.fields import firm_names, firm_tokens, forms_within, parties, person_names, ship_names, telling
 from ensign.fields.names import Token
 from ensign.fields.readings import PLAINLY, parse
-from ensign.text import legal_forms, lexicon
+from ensign.tables import rows
+from ensign.text import legal_forms, lexicon, slavic
 from ensign.text.words import texts, words
 
 # Words that decide how those beside them are read, and a few that decide nothing.
@@ -81,6 +82,39 @@ def test_the_first_letters_tell_that_a_name_begins_as_no_ships_do(first: str, si
 def test_words_that_are_read_by_themselves_are_read_so_where_they_stand_first(text: str) -> None:
     if text not in firm_tokens._by_others() and text not in lexicon.country_words():
         assert firm_tokens._PLAIN[text] == firm_tokens._word(text, first=True)
+
+
+WORDS: Final = sorted(
+    {text for said in TELLING for text in texts(said)}
+    | {row["spelt"] + ending for row in rows("ensign.text", "slavic_words") for ending in slavic.ENDINGS[row["part"]]}
+    | {"&", "(uk", "(ii", "(aranta", "x", "7", "007", "1st", "obshestvo", "otvetstvennostju", "predpriiatie", "zavot"}
+)
+changed = st.tuples(st.sampled_from(WORDS), st.integers(0, 12), st.sampled_from(("", "e", "ou", "7"))).map(
+    lambda one: one[0][: one[1]] + one[2] + one[0][one[1] + 1 :]
+)
+different_words = st.lists(
+    st.sampled_from(WORDS) | changed.filter(bool) | st.from_regex("[a-z0-9]{1,9}", fullmatch=True), unique=True
+)
+
+
+@given(different_words)
+@example(
+    ["managment", "managents", "cmopany", "zavody", "zavods", "obshestvo", "obshextvo", "wang", "wangg", "&", "(uk"]
+)
+def test_many_words_are_what_each_is(said: list[str]) -> None:
+    firm_tokens._PLAIN.clear()
+    others = firm_tokens.learn(said)
+    learnt = dict(firm_tokens._PLAIN)
+    assert firm_names.parts_of(said) == list(map(firm_names.part_of, said))
+    assert learnt.keys() == set(said) - others - {"&"}
+    assert learnt == {word: firm_tokens._by_itself(word) for word in learnt}
+
+
+def test_only_those_that_are_read_otherwise_are_read_by_themselves() -> None:
+    """A number, a country, an abbreviation, a Slavic word and a slip; not what is nearly one."""
+    others = ["second", "norway", "intl", "zavodom", "managment", "7"]
+    alike = ["secon", "norwayy", "intll", "zavot", "managents", "aranta"]
+    assert firm_tokens.learn([*others, *alike]) == set(others)
 
 
 def test_no_country_is_a_word_that_only_joins_others() -> None:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.names import Way
-from ensign.fields.readings import parse
+from ensign.fields.readings import PLAINLY, parse
+from ensign.matching.reading.plain_rows import PlainRows
 from ensign.matching.reading.rows import Rows
 from ensign.tables import rows as rows_of
 
@@ -38,7 +39,10 @@ TABLES = (
     "abbreviations", "company_words", "country_words", "generic_words", "legal_forms", "native_titles", "number_words",
     "particles", "stopwords", "titles",
 )  # fmt: skip
-AROUND = ("_ Aranta Sakara", "Aranta _ Sakara", "Aranta Sakara _", "& _, Aranta", "Aranta (_) Sakara")
+AROUND = (
+    "_ Aranta Sakara", "_ Aranta OOO", "_ Aranta LLC", "_ Ltd", "_ & Aranta GmbH", "Aranta _ Sakara",
+    "Aranta Sakara _", "& _, Aranta", "Aranta (_) Sakara",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("way", list(Way))
@@ -75,3 +79,21 @@ def assert_same(way: Way, names: list[str]) -> int:
     assert (again.row.tolist(), again.starts.tolist(), new) == (first.row.tolist(), first.starts.tolist(), [])
     assert len(rows) == len(tokens)
     return len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"),
+    [
+        ("Van Luttervelt Storage, LLC", True),
+        ("E & R Software Foods Private Limited", True),
+        ("Td Cargo Sakara", True),
+        ("Van Luttervelt OOO", False),  # of a Russian firm, whose name does not begin with van
+        ("Td Cargo AO", False),  # a trading house there
+        ("I Aranta Limited", False),  # no number where a name begins
+        ("First Aranta Limited", False),
+        ("OOO Van Luttervelt", False),  # which begins with its legal form
+    ],
+)
+def test_a_first_word_is_read_by_itself_but_of_a_russian_firm(name: str, *, is_read: bool) -> None:
+    assert PlainRows(PLAINLY[Way.FIRM]).read([name]).are_read.tolist() == [is_read]
+    assert_same(Way.FIRM, [name, "Aranta Sakara", name.lower()])

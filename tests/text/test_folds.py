@@ -1,5 +1,7 @@
 """Fold keys of many words at once: each as if it were alone."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -41,6 +43,25 @@ def test_words_learnt_together_have_the_keys_that_each_has_alone(script, words):
     forget()
     expected = [alone(word, script) for word in words]
     assert together(words, script) == expected
+
+
+LOOKING_BEHIND = [row for rows in folds._table().values() for row in rows if folds._letters_first(row[0]) != row[0]]
+
+
+@given(st.sampled_from(LOOKING_BEHIND), st.text(st.sampled_from("aeiouywhvkjsztdnmlrcgbfâ01\n'"), max_size=30))
+@example(("(?<![kszctdg])h", "k"), "hho\nhk\nkh")
+@example(("(?<=.)h$|(?<=[rlndb])h(?=[aeiou])", ""), "ah\nh\nrha\nah")
+def test_a_letter_asked_for_before_the_one_that_stands_before_it_is_the_same(rule, text):
+    pattern, replacement = rule
+    other = folds._letters_first(pattern)
+    assert other != pattern
+    found = [re.sub(one, replacement, text, flags=re.MULTILINE) for one in (pattern, other)]
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("pattern", ["(?<=[a])b+", "(?<=..[ou]lla)$", "(?<=ab)c", "(?=a)b", "[aou]lla"])
+def test_other_patterns_stay(pattern):
+    assert folds._letters_first(pattern) == pattern
 
 
 def test_only_the_words_learnt_last_are_kept():

@@ -15,7 +15,9 @@ from ensign.fields.firm_tokens import (
     begun_countries,
     joining_syllables,
     leading_words,
+    learn,
     longer_countries,
+    numbers_behind,
     read_alone,
     read_by_place,
     said_once,
@@ -35,20 +37,24 @@ from ensign.fields.parts import (
     FORM_BEHIND,
     JOINING,
     JOINING_BEFORE,
+    JOINING_BEHIND,
     LETTER,
+    RUSSIAN_FIRST,
     TELLING,
     TELLING_BEFORE,
     TELLING_BEHIND,
     TELLING_FIRST,
+    Ending,
     bits_of,
 )  # fmt: skip
 from ensign.text import legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
-from ensign.text.eastern_names import is_syllable
+from ensign.text.eastern_names import is_syllable, syllables
 from ensign.text.phrases import second_words
 from ensign.text.remembered import Remembered
+from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
@@ -60,7 +66,7 @@ _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
 _SHORT: Final = 6
 """Letters among which is the hyphen behind a short word with which a name begins: SC-South is no S.C. of that name."""
 
-_HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE
+_HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE | RUSSIAN_FIRST
 """What a word may be that is not read by itself: it may begin a legal form, join others, or be read by them."""
 
 _NONE: Final[frozenset[str]] = frozenset()
@@ -94,8 +100,16 @@ def words_of(raw: str) -> Sequence[Said]:
     return read_by_place(once, acronyms, russian=stem.is_russian)
 
 
+def parts_of(words: Sequence[str]) -> Sequence[int]:
+    """What each of many different words, or AND, may be in a name (parts.py): of most nothing."""
+    others = learn(words).union(filter(rightly, words))
+    AS_FORM.learn({word: word for word in words if word not in others})
+    known = _known()
+    return [part_of(word) if len(word) == 1 or word in known or word in others else 0 for word in words]
+
+
 def part_of(word: str) -> int:
-    """What a word, or AND, may be in a name (parts.py)."""
+    """The same of one."""
     return _hanging(word) | TELLING_BEFORE * is_syllable(word)
 
 
@@ -104,6 +118,12 @@ def _hanging(word: str) -> int:
     text = AS_FORM[_bare(word)]
     found = _bits_of_texts().get(text, 0) | _bits_of_alone().get(_alone(word), 0)
     return found | TELLING_FIRST * (word[0] == BRACKET) | LETTER * (len(text) == 1)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The words that may be something."""
+    return syllables().union(_bits_of_texts(), _bits_of_alone())
 
 
 @cache
@@ -120,7 +140,9 @@ def _bits_of_texts() -> Mapping[str, int]:
             (TELLING, lexicon.honouring()),
             (TELLING_BEFORE, longer_countries()),
             (TELLING_BEHIND, within_countries() | joining_syllables()),
-            (TELLING_FIRST, leading_words()),
+            (TELLING_FIRST, numbers_behind()),
+            (JOINING_BEHIND, lexicon.own_at_beginning()),
+            (RUSSIAN_FIRST, leading_words() - numbers_behind()),
         )
     )
 
@@ -150,10 +172,10 @@ def _twice_behind() -> frozenset[str]:
     return second_words(lexicon.said_twice())
 
 
-def stem_of(said: tuple[str, ...]) -> Sequence[int]:
-    """The places of what stays of the words from the first on that begins a legal form, which other words precede."""
-    kept, _, _ = ENDINGS["", *(AS_FORM[_bare(word)] for word in said)]
-    return [i - 1 for i in kept[1:]]
+def ending_of(said: tuple[str, ...]) -> Ending:
+    """What stays of the words from the first on that begins a legal form, which other words precede."""
+    kept, _, dropped = ENDINGS["", *(AS_FORM[_bare(word)] for word in said)]
+    return Ending([i - 1 for i in kept[1:]], is_russian=_are_russian(dropped))
 
 
 def _bare(word: str) -> str:
@@ -175,8 +197,13 @@ class _Stem(NamedTuple):
     @property
     def is_russian(self) -> bool:
         """Whether the forms say so."""
-        forms = legal_forms.every()
-        return self.behind_form or any("ru" in forms[tuple(form.split())].countries for form in self.dropped)
+        return self.behind_form or _are_russian(self.dropped)
+
+
+def _are_russian(dropped: Sequence[str]) -> bool:
+    """Whether one of some legal forms is a Russian one."""
+    forms = legal_forms.every()
+    return any("ru" in forms[tuple(form.split())].countries for form in dropped)
 
 
 class _Written(NamedTuple):
@@ -212,7 +239,11 @@ def _as_form(word: str | Word) -> str:
 
 
 def _says_more(word: str | Word) -> bool:
-    """Whether a word may begin a legal form, or hang on the words around it."""
+    """Whether a word may begin a legal form, or hang on the words around it; a character does neither, however it is
+    read (德, De), but in somebody's honour or where its neighbour says the same.
+    """
+    if isinstance(word, Word) and word.char:
+        return word.text in lexicon.honouring() or word.text in twice_before()
     return bool(_hanging(text_of(word)) & _HANGING)
 
 

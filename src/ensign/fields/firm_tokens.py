@@ -5,14 +5,14 @@ Abbreviations, plurals and the commonest translations are written out as the wor
 
 from collections.abc import Container, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token
 from ensign.fields.numbers import number_of
 from ensign.fields.parts import BRACKET
-from ensign.text import lexicon
+from ensign.text import lexicon, misspelt, slavic
 from ensign.text.eastern_names import is_second_syllable, is_syllable
 from ensign.text.misspelt import meant
 from ensign.text.phrases import first_two_words, second_words
@@ -122,8 +122,13 @@ def leading_words() -> frozenset[str]:
     """The words that say something else where a name begins: numbers only behind a word, Russian abbreviations, and
     prepositions, which join nothing there.
     """
-    numbers = {text for text, number in lexicon.number_words().items() if number.only_after_word}
-    return frozenset(numbers | lexicon.leading_abbreviations().keys() | lexicon.own_at_beginning())
+    return frozenset(numbers_behind() | lexicon.leading_abbreviations().keys() | lexicon.own_at_beginning())
+
+
+@cache
+def numbers_behind() -> frozenset[str]:
+    """The words that are numbers only behind another word."""
+    return frozenset(text for text, number in lexicon.number_words().items() if number.only_after_word)
 
 
 @cache
@@ -247,6 +252,22 @@ def tokens_of(said: Said) -> tuple[Token, ...]:
     return (Token(said.text, Kind.WORD, said.script, said.char, said.written or said.text),)
 
 
+def learn(words: Sequence[str]) -> frozenset[str]:
+    """Learn to read many different Latin words, and give those that are read otherwise than as they are: the fewest."""
+    tables = _read_otherwise()
+    others = {word for word in words if word in tables or not word.isalpha()}
+    others.update(slavic.among(words), misspelt.among(words))
+    _PLAIN.learn({word: (_itself(word),) for word in words if word not in others})
+    return frozenset(others)
+
+
+@cache
+def _read_otherwise() -> frozenset[str]:
+    """The words of the tables by which a word is read as a country, a number or other words."""
+    tables = lexicon.country_words(), lexicon.number_words(), lexicon.abbreviations()
+    return frozenset(chain.from_iterable(tables))
+
+
 def _as_written(token: Token, word: str | Word) -> Token:
     """The token of a word, shown as the word was written."""
     return token if isinstance(word, str) or not word.written else token._replace(shown=word.written)
@@ -281,6 +302,11 @@ def _spelt_out(text: str, full: str) -> tuple[Token, ...]:
     """A word as the words that it stands for."""
     kind = Kind.INITIAL if len(full) == 1 else Kind.WORD
     return tuple([Token(word, kind, Script.LATIN, "", text) for word in full.split()])
+
+
+def _itself(word: str) -> Token:
+    """The token of a word that is read as it is."""
+    return Token(word, Kind.INITIAL if len(word) == 1 else Kind.WORD, Script.LATIN, "", word)
 
 
 def _rightly(text: str) -> str:

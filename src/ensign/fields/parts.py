@@ -1,7 +1,7 @@
 """What of a name says that it cannot be read word by word, each by itself: signs between words, and words."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 # Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
 # sign within words; an abbreviation in brackets (DPRK) that the name has without them, too; a slash behind the letter
@@ -14,9 +14,9 @@ HYPHENED: Final = 8
 CYRILLIC: Final = 16
 
 # What a word may be, in bits: a legal form by itself, the first word of one, or the second; what is left out, as long
-# as two words are left, and that only before another word; one letter; "and"; what is read by the words around it,
-# wherever it stands, as the first word, or the one before the other. FORM and TELLING are also what two words, one
-# before the other, may be or begin.
+# as two words are left, and that only before another word, or behind one; one letter; "and"; what is read by the words
+# around it, wherever it stands, as the first word, as that of a Russian firm, or the one before the other. FORM and
+# TELLING are also what two words, one before the other, may be or begin.
 FORM: Final = 1
 FORM_BEFORE: Final = 2
 FORM_BEHIND: Final = 4
@@ -28,12 +28,23 @@ TELLING_FIRST: Final = 128
 TELLING_BEFORE: Final = 256
 TELLING_BEHIND: Final = 512
 JOINING_BEFORE: Final = 1024
+JOINING_BEHIND: Final = 2048
+RUSSIAN_FIRST: Final = 4096
 
 AND: Final = "&"
 """How a sign for "and" is handed on as a word."""
 
 BRACKET: Final = "("
 """With what a word begins that may abbreviate the name."""
+
+
+class Ending(NamedTuple):
+    """Of the words of a name from the first on that begins a legal form: the places of those that stay, and whether
+    the forms are a Russian firm's.
+    """
+
+    kept: Sequence[int]
+    is_russian: bool = False
 
 
 def bits_of(tables: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, int]:

@@ -41,6 +41,9 @@ _BOOKED: Final = re.compile(rf"(?<=\w/)([A-Z ]*[A-Z]{{3}})(?:{'|'.join(_WITH_TIT
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
 """Letters in which Chinese and Korean names, and in Greek all others, may be written as they are heard."""
 
+_SYLLABLES: Final = re.compile("[Ѐ-ӿァ-ヶ一-鿿々]")
+"""Letters without any of which nothing is read by syllables: Cyrillic ones, Katakana and Han characters."""
+
 _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
 """Syllables of a surname and a given name."""
@@ -122,8 +125,13 @@ def tokens_of(word: str | Word) -> tuple[Token, ...]:
     return _LATIN[word] if isinstance(word, str) else _tokens(word)
 
 
+def parts_of(words: Sequence[str]) -> Sequence[int]:
+    """What each of many words, or AND, may be in a name (parts.py)."""
+    return list(map(part_of, words))
+
+
 def part_of(word: str) -> int:
-    """What a word, or AND, may be in a name (parts.py)."""
+    """The same of one."""
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
         | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))
@@ -150,7 +158,7 @@ def may_be_wifes(raw: str) -> bool:
 
 def _by_syllable(raw: str) -> tuple[Token, ...]:
     """The tokens of a Chinese or Korean name in Cyrillic letters, a Korean one in kana, a foreign one in Han."""
-    if raw.isascii():
+    if raw.isascii() or not _SYLLABLES.search(raw):
         return ()
     if tokens := [Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)]:
         return tuple(tokens)

@@ -197,8 +197,13 @@ def is_anybodys(name: str) -> bool:
 
 def is_own_word(token: Token) -> bool:
     """Whether it is a word, no place, joins no others and is not one that any firm may use."""
-    is_word = token.kind is Kind.WORD and token.text not in lexicon.stopwords()
-    return is_word and not is_generic(token) and not _is_place(token)
+    return token.kind is Kind.WORD and token.text not in places_and_joining() and not is_generic(token)
+
+
+@cache
+def places_and_joining() -> frozenset[str]:
+    """The words that are places or only join others."""
+    return lexicon.stopwords() | lexicon.place_words()
 
 
 def is_generic(token: Token) -> bool:

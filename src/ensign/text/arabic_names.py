@@ -13,6 +13,7 @@ _ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
 _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?(?:d{1,2}|tt)(?:i|ee|ie|y)ne?|[eiu]dden)")
 _DIN_LENGTH: Final = 7
+_DIN_ENDS: Final = ("n", "ne")
 _DIN_ALONE: Final = re.compile(r"[aeiou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
 _ALA: Final = frozenset({"all", "alla", "alaa"})
 """Ala al-Din in one word, without the vowels that are said only once: Allaidin, Alauddin."""
@@ -30,7 +31,7 @@ def arabic_parts(text: str) -> tuple[str, ...]:
     if text.startswith("abd"):
         found = None if _is_abdullah(text) or _ABD_ALONE.fullmatch(text) else _ABD.fullmatch(text)
         return ("abd", found.group(1)) if found else ()
-    found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH else None
+    found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH and text.endswith(_DIN_ENDS) else None
     return ("ala" if found.group(1) in _ALA else found.group(1), "din") if found else ()
 
 

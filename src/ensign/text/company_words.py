@@ -146,6 +146,12 @@ def _beginnings() -> frozenset[str]:
     return frozenset(word[:n] for word in _entries() for n in range(1, len(word)))
 
 
+@cache
+def _last_letters() -> frozenset[str]:
+    """With which letters words of the table end."""
+    return frozenset(word[-1] for word in _entries())
+
+
 def _is_there(letters: str, *, first: bool) -> bool:
     """Whether letters are a word of the table that may stand as the first of a name, or behind others."""
     entry = _entries().get(letters)
@@ -174,6 +180,8 @@ def _lengths_in(found: Sequence[Word]) -> Mapping[int, int]:
 
 def _length_before(found: Sequence[Word], end: int) -> int:
     """How many words of one letter or syllable before a place are one of the table, at most; 0 where none is."""
+    if _character(found[end - 1])[-1:] not in _last_letters():
+        return 0  # nearly every place
     letters = list(takewhile(bool, map(_character, reversed(found[max(0, end - _lengths()[0]) : end]))))[::-1]
     several = range(len(letters), 0, -1)
     return next((n for n in several if _is_there("".join(letters[-n:]), first=n == end)), 0)

@@ -32,7 +32,7 @@ def names_in(word: str) -> tuple[str, ...]:
         return ("abu", behind)
     if (found := _ARTICLE.fullmatch(word)) and _is_in(found[3], "behind article"):
         return (found[1], found[3])
-    if not word.startswith(_first()):
+    if word[:_SHORTEST] not in _beginnings() or not word.startswith(_first()):
         return ()  # nearly every word
     return next((names for end in range(_SHORTEST, len(word) - _SHORTEST + 1) if (names := _parted(word, end))), ())
 
@@ -78,6 +78,12 @@ def _is_in(word: str, place: str) -> bool:
 def _first() -> tuple[str, ...]:
     """All with which such a word may begin."""
     return tuple(sorted(_spelt("first") | _spelt("title")))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of those."""
+    return frozenset(name[:_SHORTEST] for name in _first())
 
 
 @cache

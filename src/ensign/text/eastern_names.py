@@ -47,7 +47,13 @@ def are_syllables(one: str, behind: str) -> bool:
 
 def is_syllable(word: str) -> bool:
     """Whether a word may be a syllable of a Chinese or Korean name, and no initial."""
-    return len(word) > 1 and (word in chinese_names.syllables() or word in korean_names.syllables())
+    return word in syllables()
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """The syllables of Chinese and Korean names, but those that may be initials."""
+    return frozenset(one for one in korean_names.syllables().union(chinese_names.syllables()) if len(one) > 1)
 
 
 def is_second_syllable(word: str, before: str, after: str) -> bool:

@@ -5,7 +5,7 @@ be a word of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -29,6 +29,11 @@ _SHORT: Final = max(map(len, _SHORTER))
 def meant(word: str) -> str:
     """The word that a folded one is a slip away from, with the same first letter; "" where it is one itself."""
     return _MEANT[word]
+
+
+def among(words: Iterable[str]) -> Iterator[str]:
+    """Those of many words that are a slip away from another."""
+    return filter(meant, filter(_may_be, words))
 
 
 def is_slip(word: str, known: str) -> bool:

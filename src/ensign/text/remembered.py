@@ -5,7 +5,8 @@ without a call of Python's for each.
 """
 
 import sys
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from itertools import islice
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -29,3 +30,9 @@ class Remembered(dict[K, V]):
             self.clear()
         found = self[key] = self._make(key)
         return found
+
+    def learn(self, found: Mapping[K, V]) -> None:
+        """Take what was made of many at once; what is known stays with no more than `most` of it."""
+        if len(self) + len(found) > self._most:
+            self.clear()
+        self.update(islice(found.items(), self._most))

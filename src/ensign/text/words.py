@@ -67,9 +67,10 @@ def words(text: str) -> tuple[Word, ...]:
         return tuple(map(Word, texts(text)))
     chunks = POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).split()
     found = list(map(_CHUNKS.__getitem__, chunks))
-    if sum([len(chunk.pieces) for chunk in found]) == 1:
+    beside = tuple([word for chunk in found for word in chunk.words])
+    if len(beside) == 1 and beside[0].script is Script.HANGUL and sum([len(chunk.pieces) for chunk in found]) == 1:
         return tuple([word for chunk in found for piece in chunk.pieces for word in _read(piece, alone=True)])
-    return tuple([word for chunk in found for word in chunk.words])
+    return beside
 
 
 def words_beside_others(text: str) -> tuple[Word, ...]:

@@ -16,23 +16,25 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields.names import Kind, ParsedName, Token
-from ensign.fields.telling import is_own_word
+from ensign.fields.names import Kind, ParsedName, Token, Way
+from ensign.fields.telling import is_own_word, places_and_joining
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.hashing import HASH, hashed
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.segments import before, distinct, sums
-from ensign.matching.arrays.strings import Hashes, Ints, mixed
+from ensign.matching.arrays.strings import Flags, Hashes, Ints, mixed
 from ensign.matching.otherwise.initial_runs import MOST_WAYS, Asked, Letters, runs_of
 from ensign.matching.otherwise.initials import (
     initial,
+    initial_of,
     initials_of_form,
     letters_of,
     letters_of_words,
     sizes_of_form,
 )
 from ensign.matching.reading.rows import Named
+from ensign.matching.words.word_columns import WordColumns
 from ensign.model import Evidence
 from ensign.text import lexicon
 from ensign.text.scripts import Script
@@ -73,18 +75,18 @@ class _Words(NamedTuple):
     cuts: Hashes
 
     @classmethod
-    def of(cls, tokens: Sequence[Token]) -> "_Words":
-        """Of tokens."""
-        hashes = _spread(_hashes([token.text for token in tokens]))
-        letters = _hashes(list(map(initial, tokens)))
+    def of(cls, words: WordColumns) -> "_Words":
+        """Of words."""
+        hashes = _spread(words.text_table[:, HASH])
+        letters = _hashes(list(map(initial_of, words.spelt, words.scripts)))
         numbers = _other_letters().numbers
-        others = np.array([numbers.get(token.text, 0) for token in tokens], np.int64)
-        tells = np.array(list(map(_tells, tokens)), np.int64)
-        alone = np.array([len(token.text) == 1 for token in tokens], np.int64)
-        at = np.flatnonzero(np.array(list(map(_may_be_initials, tokens)), bool))
-        short = np.zeros(len(tokens), np.int64)
+        others = np.array([numbers.get(text, 0) for text in words.texts], np.int64)
+        sizes = np.fromiter(map(len, words.texts), np.int64, len(words))
+        tells, alone = _telling(words, sizes).astype(np.int64), (sizes == 1).astype(np.int64)
+        at = np.flatnonzero(_may_all_be_initials(words, sizes))
+        short = np.zeros(len(words), np.int64)
         short[at] = np.arange(1, len(at) + 1)
-        texts = [tokens[n].text for n in at.tolist()]
+        texts = [words.texts[n] for n in at.tolist()]
         ways = [(i, k) for i, text in enumerate(texts) for k in sizes_of_form(text)]
         cuts = np.zeros((len(at), _SIZES.stop), np.uint64)
         if ways:
@@ -120,9 +122,9 @@ class Initialled:
         self.forget()
 
     @staticmethod
-    def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
-        """Names, of tokens by their number, as arrays to be kept."""
-        words = _Words.of(tokens)
+    def arrays_of(columns: WordColumns, named: Named) -> Arrays:
+        """Names, of words by their number, as arrays to be kept."""
+        words = _Words.of(columns)
         summed = _Summed.of(words, named)
         numbers, short = _with_initials(words, named, summed)
         owners, long = _initialled(words, named, summed)
@@ -131,16 +133,16 @@ class Initialled:
             **Lookup.arrays("initialled.long", long, owners),
         }
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
-        words, cuts = _Words.of(tokens), len(self._words[-1])
+    def meet(self, columns: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        words, cuts = _Words.of(columns), len(self._words[-1])
         words.short[words.short > 0] += cuts
         for column, more in zip(self._words, words, strict=True):
             column.add(more)
 
     def forget(self) -> None:
         """Drop what was met."""
-        self._words = [Grown(column) for column in _Words.of(())]
+        self._words = [Grown(column) for column in _Words.of(WordColumns((), Way.FIRM))]
 
     def find(self, named: Named) -> list[tuple[int, int]]:
         """The numbers of names and the positions of listed ones that are the same but for initials, if hashes tell."""
@@ -170,9 +172,25 @@ def _may_be_initials(token: Token) -> bool:
     )
 
 
+def _may_all_be_initials(words: WordColumns, sizes: Ints) -> Flags:
+    """The same of many words, of which each text has so many letters."""
+    is_long = (sizes >= _SIZES.start) & (sizes < _SIZES.stop)
+    kinds = np.any([words.are(kind) for kind in _WORDS], axis=0)
+    found: Flags = is_long & kinds & ~words.characters & words.as_written
+    return found
+
+
 def _tells(token: Token) -> bool:
     """Whether a word beside initials may say who somebody is: no generic word, or a number of several digits."""
     return is_own_word(token) or (token.kind is Kind.NUMBER and len(token.text) >= _DIGITS)
+
+
+def _telling(words: WordColumns, sizes: Ints) -> Flags:
+    """The same of many words, of which each text has so many letters."""
+    nobodys = places_and_joining()
+    own = np.array([text not in nobodys for text in words.texts], dtype=bool) & ~words.generic
+    found: Flags = (words.are(Kind.WORD) & own) | (words.are(Kind.NUMBER) & (sizes >= _DIGITS))
+    return found
 
 
 def _spread(hashes: Hashes) -> Hashes:

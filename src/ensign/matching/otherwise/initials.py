@@ -28,8 +28,13 @@ def letters_of(token: Token) -> tuple[str, ...]:
 
 def initial(token: Token) -> str:
     """The first letter of a word, "" where it has none: a number, or a Han character."""
-    letter = token.spelt[0]
-    return letter if letter.isalpha() and token.script is not Script.HAN else ""
+    return initial_of(token.spelt, token.script)
+
+
+def initial_of(spelt: str, script: Script) -> str:
+    """The same of a word by its letters and its script."""
+    letter = spelt[0]
+    return letter if letter.isalpha() and script is not Script.HAN else ""
 
 
 @cache

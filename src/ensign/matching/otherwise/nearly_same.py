@@ -1,13 +1,14 @@
 """Firms' names that are a listed one but for initials or a slip: of them a score word by word says too little."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from ensign.fields.names import ParsedName, Token
+from ensign.fields.names import ParsedName
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.otherwise.initialled import Initialled, initials_evidence
 from ensign.matching.otherwise.slipped import Slipped, slip_evidence
 from ensign.matching.reading.rows import Named
+from ensign.matching.words.word_columns import WordColumns
 from ensign.model import Evidence
 from ensign.settings import Settings
 
@@ -24,14 +25,14 @@ class NearlySame:
         self._settings = settings
 
     @staticmethod
-    def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
-        """Names, of tokens by their number, as arrays to be kept."""
-        return {**Initialled.arrays_of(tokens, named), **Slipped.arrays_of(tokens, named)}
+    def arrays_of(words: WordColumns, named: Named) -> Arrays:
+        """Names, of words by their number, as arrays to be kept."""
+        return {**Initialled.arrays_of(words, named), **Slipped.arrays_of(words, named)}
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
-        self._initialled.meet(tokens)
-        self._slipped.meet(tokens)
+    def meet(self, words: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        self._initialled.meet(words)
+        self._slipped.meet(words)
 
     def forget(self) -> None:
         """Drop what was met."""

@@ -18,7 +18,7 @@ from typing import Final
 
 import numpy as np
 
-from ensign.fields.names import WAYS, Token, Way
+from ensign.fields.names import WAYS, Way
 from ensign.fields.readings import parse
 from ensign.fields.telling import is_generic
 from ensign.matching.arrays.grown import Grown
@@ -30,6 +30,7 @@ from ensign.matching.arrays.strings import Hashes, mixed
 from ensign.matching.listed_names import ListedName, PlacedName, told_type
 from ensign.matching.positions import Positions
 from ensign.matching.reading.rows import Named
+from ensign.matching.words.word_columns import WordColumns
 from ensign.model import Entity
 from ensign.settings import Chances
 from ensign.text import folds, legal_forms, lexicon
@@ -55,15 +56,16 @@ class Consonants:
 
     def __init__(self, chances: Chances) -> None:
         """None is met yet."""
-        self._words, self._chances = Grown(_of(())), chances
+        self._chances = chances
+        self.forget()
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
-        self._words.add(_of(tokens))
+    def meet(self, words: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        self._words.add(_of(words))
 
     def forget(self) -> None:
         """Drop what was met."""
-        self._words = Grown(_of(()))
+        self._words = Grown(_of(WordColumns((), Way.FIRM)))
 
     def sums(self, named: Named) -> tuple[Hashes, Hashes]:
         """The sum of the words of each name, modulo 2^64, and of those that are its own, where it has several."""
@@ -89,7 +91,7 @@ class OtherTypes:
         sought += [(n, text) for n, own in enumerate(ways) if own == (Way.PERSON,) for text in _in_short(names[n].text)]
         numbers, parsed = [n for n, _ in sought], [parse(text, Way.FIRM).tokens for _, text in sought]
         starts = np.append(0, np.cumsum(np.fromiter(map(len, parsed), np.int64, len(parsed))))
-        words = _of(list(chain.from_iterable(parsed)))
+        words = _of(WordColumns(list(chain.from_iterable(parsed)), Way.FIRM))
         sums = _sums(words, Named(np.arange(len(words)), starts), chances)
         told = np.flatnonzero((sums > 0) & np.array([len(ways[n]) == 1 for n in numbers], dtype=bool))
         found = [numbers[at] for at in told.tolist()]
@@ -125,19 +127,21 @@ def without_trade(name: str) -> str:
     return " ".join(word for word in said if not all(map(is_generic, parse(word, Way.FIRM).tokens)))
 
 
-def _of(tokens: Sequence[Token]) -> Hashes:
+def _of(words: WordColumns) -> Hashes:
     """What is known of each word, in columns."""
-    keys = folds.folded_together([token.text for token in tokens], [token.script for token in tokens])
-    consonants, spelling = [key.consonants for key in keys], [key.spelling for key in keys]
-    found = np.zeros((len(keys), 4), np.uint64)
-    for column, words in ((_CONSONANTS, consonants), (_SPELLING, spelling)):
-        table = hashed(words).table
+    others = np.flatnonzero(~words.as_written).tolist()
+    keys = folds.folded_together([words.texts[n] for n in others], [words.scripts[n] for n in others])
+    found = np.zeros((len(words), 4), np.uint64)
+    for column, name in ((_CONSONANTS, "consonants"), (_SPELLING, "spelling")):
+        table = words.table(name).copy()
+        table[others] = hashed([getattr(key, name) for key in keys]).table
         found[:, column] = mixed(table[:, HASH], 1 + column)
         if column == _CONSONANTS:
             found[:, _MANY] = table[:, LENGTH]
-    said = np.array([token.text not in _silent() for token in tokens], dtype=bool)
+    silent = _silent()
+    said = np.array([text not in silent for text in words.texts], dtype=bool)
     found[~said | (found[:, _MANY] == 0)] = 0
-    found[:, _GENERIC] = [is_generic(token) for token in tokens]
+    found[:, _GENERIC] = words.generic
     return found
 
 

@@ -23,6 +23,7 @@ from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.segments import before, spread
 from ensign.matching.arrays.strings import SPREAD, Hashes, Ints
 from ensign.matching.reading.rows import Named
+from ensign.matching.words.word_columns import WordColumns
 from ensign.model import Evidence
 from ensign.text import lexicon
 
@@ -39,9 +40,9 @@ class _Letters:
     def __init__(self) -> None:
         self._bytes, self._ends = Grown(np.empty(0, np.uint8)), Grown(np.zeros(1, np.int64))
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
-        coded = [f"{token.spelt} ".encode() for token in tokens]
+    def meet(self, words: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        coded = [f"{word} ".encode() for word in words.spelt]
         self._ends.add(self._ends.rows[-1] + np.cumsum(np.fromiter(map(len, coded), np.int64, len(coded))))
         self._bytes.add(np.frombuffer(b"".join(coded), np.uint8))
 
@@ -86,16 +87,16 @@ class Slipped:
         self._lookup, self._letters, self._least = Lookup("slipped", arrays), _Letters(), least
 
     @staticmethod
-    def arrays_of(tokens: Sequence[Token], named: Named) -> Arrays:
-        """Names, of tokens by their number, as arrays to be kept."""
+    def arrays_of(words: WordColumns, named: Named) -> Arrays:
+        """Names, of words by their number, as arrays to be kept."""
         letters = _Letters()
-        letters.meet(tokens)
+        letters.meet(words)
         owners, keys = letters.keys(named, 1)
         return Lookup.arrays("slipped", keys, owners)
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
-        self._letters.meet(tokens)
+    def meet(self, words: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        self._letters.meet(words)
 
     def forget(self) -> None:
         """Drop what was met."""

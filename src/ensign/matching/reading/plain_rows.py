@@ -16,7 +16,9 @@ from ensign.fields.parts import (
     FORM_BEHIND,
     JOINING,
     JOINING_BEFORE,
+    JOINING_BEHIND,
     LETTER,
+    RUSSIAN_FIRST,
     TELLING,
     TELLING_BEFORE,
     TELLING_BEHIND,
@@ -58,6 +60,7 @@ class PlainRows:
         self._texts: list[str] = []
         self._parts, self._pair_parts = Grown(_NUMBERS), Grown(_NUMBERS)
         self._kept, self._kept_begins = Grown(_NUMBERS), Grown(np.zeros(1, np.int64))
+        self._russian = Grown(np.empty(0, dtype=bool))
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -71,7 +74,7 @@ class PlainRows:
         row = self._words.numbers(said.letters, said.begins, said.ends)
         new = [word.decode() for word in self._words.since(len(self))]
         self._texts += new
-        self._parts.add(np.array(list(map(self._plainly.part, new)), np.int64))
+        self._parts.add(np.array(self._plainly.parts(new), np.int64))
         begins, ends = said.starts[:-1], said.starts[1:]
         if self._plainly.turned:
             row = _pieced(row, (said.turns, begins), (ends, said.turns))
@@ -82,7 +85,8 @@ class PlainRows:
     def _without_endings(self, row: Ints, starts: Ints) -> PlainNames:
         """Names without what is a legal form of what they say from the first word on that may begin one.
 
-        Those that may begin with a legal form, or with a letter before one, are not read.
+        Those that may begin with a legal form, or with a letter before one, are not read, nor Russian ones of which the
+        first word is read otherwise.
         """
         begins, ends, parts = starts[:-1], starts[1:], self._parts.rows[row]
         may_be = (parts & FORM) > 0
@@ -95,6 +99,7 @@ class PlainRows:
         if not len(ending):
             return PlainNames(row, starts, are_read)
         numbers = self._numbers_of_endings(row, firsts[ending], ends[ending])
+        are_read[ending] &= ~self._russian.rows[numbers] | ((parts[begins[ending]] & RUSSIAN_FIRST) == 0)
         kept_begins, kept_ends = np.zeros_like(begins), np.zeros_like(begins)
         kept_begins[ending] = self._kept_begins.rows[numbers] + len(row)
         kept_ends[ending] = self._kept_begins.rows[numbers + 1] + len(row)
@@ -118,11 +123,14 @@ class PlainRows:
         before = len(self._endings)
         found = self._endings.numbers(*_coded(row, begins, ends))
         stems: list[int] = []
-        begins_of = []
+        begins_of, russian = [], []
         for ending in self._endings.since(before):
             words = _decoded(ending)
-            stems += [words[at] for at in self._plainly.stem(tuple(map(self._texts.__getitem__, words)))]
+            kept, is_russian = self._plainly.ending(tuple(map(self._texts.__getitem__, words)))
+            stems += [words[at] for at in kept]
             begins_of.append(len(self._kept) + len(stems))
+            russian.append(is_russian)
+        self._russian.add(np.array(russian, dtype=bool))
         self._kept.add(np.array(stems, np.int64))
         self._kept_begins.add(np.array(begins_of, np.int64))
         return found
@@ -138,6 +146,7 @@ class PlainRows:
         tells = (parts & TELLING) > 0
         tells |= self._begin(row, (parts & TELLING_BEFORE) > 0, (parts & TELLING_BEHIND) > 0, TELLING)
         filled = begins[ends > begins]
+        joins[filled] &= (parts[filled] & JOINING_BEHIND) == 0
         tells[filled] |= (parts[filled] & TELLING_FIRST) > 0
         joining = sums(joins, begins, ends)
         kept = ends - begins - joining

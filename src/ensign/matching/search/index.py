@@ -69,6 +69,7 @@ from ensign.matching.search.subject_words import SubjectWords
 from ensign.matching.search.vocabulary import Vocabulary
 from ensign.matching.search.work import Rule
 from ensign.matching.words.terms import Terms, WeighedName
+from ensign.matching.words.word_columns import WordColumns
 from ensign.settings import Settings
 from ensign.text.folds import folded_together
 
@@ -134,10 +135,11 @@ class Index:
     def read(self, names: Sequence[str]) -> Named:
         """Names as rows of the words that are met, to be used before anything is forgotten."""
         named, new = self._rows.read(names)
-        self._known.meet(new)
+        words = WordColumns(new, self.way)
+        self._known.meet(words)
         if self._nearly_same is not None and new:
-            self._nearly_same.meet(new)
-            self._consonants.meet(new)
+            self._nearly_same.meet(words)
+            self._consonants.meet(words)
         return named
 
     def sums(self, named: Named) -> tuple[Hashes, Hashes]:

@@ -69,11 +69,12 @@ class SubjectWords:
         """How far the words reach in the listed ones (ends.py)."""
         return self._reach.rows
 
-    def meet(self, tokens: Sequence[Token]) -> None:
-        """Meet the tokens of words whose numbers come after those that were met."""
+    def meet(self, columns: WordColumns) -> None:
+        """Meet words whose numbers come after those that were met."""
+        tokens = columns.tokens
         if not tokens:
             return
-        self._last = self._met(tokens)
+        self._last = _Met(columns, Words.of(columns))
         # Where the first begins is where the last that was met ends.
         begins = self._last.joinable.cut_begins[1:] + self.joinable.cut_begins[-1]
         for column, more in zip(self._joinable, self._last.joinable._replace(cut_begins=begins), strict=True):

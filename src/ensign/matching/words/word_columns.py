@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, eq
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from ensign.matching.arrays.hashing import FIRST, HASH, LENGTH, Hashed, hashed
 from ensign.matching.arrays.strings import Flags, Hashes, Ints
 from ensign.matching.words.slips import Spelt
 from ensign.matching.words.spelt_words import spelt_of
-from ensign.text import folds
+from ensign.text import folds, lexicon
 from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.heard import may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
@@ -106,6 +106,17 @@ class WordColumns:
         return self._keys[n].skeletons
 
     @cached_property
+    def as_written(self) -> Flags:
+        """Whether each is written as what it stands for."""
+        return np.fromiter(map(eq, self.texts, self.spelt), bool, len(self))
+
+    @cached_property
+    def generic(self) -> Flags:
+        """Whether each, as written or as the word that it stands for, is one that any firm may use (telling.py)."""
+        known, pairs = lexicon.generic_words(), zip(self.texts, self.spelt, strict=True)
+        return np.array([text in known or word in known for text, word in pairs], dtype=bool)
+
+    @cached_property
     def characters(self) -> Flags:
         """Whether each is a Han character."""
         return np.array([script is Script.HAN for script in self.scripts], dtype=bool)
@@ -133,7 +144,7 @@ class WordColumns:
     def text_table(self) -> Hashes:
         """The hashes of the words, or of what they stand for."""
         found = self.letters.table.copy()
-        others = [n for n, (text, word) in enumerate(zip(self.texts, self.spelt, strict=True)) if text != word]
+        others = np.flatnonzero(~self.as_written).tolist()
         found[others] = hashed([self.texts[n] for n in others]).table
         return found
 
