@@ -53,7 +53,7 @@ from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
 from ensign.text.eastern_names import is_syllable, syllables
 from ensign.text.phrases import second_words
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.slavic_forms import rightly
 from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
 
@@ -247,7 +247,7 @@ def _says_more(word: str | Word) -> bool:
     return bool(_hanging(text_of(word)) & _HANGING)
 
 
-_SAYS_MORE: Final = Remembered(_says_more, 1 << 16)
+_SAYS_MORE: Final = Remembered(_says_more, WORDS)
 """Nearly no word of people's names does."""
 
 

@@ -16,7 +16,7 @@ from ensign.text import lexicon, misspelt, slavic
 from ensign.text.eastern_names import is_second_syllable, is_syllable
 from ensign.text.misspelt import meant
 from ensign.text.phrases import first_two_words, second_words
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
 from ensign.text.slavic_surnames import nominative
@@ -63,7 +63,7 @@ def read_alone(word: str | Word) -> str:
     return tokens[0].text if len(tokens) == 1 else ""
 
 
-_ALONE: Final = Remembered(read_alone, 1 << 16)
+_ALONE: Final = Remembered(read_alone, WORDS)
 
 
 @cache
@@ -315,5 +315,5 @@ def _rightly(text: str) -> str:
     return lexicon.abbreviations().get(right, right) or text
 
 
-_PLAIN: Final = Remembered(_by_itself, 1 << 16)
+_PLAIN: Final = Remembered(_by_itself, WORDS)
 """Latin words as they are read by themselves: nearly all words of nearly all names."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from ensign.fields.names import TELLING_NOTHING
 from ensign.text import legal_forms
 from ensign.text.misspelt import meant
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.slavic_forms import rightly
 
 _SAID: Final = 4
@@ -29,7 +29,7 @@ def _as_form(text: str) -> str:
     return right if right in legal_forms.words() else text
 
 
-AS_FORM: Final = Remembered(_as_form, 1 << 16)
+AS_FORM: Final = Remembered(_as_form, WORDS)
 """Words as they are read where they may be a legal form's."""
 
 

@@ -25,7 +25,7 @@ from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
 from ensign.text.native_titles import may_begin, without_titles
 from ensign.text.phrases import first_two_words, second_words
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, has_ascii_letter
 from ensign.text.words import Word, latin_as_texts, texts, words
 
@@ -350,7 +350,7 @@ def _latin(text: str) -> tuple[Token, ...]:
     return tuple([_token(part, word) for part in _parts(word)])
 
 
-_LATIN: Final = Remembered(_latin, 1 << 15)
+_LATIN: Final = Remembered(_latin, WORDS)
 """The tokens of Latin words by their text; the same word is read once."""
 
 

@@ -13,7 +13,7 @@ from ensign.fields.numbers import number_of
 from ensign.fields.ship_notes import before, before_words, behind, first_words, without_counters, without_country
 from ensign.text import lexicon
 from ensign.text.hebrew import is_letter
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import Word, texts, words
 
@@ -161,7 +161,7 @@ def _first_may_be(first: str) -> bool:
     return not words or words[0] in lexicon.hull_beginnings() or words[0] in first_words()
 
 
-_FIRST_MAY_BE: Final = Remembered(_first_may_be, 1 << 16)
+_FIRST_MAY_BE: Final = Remembered(_first_may_be, WORDS)
 
 
 def _may_begin(head: str) -> bool:

@@ -16,7 +16,7 @@ from ensign.fields.telling import is_firm
 from ensign.fields.two_firms import forms
 from ensign.tables import column, kept
 from ensign.text import folds, lexicon
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.slavic_surnames import may_be_one
 from ensign.text.words import APOSTROPHES, fold, texts
 
@@ -34,7 +34,6 @@ _POSSESSIVE: Final = re.compile(r"['’]s\b", re.IGNORECASE)
 _ENGLISH: Final = re.compile(r"[kz]h|vich\b", re.IGNORECASE)
 """What English has for Russian letters, and none of the languages."""
 
-_MOST: Final = 1 << 16
 _FEWEST: Final = 2
 """Words of a person's name, at least: one alone has no given name that tells."""
 
@@ -160,7 +159,7 @@ def _as_read(asked: tuple[str, str]) -> str:
     return (marked if language == "marks" else folds.applied(f"abroad {language}", marked)).lower()
 
 
-_READ: Final = Remembered(_as_read, _MOST)
+_READ: Final = Remembered(_as_read, WORDS)
 
 
 def _put(name: str, read: Iterable[str]) -> str:
@@ -193,7 +192,7 @@ def _signs_of(word: str) -> frozenset[_Sign]:
     return found if _MAY_BE_GIVEN[word] else found - {_OF_BALTS}
 
 
-_SIGNS: Final = Remembered(_signs_of, _MOST)
+_SIGNS: Final = Remembered(_signs_of, WORDS)
 
 
 @cache
@@ -213,7 +212,7 @@ def _is_given(word: str) -> bool:
     return len(word) > _FEWEST and folds.applied("romanised", fold(word)) in _given()
 
 
-_IS_GIVEN: Final = Remembered(_is_given, _MOST)
+_IS_GIVEN: Final = Remembered(_is_given, WORDS)
 
 
 @cache
@@ -245,4 +244,4 @@ def _bones(word: str) -> str:
     return "".join(dict.fromkeys(left.translate(_BONES))) + " " * left.startswith(tuple(_WEAK))
 
 
-_MAY_BE_GIVEN: Final[Remembered[str, bool]] = Remembered(lambda word: may_be_given(fold(word)), _MOST)
+_MAY_BE_GIVEN: Final[Remembered[str, bool]] = Remembered(lambda word: may_be_given(fold(word)), WORDS)

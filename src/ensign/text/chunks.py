@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import Final
 
 from ensign.text.arabic import with_allah
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.words import APOSTROPHES, Word, latin_as_texts, words_beside_others
 
 Read = tuple[str | Word, ...] | None
 """The words of a chunk, Latin ones as their texts; None where they may be others beside other chunks."""
 
-_MOST: Final = 1 << 16
 _FEWEST: Final = 2
 """Chunks with words: one that is alone in a name may be read otherwise."""
 
@@ -22,7 +21,7 @@ class Chunks:
     def __init__(self, read: Callable[[str], Read]) -> None:
         """`read` says it of a chunk that stands alone."""
         self._known: Remembered[str, Read] = Remembered(
-            lambda chunk: read(chunk) if _stands_alone(chunk) else None, _MOST
+            lambda chunk: read(chunk) if _stands_alone(chunk) else None, WORDS
         )
 
     def words(self, name: str) -> list[str | Word] | None:

@@ -12,7 +12,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from ensign.text import legal_forms, lexicon
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 
 _LEAST: Final = 9
 """Letters of such a word, at least: what is a slip away from a shorter one is mostly a word itself (baking)."""
@@ -55,7 +55,7 @@ def _meant(word: str) -> str:
     return near[0] if len(same) == 1 else ""
 
 
-_MEANT: Final = Remembered(_meant, 1 << 16)
+_MEANT: Final = Remembered(_meant, WORDS)
 """A word is asked for as one of a legal form, and then by itself."""
 
 

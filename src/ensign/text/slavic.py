@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from ensign.tables import rows
 from ensign.text.folds import applied, apply_all
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 
 _WRITTEN: Final = {
     "adjective": "a aia e ego ei em i ih im imi o oe ogo oi om omu ogo uiu",
@@ -81,7 +81,7 @@ def among(words: Sequence[str]) -> Iterator[str]:
             yield word
 
 
-_ENGLISH: Final = Remembered(_english, 1 << 16)
+_ENGLISH: Final = Remembered(_english, WORDS)
 """A word is asked for as a country's, and then as any other."""
 
 
@@ -131,4 +131,4 @@ def _last_of(beginning: str) -> frozenset[str]:
     return _last_letters()["" if len(whole) < _ENOUGH else whole[:_SHORTEST]]
 
 
-_LAST_LETTERS: Final = Remembered(_last_of, 1 << 16)
+_LAST_LETTERS: Final = Remembered(_last_of, WORDS)

@@ -15,7 +15,7 @@ from anyascii import anyascii
 
 from ensign.text import arabic, burmese, digraphs, han, hangul, hebrew, indic, kana, khmer, thai
 from ensign.text.lookalikes import of_one_alphabet
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, script_of
 
 
@@ -100,7 +100,7 @@ def _chunk(text: str) -> _Chunk:
     return _Chunk(pieces, tuple(word for piece in pieces for word in _read(piece, alone=False)))
 
 
-_CHUNKS: Final = Remembered(_chunk, 1 << 16)
+_CHUNKS: Final = Remembered(_chunk, WORDS)
 """What was read before: most of the words of names come again."""
 
 

@@ -20,11 +20,8 @@ from ensign.matching.positions import Positions
 from ensign.model import Entity, Evidence
 from ensign.settings import Settings
 from ensign.text import legal_forms
-from ensign.text.remembered import Remembered
+from ensign.text.remembered import WORDS, Remembered
 from ensign.text.words import fold
-
-_MOST: Final = 1 << 16
-"""Parts of names, between blanks, that are remembered."""
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
@@ -105,8 +102,8 @@ def _first_word(chunk: str) -> str:
     return fold(f"{chunk} 0").partition(" ")[0] if _HAS_WORDS[chunk] else ""
 
 
-_HAS_WORDS: Final[Remembered[str, bool]] = Remembered(lambda chunk: bool(fold(chunk)), _MOST)
-_FIRST_WORD: Final = Remembered(_first_word, _MOST)
+_HAS_WORDS: Final[Remembered[str, bool]] = Remembered(lambda chunk: bool(fold(chunk)), WORDS)
+_FIRST_WORD: Final = Remembered(_first_word, WORDS)
 
 
 def _behind_form(begun: str) -> str:

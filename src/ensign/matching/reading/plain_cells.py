@@ -37,10 +37,8 @@ from ensign.matching.reading.signs_of_cells import (
     SIDES,
     signs_of,
 )  # fmt: skip
+from ensign.text.remembered import WORDS
 from ensign.text.words import POSSESSIVE
-
-_MOST: Final = 1 << 17
-"""Words that are remembered; beyond, all are forgotten and memory stays flat."""
 
 _FIRSTS_OF_PAIRS: Final = ((1 << may_be.REGISTERED - may_be.PAIRS) // 3) << may_be.PAIRS
 """Every second bit of those, of which there are at most 23."""
@@ -68,7 +66,7 @@ class PlainCells:
 
     def _look(self, cells: Sequence[str]) -> Ints:
         """The same, ANYTHING for a cell with an apostrophe within a word."""
-        if len(self._words) > _MOST:
+        if len(self._words) > WORDS:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
         points, ends = points_of(cells)
         said = said_of(points, ends, beside=True)
