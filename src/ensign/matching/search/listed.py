@@ -19,7 +19,6 @@ NAMES_END: Final = 3
 LETTER: Final = 4
 SINGLE: Final = 5
 FIRST: Final = 6
-BEGUN: Final = 7
 
 # Columns of the table of listed names, as many as lie in one line of a processor's memory: what touches a name, the sum
 # of the brackets of (1) in index.py and of what pairs agree, all of which are blank before a subject is looked at; then
@@ -38,16 +37,13 @@ LETTERS: Final = 7
 COUNTED: Final = 1 << 20
 WIVES: Final = 1 << 40
 WORDS: Final = 1 << 32
-NUMBERS: Final = 1 << 27
-"""The bit of words that begin with no letter, which the bits of a name leave out."""
 
 
 class Listed(NamedTuple):
     """Listed words and then joins, listed names, the words of all names, and the names of all words.
 
-    A word has its first LETTER (0 for a number), also as a bit (BEGUN), and is SINGLE where that is all of it; a join
-    has the place in its name of its FIRST word. Only `size` words are no joins; `lettered` are the names that have an
-    initial.
+    A word has its first LETTER (0 for a number), and is SINGLE where that is all of it; a join has the place in its
+    name of its FIRST word. Only `size` words are no joins; `lettered` are the names that have an initial.
     """
 
     words: Ints
@@ -62,11 +58,10 @@ class Listed(NamedTuple):
     def open(cls, arrays: Arrays) -> Self:
         """What building.arrays_of made."""
         begins, starts, size = arrays["begins"], arrays["starts"], len(arrays["single"])
-        words = np.zeros((len(begins) - 1, 8), dtype=np.int64)
+        words = np.zeros((len(begins) - 1, 7), dtype=np.int64)
         words[:, WEIGHT], words[:, NAMES], words[:, NAMES_END] = arrays["weights"], begins[:-1], begins[1:]
         words[:, NAMES_WITH_INITIALS_END] = begins[:-1] + arrays["with_initials"]
         words[:size, LETTER], words[:size, SINGLE] = arrays["letters"], arrays["single"]
-        words[:size, BEGUN] = np.where(arrays["letters"] > 0, begun_with(arrays["letters"]), NUMBERS)
         words[size:, FIRST] = arrays["firsts"]
         counted = np.add.reduceat(np.append(~arrays["acronyms"][arrays["row"]], 0), starts[:-1])
         counted[starts[:-1] == starts[1:]] = 0

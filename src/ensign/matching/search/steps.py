@@ -146,18 +146,6 @@ def _could_reach(
 
 
 @part
-def _of_passed(row: Ints, most: Most, order: Ints, survey: Ints, begun: int) -> Most:
-    """What those of the words passed over bring that could stand for one that begins with one of some letters."""
-    words, values, value, gains, gain = 0, 0, 0, 0, 0
-    for n in range(most.words):
-        word = row[order[n]]
-        if survey[word, work.LETTERS] & begun:
-            words, values, value = words + 1, values + survey[word, work.VALUE], max(value, survey[word, work.VALUE])
-            gains, gain = gains + survey[word, work.GAIN_MOST], max(gain, survey[word, work.GAIN_MOST])
-    return Most(words, values, value, gains, gain)
-
-
-@part
 def _bring(rows: Ints, k: int, columns: Ints, j: int, value: int, gain: int) -> None:
     """Note what a pair brings to its word, or its first, of either name."""
     rows[k, work.VALUE_MOST] = max(rows[k, work.VALUE_MOST], value)
@@ -295,9 +283,7 @@ def _still(
     touched, names, close, found = paper.touched, paper.names, 0, 0
     for n in range(many):
         name = touched[n]
-        begun = names[name, lists.LETTERS] // lists.WORDS | lists.NUMBERS
-        passed = _of_passed(row, most, paper.order, known.survey, begun)
-        if _could_reach(name, names, listed.heaviest_initial, subject, letters, passed, rule):
+        if _could_reach(name, names, listed.heaviest_initial, subject, letters, most, rule):
             touched[n], touched[close] = touched[close], name
             close += 1
     if not close:

@@ -13,7 +13,6 @@ from ensign.matching.search.work import (
     ALWAYS,
     GAIN_MOST,
     GAINS,
-    LETTERS,
     LOOSE,
     NEAR,
     NEAR_END,
@@ -26,7 +25,7 @@ from ensign.matching.search.work import (
     Rule,
 )  # fmt: skip
 
-COLUMNS: Final = LETTERS + 1
+COLUMNS: Final = LOOSE + 1
 
 _STEPS: Final = 60
 """What one pair takes, in the measure of compiling.MUCH."""
@@ -50,7 +49,6 @@ def _surveying(words: Ints, near: Small, theirs: Ints, size: int, rule: Rule, ga
             if position >= size:
                 found[n, ALWAYS] += 1
                 continue
-            found[n, LETTERS] |= theirs[position, lists.BEGUN]
             weight = (mine + other) // 2 if alike >= rule.same else min(mine, other)
             weighs = weight if gain_of[alike] >= rule.line else min(weight, rule.lightest)
             own = 1000 * weighs * (gain_of[alike] - rule.line) + cost  # steps.bracket without the listed word's cost

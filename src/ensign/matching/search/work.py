@@ -34,15 +34,13 @@ ALIKE: Final = 1
 # Columns of the survey of subjects' words: how many names it touches, the most of the brackets of (1) in index.py, of
 # the same without what the list's word would cost if it were left over, of what a pair agrees, and how many names are
 # looked at although the word is passed over: those that have an initial, or a join that it could be; and what a pair
-# agrees at most that is worth less than both its words left over: it is followed to no name, but may be there; and by
-# bits with which letters the words begin that it could stand for.
+# agrees at most that is worth less than both its words left over: it is followed to no name, but may be there.
 SIZE: Final = 0
 VALUE: Final = 1
 OWN: Final = 2
 GAIN_MOST: Final = 3
 ALWAYS: Final = 4
 LOOSE: Final = 5
-LETTERS: Final = 6
 
 # Columns of what a pair could bring to a word of either name: the greatest bracket, what it agrees, whether there is
 # such a pair, and whether one that is the same.
