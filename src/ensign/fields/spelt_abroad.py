@@ -89,10 +89,8 @@ def readings(name: str) -> tuple[str, ...]:
         signs.clear()
     if not signs and not is_marked:
         return ()
-    if not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written):
-        return ()
     found = [*([_by("marks", said)] if is_marked else []), *_by_signs(signs, said)]
-    if not found or is_firm(name):
+    if not found or not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written) or is_firm(name):
         return ()
     return tuple(dict.fromkeys(_put(written, read) for read in found if read != said))
 
