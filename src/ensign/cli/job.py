@@ -28,7 +28,7 @@ from ensign.errors import InputError
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.oddities import Oddities
 from ensign.readers.options import ReadOptions
-from ensign.readers.subjects import subject_columns
+from ensign.readers.subjects import cells_of, subject_columns
 from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
@@ -132,9 +132,9 @@ def run(job: Job, ready: Workers | None) -> int:
 
 
 class _Chunk(NamedTuple):
-    """Rows as they were read, and what was read as their names."""
+    """Rows as they were read, column by column, and what was read as their names."""
 
-    frame: pd.DataFrame
+    given: Sequence[Sequence[str]]
     names: Sequence[str]
 
 
@@ -190,22 +190,22 @@ class _Passage:
         """The chunks with their subjects."""
         fields = FIELDS[: max((at for at, field in enumerate(FIELDS) if self.source.columns.has(field)), default=0) + 1]
         for frame in follow(self.source, console, quiet=self.job.quiet):
-            subjects = subject_columns(frame, self.source.columns, fields)
+            given = cells_of(frame)
+            subjects = subject_columns(frame, self.source.columns, fields, given)
             self.seen.add(frame, subjects)
             records = list(zip(*(subjects[field] for field in fields), strict=True))
-            yield _Chunk(frame, _shown(subjects["name"])), records
+            yield _Chunk(given, _shown(subjects["name"])), records
 
     def _block(self, chunk: _Chunk, answers: Sequence[Answer], before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""
         rows = [row for answer in answers for row in answer]
-        given = [chunk.frame.iloc[:, i] for i in range(chunk.frame.shape[1])]
-        names = chunk.names
+        given, names = chunk.given, chunk.names
         numbers: Sequence[int] = range(before + 1, before + len(answers) + 1)
         if len(rows) != len(answers):  # where each row has one result, as nearly always, nothing is copied
             places = [place for place, answer in enumerate(answers) for _ in answer]
-            given = [column.take(places) for column in given]
+            given = [[column[place] for place in places] for column in given]
             names, numbers = [names[place] for place in places], [numbers[place] for place in places]
-        return Block(self.header, tuple(column.tolist() for column in given), rows, numbers, names)
+        return Block(self.header, tuple(given), rows, numbers, names)
 
 
 def _shown(names: list[str]) -> list[str]:

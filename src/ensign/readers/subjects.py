@@ -25,7 +25,10 @@ def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
 
 
 def subject_columns(
-    chunk: pd.DataFrame, columns: Columns, fields: Sequence[str] = SUBJECT_FIELDS
+    chunk: pd.DataFrame,
+    columns: Columns,
+    fields: Sequence[str] = SUBJECT_FIELDS,
+    cells: Sequence[Sequence[str]] | None = None,
 ) -> dict[str, list[str]]:
     """The fields of a frame that `Input.frames` gave, row by row: text, "" where nothing is given.
 
@@ -33,34 +36,40 @@ def subject_columns(
     cell, are joined by SEPARATOR. An identifier has its column's word for it before it where that
     tells its kind ("Passport No: A1234567"). A row with more cells than the header may have its name
     further to the right (`frame.attrs[SURPLUS]`): every cell that it can be in is a name, and its
-    facts, which have moved too, are not taken.
+    facts, which have moved too, are not taken. `cells` are the frame's columns, if somebody has made lists of them.
     """
+    cells = cells_of(chunk) if cells is None else cells
     surplus: dict[int, tuple[str, ...]] = chunk.attrs.get(SURPLUS, {})
     nothing = [""] * len(chunk)
     found = {}
     for field in fields:
-        values = _field(chunk, columns, field)
+        values = _field(cells, columns, field)
         if surplus and values is not None:
             values = _with_moved(values, field, surplus, columns)
         found[field] = nothing if values is None else values
     if "type" in found and (columns.kind or columns.telling):
-        telling = [_without(surplus, chunk.iloc[:, place].tolist()) for place in columns.telling]
+        telling = [_without(surplus, cells[place]) for place in columns.telling]
         found["type"] = with_types(found["type"], columns, telling)
     return found
 
 
-def _field(chunk: pd.DataFrame, columns: Columns, field: str) -> list[str] | None:
+def cells_of(chunk: pd.DataFrame) -> list[list[str]]:
+    """The columns of a frame as lists."""
+    return [chunk.iloc[:, place].tolist() for place in range(chunk.shape[1])]
+
+
+def _field(cells: Sequence[Sequence[str]], columns: Columns, field: str) -> list[str] | None:
     """One field's values, None where no column holds it."""
     labels = field == "identifier"
     groups = ((group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field))
-    joined = [_joined(chunk, group, clean, labels=labels) for group, clean in groups]
+    joined = [_joined(cells, group, clean, labels=labels) for group, clean in groups]
     if len(joined) <= 1:
         return joined[0] if joined else None
     return [SEPARATOR.join(dict.fromkeys(v for v in row if v)) for row in zip(*joined, strict=True)]
 
 
-def _joined(chunk: pd.DataFrame, group: Group, clean: Callable[[str], str], *, labels: bool) -> list[str]:
-    cleaned = [_cleaned(chunk.iloc[:, i].tolist(), clean, labels=labels) for i in group]
+def _joined(cells: Sequence[Sequence[str]], group: Group, clean: Callable[[str], str], *, labels: bool) -> list[str]:
+    cleaned = [_cleaned(cells[i], clean, labels=labels) for i in group]
     if len(cleaned) == 1:
         return cleaned[0]
     return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]

@@ -17,6 +17,7 @@ _CELLS: Final = "\x00"
 # Full-width forms are run by spreadsheets in East Asian settings (same source).
 _FORMULA: Final = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 _FORMULA_IN_COLUMN: Final = re.compile(f"(?:^|{_CELLS})[=+\\-@\t\r\n＝＋－＠]")
+_OTHERS: Final = re.compile('["\r\n]')
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)*\Z")
 
 
@@ -46,7 +47,11 @@ class Delimited(Report):
         if self._escape and _FORMULA_IN_COLUMN.search(joined):
             values = [escape_formula(value) for value in values]
         special = self._special.search
-        return [_quote(value) if special(value) else value for value in values] if special(joined) else values
+        if not special(joined):
+            return values
+        if not _OTHERS.search(joined):  # but delimiters, in some names
+            return [f'"{value}"' if self._delimiter in value else value for value in values]
+        return [_quote(value) if special(value) else value for value in values]
 
     def _ends(self, block: Block) -> Iterator[str]:
         """The results of each row as they are written, each made once: nearly all rows are clear and have the same."""
