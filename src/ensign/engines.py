@@ -34,8 +34,8 @@ _REMEMBERED: Final = 1 << 17
 _BATCH: Final = 14_000
 """New records for each worker at once, where more are to come: the more at once, the less a record costs."""
 
-_AHEAD: Final = 3 << 14
-"""Records for each worker that are read while others are being answered."""
+_AHEAD: Final = 5
+"""Parts for each worker that are read while others are being answered; a reader makes those of wide rows shorter."""
 
 _TO_COME: Final = 0.9
 """Share of a file from which each of its parts is divided as it comes, so that all workers are done together."""
@@ -143,7 +143,7 @@ class Engine:
             share = read()
             waiting.append((label, self._ask(records, share or 1.0)))
             ahead = self._processes * _AHEAD if share is not None and self._workers is not None else 0
-            while sum(len(asked.places) for _, asked in waiting) > ahead:
+            while len(waiting) > ahead:
                 yield self._first_of(waiting)
         while waiting:
             yield self._first_of(waiting)
