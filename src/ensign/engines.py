@@ -197,14 +197,16 @@ class Engine:
 
 
 def _divided(records: Sequence[Record], count: int) -> list[Sequence[int]]:
-    """The numbers of records in so many shares, of which each has those whose names begin alike.
+    """The numbers of records in so many shares at most, of which each has those whose names begin alike.
 
     What a worker has learnt of the words of a name it need not learn again for the next that begins so: two learn a
     quarter fewer words than of rows in any order.
     """
+    if len(records) <= _FEW:
+        return [range(len(records))]
     shares: list[list[int]] = [[] for _ in range(count)]
     for n, record in enumerate(records):
         shares[hash(record[0][:_BEGINNING].lower()) % count].append(n)
-    if len(records) < _FEW * count or max(map(len, shares)) > _UNEVEN * len(records) / count:
+    if max(map(len, shares)) > _UNEVEN * len(records) / count:
         return [range(n, len(records), count) for n in range(count)]
     return list(shares)

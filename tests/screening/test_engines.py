@@ -84,7 +84,7 @@ def test_each_record_is_in_one_share(asked, count):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "_FEW", 1)
         shares = engines._divided(asked, count)
-    assert len(shares) == count
+    assert len(shares) <= count
     assert sorted(n for share in shares for n in share) == list(range(len(asked)))
 
 
@@ -94,8 +94,9 @@ def test_names_that_begin_alike_are_one_workers_unless_nearly_all_do():
     shares = [{asked[n][0][:4].lower() for n in share} for share in engines._divided(asked, 2)]
     assert all(shares)
     assert shares[0].isdisjoint(shares[1])
-    alike = engines._divided([record(f"Joint Stock Company {n}") for n in range(2000)], 2)
-    assert list(map(len, alike)) == [1000, 1000]
+    alike = [record(f"Joint Stock Company {n}") for n in range(2000)]
+    assert list(map(len, engines._divided(alike, 2))) == [1000, 1000]
+    assert list(map(len, engines._divided(alike[:300], 2))) == [300]  # which is done sooner by one
 
 
 def test_a_part_that_is_waited_for_is_answered_before_the_next_is_read(engine):
