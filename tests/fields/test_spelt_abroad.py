@@ -94,7 +94,7 @@ def test_a_firm_is_none() -> None:
 WORDS = st.sampled_from(
     ["Mihails", "Sergej", "Sergejs", "Michail", "Igor", "Jewgenij", "d'Andrej", "Andrej2", "Fridmans", "Szecsin",
      "Šojgu", "ŠOJGU", "Petinová", "Wagner", "Sjojgu", "Oezer", "Ûrij", "ûber", "Bank", "société", "Ivanova's",
-     "Ivanow", "Ltd", "Čelik", "Ş", "Иванов", "Aranta"]
+     "Ivanow", "Ltd", "Čelik", "Ş", "Иванов", "Aranta", "آلاء", "Андрей", "OGRANICZONĄ"]
 )  # fmt: skip
 
 
@@ -102,6 +102,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 @example("Igor's Ivanow")
 @example("s\u030cergej Ivanov")
+@example("آلاء Z OGRANICZONĄ ODPOWIEDZIALNOŚCIĄ")
 def test_a_look_at_many_cells_takes_none_for_plain_that_is_spelt_so(cell: str) -> None:
     (doubts,) = PlainCells().look([cell])
     assert doubts & (SPELT | ANYTHING) or not any(readings(cell))

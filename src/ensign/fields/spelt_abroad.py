@@ -17,6 +17,7 @@ from ensign.fields.two_firms import forms
 from ensign.tables import column, kept
 from ensign.text import folds, lexicon
 from ensign.text.remembered import WORDS, Remembered
+from ensign.text.scripts import Script, script_of
 from ensign.text.slavic_surnames import may_be_one
 from ensign.text.words import APOSTROPHES, fold, texts
 
@@ -242,4 +243,7 @@ def _bones(word: str) -> str:
     return "".join(dict.fromkeys(left.translate(_BONES))) + " " * left.startswith(tuple(_WEAK))
 
 
-_MAY_BE_GIVEN: Final[Remembered[str, bool]] = Remembered(lambda word: may_be_given(fold(word)), WORDS)
+_MAY_BE_GIVEN: Final[Remembered[str, bool]] = Remembered(
+    lambda word: script_of(word) is Script.LATIN and may_be_given(fold(word)), WORDS
+)
+"""The same of words as they are written; one in other letters is spelt as in none of the languages."""
