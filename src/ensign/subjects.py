@@ -95,14 +95,13 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
-    may_have_mark = kind is EntityType.AIRCRAFT
+    may_have_mark, is_alone = kind is EntityType.AIRCRAFT, not any(record[2:])
     if doubts & NOTED and without_gender(name)[0] != name:
         doubts = ANYTHING
-    is_known = not (may_have_mark or doubts & ANYTHING)
-    if is_known and not any(record[2:]):
+    if is_alone and not (may_have_mark or doubts & ANYTHING):
         return _with_doubts(name, kind, doubts)
     is_plain = not may_have_mark and (not doubts or _is_plain(name))
-    if is_plain and not any(record[2:]):
+    if is_plain and is_alone:
         return Subject((name,), kind)
     record = whole(record)
     if is_plain:

@@ -101,8 +101,8 @@ class Workers:
         """Have the next worker that is idle answer a batch: one of its own, or the one that has waited longest."""
         number, worker = self._idle.get()
         with self._lock:
-            batch = next((batch for batch in self._waiting if batch.worker == number), self._waiting[0])
-            self._waiting.remove(batch)
+            own = (at for at, batch in enumerate(self._waiting) if batch.worker == number)
+            batch = self._waiting.pop(next(own, 0))
         try:
             batch.said.set_result(_said_by(worker, batch.records))
         except Exception as e:  # noqa: BLE001 - whatever it is, who waits for the answers is told

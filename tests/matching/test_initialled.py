@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +11,10 @@ from comparing import check_that_the_index_has_every_pair, matches
 from ensign import explanation
 from ensign.fields.names import Way
 from ensign.fields.readings import parse
+from ensign.matching.otherwise import initialled
 from ensign.matching.otherwise.initialled import initials_evidence
 from ensign.matching.otherwise.initials import initials_of_form, letters_of
+from ensign.matching.words.word_columns import WordColumns
 from ensign.model import Band, EntityType, Standing
 from ensign.settings import Settings
 
@@ -142,3 +145,12 @@ def test_such_pairs_are_drawn() -> None:
     for name, listed in (("ZB Aranta", "plant bureau Aranta"), ("BPO Aranta", "Bijsk production association Aranta")):
         assert evidence(parse(name, Way.FIRM), parse(listed, Way.FIRM)) is not None
     check_that_the_index_has_every_pair(["ZB Aranta", "plant bureau Aranta"], evidence)
+
+
+@given(st.lists(st.sampled_from((*WORDS, *TRADE, "陳", "Intl", "7")), unique=True))
+def test_many_words_tell_what_each_does(said: list[str]) -> None:
+    columns = WordColumns([token for word in said for token in parse(word, Way.FIRM).tokens], Way.FIRM)
+    sizes = np.array([len(text) for text in columns.texts], dtype=np.int64)
+    assert initialled._telling(columns, sizes).tolist() == list(map(initialled._tells, columns.tokens))
+    are_initials = list(map(initialled._may_be_initials, columns.tokens))
+    assert initialled._may_all_be_initials(columns, sizes).tolist() == are_initials

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields.names import Kind, Token, Way
+from ensign.fields.telling import is_generic
 from ensign.matching.arrays.hashing import FIRST, HASH, LENGTH, Hashed, hashed
 from ensign.matching.arrays.strings import Flags, Hashes, Ints
 from ensign.matching.words.slips import Spelt
 from ensign.matching.words.spelt_words import spelt_of
-from ensign.text import folds, lexicon
+from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
 from ensign.text.heard import may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
@@ -112,9 +113,8 @@ class WordColumns:
 
     @cached_property
     def generic(self) -> Flags:
-        """Whether each, as written or as the word that it stands for, is one that any firm may use (telling.py)."""
-        known, pairs = lexicon.generic_words(), zip(self.texts, self.spelt, strict=True)
-        return np.array([text in known or word in known for text, word in pairs], dtype=bool)
+        """Whether each is one that any firm may use."""
+        return np.fromiter(map(is_generic, self.tokens), bool, len(self))
 
     @cached_property
     def characters(self) -> Flags:
