@@ -78,6 +78,8 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
         ("جلال", ["jlal"]),
         ("خالد", ["khald"]),
         ("نورالله", ["nwrallh"]),  # Allah is one with the name before it
+        ("Salahodin", ["salah", "din"]),
+        ("Vyacheslav Volodin", ["vyacheslav", "volodin"]),  # a Slavic surname
         ("Nur Udd1n", ["nur", "din"]),  # with a figure for a letter, too
         ("Ability360 Udd1n", ["ability360", "din"]),  # a word with a figure that looks like no letter has none
         ("सलाहुद्दीन अहमद", ["salah", "din", "ahmad"]),

@@ -91,6 +91,14 @@ SAME = [
     ("ウラジーミル・アントノフ", "Vladimir ANTONOV"),
     ("モハンマド・アフマディ", "Mohammad Ahmadi"),
     ("ミロシェヴィッチ・マルコ", "Milosevic Marko"),
+    ("ウラジーミル・イワノフ", "Vladimir Ivanov"),  # ji is a soft di, wa was all there was for va
+    ("ドミトリー・メドヴェージェフ", "Dmitry Medvedev"),
+    ("ヴァジーム・グラチョフ", "Vadim Grachov"),
+    ("セルゲイ・ヤフニュク", "Sergey Yakhnyuk"),  # kh before a consonant is written as f, and English would leave out r
+    ("アレクサンドル・ザハルチェンコ", "Aleksandr ZAKHARCHENKO"),
+    ("ヴャチェスラフ・ヴォロジン", "Vyacheslav Volodin"),
+    ("ムフシン・ハドル・アル・ハファージ", "MUHSIN KHADR AL-KHAFAJI"),
+    ("モハメド・ウルド・マタリー", "Mohamed Ould Mataly"),
     ("オフナー", "Ofner"),
     ("シャイク・アブ・スルタン", "Shaykh Abu-Sultan"),
     ("ハジ・カリム", "Haji Karim"),
@@ -150,6 +158,12 @@ OTHER = [
     ("シャイク・アブ・スルタン", "Shaykh Abu-Bakr"),
     ("ミロシェヴィッチ・マルコ", "Milosavljevic Mirko"),
     ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
+    ("ウラジーミル・イワノフ", "Vladimir Ivashov"),
+    ("ドミトリー・メドヴェージェフ", "Dmitry Mezentsev"),
+    ("セルゲイ・ヤフニュク", "Sergey Yankovsky"),
+    ("ヴャチェスラフ・ヴォロジン", "Vyacheslav Molotov"),
+    ("モハメド・ウルド・マタリー", "Mohamed Ould Salek"),
+    ("ワン・エル", "Wang Lin"),
     # Another block is another name.
     ("김영식", "김정식"),
     ("영식 김", "김정식"),

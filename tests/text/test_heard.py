@@ -47,6 +47,26 @@ def test_consonants_are_kept_where_vowels_are_not(written, script, latin):
     assert mine.whole != theirs.whole
 
 
+@pytest.mark.parametrize(
+    ("written", "latin", "other"),
+    [
+        ("アフンド", "akhund", "arkind"),
+        ("バナフ", "banakh", "banak"),
+        ("ムフシン", "muhsin", "mursin"),
+        ("フサイン", "husain", "kusain"),
+        ("セルゲイ", "sergey", "sesey"),
+        ("ヴァジーム", "vadim", "vazim"),
+        ("メドヴェージェフ", "medvedev", "metkov"),
+        ("イーゴリ", "igor", "egon"),
+    ],
+)
+def test_kana_write_each_consonant_of_names_that_are_not_english(written, latin, other):
+    word = "".join(word.text for word in words_of(written))
+    mine, theirs, another = (heard(*one, english=False) for one in ((word, KANA), (latin, LATIN), (other, LATIN)))
+    assert mine.bones == theirs.bones
+    assert another != mine
+
+
 @pytest.mark.parametrize(("written", "latin"), [("푸틴", "potanin"), ("라브로프", "lavrenov"), ("로버트", "norbert")])
 def test_another_name_keeps_other_consonants(written, latin):
     assert left(written, HANGUL).bones != heard(latin, LATIN).bones
@@ -73,7 +93,8 @@ def test_which_words_may_be_of_another_language(written, script, foreign):
     assert may_be_foreign(written, script) is foreign
 
 
-@given(st.lists(st.tuples(st.text("abcdeghijklmnorstuvwxyz", max_size=12), st.sampled_from(list(Script)))))
-def test_many_words_are_heard_as_each_alone(some):
+@given(st.lists(st.tuples(st.text("abcdeghijklmnorstuvwxyz", max_size=12), st.sampled_from(list(Script)))), st.booleans())
+def test_many_words_are_heard_as_each_alone(some, english):
     words, scripts = [word for word, _ in some], [script for _, script in some]
-    assert heard_together(words, scripts) == [heard(word, script) for word, script in some]
+    each = [heard(word, script, english=english) for word, script in some]
+    assert heard_together(words, scripts, english=english) == each

@@ -228,7 +228,8 @@ def _length_of(said: Sequence[str], *, first: bool) -> int:
 @cache
 def _telling() -> frozenset[str]:
     """The words without any of which a name has neither title, particle nor generation: it is its words."""
-    return _GENERATIONS | lexicon.particles() | lexicon.title_beginnings().keys()
+    particles = lexicon.particles() | lexicon.particles_in(Script.KANA)
+    return _GENERATIONS | particles | lexicon.title_beginnings().keys()
 
 
 @cache

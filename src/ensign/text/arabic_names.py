@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ensign.text.compound_names import takes_article
 from ensign.text.misspelt import is_slip
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
@@ -12,6 +13,9 @@ _ABD: Final = re.compile(r"abd(?:(?:ou|[aeiouy])(?:l|[rsndtz](?=[rsndtz]))?)?([^
 _ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
 _DIN: Final = re.compile(r"(\w{3,}?)(?:[aeiou]{1,2}[dl]?(?:d{1,2}|tt)(?:i|ee|ie|y)ne?|[eiu]dden)")
+_ODIN: Final = re.compile(r"\w+[^aeiou]od(?:i|y)n")
+"""How Slavic surnames end, too: Volodin, Borodin."""
+
 _DIN_LENGTH: Final = 7
 _DIN_ENDS: Final = ("n", "ne")
 _DIN_ALONE: Final = re.compile(r"[aeiou](?:d{1,2}|ld)(?:i|ee|ie|y)ne?")
@@ -32,7 +36,9 @@ def arabic_parts(text: str) -> tuple[str, ...]:
         found = None if _is_abdullah(text) or _ABD_ALONE.fullmatch(text) else _ABD.fullmatch(text)
         return ("abd", found.group(1)) if found else ()
     found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH and text.endswith(_DIN_ENDS) else None
-    return ("ala" if found.group(1) in _ALA else found.group(1), "din") if found else ()
+    if not found or (_ODIN.fullmatch(text) and not takes_article(found.group(1))):
+        return ()
+    return ("ala" if found.group(1) in _ALA else found.group(1), "din")
 
 
 def parts_unvowelled(text: str) -> tuple[str, ...]:

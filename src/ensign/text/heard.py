@@ -5,6 +5,10 @@ sound: Latin letters lose what is written and not heard, or heard and not writte
 are put in where a consonant stands alone. (Hangul: Loanword Orthography of the National Institute of Korean Language,
 1986. Kana: Notation of Loanwords, Cabinet Notification 2 of 1991.) Chinese characters do so in foreign names
 (han_foreign.py), Tamil and Thai in all: they have one letter for sounds that others tell apart.
+
+Who hears English leaves out an r before a consonant, and hears a j in ge. Kana write Russian, Arabic and Persian names
+otherwise: with each consonant, with f where there is no vowel behind h or kh (アフンド, Akhund; ムフシン, Muhsin), and
+with j for a soft d (メドヴェージェフ, Medvedev). So words in Kana are heard in both ways.
 """
 
 import re
@@ -24,6 +28,8 @@ _FOLDS: Final = {
     Script.OTHER: "heard indic",
     Script.THAI: "heard thai",
 }
+_FOLDS_OF_OTHERS: Final = _FOLDS | {Script.KANA: "heard kana of others"}
+_LATIN: Final = {True: "heard latin", False: "heard latin of others"}
 _ALL: Final = frozenset({Script.FOREIGN_HAN, Script.THAI})
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
 _CACHE: Final = 1 << 14
@@ -50,9 +56,12 @@ class Heard(NamedTuple):
     bones: str
 
 
-def heard_together(words: Sequence[str], scripts: Sequence[Script]) -> list[Heard]:
-    """What is left of each of some words, romanised, each of its script; quicker than one at a time."""
-    folds = [_FOLDS.get(script, "heard latin") for script in scripts]
+def heard_together(words: Sequence[str], scripts: Sequence[Script], *, english: bool = True) -> list[Heard]:
+    """What is left of each of some words, romanised, each of its script; quicker than one at a time.
+
+    As of words that are English or, in Latin letters and Kana, of other languages.
+    """
+    folds = [_fold(script, english=english) for script in scripts]
     read = {fold: iter(apply_all(fold, _of(fold, words, folds))) for fold in set(folds)}
     whole = apply_all("heard", [next(read[fold]) for fold in folds])
     return list(map(Heard._make, zip(whole, apply_all("bones", whole), strict=True)))
@@ -63,13 +72,18 @@ def _of(fold: str, words: Sequence[str], folds: Sequence[str]) -> list[str]:
     return [word for word, own in zip(words, folds, strict=True) if own == fold]
 
 
+def _fold(script: Script, *, english: bool) -> str:
+    """By which rules a word of a script is read."""
+    return (_FOLDS if english else _FOLDS_OF_OTHERS).get(script, _LATIN[english])
+
+
 @lru_cache(_CACHE)
-def heard(word: str, script: Script) -> Heard:
+def heard(word: str, script: Script, *, english: bool = True) -> Heard:
     """What is left of one word."""
-    return heard_together([word], [script])[0]
+    return heard_together([word], [script], english=english)[0]
 
 
 @lru_cache(_CACHE)
-def told(word: str, script: Script) -> str:
+def told(word: str, script: Script, *, english: bool = True) -> str:
     """The consonants of one word as Kana writes them, which tells apart what Hangul does not: g from k, v from p."""
-    return apply_all("bones", apply_all("told", apply_all(_FOLDS.get(script, "heard latin"), [word])))[0]
+    return apply_all("bones", apply_all("told", apply_all(_fold(script, english=english), [word])))[0]

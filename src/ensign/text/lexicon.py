@@ -18,7 +18,7 @@ from ensign.text.scripts import Script
 
 _HERE: Final = "ensign.text"
 _SHARE_NOT_PUBLISHED: Final = 200
-_LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic"}
+_LETTERS: Final = {Script.LATIN: "Latin", Script.ABJAD: "Arabic", Script.OTHER: "Indic", Script.KANA: "Kana"}
 _LEFT_OVER: Final = "left over"
 _LEADING: Final = "at the beginning"
 _ROMANISED: Final = "romanised"
@@ -108,8 +108,8 @@ def middle_names() -> Mapping[str, str]:
 
 @cache
 def particles() -> frozenset[str]:
-    """Articles, prepositions and words for "son of" in persons' names."""
-    return _column("particles", "word")
+    """Articles, prepositions and words for "son of" in persons' names, but as Kana write them (al, アル aru)."""
+    return frozenset(row["word"] for row in rows(_HERE, "particles") if row["letters"] != _LETTERS[Script.KANA])
 
 
 @cache

@@ -36,7 +36,7 @@ from ensign.matching.words.similarity import (
     sounds_count,
     spelt_alike,
 )
-from ensign.matching.words.sounds import BY_EAR, BY_FOLDS, Sounds
+from ensign.matching.words.sounds import BY_EAR, BY_EAR_OF_OTHERS, BY_FOLDS, Sounds
 from ensign.matching.words.spellings import Spellings
 from ensign.matching.words.word_columns import Keys, WordColumns
 from ensign.settings import Graded, Similarities
@@ -63,6 +63,7 @@ class Vocabulary:
         self._spellings = Spellings("spellings", arrays, len(self._spelt))
         self._sounds = {latin: Sounds(f"sounds.{name}", arrays, BY_FOLDS) for latin, name in _SCRIPTS.items()}
         self._ears = {latin: Sounds(f"ears.{name}", arrays, BY_EAR) for latin, name in _SCRIPTS.items()}
+        self._others = {latin: Sounds(f"others.{name}", arrays, BY_EAR_OF_OTHERS) for latin, name in _SCRIPTS.items()}
         self._joinable = Lookup("joinable", arrays)
         self._joins = Lookup("joins", arrays)
         self._ends: Ints = arrays["ends"]
@@ -96,6 +97,8 @@ class Vocabulary:
             own = _by_sounds(columns, latin=latin)
             found |= Sounds.arrays(f"sounds.{name}", columns, np.flatnonzero(own), BY_FOLDS)
             found |= Sounds.arrays(f"ears.{name}", columns, np.flatnonzero(own & _written_as_heard(columns)), BY_EAR)
+            in_kana = np.flatnonzero(own & _in_latin_or_kana(columns))
+            found |= Sounds.arrays(f"others.{name}", columns, in_kana, BY_EAR_OF_OTHERS)
         return found
 
     def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
@@ -181,6 +184,7 @@ class Vocabulary:
         for sounds, counts, some in (
             (self._sounds, self._by_folds, own),
             (self._ears, self._by_ear, own & _written_as_heard(asked)),
+            (self._others, self._by_ear, own & _in_latin_or_kana(asked)),
         ):
             found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
             yield found._replace(similarities=counts.of[found.similarities])
@@ -195,6 +199,12 @@ def _by_sounds(columns: WordColumns, *, latin: bool) -> Flags:
 def _written_as_heard(columns: WordColumns) -> Flags:
     """Which words have the same sounds in Latin letters and in a script that writes them as they are heard."""
     found: Flags = columns.latin | columns.heard
+    return found
+
+
+def _in_latin_or_kana(columns: WordColumns) -> Flags:
+    """Those of them that are in Latin letters or in Kana."""
+    found: Flags = columns.latin | (columns.heard & columns.kana)
     return found
 
 

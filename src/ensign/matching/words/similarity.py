@@ -248,19 +248,25 @@ class Comparer:
         are_whole = self.way is Way.FIRM
         if not any(may_be_foreign(t.token.shown, t.script, whole=are_whole) for t in (a, b)):
             return UNLIKE
-        p, q = heard(a.spelt, a.script), heard(b.spelt, b.script)
+        # Kana write English as it is heard, and other languages with each consonant.
+        ears = (True, False) if {a.script, b.script} == _KANA_AND_LATIN else (True,)
+        similarity = max(self._heard(a, b, english=english) for english in ears)
+        return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
+
+    def _heard(self, a: Term, b: Term, *, english: bool) -> int:
+        """How alike two words are as they are heard, as of English or of other languages."""
+        p, q = (heard(t.spelt, t.script, english=english) for t in (a, b))
         whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
         sounds = min(folds.sounds_of(p.bones), folds.sounds_of(q.bones))
         similarity = sounds_count(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s.heard)
-        similarity -= self._s.heard_apart * max(p.bones != q.bones, _told_apart(a, b))
-        return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
+        return similarity - self._s.heard_apart * max(p.bones != q.bones, _told_apart(a, b, english=english))
 
 
-def _told_apart(a: Term, b: Term) -> int:
+def _told_apart(a: Term, b: Term, *, english: bool) -> int:
     """How many consonants differ for who reads Kana, where one of the words is written in it."""
     if Script.KANA not in {a.script, b.script}:
         return 0
-    return OSA.distance(told(a.spelt, a.script), told(b.spelt, b.script))
+    return OSA.distance(*(told(t.spelt, t.script, english=english) for t in (a, b)))
 
 
 def spelt_alike(p: str, q: str) -> int:

@@ -1,9 +1,11 @@
 """The listed words that sound alike in another script, measured by their keys (sounding.py finds them).
 
-There are two measures: by the fold keys, which serve all scripts, and by what Hangul and Kana keep of a word.
+There are three measures: by the fold keys, which serve all scripts, by what Hangul, Kana and others keep of an English
+word, and by what Kana keep of one of another language.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -37,15 +39,16 @@ def _folded(columns: WordColumns, numbers: Ints) -> _Texts:
     return {key: [columns.column(key)[n] for n in own] for key in BY_FOLDS.order}
 
 
-def _heard(columns: WordColumns, numbers: Ints) -> _Texts:
+def _heard(columns: WordColumns, numbers: Ints, *, english: bool) -> _Texts:
     """What is left of some words for who writes what is heard."""
     own = numbers.tolist()
-    found = heard_together([columns.spelt[n] for n in own], [columns.scripts[n] for n in own])
+    found = heard_together([columns.spelt[n] for n in own], [columns.scripts[n] for n in own], english=english)
     return {"whole": [one.whole for one in found], "bones": [one.bones for one in found]}
 
 
 BY_FOLDS: Final = Measure(_folded, ("consonants", "sound", "spelling"))
-BY_EAR: Final = Measure(_heard, ("whole", "bones", "whole"))
+BY_EAR: Final = Measure(partial(_heard, english=True), ("whole", "bones", "whole"))
+BY_EAR_OF_OTHERS: Final = Measure(partial(_heard, english=False), BY_EAR.order)
 """As there are no better consonants of what is heard, likeness is that of the whole or the mean of both."""
 
 

@@ -96,6 +96,11 @@ class WordColumns:
         return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
 
     @cached_property
+    def kana(self) -> Flags:
+        """Whether each is in Kana."""
+        return np.array([script is Script.KANA for script in self.scripts], dtype=bool)
+
+    @cached_property
     def heard(self) -> Flags:
         """Whether each may be a foreign word, written by syllables as it is heard."""
         pairs, whole = zip(self.tokens, self.scripts, strict=True), self.way is Way.FIRM
