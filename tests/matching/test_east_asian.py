@@ -91,6 +91,11 @@ SAME = [
     ("ウラジーミル・アントノフ", "Vladimir ANTONOV"),
     ("モハンマド・アフマディ", "Mohammad Ahmadi"),
     ("ミロシェヴィッチ・マルコ", "Milosevic Marko"),
+    # With a form of address or an office behind the name.
+    ("王明女士", "Wang Ming"),
+    ("ムダクムラ将軍", "MUDACUMURA"),
+    ("김정은 위원장", "KIM Jong Un"),
+    ("金正恩先生", "김정은"),
     ("ウラジーミル・イワノフ", "Vladimir Ivanov"),  # ji is a soft di, wa was all there was for va
     ("ドミトリー・メドヴェージェフ", "Dmitry Medvedev"),
     ("ヴァジーム・グラチョフ", "Vadim Grachov"),

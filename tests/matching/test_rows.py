@@ -37,11 +37,11 @@ WORDS = (
 
 TABLES = (
     "abbreviations", "company_words", "country_words", "generic_words", "legal_forms", "native_titles", "number_words",
-    "particles", "stopwords", "titles",
+    "particles", "stopwords", "titles", "titles_behind",
 )  # fmt: skip
 AROUND = (
     "_ Aranta Sakara", "_ Aranta OOO", "_ Aranta LLC", "_ Ltd", "_ & Aranta GmbH", "Aranta _ Sakara",
-    "Aranta Sakara _", "& _, Aranta", "Aranta (_) Sakara",
+    "Aranta Sakara _", "& _, Aranta", "Aranta (_) Sakara", "志宏_", "志宏 _", "ラディン_", "_ _", "志 _",
 )  # fmt: skip
 
 

@@ -93,7 +93,9 @@ def test_which_words_may_be_of_another_language(written, script, foreign):
     assert may_be_foreign(written, script) is foreign
 
 
-@given(st.lists(st.tuples(st.text("abcdeghijklmnorstuvwxyz", max_size=12), st.sampled_from(list(Script)))), st.booleans())
+@given(
+    st.lists(st.tuples(st.text("abcdeghijklmnorstuvwxyz", max_size=12), st.sampled_from(list(Script)))), st.booleans()
+)
 def test_many_words_are_heard_as_each_alone(some, english):
     words, scripts = [word for word, _ in some], [script for _, script in some]
     each = [heard(word, script, english=english) for word, script in some]

@@ -38,7 +38,15 @@ NOT_LATIN = {
         "hull_suffixes",
     ),
     *("khmer_consonants", "khmer_vowels", "thai_consonants", "thai_vowels", "burmese_syllables"),
-    *("native_titles", "cyrillic_chinese", "cyrillic_korean", "kana_korean", "han_foreign", "lookalikes"),
+    *(
+        "native_titles",
+        "titles_behind",
+        "cyrillic_chinese",
+        "cyrillic_korean",
+        "kana_korean",
+        "han_foreign",
+        "lookalikes",
+    ),
     *("names_of_their_own", "passport_letters"),
     *("kanji_surnames", "kanji_given"),
 }

@@ -23,7 +23,7 @@ from ensign.text.han_foreign import foreign, may_be_foreign
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
-from ensign.text.native_titles import may_begin, without_titles
+from ensign.text.native_titles import may_have, without_titles
 from ensign.text.phrases import first_two_words, second_words
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, has_ascii_letter
@@ -111,7 +111,7 @@ def _chunk(chunk: str) -> Read:
         or (not chunk.isascii() and kanji.may_begin(chunk))
         or _SUN_ARTICLE.search(chunk)
         or ("/" in chunk and _BOOKED.search(chunk))
-        or may_begin(chunk)
+        or may_have(chunk)
     ):
         return None
     return words_of_chunk(chunk) if _telling().isdisjoint(texts(chunk)) else None

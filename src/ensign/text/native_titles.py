@@ -1,10 +1,12 @@
 """Titles before a person's name in the scripts of Southeast Asia and India, often written in one with it, and Muslims'
-in Arabic letters and Kana.
+in Arabic letters and Kana; behind a name in those of East Asia.
 
-Known by how they are written (tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant, سیدعلی Sayyid Ali.
+Known by how they are written (tables/native_titles.csv): นายสมชาย is Mr Somchai, ဦးသန့် U Thant, سیدعلی Sayyid Ali; and
+behind a name (titles_behind.csv), 王明先生 is Mr Wang Ming, プーチン大統領 President Putin.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -12,6 +14,9 @@ from ensign.tables import rows
 
 _MOST: Final = 3
 """So many can follow one another: His Excellency Oknha Dr."""
+
+_APART: Final = " .,・･、，\u3000"
+"""What may stand between a name and a title behind it."""
 
 # Before what is no letter that stands by itself, a title is the beginning of a word: Nayika, Nangnoi.
 _BEFORE_NAME: Final = r"[\s.・･\u200c]*(?=[^\W\d_])(?![\u0e30-\u0e3a\u0e47\u0eb0-\u0ebd])"
@@ -25,18 +30,43 @@ _ATTACHED: Final = {
 
 
 def without_titles(raw: str) -> tuple[str, tuple[str, ...]]:
-    """A name without the titles before it, and those; a name of nothing else stays whole."""
+    """A name without the titles before and behind it, and those; a name of nothing else stays whole."""
     found: list[str] = []
     name = raw
     while not name.isascii() and len(found) < _MOST and (title := _titles().match(name)):
         found.append(title[1])
         name = name[title.end() :]
+    while len(found) < _MOST and (behind := _behind(name)):
+        found.append(behind)
+        name = name.rstrip(_APART)[: -len(behind)].rstrip(_APART)
     return name, tuple(found)
 
 
-def may_begin(chunk: str) -> bool:
-    """Whether what stands between blanks may begin a title."""
-    return chunk.startswith(_beginnings())
+def may_have(chunk: str) -> bool:
+    """Whether what stands between blanks may begin a title, or end one that stands behind a name."""
+    return chunk.startswith(_beginnings()) or chunk.endswith(_endings())
+
+
+def _behind(name: str) -> str:
+    """The longest title that stands behind a name with letters enough; "" where none does."""
+    said = name.rstrip(_APART)
+    if not said.endswith(_endings()):
+        return ""  # nearly every name
+    before = {title: said.removesuffix(title) for title in _letters_before() if said.endswith(title)}
+    are_behind = [title for title, rest in before.items() if sum(map(str.isalpha, rest)) >= _letters_before()[title]]
+    return max(are_behind, key=len, default="")
+
+
+@cache
+def _letters_before() -> Mapping[str, int]:
+    """Titles that stand behind a name, with how many letters that has at least."""
+    return {row["title"]: int(row["letters"]) for row in rows("ensign.text", "titles_behind")}
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """With what they end."""
+    return tuple(_letters_before())
 
 
 @cache
