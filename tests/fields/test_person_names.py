@@ -87,6 +87,15 @@ def test_the_title_of_an_ayatollah_is_still_one() -> None:
         ("अब्दुर्रहमान", ["abd", "rahman"]),
         ("अब्दुल्ला", ["abdulla"]),  # Abdullah
         ("नरेंद्र मोदी", ["narendra", "modi"]),
+        ("アブドゥルハキム", ["abd", "hakimu"]),
+        ("アブドゥッサラーム", ["abd", "saramu"]),
+        ("アブデルカーデル", ["abd", "kaderu"]),
+        ("アブドゥル・ラフマン", ["abdul", "rafuman"]),
+        ("アブダッラー", ["abdullah"]),
+        ("アブドゥラ", ["abdullah"]),
+        ("ナジュムッディーン", ["najum", "din"]),
+        ("サラーフ・アッディーン", ["sarafu", "din"]),
+        ("アレクサンドル・ボロディン", ["arekusandoru", "borodin"]),  # a Slavic surname
     ],
 )
 def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) -> None:

@@ -43,6 +43,7 @@ BEHIND = [row["title"] for row in rows("ensign.text", "titles_behind")]
         ("황보장군", "황보", ("장군",)),
         ("Chol Su Kim 님", "Chol Su Kim", ("님",)),
         ("先生", "先生", ()),
+        ("モハンマド・アフンド", "モハンマド", ("アフンド",)),
         ("ハジ・カリム将軍", "カリム", ("ハジ", "将軍")),
     ],
 )

@@ -13,7 +13,7 @@ from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import kanji, legal_forms, lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
-from ensign.text.arabic_names import arabic_parts, parts_unvowelled
+from ensign.text.arabic_names import arabic_parts, parts_in_kana, parts_unvowelled
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.compound_names import names_in, names_unvowelled
 from ensign.text.cyrillic import east_asian
@@ -360,6 +360,8 @@ def _parts(word: Word) -> tuple[str, ...]:
     text = word.text
     if word.script is Script.OTHER:  # which writes the vowels of these parts: सलाहुद्दीन, Salahuddin
         return arabic_parts(text) or (text,)
+    if word.script is Script.KANA:
+        return parts_in_kana(text) or (text,)
     if word.script is not Script.LATIN:
         return (parts_unvowelled(text) or names_unvowelled(text) if word.script is Script.ABJAD else ()) or (text,)
     if not text.isalpha() and any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) >= 3:

@@ -27,6 +27,15 @@ _ABD_UNVOWELLED: Final = re.compile(r"abd[au]l(?!lh?$)(\w{2,})")
 # X al-Din in one word of such a script: Nuraldin.
 _DIN_UNVOWELLED: Final = re.compile(r"(\w{2,})al(dyn)")
 
+# The same in Kana as they are romanised: アブドゥルハキム, アブドゥッサラーム, and Abdul by itself.
+_ABD_KANA: Final = re.compile(r"abud[aeou](?:ru|([rsndtz])(?=\1))?(\w{4,})")
+_ABD_NAMES_KANA: Final = {
+    "abdul": re.compile(r"abud[aeou]ru"),
+    "abdullah": re.compile(r"abud[aeou](?:ru)?r{1,2}a(?:hi?|fu)?"),
+}
+_DIN_KANA: Final = re.compile(r"(\w{3,}?)[aeou]d?din")
+_DIN_ALONE_KANA: Final = re.compile(r"[aeu]ddin")
+
 
 def arabic_parts(text: str) -> tuple[str, ...]:
     """The parts of a folded Latin word; empty where it is no such name. Din alone has several spellings."""
@@ -48,6 +57,20 @@ def parts_unvowelled(text: str) -> tuple[str, ...]:
     if m := _DIN_UNVOWELLED.fullmatch(text):
         return (m.group(1), m.group(2))
     return ()
+
+
+def parts_in_kana(text: str) -> tuple[str, ...]:
+    """The same of a word in Kana, romanised by syllables, as those of Latin words; Abdul and Abdullah are spelt so, too."""
+    if text.startswith("abud"):
+        one = next((name for name, spelt in _ABD_NAMES_KANA.items() if spelt.fullmatch(text)), "")
+        found = None if one else _ABD_KANA.fullmatch(text)
+        return ("abd", found.group(2)) if found else (one,) if one else ()
+    if not text.endswith("din"):
+        return ()
+    if _DIN_ALONE_KANA.fullmatch(text):
+        return ("din",)
+    found = _DIN_KANA.fullmatch(text) if len(text) >= _DIN_LENGTH and not _ODIN.fullmatch(text) else None
+    return (found.group(1), "din") if found else ()
 
 
 def _is_abdullah(text: str) -> bool:

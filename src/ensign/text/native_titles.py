@@ -37,7 +37,7 @@ def without_titles(raw: str) -> tuple[str, tuple[str, ...]]:
         found.append(title[1])
         name = name[title.end() :]
     while len(found) < _MOST and (behind := _behind(name)):
-        found.append(behind)
+        found.append(behind.lstrip(_APART))
         name = name.rstrip(_APART)[: -len(behind)].rstrip(_APART)
     return name, tuple(found)
 
