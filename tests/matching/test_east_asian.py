@@ -99,6 +99,9 @@ SAME = [
     ("ウラジーミル・イワノフ", "Vladimir Ivanov"),  # ji is a soft di, wa was all there was for va
     ("ドミトリー・メドヴェージェフ", "Dmitry Medvedev"),
     ("ヴァジーム・グラチョフ", "Vadim Grachov"),
+    ("세르게이 쇼이구", "Sergei Shoigu"),  # as Hangul keep r and g, too
+    ("발레리 게라시모프", "Valery Gerasimov"),
+    ("마리야 자하로바", "Maria Zakharova"),
     ("セルゲイ・ヤフニュク", "Sergey Yakhnyuk"),  # kh before a consonant is written as f, and English would leave out r
     ("アレクサンドル・ザハルチェンコ", "Aleksandr ZAKHARCHENKO"),
     ("ヴャチェスラフ・ヴォロジン", "Vyacheslav Volodin"),
@@ -170,6 +173,9 @@ OTHER = [
     ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
     ("ウラジーミル・イワノフ", "Vladimir Ivashov"),
     ("ドミトリー・メドヴェージェフ", "Dmitry Mezentsev"),
+    ("세르게이 쇼이구", "Sergei Shukov"),
+    ("발레리 게라시모프", "Valery Karasin"),
+    ("マリア・デウォン", "Maria Devlin"),
     ("セルゲイ・ヤフニュク", "Sergey Yankovsky"),
     ("ヴャチェスラフ・ヴォロジン", "Vyacheslav Molotov"),
     ("モハメド・ウルド・マタリー", "Mohamed Ould Salek"),

@@ -48,21 +48,25 @@ def test_consonants_are_kept_where_vowels_are_not(written, script, latin):
 
 
 @pytest.mark.parametrize(
-    ("written", "latin", "other"),
+    ("written", "script", "latin", "other"),
     [
-        ("アフンド", "akhund", "arkind"),
-        ("バナフ", "banakh", "banak"),
-        ("ムフシン", "muhsin", "mursin"),
-        ("フサイン", "husain", "kusain"),
-        ("セルゲイ", "sergey", "sesey"),
-        ("ヴァジーム", "vadim", "vazim"),
-        ("メドヴェージェフ", "medvedev", "metkov"),
-        ("イーゴリ", "igor", "egon"),
+        ("세르게이", HANGUL, "sergei", "sesei"),
+        ("후세인", HANGUL, "hussein", "kussein"),
+        ("아흐마드", HANGUL, "ahmad", "armad"),
+        ("드미트리", HANGUL, "dmitry", "demeter"),
+        ("アフンド", KANA, "akhund", "arkind"),
+        ("バナフ", KANA, "banakh", "banak"),
+        ("ムフシン", KANA, "muhsin", "mursin"),
+        ("フサイン", KANA, "husain", "kusain"),
+        ("セルゲイ", KANA, "sergey", "sesey"),
+        ("ヴァジーム", KANA, "vadim", "vazim"),
+        ("メドヴェージェフ", KANA, "medvedev", "metkov"),
+        ("イーゴリ", KANA, "igor", "egon"),
     ],
 )
-def test_kana_write_each_consonant_of_names_that_are_not_english(written, latin, other):
+def test_each_consonant_is_written_of_names_that_are_not_english(written, script, latin, other):
     word = "".join(word.text for word in words_of(written))
-    mine, theirs, another = (heard(*one, english=False) for one in ((word, KANA), (latin, LATIN), (other, LATIN)))
+    mine, theirs, another = (heard(*one, english=False) for one in ((word, script), (latin, LATIN), (other, LATIN)))
     assert mine.bones == theirs.bones
     assert another != mine
 

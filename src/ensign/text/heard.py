@@ -6,9 +6,9 @@ are put in where a consonant stands alone. (Hangul: Loanword Orthography of the 
 1986. Kana: Notation of Loanwords, Cabinet Notification 2 of 1991.) Chinese characters do so in foreign names
 (han_foreign.py), Tamil and Thai in all: they have one letter for sounds that others tell apart.
 
-Who hears English leaves out an r before a consonant, and hears a j in ge. Kana write Russian, Arabic and Persian names
-otherwise: with each consonant, with f where there is no vowel behind h or kh (アフンド, Akhund; ムフシン, Muhsin), and
-with j for a soft d (メドヴェージェフ, Medvedev). So words in Kana are heard in both ways.
+Who hears English leaves out an r before a consonant, and hears a j in ge. Hangul and Kana write Russian, Arabic and
+Persian names otherwise: with each consonant (세르게이, Sergei), Kana with f where there is no vowel behind h or kh (アフンド,
+Akhund; ムフシン, Muhsin), and with j for a soft d (メドヴェージェフ, Medvedev). So their words are heard in both ways.
 """
 
 import re
@@ -28,7 +28,10 @@ _FOLDS: Final = {
     Script.OTHER: "heard indic",
     Script.THAI: "heard thai",
 }
-_FOLDS_OF_OTHERS: Final = _FOLDS | {Script.KANA: "heard kana of others"}
+_FOLDS_OF_OTHERS: Final = _FOLDS | {Script.HANGUL: "heard hangul of others", Script.KANA: "heard kana of others"}
+TWICE_HEARD: Final = frozenset({Script.HANGUL, Script.KANA})
+"""The scripts in which English words, and those of other languages, are written by rules of their own."""
+
 _LATIN: Final = {True: "heard latin", False: "heard latin of others"}
 _ALL: Final = frozenset({Script.FOREIGN_HAN, Script.THAI})
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
@@ -59,7 +62,7 @@ class Heard(NamedTuple):
 def heard_together(words: Sequence[str], scripts: Sequence[Script], *, english: bool = True) -> list[Heard]:
     """What is left of each of some words, romanised, each of its script; quicker than one at a time.
 
-    As of words that are English or, in Latin letters and Kana, of other languages.
+    As of words that are English or, in Latin letters and TWICE_HEARD, of other languages.
     """
     folds = [_fold(script, english=english) for script in scripts]
     read = {fold: iter(apply_all(fold, _of(fold, words, folds))) for fold in set(folds)}

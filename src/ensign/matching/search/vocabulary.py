@@ -97,8 +97,8 @@ class Vocabulary:
             own = _by_sounds(columns, latin=latin)
             found |= Sounds.arrays(f"sounds.{name}", columns, np.flatnonzero(own), BY_FOLDS)
             found |= Sounds.arrays(f"ears.{name}", columns, np.flatnonzero(own & _written_as_heard(columns)), BY_EAR)
-            in_kana = np.flatnonzero(own & _in_latin_or_kana(columns))
-            found |= Sounds.arrays(f"others.{name}", columns, in_kana, BY_EAR_OF_OTHERS)
+            twice = np.flatnonzero(own & _heard_twice(columns))
+            found |= Sounds.arrays(f"others.{name}", columns, twice, BY_EAR_OF_OTHERS)
         return found
 
     def neighbours(self, asked: WordColumns, words: Words) -> Neighbours:
@@ -184,7 +184,7 @@ class Vocabulary:
         for sounds, counts, some in (
             (self._sounds, self._by_folds, own),
             (self._ears, self._by_ear, own & _written_as_heard(asked)),
-            (self._others, self._by_ear, own & _in_latin_or_kana(asked)),
+            (self._others, self._by_ear, own & _heard_twice(asked)),
         ):
             found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
             yield found._replace(similarities=counts.of[found.similarities])
@@ -202,9 +202,9 @@ def _written_as_heard(columns: WordColumns) -> Flags:
     return found
 
 
-def _in_latin_or_kana(columns: WordColumns) -> Flags:
-    """Those of them that are in Latin letters or in Kana."""
-    found: Flags = columns.latin | (columns.heard & columns.kana)
+def _heard_twice(columns: WordColumns) -> Flags:
+    """Those of them that are heard as English, and as of other languages, too."""
+    found: Flags = columns.latin | (columns.heard & columns.heard_twice)
     return found
 
 

@@ -17,7 +17,7 @@ from ensign.matching.words.blocks import are_other_names, are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
 from ensign.text import folds, name_groups
-from ensign.text.heard import heard, may_be_foreign, told
+from ensign.text.heard import TWICE_HEARD, heard, may_be_foreign, told
 from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
@@ -248,8 +248,7 @@ class Comparer:
         are_whole = self.way is Way.FIRM
         if not any(may_be_foreign(t.token.shown, t.script, whole=are_whole) for t in (a, b)):
             return UNLIKE
-        # Kana write English as it is heard, and other languages with each consonant.
-        ears = (True, False) if {a.script, b.script} == _KANA_AND_LATIN else (True,)
+        ears = (True,) if TWICE_HEARD.isdisjoint((a.script, b.script)) else (True, False)
         similarity = max(self._heard(a, b, english=english) for english in ears)
         return Likeness(similarity, "heard") if similarity > 0 else UNLIKE
 
@@ -257,8 +256,10 @@ class Comparer:
         """How alike two words are as they are heard, as of English or of other languages."""
         p, q = (heard(t.spelt, t.script, english=english) for t in (a, b))
         whole, bones = indel(p.whole, q.whole), indel(p.bones, q.bones)
-        sounds = min(folds.sounds_of(p.bones), folds.sounds_of(q.bones))
-        similarity = sounds_count(max(whole, (whole + bones) // 2), max(0, ACROSS_SOUNDS - sounds), self._s.heard)
+        short = max(0, ACROSS_SOUNDS - min(folds.sounds_of(p.bones), folds.sounds_of(q.bones)))
+        if short and self.way is Way.FIRM and not english:
+            return 0  # firms have words of all languages, and many short ones would be heard alike: Deven, デウォン
+        similarity = sounds_count(max(whole, (whole + bones) // 2), short, self._s.heard)
         return similarity - self._s.heard_apart * max(p.bones != q.bones, _told_apart(a, b, english=english))
 
 

@@ -1,7 +1,7 @@
 """The listed words that sound alike in another script, measured by their keys (sounding.py finds them).
 
 There are three measures: by the fold keys, which serve all scripts, by what Hangul, Kana and others keep of an English
-word, and by what Kana keep of one of another language.
+word, and by what Hangul and Kana keep of one of another language.
 """
 
 from collections.abc import Callable, Mapping, Sequence

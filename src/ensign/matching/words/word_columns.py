@@ -15,7 +15,7 @@ from ensign.matching.words.slips import Spelt
 from ensign.matching.words.spelt_words import spelt_of
 from ensign.text import folds
 from ensign.text.folds import LEADING_VOWEL, Folded
-from ensign.text.heard import may_be_foreign
+from ensign.text.heard import TWICE_HEARD, may_be_foreign
 from ensign.text.scripts import UNVOWELLED, Script
 
 _SEVERAL: Final = "skeletons"
@@ -96,9 +96,9 @@ class WordColumns:
         return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
 
     @cached_property
-    def kana(self) -> Flags:
-        """Whether each is in Kana."""
-        return np.array([script is Script.KANA for script in self.scripts], dtype=bool)
+    def heard_twice(self) -> Flags:
+        """Whether each is in a script whose foreign words are heard in two ways."""
+        return np.array([script in TWICE_HEARD for script in self.scripts], dtype=bool)
 
     @cached_property
     def heard(self) -> Flags:
