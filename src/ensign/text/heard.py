@@ -7,8 +7,8 @@ are put in where a consonant stands alone. (Hangul: Loanword Orthography of the 
 (han_foreign.py), Tamil and Thai in all: they have one letter for sounds that others tell apart.
 
 Who hears English leaves out an r before a consonant, and hears a j in ge. Hangul and Kana write Russian, Arabic and
-Persian names otherwise: with each consonant (세르게이, Sergei), Kana with f where there is no vowel behind h or kh (アフンド,
-Akhund; ムフシン, Muhsin), and with j for a soft d (メドヴェージェフ, Medvedev). So their words are heard in both ways.
+Persian names otherwise: with each consonant (세르게이, Sergei), Kana with f for h or kh that no vowel follows
+(アフンド is Akhund, ムフシン Muhsin) and with j for a soft d (ヴァジーム, Vadim). So their words are heard in both ways.
 """
 
 import re
