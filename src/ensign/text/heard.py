@@ -8,7 +8,8 @@ are put in where a consonant stands alone. (Hangul: Loanword Orthography of the 
 
 Who hears English leaves out an r before a consonant, and hears a j in ge. Hangul and Kana write Russian, Arabic and
 Persian names otherwise: with each consonant (세르게이, Sergei), Kana with f for h or kh that no vowel follows
-(アフンド is Akhund, ムフシン Muhsin) and with j for a soft d (ヴァジーム, Vadim). So their words are heard in both ways.
+(アフンド is Akhund, ムフシン Muhsin) and with j for a soft d (ヴァジーム, Vadim).
+So their words are heard in both ways.
 """
 
 import re
