@@ -250,7 +250,7 @@ def _what(e: Evidence) -> str:
     fixed = {
         "left over": "only in your name" if e.subject else "only in the listed name",
         "contradiction": "other words on both sides",
-        "thin": "little that agrees",
+        "thin": "what agrees says little",
         "cut": "how the listed name begins: cut off?",
         "together": "the same letters, written in one",
         "initials": "initials, and all other words the same",
