@@ -41,6 +41,8 @@ BESIDE = [
     ("Aranta Sistems RIF J-00123456-8", "Aranta Sistems"),
     ("Aranta Sistems License No. 12345", "Aranta Sistems"),
     ("Aranta Sistems C.R. 12345", "Aranta Sistems"),
+    ("Aranta Sistems CR 12345", "Aranta Sistems"),
+    ("Aranta Sistems CRN 12345", "Aranta Sistems"),
     ("Aranta Sistems SWIFT: ARANRUMM", "Aranta Sistems"),
     ("Aranta Sistems BIC ARANRUMMXXX", "Aranta Sistems"),
     ("SWIFT: ARANRUMM Aranta Sistems", "Aranta Sistems"),

@@ -211,6 +211,12 @@ def test_two_words_that_any_firm_may_use_are_a_name_that_many_have_and_three_are
         ("Global Trade", "COMERCIO GLOBAL S.A.", ["generic_other"]),
         ("Global Trade", "Comercio Global", ["generic_near"]),
         ("Trade Global", "COMERCIO GLOBAL S.A.", ["generic_near"]),
+        # But a Slavic one is no other word in another romanisation or case.
+        ("Soiuz PAO", "Soyuz PAO", []),
+        ("NPO Mashinostroenie", "NPO Mashinostroyeniya", []),
+        ("Soiuz OOO", "Soyuz PAO", ["generic_near"]),
+        ("Union PAO", "Soyuz PAO", ["generic_other"]),
+        ("Sistem Ltd", "System Ltd", ["generic_other"]),
     ],
 )
 def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_countries(

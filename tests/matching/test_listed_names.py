@@ -35,6 +35,12 @@ def texts(text: str, kind: EntityType) -> list[str]:
         ("Aranta Corporation, Moscow", C, []),
         ("Aranta Corporation, Mirny", P, []),
         ("Aranta Trading Company", C, []),
+        # A firm that has no word of its own behind the one that holds it.
+        ("JSC MIC NPO Mashinostroyenia", C, ["NPO Mashinostroyenia"]),
+        ("MIC NPO Aranta", C, []),  # one that has is found by it
+        ("JSC NPO Mashinostroyenia", C, []),
+        ("MIC NPO JSC", C, []),
+        ("Mic Npo Mashinostroyenia", P, []),
     ],
 )
 def test_the_names_within_a_name(text: str, kind: EntityType, within: list[str]) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ensign.fields.firm_names import read
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.slavic import ENDINGS, english, spelt
+from ensign.text.slavic import ENDINGS, are_one, english, spelt
 from ensign.text.words import fold
 
 TABLE = list(rows("ensign.text", "slavic_words"))
@@ -45,10 +45,29 @@ def test_every_ending_gives_the_word() -> None:
         ("tulskiy tulski tulsky tulskij tulskaya", "tula"),
         ("nauchno nauchnyy nauki", "science"),
         ("obshchestvo obschestvo", "society"),
+        # English words as Russian firms write them, by their sound.
+        ("khaus haus", "house"),
+        ("tekhnolodzhi teknolodzhi teknolodzhis", "technology"),
+        ("interneshnl interneshnal interneshional", "international"),
+        ("laytkhaus laitkhaus lajtkhaus", "lighthouse"),
     ],
 )
 def test_endings_and_spellings_are_one_word(spellings: str, word: str) -> None:
     assert {spelling: english(spelling) for spelling in spellings.split()} == dict.fromkeys(spellings.split(), word)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("soyuz", "soiuza", True),
+        ("mashinostroyeniya", "mashinostroenie", True),
+        ("mashinostroyeniya", "mashinostroitelnyy", False),  # another word of the table, for the same English one
+        ("soyuz", "union", False),
+        ("aranta", "aranta", False),  # no word of the table
+    ],
+)
+def test_what_is_one_word_in_other_spellings_and_cases(one: str, other: str, *, are: bool) -> None:
+    assert are_one(one, other) is are is are_one(other, one)
 
 
 def test_words_of_other_languages_are_left_alone() -> None:

@@ -81,6 +81,7 @@ LETTERS_OF_NUMBER: Final = ("c", "r")
 """The letters of C.R. 12345, of which no longer word tells."""
 
 _OF_NUMBER: Final = "before a number"
+_OF_LAST: Final = "before a number at the end"
 _AT_BRANCH: Final = "at a branch"
 _OF: Final = ("of",)
 _BRANCH: Final = ("branch",)
@@ -177,7 +178,7 @@ def telling() -> frozenset[str]:
 @cache
 def telling_of_number() -> frozenset[str]:
     """Words of which each cell has one that has a note with a number, or an address."""
-    return _longest(_notes()[_OF_NUMBER]) | telling_of_address()
+    return _longest(_notes()[_OF_LAST]) | telling_of_address()
 
 
 @cache
@@ -281,7 +282,7 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
         return 0
     name = words[: len(said) - figures]
     for length in range(min(_LONGEST, len(name) - 1), 0, -1):
-        if name[-length:] in _notes()[_OF_NUMBER]:
+        if name[-length:] in _notes()[_OF_LAST]:
             return figures + length
         if name[-length - 1 : -1] in _notes()[_OF_NUMBER] and len(name[-1]) <= _OF_BOOKS and length + 1 < len(name):
             return figures + length + 1  # ref AB-123
@@ -377,4 +378,5 @@ def _figures(said: Sequence[CellWord]) -> int:
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     found = notes_in("notes")
-    return found | {_OF_NUMBER: found[_OF_NUMBER].union(tuple(label.split()) for label in labels())}
+    numbered = found[_OF_NUMBER].union(tuple(label.split()) for label in labels())
+    return found | {_OF_NUMBER: numbered, _OF_LAST: found[_OF_LAST] | numbered}

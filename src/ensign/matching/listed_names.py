@@ -87,9 +87,13 @@ def listed_names(entity: Entity) -> tuple[ListedName, ...]:
         for part in _parts(name.text, entity.type):
             if part.casefold() not in known:
                 known.add(part.casefold())
-                is_word = len(parse(part, WAYS[entity.type][0]).tokens) == 1
-                found.append(ListedName(replace(name, weak=name.weak or is_word), part))
+                found.append(ListedName(replace(name, weak=name.weak or _is_little(part, entity.type)), part))
     return (*found, *_with_homes(entity))
+
+
+def _is_little(part: str, kind: EntityType) -> bool:
+    """Whether a name within one is a single word, or of a firm no more than what any may use."""
+    return len(parse(part, WAYS[kind][0]).tokens) == 1 or (kind is not EntityType.PERSON and is_anybodys(part))
 
 
 def _with_homes(entity: Entity) -> Iterator[ListedName]:
@@ -189,6 +193,14 @@ def _members(text: str) -> Iterator[str]:
             yield member
 
 
+def _held(text: str) -> Iterator[str]:
+    """The firm that is listed behind the one that holds it, and has no word of its own: MIC NPO Mashinostroyenia."""
+    for kind in separators("begins a member"):
+        holding, _, member = text.partition(f" {kind} ")
+        if member and not is_form(holding) and is_anybodys(member) and not is_form(member):
+            yield f"{kind} {member}"
+
+
 def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
     is_ship = Way.SHIP in WAYS[kind]
     members = _members(text) if not is_ship and kind is not EntityType.PERSON else ()
@@ -197,3 +209,5 @@ def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
         part = named.strip() if label and note.islower() else piece
         if fold(part) and not part.islower() and (kind is EntityType.PERSON or has_own_word(part)):
             yield part
+    if not is_ship and kind is not EntityType.PERSON:
+        yield from _held(text)

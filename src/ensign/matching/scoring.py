@@ -33,7 +33,7 @@ from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
-from ensign.text import folds, lexicon, name_groups
+from ensign.text import folds, lexicon, name_groups, slavic
 from ensign.text.scripts import Script
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
@@ -231,7 +231,9 @@ class Scorer:
         ours, listed = mine.name.forms, theirs.name.forms
         differ, left = _conflict(ours, listed), alignment.mine_left or alignment.theirs_left
         abroad = _conflict(homes_of(mine.name.dropped), homes_of(theirs.name.dropped))
-        varies = any(pair.reason not in {"same", "joined"} for pair in alignment.pairs)
+        varies = any(
+            pair.reason not in {"same", "joined"} and not _is_romanised(pair, mine, theirs) for pair in alignment.pairs
+        )
         may_be_other = varies or len(alignment.pairs) <= self._chances.firms
         few = common and may_be_other and not _of_kind(mine, Kind.COUNTRY)
         told_apart = differ or abroad or len(alignment.pairs) == 1
@@ -265,6 +267,12 @@ def _is_turned_or_renamed(mine: WeighedName, theirs: WeighedName, alignment: Ali
         return False
     others = (first_terms(pair, mine, theirs) for pair in alignment.pairs if pair.reason == "form")
     return order != sorted(order) or any(_are_two_english(a.spelt, b.spelt) for a, b in others)
+
+
+def _is_romanised(pair: Pair, mine: WeighedName, theirs: WeighedName) -> bool:
+    """Whether two words are one Slavic word in two romanisations or cases, neither of them English: Soiuz, Soyuz."""
+    one, other = (term.spelt for term in first_terms(pair, mine, theirs))
+    return pair.reason == "form" and lexicon.english_of_trade().isdisjoint({one, other}) and slavic.are_one(one, other)
 
 
 def _are_two_english(one: str, other: str) -> bool:

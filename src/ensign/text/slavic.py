@@ -65,12 +65,23 @@ def _english(word: str) -> str:
 
 def _english_of(whole: str) -> str:
     """The same of a word in the spelling of the table."""
+    return _known_of(whole)[1]
+
+
+def _known_of(whole: str) -> tuple[str, str]:
+    """The stem of a word in the spelling of the table, and its English word; both "" where the table has none."""
     for length in range(min(_LONGEST, len(whole) - _SHORTEST) + 1):
         cut = len(whole) - length
         for stem in _stems().get(whole[:cut], ()):
             if whole[cut:] in stem.endings:
-                return stem.english
-    return ""
+                return whole[:cut], stem.english
+    return "", ""
+
+
+def are_one(one: str, other: str) -> bool:
+    """Whether two folded Latin words are one of the table, in other romanisations or cases: soyuz, soiuza."""
+    stem, _ = _known_of(spelt(one))
+    return bool(stem) and stem == _known_of(spelt(other))[0]
 
 
 def among(words: Sequence[str]) -> Iterator[str]:
