@@ -146,14 +146,12 @@ def _are_one_slip_apart(ours: Sequence[Token], listed: Sequence[Token]) -> bool:
     """Whether two words are, and ours is none that is common: who writes Service means no AService.
 
     Few slips are in the first letter (Yannakoudakis and Fawthrop, "The rules of spelling errors", 1983), and another
-    one makes another word: Moltech, Soltech. It may be lost, or exchanged with the second; and kh is also written h,
-    and the reverse (Khorvik, Horvik).
+    one makes another word: Moltech, Soltech. It may be lost, or exchanged with the second.
     """
     a, b = ours[0].spelt, listed[0].spelt
     if a in lexicon.frequent_words() or a in lexicon.generic_words():
         return False
-    is_first_lost, is_russian = b[1:] == a, b[0] == "h" and a == f"k{b}"
-    if a[0] != b[0] and not is_first_lost and not is_russian and a[:2] != b[1::-1]:
+    if a[0] != b[0] and b[1:] != a and a[:2] != b[1::-1]:
         return False
     return OSA.distance(a, b, score_cutoff=1) == 1
 
