@@ -21,6 +21,16 @@ def words(name: str) -> str:
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
         *(" (PA)", " (Panama)", " [PAN]", ", Panama", " - Panama", " FLAG PANAMA", " flag: Marshall Islands"),
         *(" (M/V)", ", M/V", " MV", " M/T", " GEMİSİ"),
+        *(" ETA NAMPO 12/3", " LDG COAL", " - DISCH SUGAR", " LAYCAN 10-15 MAR", " ETB 12TH", " @ BANDAR ABBAS"),
+        *(
+            " LOA 120M",
+            " ABT 45000MT DWT",
+            " CALL SIGN: HMZU",
+            " FLG COMOROS",
+            " IN TRANSIT",
+            " SAILED",
+            " O/A CAPT KHEK",
+        ),
     ],
 )
 def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
@@ -41,7 +51,8 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
         ("PANAMA", "panama"), ("TANKER", "tanker"), ("STAR CARRIER", "star carrier"),
         ("ARANTA 23 2023", "aranta 23 2023"), ("ARANTA 23-04", "aranta 23 4"), ("CRUDE ARANTA", "crude aranta"),
         ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
-        ("FLAG PANAMA", "flag panama"),
+        ("FLAG PANAMA", "flag panama"), ("ETA", "eta"), ("ETA STAR", "eta star"), ("SIGN HMZU", "sign hmzu"),
+        ("ARANTA CS HMZU", "aranta cs hmzu"), ("ARANTA@NAMPO", "aranta nampo"), ("TRANSIT", "transit"),
         ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
 )  # fmt: skip
@@ -54,7 +65,9 @@ def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
     [
         *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
         *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
-        *("Master of MV", "Owners of M/V", "shipped on board MV", "per MV"),
+        *("Master of MV", "Owners of M/V", "shipped on board MV", "per MV", "Master MV", "To the Master M/V"),
+        *("Ship spares in transit MV", "C/O Master MV", "FDA MV", "PDA M/T", "M/Tanker", "M/Vessel", "Suezmax tanker"),
+        *("Ocean vessel", "VSL Name:", "Vessel name/voy:"),
         *("Crude oil tanker", "General cargo vessel", "Reefer vessel"),
     ],
 )
@@ -83,7 +96,7 @@ def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
             "کشتی",
             "Tàu",
         ),
-        *("The Master MV", "Captain of M/V"),
+        *("The Master MV", "Captain of M/V", "Capt MV", "DA MV", "G.C.", "Gen cargo", "Bulker", "Aframax", "MSV"),
         *("Motor yacht", "VSL", "Passenger ship"),
     ],
 )
@@ -108,6 +121,9 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
         "Aranta MV",
         "Master of Arts",
         "Captain M S Gill",
+        "Ship Spares in Aranta",
+        "To the Aranta",
+        "Capt M V Aranta",
     ],
 )
 def test_other_names_are_no_ships(name: str) -> None:

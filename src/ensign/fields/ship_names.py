@@ -29,7 +29,7 @@ _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
 
 _LONGEST_PREFIX: Final = 3
-_LATEST_PREFIX: Final = 4
+_LATEST_PREFIX: Final = 5
 """Words before which one begins."""
 
 _LONGEST_BEHIND: Final = 2
@@ -89,7 +89,7 @@ def _prefix_end(said: tuple[str, ...], prefixes: Container[str]) -> int:
     0 where none is there, or nothing else follows.
     """
     latest = _LATEST_PREFIX if said and said[0] in before_words() else 1
-    for start in range(min(latest, len(said) - 1)):
+    for start in range(min(latest, len(said) - 1) - 1, -1, -1):  # SHIP SPARES IN TRANSIT MV: "ship" is one, too
         if start and not before(said, start):
             continue
         for end in range(min(start + _LONGEST_PREFIX, len(said) - 1), start, -1):
@@ -145,7 +145,7 @@ def _with_prefix_behind() -> re.Pattern[str]:
     return re.compile(rf"(.*?\w)[\s,([–—-]+({'|'.join(slashed)})\W*", re.IGNORECASE)
 
 
-_GLUED: Final = re.compile(r"\b([MF]/V|M/T)(?=[^\W\d_]{3})", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\b([MF]/V(?!essel\b)|M/T(?!anker\b))(?=[^\W\d_]{3})", re.IGNORECASE)
 """A prefix that is written in one with the name, which its slash shows."""
 
 
