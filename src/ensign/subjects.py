@@ -231,8 +231,9 @@ def _is_readable(name: str) -> bool:
 def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *, ship: bool) -> tuple[str, ...]:
     """The parties that a name names beside itself, and a name without the numbers that are written beside it.
 
-    A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name;
-    in that of a firm it is none: ST Electronics (Shanghai) Co., Ltd.
+    A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name,
+    or all of a cell but the words before it: C/O Bank Sepah. In that of a firm it is none: ST Electronics (Shanghai)
+    Co., Ltd.
     """
     found: list[str] = []
     for name in names:
@@ -243,7 +244,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         parts += people_in(bare) if kind in _MAY_BE_PEOPLE and not ship else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
-        may_say_less = may_be_ship or kind is EntityType.PERSON
+        may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 

@@ -14,6 +14,7 @@ from typing import Final
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
+from ensign.fields.codes_beside import card_behind, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.number_labels import labels
 from ensign.fields.postal import (
@@ -159,8 +160,8 @@ def may_end_form(word: str) -> bool:
 
 
 def may_begin(word: str) -> bool:
-    """Whether a note before a name may begin with a word."""
-    return word in firsts()
+    """Whether a note before a name may begin with a word, or be one: a vendor's number."""
+    return word in firsts() or is_vendors(word)
 
 
 def may_end(word: str) -> bool:
@@ -233,6 +234,7 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
     if length := code_before(said[:-1]) or _branch_before(words):
         return length
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
+    is_number = is_number or is_vendors(words[0])
     return int(is_number or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before))
 
 
@@ -276,6 +278,8 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the last words are a number and the words for what it is, or one that a sign parts from the name."""
     if not said[-1].has_figure:
         return 0
+    if length := card_behind(words):
+        return length
     figures = _figures(said[::-1])
     if figures == len(said):
         return 0
