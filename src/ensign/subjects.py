@@ -16,7 +16,7 @@ from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
-from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
+from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
@@ -266,6 +266,8 @@ def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool, doubts: int
         if prefixed:
             yield prefixed
         elif not ship and not has_hull_prefix(name):
+            if kind is EntityType.UNKNOWN and (told := with_prefix_told(name)) and not is_named_firm(name):
+                yield told
             yield from as_meant(name, person=Way.PERSON in WAYS[kind], doubts=doubts)
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from ensign.fields.ship_names import has_hull_prefix, read
-from ensign.subjects import Subject
+from ensign.matching.reading.plain_cells import PlainCells
+from ensign.subjects import Subject, read_record
 from ensign.subjects import read as read_row
 
 
@@ -189,3 +190,28 @@ def test_a_name_in_hebrew_letters_is_no_prefix() -> None:
     assert words("מאיה לב") == "my lv"
     assert not has_hull_prefix("מאיה לב")
     assert words("M/V לב") == "lv"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ARANTA (DPRK FLAG)", "ARANTA - PALAU FLAG", "ARANTA FLAG: TOGO", "ARANTA CALL SIGN: HMZU", "ARANTA 8K DWT",
+     "ARANTA ETA NAMPO 12/3", "ARANTA LAYCAN 10-15 MAR", "ARANTA DWT 5000", "ARANTA VOY 12"],
+)  # fmt: skip
+def test_what_only_a_ship_has_behind_its_name_tells_as_well(name: str) -> None:
+    for found in (read_row({"name": name}), read_record((name, ""), PlainCells().look([name]).item())):
+        assert isinstance(found, Subject)
+        assert any(has_hull_prefix(one) and words(one) == "aranta" for one in found.names)
+    other = read_row({"name": name, "type": "company"})
+    assert isinstance(other, Subject)
+    assert not any(map(has_hull_prefix, other.names))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["China Flag", "Aranta Flag Makers", "DPRK FLAG", "Aranta Sign", "Al Eta Trading", "Eta Aranta 12", "Aranta 5000",
+     "Aranta Trading Ltd Panama Flag Ltd", "Aranta Voyage 12", "VOY 12"],
+)  # fmt: skip
+def test_the_same_words_of_other_names_tell_nothing(name: str) -> None:
+    found = read_row({"name": name})
+    assert isinstance(found, Subject)
+    assert not any(map(has_hull_prefix, found.names))

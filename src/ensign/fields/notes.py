@@ -29,6 +29,7 @@ from ensign.fields.postal import (
     says_bank,
     says_kind,
 )  # fmt: skip
+from ensign.fields.ship_notes import TELLING_OF_SHIP
 from ensign.text import legal_forms, lexicon
 
 _FIGURE: Final = re.compile(r"\d")
@@ -171,8 +172,8 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """Words of which each cell has one that tells of a branch or a bank's code, which may be in the middle of it."""
-    return _longest(_notes()[_AT_BRANCH]) | telling_of_code()
+    """Words of which each cell has one that tells of a branch, a bank's code or a ship, and may be in the middle."""
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP
 
 
 @cache
@@ -265,7 +266,8 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
             return length
     return (
-        _number_behind(said, words)
+        card_behind(words)
+        or _number_behind(said, words)
         or code_behind(said[1:])
         or _branch_behind(said, words)
         or _town_behind(said, words, least)
@@ -278,8 +280,6 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the last words are a number and the words for what it is, or one that a sign parts from the name."""
     if not said[-1].has_figure:
         return 0
-    if length := card_behind(words):
-        return length
     figures = _figures(said[::-1])
     if figures == len(said):
         return 0

@@ -10,7 +10,15 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
-from ensign.fields.ship_notes import before, before_words, behind, first_words, without_counters, without_country
+from ensign.fields.ship_notes import (
+    before,
+    before_words,
+    behind,
+    first_words,
+    tell_of_ship,
+    without_counters,
+    without_country,
+)  # fmt: skip
 from ensign.text import lexicon
 from ensign.text.hebrew import is_letter
 from ensign.text.remembered import WORDS, Remembered
@@ -136,6 +144,11 @@ def with_prefix_first(raw: str) -> str:
     """A ship's name with the prefix that a slash tells before it, which stands behind; "" where none does."""
     found = _with_prefix_behind().fullmatch(raw) if "/" in raw else None
     return f"{found[2]} {found[1]}" if found else ""
+
+
+def with_prefix_told(raw: str) -> str:
+    """A name with a prefix before it, where only what stands behind it tells that it is a ship's; "" elsewhere."""
+    return f"vessel {raw}" if tell_of_ship(texts(raw)) else ""
 
 
 @cache

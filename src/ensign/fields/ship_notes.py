@@ -43,6 +43,23 @@ _PLACE: Final = 2
 """Words of a place, at most."""
 
 
+TELLING_OF_SHIP: Final = frozenset({"flag", "flg", "flagged", "dwt", "grt", "voy", "callsign", "sign", "laycan", "eta"})
+"""Words of notes that only ships have, of which nothing else need say that one is meant."""
+
+
+_EXPECTED: Final = "eta"
+"""A word of those that is one of names, too: with the day when she is expected it is none (Al Eta Trading)."""
+
+
+def tell_of_ship(said: Phrase) -> bool:
+    """Whether words are a name and behind it what only a ship has: ARANTA (DPRK FLAG), ARANTA CALL SIGN HMZU."""
+    if TELLING_OF_SHIP.isdisjoint(said[1:]):
+        return False  # nearly every cell
+    notes = said[len(said) - behind(said) :]
+    told = TELLING_OF_SHIP.intersection(notes)
+    return bool(told - {_EXPECTED}) or (bool(told) and any(map(_NUMBER.match, notes)))
+
+
 def without_country(raw: str) -> str:
     """A ship's name without the country, or the place where she is, that signs part from it."""
     if "@" in raw:
