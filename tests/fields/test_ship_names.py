@@ -215,3 +215,23 @@ def test_the_same_words_of_other_names_tell_nothing(name: str) -> None:
     found = read_row({"name": name})
     assert isinstance(found, Subject)
     assert not any(map(has_hull_prefix, found.names))
+
+
+def test_a_ships_letters_may_be_misread_too() -> None:
+    for name, kind in (("8ADR", "vessel"), ("M/V FAX0N", "")):
+        found = read_row({"name": name, "type": kind})
+        assert isinstance(found, Subject)
+        assert {"BADR", "M/V FAXON"}.intersection(found.names)
+    numbered = read_row({"name": "2GO MASAGANA 10", "type": "vessel"})
+    assert isinstance(numbered, Subject)
+    assert numbered.names == ("2GO MASAGANA 10",)
+
+
+@pytest.mark.parametrize("former", [" (PREV SAKARA)", " (FORMER SAKARA)", "/EX SAKARA"])
+def test_a_row_with_a_flag_is_of_a_ship_that_has_former_names(former: str) -> None:
+    flagged = read_row({"name": f"ARANTA{former}", "flag": "Togo"})
+    firm = read_row({"name": "ARANTA (FORMER SAKARA)", "flag": "Togo", "type": "company"})
+    assert isinstance(flagged, Subject)
+    assert isinstance(firm, Subject)
+    assert "SAKARA" in flagged.pieces
+    assert "SAKARA" not in firm.pieces
