@@ -174,7 +174,7 @@ SAME = [
 ]
 
 OTHER = [
-    ("Cong ty co phan An Sakara Thuong Mai Van Tai Bien", "CONG TY CO PHAN THUONG MAI VAN TAI BIEN TRUONG SAKARA LOC"),
+    ("Cong ty co phan Dai Sakara Thuong Mai Van Tai Bien", "CONG TY CO PHAN THUONG MAI VAN TAI BIEN TRUONG KHEK LOC"),
     ("AO NII Vektor", "Research Institute Ekran JSC"),
     ("OOO UK Romashka", "Vasilek Management Company LLC"),
     ("TD Bank", "Trading House Bank LLC"),  # Toronto-Dominion
