@@ -27,7 +27,6 @@ SAME = [
     ("伊朗国家油轮公司", "National Iranian Tanker Company"),
     ("라선국제상업은행", "Rason International Commercial Bank"),
     ("고려항공", "Air Koryo"),
-    ("Sakara Ship Management Pte Ltd", "Sakara Shipmanagement Pte. Ltd."),
     ("CTY CP Thuong Mai Van Tai Bien Sakara", "Cong ty co phan Sakara"),
     ("イラン国営石油会社", "National Iranian Oil Company"),
     ("ロシア連邦中央銀行", "Central Bank of Russia"),
