@@ -92,6 +92,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "father": "one has only the father's given name",
         "patronymic": "one is a surname and the other a father's name",
         "character": "one has a character more, and names in characters are written in full",
+        "burmese": "one has a word more, and each word of a Burmese name is part of it",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
     }

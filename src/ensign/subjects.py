@@ -10,19 +10,20 @@ from ensign.fields.aircraft_marks import marks_in
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
-from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS
+from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
-from ensign.fields.ship_names import has_hull_prefix, with_prefix_first
+from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
 from ensign.fields.types import type_of
 from ensign.model import EntityType, Identifier, Place, Subject
 from ensign.schema import NUMBER_FIELDS, SEPARATOR, SUBJECT_FIELDS
+from ensign.text.lookalikes import with_letters
 from ensign.text.remembered import Remembered
 from ensign.text.words import fold
 
@@ -177,6 +178,7 @@ def _with_facts(
     _, kind, country, birth_date, _, _, flag, _, _, address, gender = record
     type_ = _KINDS[kind]
     ship = type_ is EntityType.VESSEL or any(i.scheme in SHIP_SCHEMES for i in identifiers)
+    may_be_ship = ship or (type_ is EntityType.UNKNOWN and bool(flag))
     gender = _gender(gender, names if parted else ())
     if type_ is EntityType.UNKNOWN and not ship and _is_person(names, birth_date, gender):
         type_ = EntityType.PERSON
@@ -187,7 +189,7 @@ def _with_facts(
         "; ".join(_several(birth_date)),
         identifiers,
         ", ".join(_several(address)),
-        _pieces(parted, numbered, type_, ship=ship),
+        _pieces(parted, numbered, type_, ship=may_be_ship),
         gender,
     )
 
@@ -231,8 +233,9 @@ def _is_readable(name: str) -> bool:
 def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *, ship: bool) -> tuple[str, ...]:
     """The parties that a name names beside itself, and a name without the numbers that are written beside it.
 
-    A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name;
-    in that of a firm it is none: ST Electronics (Shanghai) Co., Ltd.
+    A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name,
+    or all of a cell but the words before it: C/O Bank Sepah. In that of a firm it is none: ST Electronics (Shanghai)
+    Co., Ltd.
     """
     found: list[str] = []
     for name in names:
@@ -243,7 +246,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         parts += people_in(bare) if kind in _MAY_BE_PEOPLE and not ship else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
-        may_say_less = may_be_ship or kind is EntityType.PERSON
+        may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
@@ -259,13 +262,19 @@ def _is_ships(name: str, kind: EntityType) -> bool:
 
 
 def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool, doubts: int = MEANT) -> Iterator[str]:
-    """The names with such doubts as they were meant; in those of ships, numbers are none that are beside them."""
+    """The names with such doubts as they were meant; in those of ships, numbers are none that are beside them, but
+    letters may be misread.
+    """
     for name in names:
         prefixed = with_prefix_first(name) if kind in _MAY_BE_SHIPS else ""
         if prefixed:
             yield prefixed
         elif not ship and not has_hull_prefix(name):
+            if kind is EntityType.UNKNOWN and (told := with_prefix_told(name)) and not is_named_firm(name):
+                yield told
             yield from as_meant(name, person=Way.PERSON in WAYS[kind], doubts=doubts)
+        elif doubts & SPELT:
+            yield with_letters(name)
 
 
 def _places(said: tuple[str, str]) -> tuple[Place, ...]:

@@ -130,3 +130,23 @@ def test_what_is_told_is_the_beginning_of_the_cell(name: str) -> None:
     cell = f"{name} 12 High Street, Paris"
     for person in (True, False):
         assert all(found and cell.startswith(found) for found in names_before(cell, person=person))
+
+
+@pytest.mark.parametrize("name", ["Aranta Sistems Co Ltd", "Aranta Sistems L.L.C", "Aranta Sistems Corporation"])
+@pytest.mark.parametrize("sign", [" ", ", ", " - "])
+@pytest.mark.parametrize(
+    "address",
+    ["VALI ASR AVE, TEHRAN, IRAN", "Deira Industrial Area, Sharjah", "TONGHUNG-DONG, CENTRAL DISTRICT, PYONGYANG",
+     "CHUNG-GUYOK PYONGYANG"],
+)  # fmt: skip
+def test_behind_a_legal_form_an_address_needs_no_number(name: str, sign: str, address: str) -> None:
+    assert name in names_before(name + sign + address, person=True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Aranta Est. for Trading, Hamra Street, Beirut", "Aranta Ltd Area Sistems Co Ltd Tehran", "Aranta Avenue Tehran",
+     "Aranta Ltd Trading Area Tehran", "Aranta Sistems Ltd Tehran", "Aranta Ltd Vali Asr Ave"],
+)  # fmt: skip
+def test_what_may_be_the_rest_of_a_name_is_no_such_address(cell: str) -> None:
+    assert list(names_before(cell, person=False)) == []

@@ -3,7 +3,8 @@
 import pytest
 
 from ensign.fields import machine_lines, payment_fields, web_addresses
-from ensign.subjects import Subject, read
+from ensign.matching.reading.plain_cells import PlainCells
+from ensign.subjects import Subject, read, read_record
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,9 @@ def test_the_name_of_a_party_in_a_payment_message(cell: str, name: str) -> None:
     found = read({"name": cell})
     assert isinstance(found, Subject)
     assert name in found.names
+    among_many = read_record((cell, ""), PlainCells().look([cell]).item())
+    assert isinstance(among_many, Subject)
+    assert name in among_many.names
 
 
 @pytest.mark.parametrize(

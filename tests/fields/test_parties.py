@@ -27,6 +27,12 @@ SEVERAL = [
     ("Lotus (formerly Mansudae)", ("Mansudae", "Lotus")),
     ("Lotus (aka Mansudae; fka Zebra)", ("Mansudae", "Zebra", "Lotus")),
     ("Lotus on behalf of Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus O/B Mansudae", ("Lotus", "Mansudae")),
+    ("Lotus on a/c of Mansudae", ("Lotus", "Mansudae")),
+    ("B/O Mansudae", ("Mansudae",)),
+    ("For A/C of Mansudae", ("Mansudae",)),
+    ("Lotus (former name: Mansudae)", ("Mansudae", "Lotus")),
+    ("Lotus prev. Mansudae", ("Lotus", "Mansudae")),
     ("Lotus for and on behalf of Mansudae", ("Lotus", "Mansudae")),
     ("Lotus FBO Mansudae", ("Lotus", "Mansudae")),
     ("Lotus f/b/o Mansudae", ("Lotus", "Mansudae")),
@@ -245,3 +251,11 @@ def test_pieces_are_never_the_whole_nor_empty(cell: str) -> None:
         assert piece.strip() == piece
         assert any(map(str.isalpha, piece))
         assert piece != " ".join(cell.split())
+
+
+def test_all_of_a_cell_but_the_words_before_it_is_a_party_whatever_it_says() -> None:
+    alone, beside = read({"name": "C/O Shanghai Trading"}), read({"name": "Aranta (Shanghai)"})
+    assert isinstance(alone, Subject)
+    assert isinstance(beside, Subject)
+    assert alone.pieces == ("Shanghai Trading",)
+    assert "Shanghai" not in beside.pieces

@@ -3,7 +3,8 @@
 import pytest
 
 from ensign.fields.ship_names import has_hull_prefix, read
-from ensign.subjects import Subject
+from ensign.matching.reading.plain_cells import PlainCells
+from ensign.subjects import Subject, read_record
 from ensign.subjects import read as read_row
 
 
@@ -21,6 +22,16 @@ def words(name: str) -> str:
         *(" AND OWNERS", " & owners", " - Master and owners", " OR SUB", " at Fujairah", " V.12 at Khor Fakkan"),
         *(" (PA)", " (Panama)", " [PAN]", ", Panama", " - Panama", " FLAG PANAMA", " flag: Marshall Islands"),
         *(" (M/V)", ", M/V", " MV", " M/T", " GEMİSİ"),
+        *(" ETA NAMPO 12/3", " LDG COAL", " - DISCH SUGAR", " LAYCAN 10-15 MAR", " ETB 12TH", " @ BANDAR ABBAS"),
+        *(
+            " LOA 120M",
+            " ABT 45000MT DWT",
+            " CALL SIGN: HMZU",
+            " FLG COMOROS",
+            " IN TRANSIT",
+            " SAILED",
+            " O/A CAPT KHEK",
+        ),
     ],
 )
 def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
@@ -41,7 +52,8 @@ def test_what_is_written_beside_a_ships_name_is_none_of_it(beside: str) -> None:
         ("PANAMA", "panama"), ("TANKER", "tanker"), ("STAR CARRIER", "star carrier"),
         ("ARANTA 23 2023", "aranta 23 2023"), ("ARANTA 23-04", "aranta 23 4"), ("CRUDE ARANTA", "crude aranta"),
         ("STAR PANAMA", "star panama"), ("ARANTA (NEW)", "aranta new"),
-        ("FLAG PANAMA", "flag panama"),
+        ("FLAG PANAMA", "flag panama"), ("ETA", "eta"), ("ETA STAR", "eta star"), ("SIGN HMZU", "sign hmzu"),
+        ("ARANTA CS HMZU", "aranta cs hmzu"), ("ARANTA@NAMPO", "aranta nampo"), ("TRANSIT", "transit"),
         ("KM", "km"), ("MASTER OF SEAS", "master of seas"), ("TAU", "tau"),
     ],
 )  # fmt: skip
@@ -54,7 +66,9 @@ def test_a_name_keeps_its_own_words_and_numbers(name: str, kept: str) -> None:
     [
         *("M/V", "B/C", "N/T", "T/T", "M/B", "C/V", "O/O", "D/B", "т/х", "ULCC", "Oil Tanker", "Bulk Carrier"),
         *("Cargo vessel", "buque tanque", "Charter hire MV", "Freight M/V", "Agency fee MV", "Demurrage MT"),
-        *("Master of MV", "Owners of M/V", "shipped on board MV", "per MV"),
+        *("Master of MV", "Owners of M/V", "shipped on board MV", "per MV", "Master MV", "To the Master M/V"),
+        *("Ship spares in transit MV", "C/O Master MV", "FDA MV", "PDA M/T", "M/Tanker", "M/Vessel", "Suezmax tanker"),
+        *("Ocean vessel", "VSL Name:", "Vessel name/voy:"),
         *("Crude oil tanker", "General cargo vessel", "Reefer vessel"),
     ],
 )
@@ -83,7 +97,7 @@ def test_a_ships_prefix_tells_that_a_name_is_one(prefix: str) -> None:
             "کشتی",
             "Tàu",
         ),
-        *("The Master MV", "Captain of M/V"),
+        *("The Master MV", "Captain of M/V", "Capt MV", "DA MV", "G.C.", "Gen cargo", "Bulker", "Aframax", "MSV"),
         *("Motor yacht", "VSL", "Passenger ship"),
     ],
 )
@@ -108,6 +122,9 @@ def test_words_with_which_firms_names_begin_are_prefixes_of_a_vessels_alone(pref
         "Aranta MV",
         "Master of Arts",
         "Captain M S Gill",
+        "Ship Spares in Aranta",
+        "To the Aranta",
+        "Capt M V Aranta",
     ],
 )
 def test_other_names_are_no_ships(name: str) -> None:
@@ -173,3 +190,48 @@ def test_a_name_in_hebrew_letters_is_no_prefix() -> None:
     assert words("מאיה לב") == "my lv"
     assert not has_hull_prefix("מאיה לב")
     assert words("M/V לב") == "lv"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ARANTA (DPRK FLAG)", "ARANTA - PALAU FLAG", "ARANTA FLAG: TOGO", "ARANTA CALL SIGN: HMZU", "ARANTA 8K DWT",
+     "ARANTA ETA NAMPO 12/3", "ARANTA LAYCAN 10-15 MAR", "ARANTA DWT 5000", "ARANTA VOY 12"],
+)  # fmt: skip
+def test_what_only_a_ship_has_behind_its_name_tells_as_well(name: str) -> None:
+    for found in (read_row({"name": name}), read_record((name, ""), PlainCells().look([name]).item())):
+        assert isinstance(found, Subject)
+        assert any(has_hull_prefix(one) and words(one) == "aranta" for one in found.names)
+    other = read_row({"name": name, "type": "company"})
+    assert isinstance(other, Subject)
+    assert not any(map(has_hull_prefix, other.names))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["China Flag", "Aranta Flag Makers", "DPRK FLAG", "Aranta Sign", "Al Eta Trading", "Eta Aranta 12", "Aranta 5000",
+     "Aranta Trading Ltd Panama Flag Ltd", "Aranta Voyage 12", "VOY 12"],
+)  # fmt: skip
+def test_the_same_words_of_other_names_tell_nothing(name: str) -> None:
+    found = read_row({"name": name})
+    assert isinstance(found, Subject)
+    assert not any(map(has_hull_prefix, found.names))
+
+
+def test_a_ships_letters_may_be_misread_too() -> None:
+    for name, kind in (("8ADR", "vessel"), ("M/V FAX0N", "")):
+        found = read_row({"name": name, "type": kind})
+        assert isinstance(found, Subject)
+        assert {"BADR", "M/V FAXON"}.intersection(found.names)
+    numbered = read_row({"name": "2GO MASAGANA 10", "type": "vessel"})
+    assert isinstance(numbered, Subject)
+    assert numbered.names == ("2GO MASAGANA 10",)
+
+
+@pytest.mark.parametrize("former", [" (PREV SAKARA)", " (FORMER SAKARA)", "/EX SAKARA"])
+def test_a_row_with_a_flag_is_of_a_ship_that_has_former_names(former: str) -> None:
+    flagged = read_row({"name": f"ARANTA{former}", "flag": "Togo"})
+    firm = read_row({"name": "ARANTA (FORMER SAKARA)", "flag": "Togo", "type": "company"})
+    assert isinstance(flagged, Subject)
+    assert isinstance(firm, Subject)
+    assert "SAKARA" in flagged.pieces
+    assert "SAKARA" not in firm.pieces

@@ -333,3 +333,27 @@ def test_a_name_in_characters_is_written_in_full(mine: str, listed: str, *, is_c
 )
 def test_the_fathers_given_name_is_not_the_childs(mine: str, listed: str, *, is_charged: bool) -> None:
     assert dict(compared(mine, listed).factors).get("father") == (SETTINGS.conflicts.father if is_charged else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
+        ("Zaw Min Hlaing", "ZAW, Min", True),
+        ("MYINT, Myo", "Myo Myint Oo", True),
+        ("Aung Moe Myint", "MYINT, Aung", True),
+        ("U Zaw Min", "ZAW, Min", False),  # a form of address
+        ("Zaw Min", "Maung Zaw Min", False),
+        ("Hlaing Min Aung", "Min Aung Hlaing", False),
+        ("Jonathan Kyaw Thaung", "THAUNG, Kyaw", False),  # an English name is beside a Burmese one
+        ("Zaw Min Khan", "ZAW, Min", False),
+        ("Zaw Min Hlaing", "Zaw Min Oo", False),  # which is a contradiction
+    ],
+)
+def test_each_word_of_a_burmese_name_is_part_of_it(mine: str, listed: str, *, is_charged: bool) -> None:
+    assert dict(compared(mine, listed).factors).get("burmese") == (SETTINGS.conflicts.burmese if is_charged else None)
+
+
+def test_tun_is_a_title_before_malay_names_and_a_word_of_burmese_ones() -> None:
+    assert compared("Tun Abdul Razak", "Abdul Razak").score == 1000
+    assert compared("Tun Zaw Min", "Zaw Min").score < SETTINGS.line
+    assert compared("Tun Zaw Min", "TUN, Zaw Min").score == 1000

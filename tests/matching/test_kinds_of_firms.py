@@ -24,6 +24,10 @@ SAME = [
     ("Минфин России", "Ministry of Finance of Russia"),
     # Characters without blanks, and Hangul.
     ("伊朗国家石油公司", "National Iranian Oil Company"),
+    ("伊朗国家油轮公司", "National Iranian Tanker Company"),
+    ("라선국제상업은행", "Rason International Commercial Bank"),
+    ("고려항공", "Air Koryo"),
+    ("CTY CP Thuong Mai Van Tai Bien Sakara", "Cong ty co phan Sakara"),
     ("イラン国営石油会社", "National Iranian Oil Company"),
     ("ロシア連邦中央銀行", "Central Bank of Russia"),
     ("株式会社ロシアヘリコプター", "Russian Helicopters JSC"),
@@ -169,6 +173,7 @@ SAME = [
 ]
 
 OTHER = [
+    ("Cong ty co phan Dai Sakara Thuong Mai Van Tai Bien", "CONG TY CO PHAN THUONG MAI VAN TAI BIEN TRUONG KHEK LOC"),
     ("AO NII Vektor", "Research Institute Ekran JSC"),
     ("OOO UK Romashka", "Vasilek Management Company LLC"),
     ("TD Bank", "Trading House Bank LLC"),  # Toronto-Dominion

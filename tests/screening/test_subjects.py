@@ -72,6 +72,10 @@ ODD = (
     " IMO ",
     "IMO9074729",
     "12",
+    "1/",
+    "V10023 ",
+    " NRC 12/KAMANA(N)123456",
+    " 2/",
     "\u00a0",
     "é",
     "莲花",
@@ -252,7 +256,17 @@ def test_a_cell_with_apostrophes_is_read_as_by_itself(cell, kind):
 
 
 def test_of_a_cell_that_may_be_more_than_a_name_anything_is_asked():
-    cells = ["", " Lotus", "(Zinc) Lotus", "12345678", "Lotus\x1fZinc", "Lotus; Zinc", "EP-MNI", "www.lotus.ru"]
+    cells = [
+        "",
+        " Lotus",
+        "(Zinc) Lotus",
+        "12345678",
+        "Lotus\x1fZinc",
+        "Lotus; Zinc",
+        "EP-MNI",
+        "www.lotus.ru",
+        "1/Lotus 2/Zinc",
+    ]
     assert all(doubts & ANYTHING for doubts in doubts_of(cells))
 
 

@@ -12,7 +12,7 @@ from ensign.text.words import fold, words
 TABLE = list(rows("ensign.text", "company_words"))
 RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
-    *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate"),
+    *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate", "koryo"),
 }
 """English words that tell, as few firms have them."""
 
@@ -85,6 +85,11 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         ("조선광업개발", [("choson", "조선"), ("mining", "광업"), ("development", "개발")]),
         ("대우조선 은행", [("daeujoseon", "대우조선"), ("bank", "은행")]),  # 조선 behind another word is shipbuilding
         ("朝鲜大成银行", [("choson", "朝鲜"), ("daeseong", "大成"), ("bank", "银行")]),
+        ("고려항공", [("koryo", "고려"), ("air", "항공")]),
+        ("라선국제상업은행", [("raseon", "라선"), ("international", "국제"), ("commercial", "상업"), ("bank", "은행")]),
+        ("대성총무역", [("daeseong", "대성"), ("general", "총무역"), ("trading", "총무역")]),
+        ("伊朗国家油轮", [("iran", "伊朗"), ("national", "国家"), ("tanker", "油轮")]),
+        ("မြန်မာ့သစ်လုပ်ငန်း", [("myan", "မြန်"), ("ma", "မာ့"), ("timber", "သစ်"), ("enterprise", "လုပ်ငန်း")]),
         ("大成银行", [("da", "大"), ("cheng", "成"), ("bank", "银行")]),
         ("진출", [("jinchul", "진출")]),
         ("은행", [("eunhaeng", "은행")]),  # alone it is all there is

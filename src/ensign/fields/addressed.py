@@ -39,6 +39,9 @@ _OF_CODE: Final = 2
 _SHORT: Final = 3
 """Words from the number of a house to the place with which an address ends, at least, where nothing else tells it."""
 
+_OF_UNNUMBERED: Final = 2
+"""Words of an address without a number, at least: its street or part of a town, and the town."""
+
 _BEFORE_BOX: Final = frozenset({"p", "o", "po"})
 """Words before a post-office box."""
 
@@ -53,6 +56,8 @@ _SIGN: Final = re.compile(rf"[,;:\n\r]|{DASH}")
 def names_before(cell: str, *, person: bool) -> Iterator[str]:
     """What may be the name in a cell that an address follows; nothing where none does."""
     if not _may_have(cell):
+        if _may_lack_number(cell):
+            yield from _before_unnumbered(cell)
         return
     said = cell_words(cell)
     for end in _ends(said, OF_PERSON if person else 1):
@@ -66,6 +71,31 @@ def _may_have(cell: str) -> bool:
     return not (
         cell.isascii() and telling_of_address().isdisjoint(rough_words(cell)) and not _POSTAL_CODE.search(cell.lower())
     )
+
+
+def _may_lack_number(cell: str) -> bool:
+    """Whether a cell ends with a place and has a word of addresses, but neither a figure nor a postal code."""
+    words = rough_words(cell)
+    return len(words) > _OF_UNNUMBERED and words[-1] in _places() and not address_words().keys().isdisjoint(words)
+
+
+def _before_unnumbered(cell: str) -> Iterator[str]:
+    """The name of a firm before an address without a number, which stands behind its legal form: ARANTA SISTEMS CO LTD,
+    VALI ASR AVE, TEHRAN.
+    """
+    said = cell_words(cell)
+    words = tuple([word.text for word in said])
+    end = next((n for n in range(len(words) - _OF_UNNUMBERED, 1, -1) if legal_forms.written_before(words[:n], n)), 0)
+    is_of_firm = end and not _is_parted(said[end]) and words[end] in lexicon.generic_words()
+    if not end or is_of_firm or words[end] in lexicon.stopwords():
+        return  # ARANTA EST. FOR TRADING
+    if not address_words().keys().isdisjoint(words[end:]) and not _has_form(words[end:]):
+        yield cell[: said[end - 1].end]
+
+
+def _has_form(words: tuple[str, ...]) -> bool:
+    """Whether a legal form that no address has is among words."""
+    return _behind_forms(words) > 0
 
 
 @cache

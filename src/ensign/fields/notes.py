@@ -14,6 +14,7 @@ from typing import Final
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
+from ensign.fields.codes_beside import card_behind, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.number_labels import labels
 from ensign.fields.postal import (
@@ -28,6 +29,7 @@ from ensign.fields.postal import (
     says_bank,
     says_kind,
 )  # fmt: skip
+from ensign.fields.ship_notes import TELLING_OF_SHIP
 from ensign.text import legal_forms, lexicon
 
 _FIGURE: Final = re.compile(r"\d")
@@ -160,8 +162,8 @@ def may_end_form(word: str) -> bool:
 
 
 def may_begin(word: str) -> bool:
-    """Whether a note before a name may begin with a word."""
-    return word in firsts()
+    """Whether a note before a name may begin with a word, or be one: a vendor's number."""
+    return word in firsts() or is_vendors(word)
 
 
 def may_end(word: str) -> bool:
@@ -171,8 +173,8 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """Words of which each cell has one that tells of a branch or a bank's code, which may be in the middle of it."""
-    return _longest(_notes()[_AT_BRANCH]) | telling_of_code()
+    """Words of which each cell has one that tells of a branch, a bank's code or a ship, and may be in the middle."""
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP
 
 
 @cache
@@ -234,6 +236,7 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
     if length := code_before(said[:-1]) or _branch_before(words):
         return length
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
+    is_number = is_number or is_vendors(words[0])
     return int(is_number or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before))
 
 
@@ -264,7 +267,8 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
             return length
     return (
-        _number_behind(said, words)
+        card_behind(words)
+        or _number_behind(said, words)
         or code_behind(said[1:])
         or _branch_behind(said, words)
         or _town_behind(said, words, least)

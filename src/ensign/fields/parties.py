@@ -41,8 +41,8 @@ _NUMBER: Final = r"(?:^|\s)\(?(?:\d{1,2}|[a-h])\)\s"
 
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
 _FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
-    r"(?:^|[\s,;(\[]{1,9})"  # of any number, a cell of brackets would take minutes
-    r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously"
+    r"(?:^|[\s,;/(\[]{1,9})"  # of any number, a cell of brackets would take minutes
+    r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously|prev"
     r"|(?:to be )?renamed(?: to| as)?|tbr|now|бывш\w*)"
     r"\b[-.:]*\s*(?=\w)"
 )

@@ -14,6 +14,7 @@ from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_B
 from ensign.text import kanji, legal_forms, lexicon
 from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
 from ensign.text.arabic_names import arabic_parts, parts_in_kana, parts_unvowelled
+from ensign.text.burmese import of_names
 from ensign.text.chunks import Chunks, Read, words_of_chunk
 from ensign.text.compound_names import names_in, names_unvowelled
 from ensign.text.cyrillic import east_asian
@@ -314,13 +315,15 @@ def _is_english(word: str, others: Sequence[str]) -> bool:
 
 def _title_at(said: tuple[str, ...], i: int, before: int) -> int:
     """How many words from here are a title, by how many words of the name are before it; 0 where none is, or where a
-    surname is made of it.
+    surname is made of it, or it is a word of a Burmese name, as Tun is: Tun Zaw Min.
     """
     for length in lexicon.title_beginnings().get(said[i], ()):
         following = len(said) - i - length
         title = lexicon.titles().get(" ".join(said[i : i + length])) if following >= 0 else None
         if title is not None and title.stands(first=not before, last=not following, before=before, following=following):
-            return 0 if following and said[i + length] in lexicon.descent() else length
+            is_descent = following > 0 and said[i + length] in lexicon.descent()
+            is_burmese = of_names().get(said[i]) == "name" and of_names().keys() >= set(said[i + length :])
+            return 0 if is_descent or is_burmese else length
     return 0
 
 

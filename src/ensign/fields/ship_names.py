@@ -10,7 +10,15 @@ from typing import Final
 
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.numbers import number_of
-from ensign.fields.ship_notes import before, before_words, behind, first_words, without_counters, without_country
+from ensign.fields.ship_notes import (
+    before,
+    before_words,
+    behind,
+    first_words,
+    tell_of_ship,
+    without_counters,
+    without_country,
+)  # fmt: skip
 from ensign.text import lexicon
 from ensign.text.hebrew import is_letter
 from ensign.text.remembered import WORDS, Remembered
@@ -29,7 +37,7 @@ _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
 
 _LONGEST_PREFIX: Final = 3
-_LATEST_PREFIX: Final = 4
+_LATEST_PREFIX: Final = 5
 """Words before which one begins."""
 
 _LONGEST_BEHIND: Final = 2
@@ -89,7 +97,7 @@ def _prefix_end(said: tuple[str, ...], prefixes: Container[str]) -> int:
     0 where none is there, or nothing else follows.
     """
     latest = _LATEST_PREFIX if said and said[0] in before_words() else 1
-    for start in range(min(latest, len(said) - 1)):
+    for start in range(min(latest, len(said) - 1) - 1, -1, -1):  # SHIP SPARES IN TRANSIT MV: "ship" is one, too
         if start and not before(said, start):
             continue
         for end in range(min(start + _LONGEST_PREFIX, len(said) - 1), start, -1):
@@ -138,6 +146,11 @@ def with_prefix_first(raw: str) -> str:
     return f"{found[2]} {found[1]}" if found else ""
 
 
+def with_prefix_told(raw: str) -> str:
+    """A name with a prefix before it, where only what stands behind it tells that it is a ship's; "" elsewhere."""
+    return f"vessel {raw}" if tell_of_ship(texts(raw)) else ""
+
+
 @cache
 def _with_prefix_behind() -> re.Pattern[str]:
     """A name with a prefix of two letters behind it, and a slash between them."""
@@ -145,7 +158,7 @@ def _with_prefix_behind() -> re.Pattern[str]:
     return re.compile(rf"(.*?\w)[\s,([–—-]+({'|'.join(slashed)})\W*", re.IGNORECASE)
 
 
-_GLUED: Final = re.compile(r"\b([MF]/V|M/T)(?=[^\W\d_]{3})", re.IGNORECASE)
+_GLUED: Final = re.compile(r"\b([MF]/V(?!essel\b)|M/T(?!anker\b))(?=[^\W\d_]{3})", re.IGNORECASE)
 """A prefix that is written in one with the name, which its slash shows."""
 
 

@@ -13,7 +13,7 @@ from ensign.fields.cell_words import Phrase, notes_in
 from ensign.fields.countries import parse_country
 from ensign.text.words import Word
 
-_NUMBER: Final = re.compile(r"\d{1,7}[a-z]?")
+_NUMBER: Final = re.compile(r"\d{1,7}(?:[a-z]|mt)?")
 _THOUSANDS: Final = re.compile(r"\d{3}")
 _VOYAGE: Final = re.compile(r"v\d{2,4}[nesw]?|(?:0\d{1,3}|\d{3,4})[nesw]")
 """A voyage's number in one word: V123, 012E, 2304E."""
@@ -24,30 +24,66 @@ _PART_OF_VOYAGE: Final = re.compile(r"\d{1,2}|(?:19|20)\d\d")
 _SHORT: Final = "v"
 """A word for a voyage that may be a numeral: V.5."""
 
-_FLAG: Final = ("flag",)
+_FLAGS: Final = (("flag",), ("flg",))
 _COUNTRY_BEHIND: Final = re.compile(
     r"(?<=[^\W_])(?:\s*[(\[](?P<within>[^()\[\]]+)[)\]]|(?:\s*,\s*|\s+[-–—]\s+)(?P<behind>[^,()\[\]]+))\s*$"
 )
 """What may be a ship's flag behind its name: ARANTA (PA); ARANTA, Panama; ARANTA - Panama."""
 
 _CALL_SIGN: Final = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{4,7}")
-_LONGEST: Final = 3
+_WRITTEN_OUT: Final = 2
+"""Words of "call sign", behind which one may be of letters alone: HMZU."""
+
+_LETTERS_OF_CALL_SIGN: Final = re.compile(r"[a-z]{4}")
+_AT: Final = re.compile(r"(?<=\w)\s+@\s.*", re.DOTALL)
+"""A sign for where a ship is: ARANTA @ NAMPO."""
+
+_LONGEST: Final = 4
 _PLACE: Final = 2
 """Words of a place, at most."""
 
 
+TELLING_OF_SHIP: Final = frozenset({"flag", "flg", "flagged", "dwt", "grt", "voy", "callsign", "sign", "laycan", "eta"})
+"""Words of notes that only ships have, of which nothing else need say that one is meant."""
+
+
+_EXPECTED: Final = "eta"
+"""A word of those that is one of names, too: with the day when she is expected it is none (Al Eta Trading)."""
+
+
+def tell_of_ship(said: Phrase) -> bool:
+    """Whether words are a name and behind it what only a ship has: ARANTA (DPRK FLAG), ARANTA CALL SIGN HMZU."""
+    if TELLING_OF_SHIP.isdisjoint(said[1:]):
+        return False  # nearly every cell
+    notes = said[len(said) - behind(said) :]
+    told = TELLING_OF_SHIP.intersection(notes)
+    return bool(told - {_EXPECTED}) or (bool(told) and any(map(_NUMBER.match, notes)))
+
+
 def without_country(raw: str) -> str:
-    """A ship's name without the country that signs part from it."""
+    """A ship's name without the country, or the place where she is, that signs part from it."""
+    if "@" in raw:
+        raw = _AT.sub("", raw)
     found = _COUNTRY_BEHIND.search(raw)
     return raw[: found.start()] if found and parse_country(found["within"] or found["behind"]) else raw
 
 
 def behind(said: Phrase) -> int:
     """How many words at the end of a ship's name are none of it; one at least is left."""
-    end = len(said)
+    end = _told(said)
     while end > 1 and (length := _note(said[:end])):
         end -= length
     return len(said) - end
+
+
+def _told(said: Phrase) -> int:
+    """Behind how many words it is told where the ship is or what she loads: ETA NAMPO 12/3, LDG COAL."""
+    for at in range(1, len(said)):
+        if said[at] in _first_of_told() and any(
+            said[at : at + n] in _notes()["from here on"] for n in range(1, _LONGEST)
+        ):
+            return at
+    return len(said)
 
 
 def before(said: Phrase, start: int) -> bool:
@@ -81,11 +117,20 @@ def _number_behind(said: Phrase) -> int:
             return figures + label
     if _VOYAGE.fullmatch(last):
         return 1
-    if _CALL_SIGN.fullmatch(last) and (label := _phrase(said[:-1], _notes()["before a call sign"])):
+    if label := _call_sign_behind(said):
         return 1 + label
     unit = _phrase(said, _notes()["behind a number"])
     figures = _figures(said[: len(said) - unit]) if unit else 0
     return unit + figures if figures and unit + figures < len(said) else 0
+
+
+def _call_sign_behind(said: Phrase) -> int:
+    """How many words before the last one say that it is a call sign."""
+    if not _LETTERS_OF_CALL_SIGN.fullmatch(said[-1]) and not _CALL_SIGN.fullmatch(said[-1]):
+        return 0
+    label = _phrase(said[:-1], _notes()["before a call sign"])
+    is_told = label == _WRITTEN_OUT or not said[-1].isalpha()
+    return label if is_told else 0
 
 
 def _voyage_behind(said: Phrase) -> int:
@@ -111,7 +156,7 @@ def _figures(said: Sequence[str]) -> int:
 def _flag_behind(said: Phrase) -> int:
     """The same of a country's name and a word for a flag, in either order."""
     for n in range(min(_LONGEST, len(said) - 2), 0, -1):
-        if said[-n - 1 : -n] == _FLAG and parse_country(" ".join(said[-n:])):
+        if said[-n - 1 : -n] in _FLAGS and parse_country(" ".join(said[-n:])):
             return n + 1
     word = _phrase(said, _notes()["behind a country"])
     rest = said[: len(said) - word] if word else ()
@@ -130,6 +175,11 @@ def _place_behind(said: Phrase) -> int:
 def _notes() -> Mapping[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     return notes_in("ship_notes")
+
+
+@cache
+def _first_of_told() -> frozenset[str]:
+    return frozenset(note[0] for note in _notes()["from here on"])
 
 
 @cache

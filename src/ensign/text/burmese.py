@@ -77,3 +77,9 @@ def _part(name: str) -> Mapping[str, str]:
     """A part of the table: how what is written is said."""
     found = rows("ensign.text", "burmese_syllables")
     return MappingProxyType({row["written"]: row["said"] for row in found if row["part"] == name})
+
+
+@cache
+def of_names() -> Mapping[str, str]:
+    """Words of Burmese names in Latin letters, and forms of address before them, each with which it is."""
+    return {row["word"]: row["kind"] for row in rows("ensign.text", "burmese_names")}

@@ -51,6 +51,9 @@ _SPELT: Final = 1 << 21
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
+_ONE: Final = ord("1")
+"""Before the slash of the first line of a payment's field: 1/KHEK VANDY 2/12 HIGH STREET."""
+
 _SMALL_L: Final = ord("l")
 _AMPERSAND: Final = ord("&")
 _MARK: Final = ord('"')
@@ -194,7 +197,7 @@ def _doubts_at(points: Points, k: int, begin: int, end: int, kinds: Values) -> i
     if points[k] == _SMALL_L and _may_be_i(points, k, begin, end, kinds):
         return SPELT
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
-        is_slash = points[k] == SLASH and not before & _LEAD
+        is_slash = points[k] == SLASH and not before & _LEAD and not (k == begin + 1 and points[begin] == _ONE)
         return 0 if _is_within(points, k, begin, end, kinds) else PARTIES | NOTED if is_slash else ANYTHING
     if before & _DIGIT and kind & _LETTER:
         return SPELT * (points[k - 1] == _ZERO or _run(points, k, begin, end, kinds) >= LEAST_FIGURED)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from ensign.fields import spelt_abroad, web_addresses
+from ensign.fields.codes_beside import is_vendors
 from ensign.fields.genders import behind
 from ensign.fields.notes import (
     LETTERS_OF_NUMBER,
@@ -54,6 +55,7 @@ def part_of(word: str) -> int:
     """What a word may be."""
     found = _bits_of_words().get(word, 0) | FORM * says_bank(word)
     if word[0].isalpha() and len(word) > 1:
+        found |= FIRST * (word[-1].isdigit() and is_vendors(word))
         return found | GIVEN * spelt_abroad.may_be_given(word) | SIGNED * spelt_abroad.has_sign(word)
     return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)
 
