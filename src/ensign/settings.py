@@ -67,6 +67,8 @@ class Similarities:
     across: Graded = Graded(factor=850, fall=500, short=30, most=900)  # graded likeness of sounds between scripts
     heard: Graded = Graded(factor=1140, fall=1000, short=30, most=940)  # the same where Hangul or Kana write a foreign
     heard_apart: int = 100  # word, and what is taken off where a consonant differs, in Kana for each that does
+    heard_otherwise: Graded = Graded(factor=1000, fall=1000, short=30, most=940)  # of one that is not English, whose
+    # vowels they keep
     join: int = 980  # factor where two or three neighbours are one word on the other side
     join_least: int = 850  # the least that a joined word must be alike: a key in common, or one slip in seven letters
     join_gain: int = 80  # by which a join must beat the best of its parts alone

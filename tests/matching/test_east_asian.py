@@ -98,6 +98,7 @@ SAME = [
     ("金正恩先生", "김정은"),
     ("ウラジーミル・イワノフ", "Vladimir Ivanov"),  # ji is a soft di, wa was all there was for va
     ("ドミトリー・メドヴェージェフ", "Dmitry Medvedev"),
+    ("イリーナ・アンドルフ", "Irina Andrukh"),
     ("ヴァジーム・グラチョフ", "Vadim Grachov"),
     ("세르게이 쇼이구", "Sergei Shoigu"),  # as Hangul keep r and g, too
     ("발레리 게라시모프", "Valery Gerasimov"),
@@ -171,6 +172,7 @@ OTHER = [
     ("シャイク・アブ・スルタン", "Shaykh Abu-Bakr"),
     ("ミロシェヴィッチ・マルコ", "Milosavljevic Mirko"),
     ("ウラジーミル・アントノフ", "Vladimir ANDREEV"),
+    ("サトウ ジヨン", "Sadruddin"),
     ("ウラジーミル・イワノフ", "Vladimir Ivashov"),
     ("ドミトリー・メドヴェージェフ", "Dmitry Mezentsev"),
     ("세르게이 쇼이구", "Sergei Shukov"),

@@ -68,8 +68,9 @@ class Vocabulary:
         self._joins = Lookup("joins", arrays)
         self._ends: Ints = arrays["ends"]
         self.lengths: Ints = arrays["lengths"]
-        self._by_folds, self._by_ear = (
-            _Counts(g, similarities.least) for g in (similarities.across, similarities.heard)
+        self._by_folds, self._by_ear, self._by_other_ear = (
+            _Counts(graded, similarities.least)
+            for graded in (similarities.across, similarities.heard, similarities.heard_otherwise)
         )
         asked = list(_asked_for(similarities))
         self._rows = {reason: [n for n, (one, *_) in enumerate(asked) if one == reason] for reason, *_ in asked}
@@ -184,7 +185,7 @@ class Vocabulary:
         for sounds, counts, some in (
             (self._sounds, self._by_folds, own),
             (self._ears, self._by_ear, own & _written_as_heard(asked)),
-            (self._others, self._by_ear, own & _heard_twice(asked)),
+            (self._others, self._by_other_ear, own & _heard_twice(asked)),
         ):
             found = sounds[not latin].near(asked, np.flatnonzero(some), counts.least)
             yield found._replace(similarities=counts.of[found.similarities])

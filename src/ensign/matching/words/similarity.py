@@ -259,8 +259,10 @@ class Comparer:
         short = max(0, ACROSS_SOUNDS - min(folds.sounds_of(p.bones), folds.sounds_of(q.bones)))
         if short and self.way is Way.FIRM and not english:
             return 0  # firms have words of all languages, and many short ones would be heard alike: Deven, デウォン
-        similarity = sounds_count(max(whole, (whole + bones) // 2), short, self._s.heard)
-        return similarity - self._s.heard_apart * max(p.bones != q.bones, _told_apart(a, b, english=english))
+        graded = self._s.heard if english else self._s.heard_otherwise
+        apart = max(p.bones != q.bones, _told_apart(a, b, english=english))
+        apart += not english and p.whole.endswith("a") != q.whole.endswith("a")  # of a woman, who is another
+        return sounds_count(max(whole, (whole + bones) // 2), short, graded) - self._s.heard_apart * apart
 
 
 def _told_apart(a: Term, b: Term, *, english: bool) -> int:
