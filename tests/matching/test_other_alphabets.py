@@ -1,0 +1,55 @@
+"""Names of all languages in Cyrillic, Greek, Armenian and Georgian letters, with names that are others'."""
+
+import pytest
+
+from comparing import matches, score
+from ensign.model import EntityType
+from ensign.settings import Settings
+
+SAME = [
+    ("Хоакин Гусман", "Joaquin Guzman"),
+    ("Хуго Карвахаль", "Hugo Carvajal"),
+    ("Уго Чавес", "Hugo Chavez"),
+    ("Хорхе Родригес", "Jorge Rodriguez"),
+    ("Майкл Джонсон", "Michael Johnson"),
+    ("Стивен Уайт", "Stephen White"),
+    ("Майкъл Джонсън", "Michael Johnson"),
+    ("Мајкл Џонсон", "Michael Johnson"),
+    ("Нгуен Ван Хунг", "Nguyen Van Hung"),
+    ("Чыонг Тан Шанг", "Truong Tan Sang"),
+    ("Исмаил Хания", "Ismail Haniyeh"),
+    ("Мин Аун Хлайн", "Min Aung Hlaing"),
+    ("Александр Вучич", "Aleksandar Vucic"),
+    ("Κιμ Γιονγκ Ουν", "Kim Jong Un"),
+    ("Ντανιέλ Ορτέγκα", "Daniel Ortega"),
+    ("Χασάν Νασράλα", "Hassan Nasrallah"),
+    ("Σλόμπονταν Μιλόσεβιτς", "Slobodan Milosevic"),
+    ("ჯორჯ ბუში", "George Bush"),
+    ("Մայքլ Ջոնսոն", "Michael Johnson"),
+]
+
+OTHERS = [
+    ("Халил Ахмад", "Jalil Ahmad"),
+    ("Мохаммад Хан", "Mohammad Jan"),
+    ("Хорхе Лопес", "Jose Lopez"),
+    ("Хуан Перес", "Joan Perez"),
+    ("Стивен Уайт", "Stephen Wright"),
+    ("Джеймс Браун", "Jason Brown"),
+    ("Нгуен Ван Чонг", "Nguyen Van Chung"),
+    ("Ким Хен Чоль", "Kim Jong Chol"),
+    ("Κιμ Γιονγκ Ουν", "Kim Yong Nam"),
+    ("ჯორჯ ბუში", "John Bush"),
+]
+
+
+@pytest.mark.parametrize(("mine", "listed"), SAME)
+def test_a_name_is_found_in_letters_that_write_what_is_heard(mine, listed):
+    assert score(mine, listed, EntityType.PERSON) >= Settings().line
+    assert matches(mine, listed, EntityType.PERSON, of=EntityType.PERSON)
+    assert matches(listed, mine, EntityType.PERSON, of=EntityType.PERSON)
+
+
+@pytest.mark.parametrize(("mine", "listed"), OTHERS)
+def test_another_name_is_not(mine, listed):
+    assert score(mine, listed, EntityType.PERSON) < Settings().line
+    assert not matches(mine, listed, EntityType.PERSON, of=EntityType.PERSON)
