@@ -1,4 +1,4 @@
-"""Names of all languages in Cyrillic, Greek, Armenian and Georgian letters, with names that are others'."""
+"""Names of all languages in Cyrillic, Greek and other letters that write what is heard, with names that are others'."""
 
 import pytest
 
@@ -26,6 +26,13 @@ SAME = [
     ("Σλόμπονταν Μιλόσεβιτς", "Slobodan Milosevic"),
     ("ჯორჯ ბუში", "George Bush"),
     ("Մայքլ Ջոնսոն", "Michael Johnson"),
+    # In other scripts.
+    ("เซอร์เกย์ ลาฟรอฟ", "Sergey Lavrov"),
+    ("เซอร์เกย์ ชอยกู", "Sergei Shoigu"),
+    ("কিম জং উন", "Kim Jong Un"),
+    ("শি জিনপিং", "Xi Jinping"),
+    ("威廉·布朗", "William Brown"),
+    ("马哈茂德·艾哈迈迪内贾德", "Mahmoud Ahmadinejad"),
 ]
 
 OTHERS = [
@@ -38,6 +45,11 @@ OTHERS = [
     ("Нгуен Ван Чонг", "Nguyen Van Chung"),
     ("Ким Хен Чоль", "Kim Jong Chol"),
     ("Κιμ Γιονγκ Ουν", "Kim Yong Nam"),
+    ("เซอร์เกย์ ลาฟรอฟ", "Sergei Ivanov"),
+    ("เสาร์ แก้วมณี", "Serge Kaewmanee"),
+    ("কিম জং উন", "Kim Jong Nam"),
+    ("威廉·布朗", "William Brooks"),
+    ("马哈茂德·艾哈迈迪内贾德", "Mahmoud Ahmadi"),
     ("ჯორჯ ბუში", "John Bush"),
 ]
 

@@ -22,6 +22,7 @@ from ensign.text.cyrillic import east_asian
 from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
 from ensign.text.han_foreign import foreign, may_be_foreign
+from ensign.text.hangul_chinese import chinese
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
@@ -43,8 +44,8 @@ _BOOKED: Final = re.compile(rf"(?<=\w/)([A-Z ]*[A-Z]{{3}})(?:{'|'.join(_WITH_TIT
 _SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿԰-֏Ⴀ-ჿ]")
 """Letters in which Chinese and Korean names, and in alphabets all others, may be written as they are heard."""
 
-_SYLLABLES: Final = re.compile("[Ѐ-ӿァ-ヶ一-鿿々]")
-"""Letters without any of which nothing is read by syllables: Cyrillic ones, Katakana and Han characters."""
+_SYLLABLES: Final = re.compile("[Ѐ-ӿァ-ヶ一-鿿々가-힣]")
+"""Letters without any of which nothing is read by syllables: Cyrillic ones, Katakana, Han characters and Hangul."""
 
 _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
@@ -167,6 +168,8 @@ def _by_syllable(raw: str) -> tuple[Token, ...]:
     """The tokens of a Chinese or Korean name in Cyrillic letters, a Korean one in kana, a foreign one in Han."""
     if raw.isascii() or not _SYLLABLES.search(raw):
         return ()
+    if tokens := [Token(latin, shown=latin, own=hangul) for hangul, latin in chinese(raw)]:
+        return tuple(tokens)
     if tokens := [Token(latin, shown=_shown(word, latin), own=own(word)) for word, latin in east_asian(raw)]:
         return tuple(tokens)
     if tokens := [Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)]:

@@ -14,7 +14,7 @@ from typing import Final
 from anyascii import anyascii
 
 from ensign.tables import rows
-from ensign.text import digraphs, folds
+from ensign.text import digraphs, folds, hangul_chinese
 
 _LETTERS: Final = {
     "cyrillic": re.compile("[а-ӿ]+"),
@@ -22,6 +22,9 @@ _LETTERS: Final = {
     "armenian": re.compile("[ա-և]+"),
     "georgian": re.compile("[ა-ჰ]+"),
 }
+_HANGUL: Final = re.compile("[가-힣]+")
+"""And in this, syllables of Chinese names stand for several of pinyin."""
+
 _LONGEST: Final = 20
 """Letters of a word with further spellings, at most: what has more is no name."""
 
@@ -40,7 +43,7 @@ def otherwise(small: str) -> Sequence[str]:
     """A word in small letters as others may spell it, in Latin ones; nothing of most."""
     alphabet = next((name for name, letters in _LETTERS.items() if letters.fullmatch(small)), "")
     if not alphabet or len(small) > _LONGEST:
-        return ()
+        return hangul_chinese.otherwise(small) if _HANGUL.fullmatch(small) else ()
     found = {small: None}
     for custom in _customs(alphabet):
         found |= dict.fromkeys(folds.applied(custom, word) for word in tuple(found))
