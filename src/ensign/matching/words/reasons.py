@@ -257,7 +257,10 @@ def _hangul(word: Word) -> Sequence[str]:
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
-    found = [text for text in _said(word) if folds.is_chinese(text)]
+    said = _said(word)
+    if word.script is Script.ABJAD:  # which writes i and u with letters, and ng with gh: شي, Xi; بينغ, Ping
+        said = (folds.applied("abjad ng", folds.applied("abjad", word.written)),)
+    found = [text for text in said if folds.is_chinese(text)]
     # What is in capitals is no fold's to change.
     return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
