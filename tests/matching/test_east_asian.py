@@ -36,6 +36,11 @@ SAME = [
     ("キム・ヨジョン", "Kim Yo Jong"),
     ("キム グワンイル", "KIM KWANG-IL"),
     ("キム・ヨンチョル", "김영철"),
+    # Chinese and Burmese names in Hangul.
+    ("시진핑", "Xi Jinping"),
+    ("리커창", "Li Keqiang"),
+    ("장쩌민", "Jiang Zemin"),
+    ("민 아웅 흘라잉", "Min Aung Hlaing"),
     # Hangul and its systems of romanisation.
     ("김 영철", "Kim Yong Chol"),
     ("김영철", "KIM, Yeong-cheol"),
@@ -128,6 +133,9 @@ SAME = [
 ]
 
 OTHER = [
+    ("장쩌민", "Zhang Ziming"),
+    ("리커창", "Li Kexin"),
+    ("김 흘라잉", "Kim Yong"),
     ("李家超", "Lee Ka-wai"),
     ("李家超", "Lee Kai-chi"),
     ("黃之鋒", "Wong Chi-kit"),

@@ -36,3 +36,16 @@ def test_a_compound_of_an_arabic_name_is_in_its_parts_and_shown_as_it_was_writte
         ("aziz", "阿卜杜勒阿齐兹", Script.FOREIGN_HAN),
         ("shat", "沙特", Script.FOREIGN_HAN),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("威廉·布朗", ["william", "brown"]),
+        ("华金·古斯曼", ["joaquin", "gusman"]),
+        ("易卜拉欣·哈桑", ["ibrahim", "hasan"]),
+        ("勃列日涅夫", ["bolezhnef"]),
+    ],
+)
+def test_characters_of_all_tables_of_transcription_are_known(written, latin):
+    assert [heard for _, heard in foreign(written)] == latin

@@ -28,6 +28,8 @@ def sourced(package: str) -> list[str]:
 TABLES = {package: sourced(package) for package in ("text", "fields")}
 NOT_LATIN = {
     "kanji",
+    "english_written",
+    "hangul_chinese",
     *(
         "company_words",
         "slavic_words",
@@ -50,7 +52,7 @@ NOT_LATIN = {
     *("names_of_their_own", "passport_letters"),
     *("kanji_surnames", "kanji_given"),
 }
-GROUPED = {"name_variants", "legal_forms", "akin_words", "said_twice"}
+GROUPED = {"name_variants", "english_written", "hangul_chinese", "legal_forms", "akin_words", "said_twice"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 

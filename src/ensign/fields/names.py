@@ -37,7 +37,7 @@ class Token(NamedTuple):
 
     `text` is folded ([a-z0-9]; a country's codes in capitals, joined by "|"; a number's digits), `char` the
     Han character where it was one, or all those of a word of a Japanese name (kanji.py), `shown` the word as the
-    explanation shows it.
+    explanation shows it, `own` the word in letters of an alphabet that may spell a name of others (alphabets.py).
     """
 
     text: str
@@ -45,6 +45,7 @@ class Token(NamedTuple):
     script: Script = Script.LATIN
     char: str = ""
     shown: str = ""
+    own: str = ""
 
     @property
     def written(self) -> str:

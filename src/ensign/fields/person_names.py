@@ -12,6 +12,7 @@ from typing import Final
 from ensign.fields.names import Kind, ParsedName, Token, Way
 from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import kanji, legal_forms, lexicon
+from ensign.text.alphabets import own
 from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
 from ensign.text.arabic_names import arabic_parts, parts_in_kana, parts_unvowelled
 from ensign.text.burmese import of_names
@@ -21,6 +22,7 @@ from ensign.text.cyrillic import east_asian
 from ensign.text.digraphs import with_foreign_sounds
 from ensign.text.eastern_names import are_syllables, is_surname, is_syllable, is_syllable_of
 from ensign.text.han_foreign import foreign, may_be_foreign
+from ensign.text.hangul_chinese import chinese
 from ensign.text.kana_korean import korean
 from ensign.text.korean_names import given_name
 from ensign.text.lookalikes import FIGURES
@@ -39,11 +41,11 @@ _WITH_TITLE: Final = ("mr", "mrs", "miss", "mstr")
 _BOOKED: Final = re.compile(rf"(?<=\w/)([A-Z ]*[A-Z]{{3}})(?:{'|'.join(_WITH_TITLE).upper()})$")
 """A title in one with a given name, as airlines book: SMITH/JOHNMR (IATA and A4A, Reservations Interline Messages)."""
 
-_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿]")
-"""Letters in which Chinese and Korean names, and in Greek all others, may be written as they are heard."""
+_SYLLABIC: Final = re.compile("[Ѐ-ӿァ-ヿͰ-Ͽἀ-῿԰-֏Ⴀ-ჿ]")
+"""Letters in which Chinese and Korean names, and in alphabets all others, may be written as they are heard."""
 
-_SYLLABLES: Final = re.compile("[Ѐ-ӿァ-ヶ一-鿿々]")
-"""Letters without any of which nothing is read by syllables: Cyrillic ones, Katakana and Han characters."""
+_SYLLABLES: Final = re.compile("[Ѐ-ӿァ-ヶ一-鿿々가-힣]")
+"""Letters without any of which nothing is read by syllables: Cyrillic ones, Katakana, Han characters and Hangul."""
 
 _HANGUL: Final = re.compile("[가-힣]")
 _KOREAN: Final = [1, 2]
@@ -98,8 +100,13 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     spoken = _spoken(without_titles(raw)[0])
     said = texts(spoken)
     if _telling().isdisjoint(said):
-        return said if spoken.isascii() else latin_as_texts(_apart(words(spoken)))
-    return latin_as_texts(_apart(_without(words(spoken), said)[0]))
+        return said if spoken.isascii() else _as_texts(_apart(words(spoken)))
+    return _as_texts(_apart(_without(words(spoken), said)[0]))
+
+
+def _as_texts(found: Sequence[Word]) -> Sequence[str | Word]:
+    """Words, Latin ones as their texts, but for those that are names of others in letters of an alphabet."""
+    return [word if word.own else text for word, text in zip(found, latin_as_texts(found), strict=True)]
 
 
 def _chunk(chunk: str) -> Read:
@@ -161,7 +168,9 @@ def _by_syllable(raw: str) -> tuple[Token, ...]:
     """The tokens of a Chinese or Korean name in Cyrillic letters, a Korean one in kana, a foreign one in Han."""
     if raw.isascii() or not _SYLLABLES.search(raw):
         return ()
-    if tokens := [Token(latin, shown=_shown(word, latin)) for word, latin in east_asian(raw)]:
+    if tokens := [Token(latin, shown=latin, own=hangul) for hangul, latin in chinese(raw)]:
+        return tuple(tokens)
+    if tokens := [Token(latin, shown=_shown(word, latin), own=own(word)) for word, latin in east_asian(raw)]:
         return tuple(tokens)
     if tokens := [Token(latin, script=Script.HANGUL, shown=kana) for kana, latin in korean(raw)]:
         return tuple(tokens)
@@ -342,7 +351,8 @@ def _blocks(word: Word) -> int:
 def _tokens(word: Word) -> tuple[Token, ...]:
     """The tokens of a word, or of two between which a blank is missed."""
     if word.script is Script.LATIN:
-        return _LATIN[word.text]
+        found = _LATIN[word.text]
+        return (found[0]._replace(own=word.own),) if word.own and len(found) == 1 else found
     parts = _parts(word)
     if len(parts) == 1 and word.script is Script.ABJAD and (apart := with_blank(word.written)) != word.written:
         return tuple([token for one in words(apart) for token in _tokens(one)])

@@ -43,6 +43,9 @@ _ONE: Final = str.maketrans("یکأإ", "يكاا")
 _HE: Final = re.compile("(?<=.[سز])[هہ]$")
 """He at the end, which is silent, where it would be romanised with the letter before as one: Nafiseh, Hamzeh."""
 
+_NG: Final = re.compile("نغ$")
+"""How Arabs write ng, with which no word of theirs ends so: جونغ, Jong; بينغ, Ping."""
+
 _WITHOUT_BLANK: Final = re.compile(r"(?<=\w\w[اأإآدذرزژوؤ])(?=ال(?!له)\w{3})")
 """Before an article behind a letter that is not joined to the next: as there is a gap, the blank is left out."""
 
@@ -66,7 +69,7 @@ def with_vowels(letters: str) -> str:
     name = _names().get(letters.translate(_ONE))
     if name is None and has_article(letters):
         letters = letters[len(_ARTICLE) :]
-    return _HE.sub("", name or letters).translate(_ALIF)
+    return _NG.sub("نگ", _HE.sub("", name or letters)).translate(_ALIF)
 
 
 def with_blank(letters: str) -> str:

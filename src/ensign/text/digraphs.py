@@ -13,6 +13,8 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from anyascii import anyascii
+
 from ensign.tables import rows
 from ensign.text import lexicon
 
@@ -48,7 +50,8 @@ def with_foreign_sounds(name: str) -> str:
     words = _WORD.findall("".join(char for char in parts if not unicodedata.combining(char)))
     own = lexicon.names_of_their_own("greek")
     is_foreign = any(_of_others().search(word) for word in words if word.rstrip(".") not in own)
-    return _read(unicodedata.normalize("NFC", name), foreign=True) if is_foreign else name
+    # A word of letters of two alphabets would be taken for one with look-alikes: jορj, yονg.
+    return anyascii(_read(unicodedata.normalize("NFC", name), foreign=True)) if is_foreign else name
 
 
 def _read(text: str, *, foreign: bool) -> str:

@@ -111,6 +111,11 @@ def _customs() -> dict[Script, list[str]]:
     return found
 
 
+def of_custom(kind: str) -> list[str]:
+    """The folds whose names begin with a word, in order."""
+    return [fold for fold in _table() if fold.startswith(f"{kind} ")]
+
+
 def applied(fold: str, text: str) -> str:
     """What the rules make of a text, or of many, one a line."""
     for texts, pattern, replacement, sub in _rules(fold):

@@ -29,10 +29,10 @@ _FOLDS: Final = {
     Script.OTHER: "heard indic",
     Script.THAI: "heard thai",
 }
-_FOLDS_OF_OTHERS: Final = _FOLDS | {Script.HANGUL: "heard hangul of others", Script.KANA: "heard kana of others"}
-TWICE_HEARD: Final = frozenset({Script.HANGUL, Script.KANA})
+TWICE_HEARD: Final = frozenset({Script.HANGUL, Script.KANA, Script.THAI})
 """The scripts in which English words, and those of other languages, are written by rules of their own."""
 
+_FOLDS_OF_OTHERS: Final = _FOLDS | {script: f"{_FOLDS[script]} of others" for script in TWICE_HEARD}
 _LATIN: Final = {True: "heard latin", False: "heard latin of others"}
 _ALL: Final = frozenset({Script.FOREIGN_HAN, Script.THAI})
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")

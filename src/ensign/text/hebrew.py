@@ -21,7 +21,9 @@ _LONGEST: Final = 20
 """Letters of a word that others romanise otherwise, at most: what has more is no name."""
 
 _MOST: Final = 4
-"""Different letters of it that have others, at most."""
+"""Letters of it that have others, at most, or different ones of more."""
+
+_LONG_U: Final = re.compile("או.")
 
 
 class _Letter(NamedTuple):
@@ -50,17 +52,24 @@ def romanised(word: str) -> str:
 
 
 def otherwise(word: str) -> Iterator[str]:
-    """A word as others romanise it: each letter that has other Latin ones with one of them, wherever it stands."""
+    """A word as others romanise it: each letter that has other Latin ones with one of them, of many the same wherever
+    it stands; and a long u at the beginning, which alef carries (Un, Ortega).
+    """
     if len(word) > _LONGEST:
         return
     letters, read = _letters(), _read(word)
-    various = {unit: letters[unit].others for unit, _ in read if unit in letters and letters[unit].others}
-    if len(various) > _MOST:
+    if _LONG_U.match(word):
+        yield "u" + "".join([latin for _, latin in read[2:]])
+    various = [n for n, (unit, _) in enumerate(read) if unit in letters and letters[unit].others]
+    # Of few letters each is read by itself: in Abramovich one is b, and one v.
+    is_few = len(various) <= _MOST
+    others = {(n if is_few else 0, read[n][0]): letters[read[n][0]].others for n in various}
+    if len(others) > _MOST:
         return
-    for chosen in product(*(("", *others) for others in various.values())):
-        said = dict(zip(various, chosen, strict=True))
+    for chosen in product(*(("", *more) for more in others.values())):
+        said = dict(zip(others, chosen, strict=True))
         if any(chosen):
-            yield "".join([said.get(unit) or latin for unit, latin in read])
+            yield "".join([said.get((n if is_few else 0, unit)) or latin for n, (unit, latin) in enumerate(read)])
 
 
 def _read(word: str) -> list[tuple[str, str]]:

@@ -3,7 +3,8 @@
 A consonant without a vowel sign has a short a. At the end of a word, and between syllables, Hindi, Bengali, Punjabi and
 Gujarati do not say it: रहमान is Rahman, not Rahamana (Ohala, Aspects of Hindi Phonology, 1983). Compatibility forms
 (NFKC) part a letter from its dot, by which z is told from j and f from ph; a romaniser needs them as one. The sign for
-a nasal is m before p, b and m, and n before others: Ansari, Singh.
+a nasal is m before p, b and m, and n before others: Ansari, Singh. In Bengali it is ng, wherever it stands: কিম জং উন
+is Kim Jong Un.
 
 Tamil has one letter each for k and g, t and d, p and b, ch and s, which names tell apart by where they stand
 (tables/folds.csv, "tamil"). A sign before p makes it f.
@@ -54,6 +55,7 @@ _VOWELS: Final = _of_blocks(*range(0x05, 0x15)) + "\u0d85-\u0d96"
 _LABIALS: Final = _of_blocks(*range(0x2A, 0x2F)) + "\u0db4-\u0db9"
 _NASALS: Final = _of_blocks(2) + "\u0a70\u0d82"
 _NASAL: Final = re.compile(f"[{_NASALS}](?=[^{_LABIALS}])")
+_NG: Final = re.compile("ং(?![গঘ])")
 _BARE: Final = re.compile(f"(?<=[{_CONSONANTS}])(?=[{_CONSONANTS}{_VOWELS}{_NASALS}n])")
 _LAST: Final = re.compile(f"(?<=[{_CONSONANTS}])$")
 _LAST_OF_TWO: Final = re.compile(f"(?<=[{_of_blocks(0x4D)}\u0dca][{_CONSONANTS}])$")
@@ -66,6 +68,7 @@ def is_tamil(word: str) -> bool:
 
 def romanised(word: str) -> str:
     """A word with Latin letters for its own; what is none stays, or is romanised as it is anywhere."""
+    word = _NG.sub("ng", word)
     marked = _NASAL.sub("n", _NUKTA.sub(lambda m: _dotted().get(m.group(), m.group()), word))
     is_said = any(ord(char) >= _BEHIND for char in marked)
     marked = (_LAST if is_said else _LAST_OF_TWO).sub(_SHORT, _BARE.sub(_SHORT, marked))

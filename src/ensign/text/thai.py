@@ -22,6 +22,9 @@ _AS_THAI: Final = {"ໍາ": "ำ", "ຊ": "ซ", "ົ": "็", "ຼ": "ล", "�
 _IA: Final = "ຽ"
 _TONES: Final = re.compile("[\u0e48-\u0e4b\u0e45\u0e46\u0e2f\u0e4e]")
 _SILENT: Final = re.compile("[ก-ฮ][ิุ]?\u0e4c")
+_FOREIGN_R: Final = re.compile("(?<=[อีิ])ร\u0e4c|(?<=ีย)ร\u0e4c|(?<!เ.า)(?<=า)ร\u0e4c")
+"""Not silent to all is r behind the vowels of foreign names: เซอร์เกย์, Sergey; but not เสาร์, Sao."""
+
 _BREAK: Final = "|"
 """Where a silent letter was, and a syllable ends."""
 
@@ -76,7 +79,7 @@ class _Group(NamedTuple):
 
 def romanised(word: str) -> str:
     """A word with its Thai or Lao letters as Latin ones; what is none stays."""
-    plain = _SILENT.sub(_BREAK, _TONES.sub("", _as_thai(word)))
+    plain = _SILENT.sub(_BREAK, _FOREIGN_R.sub(f"r{_BREAK}", _TONES.sub("", _as_thai(word))))
     plain = _SAP.sub("ซ", _WUA.sub("ว็", plain))
     first, *others = plain.split(_BREAK)
     return "".join([*_said(list(_groups(first))), *(said for part in others for said in _behind_silent(part))])

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
-from ensign.text import arabic, burmese, digraphs, han, hangul, hebrew, indic, kana, khmer, thai
+from ensign.text import alphabets, arabic, burmese, digraphs, han, hangul, hebrew, indic, kana, khmer, thai
 from ensign.text.lookalikes import of_one_alphabet
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, script_of
@@ -22,13 +22,15 @@ from ensign.text.scripts import Script, script_of
 class Word(NamedTuple):
     """One word: `text` in [a-z0-9], the script it was written in, and its character, folded, where it is a Han one.
 
-    `written` is the word as it was written, of scripts that are not read letter by letter.
+    `written` is the word as it was written, of scripts that are not read letter by letter; `own` that of an alphabet
+    which writes names of other languages as they are heard, where these may be spelt otherwise (alphabets.py).
     """
 
     text: str
     script: Script = Script.LATIN
     char: str = ""
     written: str = ""
+    own: str = ""
 
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
@@ -147,13 +149,14 @@ def _read(piece: str, *, alone: bool) -> list[Word]:
         return _hangul(piece, alone=alone)
     if script is Script.BURMESE:
         return _burmese(piece)
-    romanised, written = piece, ""
+    romanised, written, own = piece, "", ""
     if script in _ROMANISED:
         romanised, written = _ROMANISED[script](piece), piece
     elif script is Script.LATIN and not piece.isascii():
-        romanised = digraphs.romanised(piece)
+        romanised, own = digraphs.romanised(piece), alphabets.own(piece)
     plain = anyascii(romanised.translate(_DROP)).lower()
-    return [Word(p, script, written=written) for p in _NOT_WORD.split(plain.replace("'", "")) if p]
+    parts = [p for p in _NOT_WORD.split(plain.replace("'", "")) if p]
+    return [Word(p, script, written=written, own=own if len(parts) == 1 else "") for p in parts]
 
 
 _WITH_HAN: Final = frozenset({Script.HAN, Script.KANA})

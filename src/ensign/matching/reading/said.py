@@ -19,7 +19,6 @@ from ensign.matching.arrays.mapped import read_only
 from ensign.matching.arrays.strings import Flags, Ints
 from ensign.text import digraphs
 from ensign.text.arabic import SUN_LETTERS
-from ensign.text.cyrillic import LONGEST
 from ensign.text.lookalikes import MIXED
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import words
@@ -73,7 +72,8 @@ _ARTICLES[np.ix_(list(b"aeu"), [*map(ord, SUN_LETTERS)])] = True
 _LONGEST_ARTICLE: Final = 3
 _SMALL: Final = (ord("a"), ord("z"))
 _CYRILLIC: Final = (0x400, 0x500)
-"""Where Cyrillic letters begin and end (Unicode, Blocks.txt)."""
+_GEORGIAN: Final = (0x10A0, 0x1100)
+"""Where letters begin and end that may write names of others (Unicode, Blocks.txt); Greek and Armenian are unread."""
 
 
 class Said(NamedTuple):
@@ -304,7 +304,7 @@ def _say(
         if passed:
             continue
         if fold != _SIGN:
-            signs |= CYRILLIC * (_CYRILLIC[0] <= point < _CYRILLIC[1] and end - begin <= LONGEST)
+            signs |= CYRILLIC * (_CYRILLIC[0] <= point < _CYRILLIC[1] or _GEORGIAN[0] <= point < _GEORGIAN[1])
             while fold > 0:
                 letters[filled], filled, fold = fold & 255, filled + 1, fold >> 8
             continue

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from ensign.fields.names import Kind, Token, Way
 from ensign.text import (
+    alphabets,
     chinese_names,
     folds,
     han,
@@ -55,7 +56,7 @@ _LONG: Final = 3
 
 class Word(NamedTuple):
     """What keys are made of: a token's text, the word as written, its script, its character if it is a Han one, and
-    how it is shown, which is in its own letters.
+    how it is shown, which is in its own letters; and those of an alphabet that writes a name of others.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Word(NamedTuple):
     script: Script
     char: str = ""
     shown: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,10 @@ def _hangul(word: Word) -> Sequence[str]:
 def _chinese(word: Word) -> Sequence[str]:
     if word.script is Script.HANGUL:
         return ()
-    found = [text for text in _said(word) if folds.is_chinese(text)]
+    said = _said(word)
+    if word.script is Script.ABJAD:  # which writes i and u with letters, and ng with gh: شي, Xi; بينغ, Ping
+        said = (folds.applied("abjad ng", folds.applied("abjad", word.written)),)
+    found = [text for text in said if folds.is_chinese(text)]
     # What is in capitals is no fold's to change.
     return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
@@ -273,6 +278,8 @@ _respelt_latin: Final = _respelt(
 
 def _respelt_of_people(word: Word) -> Sequence[str]:
     """What spells a Latin word of a person's name otherwise; of a Japanese one in Kanji its readings."""
+    if word.own:
+        return (*_respelt_latin(word), *alphabets.otherwise(word.own))
     return kanji.readings(word.char) if word.script is Script.HAN else _respelt_latin(word)
 
 
@@ -329,7 +336,7 @@ def keys_of(token: Token, way: Way) -> Keys:
     """The keys of a token in a way: none for numbers, countries and initials, which are compared as what they are."""
     if token.kind is not Kind.WORD:
         return ()
-    word = Word(token.text, token.written, token.script, token.char, token.shown)
+    word = Word(token.text, token.written, token.script, token.char, token.shown, token.own)
     folded = folds.folded((word.written,), token.script)[0]
     return tuple(
         (reason.name, keys) for reason in _reasons_for(way, token.script) if (keys := reason.keys(word, folded))

@@ -18,6 +18,7 @@ from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
 from ensign.text import folds, name_groups
 from ensign.text.heard import TWICE_HEARD, heard, may_be_foreign, told
+from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import UNVOWELLED, Script
 
 SHORT: Final = 3
@@ -145,13 +146,17 @@ class Comparer:
     def _most_across(self, a: Term, b: Term) -> int:
         """The most that words of two scripts, of which one is Latin, can be alike for a loose or graded reason."""
         word, latin = (b, a) if a.script is Script.LATIN else (a, b)
-        if word.script is Script.HANGUL and folds.korean(latin.spelt):
+        if word.script is Script.HANGUL and folds.korean(latin.spelt) and self._may_be_korean(word):
             # Blocks are syllables: what is written with several is no word of one (은영, Yong), nor of another vowel.
             return 0 if not word.is_syllable or are_other_syllables(word, latin) else self._s.same
         if word.script not in UNVOWELLED:
             return self._s.same
         most = self._s.same - (self._s.same - unvowelled.alike(word, latin)) * self._s.unwritten_fall // 1000
         return min(most, self._s.other_names) if self.way is Way.PERSON and _are_other_names(a, b) else most
+
+    def _may_be_korean(self, word: Term) -> bool:
+        """Whether a word in Hangul may be a Korean's, and no other's who is heard so: 흘라잉, Hlaing."""
+        return word.is_syllable or may_be_korean(word.token.shown, whole=self.way is Way.FIRM)
 
     def _by_key(self, a: Term, b: Term, *, across: bool, most: int) -> Likeness:
         """The best reason for which the two share a key; a loose one counts for `most`."""
