@@ -16,7 +16,7 @@ from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.codes_beside import card_behind, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.fields.number_labels import labels
+from ensign.fields.number_labels import NUMBER_WORDS, labels
 from ensign.fields.postal import (
     are_places,
     is_banks_name,
@@ -382,5 +382,6 @@ def _figures(said: Sequence[CellWord]) -> int:
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     found = notes_in("notes")
-    numbered = found[_OF_NUMBER].union(tuple(label.split()) for label in labels())
+    labelled = [tuple(label.split()) for label in labels()]
+    numbered = found[_OF_NUMBER].union(labelled, ((*label, word) for label in labelled for word in NUMBER_WORDS))
     return found | {_OF_NUMBER: numbered, _OF_LAST: found[_OF_LAST] | numbered}
