@@ -344,3 +344,34 @@ def test_the_number_of_a_ship_with_a_hull_prefix_is_its_own_whatever_the_row_say
     found = read({"name": "M/V SAM JONG #1"})
     assert isinstance(found, Subject)
     assert found.names == ("M/V SAM JONG #1",)
+
+
+@pytest.mark.parametrize(
+    "kin",
+    [
+        "s/o Sar Sakara",
+        "W/O. Sar Sakara",
+        "d / o Sar",
+        "viuda de Sar",
+        "vda. de Sar",
+        "épouse SAR",
+        "son of Sar Sakara",
+    ],
+)
+def test_whose_child_wife_or_widow_somebody_is_stands_behind_the_name(kin: str) -> None:
+    assert without_notes(f"Khek Vandy {kin}", person=True).rstrip(".") == "Khek Vandy"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Vandy S/O Sakara",
+        "Veuve Khek Vandy",
+        "Khek S. O. Vandy",
+        "Hijos de la Viuda de Khek",
+        "Khek Vandy Son",
+        "Lotus W/O",
+    ],
+)
+def test_what_only_looks_like_a_relative_is_part_of_the_name(cell: str) -> None:
+    assert without_notes(cell, person=True) == cell

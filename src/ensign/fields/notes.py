@@ -16,6 +16,8 @@ from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.codes_beside import card_behind, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
+from ensign.fields.kin_beside import has_short, kin_behind
+from ensign.fields.kin_beside import telling as telling_of_kin
 from ensign.fields.number_labels import NUMBER_WORDS, labels
 from ensign.fields.postal import (
     are_places,
@@ -127,7 +129,7 @@ def may_have(cell: str) -> bool:
         or not telling().isdisjoint(words)
     ):
         return True
-    if ("/" in cell and _ACCOUNT.search(cell)) or _may_have_place(cell, words):
+    if ("/" in cell and _ACCOUNT.search(cell)) or has_short(cell) or _may_have_place(cell, words):
         return True
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
@@ -174,7 +176,7 @@ def may_end(word: str) -> bool:
 @cache
 def telling() -> frozenset[str]:
     """Words of which each cell has one that tells of a branch, a bank's code or a ship, and may be in the middle."""
-    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP | telling_of_kin()
 
 
 @cache
@@ -268,6 +270,7 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
             return length
     return (
         card_behind(words)
+        or kin_behind(said, words)
         or _number_behind(said, words)
         or code_behind(said[1:])
         or _branch_behind(said, words)
