@@ -55,7 +55,6 @@ SEVERAL = [
     ("Khek Sakara @ Khek Vandy @Vandy", ("Khek Sakara", "Khek Vandy", "Vandy")),
     ('Khek Sakara "Lotus" @ Vandy', ('Khek Sakara "Lotus"', "Vandy")),
     ("Khek Sakara urf Vandy", ("Khek Sakara", "Vandy")),
-    ("Khek Sakara conocido como El Loto", ("Khek Sakara", "El Loto")),
     ("Khek Sakara, vulgo Loto", ("Khek Sakara", "Loto")),
     ("Lotus propiedad de Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus (Mansudae)", ("Mansudae", "Lotus")),

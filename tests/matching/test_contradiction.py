@@ -249,6 +249,26 @@ def test_a_mothers_surname_is_not_used_without_the_fathers(mine: str, listed: st
 @pytest.mark.parametrize(
     ("mine", "listed", "is_charged"),
     [
+        ("Juan Carlos Montoya Mendez", "MONTOYA SANCHEZ, Juan Carlos", True),
+        ("MONTOYA MENDEZ JUAN CARLOS", "MONTOYA SANCHEZ, Juan Carlos", True),
+        ("Alvaro Ramos M.", "RAMOS ACOSTA, Alvaro", True),
+        ("Alvaro Ramos A.", "RAMOS ACOSTA, Alvaro", False),
+        ("Juan Carlos Montoya", "MONTOYA SANCHEZ, Juan Carlos", False),
+        ("Juan Carlos Montoya Sanches", "MONTOYA SANCHEZ, Juan Carlos", False),  # with a slip
+        ("Sandra Montoya de Mendez", "MONTOYA SANCHEZ, Sandra", False),  # a husband's
+        ("Montoya de Mendez Ana Sandra", "MONTOYA SANCHEZ, Ana Sandra", False),
+        ("Juan Mendez Montoya", "MONTOYA SANCHEZ, Juan", False),  # of another father
+        ("Omar Ali Hasan", "ALI YUSUF, Omar", False),  # no Spanish names
+    ],
+)
+def test_of_two_spanish_surnames_the_mothers_tells_people_apart(mine: str, listed: str, *, is_charged: bool) -> None:
+    factors = dict(compared(mine, listed).factors)
+    assert factors.get("mothers_other") == (SETTINGS.conflicts.mothers_other if is_charged else None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed", "is_charged"),
+    [
         ("CARDONA DE IBARRA, Mayela", "CARDONA MARTINEZ, Mayela", False),
         ("Mayela Cardona Martinez", "Mayela CARDONA DE IBARRA", False),
         ("CARDONA IBARRA, Mayela", "CARDONA MARTINEZ, Mayela", True),

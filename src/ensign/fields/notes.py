@@ -92,6 +92,9 @@ _BRANCH: Final = ("branch",)
 _OFFICE: Final = ("office",)
 """Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
 
+_SUCURSAL: Final = ("suc",)
+"""Short for sucursal; elsewhere a Mayan surname."""
+
 _OF_TOWN: Final = "g"
 _TOWN: Final = 2
 """Words of a town's name, at most."""
@@ -314,6 +317,8 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
         return 0
     for at in range(max(1, len(said) - _FEW - _LONGEST), len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+        if words[at : at + length] == _SUCURSAL and not (words[at + 1 :] and are_places(words[at + 1 :])):
+            continue
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
         if any(map(says_bank, words[:at])) and _figures(said[at + length :]) == len(said) - at - length > 0:
