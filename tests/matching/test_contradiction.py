@@ -236,7 +236,11 @@ def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_count
         ("Mary Garcia", "Mary Smith-Garcia", False),  # a wife's and a husband's
         ("Carlos Martinez", "MARTINEZ ALVAREZ, Carlos Andres", False),  # the father's
         ("Carlos Alvarez", "ALVAREZ, Carlos Andres", False),
-        ("Carlos Alvarez", "Carlos Martinez Alvarez", False),  # which may be a given name
+        ("Carlos Alvarez", "Carlos Martin Alvarez", False),  # which may be a given name
+        ("Carlos Alvarez", "Carlos Vargas Alvarez", True),
+        ("VARGAS ALVAREZ CARLOS ANDRES", "ALVAREZ, Carlos", True),
+        ("Carlos Alvarez Vargas", "ALVAREZ, Carlos", False),
+        ("Alvarez Vargas Carlos", "ALVAREZ, Carlos", False),
         ("Omar Ali", "HASAN ALI, Omar", False),  # no Spanish name
         ("Joao Santos", "SILVA SANTOS, Joao", False),  # nor is a Portuguese one
     ],

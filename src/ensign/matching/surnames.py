@@ -40,7 +40,10 @@ def given_words(name: WeighedName) -> int:
 def leaves_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
     """Whether of two Spanish surnames on one side the other has the mother's and not the father's."""
     sides = ((mine, alignment.mine_left), (theirs, alignment.theirs_left))
-    return any(left and _is_fathers(name, left) for name, left in sides)
+    if any(left and _is_fathers(name, left) for name, left in sides):
+        return True
+    is_one_whole = not alignment.mine_left or not alignment.theirs_left
+    return is_one_whole and any(left and _is_surely_fathers(name, left) for name, left in sides)
 
 
 def has_other_mothers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
@@ -155,6 +158,26 @@ def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
     if not given or len(name.terms) != given + _TWO or given not in left or given + 1 in left:
         return False
     return any(term.token.text in lexicon.spanish_surnames() for term in name.terms[given:])
+
+
+def _is_surely_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
+    """Whether of a name without a comma the first of two words that are nothing but Spanish surnames is left over, and
+    the second is not: Jorge Villalba Rodriguez, Aguilar Ortega Miguel.
+    """
+    last = len(name.terms) - _TWO
+    if last < 1:
+        return False
+    surnames = _no_given()
+    return any(
+        i in left and i + 1 not in left and surnames.issuperset(t.token.text for t in name.terms[i : i + _TWO])
+        for i in (0, last)
+    )
+
+
+@cache
+def _no_given() -> frozenset[str]:
+    """The surnames where people have two that are no given names, which one may be that is not told by a comma."""
+    return frozenset(name for name, part in lexicon.frequent_among("Spanish") if part == "family")
 
 
 def _hyphened(raw: str) -> str:
