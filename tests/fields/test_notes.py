@@ -40,6 +40,31 @@ BESIDE = [
     ("Khek Vandy NRC 12/KAMANA(N)123456", "Khek Vandy"),
     ("Khek Vandy 5/MAMANA(Naing) 123456", "Khek Vandy"),
     ("Khek Vandy CDC No. 12345", "Khek Vandy"),
+    ("Khek Vandy C.C. No. 71.255.292", "Khek Vandy"),
+    ("C.C. 71255292 Khek Vandy", "Khek Vandy"),
+    ("Khek Vandy V-12345678", "Khek Vandy"),
+    ("Khek Vandy C.I. V-12.345.678", "Khek Vandy"),
+    ("Khek Vandy CNIC No. 35202-1234567-1", "Khek Vandy"),
+    ("Khek Vandy T.C. Kimlik No: 10000000146", "Khek Vandy"),
+    ("Khek Vandy, JMBG: 0101970710006", "Khek Vandy"),
+    ("Khek Vandy l.k. br. 123456789", "Khek Vandy"),
+    ("Khek Vandy CNI N° 123456789012", "Khek Vandy"),
+    ("Aranta Sistems Ltda NIT. No. 900.103.490-3", "Aranta Sistems Ltda"),
+    ("Aranta Sistems RUT 95967944-K", "Aranta Sistems"),
+    ("Aranta Sistems Folio Mercantil 38428", "Aranta Sistems"),
+    ("Aranta Sistems Céd. Jur. 3-101-965106", "Aranta Sistems"),
+    ("Aranta Sistems RCCM CD/KNG/RCCM/18-B-01272", "Aranta Sistems"),
+    ("Aranta Sistems ML-BKO-2019-B-123", "Aranta Sistems"),
+    ("Aranta Sistems VÖEN 1234567891", "Aranta Sistems"),
+    ("Aranta Sistems BP 1234", "Aranta Sistems"),
+    ("Aranta Sistems Podružnica Zagreb", "Aranta Sistems"),
+    ("SPEI A ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("VIREMENT ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("ALICI: ARANTA SISTEMS", "ARANTA SISTEMS"),
+    ("ARANTA SISTEMS (PERSONA FÍSICA)", "ARANTA SISTEMS"),
+    ("Tasischi: Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Sistems S.A. Suc. Guadalajara", "Aranta Sistems S.A"),
+    ("Aranta Sistems - CANCELADA", "Aranta Sistems"),
     ("1023 Aranta Sistems", "Aranta Sistems"),
     ("Aranta Sistems 001", "Aranta Sistems"),
     ("USE#152935 Aranta Sistems", "Aranta Sistems"),
@@ -176,6 +201,14 @@ ONE = [
     "Foreign Trade Bank Frankfurt",
     "USD Inc",
     "CR 1604 Aranta",
+    "Aranta G 12",
+    "Aranta 1234567 Works",
+    "Aranta Special K",
+    "Aranta Fund II B 3",
+    "Nina Aranta",
+    "Radio Cancelada",
+    "Khek Suc Vandy",
+    "Khek Vandy Suc",
     "C.R. Aranta Ltd",
     "K2016212771 Aranta",
     "SWIFT OILFIELD ARANTA",
@@ -245,6 +278,10 @@ WOUND_UP = [
     "Aranta Sistems s.r.o. v likvidaci",
     'Aranta Sistems Kft. "felszámolás alatt"',
     "Aranta Sistems GmbH i.L.",
+    "Aranta Sistems S.A.S. EN REORGANIZACIÓN",
+    "Aranta Sistems en concurso mercantil",
+    "Aranta Sistems S.A. en acuerdo de reestructuración",
+    "Aranta Sistems (Pty) Ltd (in business rescue)",
     "TASFİYE HALİNDE ARANTA SISTEMS LTD. ŞTİ.",
     "ООО Аранта Систем (в стадии ликвидации)",
 ]
@@ -312,3 +349,34 @@ def test_the_number_of_a_ship_with_a_hull_prefix_is_its_own_whatever_the_row_say
     found = read({"name": "M/V SAM JONG #1"})
     assert isinstance(found, Subject)
     assert found.names == ("M/V SAM JONG #1",)
+
+
+@pytest.mark.parametrize(
+    "kin",
+    [
+        "s/o Sar Sakara",
+        "W/O. Sar Sakara",
+        "d / o Sar",
+        "viuda de Sar",
+        "vda. de Sar",
+        "épouse SAR",
+        "son of Sar Sakara",
+    ],
+)
+def test_whose_child_wife_or_widow_somebody_is_stands_behind_the_name(kin: str) -> None:
+    assert without_notes(f"Khek Vandy {kin}", person=True).rstrip(".") == "Khek Vandy"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Vandy S/O Sakara",
+        "Veuve Khek Vandy",
+        "Khek S. O. Vandy",
+        "Hijos de la Viuda de Khek",
+        "Khek Vandy Son",
+        "Lotus W/O",
+    ],
+)
+def test_what_only_looks_like_a_relative_is_part_of_the_name(cell: str) -> None:
+    assert without_notes(cell, person=True) == cell

@@ -52,6 +52,11 @@ SEVERAL = [
     ),
     ("Lotus att. Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus, Att: Khek Sakara", ("Lotus", "Khek Sakara")),
+    ("Khek Sakara @ Khek Vandy @Vandy", ("Khek Sakara", "Khek Vandy", "Vandy")),
+    ('Khek Sakara "Lotus" @ Vandy', ('Khek Sakara "Lotus"', "Vandy")),
+    ("Khek Sakara urf Vandy", ("Khek Sakara", "Vandy")),
+    ("Khek Sakara, vulgo Loto", ("Khek Sakara", "Loto")),
+    ("Lotus propiedad de Khek Sakara", ("Lotus", "Khek Sakara")),
     ("Lotus (Mansudae)", ("Mansudae", "Lotus")),
     ("Lotus (Mansudae", ("Mansudae", "Lotus")),
     ("莲花贸易（Mansudae）", ("Mansudae", "莲花贸易")),
@@ -111,6 +116,9 @@ VENTURES = [
     ("Al-Rashid Trading Joint-Venture", ("Al-Rashid Trading",)),
 ]
 ONE = [
+    "info@mansudae.com",
+    "Lotus @ 22",
+    "Lotus@Mansudae",
     "ATT Sakara Holding",
     "A/S Dampskibsselskabet",
     "Petróleo Brasileiro S/A",

@@ -108,6 +108,15 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
         ("Aranta Dr Khek", ["aranta", "khek"]),  # between surname and given name
         ("ARANTA/KHEK MR", ["aranta", "khek"]),
         ("Aranta Prof. Dr. Khek", ["aranta", "khek"]),
+        ("Gral. Aranta Khek", ["aranta", "khek"]),
+        ("Arq. Aranta Khek", ["aranta", "khek"]),
+        ("Alh. Aranta Khek", ["aranta", "khek"]),
+        ("Chief Aranta Khek", ["aranta", "khek"]),
+        ("Chief Khek", ["chief", "khek"]),
+        ("Mhe. Aranta Khek", ["aranta", "khek"]),
+        ("Sn. Aranta Khek", ["aranta", "khek"]),
+        ("S. N. Khek", ["s", "n", "khek"]),
+        ("Janab Aranta Khek", ["aranta", "khek"]),
         ("Khek Aranta, PhD", ["khek", "aranta"]),  # what stands behind names is no given name
         ("Khek Aranta, Jr.", ["khek", "aranta"]),
         ("Khek Aranta, MD", ["khek", "aranta"]),

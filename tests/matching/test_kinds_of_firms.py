@@ -27,6 +27,14 @@ SAME = [
     ("伊朗国家油轮公司", "National Iranian Tanker Company"),
     ("라선국제상업은행", "Rason International Commercial Bank"),
     ("고려항공", "Air Koryo"),
+    ("FLOREZ HNOS. LTDA.", "FLOREZ HERMANOS LTDA."),
+    ("Gpo. Sakara S.A.", "GRUPO SAKARA, S.A. DE C.V."),
+    ("Inmob. Aranta Sakara", "INMOBILIARIA ARANTA SAKARA S.A. DE C.V."),
+    ("SAKARA NAK. VE DIŞ TİC. LTD. ŞTİ.", "SAKARA NAKLIYAT VE DIS TICARET LIMITED SIRKETI"),
+    ("Ets Sakara", "Sakara SARL"),
+    ("Sté Aranta Sakara", "Aranta Sakara SARL"),
+    ("Trgovačko društvo Sakara", "Sakara d.o.o."),
+    ("Sakara Mehdud Mesuliyyetli Cemiyyeti", "SAKARA LLC"),
     ("CTY CP Thuong Mai Van Tai Bien Sakara", "Cong ty co phan Sakara"),
     ("イラン国営石油会社", "National Iranian Oil Company"),
     ("ロシア連邦中央銀行", "Central Bank of Russia"),
@@ -173,6 +181,9 @@ SAME = [
 ]
 
 OTHER = [
+    ("ARANTA HNOS. LTDA.", "FLOREZ HERMANOS LTDA."),
+    ("Gpo. Aranta S.A.", "GRUPO SAKARA, S.A. DE C.V."),
+    ("Ets Aranta", "Ets Sakara"),
     ("Cong ty co phan Dai Sakara Thuong Mai Van Tai Bien", "CONG TY CO PHAN THUONG MAI VAN TAI BIEN TRUONG KHEK LOC"),
     ("AO NII Vektor", "Research Institute Ekran JSC"),
     ("OOO UK Romashka", "Vasilek Management Company LLC"),

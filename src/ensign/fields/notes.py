@@ -16,7 +16,9 @@ from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.codes_beside import card_behind, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
-from ensign.fields.number_labels import labels
+from ensign.fields.kin_beside import has_short, kin_behind
+from ensign.fields.kin_beside import telling as telling_of_kin
+from ensign.fields.number_labels import NUMBER_WORDS, labels
 from ensign.fields.postal import (
     are_places,
     is_banks_name,
@@ -90,6 +92,9 @@ _BRANCH: Final = ("branch",)
 _OFFICE: Final = ("office",)
 """Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
 
+_SUCURSAL: Final = ("suc",)
+"""Short for sucursal; elsewhere a Mayan surname."""
+
 _OF_TOWN: Final = "g"
 _TOWN: Final = 2
 """Words of a town's name, at most."""
@@ -127,7 +132,7 @@ def may_have(cell: str) -> bool:
         or not telling().isdisjoint(words)
     ):
         return True
-    if ("/" in cell and _ACCOUNT.search(cell)) or _may_have_place(cell, words):
+    if ("/" in cell and _ACCOUNT.search(cell)) or has_short(cell) or _may_have_place(cell, words):
         return True
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
@@ -174,7 +179,7 @@ def may_end(word: str) -> bool:
 @cache
 def telling() -> frozenset[str]:
     """Words of which each cell has one that tells of a branch, a bank's code or a ship, and may be in the middle."""
-    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP
+    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP | telling_of_kin()
 
 
 @cache
@@ -268,6 +273,7 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
             return length
     return (
         card_behind(words)
+        or kin_behind(said, words)
         or _number_behind(said, words)
         or code_behind(said[1:])
         or _branch_behind(said, words)
@@ -311,6 +317,8 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
         return 0
     for at in range(max(1, len(said) - _FEW - _LONGEST), len(said)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+        if words[at : at + length] == _SUCURSAL and not (words[at + 1 :] and are_places(words[at + 1 :])):
+            continue
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):
             continue
         if any(map(says_bank, words[:at])) and _figures(said[at + length :]) == len(said) - at - length > 0:
@@ -382,5 +390,6 @@ def _figures(said: Sequence[CellWord]) -> int:
 def _notes() -> dict[str, frozenset[Phrase]]:
     """The notes by where they stand."""
     found = notes_in("notes")
-    numbered = found[_OF_NUMBER].union(tuple(label.split()) for label in labels())
+    labelled = [tuple(label.split()) for label in labels()]
+    numbered = found[_OF_NUMBER].union(labelled, ((*label, word) for label in labelled for word in NUMBER_WORDS))
     return found | {_OF_NUMBER: numbered, _OF_LAST: found[_OF_LAST] | numbered}

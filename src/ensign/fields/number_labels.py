@@ -19,7 +19,9 @@ _LABELLED: Final = re.compile(
 )
 """Words without a figure, and from the first word with one on the number; a sign may part them."""
 
-_NUMBER_WORDS: Final = frozenset({"no", "nr", "num", "number", "numero", "n", "nummer"})
+NUMBER_WORDS: Final = frozenset({"no", "nr", "nro", "num", "number", "numero", "n", "nummer", "br", "broj"})
+"""What stands between such a word and the number: CNIC No. 35202-1234567-1, l.k. br. 123456789."""
+
 _BRACKETS_BEFORE: Final = re.compile(r"(?<=[^\W\d])\.?\s*\([^()]*\)(?=\s+\S*\d)")
 """Between words and a number: Passport (dated 2014-06-25) 024421568."""
 
@@ -40,7 +42,7 @@ def scheme_named(words: str) -> str:
     if said in labels():
         return labels()[said]
     pieces = said.split()
-    while pieces and pieces[-1] in _NUMBER_WORDS:
+    while pieces and pieces[-1] in NUMBER_WORDS:
         pieces.pop()
     named = (
         labels().get(" ".join(pieces[first:]), "") for first in range(max(0, len(pieces) - _longest()), len(pieces))
@@ -64,7 +66,7 @@ def readings(part: str) -> Iterator[tuple[str, str]]:
     if found is not None and (scheme or not _is_other(found["words"])):
         named = scheme_named(found["words"])
         letters = _LETTERS.search(found["words"]) if not found["sign"].strip() else None
-        is_label = bool(named) or _NUMBER_WORDS.issuperset(fold(found["words"]).split())
+        is_label = bool(named) or NUMBER_WORDS.issuperset(fold(found["words"]).split())
         scheme = scheme or named
         values = [
             *([] if is_label else [rest]),

@@ -35,6 +35,11 @@ _SLASH: Final = r"\s+/\s*|\s*/\s+"
 _GLUED: Final = r"(?:/|\b)d\.?b\.?a\.?[/:-](?=\s*\w)|[/-]d\.?b\.?a\b[.:]?"
 """Doing business as, without a blank: "Aranta/DBA Sakara", "Aranta dba-Sakara"."""
 
+_ALIAS: Final = re.compile(r"(?<=[\w.)\"”»]{2})\s@\s?(?=[^\W\d_]{2})")
+"""Before another name of somebody, as the police and registers of South Asia, Malaysia and Singapore write it: Tan Ah
+Kow @ Tan Ah Kau; a mail address has no blank before it.
+"""
+
 _NUMBERED: Final = re.compile(r"\(?[1a]\)\s")
 _NUMBER: Final = r"(?:^|\s)\(?(?:\d{1,2}|[a-h])\)\s"
 """What stands before each of several: "1) Aranta 2) Sakara"."""
@@ -93,7 +98,7 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     whole = " ".join(cell.split())
     is_simple = cell.isascii() and not _BREAK.search(cell)
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
-    has_words = _has_words(text)
+    has_words = _has_words(text) or (not ship and _ALIAS.search(text) is not None)
     parts = _parts(text, ship=ship, has_words=has_words)
     bare = (part.strip(EDGES) for part in (_without_honours(parts) if has_words and not ship else parts))
     found = dict.fromkeys(filter(_has_letters, (*bare, *sides(whole))))
@@ -107,7 +112,7 @@ def names_one(cell: str) -> bool:
     """Whether a cell has neither a sign of several parties nor the words of a separator."""
     if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):
         return False
-    if _NUMBERED.match(cell) or sides(cell) or people_in(cell):
+    if _NUMBERED.match(cell) or ("@" in cell and _ALIAS.search(cell)) or sides(cell) or people_in(cell):
         return False
     if "\r" in cell:  # which parts it like a sign
         return _wordings().telling.isdisjoint(_words(cell))
@@ -251,7 +256,7 @@ def _written(where: str) -> str:
 @cache
 def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
     """What parts two parties, but behind "of": a standard of care of a town is at nobody's address."""
-    former = f"{_FORMER_SHIP}|{_FORMER}" if ship else _FORMER
+    former = f"{_FORMER_SHIP}|{_FORMER}" if ship else f"{_ALIAS.pattern}|{_FORMER}"
     others = f"{_GLUED}|{_SLASH}|{former}{f'|{_NUMBER}' if numbered else ''}"
     return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?<!\bof\s)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 
