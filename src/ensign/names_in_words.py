@@ -89,7 +89,6 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "heard": "one of them is short, and only sounds like the other",
         "order": "the words are in another order",
         "mothers_name": "one has the mother's surname without the father's",
-        "mothers_other": "the mothers' surnames are two",
         "father": "one has only the father's given name",
         "patronymic": "one is a surname and the other a father's name",
         "character": "one has a character more, and names in characters are written in full",

@@ -143,7 +143,6 @@ class Conflicts:
     heard: int = 700  # names of one short word each, alike only as one may be heard: Clark, グルグ
     order: int = 850  # the same words in another order, beyond surname first or last
     mothers_name: int = 820  # of two Spanish surnames one side has the mother's only
-    mothers_other: int = 880  # two Spanish surnames on both sides, of which the mother's is another
     father: int = 820  # a given name and the patronymic made of it: Valentin, Denis Valentinovich
     patronymic: int = 820  # a surname and a father's name, beside another surname: Mikhailova, Mikhailovna
     character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi

@@ -237,7 +237,7 @@ def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_count
         ("Carlos Martinez", "MARTINEZ ALVAREZ, Carlos Andres", False),  # the father's
         ("Carlos Alvarez", "ALVAREZ, Carlos Andres", False),
         ("Carlos Alvarez", "Carlos Martin Alvarez", False),  # which may be a given name
-        ("Carlos Alvarez", "Carlos Vargas Alvarez", True),
+        ("Carlos Alvarez", "Carlos Vargas Alvarez", False),  # or a Filipino's mother's
         ("VARGAS ALVAREZ CARLOS ANDRES", "ALVAREZ, Carlos", True),
         ("Carlos Alvarez Vargas", "ALVAREZ, Carlos", False),
         ("Alvarez Vargas Carlos", "ALVAREZ, Carlos", False),
@@ -248,26 +248,6 @@ def test_words_that_any_firm_may_use_are_no_name_in_common_of_firms_of_two_count
 def test_a_mothers_surname_is_not_used_without_the_fathers(mine: str, listed: str, *, is_charged: bool) -> None:
     factors = dict(compared(mine, listed).factors)
     assert factors.get("mothers_name") == (SETTINGS.conflicts.mothers_name if is_charged else None)
-
-
-@pytest.mark.parametrize(
-    ("mine", "listed", "is_charged"),
-    [
-        ("Juan Carlos Montoya Mendez", "MONTOYA SANCHEZ, Juan Carlos", True),
-        ("MONTOYA MENDEZ JUAN CARLOS", "MONTOYA SANCHEZ, Juan Carlos", True),
-        ("Alvaro Ramos M.", "RAMOS ACOSTA, Alvaro", True),
-        ("Alvaro Ramos A.", "RAMOS ACOSTA, Alvaro", False),
-        ("Juan Carlos Montoya", "MONTOYA SANCHEZ, Juan Carlos", False),
-        ("Juan Carlos Montoya Sanches", "MONTOYA SANCHEZ, Juan Carlos", False),  # with a slip
-        ("Sandra Montoya de Mendez", "MONTOYA SANCHEZ, Sandra", False),  # a husband's
-        ("Montoya de Mendez Ana Sandra", "MONTOYA SANCHEZ, Ana Sandra", False),
-        ("Juan Mendez Montoya", "MONTOYA SANCHEZ, Juan", False),  # of another father
-        ("Omar Ali Hasan", "ALI YUSUF, Omar", False),  # no Spanish names
-    ],
-)
-def test_of_two_spanish_surnames_the_mothers_tells_people_apart(mine: str, listed: str, *, is_charged: bool) -> None:
-    factors = dict(compared(mine, listed).factors)
-    assert factors.get("mothers_other") == (SETTINGS.conflicts.mothers_other if is_charged else None)
 
 
 @pytest.mark.parametrize(

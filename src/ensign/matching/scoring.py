@@ -30,7 +30,6 @@ from ensign.matching.characters_left import leaves_burmese, leaves_character
 from ensign.matching.surnames import (
     has_fathers,
     has_husbands,
-    has_other_mothers,
     leaves_fathers,
     swaps_fathers,
     takes_for_surname,
@@ -190,8 +189,6 @@ class Scorer:
             yield from self._order(mine, theirs, alignment)
         if leaves_fathers(mine, theirs, alignment):
             yield "mothers_name"
-        if has_other_mothers(mine, theirs, alignment):
-            yield "mothers_other"
         if has_fathers(mine, theirs, alignment):
             yield "father"
         if takes_for_surname(mine, theirs, alignment):

@@ -46,26 +46,6 @@ def leaves_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment)
     return is_one_whole and any(left and _is_surely_fathers(name, left) for name, left in sides)
 
 
-def has_other_mothers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
-    """Whether of two Spanish surnames on each side the fathers' are the same, and the mothers' are two: Juan Montoya
-    Mendez is no Juan Montoya Sanchez. A husband's stands in place of the mother's.
-    """
-    if len(alignment.mine_left) != 1 or len(alignment.theirs_left) != 1:
-        return False  # nearly all names
-    i, j = alignment.mine_left[0], alignment.theirs_left[0]
-    fathers = any(p.mine == (i - 1,) and p.theirs == (j - 1,) and p.reason in SAME for p in alignment.pairs)
-    if not fathers or len(alignment.pairs) < _TWO or not (_ends_surnames(mine, i) and _ends_surnames(theirs, j)):
-        return False
-    spanish = lexicon.spanish_surnames()
-    are_spanish = any(name.terms[n].token.text in spanish for name, n in ((mine, i), (theirs, j), (mine, i - 1)))
-    return are_spanish and not (_is_husbands(mine, i) or _is_husbands(theirs, j))
-
-
-def _ends_surnames(name: WeighedName, at: int) -> bool:
-    """Whether a word may be the second of two surnames: the last of the name, or the second where they stand first."""
-    return at == len(name.terms) - 1 or (at == 1 and not given_words(name))
-
-
 def has_fathers(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> bool:
     """Whether what one side has of the other's given names is the father's, by the patronymic: Denis Valentinovich
     Manturov is no Valentin Manturov.
@@ -145,10 +125,10 @@ def has_husbands(mine: WeighedName, theirs: WeighedName, alignment: Alignment) -
     return sum(_is_husbands(name) for name, _ in sides) == 1
 
 
-def _is_husbands(name: WeighedName, at: int = -1) -> bool:
-    """Whether de stands before a word of a name, the last one unless another is asked for."""
+def _is_husbands(name: WeighedName) -> bool:
+    """Whether de stands before the last word of a name."""
     raw = name.name.raw
-    return may_be_wifes(raw) and (HUSBANDS, name.terms[at].spelt) in pairwise(texts(raw))
+    return may_be_wifes(raw) and (HUSBANDS, name.terms[-1].spelt) in pairwise(texts(raw))
 
 
 def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
@@ -161,17 +141,14 @@ def _is_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
 
 
 def _is_surely_fathers(name: WeighedName, left: tuple[int, ...]) -> bool:
-    """Whether of a name without a comma the first of two words that are nothing but Spanish surnames is left over, and
-    the second is not: Jorge Villalba Rodriguez, Aguilar Ortega Miguel.
+    """Whether of a name without a comma the first of two words before it that are nothing but Spanish surnames is left
+    over, and the second is not: Aguilar Ortega Miguel.
+
+    Behind the given name it may be a Filipino's mother's, who stands before the father's: Miguel Aguilar Ortega.
     """
-    last = len(name.terms) - _TWO
-    if last < 1:
+    if len(name.terms) <= _TWO or 0 not in left or 1 in left:
         return False
-    surnames = _no_given()
-    return any(
-        i in left and i + 1 not in left and surnames.issuperset(t.token.text for t in name.terms[i : i + _TWO])
-        for i in (0, last)
-    )
+    return _no_given().issuperset(term.token.text for term in name.terms[:_TWO])
 
 
 @cache
