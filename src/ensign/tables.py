@@ -32,6 +32,14 @@ def pairs(package: str, name: str, one: str, other: str) -> Iterator[tuple[str, 
     return map(itemgetter(columns.index(one), columns.index(other)), found)
 
 
+def several(package: str, name: str, one: str, other: str) -> Mapping[str, Sequence[str]]:
+    """The values of a column by those of another, of which each may have several, in their order."""
+    found: dict[str, list[str]] = {}
+    for key, value in pairs(package, name, one, other):
+        found.setdefault(key, []).append(value)
+    return found
+
+
 def _read(package: str, name: str) -> tuple[list[str], Iterator[list[str]]]:
     """The names of the columns, and the rows."""
     text = (files(package) / "tables" / f"{name}.csv").read_text(encoding="utf-8")

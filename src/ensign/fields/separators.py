@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from ensign.tables import rows
+from ensign.tables import rows, several
 
 
 def separators(where: str) -> Sequence[str]:
@@ -19,7 +19,4 @@ def separators_that_say(*meanings: str) -> Sequence[str]:
 
 @cache
 def _by_place() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for row in rows("ensign.fields", "party_separators"):
-        found.setdefault(row["where"], []).append(row["separator"])
-    return found
+    return several("ensign.fields", "party_separators", "where", "separator")

@@ -13,7 +13,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from ensign.tables import rows
+from ensign.tables import several
 from ensign.text import digraphs, folds, hangul_chinese
 
 _LETTERS: Final = {
@@ -60,10 +60,7 @@ def _romanised(word: str) -> str:
 @cache
 def _english() -> Mapping[str, Sequence[str]]:
     """English given names by how they are written."""
-    found: dict[str, list[str]] = {}
-    for row in rows("ensign.text", "english_written"):
-        found.setdefault(row["written"], []).append(row["name"])
-    return found
+    return several("ensign.text", "english_written", "written", "name")
 
 
 @cache

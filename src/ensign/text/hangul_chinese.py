@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import several
 from ensign.text import lexicon
 from ensign.text.korean_names import may_be_korean
 from ensign.text.syllables import cut
@@ -55,10 +55,7 @@ def _read(name: str) -> Sequence[str]:
 @cache
 def _syllables() -> Mapping[str, Sequence[str]]:
     """The table: of syllables that are written alike, the commonest in surnames first."""
-    found: dict[str, list[str]] = {}
-    for row in rows("ensign.text", "hangul_chinese"):
-        found.setdefault(row["written"], []).append(row["latin"])
-    return found
+    return several("ensign.text", "hangul_chinese", "written", "latin")
 
 
 @cache
