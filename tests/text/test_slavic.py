@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ensign.fields.firm_names import read
 from ensign.tables import rows
 from ensign.text import lexicon
-from ensign.text.slavic import ENDINGS, are_one, english, spelt
+from ensign.text.slavic import ENDINGS, are_one, english, first_letters, spelt
 from ensign.text.words import fold
 
 TABLE = list(rows("ensign.text", "slavic_words"))
@@ -111,3 +111,8 @@ def test_the_spelling_is_one(word: str) -> None:
 )
 def test_a_firm_is_read_by_them(name: str, words: list[str]) -> None:
     assert [token.text for token in read(name).tokens] == words
+
+
+def test_english_words_in_russian_letters_are_abbreviated_as_english_ones() -> None:
+    assert "i" not in first_letters().get("europe", ())  # юроп
+    assert "i" in first_letters()["research"]  # исследование

@@ -101,13 +101,19 @@ def spelt(word: str) -> str:
     return applied("slavic", word)
 
 
+_WRITTEN_SO: Final = "English in Russian letters"
+"""The language of words that are no Slavic ones: юроп, хаус."""
+
+
 @cache
 def first_letters() -> Mapping[str, frozenset[str]]:
-    """English words, each with the letters with which Slavic words for it begin."""
+    """English words, each with the letters with which Slavic words for it begin; for one that is only written in
+    Russian letters its own stands.
+    """
     found = defaultdict[str, set[str]](set)
-    for spelling, known in _stems().items():
-        for stem in known:
-            found[stem.english].add(spelling[0])
+    for row in rows("ensign.text", "slavic_words"):
+        if row["language"] != _WRITTEN_SO:
+            found[row["english"]].add(row["spelt"][0])
     return MappingProxyType({word: frozenset(letters) for word, letters in found.items()})
 
 
