@@ -241,8 +241,9 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
     if length := code_before(said[:-1]) or _branch_before(words):
         return length
     is_number = may_be_number(words[0]) and (said[1].is_parted or len(words[0]) >= _LONG)
-    is_number = is_number or is_vendors(words[0])
-    return int(is_number or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before))
+    return int(
+        is_number or is_vendors(words[0]) or _says_number(said[0]) or (said[0].has_figure and "#" in said[0].before)
+    )
 
 
 def _branch_before(words: Phrase) -> int:

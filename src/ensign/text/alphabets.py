@@ -45,7 +45,7 @@ def otherwise(small: str) -> Sequence[str]:
     if not alphabet or len(small) > _LONGEST:
         return hangul_chinese.otherwise(small) if _HANGUL.fullmatch(small) else ()
     found = {small: None}
-    for custom in _customs(alphabet):
+    for custom in folds.of_custom(alphabet):
         found |= dict.fromkeys(folds.applied(custom, word) for word in tuple(found))
     plain, *others = map(_romanised, found)
     others += (name for one in found for name in _english().get(one, ()))
@@ -61,9 +61,3 @@ def _romanised(word: str) -> str:
 def _english() -> Mapping[str, Sequence[str]]:
     """English given names by how they are written."""
     return several("ensign.text", "english_written", "written", "name")
-
-
-@cache
-def _customs(alphabet: str) -> Sequence[str]:
-    """The folds of an alphabet, each the spelling of a language."""
-    return folds.of_custom(alphabet)

@@ -62,9 +62,11 @@ def parts_unvowelled(text: str) -> tuple[str, ...]:
 def parts_in_kana(text: str) -> tuple[str, ...]:
     """The same of a word in Kana, romanised by syllables, as those of Latin words; Abdul and Abdullah as they are."""
     if text.startswith("abud"):
-        one = next((name for name, spelt in _ABD_NAMES_KANA.items() if spelt.fullmatch(text)), "")
-        found = None if one else _ABD_KANA.fullmatch(text)
-        return ("abd", found.group(2)) if found else (one,) if one else ()
+        for name, spelt in _ABD_NAMES_KANA.items():
+            if spelt.fullmatch(text):
+                return (name,)
+        found = _ABD_KANA.fullmatch(text)
+        return ("abd", found.group(2)) if found else ()
     if not text.endswith("din"):
         return ()
     if _DIN_ALONE_KANA.fullmatch(text):

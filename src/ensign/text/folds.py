@@ -111,8 +111,9 @@ def _customs() -> dict[Script, list[str]]:
     return found
 
 
-def of_custom(kind: str) -> list[str]:
-    """The folds whose names begin with a word, in order."""
+@cache
+def of_custom(kind: str) -> Sequence[str]:
+    """The folds whose names begin with a word, in order: as of an alphabet, each the spelling of a language."""
     return [fold for fold in _table() if fold.startswith(f"{kind} ")]
 
 

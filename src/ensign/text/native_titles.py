@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import pairs, rows
 
 _MOST: Final = 3
 """So many can follow one another: His Excellency Oknha Dr."""
@@ -36,9 +36,9 @@ def without_titles(raw: str) -> tuple[str, tuple[str, ...]]:
     while not name.isascii() and len(found) < _MOST and (title := _titles().match(name)):
         found.append(title[1])
         name = name[title.end() :]
-    while len(found) < _MOST and (behind := _behind(name)):
+    while not name.isascii() and len(found) < _MOST and (behind := _behind(said := name.rstrip(_APART))):
         found.append(behind.lstrip(_APART))
-        name = name.rstrip(_APART)[: -len(behind)].rstrip(_APART)
+        name = said.removesuffix(behind).rstrip(_APART)
     return name, tuple(found)
 
 
@@ -47,20 +47,20 @@ def may_have(chunk: str) -> bool:
     return chunk.startswith(_beginnings()) or chunk.endswith(_endings())
 
 
-def _behind(name: str) -> str:
-    """The longest title that stands behind a name with letters enough; "" where none does."""
-    said = name.rstrip(_APART)
+def _behind(said: str) -> str:
+    """The longest title with which a text ends behind letters enough for a name; "" where none does."""
     if not said.endswith(_endings()):
         return ""  # nearly every name
-    before = {title: said.removesuffix(title) for title in _letters_before() if said.endswith(title)}
-    are_behind = [title for title, rest in before.items() if sum(map(str.isalpha, rest)) >= _letters_before()[title]]
-    return max(are_behind, key=len, default="")
+    letters = sum(map(str.isalpha, said))
+    are_behind = (t for t, least in _letters_before().items() if letters - sum(map(str.isalpha, t)) >= least)
+    return next(filter(said.endswith, are_behind), "")
 
 
 @cache
 def _letters_before() -> Mapping[str, int]:
-    """Titles that stand behind a name, with how many letters that has at least."""
-    return {row["title"]: int(row["letters"]) for row in rows("ensign.text", "titles_behind")}
+    """Titles that stand behind a name, the longest first, with how many letters that has at least."""
+    known = sorted(pairs("ensign.text", "titles_behind", "title", "letters"), key=lambda row: -len(row[0]))
+    return {title: int(letters) for title, letters in known}
 
 
 @cache

@@ -8,6 +8,7 @@ to the spelling of the table, in which they are one, and cut where an ending is 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -46,10 +47,11 @@ _NONE: Final = frozenset[str]()
 
 
 class _Stem(NamedTuple):
-    """The endings of a stem, and its English word."""
+    """The endings of a stem, its English word, and whether it is a Slavic one, and no English one written so."""
 
     endings: frozenset[str]
     english: str
+    is_slavic: bool
 
 
 def english(word: str) -> str:
@@ -111,9 +113,9 @@ def first_letters() -> Mapping[str, frozenset[str]]:
     Russian letters its own stands.
     """
     found = defaultdict[str, set[str]](set)
-    for row in rows("ensign.text", "slavic_words"):
-        if row["language"] != _WRITTEN_SO:
-            found[row["english"]].add(row["spelt"][0])
+    for spelling, known in _stems().items():
+        for stem in filter(attrgetter("is_slavic"), known):
+            found[stem.english].add(spelling[0])
     return MappingProxyType({word: frozenset(letters) for word, letters in found.items()})
 
 
@@ -122,7 +124,7 @@ def _stems() -> Mapping[str, list[_Stem]]:
     """The stems as they are spelt."""
     found = defaultdict(list)
     for row in rows("ensign.text", "slavic_words"):
-        found[row["spelt"]].append(_Stem(ENDINGS[row["part"]], row["english"]))
+        found[row["spelt"]].append(_Stem(ENDINGS[row["part"]], row["english"], row["language"] != _WRITTEN_SO))
     return found
 
 

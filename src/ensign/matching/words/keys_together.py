@@ -14,9 +14,9 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
     """By reason, the keys of words: those of reasons.keys_of."""
     words = columns.are(Kind.WORD)
     by_sound = words & ~columns.characters
-    ends = [(token.shown, token.own) for token in columns.tokens]
-    parts = zip(columns.texts, columns.spelt, columns.scripts, columns.chars, ends, strict=True)
-    rows = [Word(text, spelt, script, char, *end) for text, spelt, script, char, end in parts]
+    shown, owned = [token.shown for token in columns.tokens], [token.own for token in columns.tokens]
+    parts = zip(columns.texts, columns.spelt, columns.scripts, columns.chars, shown, owned, strict=True)
+    rows = list(map(Word._make, parts))
     for reason in KEY_REASONS:
         if columns.way in reason.ways:
             own = words if reason.name in BY_SYLLABLE else by_sound
