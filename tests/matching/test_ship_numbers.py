@@ -371,3 +371,10 @@ def test_an_aircrafts_mark_is_a_match_whatever_is_beside_it() -> None:
         assert [m.entity.id for m in judge_against(listed, **given).matches] == ["x-8"]
     for given in ({"name": "EP-IDB"}, {"name": "Airbus A310 EP-IDB", "type": "aircraft"}):
         assert not judge_against(listed, **given).matches
+
+
+def test_a_number_is_a_match_though_the_listed_name_is_no_more_than_legal_forms() -> None:
+    listed = replace(PERSON, names=(Name("Corp Ltd"),), identifiers=(Identifier("imo", "9074729"),))
+    (match,) = judge_against(listed, name="DENIS MANTUROV", imo="9074729").matches
+    assert match.band is Band.EXACT
+    assert not judge_against(listed, name="DENIS MANTUROV", imo="7605811").matches

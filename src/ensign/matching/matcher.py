@@ -289,7 +289,8 @@ class Matcher:
         by_way: dict[Way, list[ListedName]] = defaultdict(list)
         for one in (one for one in listed_names(entity) if not one.country):
             for way in WAYS[told_type(entity.type, one.text)]:
-                by_way[way].append(one)
+                if way in self._index:  # a list whose names are no more than legal forms (Corp Ltd) has none for a way
+                    by_way[way].append(one)
         for way, names in by_way.items():
             index = self._index[way]
             listed = [(one, index.weigh(one.text)) for one in names]
