@@ -20,7 +20,7 @@ from ensign.model import Entity, EntityType, Match, Name, Subject
 from ensign.results import ResultRow, Screened, is_clear, rows_of
 from ensign.schema import RESULT_COLUMNS, ROW
 from ensign.settings import Settings
-from ensign.subjects import FIELDS, Record, Unscreenable, read, read_record, read_records
+from ensign.subjects import FIELDS, Record, Unscreenable, may_be_people, read, read_record, read_records
 from ensign.watchlist import Watchlist, build
 
 if TYPE_CHECKING:
@@ -143,7 +143,8 @@ class Screener:
         """The subjects of records."""
         if len(records) < FEW:
             return list(map(read_record, records))
-        return read_records(records, self._plain.look([record[0] for record in records]).tolist())
+        doubts = self._plain.look([record[0] for record in records], may_be_people(records))
+        return read_records(records, doubts.tolist())
 
     def _why_clear(
         self, subjects: Sequence[Subject | Unscreenable], outcomes: Sequence[Outcome | Unscreenable]

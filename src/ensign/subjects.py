@@ -87,6 +87,12 @@ def read_records(records: Sequence[Record], doubts: Sequence[int]) -> list[Subje
     return [read_record(r, doubt) for r, doubt in known]
 
 
+def may_be_people(records: Sequence[Record]) -> list[bool]:
+    """Which records are of persons, or may be as they say no type."""
+    kinds = {kind: Way.PERSON in ways for kind, ways in WAYS.items()}
+    return [len(r) < _NAME_AND_TYPE or kinds[_KINDS[r[1]]] for r in records]
+
+
 def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenable:
     """The subject in a record. Most are a plain name, perhaps of a type, of which nothing else need be asked.
 
@@ -121,7 +127,7 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
 
 def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreenable:
     """The subject of a name alone of which no more can be told than what some doubts are about."""
-    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts)
+    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts, person=Way.PERSON in WAYS[kind])
     ship, one = kind is EntityType.VESSEL, (name,)
     may_be_behind = not is_meant or (is_several and _BEHIND_SEVERAL.search(name))
     names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship, doubts=doubts)))) if may_be_behind else one

@@ -15,7 +15,17 @@ from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.words_of_cells import PAIRS, REGISTERED
 from ensign.model import EntityType, Subject
 from ensign.schema import SEPARATOR
-from ensign.subjects import FIELDS, LONGEST, TOO_LONG, TOO_MANY, Unscreenable, read, read_record, read_records
+from ensign.subjects import (
+    FIELDS,
+    LONGEST,
+    TOO_LONG,
+    TOO_MANY,
+    Unscreenable,
+    may_be_people,
+    read,
+    read_record,
+    read_records,
+)
 from ensign.tables import rows
 
 KINDS = ("", "person", "company", "vessel", "aircraft")
@@ -154,6 +164,11 @@ def doubts_of(cells):
     return PlainCells().look(cells).tolist()
 
 
+def doubts_in(records):
+    """The doubts that a look at many records leaves of the name of each."""
+    return PlainCells().look([record[0] for record in records], may_be_people(records)).tolist()
+
+
 @given(CELLS.map("".join).filter(str.strip), st.sampled_from(({}, OTHERS)))
 def test_a_name_is_read_as_beside_an_empty_one(name, others):
     """Two names in a cell are never taken for a plain one."""
@@ -170,8 +185,16 @@ def test_a_look_at_many_cells_takes_none_for_plain_that_is_not(cells):
 @settings(deadline=None)
 @given(st.lists(CELLS.map("".join) | st.text(max_size=8), max_size=4), st.sampled_from(KINDS))
 def test_what_no_doubt_is_about_need_not_be_asked(cells, kind):
-    for cell, doubts in zip(cells, doubts_of(cells), strict=True):
-        assert read_record(record(cell, type=kind), doubts) == read_record(record(cell, type=kind))
+    records = [record(cell, type=kind) for cell in cells]
+    for each, doubts in zip(records, doubts_in(records), strict=True):
+        assert read_record(each, doubts) == read_record(each)
+
+
+def test_how_others_spell_a_name_is_asked_of_no_firm():
+    name = ("Jewgenij Prigoschin",)
+    person, unknown, firm, alone = doubts_in([(*name, "person"), (*name, ""), (*name, "company"), name])
+    assert person == unknown == alone == SPELT
+    assert firm == 0
 
 
 @pytest.mark.parametrize(
@@ -183,7 +206,7 @@ def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table)
     cells = [cell.replace("_", word) for word in words for cell in AROUND]
     for kind in KINDS[:2]:
         records = [record(cell, type=kind) for cell in cells]
-        read_so = read_records(records, doubts_of(cells))
+        read_so = read_records(records, doubts_in(records))
         assert [(each, so) for each, so in zip(records, read_so, strict=True) if so != read_record(each)] == []
 
 
@@ -192,7 +215,7 @@ def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table)
 def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
     records = [record(cell, type=kind)[:width] for cell in cells]
     alone = [read_record(record(cell, type=kind if width > 1 else "")) for cell in cells]
-    assert read_records(records, doubts_of(cells)) == alone
+    assert read_records(records, doubts_in(records)) == alone
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():

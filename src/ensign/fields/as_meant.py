@@ -47,18 +47,18 @@ def _as_meant(name: str, *, person: bool, doubts: int) -> Iterator[str]:
         yield from readings(spaced)
 
 
-def is_as_meant(name: str, doubts: int = MEANT) -> bool:
+def is_as_meant(name: str, doubts: int = MEANT, *, person: bool = True) -> bool:
     """Whether a look tells that a name, but for entities and fields, which have signs that part names, is as meant.
 
-    Nothing is asked that no doubt is about.
+    Nothing is asked that no doubt is about, nor of what is no `person`'s how others spell it.
     """
-    return not (doubts & NOTED and may_have(name)) and (not doubts & SPELT or _is_as_spelt(name))
+    return not (doubts & NOTED and may_have(name)) and (not doubts & SPELT or _is_as_spelt(name, person=person))
 
 
-def _is_as_spelt(name: str) -> bool:
+def _is_as_spelt(name: str, *, person: bool) -> bool:
     """The same of a name with nothing beside it."""
     if may_be_misread(name) or respaced(name) != name:
         return False
     if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
         return False
-    return with_letters(name) == name == without_initials(name) and not readings(name)
+    return with_letters(name) == name == without_initials(name) and not (person and readings(name))

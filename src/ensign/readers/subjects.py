@@ -18,6 +18,9 @@ _TEXT: Final = "str"
 # "NA" is Namibia's code, the one null that is also a value (ISO 3166-1).
 _COUNTRIES: Final = ("country", "flag")
 
+_OFTEN: Final = 8
+"""So often each value comes in a column of few: types, countries."""
+
 
 def subject_frame(chunk: pd.DataFrame, columns: Columns) -> pd.DataFrame:
     """The same as `subject_columns`, as a frame."""
@@ -78,10 +81,12 @@ def _joined(cells: Sequence[Sequence[str]], group: Group, clean: Callable[[str],
 def _cleaned(values: Sequence[str], clean: Callable[[str], str], *, labels: bool) -> list[str]:
     """A column cleaned, each different value once: a vendor comes a hundred times in a file of payments.
 
-    A value that is plainly something stays as it is, unless the column `labels` its values.
+    Where they are many, a value that is plainly something stays as it is, unless the column `labels` its values.
     """
+    if clean is str.strip:
+        return list(map(str.strip, values))
     cleaned = Remembered(clean)
-    if labels:
+    if labels or len(set(values)) <= len(values) // _OFTEN:
         return list(map(cleaned.__getitem__, values))
     return [value if is_plainly_something(value) else cleaned[value] for value in values]
 

@@ -6,6 +6,7 @@ Of others a longer look may tell the same (subjects.py).
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -55,16 +56,18 @@ class PlainCells:
         """None is met yet."""
         self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
 
-    def look(self, cells: Sequence[str]) -> Ints:
-        """The doubts of each cell: 0 where it surely is plain."""
-        found = self._look(cells)
+    def look(self, cells: Sequence[str], people: Sequence[bool] | None = None) -> Ints:
+        """The doubts of each cell: 0 where it surely is plain. `people` says which may name a person; else all may."""
+        may_be_people = np.ones(len(cells), dtype=bool) if people is None else np.array(people, dtype=bool)
+        found = self._look(cells, may_be_people)
         untold = [n for n in np.flatnonzero(found & ANYTHING).tolist() if _APOSTROPHE.match(cells[n])]
         if untold:
-            ways = self._look([way for n in untold for way in _without_apostrophes(cells[n])])
-            found[untold] = np.bitwise_or.reduce(ways.reshape(len(untold), -1), axis=1) | SPELT
+            ways = [_without_apostrophes(cells[n]) for n in untold]
+            each = self._look([*chain.from_iterable(ways)], may_be_people[untold].repeat(len(ways[0])))
+            found[untold] = np.bitwise_or.reduce(each.reshape(len(untold), -1), axis=1) | SPELT
         return found
 
-    def _look(self, cells: Sequence[str]) -> Ints:
+    def _look(self, cells: Sequence[str], people: Flags) -> Ints:
         """The same, ANYTHING for a cell with an apostrophe within a word."""
         if len(self._words) > WORDS:
             self._words, self._part = Interned(), Grown(np.empty(0, np.int64))
@@ -75,7 +78,7 @@ class PlainCells:
         self._part.add(np.array([may_be.part_of(word.decode()) for word in new], np.int64))
         parts = self._part.rows[row]
         seen = _Seen(said, row, parts, bits_of_any(parts, said.starts[:-1], said.starts[1:]), signs_of(points, ends))
-        abroad = are_spelt_abroad(cells, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
+        abroad = are_spelt_abroad(cells, people, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
         return seen.untold() | seen.parties() | NOTED * seen.may_be_noted() | SPELT * (seen.may_be_spelt() | abroad)
 
 

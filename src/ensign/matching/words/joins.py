@@ -90,17 +90,18 @@ def joins_of(terms: Sequence[Term]) -> Iterator[Join]:
 
 def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     """How alike neighbours and one word are, in thousandths; 0 where they are not one word."""
-    length = len(word.spelt)
+    spelt, joined = word.spelt, join.spelt
+    length = len(spelt)
+    apart, are_across = abs(length - len(joined)), join.latin is not (word.token.script is Script.LATIN)
+    is_same = joined in (spelt, word.token.text)
+    if not is_same and (join.letter or apart > (WIDE if are_across else SLACK)):
+        return 0  # nearly always
     if not JOIN_LENGTH <= length <= LONGEST or word.kind is Kind.NUMBER or word.token.char:
         return 0
     if word.script is Script.HANGUL and are_other_names(join.parts, (word,)):
         return 0
-    if join.spelt in (word.spelt, word.token.text):
+    if is_same:
         return s.same
-    apart = abs(length - len(join.spelt))
-    are_across = join.latin is not (word.script is Script.LATIN)
-    if join.letter or apart > (WIDE if are_across else SLACK):
-        return 0  # nearly always
     said = _unvowelled(join, word) if are_across else None
     if said is None and apart > SLACK:
         return 0

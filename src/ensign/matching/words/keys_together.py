@@ -21,7 +21,7 @@ def keys_together(columns: WordColumns) -> Iterator[tuple[str, Keys]]:
         if columns.way in reason.ways:
             own = words if reason.name in BY_SYLLABLE else by_sound
             if reason.further is not None:
-                further, numbers = reason.further, np.flatnonzero(own).tolist()
+                further, numbers = reason.further, np.flatnonzero(own & columns.written_in(reason.scripts)).tolist()
                 several = [(n, texts) for n in numbers if (texts := further(rows[n]))]
                 owners = np.array([n for n, texts in several for _ in texts], dtype=np.int64)
                 found = Keys.of(owners, reason.folded([text for _, texts in several for text in texts]))

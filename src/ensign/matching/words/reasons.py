@@ -71,8 +71,9 @@ class Word(NamedTuple):
 class KeyReason:
     """One reason: its name, what makes the words' keys for it, and the ways in which it counts.
 
-    The keys are columns of `folds.Folded`, by their names, and `further` texts that few words have, by a fold if it is
-    named. Of the letters of a word, for its columns, and of a key, but for a leading vowel, so many are asked for.
+    The keys are columns of `folds.Folded`, by their names, and `further` texts that few words have, of some `scripts`,
+    by a fold if it is named. Of the letters of a word, for its columns, and of a key, but for a leading vowel, so many
+    are asked for.
     """
 
     name: str
@@ -83,10 +84,11 @@ class KeyReason:
     least: int = 1
     most: int = sys.maxsize
     ways: frozenset[Way] = frozenset(Way)
+    scripts: frozenset[Script] = frozenset(Script)
 
     def keys(self, word: Word, folded: Folded) -> frozenset[str]:
         """The keys of one word."""
-        found = [*self.folded(self.further(word))] if self.further else []
+        found = [*self.folded(self.further(word))] if self.further and word.script in self.scripts else []
         if word.script is not Script.HAN and len(word.written) + (word.script in UNVOWELLED) >= self.letters:
             for column in self.columns:
                 keys = getattr(folded, column)
@@ -153,7 +155,7 @@ def _consonants_of_people(word: Word) -> Sequence[str]:
 
 def _consonants_of_hebrew(word: Word) -> Sequence[str]:
     """The skeletons of a word in Hebrew letters as others romanise it."""
-    if word.script is not Script.ABJAD or not hebrew.is_letter(word.shown[:1]):
+    if not hebrew.is_letter(word.shown[:1]):
         return ()
     return sorted({key for other in heard_otherwise(word.shown) for key in folds.skeletons(other, word.script)})
 
@@ -208,8 +210,7 @@ def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
 
 def _romanised(word: Word) -> Sequence[str]:
     """A surname of Cyrillic letters by what all romanisations of one letter share: Soloviev, Solovyov."""
-    is_one = word.script is Script.LATIN and slavic_surnames.may_be_one(word.written)
-    return (word.written,) if is_one else ()
+    return (word.written,) if slavic_surnames.may_be_one(word.written) else ()
 
 
 def _as_keys(groups: frozenset[int] | None) -> Sequence[str]:
@@ -284,6 +285,7 @@ def _respelt_of_people(word: Word) -> Sequence[str]:
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
+_LATIN: Final = frozenset({Script.LATIN})
 _SPELLINGS: Final = (
     (_PEOPLE, _respelt_of_people),
     (frozenset({Way.SHIP}), _respelt(out=5, oe=5)),
@@ -291,24 +293,29 @@ _SPELLINGS: Final = (
 )
 """How else a word is spelt, by the ways; short words of firms are many, and abbreviations."""
 
-_SKELETONS: Final = ((_PEOPLE, _consonants_of_people), (frozenset(Way) - _PEOPLE, _consonants_of_hebrew))
-"""By what else than a word's own skeletons it is looked up, by the ways."""
+_ABJAD: Final = frozenset({Script.ABJAD})
+_SKELETONS: Final = (
+    (_PEOPLE, _ABJAD | _LATIN, _consonants_of_people),
+    (frozenset(Way) - _PEOPLE, _ABJAD, _consonants_of_hebrew),
+)
+"""By what else than a word's own skeletons it is looked up, by the ways and scripts."""
 
 
 KEY_REASONS: Final = (
-    KeyReason("romanised", further=_romanised, fold="romanised", least=4, ways=_PEOPLE),
+    KeyReason("romanised", further=_romanised, fold="romanised", least=4, ways=_PEOPLE, scripts=_LATIN),
     *(KeyReason("spelling", ("spelling",), further, "spelling", least=2, ways=ways) for ways, further in _SPELLINGS),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
-    *(KeyReason("consonants", ("skeletons",), further, least=_LONG, ways=ways) for ways, further in _SKELETONS),
     *(
-        KeyReason(
-            "consonants_short", ("skeletons",), further, letters=_LONG, least=_LONG - 1, most=_LONG - 1, ways=ways
-        )
-        for ways, further in _SKELETONS
+        KeyReason("consonants", ("skeletons",), further, least=_LONG, ways=ways, scripts=scripts)
+        for ways, scripts, further in _SKELETONS
+    ),
+    *(
+        KeyReason("consonants_short", ("skeletons",), further, "", _LONG, _LONG - 1, _LONG - 1, ways, scripts)
+        for ways, scripts, further in _SKELETONS
     ),
     KeyReason("akin", further=_akin, ways=frozenset({Way.FIRM})),
     KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),

@@ -60,6 +60,7 @@ class WordColumns:
         # No more than dicts: who holds a method of its own is only freed when the collector comes by.
         self._columns: dict[str, Sequence[str]] = {}
         self._tables: dict[str, Hashes] = {}
+        self._written_in: dict[frozenset[Script], Flags] = {frozenset(Script): np.ones(len(tokens), dtype=bool)}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -80,25 +81,31 @@ class WordColumns:
         """How many letters each has."""
         return np.fromiter(map(len, self.spelt), np.int64, len(self))
 
+    def written_in(self, scripts: frozenset[Script]) -> Flags:
+        """Whether each is in one of some scripts."""
+        if scripts not in self._written_in:
+            self._written_in[scripts] = np.array([script in scripts for script in self.scripts], dtype=bool)
+        return self._written_in[scripts]
+
     @cached_property
     def latin(self) -> Flags:
         """Whether each is in Latin script."""
-        return np.array([script is Script.LATIN for script in self.scripts], dtype=bool)
+        return self.written_in(frozenset({Script.LATIN}))
 
     @cached_property
     def unvowelled(self) -> Flags:
         """Whether each is in a script that leaves vowels out."""
-        return np.array([script in UNVOWELLED for script in self.scripts], dtype=bool)
+        return self.written_in(UNVOWELLED)
 
     @cached_property
     def abjad(self) -> Flags:
         """Whether each is in Arabic or Hebrew letters."""
-        return np.array([script is Script.ABJAD for script in self.scripts], dtype=bool)
+        return self.written_in(frozenset({Script.ABJAD}))
 
     @cached_property
     def heard_twice(self) -> Flags:
         """Whether each is in a script whose foreign words are heard in two ways."""
-        return np.array([script in TWICE_HEARD for script in self.scripts], dtype=bool)
+        return self.written_in(TWICE_HEARD)
 
     @cached_property
     def heard(self) -> Flags:
@@ -124,7 +131,7 @@ class WordColumns:
     @cached_property
     def characters(self) -> Flags:
         """Whether each is a Han character."""
-        return np.array([script is Script.HAN for script in self.scripts], dtype=bool)
+        return self.written_in(frozenset({Script.HAN}))
 
     @cached_property
     def compared(self) -> Flags:
