@@ -3,7 +3,7 @@
 import pytest
 
 from ensign.matching.matcher import Matcher
-from ensign.model import Entity, EntityType, Name, Subject
+from ensign.model import Band, Entity, EntityType, Name, Place, Subject
 from ensign.settings import Settings
 from ensign.subjects import read
 from ensign.watchlist import build
@@ -84,6 +84,27 @@ def test_an_abbreviation_of_few_letters_beside_what_it_stands_for_is_no_firm() -
     assert is_found("GCT", "GCT")
     assert is_found("Gavot / GCT", "GCT")  # another party
     assert is_found("Global Consulting & Trading (GLOCAT)", "GLOCAT LLC")
+
+
+def test_a_word_that_any_firm_may_use_is_nobody_in_brackets() -> None:
+    assert not is_found("Gavot Institute Fund (TRUST)", "TRUST")
+    assert is_found("TRUST", "TRUST")
+
+
+@pytest.mark.parametrize(
+    ("cell", "band"),
+    [
+        ("Gavot Master Fund (Aranta) LP", Band.POSSIBLE),  # its own fund, likely
+        ("Aranta", Band.STRONG),
+        ("Gavot / Aranta", Band.STRONG),
+    ],
+)
+def test_one_word_in_brackets_in_another_country_is_no_more_than_possible(cell: str, band: Band) -> None:
+    subject = read({"name": cell, "type": "company", "country": "US"})
+    assert isinstance(subject, Subject)
+    entity = Entity("a", "inv", C, (Name("ARANTA"),), places=(Place("ru"),))
+    (match,) = Matcher(build("inv", "", "", (entity,)), Settings()).match(subject).matches
+    assert match.band is band
 
 
 def test_who_has_no_more_than_a_legal_form_in_common_is_no_person() -> None:

@@ -12,7 +12,7 @@ from ensign.matching.evidence.namesakes import namesake_evidence
 from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
-from ensign.matching.verdicts import band_of, stands
+from ensign.matching.verdicts import band_of, is_word_in_brackets, stands
 from ensign.matching.ways import Reading
 from ensign.model import Entity, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
@@ -41,7 +41,7 @@ class Judge:
         namesakes = tuple(namesake_evidence(found, self._settings.chances))
         honours = tuple(honour_evidence(subject, name, found))
         parts = () if honours else tuple(part_evidence(name, found, listed.country))
-        same = not honours and found.mine.name.is_same(found.theirs.name)
+        same = not honours and found.mine.name.is_same(found.theirs.name) and not is_word_in_brackets(subject, found)
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
         said = (*name_evidence(found), *honours, *parts)

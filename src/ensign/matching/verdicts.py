@@ -51,8 +51,9 @@ def _is_chance(subject: Subject, found: NameScore, settings: Settings) -> bool:
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
-    beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS). With a
-    legal form, as the listed one has, it is a firm's name like others: ООО Транзит / Transit LLC.
+    beside a person no firm's: Gen. (Ret.), nor where brackets say it in full: Total Security Services (TSS), nor one
+    that any firm may use: (TRUST). With a legal form, as the listed one has, it is a firm's name like others: ООО
+    Транзит / Transit LLC.
     """
     name = found.mine.name.raw
     if name not in subject.pieces:
@@ -61,9 +62,22 @@ def _is_chance(subject: Subject, found: NameScore, settings: Settings) -> bool:
     if is_word and (found.mine.name.way is Way.PERSON or _is_short(subject, found.mine, settings)):
         return True
     has_forms = bool(found.mine.name.legal and found.theirs.name.legal)
-    if has_forms if is_word else not any(f"({name}" in whole for whole in subject.names):
+    if has_forms if is_word else not _is_in_brackets(subject, name):
         return False
-    return not _is_nearly_all(found, settings)
+    is_of_any = is_word and found.mine.name.way is Way.FIRM and found.mine.terms[0].generic
+    return is_of_any or not _is_nearly_all(found, settings)
+
+
+def is_word_in_brackets(subject: Subject, found: NameScore) -> bool:
+    """Whether one word in brackets is all that meets a listed name: of a firm it may be a fund or house of its own,
+    OHA Structured Products Master Fund (Evergreen), L.P.
+    """
+    return len(found.mine.terms) == 1 and _is_in_brackets(subject, found.mine.name.raw)
+
+
+def _is_in_brackets(subject: Subject, name: str) -> bool:
+    """Whether a name is a part of a cell that stands in brackets."""
+    return name in subject.pieces and any(f"({name}" in whole for whole in subject.names)
 
 
 def _is_branch_beside_branch(subject: Subject, listed: ListedName, found: NameScore) -> bool:
