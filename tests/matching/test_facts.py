@@ -47,6 +47,23 @@ def test_facts_sort_a_match(given: dict[str, str], band: Band, standing: Standin
 
 
 @pytest.mark.parametrize(
+    ("name", "country", "band"),
+    [
+        ("Industrial Bank", "US", Band.POSSIBLE),  # there are many
+        ("Industrial Bank", "SY", Band.EXACT),
+        ("Industrial Bank", "", Band.EXACT),
+        ("Aranta Bank", "US", Band.STRONG),
+    ],
+)
+def test_a_firm_called_as_others_are_is_no_more_than_possible_in_another_country(
+    name: str, country: str, band: Band
+) -> None:
+    listed = Entity("x-1", "x", EntityType.COMPANY, (Name(name),), places=(Place("sy"),))
+    (match,) = comparing.judge(build("x", "X", "", (listed,)), name=name, type="company", country=country).matches
+    assert match.band is band
+
+
+@pytest.mark.parametrize(
     ("given", "listed", "standing"),
     [
         ("Korea", ("kp",), Standing.SILENT),

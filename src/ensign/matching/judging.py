@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ensign.fields.names import Way
 from ensign.matching.arrays.lookups import Lookup
+from ensign.matching.chances import is_common
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence
@@ -19,12 +21,15 @@ from ensign.settings import Settings
 
 
 class Alike(NamedTuple):
-    """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, and match."""
+    """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, with a word
+    of their own, and match.
+    """
 
     score: int
     evidence: Sequence[Evidence]
     namesakes: Sequence[Evidence] = ()
     same: bool = False
+    telling: bool = True
     stands: bool = True
 
 
@@ -45,7 +50,8 @@ class Judge:
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
         said = (*name_evidence(found), *honours, *parts)
-        return Alike(found.score, said, namesakes, same, stands(subject, name, found, self._settings))
+        telling = found.mine.name.way is not Way.FIRM or not all(map(is_common, found.mine.terms))
+        return Alike(found.score, said, namesakes, same, telling, stands(subject, name, found, self._settings))
 
     def facts(self, subject: Subject, entity: Entity) -> list[Evidence]:
         """What the facts beside the names say."""
@@ -83,7 +89,7 @@ class Judge:
             subject_name=reading.name,
             score=score,
             name_score=alike.score,
-            band=band_of(alike.score, name, terms, s, same=alike.same) if is_match else None,
+            band=band_of(alike.score, name, terms, s, same=alike.same, telling=alike.telling) if is_match else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )

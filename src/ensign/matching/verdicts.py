@@ -184,8 +184,13 @@ def stands(subject: Subject, name: Name, found: NameScore, settings: Settings) -
     return _is_nearly_all(found, settings)
 
 
-def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Settings, *, same: bool) -> Band | None:
-    """Exact, strong or possible, by the name and then by the facts; None under the settings' line."""
+def band_of(
+    score: int, name: Name, terms: Sequence[Evidence], settings: Settings, *, same: bool, telling: bool
+) -> Band | None:
+    """Exact, strong or possible, by the name and then by the facts; None under the settings' line.
+
+    A name of words that any firm may use, not `telling`, is that of others in other countries: Industrial Bank.
+    """
     if score < settings.line:
         return None
     band = Band.EXACT if same else Band.STRONG if score >= settings.strong else Band.POSSIBLE
@@ -195,7 +200,7 @@ def band_of(score: int, name: Name, terms: Sequence[Evidence], settings: Setting
     if not conflicts.isdisjoint(_OTHER_PARTY) or any(e.kind == "namesake" for e in terms):
         return Band.POSSIBLE
     if not conflicts.isdisjoint(_MOVED):
-        return Band.STRONG if band is Band.EXACT and not name.weak else Band.POSSIBLE
+        return Band.STRONG if band is Band.EXACT and telling and not name.weak else Band.POSSIBLE
     born = any(e.kind == "birth date" and e.standing is Standing.AGREES for e in terms)
     return Band.STRONG if name.weak or (band is Band.POSSIBLE and born) else band
 
