@@ -66,8 +66,8 @@ def of_one_alphabet(word: str) -> str:
 def with_letters(name: str) -> str:
     """The name with letters for figures that stand among them: 8ANK is BANK, 0F is OF; B2B, 2nd and Area51 stay.
 
-    A small l is a capital I among capitals, and before a consonant with which no word goes on; two capital I are l among
-    small letters.
+    A small l is a capital I among capitals, and before a consonant with which no word goes on. Two capital I are two l
+    among small letters.
     """
     if "l" in name:
         name = _FIRST_L.sub("I", _AMONG_CAPITALS.sub(lambda found: found[0].replace("l", "I"), name))
