@@ -120,6 +120,13 @@ BESIDE = [
     ("PAO Arantabank g. Moskva", "PAO Arantabank"),
     ("Hamburg Branch of Aranta Sistems", "Aranta Sistems"),
     ("Representative Office of Aranta Sistems", "Aranta Sistems"),
+    ("Succursale de Aranta Sistems", "Aranta Sistems"),
+    ("Niederlassung der Aranta Sistems", "Aranta Sistems"),
+    ("Filiale di Aranta Sistems", "Aranta Sistems"),
+    ("Vestiging van Aranta Sistems", "Aranta Sistems"),
+    ("Bureau de représentation Aranta Sistems", "Aranta Sistems"),
+    ("Aranta Bank sede secondaria di Roma", "Aranta Bank"),
+    ("Aranta Bank Oddział w Warszawie", "Aranta Bank"),
     ("Arantabank Warschau", "Arantabank"),
     ("Aranta Air Vienna", "Aranta Air"),  # as does a firm of which a word says what it does
     ("Aranta Shipping Lines Hong Kong", "Aranta Shipping Lines"),
@@ -168,6 +175,9 @@ BESIDE = [
     ("Aranta Sistems Ltd odštěpný závod", "Aranta Sistems Ltd"),  # notes are written with accents, too
 ]
 ONE = [
+    "Filiale Aranta",  # no more than the word of a name, as nothing says whose
+    "Oficina de representación",
+    "Office of Aranta Sistems",
     "Aranta Trading Co of China",
     "Aranta Ltd Co",
     "Aranta Moscow",

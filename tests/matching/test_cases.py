@@ -10,6 +10,26 @@ from ensign.settings import Settings
 P, C, V = EntityType.PERSON, EntityType.COMPANY, EntityType.VESSEL
 
 SAME = [
+    # Bodies of states and armed groups as Europe's papers and registers write them.
+    ("Banque centrale de la Fédération de Russie", "Central Bank of the Russian Federation", C),
+    ("Verteidigungsministerium der Russischen Föderation", "Ministry of Defence of the Russian Federation", C),
+    ("Ministero della Difesa della Federazione Russa", "Ministry of Defence of the Russian Federation", C),
+    ("Ministério da Defesa da Federação Russa", "Ministry of Defence of the Russian Federation", C),
+    ("Ministarstvo odbrane Ruske Federacije", "Ministry of Defence of the Russian Federation", C),
+    ("Korpus Strażników Rewolucji Islamskiej", "Islamic Revolutionary Guard Corps", C),
+    ("Cuerpo de la Guardia Revolucionaria Islámica", "Islamic Revolutionary Guard Corps", C),
+    ("Korps van de Islamitische Revolutionaire Garde", "Islamic Revolutionary Guard Corps", C),
+    ("Islámské revoluční gardy", "Islamic Revolutionary Guards", C),
+    ("Корпус вартових ісламської революції", "Islamic Revolutionary Guard Corps", C),
+    ("Κεντρική Τράπεζα της Συρίας", "Central Bank of Syria", C),
+    ("Syyrian keskuspankki", "Central Bank of Syria", C),
+    ("Bank Centralny Syrii", "Central Bank of Syria", C),
+    ("Volksfront zur Befreiung Palästinas", "Popular Front for the Liberation of Palestine", C),
+    ("Koreanische Volksarmee", "Korean People's Army", C),
+    ("Exportentwicklungsbank des Iran", "Export Development Bank of Iran", C),
+    ("CENTRAL BK OF SYRIA", "Central Bank of Syria", C),
+    ("TANCHON COML BK", "Tanchon Commercial Bank", C),
+    ("Kim Dzong Un", "KIM, Jong Un", P),  # as Poles hear Korean
     # The people of a country in its own language, and a concern, which is a group elsewhere.
     ("Compagnie nationale iranienne du pétrole", "NATIONAL IRANIAN OIL COMPANY", C),
     ("Kalashnikov Group", "KALASHNIKOV CONCERN", C),
@@ -590,6 +610,16 @@ OTHER = [
     ("محمد سارة", "SARUR, Muhammad", P),
     ("怡婷 王", "WANG, Chen", P),  # nor is ting, as who is called Chen may be called Ting in a dialect
     ("丽娟 姜", "ZHANG, Lei", P),  # li and lei, jiang and zhang are other characters
+    ("Banque centrale de la République du Congo", "Central Bank of the Russian Federation", C),
+    ("Verteidigungsministerium der Republik Finnland", "Ministry of Defence of the Russian Federation", C),
+    ("Ministerstvo obrany České republiky", "Ministry of Defence of Syria", C),
+    ("Guardia Civil", "Islamic Revolutionary Guard Corps", C),
+    ("Κεντρική Τράπεζα της Ελλάδος", "Central Bank of Syria", C),
+    ("Suomen keskuspankki", "Central Bank of Syria", C),
+    ("Volksfront", "Popular Front for the Liberation of Palestine", C),
+    ("BK CHEM", "Bank Rossiya", C),
+    ("COML BK OF QATAR", "Commercial Bank of Syria", C),
+    ("Kim Dzong Min", "KIM, Jong Un", P),
     ("Korea General Trading Corp", "Korea Daesong General Trading Corporation", C),
     ("Cambodia Shipping Agency", "Cambodia Shipping Corporation", C),
     ("Corp", "11420 CORP.", C),  # moov-io/watchman issue 483

@@ -236,13 +236,17 @@ def test_a_title_that_is_a_common_name_needs_its_place() -> None:
         "mr",
         "dato",
         "ayatollah",
+        "prasident",
+        "prezydenta",
+        "scheich",
+        "aussenminister",
     ],
 )
 def test_titles_before_a_name(word: str) -> None:
     assert lexicon.titles()[word].stands(first=True, last=False)
 
 
-@pytest.mark.parametrize("word", ["lok", "preah", "reach", "ream", "don", "major"])
+@pytest.mark.parametrize("word", ["lok", "preah", "reach", "ream", "don", "major", "oberst", "kanzler"])
 def test_titles_that_are_also_names(word: str) -> None:
     title = lexicon.titles()[word]
     assert title.stands(first=True, last=False, following=2)
@@ -300,6 +304,10 @@ def test_names_are_no_titles(word: str) -> None:
         ("sirii", "sy"),  # the genitive: Министерство обороны Сирии
         ("islamskoy respubliki iran", "ir"),
         ("colombia", "co"),
+        ("federazione russa", "ru"),
+        ("federacji rosyjskiej", "ru"),
+        ("syriens", "sy"),
+        ("bialorusi", "by"),
     ],
 )
 def test_countries_in_the_names_of_firms(phrase: str, codes: str) -> None:
@@ -329,6 +337,12 @@ def test_parts_of_countries_and_ordinary_words_are_no_countries(word: str) -> No
         ("musee", "museum"),
         ("holdings", "holding"),
         ("centre", "center"),
+        ("bk", "bank"),
+        ("verteidigungsministerium", "ministry defense"),
+        ("straznikow", "guard"),
+        ("lavoratori", "worker"),
+        ("osvobozeni", "liberation"),
+        ("ypourgeio", "ministry"),
     ],
 )
 def test_short_plural_and_foreign_words_have_one_form(short: str, full: str) -> None:

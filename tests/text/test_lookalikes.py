@@ -53,6 +53,8 @@ def test_a_forged_name_is_the_same_and_another_is_not() -> None:
         ("LlMlTED", "LIMITED"),
         ("National lranian Oil", "National Iranian Oil"),
         ("Aranta lnvestment", "Aranta Investment"),
+        ("Aranta 0il Company", "Aranta Oil Company"),
+        ("Bank MeIIi", "Bank Melli"),
     ],
 )
 def test_figures_among_letters_are_letters(written: str, meant: str) -> None:
@@ -62,8 +64,23 @@ def test_figures_among_letters_are_letters(written: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        *("Aranta II", "Aranta IIa", "0IL", "McIver", "MeIa"),
         *("3M Company", "B2B", "2nd Street", "Area51", "A1 Telekom", "H2O", "558 Works", "A0B0", "R2D2X", "X1000A"),
-        *("Al", "Al Aranta", "AlRashid", "l'Aranta", "ljudska", "lloyd", "aranta ltda", "aranta lda", "lotus"),
+        *(
+            "Al",
+            "Al Aranta",
+            "AlRashid",
+            "Aranta II",
+            "Aranta IIa",
+            "0IL",
+            "McIver",
+            "l'Aranta",
+            "ljudska",
+            "lloyd",
+            "aranta ltda",
+            "aranta lda",
+            "lotus",
+        ),
     ],
 )
 def test_figures_that_are_meant_stay(name: str) -> None:

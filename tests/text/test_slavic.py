@@ -44,6 +44,10 @@ def test_every_ending_gives_the_word() -> None:
         ("khimicheskogo himicheskogo khimii", "chemical"),
         ("tulskiy tulski tulsky tulskij tulskaya", "tula"),
         ("nauchno nauchnyy nauki", "science"),
+        ("islamskoy islamskoi islamskogo", "islamic"),
+        ("revolyutsii revoliutsiia revolyutsiya", "revolutionary"),
+        ("strazhey strazhi", "guard"),
+        ("rabochaya rabochej", "worker"),
         ("obshchestvo obschestvo", "society"),
         # English words as Russian firms write them, by their sound.
         ("khaus haus", "house"),

@@ -28,6 +28,9 @@ Said = str | Word | Token
 
 _NAMED_IN_SHORT: Final = "im"
 
+_OF_THE: Final = ("de", "la")
+"""French and Spanish, and as Chinese syllables hardly one behind the other."""
+
 
 class _Placed(NamedTuple):
     """What is said at a place of a firm's name, as a text, and whether it only joins what is around it."""
@@ -101,7 +104,12 @@ def joining_syllables() -> frozenset[str]:
 
 
 def is_syllable_of_name(word: str, before: str, after: str) -> bool:
-    """Whether such a word stands between syllables, or behind one and before a word that any firm may use."""
+    """Whether such a word stands between syllables, or behind one and before a word that any firm may use.
+
+    Banque de la Construction has none, though both de and la are syllables.
+    """
+    if (before, word) == _OF_THE:
+        return False
     return is_second_syllable(word, before, "" if after in lexicon.generic_words() else after)
 
 

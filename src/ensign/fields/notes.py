@@ -87,7 +87,10 @@ LETTERS_OF_NUMBER: Final = ("c", "r")
 _OF_NUMBER: Final = "before a number"
 _OF_LAST: Final = "before a number at the end"
 _AT_BRANCH: Final = "at a branch"
-_OF: Final = ("of",)
+_SHORT: Final = 2
+"""Words of a branch, at most, behind which "of" is to stand before a name."""
+
+_OF: Final = frozenset({"of", "de", "di", "der", "della", "van"})
 _BRANCH: Final = ("branch",)
 _OFFICE: Final = ("office",)
 """Words for a branch that may be a name's own: Olive Branch, Home Box Office."""
@@ -247,14 +250,15 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
 
 
 def _branch_before(words: Phrase) -> int:
-    """How many of the first words say that a branch of a firm is meant, and where: Hamburg Branch of, Branch of."""
+    """How many of the first words say that a branch of a firm is meant, and where: Hamburg Branch of, Filiale di."""
     if telling().isdisjoint(words):
         return 0
     for at in range(min(_TOWN + 1, len(words) - 2)):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
         if length and words[at : at + length] != _OFFICE and (at == 0 or are_places(words[:at])):
-            end = at + length + 1
-            return end if words[end - 1 : end] == _OF and end < len(words) else 0
+            end = at + length + (not _OF.isdisjoint(words[at + length : at + length + 1]))
+            is_before = length > _SHORT or words[end - 1] in _OF  # Bureau de représentation, Succursale de
+            return end if is_before and end < len(words) else 0
     return 0
 
 

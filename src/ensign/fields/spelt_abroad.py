@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import eq
 from typing import Final, NamedTuple
 
 from ensign.fields.telling import is_firm
@@ -72,6 +73,13 @@ class _Sign(NamedTuple):
 
 
 _OF_BALTS: Final = _Sign("baltic", 0)
+_GENITIVE: Final = _Sign("genitive", 0)
+"""A man's given name as Poles and Czechs decline it, to whom that of a person is the accusative, too: Siergieja."""
+
+_DECLINING: Final = ("polish", "czech")
+_DECLINED: Final = ("a", "je")
+_OF_BOTH: Final = "slava"
+"""The end of women's names that men's have in the genitive: Stanislava."""
 
 
 @lru_cache(1)  # one is asked for by two rules, one after the other
@@ -91,6 +99,8 @@ def readings(name: str) -> tuple[str, ...]:
     if not signs and not is_marked:
         return ()
     found = [*([_by("marks", said)] if is_marked else []), *_by_signs(signs, said)]
+    if _GENITIVE in signs:  # Siergieja Ławrowa is Siergiej Ławrow, which is read, too
+        found += [again for read in found for again in _by_signs(_signs_in(read), read)]
     if not found or not _of_firms().isdisjoint(texts(written)) or _POSSESSIVE.search(written) or is_firm(name):
         return ()
     return tuple(dict.fromkeys(_put(written, read) for read in found if read != said))
@@ -118,7 +128,7 @@ def may_be_given(word: str) -> bool:
 
 def has_sign(word: str) -> bool:
     """Whether a folded word may have a sign of a language."""
-    return _any_sign().search(word) is not None or word.endswith(_OF_WOMEN_BARE)
+    return _any_sign().search(word) is not None or word.endswith(_OF_WOMEN_BARE) or _IS_GENITIVE[word]
 
 
 @cache
@@ -133,6 +143,10 @@ def _read(language: str, said: Sequence[str], rank: int) -> Sequence[str]:
     One whose given name they bear, and if the sign is none that no other language has, in an odd spelling or with a
     surname of theirs; what Balts put behind a name they put behind all that end in no vowel.
     """
+    if language == _GENITIVE.language:
+        read = [folds.applied(language, word) for word in said]
+        is_declined = not any(map(eq, read, said)) and _given_of_any().isdisjoint(map(fold, said))
+        return read if is_declined else _NONE
     if language in _OF_ANY:
         return _by(language, said)
     given = [n for n, word in enumerate(said) if _MAY_BE_GIVEN[word] and _IS_GIVEN[_READ[language, word]]]
@@ -185,9 +199,10 @@ def _signs_of(word: str) -> frozenset[_Sign]:
     if not word.isascii():
         bare = word.removesuffix(_OF_WOMEN)
         folded = "".join([c if c in MARKED else fold(c) for c in bare]) + word[len(bare) :]
+    declined = frozenset({_GENITIVE} if _IS_GENITIVE[fold(word)] else ())
     if not _any_sign().search(folded):
-        return frozenset()
-    found = frozenset(sign for sign, pattern in _signs() if pattern.search(folded))
+        return declined
+    found = declined.union(sign for sign, pattern in _signs() if pattern.search(folded))
     return found if _MAY_BE_GIVEN[word] else found - {_OF_BALTS}
 
 
@@ -212,6 +227,25 @@ def _is_given(word: str) -> bool:
 
 
 _IS_GIVEN: Final = Remembered(_is_given, WORDS)
+
+
+def _is_genitive(word: str) -> bool:
+    """Whether a folded word is a man's given name in the genitive, and no woman's."""
+    if not word.endswith(_DECLINED) or not may_be_given(word) or word.endswith(_OF_BOTH):
+        return False
+    if word in _given_of_any() or _IS_GIVEN[word]:
+        return False
+    bare = folds.applied(_GENITIVE.language, word)
+    return bare != word and (_IS_GIVEN[bare] or any(_IS_GIVEN[_READ[language, bare]] for language in _DECLINING))
+
+
+_IS_GENITIVE: Final = Remembered(_is_genitive, WORDS)
+
+
+@cache
+def _given_of_any() -> frozenset[str]:
+    """Given names of any people, as they are without an ending: Amira, Petra."""
+    return frozenset(row["name"] for row in kept("ensign.text", "frequent_names") if row["part"] != "family")
 
 
 @cache

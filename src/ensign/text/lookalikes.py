@@ -24,8 +24,11 @@ _FIGURED: Final = re.compile(
 )
 """A word of letters and figures that look like letters, one of which is before a letter."""
 
-_OF: Final = re.compile(r"(?<=\w )0F(?= \w)", re.IGNORECASE)
-"""The one short word of firms' names of which a figure makes none."""
+_SHORT: Final = re.compile(r"(?<=\w )0(?:F(?= \w)|IL\b)", re.IGNORECASE)
+"""Short words of firms' names of which a figure makes none: of, oil."""
+
+_AMONG_SMALL: Final = re.compile(r"(?<=[a-z])II(?=[a-z])")
+"""Two capital I between small letters, as no word has them: MeIIi."""
 
 _AMONG_CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z]*l)(?=(?:l*[A-Z]){2})[A-Zl]+(?![^\W_])")
 """A word of capitals, two at least, and small l."""
@@ -63,11 +66,16 @@ def of_one_alphabet(word: str) -> str:
 def with_letters(name: str) -> str:
     """The name with letters for figures that stand among them: 8ANK is BANK, 0F is OF; B2B, 2nd and Area51 stay.
 
-    A small l is a capital I among capitals, and before a consonant with which no word goes on.
+    A small l is a capital I among capitals, and before a consonant with which no word goes on. Two capital I are two l
+    among small letters.
     """
     if "l" in name:
         name = _FIRST_L.sub("I", _AMONG_CAPITALS.sub(lambda found: found[0].replace("l", "I"), name))
-    return _FIGURED.sub(_lettered, _OF.sub("OF", name)) if _BEFORE_LETTER.search(name) else name
+    if "II" in name:
+        name = _AMONG_SMALL.sub("ll", name)
+    if not _BEFORE_LETTER.search(name):
+        return name
+    return _FIGURED.sub(_lettered, _SHORT.sub(lambda found: found[0].translate(_CAPITALS), name))
 
 
 def _lettered(found: re.Match[str]) -> str:

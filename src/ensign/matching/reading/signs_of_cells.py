@@ -55,6 +55,7 @@ _ONE: Final = ord("1")
 """Before the slash of the first line of a payment's field: 1/KHEK VANDY 2/12 HIGH STREET."""
 
 _SMALL_L: Final = ord("l")
+_CAPITAL_I: Final = ord("I")
 _AMPERSAND: Final = ord("&")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
@@ -189,12 +190,22 @@ def _may_be_i(points: Points, k: int, begin: int, end: int, kinds: Values) -> bo
 
 
 @part
+def _may_be_l(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether the capital I at a place and that before it, between small letters, may be l: MeIIi."""
+    if k < begin + 2 or k + 1 >= end or points[k - 1] != _CAPITAL_I:
+        return False
+    return bool(kinds[points[k - 2]] & kinds[points[k + 1]] & _SMALL)
+
+
+@part
 def _doubts_at(points: Points, k: int, begin: int, end: int, kinds: Values) -> int:
     """The doubts that a character leaves: it may part two parties, begin a word within another, be the letter behind a
     figure, or the second of two that may be one.
     """
     kind, before = kinds[points[k]], kinds[points[k - 1]] if k > begin else 0
     if points[k] == _SMALL_L and _may_be_i(points, k, begin, end, kinds):
+        return SPELT
+    if points[k] == _CAPITAL_I and _may_be_l(points, k, begin, end, kinds):
         return SPELT
     if kind & _PARTING or (before & _LEAD and kind & _TRAIL):
         is_slash = points[k] == SLASH and not before & _LEAD and not (k == begin + 1 and points[begin] == _ONE)
