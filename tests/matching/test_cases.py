@@ -405,6 +405,15 @@ SAME = [
     # In Russian and Ukrainian, whatever the ending and the spelling in Latin letters.
     ("АО «Барнаульский патронный завод»", "Barnaul Cartridge Plant, JSC", C),  # Canada, Russia regulations
     ("BARNAULSKI PATRONNY ZAVOD AO", "Barnaul Cartridge Plant, JSC", C),
+    # What publishers call one word of trade in English (invented names).
+    ("OOO Setevaya Kompaniya Aranta", "Aranta Grid Company", C),
+    ("Aranta Accumulator Works", "Aranta Battery Plant JSC", C),
+    ("Aranta Nedvizhimost OOO", "LLC Aranta Real Estate", C),
+    ("Aranta Rail Company", "Zheleznodorozhnaya Kompaniya Aranta", C),
+    ("شرکت تجهیزات پزشکی آرانتا", "Aranta Medical Equipment Company", C),
+    ("조선아란타식료무역회사", "Korea Aranta Foodstuff Trading Corporation", C),
+    ("丹东鸿祥光电有限公司", "Dandong Hongxiang Optoelectronics Co., Ltd.", C),
+    ("Aranta Forschungsinstitut", "Aranta Research Institute", C),
     ("Казанский вертолётный завод", "Kazan Helicopter Plant JSC", C),
     ("Министерство обороны Российской Федерации", "Ministry of Defence of the Russian Federation", C),
     ("Міністерство оборони України", "Ministry of Defence of Ukraine", C),
@@ -449,6 +458,8 @@ OTHER = [
     ("Juan Lopez", "LOPEZ, Yuan", P),
     ("شركة النور للتعدين", "Al Noor Trading Company", C),
     ("ALFA-BANK CONSULT", "ALFA-BANK JSC", C),
+    ("Ship Trade Corporation", "Sonbak Trading Corporation", C),  # ship, in Korean, and a name of its own
+    ("Horne Ltd", "Hornaya Kompaniya", C),
     ("華潤船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD", C),
     ("محمدحسین کریمی", "Mohammad Hassan Karimi", P),
     ("محمد جواد کریمی", "Mohammadhossein Karimi", P),

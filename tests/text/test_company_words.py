@@ -13,6 +13,7 @@ TABLE = list(rows("ensign.text", "company_words"))
 RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
     *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate", "koryo"),
+    *("optoelectronics", "microelectronics", "unmanned", "meter", "economic"),
 }
 """English words that tell, as few firms have them."""
 

@@ -49,6 +49,10 @@ def test_every_ending_gives_the_word() -> None:
         ("strazhey strazhi", "guard"),
         ("rabochaya rabochej", "worker"),
         ("obshchestvo obschestvo", "society"),
+        ("torgovyy torgovaya torhovyi torhova", "trading"),  # as Ukrainians write г
+        ("gazova hazova hazovi", "gas"),
+        ("obshchee obshchego", "general"),
+        ("metallurgicheskiy metalurhiynyy", "metallurgical"),
         # English words as Russian firms write them, by their sound.
         ("khaus haus", "house"),
         ("tekhnolodzhi teknolodzhi teknolodzhis", "technology"),
@@ -76,7 +80,8 @@ def test_what_is_one_word_in_other_spellings_and_cases(one: str, other: str, *, 
 
 def test_words_of_other_languages_are_left_alone() -> None:
     others = (
-        "company policy legion instrument magazine study porto most more part lessee sahara mist dome set vine zav za"
+        "company policy legion instrument magazine study porto most more part lessee sahara mist dome set vine "
+        "zav za horne horna huta"
     )
     assert {word: english(word) for word in others.split() if english(word) not in ("", word)} == {}
 

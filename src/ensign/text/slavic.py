@@ -5,6 +5,7 @@ endings, and each of them many spellings in Latin letters (-nyy, -ny, -nyi, -nyj
 to the spelling of the table, in which they are one, and cut where an ending is left.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -17,7 +18,7 @@ from ensign.text.folds import applied, apply_all
 from ensign.text.remembered import WORDS, Remembered
 
 _WRITTEN: Final = {
-    "adjective": "a aia e ego ei em i ih im imi o oe ogo oi om omu ogo uiu",
+    "adjective": "a aia e ee ego ei em i ih im imi o oe ogo oi om omu ogo uiu",
     "noun": " a ah am ami e ei em ev i ia iah iam iami iem iu oi om ov u",
     "noun in i": "e ei em i ia iah iam iami iu",
     "noun in o": " a ah am ami e o om u",
@@ -44,6 +45,12 @@ _WRITTEN_AS: Final = {"i": "ijy", "c": "csz"}
 """What is at the end of a word that ends so in the spelling of the table."""
 
 _NONE: Final = frozenset[str]()
+
+_H: Final = re.compile("(?<![zsc])h")
+"""The letter of Ukrainians and Belarusians for a г, which is g in Russian: Torhovyi. Of kh no more is left, either."""
+
+_LONG: Final = 5
+"""Letters of a stem, at least, that is found so: Horne is nobody's mine."""
 
 
 class _Stem(NamedTuple):
@@ -72,7 +79,13 @@ def _english_of(whole: str) -> str:
 
 def _known_of(whole: str) -> tuple[str, str]:
     """The stem of a word in the spelling of the table, and its English word; both "" where the table has none."""
-    for length in range(min(_LONGEST, len(whole) - _SHORTEST) + 1):
+    found = _cut_of(whole, _SHORTEST)
+    return found if found[0] or "h" not in whole else _cut_of(_H.sub("g", whole), _LONG)
+
+
+def _cut_of(whole: str, shortest: int) -> tuple[str, str]:
+    """The same of a stem of so many letters at least."""
+    for length in range(min(_LONGEST, len(whole) - shortest) + 1):
         cut = len(whole) - length
         for stem in _stems().get(whole[:cut], ()):
             if whole[cut:] in stem.endings:
@@ -90,7 +103,8 @@ def among(words: Sequence[str]) -> Iterator[str]:
     """Those of many words for which there is an English one; they are spelt all at once, which is quicker."""
     known = _last_letters()
     for word, whole in zip(words, apply_all("slavic", words), strict=True):
-        if whole[-1:] in known.get(whole[:_SHORTEST], _NONE) and _english_of(whole):
+        begun = whole[:_SHORTEST]
+        if whole[-1:] in known.get(begun, known.get(_H.sub("g", begun), _NONE)) and _english_of(whole):
             yield word
 
 
@@ -145,9 +159,12 @@ def _last_of(beginning: str) -> frozenset[str]:
     What is spelt with fewer letters may be spelt otherwise before the next one.
     """
     whole = spelt(beginning)
-    if len(whole) >= _SHORTEST and whole[:_SHORTEST] not in _last_letters():
-        return _NONE
-    return _last_letters()["" if len(whole) < _ENOUGH else whole[:_SHORTEST]]
+    known, begun = _last_letters(), whole[:_SHORTEST]
+    if len(begun) == _SHORTEST and begun not in known:
+        begun = _H.sub("g", begun)
+        if begun not in known:
+            return _NONE
+    return known["" if len(whole) < _ENOUGH else begun]
 
 
 _LAST_LETTERS: Final = Remembered(_last_of, WORDS)
