@@ -408,6 +408,8 @@ SAME = [
     # What publishers call one word of trade in English (invented names).
     ("OOO Setevaya Kompaniya Aranta", "Aranta Grid Company", C),
     ("Aranta Accumulator Works", "Aranta Battery Plant JSC", C),
+    ("Aranta Kapital Kipr Ltd", "ARANTA CAPITAL CYPRUS LTD", C),
+    ("Masraf Suriya al-Markazi", "Central Bank of Syria", C),
     ("Aranta Nedvizhimost OOO", "LLC Aranta Real Estate", C),
     ("Aranta Rail Company", "Zheleznodorozhnaya Kompaniya Aranta", C),
     ("شرکت تجهیزات پزشکی آرانتا", "Aranta Medical Equipment Company", C),
@@ -460,6 +462,7 @@ OTHER = [
     ("ALFA-BANK CONSULT", "ALFA-BANK JSC", C),
     ("Ship Trade Corporation", "Sonbak Trading Corporation", C),  # ship, in Korean, and a name of its own
     ("Horne Ltd", "Hornaya Kompaniya", C),
+    ("Aranta Kipr Ltd", "ARANTA CHINA LTD", C),
     ("華潤船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD", C),
     ("محمدحسین کریمی", "Mohammad Hassan Karimi", P),
     ("محمد جواد کریمی", "Mohammadhossein Karimi", P),
