@@ -51,6 +51,7 @@ def test_every_ending_gives_the_word() -> None:
         ("obshchestvo obschestvo", "society"),
         ("torgovyy torgovaya torhovyi torhova", "trading"),  # as Ukrainians write г
         ("gazova hazova hazovi", "gas"),
+        ("golovnyy holovnyi holovna holovnoho", "main"),
         ("obshchee obshchego", "general"),
         ("metallurgicheskiy metalurhiynyy", "metallurgical"),
         # English words as Russian firms write them, by their sound.

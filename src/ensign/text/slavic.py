@@ -8,7 +8,7 @@ to the spelling of the table, in which they are one, and cut where an ending is 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -101,10 +101,8 @@ def are_one(one: str, other: str) -> bool:
 
 def among(words: Sequence[str]) -> Iterator[str]:
     """Those of many words for which there is an English one; they are spelt all at once, which is quicker."""
-    known = _last_letters()
     for word, whole in zip(words, apply_all("slavic", words), strict=True):
-        begun = whole[:_SHORTEST]
-        if whole[-1:] in known.get(begun, known.get(_H.sub("g", begun), _NONE)) and _english_of(whole):
+        if whole[-1:] in _ends_of(whole[:_SHORTEST]) and _english_of(whole):
             yield word
 
 
@@ -159,12 +157,15 @@ def _last_of(beginning: str) -> frozenset[str]:
     What is spelt with fewer letters may be spelt otherwise before the next one.
     """
     whole = spelt(beginning)
-    known, begun = _last_letters(), whole[:_SHORTEST]
-    if len(begun) == _SHORTEST and begun not in known:
-        begun = _H.sub("g", begun)
-        if begun not in known:
-            return _NONE
-    return known["" if len(whole) < _ENOUGH else begun]
+    ends = _ends_of(whole[:_SHORTEST])
+    return _last_letters()[""] if len(whole) < _SHORTEST or (ends and len(whole) < _ENOUGH) else ends
+
+
+@lru_cache(1 << 12)
+def _ends_of(begun: str) -> frozenset[str]:
+    """The letters with which words of the table end that begin so, or so with g for h."""
+    known = _last_letters()
+    return known.get(begun, _NONE) | known.get(_H.sub("g", begun), _NONE)
 
 
 _LAST_LETTERS: Final = Remembered(_last_of, WORDS)
