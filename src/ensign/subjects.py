@@ -44,7 +44,7 @@ _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
 _BEHIND_SEVERAL: Final = re.compile(r"[\d/]")
 """What an address has, and a prefix behind a ship's name: both are only asked of names that are not plain."""
 
-_MAY_BE_PEOPLE: Final = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
+_MAY_BE_PEOPLE: Final = frozenset(kind for kind, ways in WAYS.items() if Way.PERSON in ways)
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 _MAY_HAVE_MARKS: Final = frozenset({EntityType.AIRCRAFT, EntityType.UNKNOWN})
 
@@ -89,8 +89,7 @@ def read_records(records: Sequence[Record], doubts: Sequence[int]) -> list[Subje
 
 def may_be_people(records: Sequence[Record]) -> list[bool]:
     """Which records are of persons, or may be as they say no type."""
-    kinds = {kind: Way.PERSON in ways for kind, ways in WAYS.items()}
-    return [len(r) < _NAME_AND_TYPE or kinds[_KINDS[r[1]]] for r in records]
+    return [len(r) < _NAME_AND_TYPE or _KINDS[r[1]] in _MAY_BE_PEOPLE for r in records]
 
 
 def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenable:
@@ -127,7 +126,7 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
 
 def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreenable:
     """The subject of a name alone of which no more can be told than what some doubts are about."""
-    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts, person=Way.PERSON in WAYS[kind])
+    is_several, is_meant = _is_several(name, doubts), is_as_meant(name, doubts, person=kind in _MAY_BE_PEOPLE)
     ship, one = kind is EntityType.VESSEL, (name,)
     may_be_behind = not is_meant or (is_several and _BEHIND_SEVERAL.search(name))
     names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship, doubts=doubts)))) if may_be_behind else one
@@ -278,7 +277,7 @@ def _as_meant(names: Iterable[str], kind: EntityType, *, ship: bool, doubts: int
         elif not ship and not has_hull_prefix(name):
             if kind is EntityType.UNKNOWN and (told := with_prefix_told(name)) and not is_named_firm(name):
                 yield told
-            yield from as_meant(name, person=Way.PERSON in WAYS[kind], doubts=doubts)
+            yield from as_meant(name, person=kind in _MAY_BE_PEOPLE, doubts=doubts)
         elif doubts & SPELT:
             yield with_letters(name)
 

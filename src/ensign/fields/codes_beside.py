@@ -1,11 +1,13 @@
-"""Numbers beside a name that say by themselves what they are: a vendor's before it (V10023, CN0023), and behind it that
-of an identity card or register of which each number has the same make: of Burma (12/KAMANA(N)123456), Venezuela
-(V-12345678), Chile (12345678-K) and the states of OHADA (CD/KNG/RCCM/18-B-01272).
+"""Numbers beside a name that say by themselves what they are: a vendor's before it (V10023, CN0023), and behind it a
+month (03/23), or that of an identity card or register of which each number has the same make: of Burma
+(12/KAMANA(N)123456), Venezuela (V-12345678), Chile (12345678-K) and the states of OHADA (CD/KNG/RCCM/18-B-01272).
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final
+
+from ensign.fields.cell_words import CellWord
 
 _OF_VENDOR: Final = re.compile(r"[a-z]{1,3}\d{4,7}")
 """Few letters for a country or a kind of account, and a running number of some figures; names of firms have fewer."""
@@ -30,6 +32,11 @@ _SHORTEST: Final = 2
 _LONGEST: Final = 9
 """Words of such a number with what says so."""
 
+_OF_MONTH: Final = 2
+"""The figures of a month and its year."""
+
+_MONTHS: Final = 12
+
 
 def is_vendors(word: str) -> bool:
     """Whether the first word of a cell is a vendor's number and no word of a name."""
@@ -44,3 +51,10 @@ def card_behind(words: Sequence[str]) -> int:
         return 0
     longest = min(len(words) - 1, _LONGEST)
     return next((n for n in range(longest, _SHORTEST - 1, -1) if _CARD.fullmatch(" ".join(words[-n:]))), 0)
+
+
+def is_month(said: Sequence[CellWord]) -> bool:
+    """Whether figures are the month that a payment is for: 03/23."""
+    if len(said) != _OF_MONTH or "/" not in said[1].before or not all(one.text.isdigit() for one in said):
+        return False
+    return int(said[0].text) <= _MONTHS and len(said[1].text) in {2, 4}

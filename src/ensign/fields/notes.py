@@ -14,7 +14,7 @@ from typing import Final
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
-from ensign.fields.codes_beside import card_behind, is_vendors
+from ensign.fields.codes_beside import card_behind, is_month, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.kin_beside import has_short, kin_behind
 from ensign.fields.kin_beside import telling as telling_of_kin
@@ -60,11 +60,6 @@ _NUMBERED: Final = re.compile(rf"\W*(?:\d{{{_LONG}}}|\d{{{_LEAST},}}\s*[^\w\s])"
 
 _OF_BOOKS: Final = 3
 """Letters of a number of bookkeepers, before its figures, at most."""
-
-_OF_MONTH: Final = 2
-"""The figures of a month and its year."""
-
-_MONTHS: Final = 12
 
 _MOST: Final = 100
 """Notes that are taken off, at most: what has more is no name with notes beside it."""
@@ -254,12 +249,18 @@ def _branch_before(words: Phrase) -> int:
     if telling().isdisjoint(words):
         return 0
     for at in range(min(_TOWN + 1, len(words) - 2)):
-        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+        length = _branch_at(words, at)
         if length and words[at : at + length] != _OFFICE and (at == 0 or are_places(words[:at])):
-            end = at + length + (not _OF.isdisjoint(words[at + length : at + length + 1]))
+            end = at + length
+            end += int(end < len(words) and words[end] in _OF)
             is_before = length > _SHORT or words[end - 1] in _OF  # Bureau de représentation, Succursale de
             return end if is_before and end < len(words) else 0
     return 0
+
+
+def _branch_at(words: Phrase, at: int) -> int:
+    """How many words from a place on are one for a branch, 0 where none is."""
+    return next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
 
 
 def _says_number(word: CellWord) -> bool:
@@ -302,18 +303,11 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
         if name[-length - 1 : -1] in _notes()[_OF_NUMBER] and len(name[-1]) <= _OF_BOOKS and length + 1 < len(name):
             return figures + length + 1  # ref AB-123
     first = said[-figures]
-    if (first.text,) in _notes()[_OF_NUMBER] or _is_month(said[-figures:]):  # Q1 2026
+    if (first.text,) in _notes()[_OF_NUMBER] or is_month(said[-figures:]):  # Q1 2026
         return figures
     is_number = may_be_number(first.text) and (first.is_parted or first.text[0] == "0")
     is_number = is_number or sum(map(len, words[len(name) :])) >= LEAST_DIGITS
     return figures if is_number or not _ALONE.isdisjoint(first.before) else 0
-
-
-def _is_month(said: Sequence[CellWord]) -> bool:
-    """Whether figures are the month that a payment is for: 03/23."""
-    if len(said) != _OF_MONTH or "/" not in said[1].before or not all(one.text.isdigit() for one in said):
-        return False
-    return int(said[0].text) <= _MONTHS and len(said[1].text) in {2, 4}
 
 
 def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
@@ -321,7 +315,7 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
     if telling().isdisjoint(words):
         return 0
     for at in range(max(1, len(said) - _FEW - _LONGEST), len(said)):
-        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+        length = _branch_at(words, at)
         if words[at : at + length] == _SUCURSAL and not (words[at + 1 :] and are_places(words[at + 1 :])):
             continue
         if not length or len(said) - at - length > _FEW or _form_end(words[at + length :]):

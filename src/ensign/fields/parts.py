@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 # Signs, in bits: a letter that is folded by what stands around it or is of a script not read letter by letter, or a
 # sign within words; an abbreviation in brackets (DPRK) that the name has without them, too; a slash behind the letter
-# m, but of Messrs (M/S); a hyphen behind what could be an article (as-Sayyid); letters of an
-# alphabet in which names of other languages, Chinese and Korean ones too, are written as they are heard.
+# m, but of Messrs (M/S); a hyphen behind what could be an article (as-Sayyid); letters of an alphabet in which names of
+# other languages, Chinese and Korean ones too, are written as they are heard.
 UNREAD: Final = 1
 BRACKETED: Final = 2
 SLASHED: Final = 4

@@ -27,13 +27,7 @@ from ensign.fields.names import Kind, Way
 from ensign.matching.alignment import JOINED_NEARLY, Alignment, Pair, Places, align, first_terms
 from ensign.matching.chances import chances, has_few_sounds, is_common, is_hearsay, sounds
 from ensign.matching.characters_left import leaves_burmese, leaves_character
-from ensign.matching.surnames import (
-    has_fathers,
-    has_husbands,
-    leaves_fathers,
-    swaps_fathers,
-    takes_for_surname,
-)
+from ensign.matching.surnames import has_fathers, has_husbands, leaves_fathers, swaps_fathers, takes_for_surname
 from ensign.matching.words.reasons import has_article, is_transcribed
 from ensign.matching.words.similarity import IN_FULL, SAME, Comparer
 from ensign.matching.words.term import Term

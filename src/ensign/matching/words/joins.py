@@ -109,8 +109,8 @@ def similarity_of(join: Join, word: Term, s: Similarities) -> int:
     if said == s.same:
         best = max(best, s.consonants)
     # Readings of characters, which have no consonants here, are exact, as they are for single words.
-    if join.consonants and OSA.distance(join.spelt, word.spelt) < 2:
-        longer = max(length, len(join.spelt))
+    if join.consonants and OSA.distance(joined, spelt) < 2:
+        longer = max(length, len(joined))
         best = max(best, 1000 * (longer - 1) // longer)
     return best if best >= s.join_least else 0
 

@@ -200,7 +200,7 @@ def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
 
     def further(word: Word) -> Sequence[str]:
         text = word.written
-        if word.script is not Script.LATIN or not finds()(text):
+        if not finds()(text):
             return ()  # most words
         found = (fold for fold, fewest, finds_in in each() if len(text) >= fewest and finds_in(text))
         return [other for other in (folds.applied(fold, text) for fold in found) if other != text]
@@ -256,8 +256,6 @@ def _hangul(word: Word) -> Sequence[str]:
 
 
 def _chinese(word: Word) -> Sequence[str]:
-    if word.script is Script.HANGUL:
-        return ()
     said = _said(word)
     if word.script is Script.ABJAD:  # which writes i and u with letters, and ng with gh: شي, Xi; بينغ, Ping
         said = (folds.applied("abjad ng", folds.applied("abjad", word.written)),)
@@ -287,11 +285,11 @@ def _respelt_of_people(word: Word) -> Sequence[str]:
 _PEOPLE: Final = frozenset({Way.PERSON})
 _LATIN: Final = frozenset({Script.LATIN})
 _SPELLINGS: Final = (
-    (_PEOPLE, _respelt_of_people),
-    (frozenset({Way.SHIP}), _respelt(out=5, oe=5)),
-    (frozenset({Way.FIRM}), _respelt(out=6, oe=6, russian=5, german=8)),
+    (_PEOPLE, _LATIN | {Script.HAN}, _respelt_of_people),
+    (frozenset({Way.SHIP}), _LATIN, _respelt(out=5, oe=5)),
+    (frozenset({Way.FIRM}), _LATIN, _respelt(out=6, oe=6, russian=5, german=8)),
 )
-"""How else a word is spelt, by the ways; short words of firms are many, and abbreviations."""
+"""How else a word is spelt, by the ways and scripts; short words of firms are many, and abbreviations."""
 
 _ABJAD: Final = frozenset({Script.ABJAD})
 _SKELETONS: Final = (
@@ -303,7 +301,10 @@ _SKELETONS: Final = (
 
 KEY_REASONS: Final = (
     KeyReason("romanised", further=_romanised, fold="romanised", least=4, ways=_PEOPLE, scripts=_LATIN),
-    *(KeyReason("spelling", ("spelling",), further, "spelling", least=2, ways=ways) for ways, further in _SPELLINGS),
+    *(
+        KeyReason("spelling", ("spelling",), further, "spelling", least=2, ways=ways, scripts=scripts)
+        for ways, scripts, further in _SPELLINGS
+    ),
     KeyReason("glued", further=_glued, ways=frozenset({Way.FIRM})),
     KeyReason("article", ("spelling",), _article, "spelling", least=2, ways=_PEOPLE),
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
@@ -320,7 +321,7 @@ KEY_REASONS: Final = (
     KeyReason("akin", further=_akin, ways=frozenset({Way.FIRM})),
     KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
-    KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE),
+    KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE, scripts=frozenset(Script) - {Script.HANGUL}),
     KeyReason("korean", further=_korean_of_people, fold="korean", ways=_PEOPLE),
     KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.SHIP})),
     KeyReason("reading", ("spelling", "reading"), letters=4),
