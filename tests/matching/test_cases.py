@@ -437,6 +437,12 @@ SAME = [
     ("STAR OCEAN", "OCEAN STAR", V),
     ("Волга", "VOLGA", V),
     ("STAR I", "STAR 1", V),
+    ("Khalil al-Hayya", "Khalil AL-HAYYEH", P),  # Lebanese and Iranian endings, in French spelling, too
+    ("Sleiman Frangieh", "Suleiman FRANJIYA", P),
+    ("Samer Foz", "Samir FAWZ", P),
+    ("Wael Abdul Rahman", "Wael ABED AL-RAHMAN", P),
+    ("Kyomarth Heydari", "Kioumars HEYDARI", P),
+    ("Yuri Chajka", "Yuriy CHAIKA", P),
     ("M/V Chon Ma San", "CHONMASAN", V),
     ("Myong Ryu 1", "MYONG RYU I", V),
     ("Baek Ma", "Paek Ma", V),
@@ -446,6 +452,9 @@ SAME = [
 ]
 
 OTHER = [
+    ("Khalil al-Hayya", "Khalil HADDAD", P),
+    ("Samer Foz", "Samer QASIM", P),
+    ("Yuri Chajka", "Yuri CHUBAIS", P),
     # A letter of a ship's name is no initial; of one or two consonants in Kana very many words are alike.
     ("LADY DEANA", "LADY D", V),
     ("CAB", "ハブ", P),

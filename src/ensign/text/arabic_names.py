@@ -9,6 +9,8 @@ from ensign.text.misspelt import is_slip
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
 _ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[ao]y?e|i|o)[nv]\w*)")
 _ABD: Final = re.compile(r"abd(?:(?:ou|[aeiouy])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
+# The same of Uyghurs in pinyin, as Chinese write it: Abudukadeer, Abudureheman; Abudullah stays one name.
+_ABD_PINYIN: Final = re.compile(r"abudu(?!l{1,2}a(?:hi?|i|ye)?$)(?:le)?(\w{4,})")
 # What is left where X is a word of its own (Abdoul Aziz), and Abdeen, which is Abidin.
 _ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
@@ -44,6 +46,8 @@ def arabic_parts(text: str) -> tuple[str, ...]:
     if text.startswith("abd"):
         found = None if _is_abdullah(text) or _ABD_ALONE.fullmatch(text) else _ABD.fullmatch(text)
         return ("abd", found.group(1)) if found else ()
+    if found := _ABD_PINYIN.fullmatch(text):
+        return ("abd", found.group(1))
     found = _DIN.fullmatch(text) if len(text) >= _DIN_LENGTH and text.endswith(_DIN_ENDS) else None
     if not found or (_ODIN.fullmatch(text) and not takes_article(found.group(1))):
         return ()

@@ -271,7 +271,12 @@ def _cantonese(word: Word) -> Sequence[str]:
 
 
 _respelt_latin: Final = _respelt(
-    out=5, oe=5, slavic=5, persian=3, burmese=3, swedish=5, gh=5, malay=5, egyptian=5, s=5, aw=5, thai=6
+    **dict.fromkeys(("out", "oe", "slavic", "swedish", "gh", "malay", "egyptian", "levantine", "s"), 5),
+    persian=3,
+    burmese=3,
+    aw=4,
+    z=6,
+    thai=6,
 )
 
 
