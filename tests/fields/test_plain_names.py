@@ -168,6 +168,7 @@ def test_a_person_without_a_telling_word_is_all_the_words(name: str) -> None:
 
 @given(names)
 @example("Aranta cemiyyeti gmbh i l gmbh i l")
+@example("Aranta\r naamlozevennootschap & Sakara cemiyyeti naamlozevennootschap")
 def test_a_cell_of_one_party_has_no_pieces(cell: str) -> None:
     if parties.names_one(cell):
         whole = " ".join(cell.split())

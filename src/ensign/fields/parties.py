@@ -25,6 +25,9 @@ MOST: Final = 1000
 """Parties of one cell that are screened; a cell of more is the work of a mistake, and has to say so."""
 
 _WITH_SIGN: Final = "with a sign at the beginning"
+_FEW: Final = 2
+"""Words that are so few beside another in separators."""
+
 _COMMAS: Final = 2
 """Commas of an addressed cell at which its first party may end: KHEK, Sakara, Aranta AG."""
 
@@ -79,8 +82,9 @@ MARKS: Final = frozenset("‘’“”„«»–—®™·°")
 
 _SIGN_OF_SEVERAL: Final = re.compile(f"[{re.escape(SIGNS)}]")
 _WORDINGS_OF_SEVERAL: Final = (
-    *(("ex",), ("jv",), ("j", "v"), ("joint", "venture")),
-    *(("renamed",), ("tbr",), ("now",), ("previously",), ("former",), ("name",), ("names",)),
+    *((word,) for word in separators("behind a firm")),
+    *(("jv",), ("j", "v"), ("joint", "venture")),
+    *(("renamed",), ("tbr",), ("previously",), ("former",), ("name",), ("names",)),
 )
 _WORD: Final = re.compile(r"\w+")
 _TWO_LETTERS: Final = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
@@ -114,11 +118,11 @@ def names_one(cell: str) -> bool:
         return False
     if _NUMBERED.match(cell) or ("@" in cell and _ALIAS.search(cell)) or sides(cell) or people_in(cell):
         return False
-    if "\r" in cell:  # which parts it like a sign
-        return _wordings().telling.isdisjoint(_words(cell))
     words = texts(cell)  # which are at hand
     if may_be_two(latin_words(cell)):
         return False
+    if "\r" in cell:  # which parts it like a sign
+        return _wordings().telling.isdisjoint(_words(cell))
     is_plain = cell.isascii() and "_" not in cell and "'" not in cell
     return not _plain_wordings().are_in(words if is_plain else _words(cell))
 
@@ -139,8 +143,11 @@ def parting() -> frozenset[str]:
 
 
 @cache
-def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
-    """Of separators of several words a word, and others: a cell without SIGNS that one parts has it and one of them."""
+def pairs_that_part() -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+    """Of separators of several words some words, and others: a cell without SIGNS that one parts has one of each.
+
+    Those with few others are one pair, as they are in hardly any cell that none parts.
+    """
     found: dict[str, set[str]] = {}
     by_longest = _folded_wordings().by_longest
     every = [frozenset(wording) for wordings in by_longest.values() for wording in wordings]
@@ -148,7 +155,9 @@ def pairs_that_part() -> Sequence[tuple[str, frozenset[str]]]:
         for wording in map(frozenset, wordings):
             if len(wording) > 1 and not any(other < wording for other in every):  # which tells of it, too
                 found.setdefault(min(wording - {longest}), set()).add(longest)
-    return [(word, frozenset(others)) for word, others in found.items()]
+    few = [word for word, others in found.items() if len(others) <= _FEW]
+    together = frozenset(few), frozenset(chain.from_iterable(found.pop(word) for word in few))
+    return [together, *((frozenset({word}), frozenset(others)) for word, others in found.items())]
 
 
 @cache

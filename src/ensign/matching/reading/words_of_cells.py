@@ -72,7 +72,8 @@ def _bits_of_words() -> Mapping[str, int]:
         (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
     ]  # fmt: skip
-    for n, (one, others) in enumerate((*pairs_that_part(), *pairs_behind())):
-        tables += [(1 << PAIRS + 2 * n, {one}), (2 << PAIRS + 2 * n, others)]
+    behind_notes = ((frozenset({last}), others) for last, others in pairs_behind())
+    for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes)):
+        tables += [(1 << PAIRS + 2 * n, ones), (2 << PAIRS + 2 * n, others)]
     tables += [(1 << REGISTERED + n, {letter}) for n, letter in enumerate(LETTERS_OF_NUMBER)]
     return bits_of(tables)
