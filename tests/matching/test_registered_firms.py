@@ -26,6 +26,13 @@ OTHERS = [
     # Words that any firm may use, in another form or order, with a legal form on one side.
     ("Electro System S.R.L.", "NPO Electric Systems"),
     ("Tech Safe S.R.L.", "Safe Technical"),
+    # A letter is not short for any word of trade, and beside one only what many firms have is nobody's name.
+    ("BALTIC ATLANT SHIPPING, S.L.", "LIMITED LIABILITY COMPANY ATLANT S"),
+    ("SQS GLOBAL TRADING", "GLOBAL TECHNOLOGY TRADING S.A."),
+    ("PREMISE ONE", "One-P"),
+    ("AT&T", "NPA TEKHNOPARK AT"),
+    # Nor is one such word alone.
+    ("RESOURCES", "Volga Resources"),
     # Another first letter.
     ("Moltech Industries Private Limited", "Soltech Industries Company Ltd."),
     ("Ryland Technology Limited", "Kyland Technology Co., Ltd."),
@@ -35,6 +42,8 @@ SAME = [
     ("Heson Trading Company", "ヘソン・トレーディング・カンパニー"),
     ("Golb Karbala", "ゴルブ・カルバラ"),
     ("Tonghae Shipping Company", "コリア・トンヘ・シッピング・カンパニー"),
+    ("B. Sakara Trading", "Boris Sakara Trading"),
+    ("Resources Ltd", "Resources"),
     ("P.AD Limited", "P.AD Ltd."),
     ("D LLC", "D Company"),
     ("OSK OAO", "OSK AO"),

@@ -41,6 +41,8 @@ def is_passed_over(
     return (
         _is_chance(subject, found, settings)
         or _is_firms_as_persons(subject, entity, found)
+        or _is_trade_alone(found)
+        or _is_letter_beside_trade(found)
         or _is_branch_beside_branch(subject, listed, found)
         or bool(listed.country and not _is_met_in_full(found))
         or hides_names(subject.type, entity, found)
@@ -114,6 +116,25 @@ def _is_firms_as_persons(subject: Subject, listed: EntityType, found: NameScore)
         return True
     paired = {i for pair in found.alignment.pairs for i in pair.mine}
     return not paired.isdisjoint(_of_forms(found.mine))
+
+
+def _is_trade_alone(found: NameScore) -> bool:
+    """Whether one word that any firm may use is all of a firm's name, and only some of the listed one: RESOURCES."""
+    mine = found.mine.terms
+    is_one = found.mine.name.way is Way.FIRM and len(mine) == 1 and is_generic(mine[0].token)
+    return is_one and bool(found.alignment.theirs_left)
+
+
+def _is_letter_beside_trade(found: NameScore) -> bool:
+    """Whether firms share a letter that may stand for a word, and beside it only what many have: words of trade,
+    countries, numbers, and words of two letters (AT&T; AT Technopark).
+    """
+    pairs = found.alignment.pairs
+    others = [pair for pair in pairs if pair.reason != "initial"]
+    if found.mine.name.way is not Way.FIRM or not others or len(others) == len(pairs):
+        return False
+    shared = (term for pair in others for term in first_terms(pair, found.mine, found.theirs))
+    return all(is_generic(term.token) or term.kind is not Kind.WORD or len(term.spelt) < _NAMES for term in shared)
 
 
 def _is_of_firms(pair: Pair, found: NameScore) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA, Indel
 
 from ensign.fields.names import Kind, Way
+from ensign.fields.telling import is_generic
 from ensign.matching.arrays.strings import LONGEST
 from ensign.matching.words import unvowelled
 from ensign.matching.words.blocks import are_other_names, are_other_syllables
@@ -100,10 +101,16 @@ class Comparer:
         if Kind.NUMBER in kinds:
             return UNLIKE
         if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
-            # A letter of a ship's name is no initial: LADY D, LADY DEANA.
-            is_initial = self.way is not Way.SHIP and a.spelt[0] == b.spelt[0]
-            return Likeness(s.initial, "initial") if is_initial else UNLIKE
+            return Likeness(s.initial, "initial") if self._is_initial(a, b) else UNLIKE
         return self._words(a, b)
+
+    def _is_initial(self, a: Term, b: Term) -> bool:
+        """Whether a letter may stand for a word: of a ship's name for none (LADY D, LADY DEANA), of a firm's for none
+        that any firm may use, Shipping or Technology.
+        """
+        is_trade = self.way is Way.FIRM and (is_generic(a.token) or is_generic(b.token))
+        may_be = self.way is not Way.SHIP and not is_trade
+        return may_be and a.spelt[0] == b.spelt[0]
 
     def _same(self, a: Term, b: Term) -> str:
         """The reason why two words with one text are the same."""
