@@ -178,9 +178,33 @@ SAME = [
     ("Gold MilesLimited", "Gold Miles Limited"),
     ("Public JointStock Company Bank VVB", "Public Joint-Stock Company Bank VVB"),
     ("AktsionernoeObshchestvo Promyshlennye Tekhnologii", "Aktsionernoe Obshchestvo Promyshlennye Tekhnologii"),
+    # Words of trade that are several words in their language.
+    ("Công ty TNHH Thương mại và Dịch vụ Aranta", "Aranta Trading and Service Co., Ltd."),
+    ("Cong ty Co phan Xuat Nhap khau Aranta", "Aranta Import Export JSC"),
+    ("Cong ty TNHH Duoc pham Aranta", "Aranta Pharmaceutical Co., Ltd."),
+    ("DAN DONG ARANTA GUO JI MAO YI YOU XIAN GONG SI", "Dandong Aranta International Trading Co., Ltd."),
+    ("Chao Xian Aranta Ke Ji", "Korea Aranta Technology"),
+    ("Aranta Bienes Raíces S.A.", "Aranta Real Estate"),
+    ("Aranta Hava Yolları A.Ş.", "Aranta Airlines"),
+    # Turkish abbreviations, which are other words elsewhere, before a Turkish legal form.
+    ("Aranta Mak. San. Tic. Ltd. Şti.", "ARANTA MAKINA SANAYI VE TICARET LIMITED SIRKETI"),
+    ("Aranta Tur. Paz. Ltd. Şti.", "ARANTA TURIZM PAZARLAMA LIMITED SIRKETI"),
+    ("Aranta İnş. Ltd. Şti.", "Aranta Construction Ltd."),
+    # English and other abbreviations.
+    ("Aranta Contg Co", "Aranta Contracting Company"),
+    ("Aranta Co-op Society", "Aranta Cooperative Society"),
+    ("Aranta F.lli S.r.l.", "Aranta Fratelli S.r.l."),
+    ("Gebr. Aranta GmbH", "Gebrüder Aranta GmbH"),
 ]
 
 OTHER = [
+    ("Cong ty TNHH Duoc pham Aranta", "Cong ty TNHH Duoc pham Sakara"),
+    ("Cong ty TNHH Duoc pham Aranta", "Aranta Import Export Co., Ltd."),
+    ("DAN DONG SAKARA GUO JI MAO YI YOU XIAN GONG SI", "Dandong Aranta International Trading Co., Ltd."),
+    ("Mak Trading Ltd", "Machinery Trading Ltd"),
+    ("Aranta San Francisco Ltd", "Aranta Industrial Ltd"),
+    ("Aranta Ins. Ltd", "Aranta Construction Ltd."),  # insurance
+    ("Mao Yi", "Trading"),
     ("ARANTA HNOS. LTDA.", "FLOREZ HERMANOS LTDA."),
     ("Gpo. Aranta S.A.", "GRUPO SAKARA, S.A. DE C.V."),
     ("Ets Aranta", "Ets Sakara"),

@@ -11,12 +11,14 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from ensign.fields.firm_tokens import (
+    RUSSIA,
+    TURKEY,
     Said,
-    begun_countries,
+    begun_phrases,
     joining_syllables,
     leading_words,
     learn,
-    longer_countries,
+    longer_phrases,
     numbers_behind,
     read_alone,
     read_by_place,
@@ -24,7 +26,7 @@ from ensign.fields.firm_tokens import (
     telling,
     tokens_of,
     twice_before,
-    within_countries,
+    within_phrases,
 )  # fmt: skip
 from ensign.fields.forms_within import AS_FORM, ENDINGS, form_at, without_attached, without_legal_forms
 from ensign.fields.names import ParsedName, Way
@@ -69,6 +71,7 @@ _SHORT: Final = 6
 _HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE | RUSSIAN_FIRST
 """What a word may be that is not read by itself: it may begin a legal form, join others, or be read by them."""
 
+_TURKISH: Final = frozenset({TURKEY, "cy"})
 _NONE: Final[frozenset[str]] = frozenset()
 _MESSRS: Final = re.compile(r"^m/s\b\.?\s*(?=\w)", re.IGNORECASE)
 
@@ -77,7 +80,7 @@ def read(raw: str) -> ParsedName:
     """A string read as a firm's name."""
     stem = _stem(_written(raw))
     once = said_once(stem.words)
-    said = read_by_place(once, _acronyms(raw), russian=stem.is_russian)
+    said = read_by_place(once, _acronyms(raw), stem.home)
     tokens = tuple(chain.from_iterable(map(tokens_of, said)))
     joining = tuple([text_of(word) for word in once if text_of(word) in lexicon.stopwords() and word not in said])
     return ParsedName(raw, Way.FIRM, tokens, stem.legal, stem.dropped, joining=joining)
@@ -95,9 +98,9 @@ def words_of(raw: str) -> Sequence[Said]:
         return found
     acronyms, stem = _acronyms(raw), _stem(_written(raw) if found is None else _Written(found))
     once = said_once(stem.words)
-    if not acronyms and telling().isdisjoint(map(text_of, once)):
+    if not acronyms and stem.home != TURKEY and telling().isdisjoint(map(text_of, once)):
         return once
-    return read_by_place(once, acronyms, russian=stem.is_russian)
+    return read_by_place(once, acronyms, stem.home)
 
 
 def parts_of(words: Sequence[str]) -> Sequence[int]:
@@ -138,8 +141,8 @@ def _bits_of_texts() -> Mapping[str, int]:
             (JOINING, lexicon.stopwords()),
             (JOINING_BEFORE, lexicon.own_at_end()),
             (TELLING, lexicon.honouring()),
-            (TELLING_BEFORE, longer_countries()),
-            (TELLING_BEHIND, within_countries() | joining_syllables()),
+            (TELLING_BEFORE, longer_phrases()),
+            (TELLING_BEHIND, within_phrases() | joining_syllables()),
             (TELLING_FIRST, numbers_behind()),
             (JOINING_BEHIND, lexicon.own_at_beginning()),
             (RUSSIAN_FIRST, leading_words() - numbers_behind()),
@@ -156,7 +159,7 @@ def _bits_of_alone() -> Mapping[str, int]:
 def pair_of(one: str, behind: str) -> int:
     """What two words, one before the other, may be or begin in a name (parts.py)."""
     said = (_bare(one), _bare(behind))
-    is_telling = said in begun_countries() or (_alone(one), _alone(behind)) in lexicon.said_twice()
+    is_telling = said in begun_phrases() or (_alone(one), _alone(behind)) in lexicon.said_twice()
     is_telling |= said[1] in joining_syllables() and is_syllable(said[0])
     return FORM * (tuple(map(AS_FORM.__getitem__, said)) in legal_forms.begun()) | TELLING * is_telling
 
@@ -175,7 +178,8 @@ def _twice_behind() -> frozenset[str]:
 def ending_of(said: tuple[str, ...]) -> Ending:
     """What stays of the words from the first on that begins a legal form, which other words precede."""
     kept, _, dropped = ENDINGS["", *(AS_FORM[_bare(word)] for word in said)]
-    return Ending([i - 1 for i in kept[1:]], is_russian=_are_russian(dropped))
+    home = _home(dropped)
+    return Ending([i - 1 for i in kept[1:]], is_russian=home == RUSSIA, is_read=home != TURKEY)
 
 
 def _bare(word: str) -> str:
@@ -195,15 +199,17 @@ class _Stem(NamedTuple):
     behind_form: bool
 
     @property
-    def is_russian(self) -> bool:
-        """Whether the forms say so."""
-        return self.behind_form or _are_russian(self.dropped)
+    def home(self) -> str:
+        """Where the forms say that the firm is at home, if there its words are read otherwise."""
+        return RUSSIA if self.behind_form else _home(self.dropped)
 
 
-def _are_russian(dropped: Sequence[str]) -> bool:
-    """Whether one of some legal forms is a Russian one."""
-    forms = legal_forms.every()
-    return any("ru" in forms[tuple(form.split())].countries for form in dropped)
+def _home(dropped: Sequence[str]) -> str:
+    """Where some legal forms are at home: one of them in Russia, or only in Turkey and Northern Cyprus."""
+    countries = [legal_forms.every()[tuple(form.split())].countries for form in dropped]
+    if any(RUSSIA in known for known in countries):
+        return RUSSIA
+    return TURKEY if any(TURKEY in known and known <= _TURKISH for known in countries) else ""
 
 
 class _Written(NamedTuple):

@@ -14,8 +14,9 @@ from ensign.fields.numbers import number_of
 from ensign.fields.parts import BRACKET
 from ensign.text import lexicon, misspelt, slavic
 from ensign.text.eastern_names import is_second_syllable, is_syllable
+from ensign.text.firm_phrases import firm_phrases
 from ensign.text.misspelt import meant
-from ensign.text.phrases import first_two_words, second_words
+from ensign.text.phrases import first_two_words, lengths_by_word, second_words
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script
 from ensign.text.slavic import english
@@ -26,6 +27,8 @@ Said = str | Word | Token
 """A word that is read by itself, a Latin one as its text; or the token of one that those around it let read."""
 
 
+RUSSIA: Final = "ru"
+TURKEY: Final = "tr"
 _NAMED_IN_SHORT: Final = "im"
 
 _OF_THE: Final = ("de", "la")
@@ -40,12 +43,21 @@ class _Placed(NamedTuple):
     joins: bool = False
 
 
-def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> Sequence[Said]:
+def read_by_place(stem: Sequence[str | Word], acronyms: Container[str], home: str) -> Sequence[Said]:
     """What the words of a name say, joining words left out; `acronyms` may abbreviate the name.
 
-    The forms of a `russian` name say that it is one, or stand before it.
+    By its legal forms the firm may be at `home` in RUSSIA or TURKEY.
     """
-    return _without_joining(_by_place(stem, acronyms, russian=russian))
+    short = lexicon.turkish_abbreviations() if home == TURKEY else {}
+    return _without_joining(_by_place(_written_out(stem, short), acronyms, russian=home == RUSSIA))
+
+
+def _written_out(stem: Sequence[str | Word], short: Mapping[str, str]) -> Sequence[str | Word]:
+    """Words of which some abbreviations are written out."""
+    if not short:
+        return stem
+    full = (short.get(text_of(word), "") for word in stem)
+    return [Word(one, written=text_of(word)) if one else word for word, one in zip(stem, full, strict=True)]
 
 
 def said_once(stem: Sequence[str | Word]) -> Sequence[str | Word]:
@@ -121,8 +133,10 @@ def telling() -> frozenset[str]:
 
 @cache
 def _by_others() -> frozenset[str]:
-    """The words that hang on those around them: where a name begins, and beginnings of countries' names."""
-    return frozenset(leading_words() | longer_countries().keys())
+    """The words that hang on those around them: where a name begins, and beginnings of countries' names and
+    phrases of firms.
+    """
+    return frozenset(leading_words() | longer_phrases().keys())
 
 
 @cache
@@ -140,22 +154,28 @@ def numbers_behind() -> frozenset[str]:
 
 
 @cache
-def longer_countries() -> Mapping[str, tuple[int, ...]]:
-    """The first word of each country's name of several words, with the numbers of words of the names that begin so."""
-    found = {word: tuple(n for n in lengths if n > 1) for word, lengths in lexicon.country_beginnings().items()}
-    return {word: lengths for word, lengths in found.items() if lengths}
+def longer_phrases() -> Mapping[str, tuple[int, ...]]:
+    """The first word of each country's name or phrase of firms of several words, with the numbers of words of those
+    that begin so.
+    """
+    return lengths_by_word([phrase for phrase in _phrases() if len(phrase) > 1], 0)
 
 
 @cache
-def within_countries() -> frozenset[str]:
-    """The second words of countries' names of several words."""
-    return second_words(begun_countries())
+def within_phrases() -> frozenset[str]:
+    """The second words of countries' names and phrases of firms."""
+    return second_words(begun_phrases())
 
 
 @cache
-def begun_countries() -> frozenset[tuple[str, str]]:
-    """The first two words of countries' names of several words."""
-    return first_two_words(map(str.split, lexicon.country_words()))
+def begun_phrases() -> frozenset[tuple[str, str]]:
+    """The first two words of countries' names and phrases of firms."""
+    return first_two_words(_phrases())
+
+
+def _phrases() -> list[list[str]]:
+    """Countries' names and phrases of firms, in words."""
+    return [phrase.split() for phrase in chain(lexicon.country_words(), firm_phrases())]
 
 
 def _by_place(stem: Sequence[str | Word], acronyms: Container[str], *, russian: bool) -> list[_Placed]:
@@ -225,23 +245,28 @@ def _tokens_at(
     stem: Sequence[str | Word], said: Sequence[str], i: int, acronyms: Container[str], *, first: bool
 ) -> tuple[Sequence[Token], int]:
     """The tokens of a Latin word that is not read by itself where it stands, and how many words it is read with."""
-    country, length = _country_at(stem, said, i)
-    if country is not None:
-        return (country,), length
+    tokens, length = _phrase_at(stem, said, i)
+    if tokens:
+        return tokens, length
     if len(said) > 1 and said[i] in acronyms and number_of(said[i], first=first) is None:
         return (Token(said[i], Kind.ACRONYM, shown=said[i]),), 1
     return [_as_written(token, stem[i]) for token in _word(said[i], first=True)] if first else (), 1
 
 
-def _country_at(stem: Sequence[str | Word], said: Sequence[str], i: int) -> tuple[Token | None, int]:
-    """The longest name of a country that begins at a word, as a token, and how many words it has."""
-    countries = lexicon.country_words()
-    for length in lexicon.country_beginnings().get(said[i], ()):
+def _phrase_at(stem: Sequence[str | Word], said: Sequence[str], i: int) -> tuple[Sequence[Token], int]:
+    """The tokens of the longest name of a country, or phrase of firms, that begins at a word, and how many words it
+    has; none of a word by itself that is no country.
+    """
+    countries, phrases = lexicon.country_words(), firm_phrases()
+    for length in (*longer_phrases().get(said[i], ()), 1):
         phrase = " ".join(said[i : i + length])
-        if i + length <= len(stem) and (codes := countries.get(phrase)):
-            shown = [word if isinstance(word, str) else word.written or word.text for word in stem[i : i + length]]
-            return _country(codes, " ".join(dict.fromkeys(shown))), length
-    return None, 1
+        if i + length > len(stem) or not (phrase in countries or phrase in phrases):
+            continue
+        written = [word if isinstance(word, str) else word.written or word.text for word in stem[i : i + length]]
+        shown = " ".join(dict.fromkeys(written))
+        codes = countries.get(phrase)
+        return (_country(codes, shown),) if codes else _spelt_out(shown, phrases[phrase]), length
+    return (), 1
 
 
 def _country(codes: str, shown: str) -> Token:
@@ -307,9 +332,14 @@ def _word(text: str, *, first: bool) -> tuple[Token, ...]:
 
 
 def _spelt_out(text: str, full: str) -> tuple[Token, ...]:
-    """A word as the words that it stands for."""
-    kind = Kind.INITIAL if len(full) == 1 else Kind.WORD
-    return tuple([Token(word, kind, Script.LATIN, "", text) for word in full.split()])
+    """A word as the words that it stands for, a country among them as such: Aomen is Macau."""
+    kind, countries = Kind.INITIAL if len(full) == 1 else Kind.WORD, lexicon.country_words()
+    return tuple(
+        [
+            _country(countries[word], text) if word in countries else Token(word, kind, Script.LATIN, "", text)
+            for word in full.split()
+        ]
+    )
 
 
 def _itself(word: str) -> Token:

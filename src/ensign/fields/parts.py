@@ -39,12 +39,13 @@ BRACKET: Final = "("
 
 
 class Ending(NamedTuple):
-    """Of the words of a name from the first on that begins a legal form: the places of those that stay, and whether
-    the forms are a Russian firm's.
+    """Of the words of a name from the first on that begins a legal form: the places of those that stay, whether the
+    forms are a Russian firm's, and whether those before them are read as they are elsewhere.
     """
 
     kept: Sequence[int]
     is_russian: bool = False
+    is_read: bool = True
 
 
 def bits_of(tables: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, int]:

@@ -193,6 +193,12 @@ def leading_abbreviations() -> Mapping[str, str]:
 
 
 @cache
+def turkish_abbreviations() -> Mapping[str, str]:
+    """What words of a firm with a Turkish legal form stand for, and elsewhere are others: San. is industry."""
+    return _pairs("turkish_short", "short", "full")
+
+
+@cache
 def romanised_words() -> frozenset[str]:
     """Those that are Arabic, Persian and others in Latin letters, as which a firm may bear them anywhere: Melli."""
     return frozenset(row["short"] for row in kept(_HERE, "abbreviations") if row["language"].endswith(_ROMANISED))
@@ -303,12 +309,6 @@ def place_words() -> frozenset[str]:
 def country_words() -> Mapping[str, str]:
     """Countries, their peoples and other names for them to alpha-2 codes in lower case, joined by "|" where open."""
     return _pairs("country_words", "phrase", "code")
-
-
-@cache
-def country_beginnings() -> Mapping[str, tuple[int, ...]]:
-    """The first word of each country's name, with the numbers of words of the names that begin so, greatest first."""
-    return lengths_by_word(map(str.split, country_words()), 0)
 
 
 @cache

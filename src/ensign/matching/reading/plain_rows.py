@@ -60,7 +60,7 @@ class PlainRows:
         self._texts: list[str] = []
         self._parts, self._pair_parts = Grown(_NUMBERS), Grown(_NUMBERS)
         self._kept, self._kept_begins = Grown(_NUMBERS), Grown(np.zeros(1, np.int64))
-        self._russian = Grown(np.empty(0, dtype=bool))
+        self._russian, self._readable = Grown(np.empty(0, dtype=bool)), Grown(np.empty(0, dtype=bool))
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -86,7 +86,7 @@ class PlainRows:
         """Names without what is a legal form of what they say from the first word on that may begin one.
 
         Those that may begin with a legal form, or with a letter before one, are not read, nor Russian ones of which the
-        first word is read otherwise.
+        first word is read otherwise, nor Turkish ones.
         """
         begins, ends, parts = starts[:-1], starts[1:], self._parts.rows[row]
         may_be = (parts & FORM) > 0
@@ -100,6 +100,7 @@ class PlainRows:
             return PlainNames(row, starts, are_read)
         numbers = self._numbers_of_endings(row, firsts[ending], ends[ending])
         are_read[ending] &= ~self._russian.rows[numbers] | ((parts[begins[ending]] & RUSSIAN_FIRST) == 0)
+        are_read[ending] &= self._readable.rows[numbers]
         kept_begins, kept_ends = np.zeros_like(begins), np.zeros_like(begins)
         kept_begins[ending] = self._kept_begins.rows[numbers] + len(row)
         kept_ends[ending] = self._kept_begins.rows[numbers + 1] + len(row)
@@ -123,14 +124,16 @@ class PlainRows:
         before = len(self._endings)
         found = self._endings.numbers(*_coded(row, begins, ends))
         stems: list[int] = []
-        begins_of, russian = [], []
+        begins_of, russian, readable = [], [], []
         for ending in self._endings.since(before):
             words = _decoded(ending)
-            kept, is_russian = self._plainly.ending(tuple(map(self._texts.__getitem__, words)))
-            stems += [words[at] for at in kept]
+            said = self._plainly.ending(tuple(map(self._texts.__getitem__, words)))
+            stems += [words[at] for at in said.kept]
             begins_of.append(len(self._kept) + len(stems))
-            russian.append(is_russian)
+            russian.append(said.is_russian)
+            readable.append(said.is_read)
         self._russian.add(np.array(russian, dtype=bool))
+        self._readable.add(np.array(readable, dtype=bool))
         self._kept.add(np.array(stems, np.int64))
         self._kept_begins.add(np.array(begins_of, np.int64))
         return found
