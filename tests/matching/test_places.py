@@ -5,6 +5,7 @@ import pytest
 from comparing import score
 from ensign.model import EntityType
 from ensign.settings import Settings
+from ensign.tables import rows
 from ensign.text import lexicon
 
 PLACES = [
@@ -34,6 +35,6 @@ def test_other_places_are_not_taken_for_each_other(one: str, other: str) -> None
 
 
 def test_no_name_of_a_person_is_one_of_a_place() -> None:
-    places = {row["short"] for row in lexicon.kept("ensign.text", "abbreviations") if row["kind"] == "place"}
+    places = {row["short"] for row in rows("ensign.text", "abbreviations") if row["kind"] == "place"}
     assert places
     assert not {place for place in places if place in lexicon.name_variants() or place in lexicon.frequent_names()}

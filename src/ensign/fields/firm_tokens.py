@@ -310,8 +310,7 @@ def _by_itself(text: str) -> tuple[Token, ...]:
     """The tokens of a Latin word behind another, whatever words are around it."""
     if text[0] == BRACKET:
         return _abbreviating(text[1:])
-    countries = lexicon.country_words()
-    codes = countries.get(text) or countries.get(english(text))
+    codes = lexicon.country_words().get(text)
     return _word(text, first=False) if codes is None else (_country(codes, text),)
 
 
@@ -332,7 +331,7 @@ def _word(text: str, *, first: bool) -> tuple[Token, ...]:
 
 
 def _spelt_out(text: str, full: str) -> tuple[Token, ...]:
-    """A word as the words that it stands for, a country among them as such: Aomen is Macau."""
+    """A word as the words that it stands for, a country among them as such: Aomen is Macau, kitaiskiy China."""
     kind, countries = Kind.INITIAL if len(full) == 1 else Kind.WORD, lexicon.country_words()
     return tuple(
         [

@@ -108,9 +108,9 @@ class Comparer:
         """Whether a letter may stand for a word: of a ship's name for none (LADY D, LADY DEANA), of a firm's for none
         that any firm may use, Shipping or Technology.
         """
-        is_trade = self.way is Way.FIRM and (is_generic(a.token) or is_generic(b.token))
-        may_be = self.way is not Way.SHIP and not is_trade
-        return may_be and a.spelt[0] == b.spelt[0]
+        if self.way is Way.SHIP or a.spelt[0] != b.spelt[0]:
+            return False
+        return self.way is Way.PERSON or not (is_generic(a.token) or is_generic(b.token))
 
     def _same(self, a: Term, b: Term) -> str:
         """The reason why two words with one text are the same."""
