@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.fields.identifiers import NO_SHIPS, TOO_SHORT
-from ensign.fields.imo_numbers import IMO_LENGTH, imo_company_is_valid
+from ensign.fields.imo_numbers import IMO_LENGTH, as_imo, imo_company_is_valid
 from ensign.model import Entity, Evidence, Identifier, Match, NameKind, Standing
 
 IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -64,7 +64,7 @@ def _wrong(number: str) -> str:
     """What is wrong with an IMO number of a ship."""
     if imo_company_is_valid(number):
         return f"IMO {number} has a wrong check digit for a ship"
-    whole = len(number) == IMO_LENGTH and number.isdigit() and not number.startswith("0")
+    whole = len(number) == IMO_LENGTH and number.isdigit() and as_imo(number) is not None
     return f"IMO {number} {'has a wrong check digit' if whole else 'is no IMO number'}"
 
 

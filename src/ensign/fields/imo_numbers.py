@@ -43,10 +43,12 @@ class Imo:
 
 
 def imo_ship_is_valid(number: str) -> bool:
-    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0."""
-    return (
-        bool(IMO_FIGURES.fullmatch(number)) and number[0] != "0" and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
-    )
+    """The ship rule (Wikipedia, "IMO number"): weights 7 to 2, its last figure the seventh; none begins with 0.
+
+    What files have in the place of a number is no ship's, and so shows none to be another.
+    """
+    is_number = bool(IMO_FIGURES.fullmatch(number)) and number[0] != "0" and number != _PLACEHOLDER
+    return is_number and _sum(number, _SHIP_WEIGHTS) % 10 == int(number[6])
 
 
 def imo_company_is_valid(number: str) -> bool:
