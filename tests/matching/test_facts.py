@@ -194,9 +194,8 @@ def test_beside_a_number_another_listed_name_is_said() -> None:
     subject = subjects.read({"name": "MOORING Aranta", "identifier": "Passport 751234567"})
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, build("x", "X", "", (person,)), Settings()).matches
-    assert (
-        "of “Vasiliy Kolchanov”; the names are 100.0 of 100 alike (the listed one is “Aranta Mooring”)."
-        in explanation.reason(match)
+    assert "of “Vasiliy Kolchanov”; the names are the same (the listed one is “Aranta Mooring”)." in explanation.reason(
+        match
     )
 
 
@@ -249,9 +248,7 @@ def test_a_conflict_that_does_not_hide_a_match_is_said_to_be_no_more() -> None:
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, WATCHLIST, Settings(line=750)).matches
     assert match.score < match.name_score
-    assert ", but conflicting facts alone do not clear a name: the score stays at the line." in explanation.reason(
-        match
-    )
+    assert ", but conflicting facts alone do not clear a name, and it stays a match." in explanation.reason(match)
 
 
 def test_a_gender_is_a_persons_only() -> None:
@@ -360,6 +357,9 @@ def test_a_wrong_type_does_not_hide_a_listed_name_but_only_the_same_name_counts(
     ("mine", "listed", "agrees"),
     [
         ("P.O. Box 16315-189, Tehran, Iran", "P.O. Box 16315-189, Tehran", True),
+        ("PO Box 16315-189, Tehran, Iran", "P.O. Box 16315-189, Tehran", True),
+        ("POB 16315-189, Tehran, Iran", "P.O. Box 16315-189, Tehran", True),
+        ("POB 16315-188, Tehran, Iran", "P.O. Box 16315-189, Tehran", False),
         ("PALESTINE NORTH ST., No. 85, Tehran", "Palestine North St., No. 85, Tehran, Iran", True),
         ("P.O. Box 16315-188, Tehran, Iran", "P.O. Box 16315-189, Tehran", False),
         ("Box 85, Tehran", "Building 85, Tehran", False),

@@ -160,6 +160,12 @@ def test_firms_in_one_column_and_people_in_two_are_both_screened():
     assert found == "name = Company and First Name+Last Name"
 
 
+def test_a_residence_is_a_country_where_it_holds_nothing_else():
+    header = ["Name", "Residence"]
+    assert choose(header, ["Jo Doe", "Germany"], ["Jo Roe", "RU"]) == "name = Name, country = Residence"
+    assert choose(header, ["Jo Doe", "Germany"], ["Jo Roe", "5 High Street"]) == "name = Name, address = Residence"
+
+
 def test_beside_h_an_m_is_no_man():
     assert choose(["Nombre", "Sexo"], ["Jo", "H"], ["Ana", "M"]) == "name = Nombre"
     assert choose(["Name", "Sex"], ["Jo", "M"], ["Ana", "F"]) == "name = Name, gender = Sex"

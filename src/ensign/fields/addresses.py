@@ -1,5 +1,6 @@
 """The words of an address, and which of them may tell one place from another."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -11,10 +12,14 @@ from ensign.text.words import fold
 _LEAST: Final = 4  # letters of a word that can tell a place from others
 
 
+_BOX: Final = re.compile(r"\b(?:p\.? ?o\.? ?box|pob|post office box)\b(?! ?[a-z])", re.IGNORECASE)
+"""A post office's box in its writings."""
+
+
 @lru_cache(1 << 10)
 def words_of(address: str) -> frozenset[str]:
     """The words and numbers of an address, folded."""
-    return frozenset(fold(address).split())
+    return frozenset(fold(_BOX.sub("po box", address)).split())
 
 
 def may_tell(word: str) -> bool:

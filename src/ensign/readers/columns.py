@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.errors import UsageError
+from ensign.fields.countries import parse_country
 from ensign.fields.genders import gender_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
@@ -94,12 +95,20 @@ class _Column:
         return self.reading.rank if self.reading else 0
 
 
+def _column(place: int, header: str, values: tuple[str, ...]) -> _Column:
+    """A column as it was met; what is called by a word for addresses and has only countries holds these: Residence."""
+    reading = read_header(header)
+    if reading and reading.field == "address" and values and all(map(parse_country, values)):
+        reading = Reading("country", reading.rank)
+    return _Column(place, reading, values)
+
+
 def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], name: str) -> Columns:
     """The columns of a table with this header and these first rows.
 
     Raises UsageError, which lists the columns, where none can be told to hold the names.
     """
-    columns = [_Column(i, read_header(h), _values(rows, i)) for i, h in enumerate(header)]
+    columns = [_column(i, h, _values(rows, i)) for i, h in enumerate(header)]
     names, said = _choose_names(columns, header, rows)
     if not names:
         raise UsageError(
