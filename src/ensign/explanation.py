@@ -85,6 +85,8 @@ def listed_as(entities: Sequence[Entity]) -> str:
 
 def withheld(match: Match) -> str:
     """Why a name that reaches the line, or a number that is nearly a listed one, is no match."""
+    if any(e.kind == "state" for e in match.evidence):
+        return _of_another_state([match])
     how = {e.how: e for e in match.evidence if e.kind == "identifier"}
     if "near imo" in how:
         return _only_near(near_numbers([match]))
@@ -98,6 +100,20 @@ def withheld(match: Match) -> str:
         needed = " or ".join(c.upper() for c in match.name.needs_country)
         return f"{weak} and counts only with country {needed}."
     return f"{weak} and the names are not the same."
+
+
+def _of_another_state(matches: Iterable[Match]) -> str:
+    """Why the names of bodies of states are no match; "" where none of some matches is withheld for that."""
+    found = [(match, e) for match in matches for e in match.evidence if e.kind == "state"]
+    if not found:
+        return ""
+    (first, mine), theirs = found[0], {code for _, e in found for code in e.listed.split(", ")}
+    *others, last = sorted(map(country_label, theirs))
+    countries = f"{', '.join(others)} and {last}" if others else last
+    return (
+        f"No match: {quoted(first.name.text)} ({entry_of(first.entity)}) is on the list a body of {countries}, "
+        f"and yours is of {_named(mine.subject)}."
+    )
 
 
 def _only_near(near: str) -> str:
@@ -114,13 +130,17 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     numbers: set[str] = set()
     if near := near_numbers(withheld_matches):
         said["near imo"] = _only_near(near)
+    if state := _of_another_state(withheld_matches):
+        said["state"] = state
     for match in withheld_matches:
+        if any(e.kind == "state" for e in match.evidence):
+            continue
         hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
         kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
         if kind not in said:
             said[kind] = withheld(match)
         numbers |= {e.subject for e in match.evidence if e.how == kind}
-    order = [said[kind] for kind in ("near imo", "other imo", "weak") if kind in said]
+    order = [said[kind] for kind in ("near imo", "other imo", "state", "weak") if kind in said]
     others = [f"{doubt(i)}." for i in doubts if i.value not in numbers]
     return " ".join((*order, *others))
 
@@ -136,6 +156,15 @@ def nothing_near(least: int) -> str:
     return f"No listed name reaches even {points(least)}."
 
 
+def not_told_a_ship(ship: Match) -> str:
+    """Why a row is clear that has the name of a listed ship: it says of no ship."""
+    listed = f"{quoted(ship.name.text)} ({entry_of(ship.entity)})"
+    return (
+        f"No match: {listed} is a listed ship, but nothing says that yours is one, which a type, a prefix as in M/V, "
+        "a ship’s number or a flag would."
+    )
+
+
 def kept_under(nearest: Match | None, line: int, least: int) -> str:
     """Why a row is clear: the nearest listed name, how far under the line, and what cost it most; or that none reaches
     the least score at which it is shown.
@@ -149,9 +178,12 @@ def kept_under(nearest: Match | None, line: int, least: int) -> str:
 
 
 def most_lost(match: Match) -> str:
-    """What cost a match most, behind which a sentence may end; "" where nothing did."""
-    cost = min(match.evidence, key=lambda e: e.points)
-    return f"mostly because {_lost(cost)}" if cost.points < 0 else ""
+    """What cost a match most, behind which a sentence may end; "" where nothing did.
+
+    Facts take no score under the line, but for another ship's number: what kept a name under it is in the names.
+    """
+    costs = [e for e in match.evidence if e.points < 0 and (e.kind not in _FACTS or match.band)]
+    return f"mostly because {_lost(min(costs, key=lambda e: e.points))}" if costs else ""
 
 
 def _lost(cost: Evidence) -> str:
@@ -195,7 +227,7 @@ def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
             how = "" if e.how == "changed" else f": {e.how}"
             yield f"the {e.kind} {what} (yours {_yours(e)}, listed {_listed(e)}{how})"
     if any(e.kind == "held" for e in evidence):
-        yield "but conflicting facts alone do not clear a name: the score stays at the line"
+        yield "but conflicting facts alone do not clear a name, and it stays a match"
 
 
 _OF_COUNTRIES: Final = frozenset({"country", "flag"})
@@ -258,6 +290,8 @@ def _what(e: Evidence) -> str:
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
+        "state": "a body of another state",
+        "meant": "as what yours is read",
         "part": "as what the listed name is read",
         "placed": "the party's country on the list",
         "held": "kept at the line: other facts alone do not clear a name",

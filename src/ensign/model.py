@@ -232,9 +232,10 @@ class Rejection:
 class Subject(NamedTuple):
     """One party of the user's file, as typed values; a tuple, for a file has millions.
 
-    `names` has one entry or more, as written and then as meant; `pieces` are the parties that a cell names beside
-    itself ("A / B JV"), of any type. `places` have the roles that the columns name, "" for a plain
-    country. `identifiers` with a doubt say of nobody who it is. `gender` is "male", "female" or "".
+    `names` has one entry or more, of which so many as `written` says are as written, and the others as meant; `pieces`
+    are the parties that a cell names beside itself ("A / B JV"), of any type. `places` have the roles that the columns
+    name, "" for a plain country. `identifiers` with a doubt say of nobody who it is. `gender` is "male", "female" or
+    "".
     """
 
     names: tuple[str, ...]
@@ -245,6 +246,7 @@ class Subject(NamedTuple):
     address: str = ""
     pieces: tuple[str, ...] = ()
     gender: str = ""
+    written: int = 1
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -110,6 +110,9 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
 
 _OFTEN: Final[Mapping[int, str]] = MappingProxyType({1: "", 2: " (twice)"})
 
+_SAME: Final = 1000
+"""How alike names are that are the same."""
+
 _STROKED: Final = len("m/v")
 
 _OF_ORDER: Final = frozenset({"order", "order_patronymic"})
@@ -121,25 +124,39 @@ def opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     pairs = [e for e in match.evidence if e.kind == "pair"]
     listed = _listed(match)
-    name = quoted(match.subject_name) if match.subject_name else "The row"
+    name = _yours(match)
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
+        name = name.removesuffix(",")
         return f"{name} carries the {of}; {_names_beside(match)}" if match.subject_name else f"{name} carries the {of}"
     for e in match.evidence:
         if e.kind in _AS_A_WHOLE:
             return _AS_A_WHOLE[e.kind].format(name=name, listed=listed, mine=quoted(e.subject), theirs=quoted(e.listed))
     if not pairs:
-        return f"{name} and the listed name {listed} have nothing in common"
+        return f"{name.removesuffix(',')} and the listed name {listed} have nothing in common"
     start = f"{name} {'meets' if match.band else 'was compared with'} the listed name {listed.removesuffix(',')}"
     alike = [e for e in pairs if e.how == "same" and e.subject == e.listed]
     if all(map(_is_same_word, pairs)) and not any(e.kind == "left over" for e in match.evidence):
         return (
             f"{start}: the same {'word' if len(pairs) == 1 and ' ' not in pairs[0].subject else 'words'}{_but(match)}"
         )
-    same = _as_often([e.subject for e in alike], match.subject_name)
+    same = _as_often([e.subject for e in alike], read_as(match))
     said = [f"{listing(same)} {'is' if len({*same}) == 1 else 'are'} the same"] if same else []
     others = [e for e in pairs if e.how != "same" or e.subject != e.listed]
     return f"{start}: {', '.join((*said, *_pairs(others, match)))}"
+
+
+def _yours(match: Match) -> str:
+    """The value of the row, and as what it was read where it has the name otherwise; behind that stands a comma."""
+    if not match.subject_name:
+        return "The row"
+    name, meant = quoted(match.subject_name), read_as(match)
+    return f"{name}, read as {quoted(meant)}," if meant != match.subject_name else name
+
+
+def read_as(match: Match) -> str:
+    """As what the value of the row was read: mostly as it is written."""
+    return next((e.subject for e in match.evidence if e.kind == "meant"), match.subject_name)
 
 
 def _listed(match: Match) -> str:
@@ -177,7 +194,7 @@ def differences(match: Match) -> str:
     """What only one of two names has, what speaks against their being one, and what was not compared."""
     terms = [*match.evidence]
     left = [e for e in terms if e.kind == "left over"]
-    mine = _as_often([e.subject for e in left if e.subject], match.subject_name)
+    mine = _as_often([e.subject for e in left if e.subject], read_as(match))
     theirs = _as_often([e.listed for e in left if e.listed], part_of(match) or match.name.text)
     said = []
     if mine:
@@ -187,7 +204,7 @@ def differences(match: Match) -> str:
     conflicts = [e.how for e in terms if e.kind == "conflict"]
     said += [CONFLICT_WORDS[how] for how in conflicts]
     put = [e for e in terms if e.kind == "aside"]
-    ours = [word for e in put for word in _several(e.subject, match.subject_name)]
+    ours = [word for e in put for word in _several(e.subject, read_as(match))]
     if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:
         said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
     if honours := [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]:
@@ -218,15 +235,17 @@ def _names_beside(match: Match) -> str:
     if not match.name_score:
         return "the names have nothing in common"
     which = "" if is_primary else f" (the listed one is {quoted(match.name.text)})"
+    if match.name_score == _SAME:
+        return f"the names are the same{which}"
     return f"the names are {points(match.name_score)} of 100 alike{which}"
 
 
 def _but(match: Match) -> str:
     """In what names of the same words are not the same."""
-    if _are_of_two_scripts(match.subject_name, part_of(match) or match.name.text):
+    if _are_of_two_scripts(read_as(match), part_of(match) or match.name.text):
         return " in another script"
     is_exact = match.band is Band.EXACT or (
-        match.entity.type is EntityType.PERSON and not wholes(match.subject_name).isdisjoint(wholes(match.name.text))
+        match.entity.type is EntityType.PERSON and not wholes(read_as(match)).isdisjoint(wholes(match.name.text))
     )
     return " in another order" if not is_exact and _is_reordered(match) else ""
 
@@ -235,7 +254,7 @@ def _is_reordered(match: Match) -> bool:
     """Whether the words that are the same stand in another order in the listed name, and nothing else says so."""
     if any(e.how in _OF_ORDER for e in match.evidence):
         return False
-    written, listed = fold(match.subject_name).split(), fold(part_of(match) or match.name.text).split()
+    written, listed = fold(read_as(match)).split(), fold(part_of(match) or match.name.text).split()
     met = [(e.subject, e.listed) for e in match.evidence if e.kind == "pair"]
     if any(written.count(mine) != 1 or listed.count(theirs) != 1 for mine, theirs in met):
         return False
@@ -264,7 +283,7 @@ def _is_one_word(one: Evidence, other: Evidence, match: Match) -> bool:
     return any(
         mine == its and fold(text).split().count(mine) < 2
         for mine, its, text in (
-            (one.subject, other.subject, match.subject_name),
+            (one.subject, other.subject, read_as(match)),
             (one.listed, other.listed, part_of(match) or match.name.text),
         )
     )

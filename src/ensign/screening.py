@@ -13,7 +13,7 @@ from ensign.fields.firm_names import forms_of
 from ensign.fields.telling import is_firm
 from ensign.matching.cache import IndexCache
 from ensign.matching.matcher import Matcher, Outcome
-from ensign.matching.nearest import nearest_of
+from ensign.matching.nearest import nearest_of, ships_called_so
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.said import FEW
 from ensign.model import Entity, EntityType, Match, Name, Subject
@@ -76,6 +76,13 @@ def nearest(
     """The best pair of names, also under the line, down to nearest_least; None where none reaches it."""
     matcher = screener(watchlist, settings, cache).matcher
     return nearest_of(matcher, (subject,), nearest_least(settings))[0]
+
+
+def ship_called_so(
+    subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
+) -> Match | None:
+    """The listed ship of a subject's very name, where it is compared with none as nothing says that it is a ship."""
+    return ships_called_so(screener(watchlist, settings, cache).matcher, (subject,))[0]
 
 
 def nearest_least(settings: Settings) -> int:
@@ -157,8 +164,12 @@ class Screener:
             if not (outcome.matches or outcome.withheld):
                 asked[at] = subject
         least = nearest_least(s)
+        ships = ships_called_so(self.matcher, list(asked.values()))
         found = nearest_of(self.matcher, list(asked.values()), least)
-        return {at: explanation.kept_under(match, s.line, least) for at, match in zip(asked, found, strict=True)}
+        return {
+            at: explanation.kept_under(match, s.line, least) if ship is None else explanation.not_told_a_ship(ship)
+            for at, match, ship in zip(asked, found, ships, strict=True)
+        }
 
 
 def screener(watchlist: Watchlist, settings: Settings, cache: IndexCache | None) -> Screener:

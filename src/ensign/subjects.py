@@ -196,6 +196,7 @@ def _with_facts(
         ", ".join(_several(address)),
         _pieces(parted, numbered, type_, ship=may_be_ship),
         gender,
+        max(1, len(names)),
     )
 
 

@@ -279,6 +279,26 @@ def test_the_sentence_says_in_whose_honour_a_firm_is_named_that_is_sought_withou
 
 
 @pytest.mark.parametrize(
+    ("mine", "listed", "meant"),
+    [
+        ("Wiktor Ansgar Melniczuk", "Viktor Ansgar Melnichuk", "Viktor Ansgar Melnichuk"),  # Polish
+        ("Aranta 0il Gavot", "ARANTA OIL GAVOT", "Aranta Oil Gavot"),
+        ("Viktor Ansgar Melnichuk", "Viktor Ansgar Melnichuk", ""),
+        ("A R A N T A Gavot", "ARANTA GAVOT", ""),
+    ],
+)
+def test_a_value_that_is_read_otherwise_is_quoted_as_it_is_and_as_it_was_read(
+    mine: str, listed: str, meant: str
+) -> None:
+    found = screening.compare(mine, listed, EntityType.UNKNOWN, Settings())
+    assert found is not None
+    assert explanation.reason(found).startswith(f"“{mine}”, read as “{meant}”, meets" if meant else "“")
+    assert ("read as" in explanation.reason(found)) is bool(meant)
+    assert found.band is (Band.STRONG if meant else Band.EXACT)  # what is exact is the same letter by letter
+    assert [e.subject for e in found.evidence if e.kind == "meant"] == [meant] * bool(meant)
+
+
+@pytest.mark.parametrize(
     ("mine", "listed"),
     [("Vandy Vandy", "Vandy Khek"), ("Vandy Khek", "Vandy Vandy"), ("Khek Sakara Sakara", "Sakara Khek")],
 )

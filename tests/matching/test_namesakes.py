@@ -66,6 +66,20 @@ def test_a_whole_birth_date_that_agrees_tells_more(birth_date: str) -> None:
     assert "relatives" not in explanation.reason(match)
 
 
+def test_a_brother_who_was_born_on_the_same_day_is_only_possible_and_the_row_says_so() -> None:
+    listed = "MELNICHUK, Viktor Ansgarovich"
+    match = met("Sergei Ansgarovich Melnichuk", listed, birth_date="1969-11-10")
+    assert match.band is Band.POSSIBLE
+    assert "the birth date agrees" in explanation.reason(match)
+    assert "as between relatives or namesakes" in explanation.reason(match)
+    assert met("Viktor Melnichuk", listed, birth_date="1969-11-10").band is Band.STRONG
+
+
+def test_whose_surnames_differ_are_no_relatives() -> None:
+    assert "relatives" not in explanation.reason(met("Ivan Petrov", "Ivan Sidorov", type="person"))
+    assert "relatives" in explanation.reason(met("Ivan Petrov", "Boris Petrov", type="person"))
+
+
 @pytest.mark.parametrize("birth_date", ["1969", "circa 1968", "November 1969", "1965 to 1970"])
 def test_a_year_that_agrees_tells_no_relatives_apart(birth_date: str) -> None:
     match = met("GONZALEZ PENUELAS, Jose", "GONZALEZ PENUELAS, Jesus", birth_date=birth_date)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ensign import screening
+from ensign import explanation, screening
 from ensign.fields.state_bodies import is_of_any_state
+from ensign.matching.matcher import Outcome
 from ensign.model import Entity, EntityType, Listing, Name, Place
 from ensign.settings import Settings
 from ensign.subjects import read
@@ -39,9 +40,12 @@ FIRM = Entity(
 LISTED = build("test", "a list", "", (SYRIAN, RUSSIAN, OF_PROGRAMME, FIRM))
 
 
+def judge(name: str, country: str) -> Outcome:
+    return screening.judge(read({"name": name, "country": country}), LISTED, Settings())
+
+
 def found(name: str, country: str) -> list[str]:
-    subject = read({"name": name, "country": country})
-    return [match.entity.id for match in screening.judge(subject, LISTED, Settings()).matches]
+    return [match.entity.id for match in judge(name, country).matches]
 
 
 @pytest.mark.parametrize(
@@ -53,13 +57,21 @@ def found(name: str, country: str) -> list[str]:
         ("وزارة الدفاع", "Egypt"),
         ("Ministry of Finance", "Germany"),  # an alias, and the country in another name
         ("財務省", "Japan"),
-        ("Ministry of Finance of Germany", ""),
         ("Ministry of Education", "Spain"),  # how the listed name begins
         ("Ministry of Tourism", "Spain"),
+        ("Ministry of Defence, London", ""),  # a city tells its country
     ],
 )
-def test_a_body_of_another_state_is_no_match(name: str, country: str) -> None:
+def test_a_body_of_another_state_is_no_match_and_the_row_says_so(name: str, country: str) -> None:
     assert found(name, country) == []
+    outcome = judge(name, country)
+    said = explanation.no_match(outcome.withheld, outcome.doubts)
+    assert " is on the list a body of " in said
+    assert said.endswith(f", and yours is of {country}.") or not country
+
+
+def test_a_name_with_its_own_country_is_another() -> None:
+    assert found("Ministry of Finance of Germany", "") == []
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,8 @@ def test_a_clear_row_says_what_was_nearest_and_what_it_lost_most_by():
         ("Blue Heron Bakery", {}, "each name has words of its own (“bakery” and “maritime trading”)."),
         ("Pfister Ignac Mitrevan Wolkarskoy", {}, "only yours has “pfister”."),
         ("Heeron", {}, "too little of the two names agrees to carry a score."),
-        ("Ignac Mitrevan", {"birth_date": "1990-01-04"}, "the birth date conflicts (yours 1990-01-04, listed 1961"),
+        # A birth date that conflicts takes no name under the line.
+        ("Ignac Mitrevan", {"birth_date": "1990-01-04"}, "only the listed name has “wolkarskoy”."),
     ],
 )
 def test_what_was_lost_by_is_a_clause(name, facts, lost):
@@ -52,6 +53,26 @@ def test_what_was_lost_by_is_a_clause(name, facts, lost):
     listed = watchlist.build("x", "X", "", (person, firm))
     (reason,) = screening.screen(frame, listed, Settings(explain_clear=True, line=980))["match_reason"]
     assert f" The score is under 98.0 mostly because {lost}" in reason
+
+
+def test_a_row_that_may_be_a_listed_ship_says_what_would_tell():
+    ship = Entity("x-1", "x", EntityType.VESSEL, (Name("BLUE HERON"),))
+    listed = watchlist.build("x", "X", "", (ship,))
+
+    def said(**given):
+        frame = pd.DataFrame([dict.fromkeys(SUBJECT_FIELDS, "") | given])
+        (row,) = screening.screen(frame, listed, Settings(explain_clear=True)).to_dict("records")
+        return row["match_outcome"], row["match_reason"]
+
+    outcome, reason = said(name="Blue Heron")
+    assert outcome == "clear"
+    assert reason == (
+        "No match: “BLUE HERON” (x-1) is a listed ship, but nothing says that yours is one, which a type, a prefix as "
+        "in M/V, a ship’s number or a flag would."
+    )
+    for other in ({"name": "Blue Heron", "type": "company"}, {"name": "Blue Herring"}):
+        assert "listed ship" not in said(**other)[1]
+    assert said(name="M/V Blue Heron")[0] == said(name="Blue Heron", type="vessel")[0] == "match"
 
 
 def test_a_row_that_is_like_nothing_says_so():

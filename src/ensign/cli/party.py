@@ -12,6 +12,7 @@ from ensign.cli.given import subject_of, told_in_vain
 from ensign.cli.shortening import shortened, with_short_values
 from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
+from ensign.matching.matcher import Outcome
 from ensign.model import Match
 from ensign.numbers_in_words import points
 from ensign.results import caveat_of, doubts_of
@@ -54,9 +55,10 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         talk().print(words(lists.said_of(said), "yellow"))
     cache = cache_for(talk(), watchlist)
     found = screening.judge(subject, watchlist, settings, cache)
-    nearest = None
+    nearest = ship = None
     if not found.matches:
         nearest = found.withheld[0] if found.withheld else screening.nearest(subject, watchlist, settings, cache)
+        ship = None if found.withheld else screening.ship_called_so(subject, watchlist, settings, cache)
     return Answer(
         name=given["name"],
         watchlist=watchlist,
@@ -64,12 +66,18 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
         nearest=nearest,
-        said=explanation.besides(found.withheld)
-        if found.matches
-        else explanation.no_match(found.withheld, found.doubts),
+        said=_said(found, ship),
         stale=stale,
         allowed=lists.allow_stale if stale else "",
     )
+
+
+def _said(found: Outcome, ship: Match | None) -> str:
+    """What is to be said beside the matches, or instead of them."""
+    if found.matches:
+        return explanation.besides(found.withheld)
+    said = explanation.no_match(found.withheld, found.doubts)
+    return said if ship is None else f"{explanation.not_told_a_ship(ship)} {said}".rstrip()
 
 
 def status(answer: Answer, conditions: frozenset[str]) -> int:

@@ -1,6 +1,7 @@
 """Bodies of a state that are called as others' are: a Ministry of Defence says not whose it is."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -42,6 +43,20 @@ def countries_in(name: str) -> frozenset[str]:
     """The countries in a name, as alpha-2 codes in lower case."""
     tokens = parse(name, Way.FIRM).tokens
     return frozenset(code.lower() for t in tokens if t.kind is Kind.COUNTRY for code in t.text.split("|"))
+
+
+def country_of_city_behind(name: str) -> frozenset[str]:
+    """The country of a large city that is all that stands behind the last comma of a name."""
+    return _cities().get(fold(name.rpartition(",")[2]), frozenset()) if "," in name else frozenset()
+
+
+@cache
+def _cities() -> Mapping[str, frozenset[str]]:
+    """The countries of large cities, as alpha-2 codes in lower case."""
+    found = defaultdict[str, set[str]](set)
+    for row in rows("ensign.fields", "cities"):
+        found[fold(row["name"])].add(row["country"])
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 @cache

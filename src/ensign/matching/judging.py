@@ -9,8 +9,8 @@ from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.chances import is_common
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence
-from ensign.matching.evidence.namesakes import namesake_evidence
+from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence, written_as
+from ensign.matching.evidence.namesakes import ALIKE, namesake_evidence
 from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
 from ensign.matching.listed_names import ListedName
 from ensign.matching.scoring import NameScore
@@ -67,6 +67,9 @@ class Judge:
         if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]
+        written = written_as(subject, reading.name)
+        if written != reading.name:
+            terms.append(Evidence("meant", reading.name, "", "meant", 0))
         score, held = alike.score, False
         for fact in said:
             points = -min(-fact.points, max(0, score - line))
@@ -74,22 +77,22 @@ class Judge:
             score, held = score + points, held or points > fact.points
         if held:
             terms.append(Evidence("held", "", "", "held", 0))
-        if not agrees_on_day(said):
-            terms += alike.namesakes
+        is_told = agrees_on_day(said)
+        terms += [e for e in alike.namesakes if not (is_told and e.how == ALIKE)]
         terms += doubt_evidence(subject, entity)
         another = other_ship(subject, entity)
         if another is not None:
             under = min(score, line - 1)
             terms.append(other_ship_evidence(*another, score - under))
             score = under
-        is_match = another is None and alike.stands
+        is_match, same = another is None and alike.stands, alike.same and written == reading.name
         match = Match(
             entity=entity,
             name=name,
-            subject_name=reading.name,
+            subject_name=written,
             score=score,
             name_score=alike.score,
-            band=band_of(alike.score, name, terms, s, same=alike.same, telling=alike.telling) if is_match else None,
+            band=band_of(alike.score, name, terms, s, same=same, telling=alike.telling) if is_match else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )

@@ -31,7 +31,7 @@ from ensign.matching.evidence.ships import (
 )
 from ensign.matching.judging import Alike, Judge
 from ensign.matching.listed_names import ListedName, listed_names, told_type
-from ensign.matching.other_states import is_of_another_state
+from ensign.matching.other_states import of_another_state
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes, without_trade
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
@@ -54,7 +54,7 @@ _OF_A_FLAG: Final = frozenset({"mmsi", "call_sign"})
 class Outcome:
     """What was found for a subject: the matches, best first, and those that reached the line but for a stated reason.
 
-    A withheld match (another IMO number, a weak alias without its country, an IMO number one slip away) is
+    A withheld match (another IMO number or state, a weak alias without its country, an IMO number one slip away) is
     no match; it is kept because the reason is worth saying. `doubts` are the subject's numbers that
     cannot be right, by which nobody could be looked for.
     """
@@ -148,9 +148,10 @@ class Matcher:
             for (way, own), names in by_way.items()
             if way in self._index
         )
-        for n, judged in chain(*words, self._by_letters(subjects, own_names(by_way), lines)):
-            if not is_of_another_state(subjects[n], judged[0]):
-                found[n].append(judged)
+        for n, (match, is_match) in chain(*words, self._by_letters(subjects, own_names(by_way), lines)):
+            other = of_another_state(subjects[n], match)
+            judged = (replace(match, band=None, evidence=(*match.evidence, other)), False) if other else None
+            found[n].append(judged or (match, is_match))
         return found
 
     def _by_words(

@@ -10,20 +10,26 @@ from typing import Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.names import WAYS, Way
-from ensign.fields.state_bodies import countries_in, is_of_any_state
-from ensign.model import Entity, Match, Subject
+from ensign.fields.state_bodies import countries_in, country_of_city_behind, is_of_any_state
+from ensign.model import Entity, Evidence, Match, Standing, Subject
 
 _OVER: Final = MappingProxyType({"ua": frozenset({"ua", "ru"})})
 """Countries over which measures were taken against another state's bodies, with those that may be meant."""
 
 
-def is_of_another_state(subject: Subject, match: Match) -> bool:
-    """Whether a row names a body of a state other than that of which the listed one is."""
+def of_another_state(subject: Subject, match: Match) -> Evidence | None:
+    """What says that a row names a body of a state other than that of which the listed one is; None where nothing does.
+
+    A row may say it by a city, too: Ministry of Defence, London.
+    """
     if Way.FIRM not in WAYS[match.entity.type] or not is_of_any_state(match.subject_name):
-        return False
+        return None
     mine = countries_in(match.subject_name) | {place.country for place in subject.places if place.role != "flag"}
+    mine = mine.union(*map(country_of_city_behind, subject.names[: subject.written]))
     listed = _countries(match.entity) if mine else frozenset()
-    return bool(listed) and mine.isdisjoint(listed)
+    if not listed or not mine.isdisjoint(listed):
+        return None
+    return Evidence("state", ", ".join(sorted(mine)), ", ".join(sorted(listed)), "other state", 0, Standing.CONFLICTS)
 
 
 def _countries(entity: Entity) -> frozenset[str]:

@@ -97,6 +97,11 @@ def readings_of(subject: Subject) -> list[Reading]:
     return found
 
 
+def is_no_ship_by_silence(subject: Subject) -> bool:
+    """Whether a subject is compared with no ships only because nothing says that it is one."""
+    return subject.type is EntityType.UNKNOWN and all(way is not Way.SHIP for _, way, _ in readings_of(subject))
+
+
 def _is_of_ship(name: str) -> bool:
     """Whether a name has a hull prefix, and no legal form at its end: My Auto World Private Limited is no yacht."""
     return has_hull_prefix(name) and not is_named_firm(name)

@@ -10,6 +10,8 @@ the names was sought without that.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from ensign.fields.honours import honour_in
 from ensign.fields.names import ParsedName, Way
 from ensign.fields.parties import EDGES, pieces
@@ -40,6 +42,21 @@ def honour_evidence(subject: Subject, name: Name, found: NameScore) -> Iterable[
     listed = _left_out(theirs, (name.text, *pieces(name.text))) if theirs != name.text else ""
     if ours or listed:
         yield Evidence("honour", ours, listed, "honour", 0)
+
+
+def written_as(subject: Subject, name: str) -> str:
+    """The value of a row in which a name was read: the name itself or, where its words are not written so, as it is
+    spelt in another language, or damaged, the value that is most like it.
+    """
+    written, words = subject.names[: subject.written], set(fold(name).split())
+    letters = _letters(name)
+    if not written or any(words.issubset(fold(value).split()) or letters in _letters(value) for value in written):
+        return name
+    return max(written, key=lambda value: fuzz.ratio(fold(value), fold(name)))
+
+
+def _letters(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def part_evidence(name: Name, found: NameScore, country: str) -> Iterable[Evidence]:

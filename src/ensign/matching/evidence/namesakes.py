@@ -1,7 +1,8 @@
 """Relatives and namesakes: persons' names of which everything agrees but the given name.
 
-Brothers share a surname, often a patronymic and an address; only a birth date tells more. Such a match is
-at most possible, and says so; its score is what it is.
+Brothers share a surname, often a patronymic and an address, and twins a birth date. Such a match is at most
+possible, and says so; its score is what it is. Of given names that are alike (Jose, Jesus) a whole birth date that
+agrees says that they are one person's.
 
 Which words are the given name is known where either side writes "SURNAME, Given". Elsewhere one word that
 differs, where all others agree, is taken for it. Two words differ where they were left over on both
@@ -20,6 +21,9 @@ from ensign.matching.words.terms import WeighedName
 from ensign.model import Evidence
 from ensign.settings import Chances
 from ensign.text import lexicon, name_groups, slavic_surnames
+
+ALIKE: Final = "given name, alike"
+"""How two names that are alike are called in evidence."""
 
 _LOOSE: Final = frozenset({"consonants", "consonants_short"})
 _LOOSE_IF_SHORT: Final = frozenset({"edit", "sound", "prefix"})
@@ -47,13 +51,21 @@ def namesake_evidence(found: NameScore, chances: Chances) -> Iterable[Evidence]:
     if not agreeing or not ours or not listed:
         return
     if _are_given(found.mine, mine, found.theirs, theirs, one=len(ours) == len(listed) == 1):
-        yield Evidence("namesake", shown(ours), shown(listed), "given name", 0)
+        are_alike = bool(differing) and not (found.alignment.mine_left and found.alignment.theirs_left)
+        yield Evidence("namesake", shown(ours), shown(listed), ALIKE if are_alike else "given name", 0)
 
 
 def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
     """Whether what differs is the given name, as far as the way of writing shows."""
     shown_by = [(n, at) for name, at in ((mine, ours), (theirs, listed)) if (n := given_words(name))]
-    return all(max(at) < n for n, at in shown_by) if shown_by else one
+    if shown_by:
+        return all(max(at) < n for n, at in shown_by)
+    return one and not all(_is_surname(name, at) for name, at in ((mine, ours), (theirs, listed)))
+
+
+def _is_surname(name: WeighedName, at: list[int]) -> bool:
+    """Whether words at some places of a name are as surnames of East and South Slavs are: Petrov, Sidorov."""
+    return all(slavic_surnames.may_be_one(name.terms[i].token.text) for i in at)
 
 
 def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
