@@ -291,6 +291,7 @@ def _what(e: Evidence) -> str:
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
         "state": "a body of another state",
+        "own letters": "the listed name in your letters",
         "meant": "as what yours is read",
         "part": "as what the listed name is read",
         "placed": "the party's country on the list",

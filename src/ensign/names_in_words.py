@@ -207,6 +207,11 @@ def differences(match: Match) -> str:
     ours = [word for e in put for word in _several(e.subject, read_as(match))]
     if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:
         said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
+    said += [
+        f"in your letters the listed name is {quoted(e.listed)}, only {points(int(e.subject))} of 100 alike"
+        for e in terms
+        if e.kind == "own letters"
+    ]
     if honours := [side for e in terms if e.kind == "honour" for side in (e.subject, e.listed) if side]:
         said.append(f"left out: {listing(list(dict.fromkeys(honours)))}")
     return ", ".join(said)

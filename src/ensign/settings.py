@@ -189,10 +189,11 @@ class Settings:
     """What a screening is done with."""
 
     line: int = 670  # a match has at least this score
-    strong: int = 900  # a strong match has at least this score
+    strong: int = 900  # a strong match has at least this score, or a birth date that agrees
     nearest: int = 300  # what is nearest under the line is worth showing from this score on
     weak_line: int = 950  # a weak alias matches only so nearly
-    own_letters: int = 500  # a name met in other letters is, at least, like the party's name in its own letters
+    own_letters: int = 500  # a name met in other letters is so like the one in its own, at least (possible, if it
+    # is less than strong)
     cut: int = 850  # what a name scores, at least, with which a longer listed one begins: it may be cut off
     cut_from: int = 20  # letters and blanks of such a name, at least
     cut_own: int = 8  # those of them behind a legal form with which it begins, at least

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from comparing import matches
 from ensign import explanation
+from ensign.fields.telling import is_anybodys
 from ensign.matching.matcher import Matcher
 from ensign.model import Band, Entity, EntityType, Name, Standing, Subject
 from ensign.settings import Settings
@@ -46,10 +47,15 @@ def test_a_firm_is_found_by_every_beginning_of_its_name_that_is_long_enough(name
     found = matches(begun, name)
     is_long = min(len(begun), len(fold(begun))) >= LEAST
     # What loses nothing but a sign at its end is not cut off, and read as any other name.
-    is_cut = fold(begun) != fold(name)
+    is_cut = fold(begun) != fold(name) and not says_nothing(begun, name)
     if is_long and is_cut and fold(name).startswith(fold(begun)) and not is_form(begun):
         assert found
         assert found[0].score >= Settings().cut
+
+
+def says_nothing(begun: str, name: str) -> bool:
+    """Whether what is left are whole words that any firm may use, fewer than fill a field."""
+    return is_anybodys(begun) and len(fold(begun)) < 30 and fold(name).startswith(f"{fold(begun)} ")
 
 
 def is_form(begun: str) -> bool:
@@ -118,3 +124,10 @@ def test_so_few_letters_behind_a_legal_form_are_of_a_name() -> None:
     assert not [
         match for match in matches("Limited Liability Company Aranta ", listed) if match.evidence[0].kind == "cut"
     ]
+
+
+def test_words_of_any_firm_that_no_field_has_cut_off_say_nothing() -> None:
+    listed = "Industrial Development and Engineering Organization of Aranta"
+    assert not matches("Industrial Development", listed)
+    assert [m.evidence[0].kind for m in matches("Industrial Development and Engin", listed)] == ["cut"]
+    assert [m.evidence[0].kind for m in matches("Industrial Development and Engineering", listed)] == ["cut"]

@@ -2,16 +2,21 @@
 
 import pytest
 
+from ensign import explanation
 from ensign.matching.matcher import Matcher
-from ensign.model import Entity, EntityType, Name, Subject
+from ensign.model import Band, Entity, EntityType, Match, Name, Subject
 from ensign.settings import Settings
 from ensign.watchlist import build
 
 
+def met(name: str, *listed: str, **facts: str) -> tuple[Match, ...]:
+    entity = Entity("test-1", "test", EntityType.PERSON, tuple(map(Name, listed)), birth_dates=tuple(facts.values()))
+    subject = Subject((name,), EntityType.PERSON, **facts)
+    return Matcher(build("test", "a list", "", (entity,)), Settings()).match(subject).matches
+
+
 def is_met(name: str, *listed: str) -> bool:
-    entity = Entity("test-1", "test", EntityType.PERSON, tuple(map(Name, listed)))
-    subject = Subject((name,), EntityType.PERSON)
-    return bool(Matcher(build("test", "a list", "", (entity,)), Settings()).match(subject).matches)
+    return bool(met(name, *listed))
 
 
 @pytest.mark.parametrize(
@@ -38,3 +43,20 @@ def test_a_name_is_not_met_in_other_letters_where_it_is_another_in_its_own(name:
 )
 def test_it_is_where_that_is_alike_or_none_of_its_own_is_the_same(name: str, other: str, own: str) -> None:
     assert is_met(name, other, own)
+
+
+def test_a_name_that_is_less_alike_in_its_own_letters_is_possible_and_says_so() -> None:
+    name, other, own = "Dmitry Smirnov", "ドミトリー・セミョノフ", "Dmitry SEMYONOV"
+    (alone,) = met(name, other)
+    assert alone.band is Band.STRONG
+    (match,) = met(name, other, own)
+    assert (match.score, match.band) == (alone.score, Band.POSSIBLE)
+    said = explanation.reason(match)
+    assert "in your letters the listed name is “Dmitry SEMYONOV”, only " in said
+    assert " of 100 alike" in said
+    assert sum(e.points for e in match.evidence) == match.score
+    (same,) = met("Dmitri Semyonov", other, own)
+    assert same.band is not Band.POSSIBLE
+    assert "in your letters" not in explanation.reason(same)
+    (born,) = met(name, other, own, birth_date="1961-05-02")
+    assert born.band is Band.STRONG

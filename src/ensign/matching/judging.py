@@ -13,6 +13,7 @@ from ensign.matching.evidence.names import honour_evidence, name_evidence, part_
 from ensign.matching.evidence.namesakes import ALIKE, namesake_evidence
 from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
 from ensign.matching.listed_names import ListedName
+from ensign.matching.own_letters import Twin, twin_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.verdicts import band_of, is_word_in_brackets, stands
 from ensign.matching.ways import Reading
@@ -22,7 +23,7 @@ from ensign.settings import Settings
 
 class Alike(NamedTuple):
     """How alike two names are: the score, its evidence and that of namesakes; whether they are the same, with a word
-    of their own, and match.
+    of their own, and match, and whether the party's name in the row's letters is as alike.
     """
 
     score: int
@@ -31,6 +32,7 @@ class Alike(NamedTuple):
     same: bool = False
     telling: bool = True
     stands: bool = True
+    sure: bool = True
 
 
 class Judge:
@@ -40,8 +42,8 @@ class Judge:
         """`addresses` has each word of a listed address once for each that it is in."""
         self._settings, self._addresses = settings, addresses
 
-    def alike(self, subject: Subject, listed: ListedName, found: NameScore) -> Alike:
-        """How alike names are by their words."""
+    def alike(self, subject: Subject, listed: ListedName, found: NameScore, twin: Twin | None = None) -> Alike:
+        """How alike names are by their words; `twin` is the listed one in the subject's letters."""
         name = listed.name
         namesakes = tuple(namesake_evidence(found, self._settings.chances))
         honours = tuple(honour_evidence(subject, name, found))
@@ -49,9 +51,11 @@ class Judge:
         same = not honours and found.mine.name.is_same(found.theirs.name) and not is_word_in_brackets(subject, found)
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
-        said = (*name_evidence(found), *honours, *parts)
+        sure = twin is None or twin.score >= self._settings.strong
+        said = (*name_evidence(found), *honours, *parts, *(() if twin is None or sure else (twin_evidence(twin),)))
         telling = found.mine.name.way is not Way.FIRM or not all(map(is_common, found.mine.terms))
-        return Alike(found.score, said, namesakes, same, telling, stands(subject, name, found, self._settings))
+        is_match = stands(subject, name, found, self._settings)
+        return Alike(found.score, said, namesakes, same and sure, telling, is_match, sure)
 
     def facts(self, subject: Subject, entity: Entity) -> list[Evidence]:
         """What the facts beside the names say."""
@@ -86,13 +90,14 @@ class Judge:
             terms.append(other_ship_evidence(*another, score - under))
             score = under
         is_match, same = another is None and alike.stands, alike.same and written == reading.name
+        by_name = alike.score if alike.sure else min(alike.score, s.strong - 1)
         match = Match(
             entity=entity,
             name=name,
             subject_name=written,
             score=score,
             name_score=alike.score,
-            band=band_of(alike.score, name, terms, s, same=same, telling=alike.telling) if is_match else None,
+            band=band_of(by_name, name, terms, s, same=same, telling=alike.telling) if is_match else None,
             standing=standing_of(terms),
             evidence=tuple(terms),
         )

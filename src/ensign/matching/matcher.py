@@ -35,7 +35,7 @@ from ensign.matching.other_states import of_another_state
 from ensign.matching.otherwise.cut_names import CutNames, cut_evidence
 from ensign.matching.otherwise.other_types import OtherTypes, without_trade
 from ensign.matching.otherwise.run_together import RunTogether, together_evidence
-from ensign.matching.own_letters import is_refuted
+from ensign.matching.own_letters import twin_of
 from ensign.matching.positions import Positions
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import NOBODY, Index
@@ -169,9 +169,11 @@ class Matcher:
             if pair.score < lines.line:
                 continue
             entity, listed = self._names[way][position]
-            is_none = is_passed_over(subjects[n], entity.type, listed, pair, self.settings)
-            if not is_none and not is_refuted(pair, entity, index, self.settings):
-                alike = self._judge.alike(subjects[n], listed, pair)
+            if is_passed_over(subjects[n], entity.type, listed, pair, self.settings):
+                continue
+            twin = twin_of(pair, entity, index, self.settings)
+            if twin is None or twin.score >= self.settings.own_letters:
+                alike = self._judge.alike(subjects[n], listed, pair, twin)
                 yield n, judge(subjects[n], Reading(name, way), entity, listed.name, alike)
         for at, position, say in index.nearly_same(named, lines.line) if own else ():
             n, name = names[at]

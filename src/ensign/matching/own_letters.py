@@ -2,27 +2,44 @@
 
 The one is how the other is written there, with what that script leaves out or cannot write: ボリス is Boris and Bolis,
 حسن Hasan and Husn. So the one in the row's own letters decides: a name that is not like it is another name, however
-alike it is to the other. Not of Han characters, which Chinese, Koreans and Japanese each read otherwise.
+alike it is to the other, and one that is not strong with it is only possible (Smirnov, Semyonov, セミョノフ).
+Not of Han characters, which Chinese, Koreans and Japanese each read otherwise.
 """
+
+from operator import attrgetter
+from typing import NamedTuple
 
 from ensign.matching.scoring import NameScore
 from ensign.matching.search.index import Index
-from ensign.matching.words.terms import WeighedName
-from ensign.model import Entity
+from ensign.model import Entity, Evidence
 from ensign.settings import Settings
 from ensign.text.scripts import Script, script_of
 
 
-def is_refuted(found: NameScore, entity: Entity, index: Index, settings: Settings) -> bool:
-    """Whether the entity's name in the subject's letters is another than this, and the same as the listed one."""
+class Twin(NamedTuple):
+    """The name in the subject's letters of a party that is met by one in others, and how alike it is."""
+
+    text: str
+    score: int
+
+
+def twin_of(found: NameScore, entity: Entity, index: Index, settings: Settings) -> Twin | None:
+    """The entity's name in the subject's letters that is the listed one, and the most like the subject's; None where
+    there is no such name.
+    """
     script, other = script_of(found.mine.name.raw), script_of(found.theirs.name.raw)
     if script is other or Script.HAN in {script, other}:
-        return False  # nearly always the first
+        return None  # nearly always the first
     own = (name.text for name in entity.names if script_of(name.text) is script)
-    twins = [twin for text in own if _are_alike(twin := index.weigh(text), found.theirs, index, settings.line)]
-    return bool(twins) and not any(_are_alike(found.mine, twin, index, settings.own_letters) for twin in twins)
+    weighed = ((text, index.weigh(text)) for text in own)
+    scored = (
+        Twin(text, index.scorer.score(found.mine, twin).score)
+        for text, twin in weighed
+        if index.scorer.score(twin, found.theirs).score >= settings.line
+    )
+    return max(scored, key=attrgetter("score"), default=None)
 
 
-def _are_alike(one: WeighedName, other: WeighedName, index: Index, line: int) -> bool:
-    """Whether two names reach a line."""
-    return index.scorer.score(one, other).score >= line
+def twin_evidence(twin: Twin) -> Evidence:
+    """What says how little the party's name in the subject's own letters is like the subject's."""
+    return Evidence("own letters", str(twin.score), twin.text, "own letters", 0)

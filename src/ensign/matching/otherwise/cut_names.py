@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
+from ensign.fields.telling import is_anybodys
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.texts import Texts
 from ensign.matching.listed_names import MetName, PlacedName
@@ -22,6 +23,9 @@ from ensign.settings import Settings
 from ensign.text import legal_forms
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.words import fold
+
+_FIELD: Final = 30
+"""Letters and blanks of a field that cuts names off, at least."""
 
 _HEAD: Final = re.compile("[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?![A-Za-z0-9'`]|[^\0-\x7f])")
 """The words with which a name begins that are folded letter by letter, as no letter of another alphabet is in them."""
@@ -46,7 +50,8 @@ class CutNames:
     def find(self, asked: Iterable[tuple[int, str]]) -> Iterator[MetName]:
         """The listed names that begin with names, each with its place, of enough letters, and go on.
 
-        Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name.
+        Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name. One that no
+        field has cut off, of whole words that any firm may use, says nothing (Industrial Development).
         """
         long = [one for one in asked if len(one[1]) >= self._letters and self._is_likely(one[1])]
         for place, name in dict.fromkeys(long):
@@ -55,8 +60,10 @@ class CutNames:
             if len(_behind_form(begun)) < self._own:
                 continue
             at = bisect_right(self._listed, begun)
+            is_of_any = len(begun) < _FIELD and is_anybodys(name)
             while at < len(self._listed) and self._listed[at].startswith(begun):
-                yield MetName(place, name, *self._names[at])
+                if not (is_of_any and self._listed[at][len(begun)] == " "):
+                    yield MetName(place, name, *self._names[at])
                 at += 1
 
     def _is_likely(self, name: str) -> bool:
