@@ -14,7 +14,7 @@
 
 All numbers are in settings.py. Agreeing counts by rarity (to agree on "Ali" says little);
 contradicting does not (to disagree on "Ali" says much). Everything but the agreement can only
-lower a score, which is what makes the index's bound (index.py) true.
+lower a score, which is what makes the index's bound (search/index.py) true.
 """
 
 from collections.abc import Iterable

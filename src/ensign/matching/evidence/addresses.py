@@ -46,7 +46,12 @@ def _are_same(mine: frozenset[str], theirs: frozenset[str], least: int) -> bool:
 
 
 def _is_another(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether each has a street or number that the other has not, and they share no more: another street of a town."""
+    """Whether each has a street or number that the other has not, and they share no more: another street of a town. Or
+    each has numbers, and they share none: another house of a street.
+    """
+    numbers, others = ({word for word in words if not word.isalpha()} for words in (mine, theirs))
+    if numbers and others and numbers.isdisjoint(others):
+        return True
     left = [sum(map(_tells, one - other)) for one, other in ((mine, theirs), (theirs, mine))]
     return min(left) > 0 and sum(map(_tells, mine & theirs)) <= min(left)
 
