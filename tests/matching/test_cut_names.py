@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from comparing import matches
 from ensign import explanation
+from ensign.fields.state_bodies import is_of_any_state
 from ensign.fields.telling import is_anybodys
 from ensign.matching.matcher import Matcher
 from ensign.model import Band, Entity, EntityType, Name, Standing, Subject
@@ -55,7 +56,8 @@ def test_a_firm_is_found_by_every_beginning_of_its_name_that_is_long_enough(name
 
 def says_nothing(begun: str, name: str) -> bool:
     """Whether what is left are whole words that any firm may use, fewer than fill a field."""
-    return is_anybodys(begun) and len(fold(begun)) < 30 and fold(name).startswith(f"{fold(begun)} ")
+    is_whole = fold(name).startswith(f"{fold(begun)} ")
+    return is_whole and is_anybodys(begun) and not is_of_any_state(begun) and len(fold(begun)) < 30
 
 
 def is_form(begun: str) -> bool:
@@ -131,3 +133,6 @@ def test_words_of_any_firm_that_no_field_has_cut_off_say_nothing() -> None:
     assert not matches("Industrial Development", listed)
     assert [m.evidence[0].kind for m in matches("Industrial Development and Engin", listed)] == ["cut"]
     assert [m.evidence[0].kind for m in matches("Industrial Development and Engineering", listed)] == ["cut"]
+    assert [m.evidence[0].kind for m in matches("National Development Fund", "National Development Fund of Iran")] == [
+        "cut"
+    ]

@@ -360,3 +360,14 @@ def test_customary_names_in_arabic_letters_are_no_others(written: str, latin: st
 )
 def test_but_their_own(written: str, latin: str) -> None:
     assert likeness(written, latin).similarity >= Settings().similarities.consonants
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Sport", "Support"), ("Pharm", "Firm"), ("Wire", "Werke")])
+def test_two_words_of_trade_are_no_slips_of_each_other(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs, Way.FIRM).similarity == 0
+    assert likeness(mine, theirs).similarity  # of a person they may be
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("Banks", "Bank"), ("Support", "Suport"), ("Works", "Plant")])
+def test_but_forms_of_one_slips_and_translations_are_alike(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs, Way.FIRM).similarity

@@ -2,7 +2,7 @@
 
 Lists have them in English spelling. Other languages write sh as š, sz, sch, sj or ş, and Latvians and Lithuanians put
 an ending behind every man's name (Mihails Fridmans). What tells is in the name as a whole: signs of a language
-(text/tables/spelling_signs.csv), and a given name that is East Slavic once it is read so; then the rules of the language
+(spelling_signs.csv), and a given name that is East Slavic once it is read so; then the rules of the language
 (folds.csv, abroad) make one more name of it. Letters with a mark are read so in any name.
 """
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
+from ensign.fields.state_bodies import is_of_any_state
 from ensign.fields.telling import is_anybodys
 from ensign.matching.arrays.mapped import Arrays
 from ensign.matching.arrays.texts import Texts
@@ -20,7 +21,7 @@ from ensign.matching.listed_names import MetName, PlacedName
 from ensign.matching.positions import Positions
 from ensign.model import Entity, Evidence
 from ensign.settings import Settings
-from ensign.text import legal_forms
+from ensign.text import legal_forms, lexicon
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.words import fold
 
@@ -51,7 +52,7 @@ class CutNames:
         """The listed names that begin with names, each with its place, of enough letters, and go on.
 
         Behind a legal form, which may be cut off itself (Limited Liability Comp), some are of the name. One that no
-        field has cut off, of whole words that any firm may use, says nothing (Industrial Development).
+        field has cut off, of whole words that any firm may use, is nobody's (Industrial Development); but a ministry's.
         """
         long = [one for one in asked if len(one[1]) >= self._letters and self._is_likely(one[1])]
         for place, name in dict.fromkeys(long):
@@ -60,9 +61,9 @@ class CutNames:
             if len(_behind_form(begun)) < self._own:
                 continue
             at = bisect_right(self._listed, begun)
-            is_of_any = len(begun) < _FIELD and is_anybodys(name)
+            is_of_any = len(begun) < _FIELD and is_anybodys(name) and not is_of_any_state(name)
             while at < len(self._listed) and self._listed[at].startswith(begun):
-                if not (is_of_any and self._listed[at][len(begun)] == " "):
+                if not (is_of_any and _goes_on(self._listed[at][len(begun) :])):
                     yield MetName(place, name, *self._names[at])
                 at += 1
 
@@ -130,6 +131,12 @@ def _long_forms() -> Mapping[str, Sequence[str]]:
         if len(form) > 1:
             found[form[0]].append(" ".join(form))
     return found
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether the rest of a listed name begins with another word, and says more than a country: of Iran."""
+    said = rest.removeprefix(" of ").removeprefix("the ")
+    return rest.startswith(" ") and said not in lexicon.country_words()
 
 
 def cut_evidence(name: str, listed: str, points: int) -> Evidence:

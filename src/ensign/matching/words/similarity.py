@@ -37,6 +37,9 @@ ACROSS_SOUNDS: Final = 4
 _ACROSS_LENGTH: Final = 2
 """Letters of a word whose sounds are compared between scripts, at least."""
 
+_STEM: Final = 4
+"""Letters with which two forms of one word begin alike, at least."""
+
 _NEAR_VOWELS: Final = str.maketrans("eo", "iu")
 """Short vowels that others hear as near ones."""
 
@@ -138,6 +141,8 @@ class Comparer:
         unwritten = not UNVOWELLED.isdisjoint((a.script, b.script))  # their letters say less than is heard
         most = self._most_across(a, b) if across else self._s.same
         best = self._by_key(a, b, across=across, most=most)
+        if self.way is Way.FIRM and all(latin) and _are_two_of_trade(a, b):
+            return max(UNLIKE if best.reason in LOOSE else best, self._prefix(a, b))
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best
@@ -275,6 +280,14 @@ class Comparer:
         apart = max(p.bones != q.bones, _told_apart(a, b, english=english))
         apart += not english and p.whole.endswith("a") != q.whole.endswith("a")  # of a woman, who is another
         return sounds_count(max(whole, (whole + bones) // 2), short, graded) - self._s.heard_apart * apart
+
+
+def _are_two_of_trade(a: Term, b: Term) -> bool:
+    """Whether each is known for a word of trade, and they are no forms of one: support is no slip of sport, nor firm of
+    pharm. Forms begin alike, up to the last letter of the shorter one: banks, bank.
+    """
+    stem = max(_STEM, min(len(a.spelt), len(b.spelt)) - 1)
+    return is_generic(a.token) and is_generic(b.token) and a.spelt[:stem] != b.spelt[:stem]
 
 
 def _told_apart(a: Term, b: Term, *, english: bool) -> int:
