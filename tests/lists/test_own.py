@@ -101,6 +101,17 @@ def test_what_is_not_understood_is_kept_for_the_reader(tmp_path, row, notes):
     assert entity.notes == notes
 
 
+def test_every_column_of_numbers_is_read(tmp_path):
+    header = "name,passport,tax number,registration number,LEI,SWIFT,berth"
+    (entity,) = read(tmp_path, f"{header}\nZebulon,,,HE123456,5493001KJTIIGC8Y1R12,ZMHLCY2NXXX,12\n").entities
+    assert entity.identifiers == (
+        Identifier("registration", "HE123456"),
+        Identifier("lei", "5493001KJTIIGC8Y1R12"),
+        Identifier("swift", "ZMHLCY2NXXX"),
+    )
+    assert entity.notes == "berth: 12"
+
+
 @pytest.mark.parametrize(
     ("header", "row", "places"),
     [

@@ -132,6 +132,11 @@ CASES = [
         ["Jo", "1960-01-01", "KH"],
         "name = Name, country = Nationality, birth_date = DOB",
     ),
+    (
+        ["name", "passport", "tax number", "registration number", "LEI", "SWIFT", "vendor code"],
+        ["Jo", "AB1234567", "771", "HE1", "", "ZMHLCY2N", "7"],
+        "name = name, identifier = passport and tax number and registration number and SWIFT and LEI, key = vendor code",
+    ),
     (["name", "type"], ["Jo", "Individual"], "name = name, type = type"),
     (["Name", "Sex"], ["Jo", "M"], "name = Name, gender = Sex"),
     (["Name", "Geschlecht"], ["Jo", "weiblich"], "name = Name, gender = Geschlecht"),
@@ -174,6 +179,14 @@ def test_beside_h_an_m_is_no_man():
 def test_other_names_are_said():
     columns = choose_columns(("Company Name", "Trading Name"), [["Acme Ltd", "Acme"]], "", "x.csv")
     assert columns.said == ("not screened: Trading Name",)
+
+
+def test_columns_of_numbers_that_are_not_read_are_said():
+    header = ("Name", *["Passport"] * 30, "LEI")
+    columns = choose_columns(header, [["Jo", *["AB1234567"] * 31]], "", "x.csv")
+    assert len(columns.of("identifier")) == 30
+    assert columns.said == ("not read, as so many other columns hold numbers: LEI",)
+    assert choose_columns(header[:-1], [["Jo", *["AB1234567"] * 30]], "", "x.csv").said == ()
 
 
 def test_columns_of_the_very_same_header_are_both_what_it_says():
@@ -403,6 +416,7 @@ def test_a_header_that_only_holds_a_word_is_none():
     assert read_header("Supplier Site Postcode") is None
     assert read_header("Vessel number") is None or read_header("Vessel number").field != "name"
     assert read_header("country of birth") is None
+    assert read_header("GST") is None, "an amount, too"
 
 
 @pytest.mark.parametrize("words", ["quiet lantern ", "vendor name ", "vendor ", "name "])
@@ -435,6 +449,8 @@ def test_a_word_is_known_among_those_that_change_nothing_and_no_others(header, f
         ("Country (Code)", "country"),
         ("Customer No", "key"),
         ("IMO (number)", "imo"),
+        ("EDRPOU", "identifier"),
+        ("National identification number", "identifier"),
     ],
 )
 def test_a_word_for_a_party_beside_one_for_a_number_is_no_name(header, field):

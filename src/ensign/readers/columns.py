@@ -8,8 +8,9 @@ their own belong to the address. A choice among several is said, and `--columns`
 
 import re
 import shlex
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from ensign.errors import UsageError
@@ -27,8 +28,8 @@ Group = tuple[int, ...]
 _PLAIN: Final = re.compile(r"[\w@%+=:,./-]+")
 """Text that a shell takes as it is."""
 
-_SEVERAL: Final = ("country", "identifier")
-"""Fields of which a file may well have more than one column."""
+_SEVERAL: Final[Mapping[str, int]] = MappingProxyType({"country": 3, "identifier": 30})
+"""Fields of which a file may well have more than one column, and how many are read, at most."""
 
 _JOINED_RANK: Final = 89
 """Given name and surname in two columns go before a column of names that ranks lower: just under a plain "name"."""
@@ -41,8 +42,6 @@ _ALIAS_ONLY: Final = 30
 
 _WORTH_SAYING: Final = 55
 _ANSWERS: Final = frozenset({"yes", "no", "y", "n", "true", "false"})
-_MOST: Final = 3
-"""Columns of one of those fields, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +121,11 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
     for field in SUBJECT_FIELDS[1:]:
         found = [c for c in columns if c.field == field and c.place not in taken and _is_plausible(field, c.values)]
         found.sort(key=lambda c: (not c.values, -c.rank, c.place))
+        most = _SEVERAL.get(field, 1)
         if found:
-            most = _MOST if field in _SEVERAL else 1
             groups[field] = tuple((c.place,) for c in found[:most])
+        if field == "identifier":
+            said += _too_many(header, found[most:])
     if "address" in groups:
         parts = (c.place for c in columns if c.field == "address part" and c.place not in taken)
         groups["address"] = ((*groups["address"][0], *parts),)
@@ -221,6 +222,12 @@ def _also(
     left = [header[c.place] for c in others if c.place not in screened and c.place not in joined]
     left += ["+".join(header[i] for i in joined)] if joined else []
     return (f"not screened: {', '.join(left)}",) if left else ()
+
+
+def _too_many(header: tuple[str, ...], left: list[_Column]) -> tuple[str, ...]:
+    """What is said of columns of numbers that are not read, as there are so many."""
+    said = ", ".join(header[c.place] for c in left)
+    return (f"not read, as so many other columns hold numbers: {said}",) if left else ()
 
 
 def _is_plausible(field: str, values: Sequence[str]) -> bool:
