@@ -13,6 +13,7 @@ from ensign.fields.countries import parse_country
 from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
+from ensign.fields.labelled_beside import labelled_in, may_have_labelled
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
@@ -36,6 +37,7 @@ FIELDS: Final = tuple(f for f in SUBJECT_FIELDS if f != "key")
 _NAME_AND_TYPE: Final = FIELDS.index("type") + 1
 """How long records are of a file that has no other of these columns."""
 
+_BIRTH_DATE: Final = FIELDS.index("birth_date")
 _SCHEMES: Final = tuple((FIELDS.index(scheme), scheme) for scheme in NUMBER_FIELDS)
 _READABLE: Final = re.compile(r"[A-Za-z0-9]")
 _PRINTED: Final = bytes(c for c in range(ord(" "), 127) if not chr(c).isdigit())
@@ -102,7 +104,7 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
     may_have_mark, is_alone = kind is EntityType.AIRCRAFT, not any(record[2:])
-    if doubts & NOTED and without_gender(name)[0] != name:
+    if doubts & NOTED and (may_have_labelled(name) or without_gender(name)[0] != name):
         doubts = ANYTHING
     if is_alone and not (may_have_mark or doubts & ANYTHING):
         return _with_doubts(name, kind, doubts)
@@ -113,9 +115,11 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
     if is_plain:
         return _with_facts(record, (name,), _identifiers(record, ()))
     names = tuple(dict.fromkeys(_several(name)))
-    said = {name: name_in(without_gender(name)[0]) for name in names}
+    beside = {name: labelled_in(name_in(without_gender(name)[0]), person=kind in _MAY_BE_PEOPLE) for name in names}
+    said = {name: found.name for name, found in beside.items()}
     numbered = {n: found for n in said.values() if (found := identifiers_in(n, ship=_is_ships(n, kind)))}
-    identifiers = _identifiers(record, numbered.values())
+    identifiers = _identifiers(record, (*numbered.values(), *(found.identifiers for found in beside.values())))
+    record = _with_births(record, [birth for found in beside.values() for birth in found.births])
     if kind in _MAY_HAVE_MARKS and not any(i.scheme in SHIP_SCHEMES for i in identifiers):
         identifiers += tuple([mark for name in said.values() for mark in marks_in(name, kind)])
     readable = tuple([name for name in names if _is_readable(name)])
@@ -162,6 +166,13 @@ def _is_plain(name: str) -> bool:
     if is_mark(name) or not (names_one(name) and is_as_meant(name) and _is_readable(name)):
         return False
     return without_gender(name)[0] == name
+
+
+def _with_births(record: Record, births: Sequence[str]) -> Record:
+    """The record with birth dates that are written beside its name, where its column says none."""
+    if not births or record[_BIRTH_DATE].strip():
+        return record
+    return (*record[:_BIRTH_DATE], SEPARATOR.join(births), *record[_BIRTH_DATE + 1 :])
 
 
 def _parts_none(char: str) -> bool:

@@ -194,7 +194,7 @@ def test_a_name_in_hebrew_letters_is_no_prefix() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["ARANTA (DPRK FLAG)", "ARANTA - PALAU FLAG", "ARANTA FLAG: TOGO", "ARANTA CALL SIGN: HMZU", "ARANTA 8K DWT",
+    ["ARANTA (DPRK FLAG)", "ARANTA - PALAU FLAG", "ARANTA FLAG: TOGO", "ARANTA 8K DWT",
      "ARANTA ETA NAMPO 12/3", "ARANTA LAYCAN 10-15 MAR", "ARANTA DWT 5000", "ARANTA VOY 12"],
 )  # fmt: skip
 def test_what_only_a_ship_has_behind_its_name_tells_as_well(name: str) -> None:

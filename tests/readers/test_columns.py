@@ -133,9 +133,9 @@ CASES = [
         "name = Name, country = Nationality, birth_date = DOB",
     ),
     (
-        ["name", "passport", "tax number", "registration number", "LEI", "SWIFT", "vendor code"],
+        ["name", "passport", "tax number", "registration number", "LEI", "SWIFT", "code"],
         ["Jo", "AB1234567", "771", "HE1", "", "ZMHLCY2N", "7"],
-        "name = name, identifier = passport and tax number and registration number and SWIFT and LEI, key = vendor code",
+        "name = name, identifier = passport and tax number and registration number and SWIFT and LEI",
     ),
     (["name", "type"], ["Jo", "Individual"], "name = name, type = type"),
     (["Name", "Sex"], ["Jo", "M"], "name = Name, gender = Sex"),

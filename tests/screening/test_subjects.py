@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ensign.fields.dates import parse_date
 from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.names import Way
 from ensign.fields.notes import pairs_behind
@@ -60,6 +61,11 @@ NOTES = (
     "USD",
     "ref",
     "C.R. 12",
+    " (b. 1970)",
+    ", b 1970",
+    "call sign: HMAB",
+    "passport AB 12345 ",
+    "HRB",
     " SWIFT ",
     "KHEKKHPP",
     "ИНН 1234567 ",
@@ -145,6 +151,7 @@ AROUND = (
         "Aranta, Sakara, _",
         "_, Aranta, Sakara Ltd",
     ),
+    *("Aranta (_. 1970)", "Aranta, _ 1970 Sakara", "_ AB 45678 Aranta", "Aranta _: HMAB", "Аранта (_: T8AB2)"),
     *("Aranta (Sakara _)", "Aranta _ (Sakara)", "Aranta (Sakara Ltd) _", "_ (Aranta) Sakara Tours"),
 )
 
@@ -199,8 +206,9 @@ def test_how_others_spell_a_name_is_asked_of_no_firm():
 
 @pytest.mark.parametrize(
     "table",
-    ["party_separators", "notes", "ship_notes", "address_words", "gender_words", "states", "towns", "party_words"],
-)
+    ["party_separators", "notes", "ship_notes", "address_words", "gender_words", "states", "towns", "party_words",
+     "identifier_labels", "birth_labels"],
+)  # fmt: skip
 def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table):
     words = dict.fromkeys(next(iter(row.values())) for row in rows("ensign.fields", table))
     cells = [cell.replace("_", word) for word in words for cell in AROUND]
@@ -378,6 +386,77 @@ def test_a_firm_is_no_person_for_a_date_beside_it(name):
 def test_what_says_of_nobody_that_it_is_a_person(others):
     assert read({"name": "Sidar Yaman", **others}).type is EntityType.UNKNOWN
     assert read({"name": "Sidar Yaman", "type": "company", **others}).type is EntityType.COMPANY
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "bare"),
+    [
+        ("John Unlike, passport AB1234567", [("passport", "AB1234567")], "John Unlike"),
+        ("John Unlike, Passport No. AB 1234567", [("passport", "AB 1234567")], "John Unlike"),
+        ("Иван Аранта паспорт 4510123456", [("passport", "4510123456")], "Иван Аранта"),
+        ("Unlike OOO INN 771234567890", [("tax", "771234567890")], "Unlike OOO"),
+        ("INN7712345678 Unlike OOO", [("tax", "7712345678")], "Unlike OOO"),
+        ("Unlike (ИНН 7707083893, ОГРН 1027700132195)", [("tax", "7707083893"), ("registration", "1027700132195")],
+         "Unlike"),
+        ("Unlike Ltd LEI 5493001KJTIIGC8Y1R12", [("lei", "5493001KJTIIGC8Y1R12")], "Unlike Ltd"),
+        ("Unlike Bank SWIFT: ZMHLCY2N", [("swift", "ZMHLCY2N")], "Unlike Bank"),
+        ("VAT GB 123 4567 89 Unlike", [("tax", "GB 123 4567 89"), ("tax", "123 4567 89")], "Unlike"),
+        ("Unlike RUT 95967944-K", [("tax", "95967944-K")], "Unlike"),
+        ("PEREZ JUAN C.C. 79123456", [("national", "79123456")], "PEREZ JUAN"),
+        ("RED ROSE (call sign: T8AB2)", [("call_sign", "T8AB2")], "RED ROSE"),
+        ("RED ROSE, callsign: HMAB", [("call_sign", "HMAB")], "RED ROSE"),
+        ("Sorrel GmbH, HRB 45678", [("registration", "45678")], "Sorrel GmbH"),
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_word_for_it_is_read_beside_a_name(name, numbers, bare):
+    for kind in KINDS[:4]:
+        alone = read({"name": name, "type": kind})
+        assert [(i.scheme, i.value) for i in alone.identifiers] == numbers
+        assert bare in alone.names
+        assert read_record(record(name, type=kind), *doubts_in([record(name, type=kind)])) == alone
+        assert read({"name": name, "type": kind, "address": "Nagornaya ul. 12"}).identifiers == alone.identifiers
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Unlike 771234567890", "Unlike Ltd, AB1234567", "Passport Trading 12345678", "Al-Pan 12345678", "ID 12345678 Una",
+     "Unlike A C C 12345678", "Swift Logistic", "SWIFT SERVICES 12", "Call Sign Rosa", "Unlike VAT 01/02/2023",
+     "Unlike passport 12.03.2015", "Unlike account 12345678", "Unlike invoice 12345678", "INN Hotel 12345678"],
+)  # fmt: skip
+def test_what_no_word_for_it_stands_before_is_no_number(name):
+    assert read({"name": name}).identifiers == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("Viktor Melnik (b. 1970)", "1970"),
+        ("VIKTOR MELNIK, B. 1970", "1970"),
+        ("Viktor Melnik born 12 March 1962", "12 March 1962"),
+        ("Viktor Melnik, born c. 1962 in Nizhny Tagil", "c. 1962"),
+        ("Viktor Melnik DOB: 1962-03-12", "1962-03-12"),
+        ("Viktor Melnik (D.O.B. 12/03/1962)", "12/03/1962"),
+        ("Viktor Melnik geb. 12.03.1962", "12.03.1962"),
+        ("Viktor Melnik, né le 12 mars 1962", "le 12 mars 1962"),
+    ],
+)
+def test_a_birth_date_behind_a_word_for_it_is_the_rows(name, date):
+    alone = read({"name": name})
+    assert parse_date(alone.birth_date) == parse_date(date)
+    assert any(one.casefold() == "viktor melnik" for one in alone.names)
+    assert alone.type is EntityType.PERSON
+    assert read_record(record(name), *doubts_in([record(name)])) == alone
+    assert read({"name": name, "birth_date": "1961"}).birth_date == "1961", "the column says more"
+    assert read({"name": name, "type": "company"}).birth_date == ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Block B 1970", "Block B. 1970", "Vitamin B 12", "Omaha NE 1970", "Born 2 Ltd", "Viktor Melnik 1970",
+     "Viktor Melnik (1970)", "Viktor Melnik, d. 1970", "Est. 1970 Lotus", "Viktor Melnik (b. 12)", "Nato 1970"],
+)  # fmt: skip
+def test_another_year_beside_a_name_is_no_birth_date(name):
+    assert read({"name": name}).birth_date == ""
 
 
 def test_a_number_beside_a_name_is_found_however_it_is_written():

@@ -44,7 +44,7 @@ def _code_from(said: Sequence[CellWord]) -> int:
     if not said or said[0].text not in telling_of_code():
         return 0  # nearly every cell
     words = tuple([one.text for one in said[: _WORDS_OF_ONE + 1]])
-    return next((n + 1 for n in range(1, len(words)) if words[:n] in _labels() and _is_code(words[n])), 0)
+    return next((n + 1 for n in range(1, len(words)) if words[:n] in _labels() and is_code(words[n])), 0)
 
 
 @cache
@@ -53,7 +53,7 @@ def telling_of_code() -> frozenset[str]:
     return frozenset(label[0] for label in _labels())
 
 
-def _is_code(word: str) -> bool:
+def is_code(word: str) -> bool:
     """Whether a word can be such a code, and is no word of firms: SWIFT BUILDERS, which would be one in Germany."""
     found = _CODE.fullmatch(word)
     return found is not None and word not in lexicon.generic_words() and bool(parse_country(found[1]))

@@ -80,6 +80,11 @@ def words_of(plain: str) -> list[str]:
     return [word for word in _WORDS.findall(_ORDINAL.sub("", plain.lower())) if word not in _kinds()]
 
 
+def is_of_date(word: str) -> bool:
+    """Whether a folded word is a month's name, or one that is written beside a date."""
+    return word in month_names() or word in _kinds()
+
+
 @cache
 def month_names() -> Mapping[str, int]:
     """Months by their names."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
+from ensign.fields.births_beside import telling_of_birth
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
 from ensign.fields.codes_beside import card_behind, is_month, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
@@ -78,6 +79,9 @@ _IBAN: Final = re.compile(r"[a-z]{2}\d\d[a-z0-9]{11,30}")
 
 LETTERS_OF_NUMBER: Final = ("c", "r")
 """The letters of C.R. 12345, of which no longer word tells."""
+
+_OF_CALL_SIGNS: Final = frozenset({"call", "callsign"})
+"""Words of which one is before each call sign, many of which have no figure."""
 
 _OF_NUMBER: Final = "before a number"
 _OF_LAST: Final = "before a number at the end"
@@ -176,14 +180,15 @@ def may_end(word: str) -> bool:
 
 @cache
 def telling() -> frozenset[str]:
-    """Words of which each cell has one that tells of a branch, a bank's code or a ship, and may be in the middle."""
-    return _longest(_notes()[_AT_BRANCH]) | telling_of_code() | TELLING_OF_SHIP | telling_of_kin()
+    """Words of which each cell has one that tells of a branch, a code, a ship or its call sign, maybe in the middle."""
+    by_themselves = telling_of_code() | TELLING_OF_SHIP | telling_of_kin() | _OF_CALL_SIGNS
+    return _longest(_notes()[_AT_BRANCH]) | by_themselves
 
 
 @cache
 def telling_of_number() -> frozenset[str]:
     """Words of which each cell has one that has a note with a number, or an address."""
-    return _longest(_notes()[_OF_LAST]) | telling_of_address()
+    return _longest(_notes()[_OF_LAST]) | telling_of_address() | telling_of_birth()
 
 
 @cache

@@ -5,7 +5,7 @@ behind a slash, at an end, where they are right by the rule for ships and begin 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ensign.fields.identifiers import MMSI, imo_meant, mmsi_flag
@@ -53,14 +53,24 @@ def _found(name: str, *, ship: bool) -> Iterator[Identifier]:
 
 
 def _without(written: re.Pattern[str], name: str) -> str:
-    """A name without what a pattern finds, a bracket around that and signs before it.
+    """A name without what a pattern finds, a bracket around that and signs before it."""
+    return _without_spans(name, (found.span() for found in written.finditer(name)))
+
+
+def without_spans(name: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A name without some parts of it, in order, brackets around them and signs beside them."""
+    return _without_spans(name, spans).strip(_EDGES)
+
+
+def _without_spans(name: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The same with signs at the ends.
 
     Those are looked for by hand: a pattern for any number of blanks takes hours for a cell that is padded with them.
     """
     kept, end = [], 0
-    for found in written.finditer(name):
-        kept.append(name[end : max(end, _begin(name, found.start()))])
-        end = _end(name, found.end())
+    for first, last in spans:
+        kept.append(name[end : max(end, _begin(name, first))])
+        end = _end(name, last)
     return " ".join((*kept, name[end:]))
 
 

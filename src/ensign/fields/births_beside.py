@@ -1,0 +1,101 @@
+"""Birth dates that are written beside a person's name: Viktor Melnik (b. 1970), Anna Bolek, geb. 12.03.1962.
+
+Only what a word for a birth stands before (tables/birth_labels.csv) is one, and only with a year of four figures. A b
+stands for the word where a sign parts it from the name and a full stop or nothing else from the year: Block B 1970.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from ensign.fields.birth_dates import is_birth_date
+from ensign.fields.cell_words import CellWord, Phrase
+from ensign.fields.date_texts import is_of_date
+from ensign.tables import rows
+
+Span = tuple[int, int]
+"""Where something begins and ends in a cell."""
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_LONGEST: Final = 7
+"""Words of a date, at most."""
+
+_WITHIN: Final = re.compile(r"[\s.,:/'’–—-]*")
+"""What may stand between the words of a date, and before it."""
+
+_LETTER: Final = "b"
+_AT: Final = "in"
+"""Before the place of a birth."""
+
+
+def births_in(cell: str, said: Sequence[CellWord]) -> Iterator[tuple[Span, str]]:
+    """The birth dates in a cell of some words, each with where it and the word for it stand."""
+    at = 0
+    while at < len(said) - 1:
+        length = _label(said, at) if said[at].text in first_words() else 0
+        end = _date(cell, said, at + length) if length else 0
+        if end:
+            yield (said[at].begin, said[_place(said, end) - 1].end), cell[said[at + length].begin : said[end - 1].end]
+        at = max(end, at + 1)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which what says of a birth begins."""
+    return frozenset(label[0] for label in _labels())
+
+
+@cache
+def telling_of_birth() -> frozenset[str]:
+    """Words of which each cell with a birth date has one, a letter among them."""
+    return frozenset(max(label, key=len) for label in _labels())
+
+
+def _label(said: Sequence[CellWord], at: int) -> int:
+    """How many words from a place on say of a birth; 0 where none do."""
+    words = tuple([one.text for one in said[at : at + _longest()]])
+    length = next((n for n in range(len(words), 0, -1) if words[:n] in _labels()), 0)
+    if length == 1 and words[0] == _LETTER:
+        behind = said[at + 1].before if at + 1 < len(said) else ""
+        is_said = said[at].is_parted and behind.strip() in {"", "."}
+        return int(is_said and said[at + 1 : at + 2] != () and _YEAR.fullmatch(said[at + 1].text) is not None)
+    return length
+
+
+def _date(cell: str, said: Sequence[CellWord], first: int) -> int:
+    """Behind which word a birth date ends that begins with a word, as far as it goes; 0 where none does."""
+    last = first
+    while last < min(first + _LONGEST, len(said)) and _may_be_of_date(said[last]):
+        last += 1
+    for end in range(last, first, -1):
+        if said[end - 1].has_figure:
+            text = cell[said[first].begin : said[end - 1].end]
+            if _YEAR.search(text) and is_birth_date(text):
+                return end
+    return 0
+
+
+def _place(said: Sequence[CellWord], end: int) -> int:
+    """Behind which word the place ends that is said behind a date; there where none is: in Nizhny Tagil."""
+    if said[end : end + 1] and said[end].text == _AT and said[end].before == " ":
+        behind = end + 1
+        while behind < len(said) and said[behind].before == " " and not said[behind].has_figure:
+            behind += 1
+        return behind
+    return end
+
+
+def _may_be_of_date(word: CellWord) -> bool:
+    """Whether a word may stand in a date, behind what stands before it."""
+    return (word.text[0].isdigit() or is_of_date(word.text)) and _WITHIN.fullmatch(word.before) is not None
+
+
+@cache
+def _labels() -> frozenset[Phrase]:
+    return frozenset(tuple(row["label"].split()) for row in rows("ensign.fields", "birth_labels"))
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _labels()))
