@@ -294,6 +294,32 @@ def test_the_word_for_an_imo_number_is_known_in_any_writing(written: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        *(("(IMO 851878)", "851878"), ("IMO No. 851878", "851878"), ("IMO: 85187800", "85187800")),
+        *(("ИМО 851878", "851878"), ("(Lloyd's number 851878)", "851878"), ("Lloyds Register No. 8518781", "8518781")),
+    ],
+)
+def test_a_number_of_other_length_behind_the_word_is_doubted_as_in_its_column(written: str, number: str) -> None:
+    assert identifiers_in(f"Jie Shun {written}") == identifiers_of("imo", number)
+    assert all(one.doubt for one in identifiers_of("imo", number))
+    assert without_identifiers(f"Jie Shun {written}") == "Jie Shun"
+
+
+def test_a_zero_before_a_number_behind_the_word_fills_it_up() -> None:
+    assert identifiers_in("Jie Shun (IMO 08518780)") == (Identifier("imo", "8518780"),)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["IMO Car Wash 123456", "IMO 12345", "IMO 123456789", "IMO 1111111111", "Lloyds Bank 851878", "Limo 851878",
+     "Lloyds 851878"],
+)  # fmt: skip
+def test_other_figures_near_the_word_are_none(name: str) -> None:
+    assert identifiers_in(name) == ()
+
+
+@pytest.mark.parametrize(
     "name", ["Limo 8518780", "OMI Holdings 8518780", "OMI 8518781", "Lloyds Bank 8518780", "Kimo 851 8780"]
 )
 def test_other_words_before_figures_are_none(name: str) -> None:

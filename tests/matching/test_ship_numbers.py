@@ -215,6 +215,9 @@ def test_a_number_that_lost_or_gained_a_figure_is_reported_with_the_listed_numbe
     )
     (match,) = judge(name="OCEAN STAR", imo=imo).matches
     assert "it is one slip from 9074729, the listed one" in explanation.reason(match)
+    for said in (f"IMO {imo}", f"IMO No. {imo}", f"IMO: {imo}", f"Lloyd's number {imo}"):
+        assert row(name=f"NEW NAME ({said})")["match_reason"] == found["match_reason"], "as in the column"
+        assert judge(name=f"OCEAN STAR, {said}").matches[0].evidence[-1] == match.evidence[-1]
 
 
 @pytest.mark.parametrize("imo", ["90747", "907474729", "9O7472X", "90774792"])

@@ -449,6 +449,7 @@ def test_a_word_is_known_among_those_that_change_nothing_and_no_others(header, f
         ("Country (Code)", "country"),
         ("Customer No", "key"),
         ("IMO (number)", "imo"),
+        ("Lloyd's Register No.", "imo"),
         ("EDRPOU", "identifier"),
         ("National identification number", "identifier"),
     ],

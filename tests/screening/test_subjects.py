@@ -62,6 +62,8 @@ NOTES = (
     "ref",
     "C.R. 12",
     " (b. 1970)",
+    " (IMO 907472)",
+    " Lloyd's No. 907472",
     ", b 1970",
     "call sign: HMAB",
     "passport AB 12345 ",
@@ -462,6 +464,8 @@ def test_another_year_beside_a_name_is_no_birth_date(name):
 def test_a_number_beside_a_name_is_found_however_it_is_written():
     for name in ("Lotus IMO 9074729", "Lotus IMO9074729", "Lotus 12, IMO: 9074729"):
         assert [i.value for i in read({"name": name}).identifiers] == ["9074729"]
+    for name in ("Lotus (IMO 907472)", "Lotus IMO: 907472", "Lotus, Lloyd's No. 907472", "Lotus Lloyds No 907472"):
+        assert [i.value for i in read_record((name, ""), *doubts_in([(name, "")])).identifiers] == ["907472"]
 
 
 def test_a_plain_name_keeps_what_else_the_row_says():

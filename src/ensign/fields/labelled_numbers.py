@@ -158,8 +158,8 @@ def _is_within(before: str, between: re.Pattern[str]) -> bool:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The words with which the labels begin."""
-    return frozenset(label.split()[0] for label, scheme in labels().items() if scheme not in _ELSEWHERE)
+    """The words with which the labels begin, those of IMO numbers and MMSI among them."""
+    return frozenset(label.split()[0] for label in labels())
 
 
 @cache

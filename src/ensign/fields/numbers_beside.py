@@ -8,23 +8,32 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ensign.fields.identifiers import MMSI, imo_meant, mmsi_flag
+from ensign.fields.identifiers import MMSI, identifiers_of, imo_meant, mmsi_flag
 from ensign.fields.imo_numbers import IMO_WORD, imo_ship_is_valid
 from ensign.model import Identifier
 
-_FIGURES: Final = re.compile(r"\d(?:[ .,]?\d){6}")
+_FIGURES: Final = re.compile(r"\d(?:[ .,]?\d){5}")
 _MMSI_WORD: Final = re.compile(rf"\bMMSI\b[^\d\n]{{0,16}}?({MMSI.pattern})(?!\d)", re.IGNORECASE)
+_RIGHT_BEHIND: Final = r"[^\w\n]{0,4}(?:(?:no|nr|n°|num|number)[^\w\n]{0,4})?"
 _DOUBTFUL_WORD: Final = re.compile(
-    r"(?<![^\W_])(?:OMI|O\.\s?M\.\s?I|Lloyd[’']?s?(?: register)? (?:no|nr|number|id))(?![A-Za-z])"
-    r"[^\w\n]{0,4}(?:(?:no|nr|n°|number)[^\w\n]{0,4})?(\d{7})(?!\d)",
+    rf"(?<![^\W_])(?:OMI|O\.\s?M\.\s?I)(?![A-Za-z]){_RIGHT_BEHIND}(\d{{7}})(?!\d)", re.IGNORECASE
+)
+"""Words that also mean something else: French and Spanish for IMO."""
+
+_LLOYDS: Final = r"Lloyd[’']?s?(?: register)? (?:no|nr|number|id)"
+_MEANT: Final = re.compile(
+    rf"(?<![^\W_])(?:(?:I\.? ?M\.? ?O|ИМО)(?![A-Za-zА-Яа-я]){_RIGHT_BEHIND}(?=(?:\d{{6}}|\d{{8}})(?!\d))"
+    rf"|{_LLOYDS}(?![A-Za-z]){_RIGHT_BEHIND})(\d{{6,8}})(?!\d)",
     re.IGNORECASE,
 )
-"""Words that also mean something else: French and Spanish for IMO, the register that gave its numbers first."""
+"""Figures right behind the word IMO that are one too few or too many, and those of the register that gave the numbers
+first.
+"""
 
 _BARE: Final = re.compile(
     r"[(\[]\s*([15-9]\d{6})\s*[)\]]|(?:/\s*|[\s,;:–—-]|^)([15-9]\d{6})(?=\s*(?:$|/))|^([15-9]\d{6})(?=\s)"
 )
-_WRITTEN: Final = (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD)
+_WRITTEN: Final = (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD, _MEANT)
 _EDGES: Final = " ,;:/-–—"
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
@@ -45,6 +54,8 @@ def without_identifiers(name: str, *, ship: bool = False) -> str:
 def _found(name: str, *, ship: bool) -> Iterator[Identifier]:
     for found in IMO_WORD.finditer(name):
         yield imo_meant(re.sub(r"\D", "", found[1]))
+    for number in _MEANT.findall(name):
+        yield from identifiers_of("imo", number)
     numbers = _DOUBTFUL_WORD.findall(name)
     if ship:
         numbers += [number for found in _BARE.finditer(name) for number in found.groups() if number]
