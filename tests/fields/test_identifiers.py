@@ -258,6 +258,29 @@ def test_a_short_number_of_any_party_is_none(text: str) -> None:
     assert identifiers_of("identifier", text) == ()
 
 
+@pytest.mark.parametrize(
+    ("column", "text", "number"),
+    [
+        ("imo", "514123000", ("mmsi", "514123000")),
+        ("imo", "MMSI 514 123 000", ("mmsi", "514123000")),
+        ("mmsi", "9074729", ("imo", "9074729")),
+        ("mmsi", "IMO 9074729", ("imo", "9074729")),
+        ("call_sign", "9074729", ("imo", "9074729")),
+        ("imo", "5493001KJTIIGC8Y1R12", ("lei", "5493001KJTIIGC8Y1R12")),
+    ],
+)
+def test_a_number_in_another_column_is_what_its_form_says(column: str, text: str, number: tuple[str, str]) -> None:
+    assert found(column, text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("imo", "914123000"), ("imo", "200123000"), ("mmsi", "9074728"), ("mmsi", "5493001KJTIIGC8Y1R13")],
+)
+def test_what_its_form_does_not_show_to_be_of_another_kind_is_not(column: str, text: str) -> None:
+    assert all(one.doubt for one in identifiers_of(column, text))
+
+
 def test_several_numbers_in_one_cell() -> None:
     assert found("imo", "9074729 / 9486910") == [("imo", "9074729"), ("imo", "9486910")]
 

@@ -147,6 +147,8 @@ CASES = [
     (["Title", "Name"], ["Director", "Jo"], "name = Name"),
     (["Supplier", "Supplier Type"], ["Acme", "SME-LARGE-TIER"], "name = Supplier"),
     (["name", "imo"], ["Jo", "yes"], "name = name"),
+    (["name", "imo", "mmsi"], ["ARANTA", "351234567", "9074729"], "name = name, imo = imo, mmsi = mmsi"),  # mixed up
+    (["name", "imo", "mmsi"], ["ARANTA", "951234567", "9074728"], "name = name"),
     (["Name", "Flag"], ["Aranta", "No"], "name = Name"),  # no Norwegian
     (["Name", "Flag"], ["Aranta", "NOR"], "name = Name, flag = Flag"),
     (["LEI", "Entity.LegalName", "Entity.LegalAddress.Country"], ["001GPB", "A", "US"], None),

@@ -135,7 +135,8 @@ def identifiers_of(scheme: str, text: str) -> tuple[Identifier, ...]:
         return tuple(dict.fromkeys(_imos(text)))
     parts = [bare for part in _BETWEEN.split(text) if (bare := part.strip())]
     if scheme in SHIP_SCHEMES:
-        return tuple(dict.fromkeys(found for part in parts if (found := _one(scheme, part)) is not None))
+        found = (_one(scheme, part) or _misplaced(part) for part in parts)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
     return tuple(dict.fromkeys(found for part in parts for found in _labelled(part)))
 
 
@@ -209,8 +210,9 @@ def _imos(text: str) -> Iterator[Identifier]:
     for part in _PARTS_OF_IMOS.split(_THOUSANDS.sub(r"\1\3\4", text)):
         numbers = [number for number in _sevens(part) if int(number)]
         yield from map(imo_meant, numbers)
-        if not numbers and (none := _none_such("imo", part.strip())):
-            yield none
+        other = None if numbers else _misplaced(part.strip()) or _none_such("imo", part.strip())
+        if other:
+            yield other
 
 
 def is_mark(name: str) -> bool:
@@ -235,6 +237,19 @@ def _one(scheme: str, part: str) -> Identifier | None:
         call_sign = normalise_call_sign(part)
         return Identifier("call_sign", call_sign) if call_sign else None
     return None
+
+
+def _misplaced(part: str) -> Identifier | None:
+    """What is surely a number of another kind of ships' columns, by its length and check figure or country: an MMSI
+    in the column of IMO numbers, and the reverse.
+    """
+    imo = next(filter(imo_ship_is_valid, _sevens(part)), None)
+    if imo:
+        return Identifier("imo", imo)
+    mmsi = parse_mmsi(part)
+    if mmsi:
+        return Identifier("mmsi", mmsi)
+    return Identifier("lei", normalise(part)) if lei_is_valid(part) else None
 
 
 def _none_such(scheme: str, part: str) -> Identifier | None:

@@ -16,6 +16,7 @@ from typing import Final
 from ensign.errors import UsageError
 from ensign.fields.countries import parse_country
 from ensign.fields.genders import gender_of
+from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
@@ -235,8 +236,7 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
     if not values:
         return True
     if field in ("imo", "mmsi"):
-        digits = 7 if field == "imo" else 9
-        good = sum(1 for v in values if sum(c.isdigit() for c in v) == digits)
+        good = sum(1 for v in values if _may_be_ships(v, 7 if field == "imo" else 9))
         return good * 10 >= len(values) * 3
     if field == "type":
         return sum(1 for v in values if type_of(v) is not EntityType.UNKNOWN) * 4 >= len(values)
@@ -246,6 +246,12 @@ def _is_plausible(field: str, values: Sequence[str]) -> bool:
         return sum(1 for v in values if any(c.isdigit() for c in v)) * 2 >= len(values)
     is_answer = field == "flag" and _ANSWERS.issuperset(map(str.casefold, values))  # to which row is flagged
     return not is_answer and (field not in ("country", "flag") or _is_wordy(values))
+
+
+def _may_be_ships(value: str, digits: int) -> bool:
+    """Whether a value has as many digits as a number of ships has, or is another of theirs: columns are mixed up."""
+    is_whole = sum(c.isdigit() for c in value) == digits
+    return is_whole or any(not one.doubt for scheme in ("imo", "mmsi") for one in identifiers_of(scheme, value))
 
 
 def _are_genders(values: Sequence[str]) -> bool:
