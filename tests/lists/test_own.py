@@ -101,6 +101,22 @@ def test_what_is_not_understood_is_kept_for_the_reader(tmp_path, row, notes):
     assert entity.notes == notes
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "numbers", "notes"),
+    [
+        ("registration number", "HRB 45678", ["45678"], ""),
+        ("passport", "12345", ["12345"], ""),
+        ("passport", "AB 12345", ["AB 12345"], ""),
+        ("passport", "123", [], "identifier: passport: 123"),
+        ("identifier", "12345", [], "identifier: 12345"),
+    ],
+)
+def test_a_short_number_of_a_known_kind_is_kept(tmp_path, column, value, numbers, notes):
+    (entity,) = read(tmp_path, f"name,{column}\nZebulon,{value}\n").entities
+    assert [(i.value, i.doubt) for i in entity.identifiers] == [(value, "") for value in numbers]
+    assert entity.notes == notes
+
+
 def test_every_column_of_numbers_is_read(tmp_path):
     header = "name,passport,tax number,registration number,LEI,SWIFT,berth"
     (entity,) = read(tmp_path, f"{header}\nZebulon,,,HE123456,5493001KJTIIGC8Y1R12,ZMHLCY2NXXX,12\n").entities

@@ -19,7 +19,7 @@ from ensign.errors import WatchlistError
 from ensign.fields.countries import parse_country
 from ensign.fields.dates import parse_date
 from ensign.fields.genders import gender_of
-from ensign.fields.identifiers import identifiers_of
+from ensign.fields.identifiers import TOO_SHORT, identifiers_of
 from ensign.fields.types import tells_type, type_of
 from ensign.lists.dates import iso_date
 from ensign.lists.values import slug, untaken
@@ -223,12 +223,17 @@ def _places(fields: dict[str, str], others: Cells) -> Iterator[Place]:
 
 
 def _identifiers(fields: dict[str, str]) -> tuple[tuple[Identifier, ...], list[str]]:
-    """Its numbers, and notes of what stands in their columns and is none."""
+    """Its numbers, and notes of what stands in their columns and is none.
+
+    One that is too short to find a party by is kept as others' lists keep it: it agrees beside a name.
+    """
     found: list[Identifier] = []
     strange: list[str] = []
     for scheme in NUMBER_FIELDS:
         for text in _split(fields[scheme]):
-            numbers = [number for number in identifiers_of(scheme, text) if not number.doubt]
+            read = identifiers_of(scheme, text)
+            short = (replace(number, doubt="") for number in read if number.doubt == TOO_SHORT)
+            numbers = [number for number in read if not number.doubt] or [*short]
             found += numbers
             strange += [] if numbers else [f"{scheme}: {text}"]
     return tuple(dict.fromkeys(found)), strange
