@@ -36,6 +36,16 @@ _OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials"
 """Evidence of how alike names are."""
 
 
+_LEI_IN_DOUBT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "near lei": "has a wrong check digit: it is one slip from ",
+        "wrong lei": "has a wrong check digit and decides nothing",
+        "no lei": "is no LEI and decides nothing",
+    }
+)
+"""What is said of such evidence (evidence/identifiers.py)."""
+
+
 def numbers_of(evidence: Iterable[Evidence]) -> str:
     """The numbers that agree, each with what it is."""
     *others, last = [f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence]
@@ -102,7 +112,9 @@ def entry_of(entity: Entity) -> str:
 
 def other_number(e: Evidence) -> Iterator[str]:
     """Numbers that are not equal."""
-    if e.how == "near imo":
+    if e.how in _LEI_IN_DOUBT:
+        yield f"LEI {e.subject} {_LEI_IN_DOUBT[e.how]}{e.listed}{', the listed one' if e.listed else ''}"
+    elif e.how == "near imo":
         listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
         yield f"{_wrong(e.subject)}: {listed}"
     elif e.standing is Standing.SILENT:
@@ -116,6 +128,8 @@ def other_number(e: Evidence) -> Iterator[str]:
 
 def which_number(e: Evidence) -> str:
     """A number as a term of the sum."""
+    if e.how in _LEI_IN_DOUBT:
+        return f"LEI: {'one slip from the listed one' if e.listed else 'no possible number'}"
     if e.how == "other imo":
         return "another ship: its IMO number differs" if e.listed else "an aircraft, and yours is a ship"
     if e.how == "near imo":

@@ -155,6 +155,23 @@ def test_another_number_conflicts_only_where_a_party_has_one_at_a_time(
 
 
 @pytest.mark.parametrize(
+    ("lei", "said"),
+    [
+        ("001GPB6A9XPE8XJICC15", "has a wrong check digit: it is one slip from 001GPB6A9XPE8XJICC14, the listed one"),
+        ("001GPB6A9XPE8XJICC41", "has a wrong check digit: it is one slip from 001GPB6A9XPE8XJICC14, the listed one"),
+        ("5493001KJTIIGC8Y1R13", "has a wrong check digit and decides nothing"),
+        ("001GPB6A9", "is no LEI and decides nothing"),
+    ],
+)
+def test_an_lei_that_cannot_be_right_is_told_beside_a_match(lei: str, said: str) -> None:
+    (match,) = judge(name="Zarubezhflot", type="company", identifier=f"LEI {lei}").matches
+    (plain,) = judge(name="Zarubezhflot", type="company").matches
+    assert f"; LEI {lei} {said}" in explanation.reason(match)
+    assert (match.score, match.band, match.standing) == (plain.score, plain.band, plain.standing)
+    assert "check digit" not in explanation.reason(plain)
+
+
+@pytest.mark.parametrize(
     ("identifier", "named"),
     [
         ("LEI 001GPB6A9XPE8XJICC14", "LEI 001GPB6A9XPE8XJICC14"),

@@ -18,6 +18,20 @@ def one_step_from(number: str) -> Iterator[str]:
             yield f"{number[:place]}{second}{first}{number[place + 2 :]}"
 
 
+def is_one_slip(number: str, other: str) -> bool:
+    """Whether two numbers of one length, of figures or letters, are one such slip apart.
+
+    >>> is_one_slip("12A4", "1A24"), is_one_slip("1234", "1235"), is_one_slip("1234", "1243"), is_one_slip("12", "12")
+    (True, True, True, False)
+    """
+    apart = [at for at, (one, two) in enumerate(zip(number, other, strict=False)) if one != two]
+    if len(number) != len(other) or not 0 < len(apart) <= 2:
+        return False
+    first, last = apart[0], apart[-1]
+    is_exchange = last == first + 1 and number[first] + number[last] == other[last] + other[first]
+    return first == last or is_exchange
+
+
 def with_one_more(number: str) -> Iterator[str]:
     """Every number of which one figure was lost, each once."""
     found = (f"{number[:place]}{figure}{number[place:]}" for place in range(len(number) + 1) for figure in _FIGURES)

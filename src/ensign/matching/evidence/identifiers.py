@@ -5,22 +5,34 @@ firms apart within one country and form, since registers have numbers of their o
 tax numbers differ by tax, call signs and MMSI change with the flag, and the SWIFT code in a vendor file is
 that of the vendor's bank.
 
-A number that is too short to find a party by agrees where a name that was found has it, too.
+A number that is too short to find a party by agrees where a name that was found has it, too. An LEI that cannot be
+right decides nothing, and is told, with the listed one where it is one slip away.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from ensign.fields.identifiers import TOO_SHORT, are_one, key_of, lei_is_valid, normalise
+from ensign.fields.identifiers import TOO_SHORT, WRONG_CHECK, are_one, key_of, lei_is_valid, normalise
 from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
+from ensign.fields.slips import is_one_slip
 from ensign.model import Entity, Evidence, Identifier, Standing, Subject
 from ensign.settings import Facts
 
+NEAR_LEI: Final = "near lei"
+WRONG_LEI: Final = "wrong lei"
+NO_LEI: Final = "no lei"
+"""How an LEI that cannot be right is called in evidence."""
+
 
 def identifier_evidence(subject: Subject, entity: Entity, settings: Facts) -> Iterable[Evidence]:
-    """One `Evidence` for each short number of both, and each scheme of which both have sound ones, none the same."""
-    if not subject.identifiers or not entity.identifiers:
+    """One `Evidence` for each short number of both, each LEI in doubt, and each scheme of which both have sound ones,
+    none the same.
+    """
+    if not subject.identifiers:
+        return
+    yield from _doubted(subject, entity)
+    if not entity.identifiers:
         return
     yield from _short(subject, entity)
     issuers = {p.country for p in subject.places if p.role != "flag"}
@@ -45,6 +57,16 @@ def _short(subject: Subject, entity: Entity) -> Iterable[Evidence]:
             listed = next((i for i in entity.identifiers if are_one(mine, i)), None)
             if listed is not None:
                 yield Evidence("identifier", mine.value, listed.value, mine.scheme, 0, Standing.AGREES)
+
+
+def _doubted(subject: Subject, entity: Entity) -> Iterable[Evidence]:
+    """The subject's LEI that cannot be right, each with the listed one that is one slip away."""
+    for mine in subject.identifiers:
+        if mine.scheme == "lei" and mine.doubt:
+            listed = (i.value for i in entity.identifiers if i.scheme == "lei")
+            meant = next((value for value in listed if is_one_slip(normalise(mine.value), normalise(value))), "")
+            how = NEAR_LEI if meant else WRONG_LEI if mine.doubt == WRONG_CHECK else NO_LEI
+            yield Evidence("identifier", mine.value, meant, how, 0)
 
 
 def _lei(identifier: Identifier, _issuer: str) -> str:
