@@ -421,7 +421,8 @@ def test_a_number_behind_a_word_for_it_is_read_beside_a_name(name, numbers, bare
 
 @pytest.mark.parametrize(
     "name",
-    ["Unlike 771234567890", "Unlike Ltd, AB1234567", "Passport Trading 12345678", "Al-Pan 12345678", "ID 12345678 Una",
+    ["Unlike 771234567890", "Unlike Ltd, AB1234567", "Passport Trading 12345678", "Al-Pan 12345678",
+     "HUNG L.RUT 84772", "ID 12345678 Una",
      "Unlike A C C 12345678", "Swift Logistic", "SWIFT SERVICES 12", "Call Sign Rosa", "Unlike VAT 01/02/2023",
      "Unlike passport 12.03.2015", "Unlike account 12345678", "Unlike invoice 12345678", "INN Hotel 12345678"],
 )  # fmt: skip

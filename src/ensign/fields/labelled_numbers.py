@@ -30,6 +30,9 @@ _BLANK: Final = re.compile(r"\s")
 _LETTERS: Final = re.compile(r"[A-Z]{1,3}")
 """With what a number may begin: AB 1234567, GB 123 4567 89."""
 
+_WITHIN_NAMES: Final = frozenset("-.'’")
+"""Behind which alone a label is a part of a name: Al-Pan, L.RUT."""
+
 _CALL_SIGN: Final = re.compile(r"[A-Z0-9]{4,7}")
 _DATE: Final = re.compile(r"\d{1,2}[-–./]\d{1,2}[-–./](?:\d{4}|\d\d)|\d{4}[-–./]\d{1,2}[-–./]\d{1,2}")
 _MOST: Final = 40
@@ -74,8 +77,8 @@ def _number(cell: str, said: Sequence[CellWord], at: int) -> tuple[int, tuple[Id
 
 def _label(said: Sequence[CellWord], at: int) -> _Label | None:
     """The label that begins with the word at a place, if a number may stand behind it: the longest."""
-    if said[at].before == "-" and at:
-        return None  # Al-Pan
+    if at and said[at].before in _WITHIN_NAMES:
+        return None
     words = [one.text for one in said[at : at + _longest()]]
     for length in range(len(words), 0, -1):
         text = " ".join(words[:length])
