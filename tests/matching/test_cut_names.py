@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from comparing import matches
 from ensign import explanation
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
 from ensign.fields.state_bodies import is_of_any_state
 from ensign.fields.telling import is_anybodys
 from ensign.matching.matcher import Matcher
@@ -57,7 +59,8 @@ def test_a_firm_is_found_by_every_beginning_of_its_name_that_is_long_enough(name
 def says_nothing(begun: str, name: str) -> bool:
     """Whether what is left are whole words that any firm may use, fewer than fill a field."""
     is_whole = fold(name).startswith(f"{fold(begun)} ")
-    return is_whole and is_anybodys(begun) and not is_of_any_state(begun) and len(fold(begun)) < 30
+    is_of_any = is_anybodys(begun) and not is_of_any_state(begun) and not parse(begun, Way.FIRM).legal
+    return is_whole and is_of_any and len(fold(begun)) < 30
 
 
 def is_form(begun: str) -> bool:

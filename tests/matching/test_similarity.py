@@ -368,6 +368,9 @@ def test_two_words_of_trade_are_no_slips_of_each_other(mine: str, theirs: str) -
     assert likeness(mine, theirs).similarity  # of a person they may be
 
 
-@pytest.mark.parametrize(("mine", "theirs"), [("Banks", "Bank"), ("Support", "Suport"), ("Works", "Plant")])
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [("Banks", "Bank"), ("Regionov", "Regional"), ("Mid", "Med"), ("Support", "Suport"), ("Works", "Plant")],
+)
 def test_but_forms_of_one_slips_and_translations_are_alike(mine: str, theirs: str) -> None:
     assert likeness(mine, theirs, Way.FIRM).similarity

@@ -26,6 +26,9 @@ from ensign.schema import SUBJECT_FIELDS
 Group = tuple[int, ...]
 """Columns, by their places from 0, whose values are one value when joined with a blank."""
 
+_OF_ADDRESS: Final = re.compile(r"[\d,\n]")
+"""What addresses have, and names of countries have not."""
+
 _PLAIN: Final = re.compile(r"[\w@%+=:,./-]+")
 """Text that a shell takes as it is."""
 
@@ -98,9 +101,14 @@ class _Column:
 def _column(place: int, header: str, values: tuple[str, ...]) -> _Column:
     """A column as it was met; what is called by a word for addresses and has only countries holds these: Residence."""
     reading = read_header(header)
-    if reading and reading.field == "address" and values and all(map(parse_country, values)):
+    if reading and reading.field == "address" and values and all(map(_is_country, values)):
         reading = Reading("country", reading.rank)
     return _Column(place, reading, values)
+
+
+def _is_country(value: str) -> bool:
+    """Whether a value is a country, and no address in one."""
+    return not _OF_ADDRESS.search(value) and bool(parse_country(value))
 
 
 def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], name: str) -> Columns:

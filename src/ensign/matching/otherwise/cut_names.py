@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
+from ensign.fields.names import Way
+from ensign.fields.readings import parse
 from ensign.fields.state_bodies import is_of_any_state
 from ensign.fields.telling import is_anybodys
 from ensign.matching.arrays.mapped import Arrays
@@ -61,7 +63,7 @@ class CutNames:
             if len(_behind_form(begun)) < self._own:
                 continue
             at = bisect_right(self._listed, begun)
-            is_of_any = len(begun) < _FIELD and is_anybodys(name) and not is_of_any_state(name)
+            is_of_any = len(begun) < _FIELD and _is_anybodys(name)
             while at < len(self._listed) and self._listed[at].startswith(begun):
                 if not (is_of_any and _goes_on(self._listed[at][len(begun) :])):
                     yield MetName(place, name, *self._names[at])
@@ -131,6 +133,11 @@ def _long_forms() -> Mapping[str, Sequence[str]]:
         if len(form) > 1:
             found[form[0]].append(" ".join(form))
     return found
+
+
+def _is_anybodys(name: str) -> bool:
+    """Whether a name is whole words that any firm may use, and neither a ministry's nor ended by a legal form."""
+    return is_anybodys(name) and not is_of_any_state(name) and not parse(name, Way.FIRM).legal
 
 
 def _goes_on(rest: str) -> bool:

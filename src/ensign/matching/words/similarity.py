@@ -284,10 +284,17 @@ class Comparer:
 
 def _are_two_of_trade(a: Term, b: Term) -> bool:
     """Whether each is known for a word of trade, and they are no forms of one: support is no slip of sport, nor firm of
-    pharm. Forms begin alike, up to the last letter of the shorter one: banks, bank.
+    pharm. Abbreviations of three letters are many words'.
     """
-    stem = max(_STEM, min(len(a.spelt), len(b.spelt)) - 1)
-    return is_generic(a.token) and is_generic(b.token) and a.spelt[:stem] != b.spelt[:stem]
+    if min(len(a.spelt), len(b.spelt)) <= SHORT or not (is_generic(a.token) and is_generic(b.token)):
+        return False
+    return not (_begin_alike(a.spelt, b.spelt) or _begin_alike(a.token.text, b.token.text))
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether words are alike up to the last letter of the shorter one, as forms of one are: banks, bank."""
+    stem = max(_STEM, min(len(one), len(other)) - 1)
+    return one[:stem] == other[:stem]
 
 
 def _told_apart(a: Term, b: Term, *, english: bool) -> int:
