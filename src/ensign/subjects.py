@@ -11,6 +11,7 @@ from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
 from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.fleets import joined_in
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
 from ensign.fields.labelled_beside import labelled_in, may_have_labelled
@@ -48,6 +49,9 @@ _BEHIND_SEVERAL: Final = re.compile(r"[\d/]")
 
 _MAY_BE_PEOPLE: Final = frozenset(kind for kind, ways in WAYS.items() if Way.PERSON in ways)
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
+_OF_CRAFT: Final = frozenset({EntityType.AIRCRAFT, EntityType.VESSEL})
+"""Types of rows of whose names more is asked: whether they are marks, or several ships."""
+
 _MAY_HAVE_MARKS: Final = frozenset({EntityType.AIRCRAFT, EntityType.UNKNOWN})
 
 NO_NAME: Final = "the row has no name, or a word that stands for nobody"
@@ -82,7 +86,7 @@ def read_records(records: Sequence[Record], doubts: Sequence[int]) -> list[Subje
         kinds = _KINDS
         return [
             Subject((r[0],), kind)
-            if not doubt and len(r[0]) <= LONGEST and (kind := kinds[r[1]]) is not EntityType.AIRCRAFT
+            if not doubt and len(r[0]) <= LONGEST and (kind := kinds[r[1]]) not in _OF_CRAFT
             else read_record(r, doubt)
             for r, doubt in known
         ]
@@ -103,12 +107,12 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
     if len(name) > LONGEST:
         return Unscreenable(TOO_LONG)
     kind = _KINDS[record[1]] if len(record) > 1 else EntityType.UNKNOWN
-    may_have_mark, is_alone = kind is EntityType.AIRCRAFT, not any(record[2:])
+    is_asked, is_alone = kind in _OF_CRAFT and _is_asked(name, kind), not any(record[2:])
     if doubts & NOTED and (may_have_labelled(name) or without_gender(name)[0] != name):
         doubts = ANYTHING
-    if is_alone and not (may_have_mark or doubts & ANYTHING):
+    if is_alone and not (is_asked or doubts & ANYTHING):
         return _with_doubts(name, kind, doubts)
-    is_plain = not may_have_mark and (not doubts or _is_plain(name))
+    is_plain = not is_asked and (not doubts or _is_plain(name))
     if is_plain and is_alone:
         return Subject((name,), kind)
     record = whole(record)
@@ -126,6 +130,11 @@ def read_record(record: Record, doubts: int = ANYTHING) -> Subject | Unscreenabl
     if not readable and all(i.doubt for i in identifiers):
         return _unscreenable(record, names, identifiers)
     return _screenable(_with_facts(record, readable, identifiers, [said[name] for name in readable], numbered))
+
+
+def _is_asked(name: str, kind: EntityType) -> bool:
+    """Whether the name of a craft may be more than one name, whatever a look at it says."""
+    return kind is EntityType.AIRCRAFT or bool(joined_in(name))
 
 
 def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreenable:
@@ -261,6 +270,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
             found.append(bare)
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
         parts += people_in(bare) if kind in _MAY_BE_PEOPLE and not ship else ()
+        parts += joined_in(bare) if kind is EntityType.VESSEL else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))

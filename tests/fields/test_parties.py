@@ -115,6 +115,37 @@ IN_NO_HONOUR = [
     "Aranta Werke im Rheinland",
     "Imeni Kalinina",
 ]
+FLEETS = [
+    ("MV ARANTA & MV SAKARA", ("MV ARANTA", "MV SAKARA")),
+    ("MV ARANTA and MV SAKARA", ("MV ARANTA", "MV SAKARA")),
+    ("M.V. ARANTA + M.V. SAKARA", ("M.V. ARANTA", "M.V. SAKARA")),
+    ("MV ARANTA, MT SAKARA", ("MV ARANTA", "MT SAKARA")),
+    ("MV ARANTA - MV SAKARA", ("MV ARANTA", "MV SAKARA")),
+    ("M/V ARANTA, M/V SAKARA and M/V KHEK", ("M/V ARANTA", "M/V SAKARA", "M/V KHEK")),
+    ("MV ROMEO & JULIET and MV SAKARA", ("MV ROMEO & JULIET", "MV SAKARA")),
+    ("TUG ARANTA & BARGE SAKARA", ("TUG ARANTA", "BARGE SAKARA")),
+    ("MVs ARANTA and SAKARA", ("MVs ARANTA", "MVs SAKARA")),
+    ("M/Vs ARANTA, SAKARA & MT KHEK", ("M/Vs ARANTA", "M/Vs SAKARA", "MT KHEK")),
+    ("Charter hire vessels: ARANTA, SAKARA", ("vessels ARANTA", "vessels SAKARA")),
+    ("MV ARANTA (MV SAKARA & MV KHEK)", ("MV SAKARA & MV KHEK", "MV SAKARA", "MV KHEK", "MV ARANTA")),
+    ("Lotus Ltd, owners of MVs ARANTA and KHEK", ("Lotus Ltd", "MVs ARANTA and KHEK", "MVs ARANTA", "MVs KHEK")),
+]
+ONE_SHIP = [
+    "MV ROMEO & JULIET",
+    "MV ARANTA, Panama",
+    "MV ARANTA AND OWNERS",
+    "MV ARANTA - 12",
+    "MVs ARANTA",
+    "ARANTA & MV",
+    "MV ARANTA, MV",
+    "Vessels and Boilers Ltd",
+    "My Home & My Garden Ltd",
+]
+JOINED_SHIPS = [
+    ("ARANTA & SAKARA", ("ARANTA", "SAKARA")),
+    ("ARANTA, SAKARA and KHEK 2", ("ARANTA", "SAKARA", "KHEK 2")),
+    ("ARANTA/SAKARA", ("ARANTA", "SAKARA")),
+]
 VENTURES = [
     ("Atlas-Sovcomflot Joint Venture Ltd", ("Atlas-Sovcomflot Ltd", "Atlas", "Sovcomflot Ltd")),
     ("Atlas/Sovcomflot JV", ("Atlas/Sovcomflot", "Atlas", "Sovcomflot")),
@@ -168,9 +199,32 @@ ONE = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES, *TWO_FIRMS])
+@pytest.mark.parametrize(("cell", "parties"), [*SEVERAL, *VENTURES, *TWO_FIRMS, *FLEETS])
 def test_each_party_of_a_cell_is_a_piece(cell: str, parties: tuple[str, ...]) -> None:
     assert pieces(cell) == parties
+
+
+@pytest.mark.parametrize("cell", ONE_SHIP)
+def test_a_sign_before_no_hull_prefix_parts_no_ship(cell: str) -> None:
+    assert pieces(cell) == ()
+
+
+@pytest.mark.parametrize(("cell", "ships"), JOINED_SHIPS)
+def test_two_names_that_are_joined_in_a_row_of_a_ship_are_screened_each(cell: str, ships: tuple[str, ...]) -> None:
+    for row in ({}, {"imo": "9074729"}):
+        found = read({"name": cell, "type": "vessel", **row})
+        assert isinstance(found, Subject)
+        assert (found.names, found.pieces) == ((cell,), ships)
+        other = read({"name": cell, **row})
+        assert isinstance(other, Subject)
+        assert other.pieces == ()
+
+
+@pytest.mark.parametrize("cell", ["ARANTA", "ARANTA M/V", "A & B", "T&L II", "ARANTA & 2"])
+def test_what_is_too_short_for_a_ship_is_none_beside_another(cell: str) -> None:
+    found = read({"name": cell, "type": "vessel"})
+    assert isinstance(found, Subject)
+    assert found.pieces == ()
 
 
 @pytest.mark.parametrize(("cell", "firm"), HONOURS)

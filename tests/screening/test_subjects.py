@@ -129,6 +129,10 @@ PARTING = (
     "1) ",
     "℅",
     "、",
+    "MV ",
+    "MVs ",
+    " и ",
+    " + M/V",
 )
 CELLS = st.lists(
     st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6

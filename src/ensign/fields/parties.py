@@ -1,11 +1,11 @@
 """Several parties in one cell: "A / B", "A c/o B", "A t/a B", "A and/or B", "A-B Joint Venture", "A (ex B)".
 
-The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A
-slash parts only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the
-name of a joint venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or
-"and"; so are two firms of which each has its legal form (two_firms.py), and two people (two_people.py). A name that is
-there in two scripts is parted, too (two_scripts.py). A firm that is named in somebody's honour is sought without that
-as well (honours.py).
+The words that part them are in tables/party_separators.csv, each with its meaning and where it parts. A slash parts
+only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the name of a joint
+venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or "and"; so are two
+firms of which each has its legal form (two_firms.py), two people (two_people.py) and ships of which each has a hull
+prefix (fleets.py). A name that is there in two scripts is parted, too (two_scripts.py). A firm that is named in
+somebody's honour is sought without that as well (honours.py).
 """
 
 import re
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import Final, NamedTuple, Self
 
+from ensign.fields.fleets import ships_in
 from ensign.fields.honours import honour_in
 from ensign.fields.separators import separators, separators_that_say
 from ensign.fields.two_firms import firms_in, has_form_within, latin_words, may_be_two, slashed_in
@@ -104,7 +105,8 @@ def pieces(cell: str, *, ship: bool = False) -> tuple[str, ...]:
     text = whole if is_simple else " ".join(_BREAKS.sub(" / ", cell.translate(_WIDE)).split())
     has_words = _has_words(text) or (not ship and _ALIAS.search(text) is not None)
     parts = _parts(text, ship=ship, has_words=has_words)
-    bare = (part.strip(EDGES) for part in (_without_honours(parts) if has_words and not ship else parts))
+    parts = _with_ships(_without_honours(parts) if has_words and not ship else parts)
+    bare = (part.strip(EDGES) for part in parts)
     found = dict.fromkeys(filter(_has_letters, (*bare, *sides(whole))))
     for same in (whole, whole.strip(EDGES), text):
         found.pop(same, None)
@@ -117,6 +119,8 @@ def names_one(cell: str) -> bool:
     if _SIGN_OF_SEVERAL.search(cell) and _SIGN_OF_SEVERAL.search(_SHORT_BRACKETS.sub(" ", cell)):
         return False
     if _NUMBERED.match(cell) or ("@" in cell and _ALIAS.search(cell)) or sides(cell) or people_in(cell):
+        return False
+    if ships_in(cell):
         return False
     words = texts(cell)  # which are at hand
     if may_be_two(latin_words(cell)):
@@ -214,6 +218,13 @@ def _without_honours(parts: Iterable[str]) -> Iterator[str]:
         honour = honour_in(part)
         if honour is not None:
             yield honour.without
+
+
+def _with_ships(parts: Iterable[str]) -> Iterator[str]:
+    """The parts, and the ships of those that name several."""
+    for part in parts:
+        yield part
+        yield from filter(_is_balanced, ships_in(part.strip(EDGES)))
 
 
 def _each_former(part: str) -> str:

@@ -140,6 +140,11 @@ def has_hull_prefix(raw: str) -> bool:
     return _MAY_BEGIN[raw[:2]] and _FIRST_MAY_BE[raw.partition(" ")[0]] and _hull_prefix(raw) > 0
 
 
+def has_any_prefix(raw: str) -> bool:
+    """Whether a string begins with what may be a hull prefix, also one that tells nothing by itself: barge, ship."""
+    return _prefix_end(texts(_apart(raw)), lexicon.hull_prefixes()) > 0
+
+
 def with_prefix_first(raw: str) -> str:
     """A ship's name with the prefix that a slash tells before it, which stands behind; "" where none does."""
     found = _with_prefix_behind().fullmatch(raw) if "/" in raw else None

@@ -41,8 +41,8 @@ from ensign.matching.reading.signs_of_cells import (
 from ensign.text.remembered import WORDS
 from ensign.text.words import POSSESSIVE
 
-_FIRSTS_OF_PAIRS: Final = ((1 << may_be.REGISTERED - may_be.PAIRS) // 3) << may_be.PAIRS
-"""Every second bit of those, of which there are at most 23."""
+_FIRSTS_OF_PAIRS: Final = sum(1 << first for first in range(may_be.PAIRS, may_be.REGISTERED - 1, 2))
+"""Every second bit of those, of which there are at most 22."""
 
 
 _APOSTROPHE: Final = re.compile(r"[^\W_].*?(?<=\w)'\w")
@@ -149,13 +149,18 @@ class _Seen(NamedTuple):
         words, is_other, are_signed = self.last - self.first, self.have_sign(OTHERS), self.have_sign(PARTED | ADDED)
         beside = is_other & (are_signed | self.have_word(may_be.JOINS))
         are_parted = self.have_word(may_be.TELLING) | self._have_pair(_FIRSTS_OF_PAIRS & ~_pairs_behind())
-        are_parted |= self.end_with(may_be.LAST)
+        are_parted |= self.end_with(may_be.LAST) | self._may_be_ships()
         are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)
         firms = sums((self.parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, self.first, self.last)
         have_sides = _may_have_sides(self.signs, words, firms) & ~self.have_sign(BRACKETED)
         return PARTIES * are_parted | PEOPLE * are_people | SCRIPTS * have_sides
+
+    def _may_be_ships(self) -> Flags:
+        """Which cells may begin as ships' names do, and have something that may stand between two."""
+        may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(PARTED | AND)
+        return may_join & set_at(self.parts & may_be.HULL, self._where_any(self.first))
 
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""

@@ -56,7 +56,6 @@ _ONE: Final = ord("1")
 
 _SMALL_L: Final = ord("l")
 _CAPITAL_I: Final = ord("I")
-_AMPERSAND: Final = ord("&")
 _MARK: Final = ord('"')
 """The quotation mark, with which a plain cell may begin."""
 
@@ -103,8 +102,8 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say beside its doubts, in bits above theirs: a figure, a comma or a hyphen that parts
 # words, a blank, a letter of another script, another sign that may join two firms, several commas and no figure, a sign
-# that may join two people, that the name may be there in two scripts, and be a firm's there, and a letter with the mark
-# of a language.
+# that may join two people or ships (& and +), that the name may be there in two scripts, and be a firm's there, and a
+# letter with the mark of a language.
 FIGURE: Final = 1 << 6
 PARTED: Final = 1 << 7
 BLANKS: Final = 1 << 8
@@ -297,7 +296,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         apart, colons = apart + bool(kind & _ALPHABET), colons + bool(kind & _COLON)
         added += bool(kind & _ADDING)
-        joined, marks = joined or points[k] == _AMPERSAND, marks + bool(kind & _SPELT)
+        joined, marks = joined or kind & (_ADDING | _HYPHEN) == _ADDING, marks + bool(kind & _SPELT)
         hyphens += _parts_words(points, k, begin, end, kinds)
     said |= SPELT * (spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1))
     is_noted = (slashes > 0 and figures > 0) or (colons > 0 and others > 0)

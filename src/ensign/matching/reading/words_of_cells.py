@@ -21,6 +21,7 @@ from ensign.fields.notes import (
 from ensign.fields.parties import pairs_that_part, parting
 from ensign.fields.parts import AND, bits_of
 from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes, says_bank
+from ensign.fields.ship_notes import first_words
 from ensign.fields.two_firms import forms, joining
 from ensign.fields.two_people import JOINING
 from ensign.text import legal_forms, lexicon
@@ -30,8 +31,9 @@ from ensign.text.words import texts
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form or one that says bank, the code of a state behind a place, a legal form that ends one of two
 # firms, what joins them, a title, what joins two people, a word of trade, a given name of East Slavs as some language
-# spells it, a word with a sign of a language; from a bit on one word of each pair that parts parties or ends a note,
-# and the other; and the two letters of a note with a number, in bits one next to the other.
+# spells it, a word with a sign of a language, the first of what stands before a ship's name; from a bit on one word of
+# each pair that parts parties or ends a note, and the other; and the two letters of a note with a number, in bits one
+# next to the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -47,7 +49,8 @@ OF_PEOPLE: Final = 2048
 TRADE: Final = 4096
 GIVEN: Final = 1 << 13
 SIGNED: Final = 1 << 14
-PAIRS: Final = 15
+HULL: Final = 1 << 15
+PAIRS: Final = 16
 REGISTERED: Final = 61
 
 
@@ -71,6 +74,7 @@ def _bits_of_words() -> Mapping[str, int]:
         (LAST, lasts() | behind() | {AND}), (FORM, legal_forms.ends()), (STATE, codes_of_forms()),
         (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
+        (HULL, lexicon.hull_beginnings() | first_words()),
     ]  # fmt: skip
     behind_notes = ((frozenset({last}), others) for last, others in pairs_behind())
     for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes)):
