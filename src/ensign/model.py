@@ -10,7 +10,7 @@ move a pair across the line.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class EntityType(StrEnum):
@@ -235,7 +235,7 @@ class Subject(NamedTuple):
     `names` has one entry or more, of which so many as `written` says are as written, and the others as meant; `pieces`
     are the parties that a cell names beside itself ("A / B JV"), of any type. `places` have the roles that the columns
     name, "" for a plain country. `identifiers` with a doubt say of nobody who it is. `gender` is "male", "female" or
-    "".
+    "". `strangers` are pieces that are one of several parties, each with identifiers that are not known to be its own.
     """
 
     names: tuple[str, ...]
@@ -247,6 +247,12 @@ class Subject(NamedTuple):
     pieces: tuple[str, ...] = ()
     gender: str = ""
     written: int = 1
+    strangers: tuple[tuple[str, tuple[Identifier, ...]], ...] = ()
+
+    def known_as(self, name: str) -> Self:
+        """The subject with the identifiers that may be those of one of its names or pieces."""
+        others = next((others for piece, others in self.strangers if piece == name), ())
+        return self._replace(identifiers=tuple(i for i in self.identifiers if i not in others)) if others else self
 
     @property
     def countries(self) -> tuple[str, ...]:

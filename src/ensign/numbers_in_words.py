@@ -117,6 +117,8 @@ def other_number(e: Evidence) -> Iterator[str]:
     elif e.how == "near imo":
         listed = "so is the listed one" if e.subject == e.listed else f"it is one slip from {e.listed}, the listed one"
         yield f"{_wrong(e.subject)}: {listed}"
+    elif e.how == "imo of one of several":
+        yield f"IMO {e.subject} is not the listed {e.listed}, but the row does not say whose of several it is"
     elif e.standing is Standing.SILENT:
         yield f"{_wrong(e.subject)} and decides nothing"
     elif e.how == "other imo" and not e.listed:
@@ -134,6 +136,8 @@ def which_number(e: Evidence) -> str:
         return "another ship: its IMO number differs" if e.listed else "an aircraft, and yours is a ship"
     if e.how == "near imo":
         return "IMO number: one slip from the listed one"
+    if e.how == "imo of one of several":
+        return "IMO number: of one of several, not known of which"
     if e.standing is Standing.CONFLICTS:
         return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
     if e.standing is Standing.SILENT:

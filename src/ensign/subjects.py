@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from ensign.fields.aircraft_marks import marks_in
@@ -17,6 +18,7 @@ from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of
 from ensign.fields.labelled_beside import labelled_in, may_have_labelled
 from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
+from ensign.fields.numbers_of_parties import Strangers, strangers_of
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
 from ensign.fields.telling import is_firm, is_named_firm, says_who
@@ -207,6 +209,7 @@ def _with_facts(
     gender = _gender(gender, names if parted else ())
     if type_ is EntityType.UNKNOWN and not ship and _is_person(names, birth_date, gender):
         type_ = EntityType.PERSON
+    pieces = _pieces(parted, numbered, type_, ship=may_be_ship)
     return Subject(
         tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
@@ -214,9 +217,10 @@ def _with_facts(
         "; ".join(_several(birth_date)),
         identifiers,
         ", ".join(_several(address)),
-        _pieces(parted, numbered, type_, ship=may_be_ship),
+        pieces,
         gender,
         max(1, len(names)),
+        _strangers(parted, pieces, type_, identifiers) if pieces and identifiers else (),
     )
 
 
@@ -276,6 +280,14 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _strangers(
+    names: Iterable[str], parts: Sequence[str], kind: EntityType, numbers: Sequence[Identifier]
+) -> Strangers:
+    """The pieces of names, each with the numbers that are not known to be its own."""
+    ours = (strangers_of(name, parts, numbers, ship=_is_ships(name, kind)) for name in names)
+    return tuple(chain.from_iterable(ours))
 
 
 def _is_aside(part: str) -> bool:

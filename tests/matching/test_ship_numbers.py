@@ -381,3 +381,70 @@ def test_a_number_is_a_match_though_the_listed_name_is_no_more_than_legal_forms(
     (match,) = judge_against(listed, name="DENIS MANTUROV", imo="9074729").matches
     assert match.band is Band.EXACT
     assert not judge_against(listed, name="DENIS MANTUROV", imo="7605811").matches
+
+
+WHOSE = "but the row does not say whose of several it is"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"name": "MV LOTUS MOON (IMO 9486910) / MV OCEAN STAR"}, ""),
+        ({"name": "MV LOTUS MOON IMO 9486910 & MV OCEAN STAR"}, ""),
+        ({"name": "MV LOTUS MOON IMO 9486910, MV OCEAN STAR"}, ""),
+        ({"name": "MVs LOTUS MOON (IMO 9486910) and OCEAN STAR"}, ""),
+        ({"name": "LOTUS MOON (IMO 9486910) & OCEAN STAR", "type": "vessel"}, ""),
+        ({"name": "LOTUS MOON / 9486910 / OCEAN STAR", "type": "vessel"}, ""),
+        ({"name": "LOTUS MOON (ex KHEK VANDY) IMO 9486910; OCEAN STAR", "type": "vessel"}, ""),
+        ({"name": "LOTUS MOON (IMO 9486910) / OCEAN STAR", "type": "vessel", "imo": "9486910"}, ""),
+        ({"name": "LOTUS MOON / OCEAN STAR", "type": "vessel", "imo": "9486910"}, WHOSE),
+        ({"name": "LOTUS MOON/OCEAN STAR", "type": "vessel", "imo": "9486910"}, WHOSE),
+        ({"name": "MV LOTUS MOON & MV OCEAN STAR", "imo": "9486910"}, WHOSE),
+    ],
+)
+def test_a_number_of_another_ship_of_the_row_hides_none(given: dict[str, str], said: str) -> None:
+    (match,) = judge(**given).matches
+    assert (match.entity.id, match.name_score) == ("x-1", 1000)
+    assert (WHOSE in explanation.reason(match)) == bool(said)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"name": "LOTUS MOON / OCEAN STAR (IMO 9486910)", "type": "vessel"},
+        {"name": "MV LOTUS MOON & MV OCEAN STAR IMO 9486910"},
+        {"name": "LOTUS MOON (ex OCEAN STAR)", "type": "vessel", "imo": "9486910"},
+        {"name": "LOTUS MOON (IMO 9486910) ex OCEAN STAR", "type": "vessel"},
+        {"name": "LOTUS MOON / f/k/a OCEAN STAR", "type": "vessel", "imo": "9486910"},
+        {"name": "LOTUS MOON / ex OCEAN STAR", "type": "vessel", "imo": "9486910"},
+        {"name": "LOTUS MOON ex KHEK VANDY / OCEAN STAR", "type": "vessel", "imo": "9486910"},
+        {"name": "OCEAN STAR renamed LOTUS MOON", "type": "vessel", "imo": "9486910"},
+        {"name": "OCEAN STAR / Panama", "type": "vessel", "imo": "9486910"},
+        {"name": "OCEAN STAR / 9486910", "type": "vessel"},
+        {"name": "Zinc Tin Ltd / MV OCEAN STAR", "imo": "9486910"},
+        {"name": "Zinc Tin Ltd / OCEAN STAR", "type": "vessel", "imo": "9486910"},
+        {"name": "OCEAN STAR & SAKARA", "type": "vessel", "imo": "9486910"},  # which may be what one ship is called
+    ],
+)
+def test_another_number_of_the_ships_own_does(given: dict[str, str]) -> None:
+    outcome = judge(**given)
+    assert outcome.matches == ()
+    assert "x-1" in [match.entity.id for match in outcome.withheld]
+
+
+def test_the_listed_number_is_a_match_whosever_it_is() -> None:
+    for name in ("LOTUS MOON / KHEK VANDY", "MV LOTUS MOON & MV KHEK VANDY"):
+        (match,) = judge(name=name, imo="9074729").matches
+        assert match.band is Band.EXACT
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("MV OCEAN STAR & MV LITTLE TWIN", ""),
+        ("MVs OCEAN STAR, LITTLE TWIN", ""),
+        ("OCEAN STAR and LITTLE TWIN", "vessel"),
+    ],
+)
+def test_each_of_several_ships_is_met(name: str, kind: str) -> None:
+    assert {match.entity.id for match in judge(name=name, type=kind).matches} == {"x-1", "x-2"}

@@ -27,6 +27,7 @@ _SLASHED: Final = re.compile(r"(?<=[^\W\d_]{4})/(?=[^\W\d_]{4})")
 """And a slash between two words that are no short forms: not M/V, N/A, ARANTA/DBA."""
 
 _PARTING: Final = re.compile(rf"\s*[&,]\s*(?:and(?=\s))?|{_WORDS}|{_SLASHED.pattern}", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _EDGES: Final = " ,;:-–—/&+"
 _LEAST: Final = 2
 """Letters of a ship's name that has no prefix, at least: none is called A."""
@@ -38,29 +39,42 @@ def ships_in(cell: str) -> tuple[str, ...]:
     if first is None or is_named_firm(cell):
         return ()  # nearly every cell
     plural = _plural().search(cell, 0, first.start())
-    sides = _JOINS.split(cell[plural.end() :]) if plural else _prefixed(cell)
+    sides = sides_of(cell, _JOINS, plural.end()) if plural else _prefixed(cell)
     found = [side.strip(_EDGES) for side in sides]
     if len(found) == 1 or not all(map(_is_name, found)):
         return ()
     return tuple(f"{plural[1]} {side}" if plural and not has_any_prefix(side) else side for side in found)
 
 
-def _prefixed(cell: str) -> Iterator[str]:
-    """The cell parted before each further hull prefix."""
-    begin = 0
-    for sign in _JOINS.finditer(cell):
-        if has_any_prefix(cell[sign.end() :].lstrip()):
-            yield cell[begin : sign.start()]
-            begin = sign.end()
-    yield cell[begin:]
-
-
 def joined_in(cell: str) -> tuple[str, ...]:
     """The names that a sign or word may join, or a slash, in a row of a ship; empty where there is none."""
     if not _JOINED.search(cell) and not _SLASHED.search(cell):
         return ()
-    found = tuple(side.strip(_EDGES) for side in _PARTING.split(cell))
+    found = tuple(side.strip(_EDGES) for side in sides_of(cell, _PARTING))
     return found if len(found) > 1 and all(map(_is_name, found)) else ()
+
+
+def sides_of(cell: str, signs: re.Pattern[str], begin: int = 0) -> Iterator[str]:
+    """What signs part of a cell from a place on, but not within brackets."""
+    for sign in signs.finditer(without_brackets(cell), begin):
+        yield cell[begin : sign.start()]
+        begin = sign.end()
+    yield cell[begin:]
+
+
+def without_brackets(cell: str) -> str:
+    """A cell with something else in the place of all that is within brackets."""
+    return _BRACKETED.sub(lambda found: "_" * len(found[0]), cell)
+
+
+def _prefixed(cell: str) -> Iterator[str]:
+    """The cell parted before each further hull prefix."""
+    begin = 0
+    for sign in _JOINS.finditer(without_brackets(cell)):
+        if has_any_prefix(cell[sign.end() :].lstrip()):
+            yield cell[begin : sign.start()]
+            begin = sign.end()
+    yield cell[begin:]
 
 
 def _is_name(side: str) -> bool:

@@ -49,7 +49,7 @@ _NUMBER: Final = r"(?:^|\s)\(?(?:\d{1,2}|[a-h])\)\s"
 """What stands before each of several: "1) Aranta 2) Sakara"."""
 
 _FORMER: Final = r"(?:(?<=[,;(\[{])|^)\s*ex[-. ]\s*(?=\w)|\s+ex-\s*(?=\w)"
-_FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
+FORMER_SHIP: Final = (  # of a firm, "ex" can be a word of its name: Fed Ex
     r"(?:^|[\s,;/(\[]{1,9})"  # of any number, a cell of brackets would take minutes
     r"(?:(?:ex|former|previous|old|new)[- ]names?|ex|formerly|former|previously|prev"
     r"|(?:to be )?renamed(?: to| as)?|tbr|now|бывш\w*)"
@@ -224,12 +224,12 @@ def _with_ships(parts: Iterable[str]) -> Iterator[str]:
     """The parts, and the ships of those that name several."""
     for part in parts:
         yield part
-        yield from filter(_is_balanced, ships_in(part.strip(EDGES)))
+        yield from ships_in(part.strip(EDGES))
 
 
 def _each_former(part: str) -> str:
     """Former names of a ship, in brackets, parted as several are: ex-A, B."""
-    return _NEXT_FORMER.sub(" / ", part) if re.match(_FORMER_SHIP, part, re.IGNORECASE) else part
+    return _NEXT_FORMER.sub(" / ", part) if re.match(FORMER_SHIP, part, re.IGNORECASE) else part
 
 
 def _whole(part: str) -> Iterable[str]:
@@ -276,7 +276,7 @@ def _written(where: str) -> str:
 @cache
 def _separators(*, ship: bool, numbered: bool) -> re.Pattern[str]:
     """What parts two parties, but behind "of": a standard of care of a town is at nobody's address."""
-    former = f"{_FORMER_SHIP}|{_FORMER}" if ship else f"{_ALIAS.pattern}|{_FORMER}"
+    former = f"{FORMER_SHIP}|{_FORMER}" if ship else f"{_ALIAS.pattern}|{_FORMER}"
     others = f"{_GLUED}|{_SLASH}|{former}{f'|{_NUMBER}' if numbered else ''}"
     return re.compile(rf"{others}|(?<![\w/])(?<!\w-)(?<!\bof\s)(?:{_written('any')})(?![\w/])[.:]?", re.IGNORECASE)
 

@@ -11,7 +11,13 @@ from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence, written_as
 from ensign.matching.evidence.namesakes import ALIKE, namesake_evidence
-from ensign.matching.evidence.ships import doubt_evidence, other_ship, other_ship_evidence, ship_beside_person
+from ensign.matching.evidence.ships import (
+    anybodys_evidence,
+    doubt_evidence,
+    other_ship,
+    other_ship_evidence,
+    ship_beside_person,
+)
 from ensign.matching.listed_names import ListedName
 from ensign.matching.own_letters import Twin, twin_evidence
 from ensign.matching.scoring import NameScore
@@ -66,8 +72,9 @@ class Judge:
     ) -> tuple[Match, bool]:
         """A pair of names at or above the line with its facts: the match, and whether it stands."""
         s = self._settings
-        said = self.facts(subject, entity)
-        said += ship_beside_person(subject, entity, s.facts.type_conflict)
+        known = subject.known_as(reading.name) if subject.strangers else subject
+        said = self.facts(known, entity)
+        said += ship_beside_person(known, entity, s.facts.type_conflict)
         if not reading.own:
             said.append(_other_type(subject, entity, s.facts.type_conflict))
         terms = [*alike.evidence]
@@ -83,8 +90,8 @@ class Judge:
             terms.append(Evidence("held", "", "", "held", 0))
         is_told = agrees_on_day(said)
         terms += [e for e in alike.namesakes if not (is_told and e.how == ALIKE)]
-        terms += doubt_evidence(subject, entity)
-        another = other_ship(subject, entity)
+        terms += (*doubt_evidence(subject, entity), *anybodys_evidence(subject, known, entity))
+        another = other_ship(known, entity)
         if another is not None:
             under = min(score, line - 1)
             terms.append(other_ship_evidence(*another, score - under))

@@ -22,7 +22,10 @@ OTHER_SHIP: Final = "other imo"
 NEAR: Final = "near imo"
 """How numbers that are not equal are called in evidence."""
 
+ANYBODYS: Final = "imo of one of several"
 OTHER_MMSI: Final = "other mmsi"
+
+_MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
 OF_SHIP: Final = "an IMO number is a ship's"
 """How a number tells of which type a row is."""
@@ -35,7 +38,7 @@ def other_ship(subject: Subject, entity: Entity) -> tuple[str, str] | None:
     """
     if entity.type is EntityType.AIRCRAFT:
         return _ship_beside_aircraft(subject, entity)
-    if entity.type not in {EntityType.VESSEL, EntityType.UNKNOWN}:
+    if entity.type not in _MAY_BE_SHIPS:
         return None
     return conflicting_ships(subject.identifiers, entity.identifiers)
 
@@ -86,6 +89,19 @@ def _letters(name: str) -> str:
 def other_ship_evidence(mine: str, listed: str, points: int) -> Evidence:
     """Two sound numbers that differ, or a ship and an aircraft, and what that takes off the score."""
     return Evidence("identifier", mine, listed, OTHER_SHIP, -points, Standing.CONFLICTS)
+
+
+def anybodys_evidence(subject: Subject, known: Subject, entity: Entity) -> Iterator[Evidence]:
+    """The number of a row that names several ships, not known to be that of the one which is `known`, that would show
+    it to be another than the listed one.
+    """
+    if known is subject or entity.type not in _MAY_BE_SHIPS:
+        return
+    owners = [frozenset(others) for _, others in subject.strangers]
+    anybodys = [i for i in subject.identifiers if i not in known.identifiers and all(i in others for others in owners)]
+    differing = conflicting_ships(anybodys, entity.identifiers)
+    if differing is not None and other_ship(known, entity) is None:
+        yield Evidence("identifier", *differing, ANYBODYS, 0)
 
 
 def doubted(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
