@@ -47,6 +47,25 @@ SEVERAL = [
     ("Lotus as agents for Mansudae", ("Lotus", "Mansudae")),
     ("Lotus, managers for Mansudae", ("Lotus", "Mansudae")),
     ("Lotus as managers of Mansudae", ("Lotus", "Mansudae")),
+    *(
+        (f"Lotus {word} Mansudae", ("Lotus", "Mansudae"))
+        for word in (
+            "agent of",
+            ", agents of",
+            "- managers of",
+            "subsidiary of",
+            ", a wholly-owned subsidiary of",
+            "owned by",
+            "wholly owned by",
+            "majority-owned by",
+            "controlled by",
+            "owned and controlled by",
+            "managed by",
+            "operated by",
+        )
+    ),
+    ("Lotus (subsidiary of Mansudae)", ("Mansudae", "Lotus")),
+    ("Managers of Mansudae", ("Mansudae",)),
     ("Lotus attn: Khek Sakara", ("Lotus", "Khek Sakara")),
     ("attn Khek Sakara, Mansudae AG", ("Khek Sakara", "Mansudae AG", "Khek Sakara, Mansudae AG")),
     ("Att.: Khek Sakara, Mansudae AG", ("Khek Sakara", "Mansudae AG", "Khek Sakara, Mansudae AG")),
@@ -196,6 +215,9 @@ ONE = [
     "1 Aranta 2",
     "Gold Standard of Care of Aranta, L.L.C.",
     "Aranta Trust for Sakara",
+    "Aranta Employee Owned Ltd",
+    "Controlled Environments by Aranta",
+    "Association of Managers",
 ]
 
 
