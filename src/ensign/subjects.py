@@ -273,7 +273,7 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         if bare != name:
             found.append(bare)
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
-        parts += people_in(bare) if kind in _MAY_BE_PEOPLE and not ship else ()
+        parts += chain.from_iterable(map(people_in, (bare, *parts))) if kind in _MAY_BE_PEOPLE and not ship else ()
         parts += joined_in(bare) if kind is EntityType.VESSEL else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))

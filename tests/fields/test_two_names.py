@@ -1,4 +1,4 @@
-"""One name in two scripts, and two people, in one cell; and what only looks so."""
+"""One name in two scripts, and several people, in one cell; and what only looks so."""
 
 import pytest
 from hypothesis import given, settings
@@ -45,6 +45,11 @@ TWO_PEOPLE = [
     ("Sokhan M. Aranta UND Boris Sakara", ("Sokhan M. Aranta", "Boris Sakara")),
     ("Сокхан Аранта и Борис Сакара", ("Сокхан Аранта", "Борис Сакара")),
     ("Juan Aranta y Ana Sakara", ("Juan Aranta", "Ana Sakara")),
+    ("Sokhan Aranta & Boris Sakara & Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
+    ("Sokhan Aranta, Boris Q. Sakara and Ana Gavot", ("Sokhan Aranta", "Boris Q. Sakara", "Ana Gavot")),
+    ("Sokhan Aranta, Boris Sakara, & Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
+    ("Aranta, Sokhan & Sakara, Boris", ("Aranta, Sokhan", "Sakara, Boris")),
+    ("ARANTA, Sokhan B. and VAN SAKARA, Boris", ("ARANTA, Sokhan B.", "VAN SAKARA, Boris")),
 ]
 ONE_PARTY = [
     "Aranta and Sakara",
@@ -53,7 +58,13 @@ ONE_PARTY = [
     "Ministry of Science and Higher Education",
     "Aranta Engineering and Sakara Oil Services",
     "Aranta Scooter & ATV AS",
-    "Aranta Sokhan & Boris Sakara & Ana Zinc",
+    "Aranta Sokhan & Boris Sakara & Gavot",
+    "Aranta, Sakara and Gavot LLP",
+    "Aranta, Sakara & Gavot",
+    "Sokhan Aranta, Boris Sakara & Co",
+    "Sokhan Aranta, Boris Sakara, Ana Gavot",  # nothing says that all are people
+    "Sokhan Aranta & Sakara, Boris",
+    "Aranta & Aranta",
     "Sokhan Aranta and Boris Sakara 12",
 ]
 
@@ -82,6 +93,37 @@ def test_two_people_are_screened_each(cell: str, people: tuple[str, ...]) -> Non
         assert set(people) <= set(found.pieces)
 
 
+@pytest.mark.parametrize(
+    ("cell", "parties"),
+    [
+        ("Zinc Foods Ltd & Boris Sakara", ("Zinc Foods Ltd", "Boris Sakara")),
+        ("Khek GmbH und Boris Sakara", ("Khek GmbH", "Boris Sakara")),
+        ("Zinc Foods, LLC, and Boris Sakara and Ana Gavot", ("Zinc Foods, LLC", "Boris Sakara", "Ana Gavot")),
+        ("Zinc Foods Ltd / Boris Sakara & Ana Gavot", ("Zinc Foods Ltd", "Boris Sakara", "Ana Gavot")),
+    ],
+)
+def test_people_behind_a_firm_are_screened_each(cell: str, parties: tuple[str, ...]) -> None:
+    found = subjects.read({"name": cell})
+    assert isinstance(found, Subject)
+    assert set(parties) <= set(found.pieces)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Zinc GmbH & Co. Grundbesitz",
+        "Zinc Ltd & Partners",
+        "Zinc Ltd & Sakara Trading",
+        "Boris Sakara & Zinc Foods Ltd",  # as Boris Sakara & Sons Ltd
+        "Ltd & Boris Sakara",
+    ],
+)
+def test_what_else_is_behind_a_firm_is_nobodys_name(cell: str) -> None:
+    found = subjects.read({"name": cell})
+    assert isinstance(found, Subject)
+    assert found.pieces == ()
+
+
 @pytest.mark.parametrize("cell", ONE_PARTY)
 def test_what_is_joined_in_a_name_is_one_party(cell: str) -> None:
     assert people_in(cell) == ()
@@ -94,7 +136,7 @@ def test_a_firm_is_named_after_two_people() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Aranta", "Sakara", "Ng", "Gavot", "Аранта", "Сакара", "金正恩", "金", "김정은", "ايران", "بانک", "アランタ",
+    ["Aranta", "Sakara,", "Ng", "Gavot", "Аранта", "Сакара", "金正恩", "金", "김정은", "ايران", "بانک", "アランタ",
      "देवी", "Ltd", "Αράντα", "สมชาย", "and", "&", "или", "-", "株式会社", "12"]
 )  # fmt: skip
 

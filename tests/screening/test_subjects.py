@@ -133,6 +133,8 @@ PARTING = (
     "MVs ",
     " и ",
     " + M/V",
+    " & Khek Sakara",
+    "owned by ",
 )
 CELLS = st.lists(
     st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6

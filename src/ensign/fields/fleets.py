@@ -83,8 +83,14 @@ def _is_name(side: str) -> bool:
 
 
 @cache
+def plurals() -> frozenset[str]:
+    """The plurals of hull prefixes, before the first of several ships: each of them is handed on with it."""
+    known = rows("ensign.text", "hull_prefixes")
+    return frozenset(row["prefix"] for row in known if row["meaning"] == "several ships")
+
+
+@cache
 def _plural() -> re.Pattern[str]:
-    """The plural of a hull prefix, before the first of several ships: each of them is handed on with it."""
-    known = (row["prefix"] for row in rows("ensign.text", "hull_prefixes") if row["meaning"] == "several ships")
-    written = "|".join(prefix.replace(" ", "[/ ]") for prefix in known)
+    """One of them, and what is before the name behind it."""
+    written = "|".join(prefix.replace(" ", "[/ ]") for prefix in sorted(plurals()))
     return re.compile(rf"\b({written})\b\W*(?=\w)", re.IGNORECASE)

@@ -1,17 +1,20 @@
 """Firms in one cell that each say their legal form: "Aranta Ltd & Sakara GmbH", "Aranta Inc/Sakara LLC".
 
 What joins them (&, and, a comma, a hyphen) is in very many firms' own names: Smith & Sons. It parts two only behind a
-legal form and before another firm with one. What was a firm's name before ("Aranta Ltd ex Sakara") may have none.
+legal form and before another firm with one, or before people: "Aranta Ltd & Boris Sakara". What was a firm's name
+before ("Aranta Ltd ex Sakara") may have none.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
 from ensign.fields.cell_words import CellWord, cell_words
+from ensign.fields.postal import says_bank
 from ensign.fields.separators import separators
+from ensign.fields.two_people import BETWEEN, is_persons
 from ensign.tables import rows
 from ensign.text import legal_forms
 from ensign.text.words import texts
@@ -39,6 +42,24 @@ def firms_in(cell: str) -> Iterator[str]:
     spans = list(_spans(said))
     if len(spans) > 1:
         yield from (cell[said[first].begin : said[last].end] for first, last in spans)
+
+
+@lru_cache(1)  # one is asked for by two rules, one after the other
+def firm_and_people(cell: str) -> tuple[str, ...]:
+    """A firm with its legal form and the people behind it; empty where the cell names one party."""
+    if not has_form_within(latin_words(cell)):
+        return ()  # nearly every cell
+    firm, *people = BETWEEN.split(" ".join(cell.split()))
+    words = texts(firm)
+    is_firm = len(words) > 1 and may_be_form(words[-1])
+    return (firm, *people) if is_firm and people and all(map(_is_persons, people)) else ()
+
+
+def _is_persons(side: str) -> bool:
+    """Whether it is a person's name, and not what else stands behind a firm's: & Co. Grundbesitz."""
+    words = texts(side) if is_persons(side) else ()
+    is_firms = words[:1] in legal_forms.every() or any(map(says_bank, words[-1:]))
+    return len(words) > 1 and len(words[-1]) > 1 and not is_firms
 
 
 def latin_words(cell: str) -> tuple[str, ...]:

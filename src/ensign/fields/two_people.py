@@ -1,7 +1,9 @@
-"""Two people in one cell: Anna Aranta and Boris Sakara, Anna Aranta & Boris Sakara.
+"""Two people in one cell, or more: Anna Aranta and Boris Sakara; Anna Aranta, Boris Sakara & Ana Zinc; Aranta, Anna &
+Sakara, Boris.
 
-What joins them is in very many firms' names, too (Brown and Root): it parts two people only where each side is the
-name of a person, of several words, and neither has a word of trade or a legal form.
+What joins them is in very many firms' names, too (Brown and Root; Smith, Jones & Brown): it parts people only where
+each side is the name of a person, of several words, and none has a word of trade or a legal form. A comma does only
+where another word or sign joins the last of them.
 """
 
 import re
@@ -16,7 +18,9 @@ from ensign.text.words import texts
 JOINING: Final = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "и", "или"})
 """The words, in small letters."""
 
-_BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|&) ", re.IGNORECASE)
+BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|&) ", re.IGNORECASE)
+"""What joins two people."""
+
 _NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ] ?[^\W\d_]+[.]?)*")
 _FEWEST: Final = 2
 _MOST: Final = 4
@@ -28,18 +32,31 @@ LEAST: Final = 2 * _FEWEST
 
 @lru_cache(1)  # one is asked for by two rules, one after the other
 def people_in(cell: str) -> tuple[str, ...]:
-    """The two people; empty where the cell names one party."""
-    found = _BETWEEN.split(" ".join(cell.split()), maxsplit=2)
-    return tuple(found) if len(found) == len(("one", "other")) and all(map(_is_persons, found)) else ()
+    """The people, two or more; empty where the cell names one party."""
+    sides = BETWEEN.split(" ".join(cell.split()))
+    if len(sides) == 1:
+        return ()  # nearly every cell
+    if not any("," in side for side in sides):
+        return tuple(sides) if all(map(is_persons, sides)) else ()
+    if all(map(_is_inverted, sides)):
+        return tuple(sides)
+    each = [name for side in sides for part in side.split(",") if (name := part.strip())]
+    return tuple(each) if "," not in sides[-1] and all(map(is_persons, each)) else ()
 
 
-def _is_persons(side: str) -> bool:
+def is_persons(side: str) -> bool:
     """Whether a side is a person's name."""
     if not _NAME.fullmatch(side):
         return False
     words = texts(side)
     is_long = _FEWEST <= len(side.split()) <= _MOST
     return is_long and _may_be_persons(words) and not is_firm(side)
+
+
+def _is_inverted(side: str) -> bool:
+    """Whether a side is a person's name with the surname first, and a comma behind that."""
+    surname, comma, given = side.partition(", ")
+    return bool(comma and surname and given) and "," not in given and is_persons(f"{given} {surname}")
 
 
 def _may_be_persons(words: Sequence[str]) -> bool:

@@ -42,7 +42,7 @@ from ensign.text.remembered import WORDS
 from ensign.text.words import POSSESSIVE
 
 _FIRSTS_OF_PAIRS: Final = sum(1 << first for first in range(may_be.PAIRS, may_be.REGISTERED - 1, 2))
-"""Every second bit of those, of which there are at most 22."""
+"""Every second bit of those, of which there are at most 20."""
 
 
 _APOSTROPHE: Final = re.compile(r"[^\W_].*?(?<=\w)'\w")
@@ -152,15 +152,32 @@ class _Seen(NamedTuple):
         are_parted |= self.end_with(may_be.LAST) | self._may_be_ships()
         are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
+        are_parted |= may_join & self._have_people_behind()
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)
         firms = sums((self.parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, self.first, self.last)
         have_sides = _may_have_sides(self.signs, words, firms) & ~self.have_sign(BRACKETED)
         return PARTIES * are_parted | PEOPLE * are_people | SCRIPTS * have_sides
 
     def _may_be_ships(self) -> Flags:
-        """Which cells may begin as ships' names do, and have something that may stand between two."""
+        """Which cells may begin as ships' names do, and have a further prefix, or one of several ships, and something
+        that may stand between two.
+        """
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(PARTED | AND)
+        behind = np.append(self.parts[1:], 0)[: len(self.parts)] & may_be.BEHIND_LETTER
+        begin = (self.parts & may_be.PREFIX) | (self.parts & may_be.LETTER & np.where(behind > 0, may_be.LETTER, 0))
+        may_join &= self.have_word(may_be.SHIPS) | (sums(begin > 0, self.first, self.last) > 1)
         return may_join & set_at(self.parts & may_be.HULL, self._where_any(self.first))
+
+    def _have_people_behind(self) -> Flags:
+        """Which cells may have a legal form that ends a firm's name, and a person's name at the end.
+
+        In one with words of other scripts, which are not all seen, a form may be anywhere.
+        """
+        forms = (self.parts & may_be.OF_FIRM) > 0
+        is_other = self.have_sign(OTHERS)
+        are_firms = self.end_with(may_be.FORM | may_be.TRADE) | self.end_with(may_be.TRADE, before=1)
+        are_behind = has_within(forms, self.first, self.last) & ~are_firms
+        return are_behind | (is_other & (sums(forms, self.first, self.last) > 0))
 
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from ensign.fields import spelt_abroad, web_addresses
 from ensign.fields.codes_beside import is_vendors
+from ensign.fields.fleets import plurals
 from ensign.fields.genders import behind
 from ensign.fields.notes import (
     LETTERS_OF_NUMBER,
@@ -21,7 +22,7 @@ from ensign.fields.notes import (
 from ensign.fields.parties import pairs_that_part, parting
 from ensign.fields.parts import AND, bits_of
 from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes, says_bank
-from ensign.fields.ship_notes import first_words
+from ensign.fields.ship_notes import before_words, first_words
 from ensign.fields.two_firms import forms, joining
 from ensign.fields.two_people import JOINING
 from ensign.text import legal_forms, lexicon
@@ -31,9 +32,10 @@ from ensign.text.words import texts
 # elsewhere; of a note with a number, the last of a place, the first of a note before a name, the last of one behind it,
 # the last of a legal form or one that says bank, the code of a state behind a place, a legal form that ends one of two
 # firms, what joins them, a title, what joins two people, a word of trade, a given name of East Slavs as some language
-# spells it, a word with a sign of a language, the first of what stands before a ship's name; from a bit on one word of
-# each pair that parts parties or ends a note, and the other; and the two letters of a note with a number, in bits one
-# next to the other.
+# spells it, a word with a sign of a language, the first of what tells that a ship's name follows, of any hull prefix or
+# what is written before one, by itself or as one letter, the word behind that letter, and the last of that of several
+# ships; from a bit on one word of each pair that parts parties or ends a note, and the other; and the two letters of a
+# note with a number, in bits one next to the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -50,7 +52,11 @@ TRADE: Final = 4096
 GIVEN: Final = 1 << 13
 SIGNED: Final = 1 << 14
 HULL: Final = 1 << 15
-PAIRS: Final = 16
+PREFIX: Final = 1 << 16
+LETTER: Final = 1 << 17
+BEHIND_LETTER: Final = 1 << 18
+SHIPS: Final = 1 << 19
+PAIRS: Final = 20
 REGISTERED: Final = 61
 
 
@@ -68,6 +74,8 @@ def _bits_of_words() -> Mapping[str, int]:
     """What words of the tables may be; of pairs that part parties or end notes two bits each, for the one and those
     beside it.
     """
+    known = (*lexicon.hull_prefixes(), *before_words())
+    prefixes = [(first, others.partition(" ")[0]) for first, _, others in (prefix.partition(" ") for prefix in known)]
     tables: list[tuple[int, Iterable[str]]] = [
         (TELLING, parting() | telling() | web_addresses.BEGINNINGS), (WEB, web_addresses.TELLING),
         (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()), (FIRST, firsts()),
@@ -75,6 +83,9 @@ def _bits_of_words() -> Mapping[str, int]:
         (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
         (HULL, lexicon.hull_beginnings() | first_words()),
+        (PREFIX, {first for first, _ in prefixes if len(first) > 1}), (LETTER, {f for f, _ in prefixes if len(f) == 1}),
+        (BEHIND_LETTER, {second for first, second in prefixes if len(first) == 1}),
+        (SHIPS, {plural.split()[-1] for plural in plurals()}),
     ]  # fmt: skip
     behind_notes = ((frozenset({last}), others) for last, others in pairs_behind())
     for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes)):
