@@ -29,15 +29,21 @@ _SLASHED: Final = re.compile(r"(?<=[^\W\d_]{4})/(?=[^\W\d_]{4})")
 _PARTING: Final = re.compile(rf"\s*[&,]\s*(?:and(?=\s))?|{_WORDS}|{_SLASHED.pattern}", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _EDGES: Final = " ,;:-–—/&+"
+_FAR: Final = 100
+"""Characters in which a hull prefix ends, and what is written before one."""
+
 _LEAST: Final = 2
 """Letters of a ship's name that has no prefix, at least: none is called A."""
 
 
 def ships_in(cell: str) -> tuple[str, ...]:
     """The ships of a cell that begins with a hull prefix; empty where it names one."""
-    first = _JOINS.search(cell) if has_hull_prefix(cell) else None
-    if first is None or is_named_firm(cell):
+    if not has_hull_prefix(cell):
         return ()  # nearly every cell
+    cell = " ".join(cell.split())
+    first = _JOINS.search(cell)
+    if first is None or is_named_firm(cell):
+        return ()
     plural = _plural().search(cell, 0, first.start())
     sides = sides_of(cell, _JOINS, plural.end()) if plural else _prefixed(cell)
     found = [side.strip(_EDGES) for side in sides]
@@ -50,7 +56,7 @@ def joined_in(cell: str) -> tuple[str, ...]:
     """The names that a sign or word may join, or a slash, in a row of a ship; empty where there is none."""
     if not _JOINED.search(cell) and not _SLASHED.search(cell):
         return ()
-    found = tuple(side.strip(_EDGES) for side in sides_of(cell, _PARTING))
+    found = tuple(side.strip(_EDGES) for side in sides_of(" ".join(cell.split()), _PARTING))
     return found if len(found) > 1 and all(map(_is_name, found)) else ()
 
 
@@ -71,7 +77,7 @@ def _prefixed(cell: str) -> Iterator[str]:
     """The cell parted before each further hull prefix."""
     begin = 0
     for sign in _JOINS.finditer(without_brackets(cell)):
-        if has_any_prefix(cell[sign.end() :].lstrip()):
+        if has_any_prefix(cell[sign.end() : sign.end() + _FAR].lstrip()):
             yield cell[begin : sign.start()]
             begin = sign.end()
     yield cell[begin:]

@@ -21,9 +21,7 @@ from ensign.fields.telling import is_named_firm
 from ensign.model import Identifier
 from ensign.text.words import texts
 
-_SIGNS: Final = re.compile(
-    r"\s*[;|\n\r]\s*|\s+/\s*|\s*/\s+|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s(?:and|&)/or\s", re.IGNORECASE
-)
+_SIGNS: Final = re.compile(r"[;|\n\r]|\s/|/\s|(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})|\s(?:and|&)/or\s", re.IGNORECASE)
 _LEAST: Final = 2
 """Letters of a word that is a name."""
 
@@ -39,33 +37,35 @@ def strangers_of(cell: str, parts: Iterable[str], numbers: Sequence[Identifier],
         return ()
     own = [identifiers_in(party, ship=ship) for party in named]
     beside = set(chain.from_iterable(own))
-    of_column = tuple(number for number in ours if number not in beside)
+    of_column = [number for number in ours if number not in beside]
     ships = _ships(named)
-    own = [(*found, *of_column) if ships == [at] else found for at, found in enumerate(own)]
-    names = [_names(party, ship=ship) for party in named]
-    found: list[tuple[str, tuple[Identifier, ...]]] = []
-    for part in parts:
-        mine = set(chain.from_iterable(one for one, known in zip(own, names, strict=True) if part in known))
-        if any(part in known for known in names):
-            found.append((part, tuple(number for number in ours if number not in mine)))
-    return tuple(found) if any(others for _, others in found) else ()
+    by_name: dict[str, set[Identifier]] = {}
+    for at, (party, found) in enumerate(zip(named, own, strict=True)):
+        mine = {*found, *of_column} if ships == [at] else set(found)
+        for name in _names(party, ship=ship):
+            by_name[name] = by_name.get(name, set()) | mine
+    known = [(part, by_name[part]) for part in parts if part in by_name]
+    strangers = tuple((part, tuple(number for number in ours if number not in mine)) for part, mine in known)
+    return strangers if any(others for _, others in strangers) else ()
 
 
 def _named(cell: str, *, ship: bool) -> Iterator[str]:
     """The parties of a cell, each with the numbers and former names beside it."""
-    party = ""
+    party, is_party = "", False
     for part in _parted(cell, ship=ship):
-        if party and _is_party(party, ship=ship) and _is_party(part, ship=ship) and not _is_same(party, part):
+        is_other = _is_party(part, ship=ship)
+        if is_party and is_other and not _is_same(party, part):
             yield party
             party = part
         else:
             party = f"{party} / {part}" if party else part
+        is_party = is_party or is_other
     yield party
 
 
 def _parted(cell: str, *, ship: bool) -> Iterator[str]:
     """A cell in the parts that may each be of another party."""
-    for side in sides_of(cell, _SIGNS):
+    for side in filter(None, map(str.strip, sides_of(cell, _SIGNS))):
         joined = ships_in(side) or joined_in(side)
         is_told = has_hull_prefix(joined[-1]) if joined else False
         is_parted = is_told or any(identifiers_in(one, ship=ship) for one in joined[:-1])
