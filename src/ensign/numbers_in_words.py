@@ -128,16 +128,23 @@ def other_number(e: Evidence) -> Iterator[str]:
         yield f"the {what} differs (yours {e.subject}, listed {e.listed})"
 
 
+_IMO_IN_DOUBT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "near imo": "one slip from the listed one",
+        "imo of one of several": "of one of several, not known of which",
+    }
+)
+"""What is said of IMO numbers that decide nothing, as a term of the sum."""
+
+
 def which_number(e: Evidence) -> str:
     """A number as a term of the sum."""
     if e.how in _LEI_IN_DOUBT:
         return f"LEI: {'one slip from the listed one' if e.listed else 'no possible number'}"
     if e.how == "other imo":
         return "another ship: its IMO number differs" if e.listed else "an aircraft, and yours is a ship"
-    if e.how == "near imo":
-        return "IMO number: one slip from the listed one"
-    if e.how == "imo of one of several":
-        return "IMO number: of one of several, not known of which"
+    if e.how in _IMO_IN_DOUBT:
+        return f"IMO number: {_IMO_IN_DOUBT[e.how]}"
     if e.standing is Standing.CONFLICTS:
         return f"{IDENTIFIER_WORDS[e.how.removeprefix('other ')]}: another"
     if e.standing is Standing.SILENT:
