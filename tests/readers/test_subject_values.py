@@ -9,10 +9,11 @@ import pytest
 
 from ensign.readers.cells import show_cell
 from ensign.readers.inputs import open_input
-from ensign.readers.nulls import is_no_name, is_null
+from ensign.readers.nulls import is_no_name, is_nobody, is_null, is_plainly_something
 from ensign.readers.options import ReadOptions
 from ensign.readers.subjects import subject_frame
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
+from ensign.tables import rows
 
 
 def subjects(text, columns=""):
@@ -38,9 +39,54 @@ def test_what_is_nobodys_name(value):
 
 
 @pytest.mark.parametrize("value", ["None", "NULL", "Na", "Nan", "Nil", "Ó", "李", "3", "A-B", "John Unknown", "TBC"])
-def test_what_may_be_a_name_is_one(value):
-    """Null and None are surnames; a row that is called so must be screened."""
+def test_what_may_be_part_of_a_name_is_one(value):
+    """Null and None are surnames: beside a first name they are kept."""
     assert not is_no_name(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("NULL", "None", "nil", "n.a.", "NA", "nan", "TBC", "See attached", "see below", "As above", "Petty cash"),
+        *("Confidential", "Sundry suppliers", "0", "000", "不详", "sin nombre", "Non renseigné", "keine Angabe"),
+        *("нет", "(none)", "[REDACTED]", "*** N/A ***", "'NULL'", "<unknown>", "Unknown", "-", ""),
+    ],
+)
+def test_a_whole_name_that_is_nobodys(value):
+    assert is_nobody(value)
+    assert subjects(f'ID,Vendor Name\n1,"{value}"\n2,Acme\n', "name=Vendor Name,key=ID")[0] == {"key": "1"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("Cash", "TRUE", "True", "42", "27", "123456", "TBC Bank", "John Null", "Nil Kamal", "Confidential Ltd"),
+        *("Various Artists LLC", "Sin Nombre SA", "N.A. Ivanov", "Kein", "Geen", "Divers", "Vari", "Ohn", "Na Hyeok"),
+    ],
+)
+def test_a_whole_name_that_somebody_may_bear(value):
+    """Listed parties are called 42 and True, and Cash is a surname."""
+    assert not is_nobody(value)
+
+
+def test_no_word_for_nothing_is_longer_than_is_looked_at():
+    words = [row["written"] for row in rows("ensign.readers", "nulls")]
+    assert not any(map(is_plainly_something, words))
+    assert {row["where"] for row in rows("ensign.readers", "nulls")} == {"anywhere", "alone", "name"}
+
+
+def test_a_surname_that_is_a_word_for_nothing_stays_beside_a_first_name():
+    found = subjects("First,Last\nJennifer,Null\nNULL,NULL\nnone,\nUnknown,Smith\n", "name=First+Last")
+    assert found == [{"name": "Jennifer Null"}, {}, {}, {"name": "Smith"}]
+
+
+def test_an_alias_none_is_no_alias():
+    assert subjects("Name,Alias\nAcme,None\n", "name=Name,name=Alias") == [{"name": "Acme"}]
+
+
+def test_nought_and_see_below_are_no_nothing_in_a_fact():
+    assert not is_null("0")
+    assert not is_null("see below")
 
 
 def test_namibia_is_no_null():

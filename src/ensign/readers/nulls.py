@@ -1,48 +1,66 @@
 """What people write for "nothing".
 
-tables/nulls.csv has the words. In a fact any of them is empty. In a name only those are that can be
-nobody's: None, Null and Na are surnames, and a row that is called so must be screened. One that is called Unknown or
-Redacted names nobody, and to call it clear would say that somebody was screened.
+tables/nulls.csv has the words, and where each is empty:
+
+- anywhere: in a fact, a name and a part of one. One that is called Unknown or Redacted names nobody, and to call it
+  clear would say that somebody was screened.
+- alone: in a fact, and as a name by itself. None, Null and Na are surnames: beside a first name they are kept.
+- name: as a name by itself, but not in a fact (0, See attached).
 """
 
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ensign import tables
 
-_LONGEST: Final = 22
-"""Longer than any word in the table."""
+_LONGEST: Final = 23
+"""The letters of the longest word in the table."""
+
+_AROUND: Final = "()[]<>{}*\"'-–—_ "
+"""What stands around such a word: [redacted], *** N/A ***."""
+
+
+class _Words(NamedTuple):
+    """The words that are empty in a fact, as a name (which are all), and as a part of one."""
+
+    facts: frozenset[str]
+    names: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
-def _tables() -> tuple[frozenset[str], frozenset[str]]:
-    """The words that are empty anywhere, and those that are empty in a fact."""
-    anywhere, facts = set(), set()
+def _tables() -> _Words:
+    where: dict[str, set[str]] = {"anywhere": set(), "alone": set(), "name": set()}
     for row in tables.rows("ensign.readers", "nulls"):
-        facts.add(row["written"])
-        if row["where"] == "anywhere":
-            anywhere.add(row["written"])
-    return frozenset(anywhere), frozenset(facts)
+        where[row["where"]].add(row["written"])
+    parts, alone, name = map(frozenset, where.values())
+    return _Words(facts=parts | alone, names=parts | alone | name, parts=parts)
 
 
 def is_null(value: str) -> bool:
     """Whether a fact's value says that there is none."""
-    return _says(value.strip(), _tables()[1])
+    return _says(value.strip(), _tables().facts)
 
 
 def is_no_name(value: str) -> bool:
-    """Whether a name's value is nobody's: nothing, signs alone, or a mark that no party bears."""
-    return _says(value.strip(), _tables()[0])
+    """Whether a part of a name is nobody's: nothing, signs alone, or a mark that no party bears."""
+    return _says(value.strip(), _tables().parts)
+
+
+def is_nobody(value: str) -> bool:
+    """Whether a whole name is nobody's: the same, or a word for nothing that is no name without others."""
+    return _says(value.strip(), _tables().names)
 
 
 def is_plainly_something(value: str) -> bool:
     """Whether one look tells that a value is no word for nothing, nor has blanks around it."""
     if not value[:1].isalnum() or value[-1].isspace():
         return False
-    return len(value) > _LONGEST or value.casefold() not in _tables()[1]
+    return len(value) > _LONGEST or value.casefold() not in _tables().names
 
 
 def _says(text: str, nulls: frozenset[str]) -> bool:
     if is_plainly_something(text):
         return False
-    return text.casefold() in nulls or not any(map(str.isalnum, text))
+    folded = text.casefold()
+    return folded in nulls or folded.strip(_AROUND) in nulls or not any(map(str.isalnum, text))

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ensign.fields.identifiers import labelled
 from ensign.readers.columns import Columns, Group
-from ensign.readers.nulls import is_no_name, is_null, is_plainly_something
+from ensign.readers.nulls import is_no_name, is_nobody, is_null, is_plainly_something
 from ensign.readers.oddities import SURPLUS
 from ensign.readers.ship_files import with_types
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
@@ -64,7 +64,7 @@ def cells_of(chunk: pd.DataFrame) -> list[list[str]]:
 def _field(cells: Sequence[Sequence[str]], columns: Columns, field: str) -> list[str] | None:
     """One field's values, None where no column holds it."""
     labels = field == "identifier"
-    groups = ((group, _cleaner(field, columns.header[group[0]])) for group in columns.of(field))
+    groups = ((group, _cleaner(field, columns.header[group[0]], len(group))) for group in columns.of(field))
     joined = [_joined(cells, group, clean, labels=labels) for group, clean in groups]
     if len(joined) <= 1:
         return joined[0] if joined else None
@@ -75,7 +75,7 @@ def _joined(cells: Sequence[Sequence[str]], group: Group, clean: Callable[[str],
     cleaned = [_cleaned(cells[i], clean, labels=labels) for i in group]
     if len(cleaned) == 1:
         return cleaned[0]
-    return [" ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
+    return ["" if all(map(is_nobody, row)) else " ".join(v for v in row if v) for row in zip(*cleaned, strict=True)]
 
 
 def _cleaned(values: Sequence[str], clean: Callable[[str], str], *, labels: bool) -> list[str]:
@@ -104,9 +104,11 @@ def _with_moved(values: Sequence[str], field: str, surplus: dict[int, tuple[str,
     return cells
 
 
-def _cleaner(field: str, header: str) -> Callable[[str], str]:
+def _cleaner(field: str, header: str, columns: int) -> Callable[[str], str]:
+    """What cleans a value of a field, of which so many columns are joined."""
     if field == "name":
-        return lambda value: _clean(value, is_no_name)
+        is_empty = is_nobody if columns == 1 else is_no_name
+        return lambda value: _clean(value, is_empty)
     if field == "key":
         return str.strip  # the user's own; never compared with anything
     if field == "identifier":
@@ -146,4 +148,4 @@ def _moved(row: Sequence[str], groups: tuple[Group, ...], width: int) -> str:
     for group in groups:
         cells = [c.strip() for c in row[group[0] : group[-1] + extra + 1]]
         names += [" ".join(c for c in cells if c), *cells]
-    return SEPARATOR.join(dict.fromkeys(n for n in names if not is_no_name(n)))
+    return SEPARATOR.join(dict.fromkeys(n for n in names if not is_nobody(n)))
