@@ -207,5 +207,6 @@ def _list(info: ListInfo) -> dict[str, Any]:
         "checked": info.checked,
         "sha256": info.sha256,
         "partial": info.partial,
+        "recognised": info.recognised,
         "rejections": len(info.rejections),
     }

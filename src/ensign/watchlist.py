@@ -22,7 +22,7 @@ FORMAT: Final = "ensign-watchlist/1"
 OWN: Final = "own"
 """What reads a list of the user's own."""
 
-_TEXTS: Final = ("source", "publisher", "reader", "proof", "partial", "fetched", "sha256")
+_TEXTS: Final = ("source", "publisher", "reader", "proof", "partial", "fetched", "sha256", "recognised")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class ListInfo:
     leaves open (a part of a set that was not given, an export's filter), `partial` one of them by which it
     is known to be a part of the list, "" where nothing says so. Of installed lists are known
     `fetched`, when the source was had, `sha256` of its files, and `checked`, when it was last found to be
-    the publisher's current one, "" where that never was (ISO 8601, UTC). `context` counts the entities that are
+    the publisher's current one, "" where that never was (ISO 8601, UTC). `recognised` is what was recognised in the
+    file of a list of the user's own: its format, and which columns were taken. `context` counts the entities that are
     screened only where the settings say so.
     """
 
@@ -60,6 +61,7 @@ class ListInfo:
     fetched: str = ""
     sha256: str = ""
     checked: str = ""
+    recognised: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -107,6 +109,7 @@ def build(
     proof: str = "",
     doubts: Sequence[str] = (),
     partial: str = "",
+    recognised: str = "",
 ) -> Watchlist:
     """A watchlist of one list, its entities sorted by id; the other values are those of ListInfo."""
     ordered = tuple(sorted(entities, key=lambda e: e.id))
@@ -125,6 +128,7 @@ def build(
         proof=proof,
         doubts=tuple(doubts),
         partial=partial,
+        recognised=recognised,
     )
     return Watchlist((_counted(info, ordered),), ordered)
 
@@ -216,6 +220,7 @@ def manifest_of(info: ListInfo) -> dict[str, Any]:
         "partial": info.partial,
         "fetched": info.fetched,
         "sha256": info.sha256,
+        **({"recognised": info.recognised} if info.recognised else {}),
         "counts": {
             "entities": info.entities,
             "names": info.names,

@@ -1,6 +1,7 @@
 """Which watchlists a run is against: by name, folder or file, and those that ship with Ensign."""
 
 import importlib.util
+import json
 import zipfile
 from pathlib import Path
 
@@ -69,6 +70,18 @@ def test_a_file_is_a_watchlist(ensign, vendors, tmp_path):
     assert done.status == 0
     assert [r["match_outcome"] for r in done.rows[:2]] == ["match", "match"]
     assert "no sanctions list" not in done.out + done.err
+
+
+def test_the_columns_of_a_list_of_ones_own_are_said_when_it_is_read(ensign, vendors, tmp_path):
+    own = tmp_path / "ours.csv"
+    own.write_text("Company;Owner\nInitech;Bill Lumbergh\n")
+    said = "CSV, ASCII, delimiter ';', LF line ends; name = Company; not screened: Owner\n"
+    record = tmp_path / "run.json"
+    assert f"list ours: {said}" in ensign("screen", vendors, "-w", own, "--record", record).err
+    assert json.loads(record.read_text())["lists"][0]["recognised"] == said.strip()
+    data = ("--data-dir", tmp_path / "data")
+    assert f"  {said}" in ensign("lists", "import", own, *data).err
+    assert f"list ours: {said}" in ensign("screen", vendors, *data).err
 
 
 def test_a_list_of_ones_own_is_called_that_and_no_research(ensign, vendors, research, tmp_path):

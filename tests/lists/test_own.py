@@ -47,6 +47,37 @@ def test_a_list_with_everything(tmp_path):
     assert (info.name, info.title, info.date, info.research) == ("our-list", "Our List", "", True)
 
 
+def book(path, *sheets):
+    """A workbook with sheets of names; one in brackets is hidden."""
+    with xlsxwriter.Workbook(path) as made:
+        for title, *rows in sheets:
+            sheet = made.add_worksheet(title.strip("()"))
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+            if title.startswith("("):
+                sheet.hide()
+    return path
+
+
+def test_sheets_that_are_not_read_are_said(tmp_path):
+    names = ("ID", "Name"), (1, "Initech")
+    path = book(tmp_path / "ours.xlsx", ("Cover", ("Our list",)), ("Vendors", *names), ("(Old)", *names), ("2", *names))
+    (info,) = read_list(path).lists
+    assert info.recognised == "XLSX, sheet 'Vendors'; name = Name, key = ID"
+    assert [doubt.partition(";")[0] for doubt in info.doubts] == [
+        "other sheets not read: 'Cover', '2'",
+        "hidden sheets not read: 'Old'",
+    ]
+    (info,) = read_list(book(tmp_path / "one.xlsx", ("Vendors", *names))).lists
+    assert not info.doubts
+
+
+def test_columns_are_said(tmp_path):
+    (info,) = read(tmp_path, "Company;Owner\nInitech;Bill Lumbergh\n").lists
+    assert info.recognised == "CSV, ASCII, delimiter ';', LF line ends; name = Company; not screened: Owner"
+    assert not info.doubts
+
+
 def test_whatever_else_is_there_is_kept(tmp_path):
     text = (
         "ID,Vessel name,AKA 1,AKA 2,Former names,Type,Ship type,IMO,MMSI,Flag,Previous flags,Owner,Year built,"

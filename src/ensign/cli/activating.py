@@ -204,6 +204,8 @@ def _say_new(info: ListInfo, before: ListInfo | None, found: changes.Changes | N
         f"{info.name}: {info.title}, {info.date or 'undated'}, "
         f"{counted(info.entities, 'entity', 'entities')}, {counted(info.names, 'name')}"
     )
+    if info.recognised:
+        console.say(f"  {info.recognised}", "dim")
     if before is not None and found is not None:
         console.say(f"  since {before.date or 'the last version'}: {found.words}", "dim")
         if _is_older(info, before):

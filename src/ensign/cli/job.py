@@ -90,6 +90,9 @@ def run(job: Job, ready: Workers | None) -> int:
     watchlist, stale = job.lists.load()
     for said in stale:
         console.print(words(job.lists.said_of(said), "yellow"), soft_wrap=not console.is_terminal)
+    for info in watchlist.lists:
+        if info.recognised:
+            console.print(words(f"list {info.name}: {info.recognised}", "dim"), soft_wrap=not console.is_terminal)
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []

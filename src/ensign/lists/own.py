@@ -88,8 +88,10 @@ def read_own(path: Path) -> Watchlist:
         source=clean(path.name),
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
+        recognised=source.read,
         doubts=(
             *((said,) if unread else ()),
+            *(f"{left}; save each that has names as a file of its own" for left in source.left),
             *((f"{source.doubt}; if names look wrong, save it as UTF-8",) if source.doubt else ()),
         ),
     )

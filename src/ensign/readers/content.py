@@ -11,7 +11,8 @@ class Content:
     """One table. `said` describes what was recognised, in order; `frames` may be asked for once.
 
     `doubt` is a sentence on what may have been recognised wrongly, "" where nothing was; of a stream it may come late.
-    `missing` is a sentence on what the file has that could not be read, "" where there is nothing such.
+    `missing` is a sentence on what the file has that could not be read, "" where there is nothing such, and
+    `left` what else was not read of it.
     """
 
     header: tuple[str, ...]
@@ -20,3 +21,4 @@ class Content:
     frames: Callable[[], Iterator[pd.DataFrame]]
     doubt: Callable[[], str] = str
     missing: str = ""
+    left: tuple[str, ...] = ()

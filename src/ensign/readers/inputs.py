@@ -59,10 +59,22 @@ class Input:
     @property
     def recognised(self) -> str:
         """One line for the user: format, encoding, delimiter, line ends, sheet, the columns chosen."""
-        said = [s for s in self._content.said if s]
-        if self._source.gzipped:
-            said.insert(0, "gzip")
-        return f"{self.name}: {', '.join(said)}; {self.columns}" + "".join(f"; {s}" for s in self.columns.said)
+        return f"{self.name}: {self._described(self.left)}"
+
+    @property
+    def read(self) -> str:
+        """The same without the file's name and what was not read of it."""
+        return self._described(())
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """What was not read of the file: other sheets of a workbook."""
+        return self._content.left
+
+    def _described(self, left: tuple[str, ...]) -> str:
+        said = ["gzip"] if self._source.gzipped else []
+        said += [s for s in (*self._content.said, *left) if s]
+        return "; ".join((", ".join(said), str(self.columns), *self.columns.said))
 
     @property
     def doubt(self) -> str:

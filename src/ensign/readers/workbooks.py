@@ -51,7 +51,7 @@ def open_workbook(source: Source, options: ReadOptions) -> Content:
         try:
             with contained():
                 book = calamine.CalamineWorkbook.from_filelike(stream)
-                sheet, said = _choose(book, options.sheet, source.name)
+                sheet, left = _choose(book, options.sheet, source.name)
                 cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
         except (calamine.CalamineError, OSError, ValueError) as e:
             if "password" in str(e).lower():
@@ -64,7 +64,8 @@ def open_workbook(source: Source, options: ReadOptions) -> Content:
         rows.pop()
     if not rows:
         raise InputError(f"{source.name}: sheet {sheet!r} is empty", missing or "name another sheet with --sheet")
-    return replace(_content(rows, (kind, f"sheet {sheet!r}", *said), options, source.name), missing=missing)
+    content = _content(rows, (kind, f"sheet {sheet!r}"), options, source.name)
+    return replace(content, missing=missing, left=left)
 
 
 def _content(rows: list[list[str]], said: tuple[str, ...], options: ReadOptions, name: str) -> Content:
