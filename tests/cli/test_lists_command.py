@@ -62,6 +62,20 @@ def test_what_a_brief_says_of_a_party_is_shown_in_its_own_words(ensign, home):
     assert not {"{", "start:", "predicate:"} & set(shown.split())
 
 
+def test_a_list_without_a_date_that_may_not_be_old_is_only_as_old_as_its_file(ensign, home):
+    data = ("--data-dir", str(home / "data"))
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data).status == 0
+    record = home / "run.json"
+    ask = ("screen", str(home / "vendors.csv"), *data, "-w", "alpha", "--record", record)
+    assert "has no date of its own" not in ensign(*ask).err
+    done = ensign(*ask, "--max-age", "alpha=3d")
+    assert done.status == 0
+    assert "warning: alpha has no date of its own: that it is 0 hours old is only what its file says" in done.err
+    assert "import it with --list-date" in json.loads(record.read_text())["warnings"][0]
+    assert ensign("lists", "import", str(home / "alpha.csv"), *data, "--list-date", "2025-11-20").status == 0
+    assert "has no date of its own" not in ensign(*ask, "--max-age", "alpha=9000w").err
+
+
 @pytest.mark.parametrize(
     ("blanks", "said"), [(0, ""), (1, "alpha: 1 record not read\n"), (2, "alpha: 2 records not read\n")]
 )

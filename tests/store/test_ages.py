@@ -36,6 +36,28 @@ def test_a_list_may_be_just_as_old_as_it_may_be_wherever_its_time_is_told():
         ]
 
 
+def test_an_age_that_is_a_files_is_said():
+    """OFAC's CSV set has no date in it; a copy of an old one is a new file."""
+    copied = info("ofac-sdn", fetched="2026-11-24T07:00:00+00:00")
+    most = ages.limits(["24h"])
+    assert ages.stale([copied], most, NOW) == []
+    assert ages.of_files([copied], most, NOW) == [
+        (
+            "ofac-sdn has no date of its own: that it is 5 hours old is only what its file says, which is "
+            "new where it is a copy; import it with --list-date"
+        )
+    ]
+    others = [
+        info("ofac-sdn", fetched="2026-11-24T07:00:00+00:00", checked="2026-11-24T07:00:00+00:00"),
+        info("ofac-sdn", fetched="2026-11-24T07:00:00+00:00", date="2026-11-24"),
+        info("ofac-sdn", fetched="2026-11-20T07:00:00+00:00"),  # too old, which is said
+        info("ofac-sdn"),
+        info("mine", fetched="2026-11-24T07:00:00+00:00", research=True),
+    ]
+    assert ages.of_files(others, most, NOW) == []
+    assert ages.of_files([copied], ages.limits(["un=24h"]), NOW) == []
+
+
 @pytest.mark.parametrize("text", ["3", "d", "3 months", "un=", "-1d"])
 def test_what_is_no_age_is_refused(text):
     with pytest.raises(UsageError, match="not an age"):

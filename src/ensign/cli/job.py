@@ -33,7 +33,6 @@ from ensign.readers.unread import Unread
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
-from ensign.results import doubts_of
 from ensign.runs import Counts, InputFile, Run, Tally
 from ensign.schema import RESULT_COLUMNS, SEPARATOR
 from ensign.screening import Answer
@@ -96,7 +95,7 @@ def run(job: Job, ready: Workers | None) -> int:
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []
-    warned += doubts_of(watchlist.lists)
+    warned += job.lists.doubts_of(watchlist)
     warned += source.warnings
     for said in warned:
         console.warn(said)

@@ -15,7 +15,7 @@ from ensign.cli.wanted import Wanted
 from ensign.matching.matcher import Outcome
 from ensign.model import Match
 from ensign.numbers_in_words import points
-from ensign.results import caveat_of, doubts_of
+from ensign.results import caveat_of
 from ensign.settings import Settings
 from ensign.watchlist import Watchlist
 
@@ -49,7 +49,7 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
     for option in told_in_vain(given):
         talk().warn(f"{option} is not understood and counts for nothing")
     watchlist, stale = lists.load()
-    for said in doubts_of(watchlist.lists):
+    for said in lists.doubts_of(watchlist):
         talk().warn(said)
     for said in stale:
         talk().print(words(lists.said_of(said), "yellow"))

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ensign import bundled
 from ensign.cli.folders import existing, preferences, settings_file, store
+from ensign.results import doubts_of
 from ensign.settings import Settings
 from ensign.store import ages
 from ensign.watchlist import Watchlist
@@ -30,14 +31,24 @@ class Wanted:
 
         Raises WatchlistError where a list is missing, damaged or too old, UsageError for what is no age.
         """
-        most = ages.limits(self.max_age) if self.max_age else {}
-        usual = {} if self.max_age else ages.limits(preferences().max_age, f"{settings_file()}: max_age")
+        most, usual = self._limits()
         home = store(self.data_dir) if self.watchlists else existing(self.data_dir)
         found = bundled.load(self.watchlists, home)
         bundled.require(found, self.required)
         # A limit that is always set may be on a list that is not screened this time.
         most |= {name: limit for name, limit in usual.items() if name in {"", *(i.name for i in found.lists)}}
         return found, ages.require(found.lists, most, datetime.now(UTC), self.allow_stale.strip())
+
+    def doubts_of(self, found: Watchlist) -> tuple[str, ...]:
+        """What is doubtful in lists of the user's own, and in the age of those that may not be old."""
+        most, usual = self._limits()
+        return (*doubts_of(found.lists), *ages.of_files(found.lists, most | usual, datetime.now(UTC)))
+
+    def _limits(self) -> tuple[dict[str, timedelta], dict[str, timedelta]]:
+        """The greatest ages that the user gave, or else those that are always set."""
+        if self.max_age:
+            return ages.limits(self.max_age), {}
+        return {}, ages.limits(preferences().max_age, f"{settings_file()}: max_age")
 
 
 def settings(line: int | None, top: int, *, with_context: bool, explain_clear: bool = False) -> Settings:

@@ -27,23 +27,43 @@ def limits(given: Sequence[str], said: str = "--max-age") -> dict[str, timedelta
     return found
 
 
-def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime) -> list[str]:
-    """For each list that is older than it may be, a phrase that says so, with its age.
+def _limit(info: ListInfo, most: Mapping[str, timedelta]) -> timedelta | None:
+    """How old a list may be; a research list, which nobody updates, has only the limit under its own name."""
+    return most.get(info.name, None if info.research else most.get(_ALL))
 
-    A research list, which nobody updates, has only the limit under its own name.
-    """
+
+def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime) -> list[str]:
+    """For each list that is older than it may be, a phrase that says so, with its age."""
     found = []
     for info in lists:
-        limit = most.get(info.name, None if info.research else most.get(_ALL))
+        limit = _limit(info, most)
         if limit is None:
             continue
         age = age_of(info, now)
         if age is None:
             found.append(f"{info.name} is of an unknown age")
         elif age > limit:
-            by = "" if info.checked else " by its own date" if _instant(info.date) else " by its file's date"
+            by = " by its file's date" if is_its_files(info) else "" if info.checked else " by its own date"
             found.append(f"{info.name} is {words(age)} old{by}, and may be {words(limit)} at most")
     return found
+
+
+def of_files(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetime) -> list[str]:
+    """For each list that is not too old only because its file is not, a sentence: a copy of a file is new."""
+    found = []
+    for info in lists:
+        limit, age = _limit(info, most), age_of(info, now)
+        if is_its_files(info) and limit is not None and age is not None and age <= limit:
+            found.append(
+                f"{info.name} has no date of its own: that it is {words(age)} old is only what its file says, which is "
+                "new where it is a copy; import it with --list-date"
+            )
+    return found
+
+
+def is_its_files(info: ListInfo) -> bool:
+    """Whether nothing is known of a list's age but when its file was written."""
+    return not (_instant(info.checked) or _instant(info.date))
 
 
 def age_of(info: ListInfo, now: datetime) -> timedelta | None:
