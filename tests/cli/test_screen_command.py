@@ -420,6 +420,28 @@ def test_json_in_an_object_is_screened_row_by_row_or_refused(ensign, research, t
     assert "several arrays" in done.err
 
 
+VALUES = '"amount": 12.50, "active": true, "tags": [1, "2", {"x": 1e400}], "n": null, "s": "12.5", "o": {"id": 7}'
+
+
+@pytest.mark.parametrize("shape", ["%s\n%s\n", "[%s,\n%s]", '{"rows": [%s, %s]}'])
+def test_values_of_json_are_in_json_as_they_were_written(ensign, research, tmp_path, shape):
+    path, lines, table = tmp_path / "vendors.json", tmp_path / "out.jsonl", tmp_path / "out.csv"
+    path.write_text(shape % (f'{{"name": "Blue Heron Maritime Trading", {VALUES}}}', '{"name": "Plain Bakery"}'))
+    done = ensign("screen", path, "-w", research, "-o", lines, "-o", table, "--top", "3")
+    assert done.status == 0
+    first, *_, last = lines.read_text().splitlines()
+    assert VALUES.replace('"o": {"id": 7}', '"o.id": 7') in first
+    assert '"amount": null, "active": null, "tags": null, "n": null, "s": null' in last
+    row = next(csv.DictReader(table.read_text().splitlines()))
+    assert (row["amount"], row["active"], row["n"], row["s"], row["o.id"]) == ("12.50", "true", "", "12.5", "7")
+
+
+def test_values_of_a_table_are_texts_in_json(ensign, research, tmp_path):
+    (tmp_path / "vendors.csv").write_text("name,amount\nPlain Bakery,12.50\n")
+    ensign("screen", tmp_path / "vendors.csv", "-w", research, "-o", tmp_path / "out.jsonl")
+    assert json.loads((tmp_path / "out.jsonl").read_text())["amount"] == "12.50"
+
+
 def test_a_short_table_of_uneven_rows_is_screened_by_its_columns(ensign, research, tmp_path):
     path = tmp_path / "vendors.csv"
     path.write_text("id,name,country\n1,Blue Heron Maritime Trading,KH,a,b\n2,Plain Bakery\n3\n\n4,Okar,DE,\n")

@@ -30,6 +30,7 @@ from ensign.readers.oddities import Oddities
 from ensign.readers.options import ReadOptions
 from ensign.readers.subjects import cells_of, subject_columns
 from ensign.readers.unread import Unread
+from ensign.readers.written import as_written
 from ensign.reports.delivery import Delivery
 from ensign.reports.report import Style
 from ensign.reports.rows import Block, Header, make_header
@@ -196,7 +197,7 @@ class _Passage:
             subjects = subject_columns(frame, self.source.columns, fields, given)
             self.seen.add(frame, subjects)
             records = list(zip(*(subjects[field] for field in fields), strict=True))
-            yield _Chunk(given, _shown(subjects["name"])), records
+            yield _Chunk(as_written(frame, given), _shown(subjects["name"])), records
 
     def _block(self, chunk: _Chunk, answers: Sequence[Answer], before: int) -> Block:
         """A chunk's finished rows: its own columns and the results'."""

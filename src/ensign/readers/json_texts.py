@@ -7,12 +7,13 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ensign.errors import BrokenInput, EnsignError, InputError
 from ensign.readers.encodings import Transcoder, recognise_head
 from ensign.readers.json_documents import rows_of
 from ensign.readers.sources import Source
+from ensign.readers.written import Number
 
 _LARGEST_LINE: Final = 1 << 24
 
@@ -28,7 +29,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return {key: values if len(values) > 1 else values[0] for key, values in several.items()}
 
 
-_DECODER: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_object)
+_DECODER: Final = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=str, object_pairs_hook=_object)
+
+
+class Loaded(NamedTuple):
+    """What the text of a row says, where it was loaded with those of others."""
+
+    value: Any
 
 
 def loaded(text: str) -> Any:
@@ -43,7 +50,7 @@ def no_json(name: str, line: int) -> EnsignError:
 
 
 class JsonTexts:
-    """The rows of a source, as texts; blank ones are none.
+    """The rows of a source, as texts or loaded; blank ones are none.
 
     `said` is where in a document they were, `missing` what of it is not read: known once there was a row. `told`
     where the user says which columns hold what.
@@ -55,7 +62,7 @@ class JsonTexts:
         self.said = ""
         self.missing = ""
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[str | Loaded]:
         lines = self._lines()
         first = ""
         for first in lines:
@@ -98,15 +105,15 @@ class JsonTexts:
         if last := "".join(held):
             yield last
 
-    def _elements(self, text: str) -> Iterator[str]:
+    def _elements(self, text: str) -> Iterator[Loaded]:
         """The elements of one array."""
         try:
             found = loaded(text)
         except (ValueError, RecursionError) as e:
             raise InputError(f"{self._source.name} begins as a JSON array and is none", "is the file cut short?") from e
-        return _texts(found)
+        return _loaded(found)
 
-    def _rows(self, text: str) -> Iterator[str]:
+    def _rows(self, text: str) -> Iterator[str] | Iterator[Loaded]:
         """The rows of one object: itself, or the objects of the array in it."""
         try:
             document = loaded(text)
@@ -116,11 +123,11 @@ class JsonTexts:
         if rows is None:
             return iter([text])
         self.said, self.missing = rows.said, rows.missing
-        return iter([text]) if rows.objects is None else _texts(rows.objects)
+        return iter([text]) if rows.objects is None else _loaded(rows.objects)
 
 
-def _texts(values: Iterable[Any]) -> Iterator[str]:
-    return (json.dumps(value, ensure_ascii=False) for value in values)
+def _loaded(values: Iterable[Any]) -> Iterator[Loaded]:
+    return map(Loaded, values)
 
 
 def _goes_on(line: str) -> bool:

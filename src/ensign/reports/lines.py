@@ -1,8 +1,11 @@
-"""JSON Lines: one object a row, UTF-8, scores and counts as numbers (null where there is none)."""
+"""JSON Lines: one object a row, UTF-8, scores and counts as numbers (null where there is none).
 
-import json
+Values of an input that is JSON are as they were written, those of any other are texts.
+"""
+
 from collections.abc import Sequence
 
+from ensign.readers.written import json_lines
 from ensign.reports.atomic import Output
 from ensign.reports.report import Report
 from ensign.reports.rows import NUMBERS, Block, Header
@@ -23,9 +26,7 @@ class Lines(Report):
         columns: list[Sequence[object]] = list(block.columns)
         for place in self._numbers:
             columns[place] = [number(str(value)) for value in columns[place]]
-        rows = zip(*columns, strict=True)
-        lines = (json.dumps(dict(zip(self._keys, row, strict=True)), ensure_ascii=False) + "\n" for row in rows)
-        self._write("".join(lines).encode("utf-8", "replace"))
+        self._write("".join(json_lines(self._keys, columns)).encode("utf-8", "replace"))
 
 
 def number(value: str) -> int | float | None:
