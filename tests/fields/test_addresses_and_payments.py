@@ -6,6 +6,9 @@ from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.subjects import Subject, read, read_record
 
+PARTED = ["Aranta.com/Sakara.com", "aranta.ru/Sakara", "https://www.aranta.com/www.sakara.com", "Aranta/Sakara.de"]
+"""What a slash may part two parties in."""
+
 
 @pytest.mark.parametrize(
     ("cell", "name"),
@@ -16,6 +19,10 @@ from ensign.subjects import Subject, read, read_record
         ("https://www.aranta-trading.co.ir/", "aranta trading"),
         ("shop.aranta.com", "aranta"),
         ("VEB.RF", "VEB"),
+        ("https://www.aranta.ru/en", "aranta"),
+        ("https://aranta.ru/about.html", "aranta"),
+        ("http://aranta.de:8080/?id=1&q=x#top", "aranta"),
+        ("www.aranta.co.uk/our%20work/", "aranta"),
     ],
 )
 def test_the_name_in_an_address(cell: str, name: str) -> None:
@@ -25,12 +32,22 @@ def test_the_name_in_an_address(cell: str, name: str) -> None:
     assert found.names == (cell, name)
 
 
-@pytest.mark.parametrize("cell", ["St.Petersburg", "C.Smith.Co", "A.B.C.", "S.p.A", "aranta.de", "Dr.Al", "Aranta Co."])
+@pytest.mark.parametrize(
+    "cell", ["St.Petersburg", "C.Smith.Co", "A.B.C.", "S.p.A", "aranta.de", "Dr.Al", "Aranta Co.", *PARTED]
+)
 def test_what_is_no_address(cell: str) -> None:
     assert web_addresses.name_in(cell) == cell
 
 
-@pytest.mark.parametrize("cell", ["Aranta Ltd WWW.ARANTA.DE", "Aranta Ltd - aranta.com", "Aranta Ltd (info@aranta.ru)"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Aranta Ltd WWW.ARANTA.DE",
+        "Aranta Ltd - aranta.com",
+        "Aranta Ltd (info@aranta.ru)",
+        "Aranta Ltd https://aranta.de/en",
+    ],
+)
 def test_an_address_behind_a_name_is_left_out(cell: str) -> None:
     assert web_addresses.without_address(cell) == "Aranta Ltd"
     found = read({"name": cell, "type": "company"})

@@ -304,6 +304,8 @@ def test_of_a_cell_that_may_be_more_than_a_name_anything_is_asked():
         "Lotus; Zinc",
         "EP-MNI",
         "www.lotus.ru",
+        "https://lotus.de/en",
+        "Lotus\x1b[0m",
         "1/Lotus 2/Zinc",
     ]
     assert all(doubts & ANYTHING for doubts in doubts_of(cells))

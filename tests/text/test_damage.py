@@ -30,6 +30,11 @@ DAMAGED = [
     ("O\x92Brien", "O'Brien"),
     ("ARA\0NTA", "ARANTA"),
     ("ARA\x7f\x08NTA", "ARANTA"),
+    ("Al Qaida\x1b[0m", "Al Qaida"),
+    ("\x1b[1;31mAl\x1b[0m Qaida\x1b(B", "Al Qaida"),
+    ("Al Qaida\x1b]0;pwn\x07", "Al Qaida"),
+    ("Al \x1b]8;;http://x.y\x1b\\Qaida\x1b]8;;\x1b\\", "Al Qaida"),
+    ("ARA\x1bNTA", "ARANTA"),
     ("Juli\x9a Mladi\x9e", "Juliš Mladiž"),
     ("\x8aIMUNEK", "ŠIMUNEK"),
 ]
@@ -54,6 +59,8 @@ WHOLE = [
     "LOTUS\x1fZINC",  # it parts names
     "LOTUS\fZINC",
     "LOTUS 7\x01ZINC",
+    "LOTUS [0m ZINC]",
+    "LOTUS \x1b]0;ZINC",  # which nothing ends
 ]
 SPACED = [
     ("B A N K", "BANK"),

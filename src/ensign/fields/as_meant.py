@@ -20,6 +20,8 @@ from ensign.text.spacing import respaced
 
 def name_in(cell: str) -> str:
     """What is in a cell without damage: a name, that in the line of a passport, a payment's field or a web address."""
+    if (found := web_addresses.name_in(cell)) != cell:  # before its %20 are blanks
+        return found
     return web_addresses.name_in(payment_fields.name_in(mended(machine_lines.name_in(cell))))
 
 

@@ -1,6 +1,6 @@
 """What files have done to a name on their way: UTF-8 read as another encoding (MÃ¼ller), entities of HTML (&amp;),
-codes for letters (%20, =FC), tags, a letter lost to a question mark (CORPOMED?OS), signs for an apostrophe, control
-characters within a word, also for letters of cp1252.
+codes for letters (%20, =FC), tags, codes for a terminal, a letter lost to a question mark (CORPOMED?OS), signs for an
+apostrophe, control characters within a word, also for letters of cp1252.
 
 Whole files in another encoding are the readers' matter; here it is single names that were damaged before.
 """
@@ -39,6 +39,9 @@ _LETTERS: Final = {code: bytes([code]).decode("cp1252") for code in (0x8A, 0x8C,
 _LOST: Final = re.compile(f"(?<=[^\\W\\d_])(?:[?\ufffd]{{1,2}}|[{_CONTROLS}]+)(?=[^\\W\\d_])")
 _APOSTROPHE: Final = re.compile("(?<=[^\\W\\d_])(?:\\\\'|[`´\x92])(?=[^\\W\\d_])")
 
+_SEQUENCE: Final = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]+[0-~])")
+"""What tells a terminal to do something (ECMA-48, 5.3 to 5.6); a string (]) also ends with BEL, as xterm has it."""
+
 CODED: Final = frozenset("%\\=<?`´_\ufffd\x92" + _CONTROLS).union(map(chr, _LETTERS))
 """Signs of which one is in every text with such codes."""
 
@@ -64,6 +67,7 @@ def _decoded(text: str) -> str:
     """The text with letters for the codes of letters, without tags and what stands for a lost letter, or for none."""
     if not _may_be_utf8(text):
         text = text.translate(_LETTERS)
+    text = _SEQUENCE.sub("", text) if "\x1b" in text else text
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), _BREAK.sub(" ", _TAG.sub(" ", text)))
     if _PERCENT.search(text):
         text = unquote(text)
