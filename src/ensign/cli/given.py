@@ -14,7 +14,7 @@ from ensign.errors import UsageError
 from ensign.fields.genders import gender_of
 from ensign.fields.types import tells_type
 from ensign.model import EntityType, Subject
-from ensign.readers.nulls import is_no_name, is_null
+from ensign.readers.nulls import is_nobody, is_null
 from ensign.readers.unread import tells
 
 _FEW: Final[Mapping[str, tuple[Callable[[str], object], str]]] = MappingProxyType(
@@ -38,10 +38,11 @@ def subject_of(given: Mapping[str, str]) -> Subject:
     if isinstance(found, Subject):
         return found
     if is_nobodys:
-        reason = "the name is a word that stands for nobody"
+        reason, hint = "the name is a word that stands for nobody", "give the whole name"
     else:
         reason = found.reason if name.strip() else "it has no name"
-    raise UsageError(f"this party cannot be screened: {reason}", "give a name with letters or digits")
+        hint = "give a name with letters or digits"
+    raise UsageError(f"this party cannot be screened: {reason}", hint)
 
 
 def refuse_unknown(given: Mapping[str, str]) -> None:
@@ -61,4 +62,4 @@ def told_in_vain(given: Mapping[str, str]) -> Iterator[str]:
 
 def _is_nobodys(name: str) -> bool:
     """Whether a name is a word for nothing, as Unknown or Redacted are; of signs alone a subject says so itself."""
-    return is_no_name(name) and any(map(str.isalnum, name))
+    return is_nobody(name) and any(map(str.isalnum, name))
