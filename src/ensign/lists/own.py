@@ -65,20 +65,21 @@ def read_own(path: Path) -> Watchlist:
     name = slug(path.name.split(".")[0]) or "own"
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
-    unread = 0
+    unread: list[str] = []
     for number, fields, cells in _rows(source, path):
+        if not any(map(str.strip, cells)):
+            continue
         if not fields["name"]:
             rejections.append(Rejection(f"row {number}", "it has no name"))
             continue
         key = f"{name}-{fields['key']}" if fields["key"] else ""
         key = key if key and key not in entities else untaken(f"{name}-row-{number}", entities)
         found = _identifiers(fields)
-        unread += len(found[1])
+        unread += [f"row {number}, {_headers(source, strange.partition(':')[0])}" for strange in found[1]]
         entity = _entity(key, fields, _others(source, cells), found)
         entities[entity.id] = replace(entity, list=name)
     if not entities:
         raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
-    said = f"{unread:,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short): not used"
     return watchlist.build(
         name,
         clean(path.stem),
@@ -89,12 +90,23 @@ def read_own(path: Path) -> Watchlist:
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
         recognised=source.read,
-        doubts=(
-            *((said,) if unread else ()),
-            *(f"{left}; save each that has names as a file of its own" for left in source.left),
-            *((f"{source.doubt}; if names look wrong, save it as UTF-8",) if source.doubt else ()),
-        ),
+        doubts=tuple(_doubts(source, unread)),
     )
+
+
+def _doubts(source: Input, unread: Sequence[str]) -> Iterator[str]:
+    """What is doubtful in the file; `unread` says where the numbers stand that can be none."""
+    if unread:
+        numbers = f"{len(unread):,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short)"
+        yield f"{numbers}: not used (first: {unread[0]})"
+    yield from (f"{left}; save each that has names as a file of its own" for left in source.left)
+    if source.doubt:
+        yield f"{source.doubt}; if names look wrong, save it as UTF-8"
+
+
+def _headers(source: Input, field: str) -> str:
+    """The headers of the columns that hold a field."""
+    return ", ".join(dict.fromkeys(source.header[place] for group in source.columns.of(field) for place in group))
 
 
 def _rows(source: Input, path: Path) -> Iterator[tuple[int, dict[str, str], Sequence[str]]]:
