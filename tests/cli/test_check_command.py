@@ -110,7 +110,7 @@ def test_a_name_that_cannot_be_screened_is_refused(check, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["Redacted", "N/A", "Unknown", " unknown ", "TBD", "#REF!", "Null", "Blue Heron Bakery"]
+    "name", ["Redacted", "N/A", "Unknown", " unknown ", "TBD", "#REF!", "Null", "John Null", "Blue Heron Bakery"]
 )
 def test_a_name_that_stands_for_nobody_is_screened_by_neither_check_nor_screen(ensign, check, research, tmp_path, name):
     (tmp_path / "one.csv").write_text(f"name,country\n{name},KH\n")
@@ -180,6 +180,15 @@ def test_compare_in_another_script(ensign):
 def test_compare_as_json(ensign):
     found = json.loads(ensign("compare", "Blue Heron", "Blue Heron", "--format", "json").out)
     assert (found["a"], found["match"]["match_score"]) == ("Blue Heron", 100.0)
+
+
+@pytest.mark.parametrize("words", [3, 300])
+def test_a_line_is_not_broken_where_nobody_sees_how_wide_it_is(ensign, tmp_path, words):
+    own, note = tmp_path / "own.csv", " ".join(["note"] * words)
+    own.write_text(f"name,remarks\nQuiet Lantern,{note}\n")
+    lines = ensign("check", "Quiet Lantern", "-w", own).out.splitlines()
+    assert f"note         {note}" in lines
+    assert sum(line.startswith("“Quiet Lantern” meets") and line.endswith("designation.") for line in lines) == 1
 
 
 def test_doubts_about_a_list_of_ones_own_are_told(ensign, tmp_path):

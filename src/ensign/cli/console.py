@@ -17,6 +17,9 @@ from ensign.errors import UsageError
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME, unwritten
 from ensign.text.visible import clean
 
+_WIDE: Final = 200
+"""Columns of a table in a pipe, whose lines are not to be broken."""
+
 _STANDARD: Final = 2
 
 
@@ -32,7 +35,12 @@ class Talk(Console):
         self.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not self.is_terminal)
 
     def print(self, *objects: Any, **how: Any) -> None:
-        """Print. What stderr cannot take is only talk; of an answer on stdout it is a failure, and an OutputError."""
+        """Print; where no terminal has a width, no sentence is broken.
+
+        What stderr cannot take is only talk; of an answer on stdout it is a failure, and an OutputError.
+        """
+        if not self.is_terminal and all(isinstance(one, Text) for one in objects):
+            how.setdefault("soft_wrap", True)
         try:
             super().print(*objects, **how)
         except OSError as e:
@@ -54,7 +62,10 @@ def talk(*, quiet: bool = False) -> Talk:
 
 def screen() -> Talk:
     """The console on stdout, for tables on a terminal. Raises UsageError where that is closed."""
-    return _console(_open(sys.stdout), quiet=False)
+    console = _console(_open(sys.stdout), quiet=False)
+    if not console.is_terminal:
+        console.width = _WIDE
+    return console
 
 
 def put(text: str) -> None:

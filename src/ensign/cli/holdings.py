@@ -53,8 +53,6 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
     """The lists for a person; on a narrow terminal their sources stand below."""
     now = datetime.now(UTC)
     console = screen()
-    if not console.is_terminal:
-        console.width = 200
     wide = console.width >= _WIDE
     table = Table(box=None, pad_edge=False, header_style="bold")
     longest = max((cell_len(info.name) for info, _ in found), default=0)

@@ -1,6 +1,6 @@
 """A match as a person would write it in a file note, on a terminal and as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -28,13 +28,23 @@ def show(console: Talk, match: Match, watchlist: Watchlist) -> None:
     )
     console.print(heading, soft_wrap=True)
     show_sum(console, match)
+    _show_facts(console, tuple(_facts(match, watchlist)))
+    console.print()
+
+
+def _show_facts(console: Talk, facts: Sequence[tuple[str, str]]) -> None:
+    """What the list says, in a line for each where nobody sees how wide it is."""
+    if not console.is_terminal:
+        longest = max(len(what) for what, _ in facts)
+        for what, value in facts:
+            console.print(words(f"{what:<{longest}}  {value}"))
+        return
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for what, value in _facts(match, watchlist):
+    for what, value in facts:
         grid.add_row(what, words(value))
     console.print(grid)
-    console.print()
 
 
 def show_sum(console: Talk, match: Match) -> None:
