@@ -44,7 +44,8 @@ class Screened:
 
     def __init__(self, watchlist: Watchlist) -> None:
         self.lists = "; ".join(i.name for i in watchlist.lists)
-        self.dates = "; ".join(i.date for i in watchlist.lists)
+        dates = [i.date for i in watchlist.lists]
+        self.dates = "; ".join(date or "undated" for date in dates) if any(dates) else ""
         self.date_of = {i.name: i.date for i in watchlist.lists}
         self._caveat = caveat_of(watchlist.lists)
         self.clear = (self.no_match("clear", ""),)

@@ -137,6 +137,19 @@ def test_several_lists_are_screened_together(ensign, vendors, research, tmp_path
     assert "no sanctions list" not in clear["match_reason"]
 
 
+def test_of_several_lists_one_without_a_date_is_said_to_have_none(ensign, vendors, research, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("name\nAranta\n", encoding="utf-8")
+
+    def dates(*lists):
+        rows = ensign("screen", vendors, *(option for one in lists for option in ("-w", one))).rows
+        return {row["match_list_date"] for row in rows if row["match_outcome"] != "match"}
+
+    (alone,) = dates(research)
+    assert dates(research, own) == {f"{alone}; undated"}
+    assert dates(own) == {""}
+
+
 def test_a_research_list_can_be_required_but_not_stand_for_another(ensign, vendors, research):
     assert ensign("screen", vendors, "-w", research, "--require", "test-research").status == 0
     done = ensign("screen", vendors, "-w", research, "--require", "test-research", "--require", "un")
