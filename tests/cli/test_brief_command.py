@@ -32,6 +32,12 @@ def review(ensign, brief, tmp_path) -> Path:
     return path
 
 
+def test_standard_input_is_no_brief_and_that_is_said(ensign, tmp_path):
+    done = ensign("brief", "propose", "-", "--output", tmp_path / "r.csv")
+    assert (done.status, done.out, (tmp_path / "r.csv").exists()) == (2, "", False)
+    assert "error: a brief is not read from standard input" in done.err
+
+
 @pytest.mark.parametrize(("name", "status"), [("r.xlsx", 2), ("r", 2), ("r.CSV", 0)])
 def test_a_review_file_is_called_as_what_it_is(ensign, brief, tmp_path, name, status):
     done = ensign("brief", "propose", brief, "--output", tmp_path / name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-MADE = "an index of 2 names is made first, and kept"
+MADE = "an index of 2 names is made first, which takes about 10 seconds, and kept"
 
 
 @pytest.fixture

@@ -111,6 +111,12 @@ def test_an_object_that_says_who_it_is_is_one_row(tmp_path, document, name, inde
     assert names_of(source) == [name]
 
 
+def test_an_array_is_no_json_lines(tmp_path):
+    source = opened(tmp_path, [{"name": "Aranta"}, {"name": "Sakara"}])
+    assert source.recognised.endswith(": JSON, one array, UTF-8; name = name")
+    assert names_of(source) == ["Aranta", "Sakara"]
+
+
 def test_objects_of_parties_in_one_object_are_columns_of_one_row(tmp_path):
     source = opened(tmp_path, {"buyer": {"name": "Aranta"}, "seller": {"name": "Sakara"}})
     assert rows_of(source) == [("Aranta", "Sakara")]

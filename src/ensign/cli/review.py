@@ -21,6 +21,7 @@ from ensign.errors import UsageError
 from ensign.reports.atomic import open_output, publish
 from ensign.reports.facts import counted
 
+STANDARD_INPUT: Final = "-"
 _MOST: Final = 60
 
 
@@ -39,12 +40,18 @@ class Decided:
 def propose(text: Path, output: Path | None, ner: str) -> None:
     """Read a brief and write its review file; on a terminal without a file, show the proposals.
 
-    Raises UsageError where the file is there already, and may hold decisions, or is called as no CSV file is.
+    Raises UsageError where the file is there already, and may hold decisions, or is called as no CSV file is; and for
+    standard input.
     """
     if output is not None and output.suffix.lower() != ".csv":
         raise UsageError(f"{output} is not called as the review file is, which is CSV", "let its name end in .csv")
     if output is not None and output.is_file() and output.stat().st_size:
         raise UsageError(f"{output} is there already, and may hold decisions", "choose another name, or remove it")
+    if str(text) == STANDARD_INPUT:
+        raise UsageError(
+            "a brief is not read from standard input: the ending of its file's name says what it is",
+            "save it as .txt, .md or .html, and name the file",
+        )
     found = read_brief(text, ner=ner)
     if output is None and on_terminal(sys.stdout):
         screen().print(_table(found))

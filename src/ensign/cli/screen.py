@@ -28,7 +28,7 @@ def screen(
         str,
         typer.Argument(
             metavar="INPUT",
-            help="CSV, TSV, XLSX, XLS, ODS, JSONL or Parquet, gzipped or not; - for standard input.",
+            help="CSV, TSV, XLSX, XLS, ODS, JSON, JSONL or Parquet, gzipped or not; - for standard input.",
             show_default=False,
         ),
     ],

@@ -52,8 +52,8 @@ def no_json(name: str, line: int) -> EnsignError:
 class JsonTexts:
     """The rows of a source, as texts or loaded; blank ones are none.
 
-    `said` is where in a document they were, `missing` what of it is not read: known once there was a row. `told`
-    where the user says which columns hold what.
+    `said` is where in a document they were, "" of lines, `missing` what of it is not read: known once there was a row.
+    `told` where the user says which columns hold what.
     """
 
     def __init__(self, source: Source, *, told: bool) -> None:
@@ -111,6 +111,7 @@ class JsonTexts:
             found = loaded(text)
         except (ValueError, RecursionError) as e:
             raise InputError(f"{self._source.name} begins as a JSON array and is none", "is the file cut short?") from e
+        self.said = "one array"
         return _loaded(found)
 
     def _rows(self, text: str) -> Iterator[str] | Iterator[Loaded]:
