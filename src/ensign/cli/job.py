@@ -88,11 +88,7 @@ def run(job: Job, ready: Workers | None) -> int:
     lists = job.lists.watchlists
     outputs = targets.choose(job.outputs, job.record, job.input, lists, terminal=on_terminal(sys.stdout))
     watchlist, stale = job.lists.load()
-    for said in stale:
-        console.print(words(job.lists.said_of(said), "yellow"), soft_wrap=not console.is_terminal)
-    for info in watchlist.lists:
-        if info.recognised:
-            console.print(words(f"list {info.name}: {info.recognised}", "dim"), soft_wrap=not console.is_terminal)
+    _say_lists(console, watchlist, [job.lists.said_of(said) for said in stale])
     source = open_input(_origin(job.input), job.reading)
     console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
     warned = [clock.said(told)] if told else []
@@ -132,6 +128,15 @@ def run(job: Job, ready: Workers | None) -> int:
     for said in late:
         console.warn(said)
     return FOUND if is_met(job.fail_on, counts.met, unscreenable=counts.outcomes.get("unscreenable", 0) > 0) else DONE
+
+
+def _say_lists(console: Talk, watchlist: Watchlist, stale: Sequence[str]) -> None:
+    """Which lists are too old, and what was recognised in those of the user's own."""
+    for said in stale:
+        console.print(words(said, "yellow"))
+    for info in watchlist.lists:
+        if info.recognised:
+            console.print(words(f"list {info.name}: {info.recognised}", "dim"))
 
 
 class _Chunk(NamedTuple):
