@@ -271,7 +271,7 @@ def _cantonese(word: Word) -> Sequence[str]:
 
 
 _respelt_latin: Final = _respelt(
-    **dict.fromkeys(("out", "oe", "slavic", "swedish", "gh", "malay", "egyptian", "levantine", "s"), 5),
+    **dict.fromkeys(("out", "oe", "slavic", "swedish", "gh", "malay", "egyptian", "levantine", "s", "x"), 5),
     persian=3,
     burmese=3,
     aw=4,
