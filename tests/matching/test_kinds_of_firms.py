@@ -289,7 +289,7 @@ def test_another_firm_of_the_kind_stays_under_the_line(mine: str, listed: str) -
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        ("NII Vektor", ["research", "institute", "vector"]),
+        ("NII Vektor", ["research", "institute", "vektor"]),
         ("OOO UK Romashka", ["management", "romashka"]),
         ("UK Romashka OOO", ["management", "romashka"]),
         ("UK Romashka Ltd", ["GB", "romashka"]),

@@ -17,7 +17,7 @@ from ensign.matching.words import unvowelled
 from ensign.matching.words.blocks import are_other_names, are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
-from ensign.text import folds, name_groups
+from ensign.text import folds, lexicon, name_groups
 from ensign.text.heard import TWICE_HEARD, heard, may_be_foreign, told
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import UNVOWELLED, Script
@@ -142,7 +142,8 @@ class Comparer:
         most = self._most_across(a, b) if across else self._s.same
         best = self._by_key(a, b, across=across, most=most)
         if self.way is Way.FIRM and all(latin) and _are_two_of_trade(a, b):
-            return max(UNLIKE if best.reason in LOOSE else best, self._prefix(a, b))
+            is_by_chance = best.reason in LOOSE and not (best.reason in _CONSONANTS and _are_foreign(a, b))
+            return max(UNLIKE if is_by_chance else best, self._prefix(a, b))
         if Script.HAN in {a.script, b.script}:
             # Readings of characters are exact; one letter more or less is another character.
             return best
@@ -289,6 +290,11 @@ def _are_two_of_trade(a: Term, b: Term) -> bool:
     if min(len(a.spelt), len(b.spelt)) <= SHORT or not (is_generic(a.token) and is_generic(b.token)):
         return False
     return not (_begin_alike(a.spelt, b.spelt) or _begin_alike(a.token.text, b.token.text))
+
+
+def _are_foreign(a: Term, b: Term) -> bool:
+    """Whether neither of two words of trade is an English one: both may romanise one word (tijari, tajariyy)."""
+    return lexicon.generic_words().keys().isdisjoint((a.token.written, b.token.written))
 
 
 def _begin_alike(one: str, other: str) -> bool:
