@@ -209,7 +209,7 @@ def _with_facts(
     gender = _gender(gender, names if parted else ())
     if type_ is EntityType.UNKNOWN and not ship and _is_person(names, birth_date, gender):
         type_ = EntityType.PERSON
-    pieces = _pieces(parted, numbered, type_, ship=may_be_ship)
+    parts = _pieces(parted, numbered, type_, ship=may_be_ship)
     return Subject(
         tuple(dict.fromkeys((*names, *parted, *_as_meant(parted, type_, ship=ship)))),
         type_,
@@ -217,10 +217,10 @@ def _with_facts(
         "; ".join(_several(birth_date)),
         identifiers,
         ", ".join(_several(address)),
-        pieces,
+        parts,
         gender,
         max(1, len(names)),
-        _strangers(parted, pieces, type_, identifiers) if pieces and identifiers else (),
+        _strangers(parted, parts, type_, identifiers) if parts and identifiers else (),
     )
 
 
