@@ -66,6 +66,18 @@ def endless(process: subprocess.Popen) -> None:
         pass
 
 
+def test_results_are_not_added_to_the_input(process, research, tmp_path):
+    source = tmp_path / "vendors.csv"
+    source.write_bytes(HEADER + LINE % 1)
+    with source.open("ab") as same:
+        done = process("screen", source, "-w", research, stdout=same)
+        assert done.wait(60) == 2
+    assert "standard output goes to the input itself" in done.stderr.read().decode()
+    assert source.read_bytes() == HEADER + LINE % 1
+    with (tmp_path / "other.csv").open("ab") as other:
+        assert process("screen", source, "-w", research, stdout=other).wait(60) == 0
+
+
 def test_the_first_rows_are_out_before_the_input_ends(process, research):
     running = process("screen", "-", "-w", research, stdin=subprocess.PIPE)
     feed(running, 2000)

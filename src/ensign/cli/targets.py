@@ -1,6 +1,7 @@
 """Where `ensign screen` writes: the targets that the user chose, checked before anything is read."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,8 @@ def choose(
 ) -> tuple[str, ...]:
     """The targets of the results; standard output where none is chosen and no person sees it.
 
-    Raises UsageError where one has no known format, is the input or of a watchlist, is a folder, or is named twice.
+    Raises UsageError where one has no known format, is the input or of a watchlist, is a folder, or is named twice; or
+    where standard output goes to the input.
     """
     for name in outputs:
         ending_of(name)
@@ -31,11 +33,23 @@ def choose(
             raise UsageError(f"{name} is written twice", "give every output and the record a name of its own")
         seen[place] = name
     chosen = tuple(outputs) if outputs or terminal else (STANDARD_OUTPUT,)
+    if STANDARD_OUTPUT in (*chosen, record) and source != STANDARD_OUTPUT and _goes_to(source):
+        raise UsageError(
+            "standard output goes to the input itself", "send it to another file; the input is never changed"
+        )
     if record == STANDARD_OUTPUT and STANDARD_OUTPUT in chosen:
         raise UsageError(
             "the results and the record would both be on standard output", "give the results or the record a file"
         )
     return chosen
+
+
+def _goes_to(source: str) -> bool:
+    """Whether what is written to standard output goes to a file: ensign screen a.csv >> a.csv."""
+    try:
+        return os.path.samestat(os.fstat(sys.stdout.fileno()), Path(source).stat())
+    except (OSError, ValueError, AttributeError):  # there is none, or it is no file's
+        return False
 
 
 def _check(name: str, source: str, watchlists: Sequence[str]) -> None:
