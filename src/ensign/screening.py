@@ -158,7 +158,9 @@ class Screener:
     ) -> dict[int, str]:
         """What rows without a match say of the nearest, where that is asked for, by where each stands."""
         s, asked = self._settings, dict[int, Subject]()
-        for at, (subject, outcome) in enumerate(zip(subjects, outcomes, strict=True)) if s.explain_clear else ():
+        if not s.explain_clear:
+            return {}
+        for at, (subject, outcome) in enumerate(zip(subjects, outcomes, strict=True)):
             if not isinstance(subject, Subject) or not isinstance(outcome, Outcome):
                 continue
             if not (outcome.matches or outcome.withheld):

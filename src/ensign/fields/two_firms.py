@@ -47,12 +47,12 @@ def firms_in(cell: str) -> Iterator[str]:
 @lru_cache(1)  # one is asked for by two rules, one after the other
 def firm_and_people(cell: str) -> tuple[str, ...]:
     """A firm with its legal form and the people behind it; empty where the cell names one party."""
-    if not has_form_within(latin_words(cell)):
-        return ()  # nearly every cell
     firm, *people = BETWEEN.split(" ".join(cell.split()))
+    if not people or not has_form_within(latin_words(cell)):
+        return ()  # nearly every cell
     words = texts(firm)
     is_firm = len(words) > 1 and may_be_form(words[-1])
-    return (firm, *people) if is_firm and people and all(map(_is_persons, people)) else ()
+    return (firm, *people) if is_firm and all(map(_is_persons, people)) else ()
 
 
 def _is_persons(side: str) -> bool:

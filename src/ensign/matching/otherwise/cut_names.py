@@ -58,16 +58,20 @@ class CutNames:
         """
         long = [one for one in asked if len(one[1]) >= self._letters and self._is_likely(one[1])]
         for place, name in dict.fromkeys(long):
-            if len(begun := fold(name)) < self._letters:
+            begun = fold(name)
+            if len(begun) < self._letters or len(_behind_form(begun)) < self._own:
                 continue
-            if len(_behind_form(begun)) < self._own:
-                continue
-            at = bisect_right(self._listed, begun)
-            is_of_any = len(begun) < _FIELD and _is_anybodys(name)
-            while at < len(self._listed) and self._listed[at].startswith(begun):
-                if not (is_of_any and _goes_on(self._listed[at][len(begun) :])):
-                    yield MetName(place, name, *self._names[at])
-                at += 1
+            found = self._beginning_with(begun)
+            if found and len(begun) < _FIELD and _is_anybodys(name):
+                found = [at for at in found if not _goes_on(self._listed[at][len(begun) :])]
+            yield from (MetName(place, name, *self._names[at]) for at in found)
+
+    def _beginning_with(self, begun: str) -> list[int]:
+        """The places of the listed names that begin so, and go on."""
+        first = last = bisect_right(self._listed, begun)
+        while last < len(self._listed) and self._listed[last].startswith(begun):
+            last += 1
+        return list(range(first, last))
 
     def _is_likely(self, name: str) -> bool:
         """Whether a listed name begins with the first letters of a name, as far as a quick look tells."""
