@@ -16,6 +16,7 @@ from ensign.numbers_in_words import (
     dated,
     doubt,
     entry_of,
+    enumerated,
     like_name,
     near_numbers,
     numbers_of,
@@ -37,6 +38,9 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
         Basis.OWN: "On a list of your own, which is no designation.",
     }
 )
+
+_WITHHOLDING: Final = frozenset({"identifier", "state"})
+"""Evidence for which a name that reaches the line may be no match."""
 
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
@@ -80,7 +84,7 @@ def listed_as(entities: Sequence[Entity]) -> str:
     """Entries by their ids, which begin with the list's name: the first few, and how many more."""
     ids = [entity.id for entity in entities]
     shown = ids if len(ids) <= _ENTRIES else [*ids[: _ENTRIES - 1], f"{len(ids) - _ENTRIES + 1} more"]
-    return ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
+    return enumerated(shown)
 
 
 def withheld(match: Match) -> str:
@@ -108,8 +112,7 @@ def _of_another_state(matches: Iterable[Match]) -> str:
     if not found:
         return ""
     (first, mine), theirs = found[0], {code for _, e in found for code in e.listed.split(", ")}
-    *others, last = sorted(map(country_label, theirs))
-    countries = f"{', '.join(others)} and {last}" if others else last
+    countries = enumerated(sorted(map(country_label, theirs)))
     return (
         f"No match: {quoted(first.name.text)} ({entry_of(first.entity)}) is on the list a body of {countries}, "
         f"and yours is of {_named(mine.subject)}."
@@ -131,16 +134,14 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     if near := near_numbers(withheld_matches):
         said["near imo"] = _only_near(near)
     if state := _of_another_state(withheld_matches):
-        said["state"] = state
+        said["other state"] = state
     for match in withheld_matches:
-        if any(e.kind == "state" for e in match.evidence):
-            continue
-        hows = [e.how for e in match.evidence if e.kind == "identifier" and e.standing is not Standing.AGREES]
-        kind = next((how for how in ("near imo", "other imo") if how in hows), "weak")
+        hows = [e.how for e in match.evidence if e.kind in _WITHHOLDING and e.standing is not Standing.AGREES]
+        kind = next((how for how in ("other state", "near imo", "other imo") if how in hows), "weak")
         if kind not in said:
             said[kind] = withheld(match)
         numbers |= {e.subject for e in match.evidence if e.how == kind}
-    order = [said[kind] for kind in ("near imo", "other imo", "state", "weak") if kind in said]
+    order = [said[kind] for kind in ("near imo", "other imo", "other state", "weak") if kind in said]
     others = [f"{doubt(i)}." for i in doubts if i.value not in numbers]
     return " ".join((*order, *others))
 
@@ -291,7 +292,7 @@ def _what(e: Evidence) -> str:
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",
         "state": "a body of another state",
-        "own letters": "the listed name in your letters",
+        "own letters": "in your letters only so much alike",
         "meant": "as what yours is read",
         "part": "as what the listed name is read",
         "placed": "the party's country on the list",

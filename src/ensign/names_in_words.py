@@ -9,7 +9,7 @@ from typing import Final
 from ensign.fields.countries import country_label
 from ensign.fields.names import wholes
 from ensign.model import Band, EntityType, Evidence, Match, Standing
-from ensign.numbers_in_words import numbers_of, points, quoted
+from ensign.numbers_in_words import enumerated, numbers_of, points, quoted
 from ensign.text.misspelt import is_near, is_slip, meant
 from ensign.text.words import fold
 
@@ -208,7 +208,7 @@ def differences(match: Match) -> str:
     if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:
         said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
     said += [
-        f"in your letters the listed name is {quoted(e.listed)}, only {points(int(e.subject))} of 100 alike"
+        f"in your letters the listed name is {quoted(e.listed)}, only {e.subject} of 100 alike"
         for e in terms
         if e.kind == "own letters"
     ]
@@ -219,8 +219,7 @@ def differences(match: Match) -> str:
 
 def listing(words: Sequence[str]) -> str:
     """Words in quotation marks, one by one; of one that comes again, how often."""
-    said = [quoted(word) + _OFTEN.get(often, f" ({often} times)") for word, often in Counter(words).items()]
-    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
+    return enumerated([quoted(word) + _OFTEN.get(often, f" ({often} times)") for word, often in Counter(words).items()])
 
 
 def _as_often(words: Sequence[str], text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Numbers and ships in words, for explanation.py: what is equal, another's, nearly a listed one, or in doubt."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -48,8 +48,7 @@ _LEI_IN_DOUBT: Final[Mapping[str, str]] = MappingProxyType(
 
 def numbers_of(evidence: Iterable[Evidence]) -> str:
     """The numbers that agree, each with what it is."""
-    *others, last = [f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence]
-    return f"{', '.join(others)} and {last}" if others else last
+    return enumerated([f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence])
 
 
 def near_numbers(matches: Iterable[Match]) -> str:
@@ -150,6 +149,12 @@ def which_number(e: Evidence) -> str:
     if e.standing is Standing.SILENT:
         return f"IMO number: {e.how}"
     return f"the same {IDENTIFIER_WORDS.get(e.how, 'identifier')}"
+
+
+def enumerated(said: Sequence[str]) -> str:
+    """One or more things, the last behind "and"."""
+    *others, last = said
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def quoted(text: str) -> str:

@@ -5,6 +5,10 @@ Whatever a user types as a path is asked about here, so that "there is no such f
 
 import os
 from pathlib import Path
+from typing import Final
+
+STANDARD_INPUT: Final = "-"
+"""What is typed as a path for what is no file."""
 
 
 def is_there(path: Path) -> bool:

@@ -165,9 +165,8 @@ class Screener:
                 continue
             if not (outcome.matches or outcome.withheld):
                 asked[at] = subject
-        least = nearest_least(s)
-        ships = ships_called_so(self.matcher, list(asked.values()))
-        found = nearest_of(self.matcher, list(asked.values()), least)
+        least, clear = nearest_least(s), list(asked.values())
+        ships, found = ships_called_so(self.matcher, clear), nearest_of(self.matcher, clear, least)
         return {
             at: explanation.kept_under(match, s.line, least) if ship is None else explanation.not_told_a_ship(ship)
             for at, match, ship in zip(asked, found, ships, strict=True)

@@ -54,6 +54,8 @@ def test_a_name_that_is_less_alike_in_its_own_letters_is_possible_and_says_so() 
     said = explanation.reason(match)
     assert "in your letters the listed name is “Dmitry SEMYONOV”, only " in said
     assert " of 100 alike" in said
+    (told,) = (term for term in explanation.sum_of(match) if term.listed == own)
+    assert f"only {told.subject} of 100 alike" in said  # in the table as in the sentence
     assert sum(e.points for e in match.evidence) == match.score
     (same,) = met("Dmitri Semyonov", other, own)
     assert same.band is not Band.POSSIBLE

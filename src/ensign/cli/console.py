@@ -32,7 +32,7 @@ class Talk(Console):
 
     def warn(self, said: str) -> None:
         """What the user should look at before trusting that nobody was met; a log has no width."""
-        self.print(words(f"warning: {said}", "bold yellow"), soft_wrap=not self.is_terminal)
+        self.print(words(f"warning: {said}", "bold yellow"))
 
     def print(self, *objects: Any, **how: Any) -> None:
         """Print; where no terminal has a width, no sentence is broken.

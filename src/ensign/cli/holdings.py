@@ -100,7 +100,7 @@ def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
         screen().print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
         order = [field.name for field in fields(entity) if field.name in plain]
         for line in _told({name: plain[name] for name in order}):
-            screen().print(words(line), soft_wrap=not screen().is_terminal)
+            screen().print(words(line))
         return
     raise WatchlistError(
         f"no list has an entity {entity_id}", "ensign lists status shows the lists; a match names the id"

@@ -25,6 +25,7 @@ from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
 from ensign.engines import Engine
 from ensign.errors import InputError
+from ensign.paths import STANDARD_INPUT
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.oddities import Oddities
 from ensign.readers.options import ReadOptions
@@ -42,7 +43,6 @@ from ensign.subjects import FIELDS, Record
 from ensign.watchlist import Watchlist
 from ensign.workers import Workers
 
-STANDARD_INPUT: Final = "-"
 _OUTCOME: Final = RESULT_COLUMNS.index("match_outcome")
 _BAND: Final = RESULT_COLUMNS.index("match_band")
 DONE: Final = 0
@@ -90,7 +90,7 @@ def run(job: Job, ready: Workers | None) -> int:
     watchlist, stale = job.lists.load()
     _say_lists(console, watchlist, [job.lists.said_of(said) for said in stale])
     source = open_input(_origin(job.input), job.reading)
-    console.print(words(source.recognised, "dim"), soft_wrap=not console.is_terminal)
+    console.print(words(source.recognised, "dim"))
     warned = [clock.said(told)] if told else []
     warned += job.lists.doubts_of(watchlist)
     warned += source.warnings

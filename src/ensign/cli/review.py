@@ -18,10 +18,10 @@ from ensign.brief.proposals import propose as read_brief
 from ensign.brief.review import read_proposals, write_proposals
 from ensign.cli.console import on_terminal, put, screen, talk, words
 from ensign.errors import UsageError
+from ensign.paths import STANDARD_INPUT
 from ensign.reports.atomic import open_output, publish
 from ensign.reports.facts import counted
 
-STANDARD_INPUT: Final = "-"
 _MOST: Final = 60
 
 

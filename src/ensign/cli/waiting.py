@@ -58,5 +58,5 @@ class _Told(IndexCache):
                 f"an index of {self._names:,} names is made first, which takes about {seconds:.0f} seconds, "
                 "and kept: the next screening does not wait for it"
             )
-            self._console.print(words(said, "dim"), soft_wrap=not self._console.is_terminal)
+            self._console.print(words(said, "dim"))
             self._is_said = True

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from ensign.matching.matcher import Matcher, Outcome
+from ensign.matching.matcher import EXACT_SCORE, Matcher, Outcome
 from ensign.matching.verdicts import rank
 from ensign.matching.ways import is_no_ship_by_silence
 from ensign.model import EntityType, Match, Subject
@@ -18,9 +18,6 @@ _FIRST: Final = 400
 """The score, in tenths, down to which many are looked for first: against seven lists it settles half of them, and two
 such scores no more than one. A search for one name takes about as long at any.
 """
-
-_SAME: Final = 1000
-"""The score of a name that is the same."""
 
 _BATCH: Final = 512
 """Subjects that are looked for together: at a low line each has thousands of candidates."""
@@ -44,7 +41,7 @@ def ships_called_so(matcher: Matcher, subjects: Sequence[Subject]) -> list[Match
     found: list[Match | None] = [None] * len(subjects)
     asked = [n for n, subject in enumerate(subjects) if is_no_ship_by_silence(subject)]
     ships = [subjects[n]._replace(type=EntityType.VESSEL) for n in asked]
-    for n, outcome in zip(asked, matcher.match_all(ships, _SAME, _SAME), strict=True):
+    for n, outcome in zip(asked, matcher.match_all(ships, EXACT_SCORE, EXACT_SCORE), strict=True):
         same = (m for m in outcome.matches if m.entity.type is EntityType.VESSEL)
         found[n] = next(same, None)
     return found

@@ -42,4 +42,4 @@ def twin_of(found: NameScore, entity: Entity, index: Index, settings: Settings) 
 
 def twin_evidence(twin: Twin) -> Evidence:
     """What says how little the party's name in the subject's own letters is like the subject's."""
-    return Evidence("own letters", str(twin.score), twin.text, "own letters", 0)
+    return Evidence("own letters", f"{twin.score / 10:.1f}", twin.text, "own letters", 0)

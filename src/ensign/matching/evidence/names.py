@@ -48,9 +48,11 @@ def written_as(subject: Subject, name: str) -> str:
     """The value of a row in which a name was read: the name itself or, where its words are not written so, as it is
     spelt in another language, or damaged, the value that is most like it.
     """
-    written, words = subject.names[: subject.written], set(fold(name).split())
-    letters = _letters(name)
-    if not written or any(words.issubset(fold(value).split()) or letters in _letters(value) for value in written):
+    written = subject.names[: subject.written]
+    if not written or name in written:
+        return name  # nearly always
+    words, letters = set(fold(name).split()), _letters(name)
+    if any(words.issubset(fold(value).split()) or letters in _letters(value) for value in written):
         return name
     return max(written, key=lambda value: fuzz.ratio(fold(value), fold(name)))
 
