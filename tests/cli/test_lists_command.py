@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import re
 
 import pytest
@@ -100,6 +101,25 @@ def test_a_date_is_given_to_a_list_that_has_none_and_to_no_other(ensign, tmp_pat
         assert done.status == 0
         assert ("--list-date is not used: its file says 2020-01-01" in done.err) is bool(date)
         assert f"List, {date or '2025-11-20'}, 1 " in done.err
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_a_date_that_is_to_come_is_said_and_keeps_no_list_young(ensign, tmp_path, given):
+    """It passed every --max-age for ever, and kept the true edition out as an older one."""
+    data = ("--data-dir", str(tmp_path / "data"))
+    person = "<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ZEBULON</FIRST_NAME></INDIVIDUAL>"
+    path = tmp_path / "un.xml"
+    path.write_text(f'<CONSOLIDATED_LIST dateGenerated="2099-11-20">{person}</CONSOLIDATED_LIST>')
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+    done = ensign("lists", "import", str(path), *data, *(("--list-date", "2024-11-20") if given else ()))
+    assert done.status == 0, done.err
+    assert ("its date, 2099-11-20, is to come: its age is taken from its file" in done.err) is not given
+    (tmp_path / "vendors.csv").write_text("name\nZebulon\n")
+    stale = ensign("screen", str(tmp_path / "vendors.csv"), *data, "-w", "un", "--max-age", "3d")
+    assert stale.status == 4
+    assert ("old by its own date" if given else "old by its file's date") in stale.err
+    path.write_text(path.read_text().replace("2099-11-20", "2025-11-20"))
+    assert ensign("lists", "import", str(path), *data).status == 0
 
 
 def test_what_changed_is_told(ensign, home):

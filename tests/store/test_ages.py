@@ -87,6 +87,21 @@ def test_a_list_of_a_day_that_has_not_begun_here_is_of_today():
     assert ages.stale([tomorrow], ages.limits(["1h"]), NOW) == []
 
 
+def test_a_date_that_is_to_come_keeps_no_list_young():
+    """A mistyped year in one row is enough where a list's date is that of its newest row."""
+    mistyped = info("au", date="2206-07-21", fetched="2026-11-14T12:00:00+00:00")
+    assert ages.words(ages.age_of(mistyped, NOW)) == "10 days"
+    assert ages.stale([mistyped], ages.limits(["3d"]), NOW) == [
+        "au is 10 days old by its file's date, and may be 3 days at most"
+    ]
+    (said,) = ages.of_files([mistyped], ages.limits(["20d"]), NOW)
+    assert said.startswith("au says that it is of 2206-07-21, which is to come: that it is 10 days old is only what")
+    found_later = info("un", date="2026-11-20", checked="2099-01-01T00:00:00+00:00")
+    assert ages.words(ages.age_of(found_later, NOW)) == "4 days"
+    assert ages.age_of(info("eu", date="2026-11-26"), NOW) is None
+    assert ages.stale([info("eu", date="2026-11-26")], ages.limits(["3d"]), NOW) == ["eu is of an unknown age"]
+
+
 def test_a_file_that_was_imported_is_as_old_as_its_publisher_says_whenever_it_was_imported():
     now = "2026-11-24T11:00:00+00:00"
     lists = [info("un", date="2026-11-10", fetched=now), info("ofac-sdn", fetched="2026-11-19T00:00:00+00:00")]

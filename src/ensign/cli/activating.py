@@ -9,6 +9,7 @@ from ensign.cli.console import talk
 from ensign.errors import WatchlistError
 from ensign.reports.facts import counted
 from ensign.store import changes
+from ensign.store.ages import is_to_come
 from ensign.store.versions import Conditions, Store
 from ensign.watchlist import ListInfo, Watchlist
 
@@ -115,8 +116,8 @@ def _doubt(arrival: Arrival, before: ListInfo, found: changes.Changes) -> str:
 
 
 def _is_older(info: ListInfo, before: ListInfo) -> bool:
-    """Whether both have a date and the first's is the older."""
-    return bool(info.date) and info.date < before.date
+    """Whether both have a date and the first's is the older; one that is to come says nothing."""
+    return bool(info.date) and info.date < before.date and not is_to_come(before.date)
 
 
 def lines_of(found: changes.Changes, most: int | None = None) -> Iterator[str]:
@@ -217,6 +218,9 @@ def _say_doubts(info: ListInfo) -> None:
     console = talk()
     if not info.proof and not info.partial:
         console.say("  nothing in the file shows that it is complete", "yellow")
+    if is_to_come(info.date):
+        said = "is to come: its age is taken from its file; say it with --list-date"
+        console.say(f"  its date, {info.date}, {said}", "yellow")
     for doubt in info.doubts:
         part = "it is not the whole list: " if doubt == info.partial else ""
         console.say(f"  {part}{doubt}", "bold yellow" if part else "yellow")

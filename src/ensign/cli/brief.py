@@ -68,7 +68,7 @@ def build(
     --date 2026-11-23[/bold]
     """
     from ensign.cli import review
-    from ensign.cli.clock import is_to_come
+    from ensign.store.ages import is_to_come
 
     if is_to_come(date):
         raise UsageError(f"--date {date} is to come", "give the day on which it was decided")

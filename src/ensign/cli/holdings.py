@@ -205,7 +205,7 @@ def _source(info: ListInfo, *, shipped: bool) -> str:
 def _age(info: ListInfo, now: datetime) -> str:
     """Since when it was last known to be current; a list that ships is of its day and grows no older."""
     age = ages.age_of(info, now) if info.fetched else None
-    by = " (its file)" if ages.is_its_files(info) else ""
+    by = " (its file)" if ages.is_its_files(info, now) else ""
     return f"{ages.words(age)}{by}" if age is not None else ""
 
 

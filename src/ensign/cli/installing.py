@@ -9,7 +9,6 @@ from typing import Final
 
 from ensign import bundled
 from ensign.cli.activating import Arrival, activate, refuse
-from ensign.cli.clock import is_to_come
 from ensign.cli.console import talk
 from ensign.cli.folders import store
 from ensign.errors import UsageError, WatchlistError
@@ -17,6 +16,7 @@ from ensign.lists.files import ListFile, digest_of, files_at
 from ensign.lists.table import read_lists
 from ensign.paths import is_file
 from ensign.store import bundles
+from ensign.store.ages import is_to_come
 from ensign.watchlist import ListInfo, Watchlist
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -103,16 +103,20 @@ def _written(path: Path) -> str:
 
 
 def _dated(found: Watchlist, list_date: str) -> Watchlist:
-    """The lists with the user's date where the file has none; where it has one, that is said."""
+    """The lists with the user's date where the file has none or one that is to come; where it has one, that is said."""
     for info in found.lists if list_date else ():
-        if info.date:
+        if _is_dated(info):
             said = f"{info.name}: --list-date is not used: its file says {info.date}"
             talk().say(said, "yellow")
     lists = tuple(
-        info if info.date or not list_date else replace(info, date=list_date, doubts=_without_date(info.doubts))
+        info if _is_dated(info) or not list_date else replace(info, date=list_date, doubts=_without_date(info.doubts))
         for info in found.lists
     )
     return Watchlist(lists, found.entities)
+
+
+def _is_dated(info: ListInfo) -> bool:
+    return bool(info.date) and not is_to_come(info.date)
 
 
 def _without_date(doubts: Sequence[str]) -> tuple[str, ...]:

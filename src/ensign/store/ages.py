@@ -11,6 +11,17 @@ from ensign.watchlist import ListInfo
 _LIMIT: Final = re.compile(r"(?:(?P<list>[^=\s]+)=)?(?P<number>\d{1,5})\s*(?P<unit>[hdw])", re.IGNORECASE)
 _HOURS: Final = {"h": 1, "d": 24, "w": 168}
 _ALL: Final = ""
+_AHEAD: Final = timedelta(days=1)
+"""How far a date may be ahead of UTC: east of it a day begins sooner."""
+
+
+def is_to_come(day: str, now: datetime | None = None) -> bool:
+    """Whether a date or time of ISO 8601 is today nowhere yet; what is neither is not.
+
+    A list of such a date would never be too old.
+    """
+    found = _read(day)
+    return found is not None and found.date() > (now or datetime.now(UTC)).date() + _AHEAD
 
 
 def limits(given: Sequence[str], said: str = "--max-age") -> dict[str, timedelta]:
@@ -43,7 +54,7 @@ def stale(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: datetim
         if age is None:
             found.append(f"{info.name} is of an unknown age")
         elif age > limit:
-            by = " by its file's date" if is_its_files(info) else "" if info.checked else " by its own date"
+            by = " by its file's date" if is_its_files(info, now) else "" if info.checked else " by its own date"
             found.append(f"{info.name} is {words(age)} old{by}, and may be {words(limit)} at most")
     return found
 
@@ -53,26 +64,27 @@ def of_files(lists: Sequence[ListInfo], most: Mapping[str, timedelta], now: date
     found = []
     for info in lists:
         limit, age = _limit(info, most), age_of(info, now)
-        if is_its_files(info) and limit is not None and age is not None and age <= limit:
+        if is_its_files(info, now) and limit is not None and age is not None and age <= limit:
+            dated = f"says that it is of {info.date}, which is to come" if info.date else "has no date of its own"
             found.append(
-                f"{info.name} has no date of its own: that it is {words(age)} old is only what its file says, which is "
+                f"{info.name} {dated}: that it is {words(age)} old is only what its file says, which is "
                 "new where it is a copy; import it with --list-date"
             )
     return found
 
 
-def is_its_files(info: ListInfo) -> bool:
+def is_its_files(info: ListInfo, now: datetime) -> bool:
     """Whether nothing is known of a list's age but when its file was written."""
-    return not (_instant(info.checked) or _instant(info.date))
+    return not (_instant(info.checked, now) or _instant(info.date, now))
 
 
 def age_of(info: ListInfo, now: datetime) -> timedelta | None:
     """How long ago a list was last known to be the publisher's current one, None where nothing says.
 
     An update knows that. A file that was imported may be of any age: it is as old as its publisher's
-    date or, where it has none, as the file.
+    date or, where it has none or one that is to come, as the file.
     """
-    since = _instant(info.checked) or _instant(info.date) or _instant(info.fetched)
+    since = _instant(info.checked, now) or _instant(info.date, now) or _instant(info.fetched, now)
     return None if since is None else max(now - since, timedelta())  # where it is tomorrow already, a list is of today
 
 
@@ -102,7 +114,12 @@ def words(age: timedelta) -> str:
     return f"{count:,} {unit}{'' if count == 1 else 's'}"
 
 
-def _instant(text: str) -> datetime | None:
+def _instant(text: str, now: datetime) -> datetime | None:
+    """A date or time of ISO 8601 that is not to come."""
+    return None if is_to_come(text, now) else _read(text)
+
+
+def _read(text: str) -> datetime | None:
     """A date or time of ISO 8601; UTC where it does not say."""
     try:
         found = datetime.fromisoformat(text)
