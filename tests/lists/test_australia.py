@@ -121,6 +121,31 @@ def test_a_banks_code_in_australias_prose_is_a_banks(tmp_path, kind, codes):
     assert [i.value for i in party.identifiers] == codes
 
 
+@pytest.mark.parametrize(
+    ("kind", "prose", "numbers"),
+    [
+        (
+            "Individual",
+            "KPi.901. Passport no: a) 6620999, issued in Cambodia b) 9003999, issued in China. He met 90210 people.",
+            [("passport", "6620999"), ("passport", "9003999")],
+        ),
+        (
+            "Entity",
+            "Registration ID: 1027800000999 (Russia)\nTax ID No.: 7831000999 (Russia)",
+            [("registration", "1027800000999"), ("tax", "7831000999")],
+        ),
+        ("Entity", "KPe.901. IMO number: 2041999.", [("imo_company", "2041999")]),
+        ("Entity", "It owns the vessel QUIET LANTERN (IMO number: 9074729).", []),
+        ("Individual", "Manager of Okar CO, IMO number: 2041999.", []),
+    ],
+)
+def test_australias_numbers_stand_in_its_prose_behind_labels(tmp_path, kind, prose, numbers):
+    row = {"Reference": "9", "Name of Individual or Entity": "Zebulon OKARVIAN", "Type": kind}
+    (party,) = read_list(australia(tmp_path, row | {"Additional Information": prose})).entities
+    assert [(i.scheme, i.value) for i in party.identifiers] == numbers
+    assert prose in party.notes
+
+
 def test_australias_header_is_found_below_notes_beside_a_blank_column_and_in_a_later_sheet(tmp_path):
     rows = [HEADER, ["1", "Zebulon OKARVIAN", "Individual", "Primary Name"], HEADER, ["2", "Okar CO", "Entity"]]
     notes = [["About this list"], [], ["Read me first"]]

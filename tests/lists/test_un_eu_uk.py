@@ -269,6 +269,20 @@ def test_a_banks_code_is_read_out_of_the_prose(tmp_path, said, codes):
     assert of(read(tmp_path, uk({**OKAR, "Other Information": said})).entities[0]) == [], "a person has none"
 
 
+def test_a_number_behind_a_label_in_the_prose_is_the_partys(tmp_path):
+    """Beside the numbers of the lists' own columns; of the UK's, the reasons are about others, too."""
+    prose = "Italian Fiscal Code: SSDSBN68B10Z399F. His file has the number 90210."
+    un = UN.replace("<COMMENTS1>", f"<COMMENTS1>{prose} ", 1)
+    eu = EU.replace("</sanctionEntity>", f"<remark>{prose}</remark></sanctionEntity>", 1)
+    both = uk({**OKAR, "Passport Number": "C00146605", "Other Information": f"{prose} Passport no: C00146605"})
+    for name, text in (("un.xml", un), ("eu.xml", eu), ("uk.csv", both)):
+        person = next(e for e in read(tmp_path, text, name).entities if e.primary == "Zebulon OKARVIAN")
+        assert [i.country for i in person.identifiers if (i.scheme, i.value) == ("tax", "SSDSBN68B10Z399F")] == ["it"]
+        assert not any("90210" in i.value for i in person.identifiers)
+        assert [i.value for i in person.identifiers].count("C00146605") == (name == "uk.csv")
+        assert prose in person.notes
+
+
 def test_the_uk_groups_rows_and_reads_ships_out_of_the_prose(tmp_path):
     found = read(tmp_path, UK)
     (info,) = found.lists

@@ -20,6 +20,7 @@ from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile, refuse_empty
+from ensign.lists.labelled import labelled
 from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, swift_in, without_repeats
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -102,7 +103,7 @@ def read_australia(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Australian Department of Foreign Affairs and Trade (DFAT)",
-        reader="au-workbook/4",
+        reader="au-workbook/5",
         proof="the workbook's own directory",
         doubts=(
             *_strange(groups),
@@ -171,6 +172,8 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
     if kind is EntityType.ORGANIZATION:
         numbers += [n for text in prose for n in swift_in(text)]
+        numbers += [n for text in prose for n in imo_in(text, ship=False) if n.scheme == "imo_company"]
+    numbers += [*labelled("\n".join(prose), numbers)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
     said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]

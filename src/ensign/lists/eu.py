@@ -20,6 +20,7 @@ from ensign.fields.imo_numbers import imo_company_is_valid, imo_ship_is_valid
 from ensign.fields.ship_names import has_hull_prefix
 from ensign.lists.dates import birth_dates, iso_date, span
 from ensign.lists.files import ListFile, refuse_empty
+from ensign.lists.labelled import labelled
 from ensign.lists.values import is_bic, is_number, merged, place, scheme_of, squeezed, strange_words, without_repeats
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
@@ -141,6 +142,8 @@ def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
     kind = next((_TYPES[c] for c in codes if c in _TYPES), EntityType.UNKNOWN)
     if ship and kind is not EntityType.PERSON:
         kind = EntityType.VESSEL
+    numbers = [_of(kind, d) for d in documents if d]
+    numbers += labelled(record.own.get(REMARK, ""), numbers)
     dates = birth_dates(d for part in record.births if (d := _born(part)))
     return Entity(
         id=key,
@@ -150,7 +153,7 @@ def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
         birth_dates=dates.read,
         gender=next((g for part in record.names if (g := gender_of(part.get("gender", "")))), ""),
         places=tuple(dict.fromkeys(_places(record))),
-        identifiers=tuple(dict.fromkeys(_of(kind, d) for d in documents if d)),
+        identifiers=tuple(dict.fromkeys(numbers)),
         addresses=tuple(dict.fromkeys(a for part in record.addresses if (a := _joined(part, _ADDRESS)))),
         roles=tuple(
             dict.fromkeys(

@@ -114,7 +114,7 @@ def read_eu_csv(files: tuple[ListFile, ...]) -> Watchlist:
         raise WatchlistError(f"{file.name} has rows of several dates: it is no one edition", FETCH)
     date = iso_date(next(iter(dates), ""))
     undated = () if date else ("its rows have no date",)
-    return build(file, records, date=date, reader="eu-csv/3", doubts=(UNSEEN, *undated, *doubts))
+    return build(file, records, date=date, reader="eu-csv/4", doubts=(UNSEEN, *undated, *doubts))
 
 
 def _dated(found: Iterator[tuple[int, list[str]]], place: int, dates: dict[str, None]) -> Iterator[list[str]]:

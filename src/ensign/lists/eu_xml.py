@@ -24,7 +24,7 @@ def read_eu_xml(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a file of this format. Raises WatchlistError where it is not well-formed to its end or empty."""
     (file,) = files
     _, _, rest = file.text_head.partition("generationDate=")
-    return build(file, _records(file), date=iso_date(rest[1:11]), reader="eu-xml/4", proof="its end tag")
+    return build(file, _records(file), date=iso_date(rest[1:11]), reader="eu-xml/5", proof="its end tag")
 
 
 def _records(file: ListFile) -> Iterator[Record]:

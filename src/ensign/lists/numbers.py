@@ -58,6 +58,12 @@ def numbers_told(scheme: str, text: str, country: str = "", label: str = "") -> 
     return tuple(_identifier(one, scheme, country, label, plain) for one in told if one is not None)
 
 
+def doubt_in(text: str) -> str:
+    """The word that calls a document none, "" where a text has none."""
+    found = _DOUBT.search(text)
+    return found[0].lower() if found else ""
+
+
 def _told(text: str) -> _Told | None:
     """The one number of a text with the words around it; None where these are not plainly no part of it."""
     words = text.replace(":", " ").split()
@@ -101,13 +107,12 @@ def _is_beside(told: _Told, *, ended: bool) -> bool:
 def _identifier(told: _Told, scheme: str, country: str, label: str, whole: str) -> Identifier:
     said = " ".join(told.words)
     named = scheme_of(said) if said else "other"
-    doubt = _DOUBT.search(whole)
     return Identifier(
         scheme if named == "other" else named,
         told.number,
         country or next(_countries(told), ""),
         label=label or said,
-        doubt=doubt[0].lower() if doubt else "",
+        doubt=doubt_in(whole),
     )
 
 

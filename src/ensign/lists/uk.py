@@ -24,6 +24,7 @@ from typing import Final
 from ensign.fields.genders import gender_of
 from ensign.lists.cross_join import Blocks
 from ensign.lists.dates import birth_dates, iso_date
+from ensign.lists.labelled import labelled
 from ensign.lists.numbers import country_first, numbers_told
 from ensign.lists.values import (
     imos,
@@ -122,7 +123,8 @@ def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: S
     identifiers, unread = _identifiers(said)
     vessel = {name: "; ".join(found) for name in _VESSEL if (found := values(said, name))}
     narrative = [text for block in ("information", "reasons") for (text,) in said.get(block, ())]
-    banks = [n for text in narrative for n in swift_in(text)] if kind is EntityType.ORGANIZATION else []
+    identifiers += [n for text in narrative for n in swift_in(text)] if kind is EntityType.ORGANIZATION else []
+    identifiers += [n for (text,) in said.get("information", ()) for n in labelled(text, identifiers)]
     contact = [f"{word}: {text}" for word in ("phone", "e-mail", "website") for (text,) in said.get(word, ())]
     return Entity(
         id=f"{LIST}-{key}",
@@ -132,7 +134,7 @@ def entity(key: str, said: Blocks, *, listings: Sequence[Listing], references: S
         birth_dates=dates.read,
         gender=next(filter(None, map(gender_of, values(said, "gender"))), ""),
         places=tuple(dict.fromkeys(_places(said))),
-        identifiers=tuple(dict.fromkeys((*identifiers, *banks))),
+        identifiers=tuple(dict.fromkeys(identifiers)),
         addresses=tuple(dict.fromkeys(", ".join(filter(None, lines)) for lines in said.get("address", ()))),
         roles=tuple(dict.fromkeys(v for block in ("title", "position", "kind of entity") for v in values(said, block))),
         listings=tuple(listings),
@@ -152,7 +154,7 @@ def values(said: Blocks, block: str) -> list[str]:
     return list(dict.fromkeys(v for (cell,) in said.get(block, ()) for v in several(cell) if v))
 
 
-def _identifiers(said: Blocks) -> tuple[tuple[Identifier, ...], list[str]]:
+def _identifiers(said: Blocks) -> tuple[list[Identifier], list[str]]:
     """The numbers of a party, and notes: what is said of one, and what is none."""
     found: list[Identifier] = []
     notes: list[str] = []
@@ -170,7 +172,7 @@ def _identifiers(said: Blocks) -> tuple[tuple[Identifier, ...], list[str]]:
     found += [number for cell in values(said, "imo") for number in imos(cell)]
     found += [Identifier("other", n, label="Hull identification number") for n in values(said, "hull")]
     found += [Identifier("wallet", n) for n in values(said, "wallet")]
-    return tuple(dict.fromkeys(found)), notes
+    return found, notes
 
 
 def _pairs(cell: str, other: str) -> list[tuple[str, str]]:

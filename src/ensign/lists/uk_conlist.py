@@ -116,13 +116,13 @@ def is_conlist_workbook(file: ListFile) -> bool:
 def read_conlist_csv(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a CSV. Raises WatchlistError where a row does not fit the header or none is there."""
     (file,) = files
-    return _read(file, rows(file, lines(file, older="cp1252")), reader="uk-conlist-csv/3", proof="")
+    return _read(file, rows(file, lines(file, older="cp1252")), reader="uk-conlist-csv/4", proof="")
 
 
 def read_conlist_workbook(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a workbook. Raises WatchlistError where it cannot be opened or no party is there."""
     (file,) = files
-    return _read(file, sheets.rows(file), reader="uk-conlist-workbook/2", proof="the workbook's own directory")
+    return _read(file, sheets.rows(file), reader="uk-conlist-workbook/3", proof="the workbook's own directory")
 
 
 def _read(file: ListFile, found: Iterator[tuple[int, list[str]]], *, reader: str, proof: str) -> Watchlist:

@@ -51,13 +51,13 @@ def is_uk_list_workbook(file: ListFile) -> bool:
 def read_uk_list_csv(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a CSV. Raises WatchlistError where its rows do not fit its header, or no party is there."""
     (file,) = files
-    return _read(file, rows(file, lines(file)), reader="uk-list-csv/2", proof="")
+    return _read(file, rows(file, lines(file)), reader="uk-list-csv/3", proof="")
 
 
 def read_uk_list_workbook(files: tuple[ListFile, ...]) -> Watchlist:
     """The list in a workbook. Raises WatchlistError where it cannot be opened, or no party is there."""
     (file,) = files
-    return _read(file, sheets.rows(file), reader="uk-list-workbook/2", proof="the workbook's own directory")
+    return _read(file, sheets.rows(file), reader="uk-list-workbook/3", proof="the workbook's own directory")
 
 
 def _read(file: ListFile, found: Rows, *, reader: str, proof: str) -> Watchlist:

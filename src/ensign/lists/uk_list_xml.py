@@ -34,7 +34,7 @@ def read_uk_list_xml(files: tuple[ListFile, ...]) -> Watchlist:
         else:
             where = f"designation {len(designations) + 1}"
             designations.append((where, text(element, "UniqueID"), _blocks(element)))
-    return build(file, designations, date=date, reader="uk-list-xml/3", proof="its end tag", doubts=(UNSEEN,))
+    return build(file, designations, date=date, reader="uk-list-xml/4", proof="its end tag", doubts=(UNSEEN,))
 
 
 def _blocks(designation: Element) -> Blocks:

@@ -14,6 +14,7 @@ from ensign.fields.genders import gender_of
 from ensign.lists import un_names
 from ensign.lists.dates import birth_dates, date_or_span, iso_date, span
 from ensign.lists.files import ListFile, refuse_empty
+from ensign.lists.labelled import labelled
 from ensign.lists.numbers import numbers_told
 from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, swift_in, without_repeats
 from ensign.lists.xml import Element, child, children, local, records, text
@@ -60,7 +61,7 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="United Nations Security Council",
-        reader="un-xml/3",
+        reader="un-xml/4",
         proof="its end tag",
         doubts=tuple(strange_words("the quality of an alias", qualities, un_names.QUALITIES)),
     )
@@ -77,8 +78,10 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
     dates = [*map(_born, children(element, "INDIVIDUAL_DATE_OF_BIRTH")), *_born_under_aliases(element)]
     read = birth_dates(date for date in dates if date)
     documents = [_document(d) for d in children(element, "INDIVIDUAL_DOCUMENT")]
-    numbers = [number for found, _ in documents for number in found]
     comments = text(element, "COMMENTS1")
+    numbers = [number for found, _ in documents for number in found]
+    numbers += [*_passports(element)]
+    numbers += [] if person else [*imo_in(comments, ship=False), *swift_in(comments)]
     reference = text(element, "REFERENCE_NUMBER")
     updated = [iso_date(text(v)) for v in children(element, "LAST_DAY_UPDATED", "VALUE")]
     notes = [comments, *(f"birth date: {d}" for d in read.unread), *(note for _, note in documents), *_remarks(element)]
@@ -90,15 +93,7 @@ def _entity(element: Element, key: str, names: tuple[Name, ...]) -> Entity:
         birth_dates=read.read,
         gender=gender_of(text(element, "GENDER")),
         places=tuple(dict.fromkeys(_places(element))),
-        identifiers=tuple(
-            dict.fromkeys(
-                [
-                    *numbers,
-                    *_passports(element),
-                    *(() if person else (*imo_in(comments, ship=False), *swift_in(comments))),
-                ]
-            )
-        ),
+        identifiers=tuple(dict.fromkeys((*numbers, *labelled(comments, numbers)))),
         addresses=tuple(dict.fromkeys(a for e in _addresses(element) if (a := _joined(e, _ADDRESS)))),
         roles=tuple(
             dict.fromkeys(
