@@ -275,7 +275,10 @@ def test_a_number_behind_a_label_in_the_prose_is_the_partys(tmp_path):
     un = UN.replace("<COMMENTS1>", f"<COMMENTS1>{prose} ", 1)
     eu = EU.replace("</sanctionEntity>", f"<remark>{prose}</remark></sanctionEntity>", 1)
     both = uk({**OKAR, "Passport Number": "C00146605", "Other Information": f"{prose} Passport no: C00146605"})
-    for name, text in (("un.xml", un), ("eu.xml", eu), ("uk.csv", both)):
+    address = EU.replace(
+        '<address street="Street 1"', f'<address><remark>{prose}</remark></address><address street="1"'
+    )
+    for name, text in (("un.xml", un), ("eu.xml", eu), ("of.xml", address), ("uk.csv", both)):
         person = next(e for e in read(tmp_path, text, name).entities if e.primary == "Zebulon OKARVIAN")
         assert [i.country for i in person.identifiers if (i.scheme, i.value) == ("tax", "SSDSBN68B10Z399F")] == ["it"]
         assert not any("90210" in i.value for i in person.identifiers)

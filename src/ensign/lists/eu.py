@@ -143,7 +143,8 @@ def _entity(record: Record, key: str, names: tuple[Name, ...]) -> Entity:
     if ship and kind is not EntityType.PERSON:
         kind = EntityType.VESSEL
     numbers = [_of(kind, d) for d in documents if d]
-    numbers += labelled(record.own.get(REMARK, ""), numbers)
+    # What has no place of its own the publisher remarks on the party or on its address.
+    numbers += labelled("\n".join(part.get(REMARK, "") for part in (record.own, *record.addresses)), numbers)
     dates = birth_dates(d for part in record.births if (d := _born(part)))
     return Entity(
         id=key,
