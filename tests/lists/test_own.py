@@ -274,6 +274,10 @@ def test_the_same_file_gives_the_same_digest(tmp_path):
     [
         ("", "is empty"),
         ("<html><body>Not found</body></html>", "web page"),
+        ('{"message": "Forbidden"}', "a server's answer in JSON"),
+        ('\ufeff{"error": {"code": 429, "status": "RESOURCE_EXHAUSTED"}}\n', "a server's answer in JSON"),
+        ("Too Many Requests\n", "a single line without a header"),
+        ("error code: 1015", "a single line without a header"),
         ("ref,amount\n1,2\n", "no column could be told to hold the names"),
         ("id,name\n1,Smith, John\n2,Beta\n3,Gamma\n", "row 1 has more cells than the header"),
         ('id,name,country\n1,"Smith,GB\n2,Beta,DE\n3,"Gamma",FR\n', "row 1 has a value that looks like whole rows"),
@@ -284,6 +288,20 @@ def test_what_is_no_list_is_a_watchlist_error(tmp_path, text, message):
     with pytest.raises(WatchlistError, match=message) as caught:
         read(tmp_path, text)
     assert caught.value.exit_status == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"name": "Zebulon Okarvian", "status": "active"}',
+        '{"status": "ok", "parties": [{"name": "Zebulon Okarvian"}]}',
+        '{"message": "Okar Works"}\n{"message": "Zebulon Okarvian"}\n',
+        "name\nToo Many Requests\n",
+        "Zebulon Okarvian\nBlue Heron Trading\n",
+    ],
+)
+def test_what_may_be_a_list_of_ones_own_is_one(tmp_path, text):
+    assert read(tmp_path, text).entities
 
 
 def test_a_missing_file_and_a_folder_that_is_none(tmp_path):

@@ -7,6 +7,7 @@ size or cannot be read raise WatchlistError with the file's name.
 import gzip
 import hashlib
 import io
+import json
 import re
 import zipfile
 import zlib
@@ -40,6 +41,11 @@ _ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _PAGE: Final = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_OF_ANSWERS: Final = frozenset(
+    {"error", "error_description", "errorcode", "errormessage", "message", "detail", "fault", "statuscode", "status"}
+)
+"""Members of the JSON with which servers refuse: {"message": "Forbidden"}, {"error": {"code": 429}}."""
+
 _TAG_LINE: Final = re.compile(r"^\s*</?[A-Za-z?!][^<>]*>", re.MULTILINE)
 _TAG_LINES: Final = 3
 
@@ -86,6 +92,19 @@ class ListFile:
     def is_page(self) -> bool:
         """Whether it is a web page, which is what a failed download leaves."""
         return _PAGE.match(self.text_head) is not None
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is one JSON object that says what went wrong, which is what a failed download leaves, too."""
+        whole = self.text_head.lstrip("\ufeff").strip()
+        if not whole.startswith("{") or len(self.head) >= HEAD:
+            return False
+        try:
+            said = json.loads(whole)
+        except (ValueError, RecursionError):
+            return False
+        words = {word.casefold() for word in said}
+        return bool(words & _OF_ANSWERS) and "name" not in words and not any(isinstance(v, list) for v in said.values())
 
     @property
     def is_markup(self) -> bool:

@@ -24,6 +24,7 @@ from ensign.fields.types import tells_type, type_of
 from ensign.lists.dates import iso_date
 from ensign.lists.values import slug, untaken
 from ensign.model import Basis, Entity, EntityType, Identifier, Listing, Name, NameKind, Place, Rejection, Vessel
+from ensign.readers.columns import is_numbered
 from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
 from ensign.readers.oddities import SURPLUS, SWALLOWED
@@ -80,6 +81,11 @@ def read_own(path: Path) -> Watchlist:
         entities[entity.id] = replace(entity, list=name)
     if not entities:
         raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
+    if len(entities) == 1 and is_numbered(source.header):  # "Too Many Requests" is no list of that name
+        raise WatchlistError(
+            f"{path.name} is a single line without a header, as a failed download leaves",
+            "if it is a list, put a header above it in which the column of the names is called name",
+        )
     return watchlist.build(
         name,
         clean(path.stem),

@@ -175,6 +175,8 @@ def _reader_of(file: ListFile) -> Reader | None:
         raise WatchlistError(f"{file.name} is empty", AGAIN)
     if file.is_page:
         raise WatchlistError(f"{file.name} is a web page, not a list: the download failed", AGAIN)
+    if file.is_answer:
+        raise WatchlistError(f"{file.name} is a server's answer in JSON, not a list: the download failed", AGAIN)
     return next((reader for reader in READERS if reader.takes(file)), None)
 
 

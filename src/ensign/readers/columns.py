@@ -294,7 +294,7 @@ def _how_to_say(columns: Sequence[_Column], header: tuple[str, ...]) -> str:
     """What to write to say which column holds the names, for one that has letters: a shell takes it as it is."""
     data = "" if _is_header(header) else "if the first row is data, add --no-header. "
     say = f"{'S' if data else 's'}ay which column holds the names"
-    option = f"{'--no-header ' if _is_numbered(header) else ''}--columns name="
+    option = f"{'--no-header ' if is_numbered(header) else ''}--columns name="
     wordy = [c for c in columns if c.values and _is_wordy(c.values)]
     if not wordy:
         return f"{data}{say} with {option}COLUMN"
@@ -324,9 +324,9 @@ def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
 
 
 def _is_header(header: tuple[str, ...]) -> bool:
-    return any(map(names_a_column, header)) or _is_numbered(header)
+    return any(map(names_a_column, header)) or is_numbered(header)
 
 
-def _is_numbered(header: tuple[str, ...]) -> bool:
+def is_numbered(header: tuple[str, ...]) -> bool:
     """Whether columns have their places for names, as where there is no header."""
     return all(h == str(i + 1) for i, h in enumerate(header))
