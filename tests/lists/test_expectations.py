@@ -20,7 +20,7 @@ def parties(count, *, born=True, type_=EntityType.PERSON, imo=True):
         Entity(
             f"uk-{n}",
             "uk",
-            type_,
+            EntityType.COMPANY if type_ is EntityType.PERSON and n % 10 == 0 else type_,
             (Name(f"Okar {n}"), Name(f"Zeb {n}")),
             birth_dates=("1961",) if born else (),
             places=(Place("kh", "nationality"),),
@@ -72,6 +72,13 @@ def test_a_share_below_is_a_doubt_and_far_below_refused(missing, refused):
         share = round(100 * (LEAST - missing) / LEAST)
         said = () if share >= 50 else (f"people with a birth date: {share} in 100, where 50 or more are usual",)
         assert judged(mine).doubts == said
+
+
+@pytest.mark.parametrize(("kept", "missing"), [("person", "firms or bodies"), ("company", "people")])
+def test_a_list_without_all_its_people_or_all_its_firms_is_refused(kept, missing):
+    """As the UN's would be that ends behind </INDIVIDUALS>, its last tag put right."""
+    with pytest.raises(WatchlistError, match=f"parties that are {missing}: 0 in 100"):
+        judged([party for party in parties(LEAST * 10) if party.type == kept][:LEAST])
 
 
 def test_a_share_is_not_judged_of_few():

@@ -44,10 +44,13 @@ class Expected:
     most: int
 
 
+_BODIES: Final = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.PUBLIC_BODY})
 _SHARES: Final[Mapping[str, tuple[Callable[[Entity], bool], Callable[[Entity], bool]]]] = MappingProxyType(
     {
         "people with a birth date": (lambda e: e.type is EntityType.PERSON, lambda e: bool(e.birth_dates)),
         "people with a country": (lambda e: e.type is EntityType.PERSON, lambda e: bool(e.places)),
+        "parties that are people": (lambda _: True, lambda e: e.type is EntityType.PERSON),
+        "parties that are firms or bodies": (lambda _: True, lambda e: e.type in _BODIES),
         "parties of a known type": (lambda _: True, lambda e: e.type is not EntityType.UNKNOWN),
         "ships with an IMO number": (
             lambda e: e.type is EntityType.VESSEL,
