@@ -145,6 +145,12 @@ def test_numbers_of_firms_and_ships_stand_in_prose(tmp_path):
         Identifier("tax", "7707028663", label="Taxpayer Identification Number"),
         Identifier("registration", "1247700291200", label="State Registration number"),
     )
+    more = FIRM.replace(
+        "Date of registration: 5.7.1994", "A works (OGRN: 1027739824999) since 5.7.1994; fax no. 7707028"
+    )
+    assert more != FIRM
+    (told,) = read(tmp_path, listed(more)).entities
+    assert [i.value for i in told.identifiers] == ["7707028663", "1247700291200", "1027739824999"]
     assert firm.birth_dates == ()
     assert "date: 1997" in firm.notes
     assert "foreign identifier: 140" in firm.notes

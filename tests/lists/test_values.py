@@ -15,7 +15,7 @@ from ensign.lists.values import (
     untaken,
     without_repeats,
 )
-from ensign.model import Entity, EntityType, Name, NameKind, Place
+from ensign.model import Entity, EntityType, Name, NameKind, Place, Vessel
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,17 @@ def test_two_records_of_one_party_are_one_with_all_that_either_says():
     assert found.birth_dates == ("1961", "1962")
     assert found.notes == "One."
     assert merged(first, Entity("x-1", "x", EntityType.PERSON, (Name("A"),), notes="Two.")).notes == "One.\nTwo."
+
+
+def test_what_only_the_second_record_says_is_not_lost():
+    plain = Entity("x-1", "x", EntityType.UNKNOWN, (Name("A"),))
+    said = Entity("x-1", "x", EntityType.VESSEL, (Name("A"),), gender="female", vessel=Vessel(kind="Tanker"))
+    for one, other in ((plain, said), (said, plain)):
+        found = merged(one, other)
+        assert (found.type, found.gender, found.vessel) == (EntityType.VESSEL, "female", Vessel(kind="Tanker"))
+    person = Entity("x-1", "x", EntityType.PERSON, (Name("A"),), gender="male")
+    found = merged(person, said)
+    assert (found.type, found.gender) == (EntityType.UNKNOWN, "male"), "a ship's and a person's: sought as either"
 
 
 def test_ids_are_of_letters_and_figures_and_nobody_elses():

@@ -96,6 +96,19 @@ def test_what_is_not_as_it_was_written_is_refused_whole(bundle, change, says):
         bundles.read(rewritten(bundle, change))
 
 
+def test_a_damaged_list_of_a_bundle_is_called_by_its_name_in_the_bundle(bundle):
+    def emptied(members):
+        members["alpha/entities.jsonl"] = b""
+        sums = {"alpha/entities.jsonl": hashlib.sha256(b"").hexdigest()}
+        edited(members, lambda contents: contents["members"].update(sums))
+
+    with pytest.raises(
+        WatchlistError, match=r"b\.zip: alpha/entities\.jsonl is not what manifest\.json says"
+    ) as caught:
+        bundles.read(rewritten(bundle, emptied))
+    assert caught.value.hint == "export it again"
+
+
 def test_a_list_under_another_name_and_a_part_that_is_none_are_refused(bundle):
     def renamed(members):
         for part in (watchlist.ENTITIES, watchlist.MANIFEST):

@@ -20,6 +20,7 @@ from ensign.lists import switzerland_names
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile
+from ensign.lists.labelled import labelled
 from ensign.lists.values import UN_NUMBER, imo_in, is_number, place, scheme_of, squeezed, without_repeats
 from ensign.lists.xml import Element, child, children, lines, local, records, text
 from ensign.model import (
@@ -111,7 +112,7 @@ def read_switzerland(files: tuple[ListFile, ...]) -> Watchlist:
         source=file.name,
         rejections=rejections,
         publisher="Swiss State Secretariat for Economic Affairs (SECO)",
-        reader=f"{'ch-xml' if whole else 'ch-part-xml'}/1",
+        reader=f"{'ch-xml' if whole else 'ch-part-xml'}/2",
         proof="its end tag" if whole else "",
         doubts=tuple(_doubts(header, off)),
         partial="" if whole else next(_doubts(header, off)),
@@ -202,6 +203,7 @@ def _entity(target: Element, key: str, header: _Header) -> Entity | None:
     born = birth_dates(dates if kind is EntityType.PERSON else ())
     made = "; ".join(dates) if kind is not EntityType.PERSON else ""
     foreign = [text(e) for e in children(target, "foreign-identifier")]
+    numbers = [*_documents(identities), *_numbers(others, kind)]
     notes = [lines(e) for e in children(body, "justification")] + others
     notes += [f"birth date: {d}" for d in born.unread] + ([f"date: {made}"] if made else [])
     notes += [f"foreign identifier: {n}" for n in foreign if not UN_NUMBER.fullmatch(n) and not _EU.fullmatch(n)]
@@ -214,7 +216,7 @@ def _entity(target: Element, key: str, header: _Header) -> Entity | None:
         birth_dates=born.read,
         gender=gender_of(body.get("sex", "")),
         places=tuple(dict.fromkeys(p for e in identities for p in _places(e, header))),
-        identifiers=tuple(dict.fromkeys((*_documents(identities), *_numbers(others, kind)))),
+        identifiers=tuple(dict.fromkeys((*numbers, *labelled("\n".join(others), numbers)))),
         addresses=tuple(dict.fromkeys(a for e in identities for a in _addresses(e, header))),
         roles=tuple(dict.fromkeys(t for e in identities for t in switzerland_names.titles(e))),
         listings=tuple(_listings(target, key, header)),

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ensign.fields.countries import parse_country
 from ensign.fields.imo_numbers import IMO_FIGURES, imo_company_is_valid, imo_ship_is_valid
-from ensign.model import Entity, Identifier, Name, NameKind, Place
+from ensign.model import Entity, EntityType, Identifier, Name, NameKind, Place
 
 _SCHEMES: Final = (
     ("passport", re.compile(r"pass[ae]?port", re.IGNORECASE)),
@@ -89,7 +89,14 @@ def merged(first: Entity, second: Entity) -> Entity:
     notes = "\n".join(dict.fromkeys(note for note in (first.notes, second.notes) if note))
     aliases = (replace(n, kind=NameKind.ALIAS) if n.kind is NameKind.PRIMARY else n for n in second.names)
     both |= {"names": without_repeats((*first.names, *aliases)), "notes": notes}
-    return replace(first, **both)
+    both |= {"gender": first.gender or second.gender, "vessel": first.vessel or second.vessel}
+    return replace(first, type=_type_of_both(first.type, second.type), **both)
+
+
+def _type_of_both(first: EntityType, second: EntityType) -> EntityType:
+    """The type that either says; where they say two, none, so that the party is looked for in every way."""
+    known = {first, second} - {EntityType.UNKNOWN}
+    return known.pop() if len(known) == 1 else EntityType.UNKNOWN
 
 
 def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:

@@ -105,14 +105,17 @@ def read(path: Path) -> list[Watchlist]:
                 place = places.setdefault(name, Path(folder) / str(len(places)))
                 place.mkdir(exist_ok=True)
                 (place / part).write_bytes(data)
-            return [_one(name, place, str(contents["checked"][name])) for name, place in places.items()]
+            return [_one(path, name, place, str(contents["checked"][name])) for name, place in places.items()]
     except _DAMAGED as e:
         raise WatchlistError(f"{path.name} is a damaged bundle", _AGAIN) from e
 
 
-def _one(name: str, place: Path, checked: str) -> Watchlist:
+def _one(path: Path, name: str, place: Path, checked: str) -> Watchlist:
     """A list of a bundle, read to the end while its files are there."""
-    found = watchlist.read(place)
+    try:
+        found = watchlist.read(place)
+    except WatchlistError as e:  # it says where the files are now, and they are gone when it is read
+        raise WatchlistError(f"{path.name}: {str(e).replace(str(place), name)}", _AGAIN) from e
     (info,) = found.lists
     if info.name != name:
         raise WatchlistError(f"the list {info.name} is called {name} in the bundle", _AGAIN)
