@@ -122,6 +122,31 @@ def test_a_banks_code_in_australias_prose_is_a_banks(tmp_path, kind, codes):
 
 
 @pytest.mark.parametrize(
+    ("cell", "addresses", "codes"),
+    [
+        ("Street 1, Phnom Penh, Cambodia", ["Street 1, Phnom Penh, Cambodia"], ["kh"]),
+        ("Street 1, Reutov, 143966 Russia", ["Street 1, Reutov, 143966 Russia"], ["ru"]),
+        ("1 Lane Moscow Russia 115487", ["1 Lane Moscow Russia 115487"], ["ru"]),
+        ("Street 1, Minsk, Belarus, 220026", ["Street 1, Minsk, Belarus, 220026"], ["by"]),
+        ("a) Jilib, Somalia;\nb) Kutum, Sudan (previous address)",
+         ["Jilib, Somalia", "Kutum, Sudan (previous address)"],
+         ["so", "sd"]),
+        ("Building 1,\nSahnaya, Syria;\nP.O. Box 9, Beirut, Lebanon",
+         ["Building 1, Sahnaya, Syria", "P.O. Box 9, Beirut, Lebanon"], ["sy", "lb"]),
+        ("a) Algeria b) Mali", ["Algeria", "Mali"], ["dz", "ml"]),
+        ("Street 1, Damascus", ["Street 1, Damascus"], []),
+        ("Street 1, Georgia Lane", ["Street 1, Georgia Lane"], []),
+        ("Flat b), Street 1, Minsk", ["Flat b), Street 1, Minsk"], []),
+    ],
+)  # fmt: skip
+def test_australias_addresses_are_told_apart_with_their_countries(tmp_path, cell, addresses, codes):
+    row = {"Reference": "9", "Name of Individual or Entity": "Okar CO", "Type": "Entity", "Address": cell}
+    (party,) = read_list(australia(tmp_path, row)).entities
+    assert party.addresses == tuple(addresses)
+    assert [(p.country, p.role) for p in party.places] == [(code, "location") for code in codes]
+
+
+@pytest.mark.parametrize(
     ("kind", "prose", "numbers"),
     [
         (

@@ -21,7 +21,18 @@ from ensign.lists.delimited import header_doubts
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import AGAIN, ListFile, refuse_empty
 from ensign.lists.labelled import labelled
-from ensign.lists.values import UN_NUMBER, imo_in, imos, place, squeezed, strange_words, swift_in, without_repeats
+from ensign.lists.values import (
+    LETTERED,
+    UN_NUMBER,
+    country_last,
+    imo_in,
+    imos,
+    place,
+    squeezed,
+    strange_words,
+    swift_in,
+    without_repeats,
+)
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -62,6 +73,10 @@ _LISTED_AS: Final = re.compile(
 _KNOWN_AS: Final = re.compile(r"^formerly known as\s+", re.IGNORECASE)
 """What stands behind or before a former name: "(previously listed as, in Arabic: …)"."""
 
+_BETWEEN: Final = re.compile(r";\s*|\n\s*\n")
+"""Between addresses; a line end alone is within one."""
+
+_REMARKED: Final = re.compile(r"\s*\([^()]*\)")
 _MEASURES: Final = ("Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 
 
@@ -172,7 +187,8 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         numbers = [n for text in prose for n in imo_in(text, ship=True)]
     if kind is EntityType.ORGANIZATION:
         numbers += [n for text in prose for n in swift_in(text)]
-        numbers += [n for text in prose for n in imo_in(text, ship=False) if n.scheme == "imo_company"]
+        told = (*prose, *_each(rows, "Address"))
+        numbers += [n for text in told for n in imo_in(text, ship=False) if n.scheme == "imo_company"]
     numbers += [*labelled("\n".join(prose), numbers)]
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
@@ -186,7 +202,7 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         birth_dates=dates.read,
         places=tuple(dict.fromkeys(_places(rows))),
         identifiers=tuple(dict.fromkeys(numbers)),
-        addresses=tuple(_each(rows, "Address")),
+        addresses=tuple(_addresses(rows)),
         listings=tuple(
             Listing(
                 program,
@@ -209,6 +225,14 @@ def _places(rows: Sequence[Row]) -> Iterator[Place]:
             yield from place(part, "nationality")
     for born in _each(rows, "Place of Birth"):
         yield from place(born.rpartition(",")[2] or born, "birth", whole=born)
-    for address in _each(rows, "Address"):
-        # An address whose last part is no country alone stays what it is: an address.
-        yield from (p for p in place(address.rpartition(",")[2], "location") if p.country)
+    for address in _addresses(rows):
+        # An address that ends with no country stays what it is: an address.
+        if code := country_last(_REMARKED.sub("", address)):
+            yield Place(code, "location")
+
+
+def _addresses(rows: Sequence[Row]) -> list[str]:
+    """The addresses, of which a cell may hold several."""
+    cells = (part for cell in _each(rows, "Address") for part in _BETWEEN.split(cell))
+    parts = (squeezed(part) for cell in cells for part in LETTERED.split(cell))
+    return list(dict.fromkeys(part for text in parts if (part := text.strip(" ,;"))))

@@ -35,6 +35,11 @@ _BRACKETS: Final = {"(": ")", "[": "]"}
 _NONE: Final = frozenset({"na", "n/a"})
 """What publishers write where they know of no place."""
 
+_MOST_WORDS: Final = 6
+_LEAST_LETTERS: Final = 4
+"""Words of a country's name at the end of an address, and its letters where other words stand before it."""
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGITS: Final = re.compile(r"\d")
 _SHOWN: Final = 4
 _BLANKS: Final = re.compile(r"\s+")
@@ -109,6 +114,23 @@ def place(text: str, role: str, *, whole: str = "") -> Iterable[Place]:
         yield Place(codes[0], role, written)
     elif written:
         yield Place("", role, written)
+
+
+def country_last(text: str) -> str:
+    """The country that an address ends with, also behind a town and before a postal code; "" where it is none.
+
+    >>> country_last("33 Gagarina Street, Reutov, 143966 Russia"), country_last("Moscow Russia 115487")
+    ('ru', 'ru')
+    """
+    words = next((part.split() for part in reversed(text.split(",")) if _LETTER.search(part)), [])
+    while words and _DIGITS.search(words[-1]):
+        words.pop()
+    for at in range(max(0, len(words) - _MOST_WORDS), len(words)):
+        said = " ".join(words[at:]).strip(" .")
+        codes = parse_country(said) if at == 0 or len(said) >= _LEAST_LETTERS else ()
+        if len(codes) == 1:
+            return next(iter(codes))
+    return ""
 
 
 def scheme_of(word: str) -> str:
