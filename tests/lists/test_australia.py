@@ -122,6 +122,21 @@ def test_a_banks_code_in_australias_prose_is_a_banks(tmp_path, kind, codes):
 
 
 @pytest.mark.parametrize(
+    ("prose", "gender", "references"),
+    [
+        ("KPi.901 Gender: male. Born in a harbour.", "male", ["KPi.901"]),
+        ("Qdi.901 Passport no: na", "", ["QDi.901"]),
+        ("Associated with Qde.128. gender: Female", "female", []),
+        ("Gender: unknown. Their agenda: male", "", []),
+    ],
+)
+def test_australias_prose_says_a_gender_and_begins_with_the_uns_number(tmp_path, prose, gender, references):
+    row = {"Reference": "9", "Name of Individual or Entity": "Zeb Okar", "Type": "Individual"}
+    (party,) = read_list(australia(tmp_path, row | {"Additional Information": prose})).entities
+    assert (party.gender, [r.number for r in party.references]) == (gender, references)
+
+
+@pytest.mark.parametrize(
     ("cell", "addresses", "codes"),
     [
         ("Street 1, Phnom Penh, Cambodia", ["Street 1, Phnom Penh, Cambodia"], ["kh"]),

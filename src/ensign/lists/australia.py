@@ -15,6 +15,7 @@ from typing import Final
 
 from ensign import tables, watchlist
 from ensign.errors import WatchlistError
+from ensign.fields.genders import gender_of
 from ensign.lists import sheets
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.delimited import header_doubts
@@ -53,7 +54,9 @@ _TYPES: Final = {
 }
 _STRENGTHS: Final = frozenset({"strong", "weak"})
 _NUMBER: Final = re.compile(r"(\d+)\s*[a-z]*", re.IGNORECASE)
-_UN: Final = re.compile(rf"\b{UN_NUMBER.pattern}\b")
+_UN: Final = re.compile(rf"{UN_NUMBER.pattern}\b", re.IGNORECASE)
+_LAST: Final = len("i.001")
+_GENDER: Final = re.compile(r"\bGender:\s*(\w+)", re.IGNORECASE)
 _DATES: Final = re.compile(r"[,;\n]\s*|(?<=[\s/.]\d{4})\s+(?=\d{1,2}/)|(?<=^\d{4})\s+(?=\d{1,2}/)")
 """Between birth dates, also a blank: 06/10/1956 20/06/1956."""
 
@@ -193,13 +196,14 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
     effect = "; ".join(m for m in _MEASURES if any(row.get(m, "").lower() == "true" for row in rows))
     acts = _each(rows, "Instrument of Designation")
     said = [f"listing: {text}" for text in listed if text not in {*map(squeezed, acts)}]
-    own = [m[0] for text in prose[:1] if (m := _UN.match(text))]
+    own = [_as_uns(m[0]) for text in prose[:1] if (m := _UN.match(text))]
     return Entity(
         id=f"{LIST}-{number}",
         list=LIST,
         type=kind,
         names=tuple(names),
         birth_dates=dates.read,
+        gender=next((g for text in prose for m in _GENDER.finditer(text) if (g := gender_of(m[1]))), ""),
         places=tuple(dict.fromkeys(_places(rows))),
         identifiers=tuple(dict.fromkeys(numbers)),
         addresses=tuple(_addresses(rows)),
@@ -217,6 +221,11 @@ def _entity(number: str, rows: Sequence[Row]) -> Entity:
         notes="\n".join([*prose, *said, *(f"birth date: {d}" for d in dates.unread)]),
         references=tuple(Reference("un", n) for n in own),
     )
+
+
+def _as_uns(number: str) -> str:
+    """The UN's number as the UN writes it: Qdi.350 is QDi.350."""
+    return number[:-_LAST].upper() + number[-_LAST:].lower()
 
 
 def _places(rows: Sequence[Row]) -> Iterator[Place]:
