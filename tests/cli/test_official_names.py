@@ -13,10 +13,11 @@ ofac = fixtures_of("ofac_csv")
 PERSON = (
     "<INDIVIDUAL><DATAID>{0}</DATAID><FIRST_NAME>Okar {0}</FIRST_NAME><UN_LIST_TYPE>DPRK</UN_LIST_TYPE>{1}</INDIVIDUAL>"
 )
+ALIAS = "<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Zeb Okarvian</ALIAS_NAME></INDIVIDUAL_ALIAS>"
 FACTS = (
     "<INDIVIDUAL_DATE_OF_BIRTH><YEAR>1961</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
     "<NATIONALITY><VALUE>Iraq</VALUE></NATIONALITY>"
-    "<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Zeb Okarvian</ALIAS_NAME></INDIVIDUAL_ALIAS>"
+    f"{ALIAS}"
 )
 
 
@@ -26,9 +27,12 @@ def data(tmp_path):
 
 
 def un(path, count):
-    many = "".join(PERSON.format(n, FACTS) for n in range(count))
+    """A list of so many, the fifth of them bodies."""
+    people = "".join(PERSON.format(n, FACTS) for n in range(count) if n % 5 != 4)
+    bodies = "".join(PERSON.format(n, ALIAS).replace("INDIVIDUAL", "ENTITY") for n in range(4, count, 5))
     path.write_text(
-        f'<CONSOLIDATED_LIST dateGenerated="2026-02-27"><INDIVIDUALS>{many}</INDIVIDUALS></CONSOLIDATED_LIST>'
+        f'<CONSOLIDATED_LIST dateGenerated="2026-02-27"><INDIVIDUALS>{people}</INDIVIDUALS>'
+        f"<ENTITIES>{bodies}</ENTITIES></CONSOLIDATED_LIST>"
     )
     return path
 

@@ -99,6 +99,14 @@ def test_records_that_cannot_be_read_are_a_share_too():
         judged(parties(LEAST), rejections=unread * 3)
 
 
+def test_a_file_without_a_date_is_a_doubt_said_once():
+    said = "the file does not say of what date it is: say it with --list-date"
+    undated = watchlist.build("x", "Invented", "", parties(3), source="x.csv", reader="uk-list-export/1")
+    assert held(undated).lists[0].doubts == (said,)
+    known = watchlist.build("x", "Invented", "", parties(3), doubts=["no date: say it with --list-date"], reader="x/1")
+    assert said not in held(known).lists[0].doubts
+
+
 def test_a_reader_without_rows_is_not_judged():
     assert judged(parties(500), reader="uk-list-export/1").doubts == ()
 
@@ -121,7 +129,9 @@ def test_the_readers_of_the_table_are_judged(tmp_path):
     path = tmp_path / "un.xml"
     for count, refused in ((3, False), (140, True)):
         many = "".join(person.format(n) for n in range(count))
-        path.write_text(f"<CONSOLIDATED_LIST><INDIVIDUALS>{many}</INDIVIDUALS></CONSOLIDATED_LIST>")
+        path.write_text(
+            f'<CONSOLIDATED_LIST dateGenerated="2026-02-27"><INDIVIDUALS>{many}</INDIVIDUALS></CONSOLIDATED_LIST>'
+        )
         if refused:
             with pytest.raises(WatchlistError, match="is no whole list or its layout has changed"):
                 read_list(path)

@@ -62,6 +62,7 @@ _SHARES: Final[Mapping[str, tuple[Callable[[Entity], bool], Callable[[Entity], b
 )
 """What a share is of, and who has it."""
 
+_LIST_DATE: Final = "--list-date"
 _PARTIES: Final = "parties"
 _REJECTED: Final = "records that cannot be read"
 
@@ -83,12 +84,18 @@ def held(found: Watchlist) -> Watchlist:
     for info in found.lists:
         rows = (*_table().get(info.reader.partition("/")[0], ()), *_table().get(info.name, ()))
         mine = found.entities if len(found.lists) == 1 else [e for e in found.entities if e.list == info.name]
-        doubts = tuple(said for row in rows for said in _judged(row, info, mine))
+        doubts = (*_undated(info), *(said for row in rows for said in _judged(row, info, mine)))
         partial = info.partial or next((said for said in doubts if _is_far(rows, len(mine))), "")
         lists.append(
             replace(info, doubts=tuple(dict.fromkeys((*info.doubts, *doubts))), partial=partial) if doubts else info
         )
     return Watchlist(tuple(lists), found.entities)
+
+
+def _undated(info: ListInfo) -> Iterator[str]:
+    """That a file has no date, where its reader has not said so already with what to do."""
+    if not info.date and not any(_LIST_DATE in doubt for doubt in info.doubts):
+        yield f"the file does not say of what date it is: say it with {_LIST_DATE}"
 
 
 def _is_far(rows: Sequence[Expected], count: int) -> bool:
