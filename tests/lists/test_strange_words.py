@@ -8,6 +8,8 @@ from siblings import fixtures_of
 lists = fixtures_of("un_eu_uk")
 legacy = fixtures_of("ofac_legacy")
 au = fixtures_of("australia")
+british = fixtures_of("uk_list_xml")
+canada = fixtures_of("canada")
 
 
 def doubts(path):
@@ -35,6 +37,25 @@ def test_a_word_that_is_new_is_said(tmp_path, text, old, new):
     (said,) = doubts(written(tmp_path, text.replace(old, new)))
     assert "(Poor)" in said or "(poor)" in said
     assert doubts(written(tmp_path, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        (lists.UN, "<REFERENCE_NUMBER>"),
+        (british.XML, "<UniqueID>"),
+        (canada.NEW, "<Country>"),
+    ],
+)
+def test_an_element_that_is_new_is_said_and_an_empty_one_is_not(tmp_path, text, before):
+    """A later layout's element was left out without a word."""
+    assert before in text
+    more = text.replace(before, f"<WALLETS><WALLET>0xABC</WALLET></WALLETS>{before}", 2)
+    count = min(text.count(before), 2)
+    assert doubts(written(tmp_path, more)) == [
+        f"it has elements that Ensign does not know and did not read: WALLET ({count})"
+    ]
+    assert doubts(written(tmp_path, more.replace("0xABC", " "))) == []
 
 
 def test_ofacs_and_australias_new_types_are_said(tmp_path):

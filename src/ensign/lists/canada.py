@@ -17,11 +17,17 @@ from ensign.lists.alternatives import alternatives
 from ensign.lists.dates import birth_dates, iso_date
 from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.values import imos, slug, squeezed, untaken, without_repeats
-from ensign.lists.xml import Element, records, text
+from ensign.lists.xml import Element, records, strange, strange_elements, text
 from ensign.model import Entity, EntityType, Listing, Name, NameKind, Rejection, Vessel
 from ensign.watchlist import Watchlist
 
 LIST: Final = "ca"
+_TAGS: Final = frozenset(
+    (
+        *("Country", "LastName", "GivenName", "EntityOrShip", "Entity", "TitleOrShip", "Title"),
+        *("DateOfBirthOrShipBuildDate", "DateOfBirth", "ShipIMONumber", "Aliases", "Schedule", "Item", "DateOfListing"),
+    )
+)
 _SEVERAL: Final = re.compile(r"\s*;\s*(?:or\s+)?|\s*,\s*(?:or\s+)?(?![^()]*\))")
 """Between aliases; a comma within brackets is none: Okar (Khmer Line, JSC)."""
 
@@ -53,7 +59,9 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
     entities: dict[str, Entity] = {}
     seen: set[Entity] = set()
     rejections: list[Rejection] = []
+    unknown: list[str] = []
     for number, element in enumerate(records(file, {"record"}), 1):
+        unknown += strange(element, _TAGS)
         names = without_repeats(_names(element))
         if not names:
             rejections.append(Rejection(f"record {number}", "it has no name"))
@@ -77,7 +85,10 @@ def read_canada(files: tuple[ListFile, ...]) -> Watchlist:
         publisher="Global Affairs Canada",
         reader="ca-xml/5",
         proof="its end tag",
-        doubts=(_UNDATED if date else "neither the file nor its listings have a date: say it with --list-date",),
+        doubts=(
+            _UNDATED if date else "neither the file nor its listings have a date: say it with --list-date",
+            *strange_elements(unknown),
+        ),
     )
 
 

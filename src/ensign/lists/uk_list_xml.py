@@ -11,10 +11,11 @@ from ensign.lists.dates import iso_date
 from ensign.lists.expectations import UNSEEN
 from ensign.lists.files import ListFile
 from ensign.lists.uk_list import BLOCKS, build
-from ensign.lists.xml import Element, local, records, text
+from ensign.lists.xml import Element, local, records, strange, strange_elements, text
 from ensign.watchlist import Watchlist
 
 _DATE: Final = "DateGenerated"
+_TAGS: Final = frozenset(("UniqueID", *(tag or block.element for block in BLOCKS.values() for tag in block.tags)))
 _BY_ELEMENT: Final = {block.element: (name, block.tags) for name, block in BLOCKS.items()}
 
 
@@ -28,13 +29,16 @@ def read_uk_list_xml(files: tuple[ListFile, ...]) -> Watchlist:
     (file,) = files
     date = ""
     designations: list[tuple[str, str, Blocks]] = []
+    unknown: list[str] = []
     for element in records(file, {_DATE, "Designation"}):
         if local(element) == _DATE:
             date = iso_date(text(element))
         else:
+            unknown += strange(element, _TAGS)
             where = f"designation {len(designations) + 1}"
             designations.append((where, text(element, "UniqueID"), _blocks(element)))
-    return build(file, designations, date=date, reader="uk-list-xml/4", proof="its end tag", doubts=(UNSEEN,))
+    doubts = (UNSEEN, *strange_elements(unknown))
+    return build(file, designations, date=date, reader="uk-list-xml/4", proof="its end tag", doubts=doubts)
 
 
 def _blocks(designation: Element) -> Blocks:

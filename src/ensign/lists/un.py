@@ -17,7 +17,7 @@ from ensign.lists.files import ListFile, refuse_empty
 from ensign.lists.labelled import labelled
 from ensign.lists.numbers import numbers_told
 from ensign.lists.values import imo_in, is_number, place, scheme_of, squeezed, strange_words, swift_in, without_repeats
-from ensign.lists.xml import Element, child, children, local, records, text
+from ensign.lists.xml import Element, child, children, local, records, strange, strange_elements, text
 from ensign.model import Entity, EntityType, Identifier, Listing, Name, Place, Reference, Rejection
 from ensign.watchlist import Watchlist
 
@@ -25,6 +25,17 @@ LIST: Final = "un"
 _ADDRESS: Final = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY")
 _BORN: Final = ("STREET", "CITY", "STATE_PROVINCE", "COUNTRY")
 _ALIAS_BORN: Final = ("CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")
+_TAGS: Final = frozenset(
+    (
+        *("DATAID", "VERSIONNUM", "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON", "SUBMITTED_ON", "SUBMITTED_BY"),
+        *("SORT_KEY", "SORT_KEY_LAST_MOD", "VALUE", "GENDER", "COMMENTS1", "NAME_ORIGINAL_SCRIPT", "QUALITY"),
+        *("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "ALIAS_NAME", "DATE_OF_BIRTH", *_ALIAS_BORN),
+        *("TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE", *_ADDRESS, "CITY_OF_ISSUE"),
+        *("TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "COUNTRY_OF_ISSUE", "DATE_OF_ISSUE"),
+    )
+)
+"""All that has been met in the files of 2021-03-12 and 2026-02-27."""
+
 _PASSPORT: Final = re.compile(
     r"\bpassport\s+(?:number|no)\b[.:\s]*(?P<number>(?:[A-Z]{1,3} ?)?\d[\w/-]*)", re.IGNORECASE
 )
@@ -43,8 +54,10 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
     entities: dict[str, Entity] = {}
     rejections: list[Rejection] = []
     qualities: list[str] = []
+    unknown: list[str] = []
     for number, element in enumerate(records(file, {"INDIVIDUAL", "ENTITY"}), 1):
         key = text(element, "DATAID")
+        unknown += strange(element, _TAGS)
         qualities += [text(alias, "QUALITY") for alias in un_names.aliases(element)]
         names = without_repeats(un_names.names(element))
         if not key or not names or f"{LIST}-{key}" in entities:
@@ -63,7 +76,10 @@ def read_un(files: tuple[ListFile, ...]) -> Watchlist:
         publisher="United Nations Security Council",
         reader="un-xml/4",
         proof="its end tag",
-        doubts=tuple(strange_words("the quality of an alias", qualities, un_names.QUALITIES)),
+        doubts=(
+            *strange_words("the quality of an alias", qualities, un_names.QUALITIES),
+            *strange_elements(unknown),
+        ),
     )
 
 

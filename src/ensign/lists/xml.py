@@ -3,7 +3,8 @@
 Elements are known by their local names, since the publishers change namespaces between years.
 """
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -15,6 +16,7 @@ Element = Any
 """An lxml element; lxml has no types of its own."""
 
 _DEEPEST: Final = 64
+_SHOWN: Final = 4
 
 
 def records(file: ListFile, names: Collection[str]) -> Iterator[Element]:
@@ -92,6 +94,20 @@ def lines(element: Element | None, *path: str) -> str:
     """As `text`, with the line ends kept: for narrative."""
     found = element if element is None or not path else child(element, *path)
     return "" if found is None else "".join(found.itertext()).strip()
+
+
+def strange(element: Element, known: Collection[str]) -> Iterator[str]:
+    """The names of the elements within one that hold a text and are not known."""
+    yield from (
+        name for e in element.iter() if not len(e) and (name := local(e)) not in known and (e.text or "").strip()
+    )
+
+
+def strange_elements(names: Iterable[str]) -> Iterator[str]:
+    """A sentence where a publisher's elements are not all known, as where a later layout has more of them."""
+    if counts := Counter(names):
+        shown = ", ".join(f"{name} ({count:,})" for name, count in counts.most_common(_SHOWN))
+        yield f"it has elements that Ensign does not know and did not read: {shown}"
 
 
 def _drop(element: Element) -> None:
