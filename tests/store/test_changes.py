@@ -89,6 +89,13 @@ def test_a_list_that_shrank_or_moved_is_doubted_beyond_a_tenth_and_a_fifth(newer
     assert changes.doubt(changes.compare(many(100), newer), same_reader=same_reader) == says
 
 
+def test_the_whole_in_the_place_of_a_part_may_have_much_more_and_not_much_less():
+    part, whole = many(10), many(40)
+    assert "more than a fifth" in changes.doubt(changes.compare(part, whole), same_reader=True)
+    assert changes.doubt(changes.compare(part, whole), same_reader=True, of_part=True) == ""
+    assert "more than a tenth" in changes.doubt(changes.compare(whole, part), same_reader=True, of_part=True)
+
+
 @pytest.mark.parametrize(
     ("kept", "says"),
     [(80, ""), (79, "it has 179 names where there were 200: more than a tenth are lost")],

@@ -109,7 +109,8 @@ def _doubt(arrival: Arrival, before: ListInfo, found: changes.Changes) -> str:
     Its age comes first: an older edition differs much because it is one.
     """
     info = arrival.info
-    reasons = [changes.doubt(found, same_reader=before.reader == info.reader)]
+    whole_at_last = bool(before.partial) and not info.partial
+    reasons = [changes.doubt(found, same_reader=before.reader == info.reader, of_part=whole_at_last)]
     if not arrival.is_current and _is_older(info, before):
         reasons.insert(0, f"it is of {info.date}, and older than what is in use, of {before.date}")
     return "; ".join(filter(None, reasons))

@@ -84,20 +84,21 @@ def compare(older: Sequence[Entity], newer: Sequence[Entity]) -> Changes:
     )
 
 
-def doubt(found: Changes, *, same_reader: bool) -> str:
+def doubt(found: Changes, *, same_reader: bool, of_part: bool = False) -> str:
     """Why a person should look before the newer version is used, "" where there is no reason.
 
     Where another reader or another of the publisher's formats made the newer version, every entity
     may differ though the list does not: then only those that came and went count. Names count in
     any case: a file without the aliases has every party, and meets half as many of them. Notes never
-    do: they are for the reader, and a publisher may put a comma into each of them.
+    do: they are for the reader, and a publisher may put a comma into each of them. Of a part of the list that the
+    whole takes the place of (`of_part`), only what went counts: that there is more is what it is for.
     """
     gone = len(found.removed)
     changed = len(found.changed) - found.only_notes
     moved = len(found.added) + gone + (changed if same_reader else 0)
     if gone * _LOST > found.before:
         return f"it lost {gone:,} of {found.before:,} entities, more than a tenth"
-    if moved * _MOVED > found.before:
+    if moved * _MOVED > found.before and not of_part:
         return f"{moved:,} changes to {found.before:,} entities are more than a fifth"
     had, has = found.names
     if (had - has) * _LOST > had:
