@@ -298,6 +298,7 @@ def test_a_list_that_is_too_old_stops_the_screening_unless_allowed(ensign, home)
         (("lists", "remove", "cambodia-dprk"), 4, "ships with Ensign and cannot be removed"),
         (("lists", "show", "nope-1"), 4, "no list has an entity nope-1"),
         (("lists", "import", "nope.csv"), 4, "is not there"),
+        (("lists", "import", ""), 2, "an empty path names no file"),
         (("lists", "import", "n" * 300), 4, "is not there"),
         (("lists", "import", "x.csv", "--list-date", "20.11.2026"), 2, "not a date"),
         (("lists", "import", "x.csv", "--list-date", "2926-11-20"), 2, "is to come"),

@@ -32,6 +32,8 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
         raise UsageError(f"--list-date {list_date}: not a date", "give it as 2026-11-24")
     if is_to_come(list_date):  # it would never be too old
         raise UsageError(f"--list-date {list_date} is to come", "give the day of which the list is")
+    if not all(map(str.strip, paths)):  # "" is the folder at hand to pathlib
+        raise UsageError("an empty path names no file", "is a variable not set?")
     home = store(data_dir)
     arrivals = list(_arrivals([Path(path) for path in paths], list_date))
     for arrival in arrivals:
