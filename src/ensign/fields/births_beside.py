@@ -1,7 +1,8 @@
 """Birth dates that are written beside a person's name: Viktor Melnik (b. 1970), Anna Bolek, geb. 12.03.1962.
 
-Only what a word for a birth stands before (tables/birth_labels.csv) is one, and only with a year of four figures. A b
-stands for the word where a sign parts it from the name and a full stop or nothing else from the year: Block B 1970.
+Only what a word for a birth stands before (tables/birth_labels.csv) is one, or in Russian and Ukrainian behind it
+(1970 г.р.), and only with a year of four figures. A b stands for the word where a sign parts it from the name and a
+full stop or nothing else from the year: Block B 1970.
 """
 
 import re
@@ -32,24 +33,26 @@ _AT: Final = "in"
 def births_in(cell: str, said: Sequence[CellWord]) -> Iterator[tuple[Span, str]]:
     """The birth dates in a cell of some words, each with where it and the word for it stand."""
     at = 0
-    while at < len(said) - 1:
+    while at < len(said):
         length = _label(said, at) if said[at].text in first_words() else 0
         end = _date(cell, said, at + length) if length else 0
         if end:
             yield (said[at].begin, said[_place(said, end) - 1].end), cell[said[at + length].begin : said[end - 1].end]
+        elif said[at].text in first_words():
+            yield from _birth_before(cell, said, at)
         at = max(end, at + 1)
 
 
 @cache
 def first_words() -> frozenset[str]:
     """The words with which what says of a birth begins."""
-    return frozenset(label[0] for label in _labels())
+    return frozenset(label[0] for label in (*_labels(), *_labels("behind")))
 
 
 @cache
 def telling_of_birth() -> frozenset[str]:
     """Words of which each cell with a birth date has one, a letter among them."""
-    return frozenset(max(label, key=len) for label in _labels())
+    return frozenset(max(label, key=len) for label in (*_labels(), *_labels("behind")))
 
 
 def _label(said: Sequence[CellWord], at: int) -> int:
@@ -76,6 +79,27 @@ def _date(cell: str, said: Sequence[CellWord], first: int) -> int:
     return 0
 
 
+def _birth_before(cell: str, said: Sequence[CellWord], at: int) -> Iterator[tuple[Span, str]]:
+    """The birth date that ends before a word with which a label behind it begins: 1970 г.р., 1970 року народження."""
+    words = tuple([one.text for one in said[at : at + _longest()]])
+    length = next((n for n in range(len(words), 0, -1) if words[:n] in _labels("behind")), 0)
+    first = _first_of_date(cell, said, at) if length else at
+    if first < at:
+        end = said[at + length - 1].end
+        end += cell[end : end + 1] == "."
+        yield (said[first].begin, end), cell[said[first].begin : said[at - 1].end]
+
+
+def _first_of_date(cell: str, said: Sequence[CellWord], end: int) -> int:
+    """The first word of a birth date that ends before a word; that word where none does."""
+    for first in range(max(0, end - _LONGEST), end):
+        text = cell[said[first].begin : said[end - 1].end]
+        is_date = said[first].has_figure and all(map(_may_be_of_date, said[first + 1 : end]))
+        if is_date and _YEAR.search(text) and is_birth_date(text):
+            return first
+    return end
+
+
 def _place(said: Sequence[CellWord], end: int) -> int:
     """Behind which word the place ends that is said behind a date; there where none is: in Nizhny Tagil."""
     if said[end : end + 1] and said[end].text == _AT and said[end].before == " ":
@@ -92,10 +116,12 @@ def _may_be_of_date(word: CellWord) -> bool:
 
 
 @cache
-def _labels() -> frozenset[Phrase]:
-    return frozenset(tuple(row["label"].split()) for row in rows("ensign.fields", "birth_labels"))
+def _labels(where: str = "before") -> frozenset[Phrase]:
+    """The words that stand there beside a date."""
+    known = rows("ensign.fields", "birth_labels")
+    return frozenset(tuple(row["label"].split()) for row in known if row["where"] == where)
 
 
 @cache
 def _longest() -> int:
-    return max(map(len, _labels()))
+    return max(map(len, (*_labels(), *_labels("behind"))))

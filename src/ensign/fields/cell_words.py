@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.tables import rows
 from ensign.text.remembered import Remembered
 from ensign.text.scripts import has_ascii_letter
@@ -34,6 +33,9 @@ DASH: Final = " [-–—]|[-–—] "
 """A hyphen or dash beside a blank, which parts words, as a pattern."""
 
 _LETTERS: Final = re.compile(r"[a-z0-9]+")
+_YEAR: Final = 4
+"""Figures of a year."""
+
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
 
@@ -87,11 +89,11 @@ def rough_words(cell: str) -> Sequence[str]:
     """The words of a cell that are read letter by letter, for a quick look whether a rule can apply.
 
     None where it has no letter of ASCII, as nearly all that the rules know is written in such letters, but beside a
-    long number or behind a word with a colon: ИНН 7707083893.
+    year, a long number or behind a word with a colon: ИНН 7707083893.
     """
     if cell.isascii():
         return _LETTERS.findall(cell.lower().replace("'", ""))
-    is_asked = has_ascii_letter(cell) or ":" in cell or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
+    is_asked = has_ascii_letter(cell) or ":" in cell or sum(map(str.isdigit, cell)) >= _YEAR
     return [word.text for word in words_of(cell) if not word.written] if is_asked else ()
 
 
