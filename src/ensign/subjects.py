@@ -20,7 +20,9 @@ from ensign.fields.names import WAYS, Way
 from ensign.fields.numbers_beside import identifiers_in, without_identifiers
 from ensign.fields.numbers_of_parties import Strangers, strangers_of
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
+from ensign.fields.people_beside import people_beside
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
+from ensign.fields.sole_traders import person_in
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
@@ -275,11 +277,18 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
         parts += chain.from_iterable(map(people_in, (bare, *parts))) if kind in _MAY_BE_PEOPLE and not ship else ()
         parts += joined_in(bare) if kind is EntityType.VESSEL else ()
+        parts += () if ship else _people(bare, parts)
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _people(name: str, parts: Sequence[str]) -> list[str]:
+    """The people beside a firm, with it, and who a firm, or a part of a cell, is by its name."""
+    beside = people_beside(name)
+    return list(filter(None, (*beside, *map(person_in, (name, *parts, *beside)))))
 
 
 def _strangers(

@@ -111,8 +111,6 @@ TWO_FIRMS = [
     ("Aranta Ltd ex Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
     ("Aranta Ltd now Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
     ("Aranta Ltd SEE Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
-    ("Aranta LLC, CEO Khek Sakara", ("Aranta LLC", "Khek Sakara")),
-    ("Aranta GmbH, Inh. Khek Sakara", ("Aranta GmbH", "Khek Sakara")),
     ("Aranta Ltd - use Khek Sakara", ("Aranta Ltd", "Khek Sakara")),
     ("Aranta Lotus/Khek Sakara", ("Aranta Lotus", "Khek Sakara")),
 ]

@@ -48,6 +48,11 @@ TWO_PEOPLE = [
     ("Sokhan Aranta & Boris Sakara & Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
     ("Sokhan Aranta, Boris Q. Sakara and Ana Gavot", ("Sokhan Aranta", "Boris Q. Sakara", "Ana Gavot")),
     ("Sokhan Aranta, Boris Sakara, & Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
+    ("Sokhan Aranta, Boris Sakara, Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
+    ("Sokhan Aranta + Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Sokhan Aranta - Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Ana & Boris Sakara", ("Ana Sakara", "Boris Sakara")),
+    ("Sakara, Boris and Ana", ("Sakara, Boris", "Sakara, Ana")),
     ("Aranta, Sokhan & Sakara, Boris", ("Aranta, Sokhan", "Sakara, Boris")),
     ("ARANTA, Sokhan B. and VAN SAKARA, Boris", ("ARANTA, Sokhan B.", "VAN SAKARA, Boris")),
 ]
@@ -62,7 +67,11 @@ ONE_PARTY = [
     "Aranta, Sakara and Gavot LLP",
     "Aranta, Sakara & Gavot",
     "Sokhan Aranta, Boris Sakara & Co",
-    "Sokhan Aranta, Boris Sakara, Ana Gavot",  # nothing says that all are people
+    "Sokhan Aranta, Boris Sakara",  # may be a surname of two words, and given names
+    "Sokhan Aranta, Boris Sakara, London",
+    "Zinc and Sokhan Aranta",  # nobody is called Zinc
+    "Sokhan Aranta - Zinc Trading",
+    "Sokhan-Aranta Boris-Sakara",
     "Sokhan Aranta & Sakara, Boris",
     "Aranta & Aranta",
     "Sokhan Aranta and Boris Sakara 12",

@@ -53,6 +53,12 @@ def test_one_word_of_a_person_is_nobody(cell: str) -> None:
     assert not is_found(cell, "VANDY", P, "person")
 
 
+@pytest.mark.parametrize("cell", ["Gavot LLC (Khek Vandy)", "Gavot LLC (director Khek Vandy)", "Gavot LLC, Khek Vandy"])
+def test_a_person_beside_a_firm_is_found_who_is_listed_with_more_names(cell: str) -> None:
+    assert is_found(cell, "KHEK, Vandy Sokhon", P, "company")
+    assert not is_found(cell, "KHEK, Sokhon Vibol", P, "company")
+
+
 def test_a_place_beside_a_firm_is_no_ship_whatever_letters_the_firm_begins_with() -> None:
     assert not is_found("ST Aranta (Shanghai) Co., Ltd", "SHANGHAI", V, "")
     assert is_found("ST Aranta (Shanghai)", "SHANGHAI", V, "")

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from ensign.fields.dates import parse_date
 from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.known_notes import pairs_behind
 from ensign.fields.names import Way
-from ensign.fields.notes import pairs_behind
-from ensign.fields.parties import MOST, pairs_that_part
+from ensign.fields.parties import MOST, letters_that_part, pairs_that_part
 from ensign.fields.readings import parse
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.words_of_cells import PAIRS, REGISTERED
@@ -135,6 +135,20 @@ PARTING = (
     " + M/V",
     " & Khek Sakara",
     "owned by ",
+    " director ",
+    "UBO: ",
+    "IP ",
+    "ИП ",
+    " e.K.",
+    " e.U.",
+    "Notar ",
+    " LLC ",
+    "OOO ",
+    ", ",
+    " - ",
+    "Boris",
+    " 1970 г.р.",
+    " + ",
 )
 CELLS = st.lists(
     st.sampled_from(("Lotus", "Khek Sakara", "Ltd", " ", "trading as", *SIGNS, *NOTES, *ODD, *PARTING)), max_size=6
@@ -160,6 +174,7 @@ AROUND = (
         "_, Aranta, Sakara Ltd",
     ),
     *("Aranta (_. 1970)", "Aranta, _ 1970 Sakara", "_ AB 45678 Aranta", "Aranta _: HMAB", "Аранта (_: T8AB2)"),
+    *("Khek Sakara _", "_ Khek Sakara", "Aranta Ltd _ Khek Sakara", "Khek Sakara, _ Aranta Tin", "Khek Sakara 1970 _"),
     *("Aranta (Sakara _)", "Aranta _ (Sakara)", "Aranta (Sakara Ltd) _", "_ (Aranta) Sakara Tours"),
 )
 
@@ -215,7 +230,7 @@ def test_how_others_spell_a_name_is_asked_of_no_firm():
 @pytest.mark.parametrize(
     "table",
     ["party_separators", "notes", "ship_notes", "address_words", "gender_words", "states", "towns", "party_words",
-     "identifier_labels", "birth_labels"],
+     "identifier_labels", "birth_labels", "party_roles"],
 )  # fmt: skip
 def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table):
     words = dict.fromkeys(next(iter(row.values())) for row in rows("ensign.fields", table))
@@ -235,7 +250,8 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():
-    assert 0 < len(pairs_that_part()) + len(pairs_behind()) <= (REGISTERED - PAIRS) // 2
+    every = (*pairs_that_part(), *pairs_behind(), *letters_that_part())
+    assert len(every) == len(set(every)) <= (REGISTERED - PAIRS) // 2
 
 
 def test_a_look_at_many_cells_knows_most_plain_ones():
@@ -449,6 +465,9 @@ def test_what_no_word_for_it_stands_before_is_no_number(name):
         ("Viktor Melnik (D.O.B. 12/03/1962)", "12/03/1962"),
         ("Viktor Melnik geb. 12.03.1962", "12.03.1962"),
         ("Viktor Melnik, né le 12 mars 1962", "le 12 mars 1962"),
+        ("Viktor Melnik 1970 г.р.", "1970"),
+        ("Viktor Melnik, 12.03.1962 года рождения", "12.03.1962"),
+        ("Viktor Melnik 1962 р.н.", "1962"),
     ],
 )
 def test_a_birth_date_behind_a_word_for_it_is_the_rows(name, date):

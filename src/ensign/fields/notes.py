@@ -14,12 +14,23 @@ from typing import Final
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
 from ensign.fields.births_beside import telling_of_birth
-from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, notes_in, rough_words
+from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, rough_words
 from ensign.fields.codes_beside import card_behind, is_month, is_vendors
 from ensign.fields.identifiers import LEAST_DIGITS
 from ensign.fields.kin_beside import has_short, kin_behind
 from ensign.fields.kin_beside import telling as telling_of_kin
-from ensign.fields.number_labels import NUMBER_WORDS, labels
+from ensign.fields.known_notes import (
+    COMMON,
+    OF_LAST,
+    OF_NUMBER,
+    all_lasts,
+    alone,
+    by_place,
+    firsts,
+    lasts,
+    openings,
+    pairs_behind,
+)  # fmt: skip
 from ensign.fields.postal import (
     are_places,
     is_banks_name,
@@ -68,9 +79,6 @@ _MOST: Final = 100
 _FEW: Final = 4
 """Words between a firm's legal form and its branch, where it has its seat, and behind that, at most."""
 
-_COMMON: Final = ("trust", "office")
-"""Words with which many names end, and some notes of several words."""
-
 _GLUED: Final = re.compile(r"([a-z]{2,})\d{5,}")
 """A word for a number and the number, in one: INN7707083893."""
 
@@ -83,8 +91,6 @@ LETTERS_OF_NUMBER: Final = ("c", "r")
 _OF_CALL_SIGNS: Final = frozenset({"call", "callsign"})
 """Words of which one is before each call sign, many of which have no figure."""
 
-_OF_NUMBER: Final = "before a number"
-_OF_LAST: Final = "before a number at the end"
 _AT_BRANCH: Final = "at a branch"
 _SHORT: Final = 2
 """Words of a branch, at most, behind which "of" is to stand before a name."""
@@ -127,7 +133,7 @@ def may_have(cell: str) -> bool:
     if not words:
         return False
     if (
-        may_begin(words[0])
+        _may_begin(words)
         or may_end(words[-1])
         or _ends_in_pair(words)
         or _NUMBERED.match(cell)
@@ -144,7 +150,7 @@ def may_have(cell: str) -> bool:
 
 def _ends_in_pair(words: Sequence[str]) -> bool:
     """Whether the last two words may end a note of several."""
-    if words[-1] not in _COMMON:
+    if words[-1] not in COMMON:
         return False
     return any(words[-1] == last and not others.isdisjoint(words[-2:-1]) for last, others in pairs_behind())
 
@@ -168,9 +174,9 @@ def may_end_form(word: str) -> bool:
     return word in legal_forms.ends() or len(word) == 1
 
 
-def may_begin(word: str) -> bool:
-    """Whether a note before a name may begin with a word, or be one: a vendor's number."""
-    return word in firsts() or is_vendors(word)
+def _may_begin(words: Sequence[str]) -> bool:
+    """Whether a note may be before a name, or a vendor's number."""
+    return words[0] in alone() or (*words[:2],) in openings() or is_vendors(words[0])
 
 
 def may_end(word: str) -> bool:
@@ -182,47 +188,13 @@ def may_end(word: str) -> bool:
 def telling() -> frozenset[str]:
     """Words of which each cell has one that tells of a branch, a code, a ship or its call sign, maybe in the middle."""
     by_themselves = telling_of_code() | TELLING_OF_SHIP | telling_of_kin() | _OF_CALL_SIGNS
-    return _longest(_notes()[_AT_BRANCH]) | by_themselves
+    return _longest(by_place()[_AT_BRANCH]) | by_themselves
 
 
 @cache
 def telling_of_number() -> frozenset[str]:
     """Words of which each cell has one that has a note with a number, or an address."""
-    return _longest(_notes()[_OF_LAST]) | telling_of_address() | telling_of_birth()
-
-
-@cache
-def firsts() -> frozenset[str]:
-    """The first words of the notes before a name."""
-    return frozenset(note[0] for where in ("before", "before a sign") for note in _notes()[where])
-
-
-@cache
-def lasts() -> frozenset[str]:
-    """The last words of the notes behind a name, but of A/C, which is told by its slash."""
-    ends = (note for where in ("behind", "behind a sign") for note in _notes()[where])
-    return frozenset(note[-1] for note in ends if len(note) == 1 or note[-1] not in _COMMON) - {"c"}
-
-
-@cache
-def _all_firsts() -> frozenset[str]:
-    """The first words of all notes that may be before a name."""
-    return firsts() | {note[0] for note in _notes()[_OF_NUMBER]}
-
-
-@cache
-def _all_lasts() -> frozenset[str]:
-    """The last words of the notes behind a name."""
-    return frozenset(note[-1] for where in ("behind", "behind a sign") for note in _notes()[where])
-
-
-@cache
-def pairs_behind() -> Sequence[tuple[str, frozenset[str]]]:
-    """The words of _COMMON, each with the words before it in notes: behind any other word it is none."""
-    return tuple(
-        (last, frozenset(note[-2] for note in _notes()["behind"] if note[-1] == last and len(note) > 1))
-        for last in _COMMON
-    )
+    return _longest(by_place()[OF_LAST]) | telling_of_address() | telling_of_birth()
 
 
 def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
@@ -232,12 +204,12 @@ def _longest(notes: Iterable[Phrase]) -> frozenset[str]:
 
 def _before(said: Sequence[CellWord], words: Phrase) -> int:
     """How many of the first words are a note, 0 where none is; there are two words or more, `words` are their texts."""
-    longest = min(_LONGEST, len(said) - 1) if words[0] in _all_firsts() else 0
+    longest = min(_LONGEST, len(said) - 1) if words[0] in firsts() else 0
     for length in range(longest, 0, -1):
         phrase, next_ = words[:length], said[length]
-        if phrase in _notes()["before"] or (phrase in _notes()["before a sign"] and next_.is_parted):
+        if phrase in by_place()["before"] or (phrase in by_place()["before a sign"] and next_.is_parted):
             return length
-        if phrase in _notes()[_OF_NUMBER]:
+        if phrase in by_place()[OF_NUMBER]:
             behind = length + _figures(said[length:])
             if length < behind < len(said):
                 return behind
@@ -265,22 +237,22 @@ def _branch_before(words: Phrase) -> int:
 
 def _branch_at(words: Phrase, at: int) -> int:
     """How many words from a place on are one for a branch, 0 where none is."""
-    return next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes()[_AT_BRANCH]), 0)
+    return next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in by_place()[_AT_BRANCH]), 0)
 
 
 def _says_number(word: CellWord) -> bool:
     """Whether a word before a name is a number with what it is, an account's, or in a line for one: //RU044525225."""
     glued = _GLUED.fullmatch(word.text)
-    is_told = glued is not None and ("/" in word.before or (glued[1],) in _notes()[_OF_NUMBER])
+    is_told = glued is not None and ("/" in word.before or (glued[1],) in by_place()[OF_NUMBER])
     return is_told or _IBAN.fullmatch(word.text) is not None
 
 
 def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many of the last words are a note, 0 where none is; a name before a place has `least` words."""
-    longest = min(_LONGEST, len(said) - 1) if words[-1] in _all_lasts() else 0
+    longest = min(_LONGEST, len(said) - 1) if words[-1] in all_lasts() else 0
     for length in range(longest, 0, -1):
         phrase, first = words[-length:], said[-length]
-        if phrase in _notes()["behind"] or (phrase in _notes()["behind a sign"] and first.is_parted):
+        if phrase in by_place()["behind"] or (phrase in by_place()["behind a sign"] and first.is_parted):
             return length
     return (
         card_behind(words)
@@ -303,12 +275,12 @@ def _number_behind(said: Sequence[CellWord], words: Phrase) -> int:
         return 0
     name = words[: len(said) - figures]
     for length in range(min(_LONGEST, len(name) - 1), 0, -1):
-        if name[-length:] in _notes()[_OF_LAST]:
+        if name[-length:] in by_place()[OF_LAST]:
             return figures + length
-        if name[-length - 1 : -1] in _notes()[_OF_NUMBER] and len(name[-1]) <= _OF_BOOKS and length + 1 < len(name):
+        if name[-length - 1 : -1] in by_place()[OF_NUMBER] and len(name[-1]) <= _OF_BOOKS and length + 1 < len(name):
             return figures + length + 1  # ref AB-123
     first = said[-figures]
-    if (first.text,) in _notes()[_OF_NUMBER] or is_month(said[-figures:]):  # Q1 2026
+    if (first.text,) in by_place()[OF_NUMBER] or is_month(said[-figures:]):  # Q1 2026
         return figures
     is_number = may_be_number(first.text) and (first.is_parted or first.text[0] == "0")
     is_number = is_number or sum(map(len, words[len(name) :])) >= LEAST_DIGITS
@@ -388,12 +360,3 @@ def _form_end(words: Phrase) -> int:
 def _figures(said: Sequence[CellWord]) -> int:
     """How many words from the first on have figures."""
     return next((n for n, one in enumerate(said) if not one.has_figure), len(said))
-
-
-@cache
-def _notes() -> dict[str, frozenset[Phrase]]:
-    """The notes by where they stand."""
-    found = notes_in("notes")
-    labelled = [tuple(label.split()) for label in labels()]
-    numbered = found[_OF_NUMBER].union(labelled, ((*label, word) for label in labelled for word in NUMBER_WORDS))
-    return found | {_OF_NUMBER: numbered, _OF_LAST: found[_OF_LAST] | numbered}

@@ -4,19 +4,22 @@ The words that part them are in tables/party_separators.csv, each with its meani
 only beside a blank, or between two names of several words: A/S, S/A and Either/Or are none. In the name of a joint
 venture the partners are parted by what would belong to a name elsewhere: a hyphen, a slash, "&" or "and"; so are two
 firms of which each has its legal form (two_firms.py), two people (two_people.py) and ships of which each has a hull
-prefix (fleets.py). A name that is there in two scripts is parted, too (two_scripts.py). A firm that is named in
+prefix (fleets.py). Of a row, but not of a listed name, people are told who are beside a firm (people_beside.py), or are
+one (sole_traders.py). A name that is there in two scripts is parted, too (two_scripts.py). A firm that is named in
 somebody's honour is sought without that as well (honours.py).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 from typing import Final, NamedTuple, Self
 
 from ensign.fields.fleets import ships_in
 from ensign.fields.honours import honour_in
+from ensign.fields.people_beside import people_beside
 from ensign.fields.separators import separators, separators_that_say
+from ensign.fields.sole_traders import person_in
 from ensign.fields.two_firms import firm_and_people, firms_in, has_form_within, latin_words, may_be_two, slashed_in
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
@@ -120,7 +123,7 @@ def names_one(cell: str) -> bool:
         return False
     if _NUMBERED.match(cell) or ("@" in cell and _ALIAS.search(cell)) or sides(cell) or people_in(cell):
         return False
-    if ships_in(cell) or firm_and_people(cell):
+    if ships_in(cell) or firm_and_people(cell) or people_beside(cell) or person_in(cell):
         return False
     words = texts(cell)  # which are at hand
     if may_be_two(latin_words(cell)):
@@ -156,12 +159,40 @@ def pairs_that_part() -> Sequence[tuple[frozenset[str], frozenset[str]]]:
     by_longest = _folded_wordings().by_longest
     every = [frozenset(wording) for wordings in by_longest.values() for wording in wordings]
     for longest, wordings in by_longest.items():
-        for wording in map(frozenset, wordings):
+        for wording in map(frozenset, filterfalse(_are_letters, wordings)):
             if len(wording) > 1 and not any(other < wording for other in every):  # which tells of it, too
                 found.setdefault(min(wording - {longest}), set()).add(longest)
     few = [word for word, others in found.items() if len(others) <= _FEW]
     together = frozenset(few), frozenset(chain.from_iterable(found.pop(word) for word in few))
     return [together, *((frozenset({word}), frozenset(others)) for word, others in found.items())]
+
+
+@cache
+def letters_that_part() -> Sequence[tuple[str, str]]:
+    """The first two letters of each separator of letters alone: d b a, J V."""
+    return sorted({(wording[0], wording[1]) for wording in _wordings_of_letters() - _labels_of_several()})
+
+
+@cache
+def openings() -> frozenset[tuple[str, str]]:
+    """The first two words of what only parts a cell that begins with it: p a."""
+    return frozenset((label[0], label[1]) for label in _labels_of_several())
+
+
+def _wordings_of_letters() -> frozenset[tuple[str, ...]]:
+    """The words of separators that are letters."""
+    every = chain.from_iterable(_folded_wordings().by_longest.values())
+    return frozenset(map(tuple, filter(_are_letters, every)))
+
+
+def _labels_of_several() -> frozenset[tuple[str, ...]]:
+    """The words, several, of what stands only at the beginning of a cell."""
+    return frozenset(label for label in map(texts, separators(_WITH_SIGN)) if len(label) > 1)
+
+
+def _are_letters(wording: Sequence[str]) -> bool:
+    """Whether words are several letters."""
+    return len(wording) > 1 and all(len(word) == 1 for word in wording)
 
 
 @cache

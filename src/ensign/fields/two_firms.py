@@ -16,7 +16,7 @@ from ensign.fields.postal import says_bank
 from ensign.fields.separators import separators
 from ensign.fields.two_people import BETWEEN, is_persons
 from ensign.tables import rows
-from ensign.text import legal_forms
+from ensign.text import legal_forms, lexicon
 from ensign.text.words import texts
 from ensign.text.words import words as words_of
 
@@ -28,6 +28,9 @@ _LEAST: Final = 3
 
 _FEWEST: Final = 3
 """Words of a name are too few for two firms: each has its form and a word, or the last one two."""
+
+_INITIALED: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})? [^\W\d_]\.(?: ?[^\W\d_]\.?)?")
+"""A surname and initials, as Russians write them: Sakara B.V."""
 
 _CLASSES: Final = frozenset("JL")
 _SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
@@ -52,14 +55,18 @@ def firm_and_people(cell: str) -> tuple[str, ...]:
         return ()  # nearly every cell
     words = texts(firm)
     is_firm = len(words) > 1 and may_be_form(words[-1])
-    return (firm, *people) if is_firm and all(map(_is_persons, people)) else ()
+    return (firm, *people) if is_firm and all(map(is_persons_beside, people)) else ()
 
 
-def _is_persons(side: str) -> bool:
-    """Whether it is a person's name, and not what else stands behind a firm's: & Co. Grundbesitz."""
-    words = texts(side) if is_persons(side) else ()
+def is_persons_beside(side: str) -> bool:
+    """Whether it is a person's name, maybe a surname and initials, and not what else stands behind a firm's: & Co.
+    Grundbesitz.
+    """
+    words = texts(side)
+    if _INITIALED.fullmatch(side):
+        return lexicon.generic_words().keys().isdisjoint(words)
     is_firms = words[:1] in legal_forms.every() or any(map(says_bank, words[-1:]))
-    return len(words) > 1 and len(words[-1]) > 1 and not is_firms
+    return len(words) > 1 and len(words[-1]) > 1 and not is_firms and is_persons(side)
 
 
 def latin_words(cell: str) -> tuple[str, ...]:
@@ -125,7 +132,7 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
 
 @cache
 def joining() -> frozenset[str]:
-    """The words that join two firms."""
+    """The words that join two firms, folded."""
     return frozenset(chain(separators("between firms"), _former()))
 
 

@@ -39,7 +39,7 @@ def is_passed_over(
 ) -> bool:
     """Whether names that reach the line say nothing of who is meant, or of somebody else."""
     return (
-        _is_chance(subject, found, settings)
+        _is_chance(subject, entity, found, settings)
         or _is_firms_as_persons(subject, entity, found)
         or _is_trade_alone(found)
         or _is_letter_beside_trade(found)
@@ -49,7 +49,7 @@ def is_passed_over(
     )
 
 
-def _is_chance(subject: Subject, found: NameScore, settings: Settings) -> bool:
+def _is_chance(subject: Subject, listed: EntityType, found: NameScore, settings: Settings) -> bool:
     """Whether a part of a cell is too little to say who is meant: in brackets (INDIA), or one word (Last; First).
 
     As of a weak alias all of it is to be said, and nearly the same; one word is no person's name, and a short one
@@ -67,7 +67,14 @@ def _is_chance(subject: Subject, found: NameScore, settings: Settings) -> bool:
     if has_forms if is_word else not _is_in_brackets(subject, name):
         return False
     is_of_any = is_word and found.mine.name.way is Way.FIRM and found.mine.terms[0].generic
-    return is_of_any or not _is_nearly_all(found, settings)
+    is_person = listed is EntityType.PERSON and _is_person_in_full(found)
+    return is_of_any or not (is_person or _is_nearly_all(found, settings))
+
+
+def _is_person_in_full(found: NameScore) -> bool:
+    """Whether all of a person's name is met, and not by initials, though the listed one has more: (Boris Sakara)."""
+    is_met = not found.alignment.mine_left and all(pair.reason != "initial" for pair in found.alignment.pairs)
+    return is_met and found.mine.name.way is Way.PERSON
 
 
 def is_word_in_brackets(subject: Subject, found: NameScore) -> bool:

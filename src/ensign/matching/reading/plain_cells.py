@@ -6,14 +6,16 @@ Of others a longer look may tell the same (subjects.py).
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from functools import cache
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from ensign.fields import two_people, two_scripts
+from ensign.fields import people_beside, two_people, two_scripts
 from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
-from ensign.fields.parties import pairs_that_part
+from ensign.fields.known_notes import pairs_behind
+from ensign.fields.parties import letters_that_part, pairs_that_part
 from ensign.fields.parts import UNREAD
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
@@ -29,6 +31,7 @@ from ensign.matching.reading.signs_of_cells import (
     BLANKS,
     BRACKETED,
     COMMAS,
+    DASHED,
     DOUBTS,
     FIGURE,
     LONG_SIDE,
@@ -41,9 +44,8 @@ from ensign.matching.reading.signs_of_cells import (
 from ensign.text.remembered import WORDS
 from ensign.text.words import POSSESSIVE
 
-_FIRSTS_OF_PAIRS: Final = sum(1 << first for first in range(may_be.PAIRS, may_be.REGISTERED - 1, 2))
-"""Every second bit of those, of which there are at most 20."""
-
+_BEHIND_COMMA: Final = 2
+"""Words of a party behind a comma, at least."""
 
 _APOSTROPHE: Final = re.compile(r"[^\W_].*?(?<=\w)'\w")
 """An apostrophe within a word of a cell that begins with a letter or figure."""
@@ -118,6 +120,12 @@ class _Seen(NamedTuple):
         found: Ints = np.where(self.first < self.last, places, len(self.parts))
         return found
 
+    def open_with_two(self) -> Flags:
+        """Which cells may begin with two words that only begin a cell: bill to, p a."""
+        second = np.where(self.first + 1 < self.last, self.first + 1, len(self.parts))
+        begin = set_at(self.parts & may_be.OPENING, self._where_any(self.first))
+        return begin & set_at(self.parts & may_be.BEHIND_OPENING, second)
+
     def untold(self) -> Ints:
         """The doubts that the signs leave, and those of cells of which the words do not tell: web addresses, too."""
         is_address = self.have_word(may_be.WEB | may_be.TELLING) & ~self.have_sign(BLANKS)
@@ -127,14 +135,14 @@ class _Seen(NamedTuple):
 
     def may_be_noted(self) -> Flags:
         """Which cells may have a note, a number or a place beside the name, by their words."""
-        found = self.have_word(may_be.TELLING) | self._have_pair(_pairs_behind()) | self.end_with(may_be.LAST)
+        found = self.have_word(may_be.TELLING) | self._have_pair(_bits(1)) | self.end_with(may_be.LAST)
         of_number = self.have_word(may_be.OF_NUMBER) | ((self.has & self.has >> 1 & 1 << may_be.REGISTERED) > 0)
         found |= of_number & self.have_sign(FIGURE)
         found |= self.have_word(may_be.TITLE) & self.have_sign(COMMAS)
         behind_place = self.end_with(may_be.PLACE, before=1)
         may_be_place = self.have_sign(PARTED) | self.have_word(may_be.FORM | may_be.TRADE) | behind_place
         found |= (may_be_place & self.end_with(may_be.PLACE)) | (behind_place & self.end_with(may_be.STATE))
-        return found | set_at(self.parts & may_be.FIRST, self._where_any(self.first))
+        return found | set_at(self.parts & may_be.FIRST, self._where_any(self.first)) | self.open_with_two()
 
     def may_be_spelt(self) -> Flags:
         """Which cells may be meant otherwise, by their words: twice, with initials or a web address.
@@ -148,11 +156,12 @@ class _Seen(NamedTuple):
         """The doubts whether cells name several parties, by their words."""
         words, is_other, are_signed = self.last - self.first, self.have_sign(OTHERS), self.have_sign(PARTED | ADDED)
         beside = is_other & (are_signed | self.have_word(may_be.JOINS))
-        are_parted = self.have_word(may_be.TELLING) | self._have_pair(_FIRSTS_OF_PAIRS & ~_pairs_behind())
-        are_parted |= self.end_with(may_be.LAST) | self._may_be_ships()
+        are_parted = self.have_word(may_be.TELLING) | self._have_pair(_bits(0)) | self._have_letters(_bits(2))
+        are_parted |= self.end_with(may_be.LAST) | self._may_be_ships() | self.open_with_two()
         are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
-        are_parted |= may_join & self._have_people_behind()
+        are_parted |= self._have_people_behind(may_join) | self._may_be_people_beside()
+        may_join |= self.have_sign(COMMAS | DASHED)
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)
         firms = sums((self.parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, self.first, self.last)
         have_sides = _may_have_sides(self.signs, words, firms) & ~self.have_sign(BRACKETED)
@@ -168,16 +177,48 @@ class _Seen(NamedTuple):
         may_join &= self.have_word(may_be.SHIPS) | (sums(begin > 0, self.first, self.last) > 1)
         return may_join & set_at(self.parts & may_be.HULL, self._where_any(self.first))
 
-    def _have_people_behind(self) -> Flags:
+    def _have_people_behind(self, may_join: Flags) -> Flags:
         """Which cells may have a legal form that ends a firm's name, and a person's name at the end.
 
-        In one with words of other scripts, which are not all seen, a form may be anywhere.
+        In one with words of other scripts, which are not all seen, a form may be anywhere; it is asked of those with
+        something that may join people.
         """
         forms = (self.parts & may_be.OF_FIRM) > 0
         is_other = self.have_sign(OTHERS)
         are_firms = self.end_with(may_be.FORM | may_be.TRADE) | self.end_with(may_be.TRADE, before=1)
-        are_behind = has_within(forms, self.first, self.last) & ~are_firms
-        return are_behind | (is_other & (sums(forms, self.first, self.last) > 0))
+        are_behind = has_within(forms, self.first, self.last) & ~are_firms & self._have_own_pair()
+        return are_behind | (may_join & is_other & (sums(forms, self.first, self.last) > 0))
+
+    def _may_be_people_beside(self) -> Flags:
+        """Which cells have a word for a role, or one at an end that says of a sole trader, or a firm's form and words
+        apart from it: beside a dash, or two behind a comma.
+        """
+        behind = np.append(self.parts[1:], 0)[: len(self.parts)]
+        are_roles = (self.parts & may_be.ROLE > 0) & (behind & may_be.OF_FIRM == 0)
+        found = (sums(are_roles, self.first, self.last) > 0) | self.end_with(may_be.BEHIND_PERSON)
+        found |= self.end_with(may_be.LAST_OF_TWO) & self.end_with(may_be.LAST_BUT_ONE, before=1)
+        found |= set_at(self.parts & may_be.BEFORE_PERSON, self._where_any(self.first))
+        own = (self.said.ends - self.said.begins > 1) & self._are_own()
+        are_behind_comma = (self.said.turns > self.first) & (sums(own, self.said.turns, self.last) > 0)
+        are_behind_comma &= self.last - self.said.turns >= _BEHIND_COMMA
+        has_form = self.have_word(may_be.OF_FIRM) | set_at(self.parts & may_be.FORM, self._where_any(self.first))
+        are_few = self.last - self.first <= people_beside.MOST
+        return found | (are_few & has_form & (are_behind_comma | self.have_sign(DASHED)) & self._have_own_pair())
+
+    def _are_own(self) -> Flags:
+        """Which words are neither of trade nor a legal form."""
+        found: Flags = (self.parts & (may_be.TRADE | may_be.OF_FIRM)) == 0
+        return found
+
+    def _have_own_pair(self) -> Flags:
+        """Which cells have two words, one behind the other, that are neither of trade nor a legal form."""
+        own = self._are_own()
+        return sums(own & np.append(own[1:], False)[: len(own)], self.first, np.maximum(self.first, self.last - 1)) > 0
+
+    def _have_letters(self, pairs: int) -> Flags:
+        """Which cells have two letters of a pair, one behind the other."""
+        apart = (self.parts & np.append(self.parts[1:], 0)[: len(self.parts)] >> 1 & pairs) > 0
+        return sums(apart, self.first, np.maximum(self.first, self.last - 1)) > 0
 
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""
@@ -191,9 +232,11 @@ def _without_apostrophes(cell: str) -> tuple[str, str, str]:
     return cell.replace("'", ""), cell.replace("'", " "), POSSESSIVE.sub("", cell).replace("'", "")
 
 
-def _pairs_behind() -> int:
-    """The bits of the pairs that end a note, which are behind those that part parties."""
-    return _FIRSTS_OF_PAIRS & -1 << may_be.PAIRS + 2 * len(pairs_that_part())
+@cache
+def _bits(which: int) -> int:
+    """The first bits of the pairs that part parties, of those that end a note, or of the letters that part."""
+    numbers = [0, *accumulate(map(len, (pairs_that_part(), pairs_behind(), letters_that_part())))]
+    return sum(1 << may_be.PAIRS + 2 * n for n in range(numbers[which], numbers[which + 1]))
 
 
 def _may_have_sides(signs: Ints, words: Ints, firms: Ints) -> Flags:

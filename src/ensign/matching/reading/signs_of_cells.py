@@ -102,8 +102,8 @@ def _kinds() -> Characters:
 
 # What the characters of a cell say beside its doubts, in bits above theirs: a figure, a comma or a hyphen that parts
 # words, a blank, a letter of another script, another sign that may join two firms, several commas and no figure, a sign
-# that may join two people or ships (& and +), that the name may be there in two scripts, and be a firm's there, and a
-# letter with the mark of a language.
+# that may join two people or ships (& and +), that the name may be there in two scripts, and be a firm's there, a
+# letter with the mark of a language, and a dash between blanks.
 FIGURE: Final = 1 << 6
 PARTED: Final = 1 << 7
 BLANKS: Final = 1 << 8
@@ -115,6 +115,7 @@ AND: Final = 1 << 13
 SIDES: Final = 1 << 14
 LONG_SIDE: Final = 1 << 15
 MARKED_LETTER: Final = 1 << 16
+DASHED: Final = 1 << 17
 DOUBTS: Final = FIGURE - 1
 
 _STEPS: Final = 15
@@ -239,6 +240,13 @@ def _parts_words(points: Points, k: int, begin: int, end: int, kinds: Values) ->
 
 
 @part
+def _is_dash(points: Points, k: int, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a hyphen or dash between blanks is at a place."""
+    is_within = begin < k < end - 1 and kinds[points[k]] & _HYPHEN
+    return bool(is_within and kinds[points[k - 1]] & kinds[points[k + 1]] & _BLANK)
+
+
+@part
 def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int) -> bool:
     """Whether the word in the middle of a cell begins like the first, so that the cell may be the same twice."""
     k = begin
@@ -275,8 +283,8 @@ def _names_apart(points: Points, begin: int, end: int, kinds: Values) -> int:
 def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     """What the characters of a cell say, but for those at its ends."""
     said, closing, spaced, letters, commas, hyphens = 0, begin, 0, 0, 0, 0
-    figures, blanks, others, apart, slashes, added, colons, bracketed, joined = 0, 0, 0, 0, 0, 0, 0, False, False
-    marks = 0
+    figures, blanks, others, apart, slashes, added, colons, marks = 0, 0, 0, 0, 0, 0, 0, 0
+    bracketed, joined, dashed = False, False, False
     for k in range(begin, end):
         kind = kinds[points[k]]
         said |= _doubts_at(points, k, begin, end, kinds)
@@ -295,8 +303,11 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
         commas, blanks = commas + bool(kind & _COMMA), blanks + bool(kind & _BLANK)
         others, slashes = others + bool(kind & _OTHER), slashes + (points[k] == SLASH)
         apart, colons = apart + bool(kind & _ALPHABET), colons + bool(kind & _COLON)
-        added += bool(kind & _ADDING)
-        joined, marks = joined or kind & (_ADDING | _HYPHEN) == _ADDING, marks + bool(kind & _SPELT)
+        added, marks = added + bool(kind & _ADDING), marks + bool(kind & _SPELT)
+        joined, dashed = (
+            joined or kind & (_ADDING | _HYPHEN) == _ADDING,
+            dashed or _is_dash(points, k, begin, end, kinds),
+        )
         hyphens += _parts_words(points, k, begin, end, kinds)
     said |= SPELT * (spaced >= _SPACED or (blanks >= _APART and end - begin <= 2 * blanks + 1))
     is_noted = (slashes > 0 and figures > 0) or (colons > 0 and others > 0)
@@ -304,7 +315,7 @@ def _look(points: Points, begin: int, end: int, kinds: Values) -> int:
     is_even = others > 0 and blanks >= _TWICE and blanks % 2 == 1
     said |= SPELT * (is_even and _may_repeat(points, begin, end, kinds, blanks))
     said |= FIGURE * (figures > 0) | PARTED * (commas + hyphens > 0) | BLANKS * (blanks > 0) | OTHERS * (others > 0)
-    said |= COMMAS * (commas > 1 and figures == 0) | MARKED_LETTER * (marks > 0)
+    said |= COMMAS * (commas > 1 and figures == 0) | MARKED_LETTER * (marks > 0) | DASHED * dashed
     said |= _names_apart(points, begin, end, kinds) if apart > 1 else 0
     said |= (BRACKETED | PARTIES) * bracketed
     return said | ADDED * (added + slashes > 0) | AND * joined

@@ -4,25 +4,25 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from ensign.fields import spelt_abroad, web_addresses
+from ensign.fields import known_notes, parties, spelt_abroad, web_addresses
 from ensign.fields.codes_beside import is_vendors
 from ensign.fields.fleets import plurals
 from ensign.fields.genders import behind
+from ensign.fields.known_notes import lasts, pairs_behind
 from ensign.fields.notes import (
     LETTERS_OF_NUMBER,
-    firsts,
-    lasts,
     may_be_number,
     may_end,
     may_end_form,
-    pairs_behind,
     telling,
     telling_of_number,
 )  # fmt: skip
-from ensign.fields.parties import pairs_that_part, parting
+from ensign.fields.parties import letters_that_part, pairs_that_part, parting
 from ensign.fields.parts import AND, bits_of
+from ensign.fields.people_beside import telling_of_roles
 from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes, says_bank
 from ensign.fields.ship_notes import before_words, first_words
+from ensign.fields.sole_traders import first_words_of_traders, last_two_of_traders, last_words_of_traders
 from ensign.fields.two_firms import forms, joining
 from ensign.fields.two_people import JOINING
 from ensign.text import legal_forms, lexicon
@@ -34,8 +34,10 @@ from ensign.text.words import texts
 # firms, what joins them, a title, what joins two people, a word of trade, a given name of East Slavs as some language
 # spells it, a word with a sign of a language, the first of what tells that a ship's name follows, of any hull prefix or
 # what is written before one, by itself or as one letter, the word behind that letter, and the last of that of several
-# ships; from a bit on one word of each pair that parts parties or ends a note, and the other; and the two letters of a
-# note with a number, in bits one next to the other.
+# ships; what tells of a role at a firm, what a sole trader's name may begin or end with, the last two words with which
+# one may end; the first and second word of what only begins a cell; from a bit on one word of each pair that parts
+# parties or ends a note, and the other; those of letters that part, one behind the other; and the two letters of a note
+# with a number, in bits one next to the other.
 TELLING: Final = 1
 WEB: Final = 2
 OF_NUMBER: Final = 4
@@ -56,7 +58,14 @@ PREFIX: Final = 1 << 16
 LETTER: Final = 1 << 17
 BEHIND_LETTER: Final = 1 << 18
 SHIPS: Final = 1 << 19
-PAIRS: Final = 20
+ROLE: Final = 1 << 20
+BEFORE_PERSON: Final = 1 << 21
+BEHIND_PERSON: Final = 1 << 22
+LAST_BUT_ONE: Final = 1 << 23
+LAST_OF_TWO: Final = 1 << 24
+OPENING: Final = 1 << 25
+BEHIND_OPENING: Final = 1 << 26
+PAIRS: Final = 27
 REGISTERED: Final = 61
 
 
@@ -69,6 +78,11 @@ def part_of(word: str) -> int:
     return found | FIRST * may_be_number(word) | LAST * may_end(word) | FORM * may_end_form(word)
 
 
+def _openings() -> Iterable[tuple[str, str]]:
+    """The first two words of what only begins a cell."""
+    return known_notes.openings() | parties.openings()
+
+
 @cache
 def _bits_of_words() -> Mapping[str, int]:
     """What words of the tables may be; of pairs that part parties or end notes two bits each, for the one and those
@@ -78,17 +92,22 @@ def _bits_of_words() -> Mapping[str, int]:
     prefixes = [(first, others.partition(" ")[0]) for first, _, others in (prefix.partition(" ") for prefix in known)]
     tables: list[tuple[int, Iterable[str]]] = [
         (TELLING, parting() | telling() | web_addresses.BEGINNINGS), (WEB, web_addresses.TELLING),
-        (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()), (FIRST, firsts()),
+        (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()), (FIRST, known_notes.alone()),
         (LAST, lasts() | behind() | {AND}), (FORM, legal_forms.ends()), (STATE, codes_of_forms()),
         (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
         (HULL, lexicon.hull_beginnings() | first_words()),
         (PREFIX, {first for first, _ in prefixes if len(first) > 1}), (LETTER, {f for f, _ in prefixes if len(f) == 1}),
         (BEHIND_LETTER, {second for first, second in prefixes if len(first) == 1}),
+        (ROLE, telling_of_roles()), (BEFORE_PERSON, first_words_of_traders()), (BEHIND_PERSON, last_words_of_traders()),
+        (LAST_BUT_ONE, {one for one, _ in last_two_of_traders()}),
+        (LAST_OF_TWO, {last for _, last in last_two_of_traders()}),
+        (OPENING, {first for first, _ in _openings()}), (BEHIND_OPENING, {second for _, second in _openings()}),
         (SHIPS, {plural.split()[-1] for plural in plurals()}),
     ]  # fmt: skip
     behind_notes = ((frozenset({last}), others) for last, others in pairs_behind())
-    for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes)):
+    letters = ((frozenset({first}), frozenset({second})) for first, second in letters_that_part())
+    for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes, *letters)):
         tables += [(1 << PAIRS + 2 * n, ones), (2 << PAIRS + 2 * n, others)]
     tables += [(1 << REGISTERED + n, {letter}) for n, letter in enumerate(LETTERS_OF_NUMBER)]
     return bits_of(tables)
