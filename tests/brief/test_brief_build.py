@@ -10,7 +10,7 @@ from ensign.brief.build import build, write
 from ensign.brief.document import parse
 from ensign.brief.proposals import propose_from
 from ensign.errors import InputError, OutputError, UsageError
-from ensign.model import Basis, EntityType, Name, NameKind
+from ensign.model import Basis, EntityType, Identifier, Name, NameKind
 
 TEXT = """Ships and shells
 
@@ -116,6 +116,57 @@ def test_added_aliases_come_with_their_source():
     extra = (Name("QS Line", NameKind.ALIAS, weak=True, needs_country=("no",), source="a register"),)
     rows = tuple(replace(p, add_aliases=extra) if p.name == "Quell Shipping Ltd" else p for p in found.proposals)
     assert extra[0] in entities(build(replace(found, proposals=rows), **KNOWN))["Quell Shipping Ltd"].names
+
+
+def with_cells(**cells):
+    """The reviewed proposals, the ship's cells changed."""
+    found = proposals(**REVIEWED)
+    return replace(
+        found, proposals=tuple(replace(p, **cells) if p.name == "Brisk Tern" else p for p in found.proposals)
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"name": "???"}, "column name: .* has lost letters"),
+        ({"name": "?ysk Tern"}, "has lost letters"),
+        ({"aliases": (Name("Brisk \ufffd", NameKind.ALIAS),)}, "column aliases: .* has lost letters"),
+        ({"add_aliases": (Name("???", NameKind.ALIAS, source="x"),)}, "column add_aliases: .* has lost letters"),
+        ({"name": "--"}, "no letter or digit"),
+        ({"identifiers": (Identifier("imo", "9074728"),)}, "imo 9074728 can be no such number"),
+        ({"identifiers": (Identifier("mmsi", "12"),)}, "mmsi 12 can be no such number"),
+        ({"dates": ("spring born",)}, "'spring' is no date"),
+    ],
+)
+def test_what_no_row_of_a_vendor_file_could_ever_meet_is_not_accepted(cells, says):
+    with pytest.raises(InputError, match=says) as e:
+        build(with_cells(**cells), **KNOWN)
+    assert e.value.hint
+    rejected = with_cells(**cells, decision="reject")
+    assert build(rejected, **KNOWN).watchlist.entities, "what is rejected may say anything"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"name": "Guess?, Inc."},
+        {"identifiers": (Identifier("imo", "9074729"), Identifier("mmsi", "518100999"), Identifier("tax", "12"))},
+        {"dates": ("2011 formed-in", "spring founded")},
+    ],
+)
+def test_what_may_be_met_is_accepted(cells):
+    assert build(with_cells(**cells), **KNOWN).watchlist.entities
+
+
+def test_a_reviewers_facts_are_read_as_people_write_them():
+    found = with_cells(
+        identifiers=(Identifier("imo", "IMO 9074729"), Identifier("mmsi", "518 100 999")),
+        dates=("12 May 1961 born", "Born: 1962", "2011 formed-in"),
+    )
+    ship = entities(build(found, **KNOWN))["Brisk Tern"]
+    assert [i.value for i in ship.identifiers] == ["9074729", "518100999"]
+    assert ship.birth_dates == ("12 May 1961", "1962")
 
 
 def test_the_folder_reads_back_and_has_the_same_bytes(tmp_path):

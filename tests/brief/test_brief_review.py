@@ -135,7 +135,10 @@ def edited(tmp_path, **cells):
         ("add_aliases", "A. Ruiz | needs: Cambodia | source: x", "two-letter country codes"),
         ("priority", "high", "a whole number"),
         ("identifiers", "9074729", "is no identifier"),
+        ("add_aliases", "A. Ruiz | needs: zz | source: x", "two-letter country codes"),
         ("countries", "Panama", "is no country"),
+        ("countries", "zz | flag", "'zz' is no country"),
+        ("name", "Ana Ruiz\nAnna Ruiz", "a name takes one line"),
         ("relations", "owns Sea Fox", "is no relation"),
         ("relations", "owner-of | Sea Fox | to: c009", "c009 is no row's id"),
         ("name", "", "it is empty"),
@@ -154,14 +157,36 @@ def test_a_persons_cells_are_read_as_people_write_them(tmp_path):
     path = edited(
         tmp_path,
         decision=" Accept ",
-        add_aliases="AR|weak|needs: KH sg|source: a newspaper, 2020\n\nAnna Ruiz | source: court file 7 | former",
+        add_aliases="AR|Weak|needs: KH sg|source: a newspaper, 2020\n\nAnna Ruiz | Source: court file 7 | former",
+        name="  Ana  Ruiz\n",
+        type="Person",
+        countries="UK | nationality\nna",
     )
     first = read_proposals(path).proposals[0]
-    assert first.decision == "accept"
+    assert (first.decision, first.name, first.type) == ("accept", "Ana Ruiz", "person")
     assert first.add_aliases == (
         Name("AR", NameKind.ALIAS, weak=True, needs_country=("kh", "sg"), source="a newspaper, 2020"),
         Name("Anna Ruiz", NameKind.FORMER, source="court file 7"),
     )
+    assert first.places == (Place("gb", "nationality"), Place("na"))
+
+
+def test_a_weak_name_needs_the_country_that_people_mean(tmp_path):
+    path = edited(tmp_path, add_aliases="AR | weak | needs: UK | source: x")
+    assert read_proposals(path).proposals[0].add_aliases[0].needs_country == ("gb",)
+
+
+def test_a_cell_may_be_as_long_as_it_is(tmp_path):
+    path = edited(tmp_path, note="x" * 200_000)
+    assert len(read_proposals(path).proposals[0].note) == 200_000
+
+
+def test_a_row_is_numbered_as_the_spreadsheet_does_where_others_are_blank(tmp_path):
+    path = edited(tmp_path, relations="owner-of | Sea Fox | to: c009")
+    header, rest = path.read_text(encoding="utf-8").split("\n", 1)
+    path.write_text(header + "\n" + "," * (len(COLUMNS) - 1) + "\n" + rest, encoding="utf-8")
+    with pytest.raises(InputError, match="row 3, column relations"):
+        read_proposals(path)
 
 
 def test_what_is_no_review_file_is_refused(tmp_path):

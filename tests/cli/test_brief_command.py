@@ -111,6 +111,8 @@ def test_the_same_review_gives_the_same_bytes(ensign, review, tmp_path):
     ("change", "said"),
     [
         (("--date", "yesterday"), "date"),
+        (("--date", "20261123"), "no date"),
+        (("--date", "2026-W48-1"), "no date"),
         (("--date", "2926-11-23"), "is to come"),
         (("--name", "My List"), "name"),
         (("--reviewer", " "), "reviewer"),

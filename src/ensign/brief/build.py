@@ -19,6 +19,7 @@ from typing import Final
 from anyascii import anyascii
 
 from ensign import watchlist
+from ensign.brief import accepted
 from ensign.brief.proposals import Proposal, Proposals, Tie, screenable
 from ensign.entities import to_line
 from ensign.errors import InputError, UsageError, unwritable
@@ -59,6 +60,7 @@ def build(
             raise InputError(
                 f"row {p.id} is accepted but a {p.type} is no party", "reject it, or give its type as a party's"
             )
+        accepted.check(p)
     ids = _ids(name, [p for p, _ in taken])
     ties = [(p, t) for p in proposals.proposals for t in p.ties]
     entities = [_entity(p, decision, name, ids, ties) for p, decision in taken]
@@ -135,9 +137,11 @@ def _check(name: str, reviewer: str, date: str) -> None:
     if not reviewer.strip():
         raise UsageError("a watchlist needs a reviewer", "say who decided with --reviewer")
     try:
-        calendar_date.fromisoformat(date)
-    except ValueError as e:
-        raise UsageError(f"{date!r} is no date", "write it as 2026-11-23") from e
+        is_whole = calendar_date.fromisoformat(date).isoformat() == date
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise UsageError(f"{date!r} is no date", "write it as 2026-11-23")
 
 
 def _check_texts(said: Mapping[str, str]) -> None:
@@ -169,7 +173,6 @@ def _ids(name: str, taken: Sequence[Proposal]) -> dict[str, str]:
 def _entity(p: Proposal, decision: str, name: str, ids: dict[str, str], ties: Sequence[tuple[Proposal, Tie]]) -> Entity:
     relations = tuple(_relation(owner, tie, ids) for owner, tie in ties if p.id in (owner.id, tie.target))
     passages = dict.fromkeys([p.passage, *(r.passage for r in relations if r.passage is not None)])
-    born = tuple(d.removesuffix(" born") for d in p.dates if d.endswith(" born"))
     return Entity(
         id=ids[p.id],
         list=name,
@@ -177,9 +180,9 @@ def _entity(p: Proposal, decision: str, name: str, ids: dict[str, str], ties: Se
         names=_names(p),
         basis=Basis.NAMED_IN_BRIEF,
         context=decision == "context",
-        birth_dates=born,
+        birth_dates=tuple(accepted.births(p)),
         places=tuple(place for place in p.places if place.country),
-        identifiers=p.identifiers,
+        identifiers=tuple(map(accepted.as_meant, p.identifiers)),
         roles=p.roles,
         relations=relations,
         passages=tuple(x for x in passages if x.text),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ensign.brief.proposals import Tie
+from ensign.fields.countries import country_label, parse_country
 from ensign.model import Identifier, Name, NameKind, Passage, Place
 
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
@@ -55,17 +56,18 @@ def read_names(cell: str, *, sourced: bool = False) -> tuple[Name, ...]:
     """The names of a cell, aliases unless they say otherwise. Raises ValueError; `sourced`: none without a source."""
     found = []
     for line in _lines(cell):
-        text, flags, keys = _parts(line, {"needs", "source", "kind"})
+        text, flags, keys = _parts(line, {"needs", "source", "kind"}, any_case=True)
         kind = NameKind.ALIAS
-        for flag in [*flags, *([keys["kind"]] if "kind" in keys else [])]:
+        flags = [flag.lower() for flag in (*flags, keys.get("kind", "")) if flag]
+        for flag in flags:
             if flag in _KINDS:
                 kind = _KINDS[flag]
             elif flag != "weak":
                 raise ValueError(
                     f"{flag!r} is no part of a name: write weak, needs: kh, source: ..., or {', '.join(_KINDS)}"
                 )
-        needs = tuple(c.lower() for c in re.split(r"[,\s]+", keys.get("needs", "")) if c)
-        if any(not re.fullmatch("[a-z]{2}", c) for c in needs):
+        needs = tuple(_code(c) for c in re.split(r"[,\s]+", keys.get("needs", "")) if c)
+        if not all(needs):
             raise ValueError("needs: takes two-letter country codes, such as kh, sg")
         if sourced and not keys.get("source"):
             raise ValueError(f"the alias {text!r} has no source: add | source: where it is from")
@@ -100,11 +102,11 @@ def read_places(cell: str) -> tuple[Place, ...]:
     found = []
     for line in _lines(cell):
         code, flags, keys = _parts(line, {"text"})
-        if not re.fullmatch(r"\?|[A-Za-z]{2}", code) or len(flags) > 1:
+        if not (known := code if code == "?" else _code(code)) or len(flags) > 1:
             raise ValueError(
                 f"{code!r} is no country: write a two-letter code, a bar, and a role such as flag or nationality"
             )
-        found.append(Place("" if code == "?" else code.lower(), flags[0] if flags else "", keys.get("text", "")))
+        found.append(Place(known.strip("?"), flags[0] if flags else "", keys.get("text", "")))
     return tuple(found)
 
 
@@ -173,6 +175,16 @@ def read_spans(cell: str) -> tuple[tuple[int, int, int], ...]:
     return tuple(found)
 
 
+def _code(text: str) -> str:
+    """The country that two letters stand for, as people use them (UK is gb); "" where they stand for none."""
+    if not re.fullmatch("[A-Za-z]{2}", text):
+        return ""
+    if country_label(text) != text.upper():
+        return text.lower()
+    meant = parse_country(text)
+    return next(iter(meant)) if len(meant) == 1 else ""
+
+
 def _lines(cell: str) -> list[str]:
     return [line.strip() for line in cell.splitlines() if line.strip()]
 
@@ -193,19 +205,23 @@ def _join(first: str, *parts: tuple[str, str]) -> str:
     return " | ".join(shown)
 
 
-def _parts(line: str, keys: set[str]) -> tuple[str, list[str], dict[str, str]]:
-    """The first part of a line, its bare parts, and its keyed ones. Raises ValueError for a key given twice."""
+def _parts(line: str, keys: set[str], *, any_case: bool = False) -> tuple[str, list[str], dict[str, str]]:
+    """The first part of a line, its bare parts, and its keyed ones. Raises ValueError for a key given twice.
+
+    With `any_case` a key is known as a spreadsheet writes it, which begins a word with a capital.
+    """
     split: Callable[[str], list[str]] = re.compile(r"(?<!\\)\|").split
     pieces = [p.strip() for p in split(line.replace("\\\\", "\x00"))]
     pieces = [_unescape(p).replace("\x00", "\\") for p in pieces]
     found: dict[str, str] = {}
     bare: list[str] = []
     for piece in pieces[1:]:
-        key, colon, value = piece.partition(":")
-        if colon and key.strip() in keys:
-            if key.strip() in found:
-                raise ValueError(f"{key.strip()}: is given twice")
-            found[key.strip()] = value.strip()
+        written, colon, value = piece.partition(":")
+        key = written.strip().lower() if any_case else written.strip()
+        if colon and key in keys:
+            if key in found:
+                raise ValueError(f"{key}: is given twice")
+            found[key] = value.strip()
         elif piece:
             bare.append(piece)
     if not pieces[0]:

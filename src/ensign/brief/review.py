@@ -8,7 +8,7 @@ line ends) is undone when reading.
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -82,14 +82,16 @@ def read_proposals(path: Path) -> Proposals:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a party at the centre of a long brief has many ties
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     if not rows or (missing := sorted(_REQUIRED - set(rows[0]))):
         lacks = ", ".join(missing) if rows else "every column"
         raise InputError(f"{path.name} is no review file: it lacks {lacks}", "make one with ensign brief propose")
-    read = [_proposal(path, number, rows[0], row) for number, row in enumerate(rows[1:], 2) if any(row)]
-    made = tuple(p for p, _, _ in read)
-    _check_ids(path, made)
-    return Proposals(read[0][1] if read else "", read[0][2] if read else "", made)
+    numbered = {number: row for number, row in enumerate(rows[1:], 2) if any(row)}
+    read = {number: _proposal(path, number, rows[0], row) for number, row in numbered.items()}
+    _check_ids(path, {number: p for number, (p, _, _) in read.items()})
+    _, source, sha256 = next(iter(read.values()), (None, "", ""))
+    return Proposals(source, sha256, tuple(p for p, _, _ in read.values()))
 
 
 def _named_by(proposals: Proposals) -> dict[str, str]:
@@ -153,7 +155,7 @@ def _proposal(path: Path, number: int, header: list[str], row: list[str]) -> tup
     passage = Passage(values["sentence"], take("paragraph", _number), take("start", _number), take("end", _number))
     made = Proposal(
         id=take("id", _given),
-        name=take("name", _given),
+        name=take("name", _name),
         type=take("type", _type),
         priority=take("priority", _number),
         reasons=take("reasons", cells.read_lines),
@@ -187,6 +189,12 @@ def _given(cell: str) -> str:
     return cell
 
 
+def _name(cell: str) -> str:
+    if len(_given(cell).strip().splitlines()) > 1:
+        raise ValueError("a name takes one line: the others go to add_aliases, each with its source")
+    return " ".join(cell.split())
+
+
 def _flag(cell: str) -> bool:
     if cell.strip().lower() not in {"", "yes", "no"}:
         raise ValueError("yes or nothing is expected")
@@ -194,9 +202,10 @@ def _flag(cell: str) -> bool:
 
 
 def _type(cell: str) -> str:
-    if cell.strip() not in _TYPES:
+    kind = cell.strip().lower()
+    if kind not in _TYPES:
         raise ValueError(f"{cell.strip()!r} is no type: write one of {', '.join(sorted(_TYPES))}")
-    return cell.strip()
+    return kind
 
 
 def _decision(cell: str) -> str:
@@ -206,13 +215,13 @@ def _decision(cell: str) -> str:
     return word
 
 
-def _check_ids(path: Path, made: tuple[Proposal, ...]) -> None:
-    """Raise InputError where an id is used twice or a relation points to none."""
-    ids = [p.id for p in made]
+def _check_ids(path: Path, made: Mapping[int, Proposal]) -> None:
+    """Raise InputError where an id is used twice or a relation points to none; `made` are by their rows' numbers."""
+    ids = [p.id for p in made.values()]
     twice = sorted({i for i in ids if ids.count(i) > 1})
     if twice:
         raise InputError(f"{path.name} uses the id {twice[0]} twice", "give each row its own id")
-    for number, p in enumerate(made, 2):
+    for number, p in made.items():
         for tie in p.ties:
             if tie.target and tie.target not in ids:
                 raise InputError(
