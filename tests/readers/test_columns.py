@@ -32,6 +32,17 @@ CASES = [
     (["Nom", "Prénom"], ["Dupont", "Jean"], "name = Prénom+Nom"),
     (["Cognome", "Nome"], ["Rossi", "Mario"], "name = Nome+Cognome"),
     (["full_name", "first_name", "last_name"], ["Jo Doe", "Jo", "Doe"], "name = full_name"),
+    (["name.first", "name.last"], ["Jo", "Doe"], "name = name.first+name.last"),
+    (["vendor.name.given", "vendor.name.family"], ["Jo", "Doe"], "name = vendor.name.given+vendor.name.family"),
+    (["Name (Last)", "Name (First)", "Middle"], ["Doe", "Jo", "B"], "name = Name (First)+Middle+Name (Last)"),
+    (["LAST_NM", "FIRST_NM"], ["Doe", "Jo"], "name = FIRST_NM+LAST_NM"),
+    (["Emp First Name", "Emp Last Name"], ["Jo", "Doe"], "name = Emp First Name+Emp Last Name"),
+    (["Preferred First Name", "First Name", "Last Name"], ["Bob", "Jo", "Doe"], "name = First Name+Last Name"),
+    (["Adı", "Soyadı"], ["Jo", "Doe"], "name = Adı+Soyadı"),
+    (["Sukunimi", "Etunimi"], ["Doe", "Jo"], "name = Etunimi+Sukunimi"),
+    (["Nom", "Spouse First Name", "Spouse Last Name"], ["Jo Doe", "Eve", "Roe"], "name = Nom"),
+    (["Name", "Emp First Name"], ["Jo Doe", "Eve"], "name = Name"),
+    (["Departmental Family", "Supplier"], ["DH", "Acme"], "name = Supplier"),
     (["Name", "First Name"], ["Jo Doe", "Jo"], "name = Name"),
     (
         ["Nombre", "Apellido paterno", "Apellido materno"],
@@ -263,6 +274,40 @@ def test_no_name_column_lists_the_columns():
         choose(["Ref", "Amount"], ["A1", "10"])
     assert "'Ref', 'Amount'" in str(caught.value)
     assert "--columns name=" in caught.value.hint
+
+
+def test_half_of_a_name_is_none():
+    with pytest.raises(UsageError):
+        choose(["Emp First Name", "Amount"], ["Jo", "10"])
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "said"),
+    [
+        (["First Name", "Last Name", "Co First Name", "Co Last Name"], ["Jo", "Doe", "Eve", "Roe"], True),
+        (["First Name", "Last Name", "Co First Name", "Co Last Name"], ["Jo", "Doe", "Jo", "Doe"], False),
+        (["First Name", "Last Name", "Co First Name", "Co Last Name"], ["Jo", "Doe", "", ""], False),
+        (["Custom name", "Display name"], ["Jo Doe", "Eve Roe"], True),
+        (["Custom name", "Amount"], ["Jo Doe", "7"], False),
+    ],
+)
+def test_other_names_are_told_of(header, row, said):
+    assert any("not screened" in remark for remark in choose_columns(tuple(header), [row], "", "x").said) is said
+
+
+@pytest.mark.parametrize("names", ['[{"full": "Jo Doe"}]', '{"full": "Jo Doe"}'])
+def test_objects_are_no_names(names):
+    with pytest.raises(UsageError) as caught:
+        choose(["names", "Amount"], [names, "10"])
+    assert "'names' are objects, with names somewhere within" in str(caught.value)
+    assert choose(["names", "Vendor"], [names, "Acme"]) == "name = Vendor"
+    assert choose(["names"], ['["Jo Doe", "J. Doe"]']) == "name = names"
+
+
+def test_the_hint_is_the_column_that_is_called_so_and_has_a_name():
+    with pytest.raises(UsageError) as caught:
+        choose(["OK", "Name"], ["true", "Jo Doe"], ["true", "2020-01-01"], ["true", "7"])
+    assert caught.value.hint.endswith("--columns name=Name")
 
 
 @pytest.mark.parametrize(

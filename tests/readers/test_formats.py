@@ -370,6 +370,18 @@ def test_parquet_values_are_text(tmp_path):
     ]
 
 
+def test_a_parquet_structs_fields_are_columns_as_an_objects_are_in_json(tmp_path):
+    parties = [{"name": {"first": "Vandy", "last": "Khek"}, "country": "KH"}, None]
+    parquet.write_table(pa.table({"party": parties, "id": [1, 2]}), tmp_path / "x.parquet")
+    (tmp_path / "x.jsonl").write_text("".join(json.dumps({"party": p or {}, "id": 1}) + "\n" for p in parties))
+    inputs = [open_input(tmp_path / f"x.{ending}") for ending in ("parquet", "jsonl")]
+    header = ("party.name.first", "party.name.last", "party.country", "id")
+    assert sorted(inputs[0].header) == sorted(inputs[1].header) == sorted(header)
+    assert all("name = party.name.first+party.name.last, country = party.country" in i.recognised for i in inputs)
+    first, second = (dict(zip(inputs[0].header, row, strict=True)) for row in rows_of(inputs[0]))
+    assert (first["party.name.last"], second["party.name.last"], second["id"]) == ("Khek", "", "2")
+
+
 def test_parquet_has_days_in_nanoseconds_and_beyond_all_calendars(tmp_path):
     """Databases write 9999-12-31 and more for "for ever", and pandas wrote nanoseconds for years."""
     days = ["1961-05-02T00:00:00", "1961-05-02T10:11:12", None]

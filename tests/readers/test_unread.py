@@ -106,6 +106,10 @@ def test_a_large_block_is_looked_through_as_a_small_one():
         (1, 'Acme\n"Beta"\nGamma', False),  # in one column nothing tells a row
         (2, 'Acme\nBeta,FR\n"Gamma', True),
         (2, "12 High Street\nSpringfield, IL\nUSA", False),
+        (2, "Acme,US\nBeta,FR\nGamma Two", True),
+        (2, "Acme,US\nBeta,FR\n\nGamma", False),
+        (2, "12 High Street, Flat 2\nSpringfield, IL\nUSA", False),
+        (2, "Acme,US\nBeta", False),
         (4, "Acme\nBeta,FR,1,\nGamma", True),
         (4, "Acme\nBeta,FR,,\nGamma", False),
         (4, "Acme\nBeta,FR,1\nGamma", False),

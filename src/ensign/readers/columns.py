@@ -20,7 +20,7 @@ from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, foldings, names_a_column, read_header
+from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, foldings, names_a_column, part_of_name, read_header
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
@@ -28,6 +28,8 @@ Group = tuple[int, ...]
 
 _OF_ADDRESS: Final = re.compile(r"[\d,\n]")
 """What addresses have, and names of countries have not."""
+
+_NESTED: Final = re.compile(r"(?:\[\s*)?\{\s*[\"}]")
 
 _PLAIN: Final = re.compile(r"[\w@%+=:,./-]+")
 """Text that a shell takes as it is."""
@@ -101,6 +103,8 @@ class _Column:
 def _column(place: int, header: str, values: tuple[str, ...]) -> _Column:
     """A column as it was met; what is called by a word for addresses and has only countries holds these: Residence."""
     reading = read_header(header)
+    if reading is None and (part := part_of_name(header)):
+        reading = Reading(part, _ANY_NAME.rank)
     if reading and reading.field == "address" and values and all(map(_is_country, values)):
         reading = Reading("country", reading.rank)
     return _Column(place, reading, values)
@@ -146,15 +150,19 @@ def _choose_names(
 ) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """The columns that hold the name, and what to say of others that could."""
     ranked = [(_name_rank(c, header), c) for c in columns]
-    found = [(rank, c) for rank, c in ranked if rank and _is_wordy(c.values, letters=1)]
+    found = [(rank, c) for rank, c in ranked if rank and _is_wordy(c.values, letters=1) and not _are_nested(c.values)]
     found.sort(key=lambda p: (not p[1].values, not _is_wordy(p[1].values), -p[0], p[1].place))
     if not found and (alone := _only_wordy(columns, header)):
         found = [(1, alone)]
-    others = [c for rank, c in found if rank >= _WORTH_SAYING or rank == AT_THE_PARTY]
-    others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
     best = found[0] if found else None
+    worth = min(_WORTH_SAYING, best[0]) if best else _WORTH_SAYING
+    others = [c for rank, c in found if rank >= worth or rank == AT_THE_PARTY]
+    others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
     joined = _join_parts(columns, best[1] if best else None, rows)
-    if joined and (best is None or best[0] < _JOINED_RANK or best[1].place in joined):
+    plainly = all(columns[i].rank > _ANY_NAME.rank for i in joined)
+    if joined and (best is None or best[0] < (_JOINED_RANK if plainly else _ANY_NAME.rank) or best[1].place in joined):
+        parts = [c for c in columns if c.field in ("given", "surname") and c.values and _is_wordy(c.values, letters=1)]
+        others += [c for c in parts if not any(_holds(rows, i, c.place) for i in joined)]
         return (joined,), _also(header, others, {*joined})
     if best is None:
         return (), ()
@@ -187,11 +195,14 @@ def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
 
 def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:
     """The columns of a name in parts, given name first; () where there are none."""
+    wordy = sorted((c for c in columns if _is_wordy(c.values, letters=1)), key=lambda c: -c.rank)
     parts = {
-        field: next((c.place for c in columns if c.field == field and _is_wordy(c.values, letters=1)), None)
+        field: next((c.place for c in wordy if c.field == field), None)
         for field in ("given", "middle", "surname", "second surname")
     }
     given, surname = parts["given"], parts["surname"]
+    if any(i is not None and columns[i].rank <= _ANY_NAME.rank for i in (given, surname)):
+        return () if given is None or surname is None else _in_order(parts)  # as of somebody beside the name
     bare = next((c.place for c in columns if c.field == "bare" and _is_wordy(c.values)), None)
     if bare is None and name is not None and name.rank == PLAIN_NAME:
         bare = name.place
@@ -199,9 +210,12 @@ def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Seq
         surname = bare  # Name, Vorname; Nom, Prénom
     elif surname is not None and given is None and bare is not None and not _holds(rows, bare, surname):
         given = bare  # Cognome, Nome
-    if given is None or surname is None:
-        return ()
-    return tuple(i for i in (given, parts["middle"], surname, parts["second surname"]) if i is not None)
+    parts |= {"given": given, "surname": surname}
+    return () if given is None or surname is None else _in_order(parts)
+
+
+def _in_order(parts: Mapping[str, int | None]) -> Group:
+    return tuple(i for i in (parts[f] for f in ("given", "middle", "surname", "second surname")) if i is not None)
 
 
 def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:
@@ -214,10 +228,10 @@ def _holds(rows: Sequence[Sequence[str]], whole: int, part: int) -> bool:
 def _only_wordy(columns: list[_Column], header: tuple[str, ...]) -> _Column | None:
     """The column that can hold names where no header says so: the only one, or without a header the only wordy one."""
     if len(columns) == 1:
-        return columns[0]
+        return None if _are_nested(columns[0].values) else columns[0]
     if any(h and h != str(i + 1) for i, h in enumerate(header)):
         return None
-    wordy = [c for c in columns if c.values and _is_wordy(c.values)]
+    wordy = [c for c in columns if c.values and _is_wordy(c.values) and not _are_nested(c.values)]
     return wordy[0] if len(wordy) == 1 else None
 
 
@@ -275,6 +289,11 @@ def _is_wordy(values: Sequence[str], letters: int = 2) -> bool:
     return wordy * 2 >= len(values)
 
 
+def _are_nested(values: Sequence[str]) -> bool:
+    """Whether at least half of the values are objects of JSON, or lists of them: names are somewhere within."""
+    return bool(values) and sum(1 for v in values if _NESTED.match(v)) * 2 >= len(values)
+
+
 def _values(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
     return tuple(v for row in rows if (v := _cell(row, place)) and not is_null(v))
 
@@ -295,7 +314,9 @@ def _how_to_say(columns: Sequence[_Column], header: tuple[str, ...]) -> str:
     data = "" if _is_header(header) else "if the first row is data, add --no-header. "
     say = f"{'S' if data else 's'}ay which column holds the names"
     option = f"{'--no-header ' if is_numbered(header) else ''}--columns name="
-    wordy = [c for c in columns if c.values and _is_wordy(c.values)]
+    called = [c for c in columns if _name_rank(c, header) and any(map(str.isalpha, "".join(c.values)))]
+    wordy = called or [c for c in columns if c.values and _is_wordy(c.values)]
+    wordy = [c for c in wordy if not _are_nested(c.values)]
     if not wordy:
         return f"{data}{say} with {option}COLUMN"
     likely = max(wordy, key=lambda c: (c.reading is None, _letters(c.values), -c.place))
@@ -316,11 +337,12 @@ def _quoted(text: str) -> str:
 
 
 def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
-    """What to say of columns that are called by a word for names, and hold numbers."""
-    found = [repr(header[c.place]) for c in columns if _name_rank(c, header) and c.values]
-    if not found:
-        return ""
-    return f"; most values of {' and '.join(found)} are without letters"
+    """What to say of columns that are called by a word for names, and hold numbers, or objects with names in them."""
+    found: dict[str, list[str]] = {}
+    for c in (c for c in columns if _name_rank(c, header) and c.values):
+        what = "are objects, with names somewhere within" if _are_nested(c.values) else "are without letters"
+        found.setdefault(what, []).append(repr(header[c.place]))
+    return "".join(f"; most values of {' and '.join(names)} {what}" for what, names in found.items())
 
 
 def _is_header(header: tuple[str, ...]) -> bool:

@@ -22,8 +22,9 @@ _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 def swallowed(columns: Sequence[Sequence[str]], delimiter: str) -> dict[int, tuple[str, ...]]:
     """The places of rows with a value that looks as if a quote that nobody closed had taken other rows in.
 
-    So does one of several lines that has, between its first and last, one of a row's cells, mostly filled; or that
-    has a row's delimiters in all, and a quotation mark: that of the next row's value, which ended this one.
+    So does one of several lines that has, between its first and last, one of a row's cells, mostly filled (in two
+    columns, all but the last have, and no blank beside the delimiter); or that has a row's delimiters in all, and a
+    quotation mark: that of the next row's value, which ended this one.
     """
     between = len(columns) - 1
     return {place: () for cells in columns for place in _broken(cells) if _holds_rows(cells[place], delimiter, between)}
@@ -39,8 +40,11 @@ def _holds_rows(cell: str, delimiter: str, between: int) -> bool:
         return False
     if '"' in cell and cell.count(delimiter) >= between:
         return True
-    # One delimiter is in any address: Springfield, IL
-    return between > 1 and any(_is_row(line.split(delimiter), between + 1) for line in _LINE_END.split(cell)[1:-1])
+    lines = [line.split(delimiter) for line in _LINE_END.split(cell)[:-1]]
+    if between > 1:
+        return any(_is_row(line, between + 1) for line in lines[1:])
+    # One delimiter is in any line of an address, with a blank behind it: Springfield, IL
+    return len(lines) > 1 and all(_is_row(line, 2) and line == list(map(str.strip, line)) for line in lines)
 
 
 def _is_row(cells: Sequence[str], width: int) -> bool:

@@ -1,4 +1,4 @@
-"""Parquet: values as text, a batch at a time."""
+"""Parquet: values as text, a batch at a time; the fields of a struct are columns of their own (party.name)."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -24,7 +24,7 @@ def open_parquet(source: Source, options: ReadOptions) -> Content:
     stream = source.spooled()
     try:
         file = parquet.ParquetFile(stream)
-        header = tuple(file.schema_arrow.names)
+        header = tuple(_flat(file.schema_arrow.empty_table()).column_names)
         sample = _rows(next(file.iter_batches(batch_size=_SAMPLE), None))
     except _DAMAGED as e:
         stream.close()
@@ -47,11 +47,18 @@ def _rows(batch: pa.RecordBatch | None) -> list[tuple[str, ...]]:
     """The rows of a batch as text; none of none."""
     if batch is None:
         return []
-    columns = [list(map(show_cell, _values(column))) for column in batch.columns]
+    columns = [list(map(show_cell, _values(column))) for column in _flat(pa.Table.from_batches([batch])).columns]
     return list(zip(*columns, strict=True))
 
 
-def _values(column: pa.Array) -> list[Any]:
+def _flat(table: pa.Table) -> pa.Table:
+    """The table with the fields of its structs as columns of their own (party.name), as those of objects in JSON."""
+    while any(pa.types.is_struct(kind) for kind in table.schema.types):
+        table = table.flatten()
+    return table
+
+
+def _values(column: pa.ChunkedArray) -> list[Any]:
     """The values of a column; as Arrow writes them, where Python has none: it knows no day after the year 9999."""
     try:
         found: list[Any] = column.to_pylist()

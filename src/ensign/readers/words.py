@@ -28,7 +28,7 @@ _AROUND: Final = "nothing"
 _NUMBER: Final = "a number"
 """Of words beside which one for a party means the number that it has: Payee ID, Vendor (Code)."""
 
-_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
 
 PLAIN_NAME: Final = 90
@@ -39,6 +39,10 @@ AT_THE_PARTY: Final = 20
 
 _NAMES: Final = ("name", "bare", "alias", "given", "surname", "second surname")
 """Fields that hold a name or a part of one."""
+
+
+_PARTS: Final = frozenset({"given", "middle", "surname", "second surname"})
+"""Fields that hold a part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,19 @@ def _read(words: str) -> Reading | None:
 def _longest() -> int:
     """Words that are in the table together, at most: a cell may hold thousands, and be no header."""
     return max(words.count(" ") + 1 for words in _table())
+
+
+@lru_cache(1 << 12)
+def part_of_name(header: str) -> str:
+    """The field of a part of a name that a header speaks of among words that are not known (Emp First Name), or ""."""
+    for words in foldings(header):
+        parts = words.split()[: _longest() * 2]
+        for start in range(len(parts)):
+            for end in range(start + 2, len(parts) + 1):
+                found = _table().get(" ".join(parts[start:end]))
+                if found is not None and found.field in _PARTS:
+                    return found.field
+    return ""
 
 
 def names_a_column(header: str) -> bool:
