@@ -28,6 +28,8 @@ def ties(p):
         ("The mine is run by Minería del Sur (Minersur), a firm.", "Minería del Sur", "Minersur"),
         ('The vessel "Blue Tern", now "Lotus Grace", was sold.', "Blue Tern", "Lotus Grace"),
         ("The tanker Blue Tern (IMO 9074729, ex Arctic Breeze) sank.", "Blue Tern", "Arctic Breeze"),
+        ("The tanker Blue Tern, ex Star of Asia, sank.", "Blue Tern", "Star of Asia"),
+        ("The bulk carrier Blue Tern, previously named the Hope of Suez, sank.", "Blue Tern", "Hope of Suez"),
     ],
 )
 def test_other_names_are_found_beside_a_name(read, text, party, other):
@@ -40,6 +42,7 @@ def test_other_names_are_found_beside_a_name(read, text, party, other):
         ('Karl Brede — "Tern Holding" owes him money — lives in Riga.', "Karl Brede"),
         ("Karl Brede, now Minister Otto Lind's partner, was arrested.", "Karl Brede"),
         ("Tern Trading Ltd was founded in 2015 as a branch of Gull Machinery AB.", "Tern Trading Ltd"),
+        ("Karl Brede, ex Star of Asia, sailed on the tanker Blue Tern.", "Karl Brede"),
         ("Write to Karl Brede @ brede@tern.example for more, said Otto Lind.", "Karl Brede"),
     ],
 )
@@ -119,3 +122,37 @@ def test_who_is_thanked_is_no_party_and_who_is_paid_is_one(read):
     found = read(text)
     assert found["Nils Overgaard"].left_out_because
     assert not found["Emil Vast"].left_out_because
+
+
+@pytest.mark.parametrize("form", ["s.r.o.", "d.o.o.", "S.R.L.", "Kft.", "Ltd.", "GmbH", "e.U.", "OU"])
+def test_behind_a_legal_form_another_name_begins(read, form):
+    found = read(f"Otto Lind owns Tern Trading {form.removesuffix('.')}. Karl Brede owns Gull Machinery AB.")
+    assert ("owner-of", "Gull Machinery AB") in ties(found["Karl Brede"])
+    assert found[f"Tern Trading {form}"].type == "company"
+
+
+def test_a_legal_form_before_or_within_a_name_does_not_end_it(read):
+    found = read("Otto Lind owns OOO Tern Trading and Gull Machinery Co. Ltd. of Riga.")
+    assert {"OOO Tern Trading", "Gull Machinery Co. Ltd."} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "born", [", born 12 May 1961", " (born on 12 May 1961)", " (b. 12 May 1961)", ", DOB 12 May 1961", ", born in 1961"]
+)
+def test_when_somebody_was_born_is_nothing_elses_date(read, born):
+    found = read(f"Tern Trading Ltd was founded by Karl Brede{born}. It was closed down by Otto Lind.")
+    assert not [t for p in found.values() for t in p.ties if "1961" in t.date]
+    assert [d for d in found["Karl Brede"].dates if d.endswith("born")]
+    found = read(f"Tern Trading Ltd was founded in 1999 by Karl Brede{born}.")
+    assert [t.date for t in found["Tern Trading Ltd"].ties if t.predicate == "formed-in"] == ["1999"]
+
+
+@pytest.mark.parametrize("aside", [", born in 1961 in Riga,", ", DOB 1.2.1961,", " (b. 1961)", ", a Latvian national,"])
+def test_what_is_told_of_a_birth_does_not_part_a_name_from_its_verb(read, aside):
+    found = read(f"Karl Brede{aside} founded Tern Trading in Riga.")
+    assert ("founder-of", "Tern Trading") in ties(found["Karl Brede"])
+
+
+@pytest.mark.parametrize("alias", ["", " (alias: Karlo Breda)"])
+def test_a_birth_date_stands_behind_a_bracket_of_names(read, alias):
+    assert read(f"1. KARL BREDE{alias}, DOB 1961, POB Riga.")["KARL BREDE"].dates == ("1961 born",)

@@ -156,12 +156,22 @@ def of_labels(told: Facts, mentions: Sequence[Mention]) -> tuple[Link, ...]:
     return tuple(found)
 
 
+_SHIP: Final = re.compile(rf"\b{lexicon.any_of(w for w, kind in lexicon.nominals().items() if kind == 'vessel')} $")
+"""A noun for ships right before a name."""
+
+
 def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Link]:
     found = []
     for pattern, kind in _CUES:
         for m in pattern.finditer(line.line):
             of, other = numbers[int(m["of"])], numbers[int(m["other"])]
-            if m["cue"].strip() == "ex" and not (mentions[of].hull or mentions[of].numbered or mentions[other].hull):
+            ship = (
+                mentions[of].hull
+                or mentions[of].numbered
+                or mentions[other].hull
+                or _SHIP.search(m.string[: m.start()])
+            )
+            if m["cue"].strip() == "ex" and not ship:
                 continue  # "John Lind, ex Royal Navy"
             found.append(Link(of, other, kind, m["cue"].strip()))
             more = _MORE.match(line.line, m.end())

@@ -184,6 +184,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def ending_forms() -> frozenset[str]:
+    """Those behind which a name ends: a capital after them begins another, and after their stop another sentence."""
+    return frozenset(r["form"] for r in rows("legal_forms") if r["ends"] == "yes")
+
+
+@cache
 def _capital_words() -> dict[str, str]:
     """Legal forms and head words in capitals -> as they are usually written."""
     return {w.upper(): w for w in (*heads(), *legal_forms()) if not w.isupper()}

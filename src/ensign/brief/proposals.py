@@ -282,7 +282,8 @@ _TELLING: Final = 1_000
 
 
 _BORN: Final = re.compile(
-    r"[\"']?\s*(?:\((?:[^()]*[;,])?|,)\s*(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b(?: on| in)?:?\s*([^;()]*)"
+    r"[\"']?(?:\s*\([^()]*\)|\))?\s*(?:\((?:[^()]*[;,])?|,)\s*"
+    r"(?:(?:DOB|D\.O\.B\.|[Bb]orn|[Dd]ate of [Bb]irth)\b|b\.(?= ))(?: on| in)?:?\s*([^;()]*)"
 )
 """A birth date among what a bracket behind a name tells, which may be other names, too."""
 

@@ -15,6 +15,9 @@ NAMED: Final = re.compile(r"<[povxu]\d+>")
 _NEAR_DATE: Final = re.compile(
     r"(?: ,)? (?P<word>in|since|from|on|until|during|by|between) (?:early |late |mid- ?|about |around )?$"
 )
+_OF_BIRTH: Final = re.compile(r"\b(?:born|birth|dob|d\.o\.b\.|b\.)(?: on| in|:)* $")
+"""Before a date on which somebody was born: of nothing else that a sentence tells."""
+
 _THEN: Final = re.compile(r"\b(?:that|the same) (?:period|year|month|time)\b")
 _OPENING: Final = re.compile(
     r"(?:\d+ \. )?(?:(?:in|on|by|since|between|during|early|late|around|then|but|and|from|,) )*$"
@@ -31,7 +34,7 @@ _SUM: Final = re.compile(
 def date_of(reading: Reading, line: Line, m: re.Match[str], *, needed: bool) -> str:
     """The date of a match: right after it; for an event else the nearest in its sentence, or "that period"."""
     text = m.string
-    known = dates.find(text)
+    known = [d for d in dates.find(text) if not _OF_BIRTH.search(text[: d.start])]
     for d in known:
         between = text[m.end() : d.start] if d.start >= m.end() else None
         near = _NEAR_DATE.fullmatch(between) if between is not None and len(between) < 24 else None

@@ -39,7 +39,7 @@ _ADVERBIAL: Final = re.compile(
     r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
 )
 _APPOSITION: Final = re.compile(
-    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
+    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
 )
 # "run by A, a son of B, as a joint venture with C": B is named only to say who A is
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")

@@ -24,11 +24,6 @@ _OF_FIELDS: Final = lexicon.joiners("and")
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
 _SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
 _HAS_SUM: Final = re.compile(r"[$€£¥]")
-_ENDING_FORMS: Final = lexicon.word_set(
-    "Ltd Ltd. Limited LLC L.L.C. Inc Inc. Incorporated GmbH S.A. PLC plc DMCC FZE FZCO LLP B.V. N.V. Berhad A.S. L.L.P."
-    " Bhd. S.A.L. S.A.R.L. S.p.A. JSC SARL Tbk"
-)
-
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
 _DAYS: Final = lexicon.word_set("monday tuesday wednesday thursday friday saturday sunday")
 _CALENDAR: Final = (
@@ -121,7 +116,7 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:
         return int(_takes_number(last, token, tokens[j + 1] if j + 1 < len(tokens) else None))
     if token.is_capital:
         # "... Ltd. Alice ...": the form ends the name
-        ended = last.text in _ENDING_FORMS and j - 1 > i and token.text not in lexicon.legal_forms()
+        ended = last.text in lexicon.ending_forms() and j - 1 > i and token.text not in lexicon.legal_forms()
         return int(not ended and _goes_on(last, token))
     return 1 if token.text in lexicon.legal_forms() else _word_step(tokens, i, j)
 
@@ -250,9 +245,31 @@ def _is_seat(word: str, following: str) -> bool:
 
 
 def _after_ship_noun(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the run that begins at i is a ship's name, as the noun or prefix right before it shows."""
-    before = tokens[i - 1].text if i else ""
-    return lexicon.nominals().get(before.lower()) == "vessel" or tokens[i].text in lexicon.hulls()
+    """Whether the run that begins at i is a ship's name, as the noun or prefix right before it shows.
+
+    So does a word for its other names, somewhat behind such a noun: "the tanker Blue Moon, ex Star of Asia".
+    """
+    if _is_ships(tokens, i - 1) or tokens[i].text in lexicon.hulls():
+        return True
+    k = i - 1 - (i > 0 and tokens[i - 1].lower == "the")
+    k -= k > 0 and tokens[k].lower == "as" and tokens[k - 1].lower in _KNOWN_AS
+    return k > 0 and tokens[k].lower in _OTHERWISE and any(_is_ships(tokens, n) for n in range(max(k - _BACK, 0), k))
+
+
+def _is_ships(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether token k is a noun for ships, of one word or two, or the prefix of one's name."""
+    if k < 0:
+        return False
+    nouns = tokens[k].lower, " ".join(t.lower for t in tokens[max(k - 1, 0) : k + 1])
+    return tokens[k].text in lexicon.hulls() or any(lexicon.nominals().get(noun) == "vessel" for noun in nouns)
+
+
+_KNOWN_AS: Final = frozenset({"known", "registered", "sailing", "renamed"})
+_OTHERWISE: Final = _KNOWN_AS | {"ex", "formerly", "previously", "originally", "named", "called", "aka"}
+"""Words behind which another name of a ship may stand."""
+
+_BACK: Final = 10
+"""How many tokens before them the noun for it stands, at most."""
 
 
 def _country_step(tokens: tuple[Token, ...], i: int, j: int) -> int:

@@ -58,6 +58,7 @@ _TOKEN: Final = re.compile(
       | (?:Mr|Mrs|Ms|Dr|Prof|Co|Ltd|Inc|Corp|St|Gen|Col|Lt|Maj|Capt|Pte|Pty|Pvt|Sdn|Bhd|Sti|Şti|Tic|San|No|Jr|Sr|Rev|Hon
         |Est|Kft|Md|Cap|Cdr|Cmdr|Adm|Sgt|Eng|Ing|Lic|Smt|Dep|Mt|[A-Z])\.
       | (?:[Rr]et|[Rr]etd|Brig)\.|Dato'(?=\ )
+      | b\.(?=\ \d)
       | (?:LTD|CO|CORP|INC|PTE|PTY|PVT|SDN|BHD)\.
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\ \d)
       | (?:S\.p\.A|d\.o\.o|S\.r\.l)\.?
@@ -74,24 +75,6 @@ _TOKEN: Final = re.compile(
 )
 _ENDS: Final = frozenset(".?!")
 _CLOSERS: Final = frozenset("\"')]")
-_FORM_STOPS: Final = frozenset(
-    {
-        "Ltd.",
-        "Inc.",
-        "L.L.C.",
-        "A.S.",
-        "S.A.",
-        "L.L.P.",
-        "B.V.",
-        "N.V.",
-        "S.A.L.",
-        "S.A.R.L.",
-        "S.p.A.",
-        "S.r.l.",
-        "Bhd.",
-    }
-    | {"Ltda.", "Lda.", "L.P.", "K.K.", "W.L.L.", "S.A.E."}
-)
 _NEVER_LAST: Final = frozenset(
     {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gen.", "Col.", "Lt.", "Maj.", "Capt.", "No.", "Md.", "Cap.", "Adm."}
 )
@@ -173,7 +156,7 @@ def _ends(  # noqa: PLR0911 - one return for each kind of stop
         return following.is_capital or following.text in {'"', "(", "—"} or following.text[0].isdigit()
     if len(last.text) > 1 and last.text.endswith(".") and last.text not in _NEVER_LAST:
         # an abbreviation ends a sentence only where the next word is no part of a name
-        if last.text in _FORM_STOPS and following.is_capital and following.text not in lexicon.legal_forms():
+        if last.text in lexicon.ending_forms() and following.is_capital and following.text not in lexicon.legal_forms():
             return True
         before = tokens[k - 1].text if k else ""
         unit = len(last.text) == 2 and bool(before) and before[-1] in "°′'\"0123456789"
