@@ -132,6 +132,13 @@ def test_a_folder_that_was_edited_by_hand_is_refused(tmp_path) -> None:
             },
             "damaged in line 1",
         ),
+        (
+            {
+                watchlist.ENTITIES: "",
+                watchlist.MANIFEST: '{"format":"ensign-watchlist/9","name":"","date":"","digest":"","title":"","research":1}',
+            },
+            "in the format ensign-watchlist/9, which this Ensign does not know",
+        ),
     ],
 )
 def test_a_damaged_folder_is_refused_in_one_plain_sentence(tmp_path, files: dict[str, str], says: str) -> None:

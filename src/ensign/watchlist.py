@@ -188,11 +188,17 @@ def read(folder: Path) -> Watchlist:
     try:
         whole = (folder / ENTITIES).read_bytes()
         entities = Lines(whole, folder / ENTITIES)
-        info = _info(json.loads((folder / MANIFEST).read_text(encoding="utf-8")), len(entities))
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        info, made_as = _info(manifest, len(entities)), str(manifest.get("format", FORMAT))
     except OSError as e:
         raise WatchlistError(f"{folder} cannot be read: {e.strerror}", "look at the folder's rights") from e
     except (ValueError, TypeError, KeyError, AttributeError) as e:
         raise WatchlistError(f"{folder / MANIFEST} is damaged", AGAIN) from e
+    if made_as != FORMAT:
+        raise WatchlistError(
+            f"{folder} is in the format {made_as}, which this Ensign does not know: it reads {FORMAT}",
+            "read it with the Ensign that made it, or a later one",
+        )
     if (found := hashlib.sha256(whole).hexdigest()) != info.digest:
         for _ in entities:
             pass  # a damaged line says more than the digest of all
