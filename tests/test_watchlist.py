@@ -135,7 +135,8 @@ def test_a_folder_that_was_edited_by_hand_is_refused(tmp_path) -> None:
         (
             {
                 watchlist.ENTITIES: "",
-                watchlist.MANIFEST: '{"format":"ensign-watchlist/9","name":"","date":"","digest":"","title":"","research":1}',
+                watchlist.MANIFEST: '{"format":"ensign-watchlist/9","name":"x","date":"","digest":"","title":"",'
+                '"research":true}',
             },
             "in the format ensign-watchlist/9, which this Ensign does not know",
         ),

@@ -129,6 +129,8 @@ def test_an_archive_that_is_no_document(tmp_path):
         ("b.txt", b" \n ", "holds no text"),
         ("b.txt", b"\xef\xbb\xbf", "holds no text"),
         ("b.txt", b"a\x00b", "not a text file"),
+        ("b.txt", b"%PDF-1.4 x", "b.txt is a PDF, whatever its name says"),
+        ("b.md", b"{\\rtf1 x}", "b.md is a document in rich text"),
         ("b.xyz", b"x", "no format"),
         ("b.html", b"", "b.html"),
     ],
@@ -181,3 +183,66 @@ def test_an_e_mail_quoted_in_another_has_its_own_paragraphs():
 
 def test_items_with_asterisks_are_apart(read):
     assert {"Tern Ltd", "Kite Ltd"} <= set(read("See also:\n\n* Tern Ltd\n* Kite Ltd\n\nIt is all there is.", "b.md"))
+
+
+BROKEN_WORDS = [
+    ("Karl Bre\u00adde", "Tern Tra\u00adding Ltd"),  # a place where a line may break
+    ("Karl\u00a0Bre\u2060de", "Tern\u202fTrading Ltd"),
+    ("Karl Brede\u00ad", "Tern \u00adTrading Ltd"),
+]
+
+
+@pytest.mark.parametrize(("person", "firm"), BROKEN_WORDS)
+def test_what_only_says_where_a_line_may_break_parts_no_name(read, person, firm):
+    found = read(f"{person}, a trader, founded {firm} in 2011. Otto Lind was not involved.")
+    assert {"Karl Brede", "Tern Trading Ltd", "Otto Lind"} <= set(found)
+    assert [(t.predicate, t.target_name) for t in found["Karl Brede"].ties] == [("founder-of", "Tern Trading Ltd")]
+
+
+def test_a_letter_and_its_accent_are_one_letter_and_places_stay_the_files(read):
+    text = "In Riga, Jose\u0301 Bre\u0301de founded Tern Trading Ltd."
+    (start, end, _) = read(text)["José Bréde"].mentions[0]
+    assert text[start:end] == "Jose\u0301 Bre\u0301de"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Officials say that Karl Bre-\nde founded Tern Trading Ltd. They arrested Brede.", "Karl Brede"),
+        ("Officials say that Kim Jong-\nun founded Tern Trading Ltd. They met him.", "Kim Jong-un"),
+        ("Officials say that Karl Brede founded Tern–Gull Trading Ltd in 2011.", "Tern-Gull Trading Ltd"),
+        ("Officials say that Karl Brede owns the tanker ‘Blue Tern’ of Riga.", "Blue Tern"),
+        ("Officials say that Karl Brede's firms' ship is the tanker 'Blue Tern'.", "Blue Tern"),
+    ],
+)
+def test_a_name_is_whole_over_hyphens_and_dashes_and_in_single_quotes(read, text, name):
+    found = read(text)
+    assert name in found
+    assert found[name].type != "person" or name.startswith("K")
+
+
+def test_a_dash_that_sets_off_a_name_is_no_part_of_it(read):
+    found = read("The firm – Tern Trading Ltd – was sold to the trader—Karl Brede—in 2011, they said in 2011–2012.")
+    assert {"Tern Trading Ltd", "Karl Brede"} <= set(found)
+
+
+WRAPPED = (
+    "In 2011 the Latvian trader Karl Brede, who had lived in Limassol before, founded Tern\n"
+    "Trading Ltd in Riga. The firm, as is known since last year, owns the tanker Blue Tern (IMO\n"
+    "9074729), which carried coal to Nampo, as officials say, and was seen there at least four\n"
+    "times. Payments went through a company in Vienna that belongs to Otto Maximilian Lind,\n"
+    "officials said.\n"
+)
+
+
+def test_a_text_of_wrapped_lines_is_read_as_one(read):
+    found = read(WRAPPED)
+    assert {"Karl Brede", "Tern Trading Ltd", "Blue Tern", "Otto Maximilian Lind"} <= set(found)
+    assert [i.value for i in found["Blue Tern"].identifiers] == ["9074729"]
+
+
+def test_lines_that_are_paragraphs_or_items_stay_apart(read):
+    lines = "A sale of ships in Riga, and what is known of it by now\nOtto Lind sold Tern Trading Ltd to a rival.\n"
+    assert "Otto Lind" in read(lines)
+    items = "Karl Brede, Riga, Latvia, born 1961, passport LV1234567\nOtto Lind, Vienna, Austria, without a passport\n"
+    assert not [name for name in read(items) if "Otto" in name and name != "Otto Lind"]

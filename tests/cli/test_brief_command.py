@@ -38,6 +38,14 @@ def test_standard_input_is_no_brief_and_that_is_said(ensign, tmp_path):
     assert "error: a brief is not read from standard input" in done.err
 
 
+@pytest.mark.parametrize(("text", "warned"), [("Karl Brede\nOtto Lind\n", True), ("Otto Lind was arrested.\n", False)])
+def test_a_brief_without_a_name_is_told_of(ensign, tmp_path, text, warned):
+    (tmp_path / "b.txt").write_text(text)
+    done = ensign("brief", "propose", tmp_path / "b.txt", "--output", tmp_path / "r.csv")
+    assert done.status == 0
+    assert ("no name was found in b.txt: a brief is prose" in done.err) is warned
+
+
 @pytest.mark.parametrize(("name", "status"), [("r.xlsx", 2), ("r", 2), ("r.CSV", 0)])
 def test_a_review_file_is_called_as_what_it_is(ensign, brief, tmp_path, name, status):
     done = ensign("brief", "propose", brief, "--output", tmp_path / name)

@@ -3,12 +3,15 @@
 Offsets are code points into the text exactly as the file has it. `clean` has every mark-up
 character (Markdown emphasis, link targets, escaping backslashes, e-mail and web addresses) replaced
 by blanks and typographic quotes by plain ones, one for one, so that a place in it is the same place
-in the text, and evidence is quoted as written.
+in the text, and evidence is quoted as written. What stands within a word and is no letter of it (a place
+where a line may break, an accent by itself, a line end behind a hyphen) is a filler, which `words` leaves out.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ensign.brief import parts
@@ -34,6 +37,10 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     source: str = ""
     sha256: str = ""
+
+    def words(self, start: int, end: int) -> str:
+        """The words of the clean copy between two places, on one line."""
+        return whole(" ".join(self.clean[start:end].split()))
 
     def quote(self, start: int, end: int) -> str:
         """The words as written, on one line, without e-mail addresses, which are nobody's evidence."""
@@ -61,7 +68,19 @@ OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _PLAIN: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
     | {"–": "—", "―": "—", "‐": "-", "‑": "-", "\t": " ", "\u200b": " ", "\ufeff": " "}
+    | dict.fromkeys("\u00ad\u200c\u200d\u2060", " ")
 )
+_FILLER: Final = "\ua717"
+"""A letter that no text has, in the place of what is none: words stay whole, and places the same."""
+
+_BREAKABLE: Final = re.compile(r"(?<=\w)[\u00ad\u200c\u200d\u2060]+(?=\w)")
+_DECOMPOSED: Final = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_BROKEN: Final = re.compile(r"(?<!\w)([A-Z][^\W\d_]*)(-[ \t]*\r?\n[ \t]*)(?=([a-z][^\W\d_]*))")
+"""A name that goes on in the next line."""
+
+_DASHED: Final = re.compile(r"(?<!\w)([A-Z]\w*)–(?=[A-Z])")
+_IN_QUOTES: Final = re.compile(r"(?<!\w)(?:‘([^‘\n]{2,60}?)’|'([A-Z][^'\n]{1,60})')(?!\w)")
+"""What stands in single quotes, as British texts have ships; an apostrophe has a letter on one side."""
 
 
 _QUOTED_BLANK: Final = re.compile(r"(?m)^[> \t]+$")
@@ -94,7 +113,29 @@ def _cleaned(text: str) -> str:
     for pattern in _HIDDEN:
         out = pattern.sub(blank, out)
     out = _BRACKETS.sub(_plain_bracket, out)
+    out = _DECOMPOSED.sub(_composed, _BREAKABLE.sub(lambda m: _FILLER * len(m.group()), out))
+    if _BROKEN.search(out):
+        known = set(re.findall(r"\w+", out))
+        out = _BROKEN.sub(lambda m: _joined(m, known), out)
+    out = _IN_QUOTES.sub(lambda m: f'"{m.group()[1:-1]}"', _DASHED.sub(r"\1-", out))
     return out.translate(_PLAIN)
+
+
+def whole(text: str) -> str:
+    """Words of the clean copy without fillers."""
+    return text.replace(_FILLER, "")
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter and its accents as one, where there is such a letter."""
+    one = unicodedata.normalize("NFC", match.group())
+    return one + _FILLER * (len(match.group()) - len(one))
+
+
+def _joined(match: re.Match[str], known: set[str]) -> str:
+    """A name with its other half in the next line; without the hyphen where it is elsewhere written so."""
+    hyphen = "" if match[1] + match[3] in known else "-"
+    return match[1] + hyphen + _FILLER * (len(match[2]) - len(hyphen))
 
 
 def _plain_bracket(match: re.Match[str]) -> str:
@@ -103,12 +144,41 @@ def _plain_bracket(match: re.Match[str]) -> str:
     return f"({inside})" if OTHER_SCRIPT.search(inside) else f" {inside} "
 
 
+_NARROW: Final = range(40, 121)
+"""Characters of the longest line of a text whose lines are only wrapped."""
+
+_WITHIN_WORD: Final = re.compile(r"-\n[ \t]*[a-z]")
+_WRAPPED: Final = re.compile(r".*[^\W_][,-]?[ \t]*\r?$")
+_GOING_ON: Final = re.compile(r"[ \t]*[^\W_]")
+
+
+def _without_wraps(text: str, ends: list[int]) -> list[int]:
+    """Line ends but those at which a line is only wrapped: it is nearly full, ends no sentence, and words follow."""
+    lines = [text[a:b] for a, b in pairwise([0, *(end + 1 for end in ends), len(text)])]
+    longest = max(len(line.rstrip()) for line in lines)
+    if longest not in _NARROW:
+        return ends
+    pairs = zip(ends, lines, lines[1:], strict=False)
+    full = longest * 3 // 4
+    wraps = [
+        (end, after.lstrip()[0])
+        for end, line, after in pairs
+        if len(line) >= full and _WRAPPED.match(line) and _GOING_ON.match(after)
+    ]
+    if sum(first.islower() or first.isdigit() for _, first in wraps) * 2 < len(wraps):
+        return ends  # lines of a list, each of which begins with a name
+    return sorted({*ends} - {end for end, _ in wraps})
+
+
 def _blocks(text: str) -> Iterable[tuple[int, int]]:
     separator = (
         r"\n[ \t\r]*\n|\n(?=[ \t]*[_—-]{5,}[ \t]*\n)" if re.search(r"\S[ \t\r]*\n[ \t\r]*\n\s*\S", text) else r"\n"
     )
+    ends = [m.start() for m in re.finditer(separator, text)]
+    if separator == r"\n":
+        ends = _without_wraps(text, [end for end in ends if not _WITHIN_WORD.match(text, end - 1)])
     at = 0
-    for end in [m.start() for m in re.finditer(separator, text)] + [len(text)]:
+    for end in [*ends, len(text)]:
         block = text[at:end]
         if block.strip():
             yield at + len(block) - len(block.lstrip()), at + len(block.rstrip())

@@ -13,10 +13,10 @@ from ensign.fields.imo_numbers import IMO_FIGURES, imo_ship_is_valid
 from ensign.model import Identifier
 
 _NUMBERS: Final = (
-    ("imo", re.compile(r"\bIMO\b(?: (?:number|no\.?|ship identification number))?[ :#]*(\d{7})\b", re.IGNORECASE)),
-    ("mmsi", re.compile(r"\bMMSI\b(?: (?:number|no\.?))?[ :#]*(\d{9})\b", re.IGNORECASE)),
-    ("passport", re.compile(r"\b[Pp]assport(?: (?:[Nn]umber|[Nn]o\.?))?[ :#]*([A-Z]{0,3}\d{5,9})\b")),
-    ("call_sign", re.compile(r"\bcall sign[ :]*([A-Z0-9]{4,7})\b")),
+    ("imo", re.compile(r"\bIMO\b(?:\s(?:number|no\.?|ship\sidentification\snumber))?[\s:#]*(\d{7})\b", re.IGNORECASE)),
+    ("mmsi", re.compile(r"\bMMSI\b(?:\s(?:number|no\.?))?[\s:#]*(\d{9})\b", re.IGNORECASE)),
+    ("passport", re.compile(r"\b[Pp]assport(?:\s(?:[Nn]umber|[Nn]o\.?))?[\s:#]*([A-Z]{0,3}\d{5,9})\b")),
+    ("call_sign", re.compile(r"\bcall\ssign[\s:]*([A-Z0-9]{4,7})\b")),
 )
 
 

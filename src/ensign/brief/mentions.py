@@ -232,7 +232,7 @@ def _in_place(tokens: tuple[Token, ...], i: int) -> bool:
 def _mention(document: Document, sentence: Sentence, first: int, last: int, **more: object) -> Mention:
     tokens = sentence.tokens
     start, end = tokens[first].start, tokens[last - 1].end
-    words = " ".join(document.clean[start:end].split())
+    words = document.words(start, end)
     led = first > 0 and tokens[first - 1].lower == "the"
     article = tokens[first - 1].text if led and (first < 2 or tokens[first - 2].text != '"') else ""  # not "the Fox"
     following = [t.text for t in tokens[last : last + 4] if t.text not in {'"', ":"}]

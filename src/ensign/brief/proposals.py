@@ -26,7 +26,7 @@ from ensign.brief import (
 )
 from ensign.brief.aliases import Link
 from ensign.brief.candidates import Candidate, key_of
-from ensign.brief.document import OTHER_SCRIPT, Document
+from ensign.brief.document import OTHER_SCRIPT, Document, whole
 from ensign.brief.found import Found, by_end
 from ensign.brief.mentions import Mention
 from ensign.brief.parts import Part
@@ -169,7 +169,7 @@ def citation(document: Document) -> str:
         part: next((document.clean[p.start : p.end] for p in document.paragraphs if p.part is part), "")
         for part in (Part.HEADING, Part.BYLINE)
     }
-    words = ", ".join(" ".join(t.split()).strip(" .") for t in texts.values() if t.strip())
+    words = ", ".join(whole(" ".join(t.split())).strip(" .") for t in texts.values() if t.strip())
     return f"{words} ({document.source})" if words and document.source else words or document.source
 
 

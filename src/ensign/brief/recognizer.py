@@ -37,7 +37,7 @@ def find(document: Document, model: str) -> tuple[Mention, ...]:
             if inside:
                 first, last = inside[0], inside[-1] + 1
                 a, b = sentence.tokens[first].start, sentence.tokens[last - 1].end
-                found.append(Mention(sentence.index, first, last, a, b, " ".join(document.clean[a:b].split())))
+                found.append(Mention(sentence.index, first, last, a, b, document.words(a, b)))
     return tuple(found)
 
 

@@ -31,7 +31,19 @@ def read(path: Path) -> Document:
     return parse(text, path.name, hashlib.sha256(data).hexdigest())
 
 
+_BEGINNINGS: Final = (
+    (b"%PDF-", "PDF", ".pdf"),
+    (b"PK\x03\x04", "Word document or an archive", ".docx"),
+    (b"\xd0\xcf\x11\xe0", "Word document of the old kind", ".txt, from the program that made it"),
+    (b"{\\rtf", "document in rich text", ".txt, from the program that made it"),
+)
+"""How files begin that are no plain text, what they are, and what to call them or save them as."""
+
+
 def _read_plain(path: Path, data: bytes) -> str:
+    for beginning, what, ending in _BEGINNINGS:
+        if data.startswith(beginning):
+            raise InputError(f"{path.name} is a {what}, whatever its name says", f"name it, or save it, as {ending}")
     for encoding in ("utf-16",) if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8",):
         try:
             text = data.decode(encoding)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ensign.brief import lexicon
-from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph
+from ensign.brief.document import OTHER_SCRIPT, Document, Paragraph, whole
 from ensign.brief.parts import Part, is_item, is_row
 
 
@@ -85,7 +85,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph in document.paragraphs:
         for start, end in _lines(document.clean, paragraph):
-            tokens = [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(document.clean, start, end)]
+            tokens = [Token(whole(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(document.clean, start, end)]
             for group in _cut(tokens):
                 found.append(Sentence(len(found), paragraph, group[0].start, group[-1].end, tuple(group)))
     return tuple(found)

@@ -70,7 +70,7 @@ def _apposed(tokens: tuple[Token, ...], article: int, noun: int) -> bool:
 def _make(document: Document, sentence: Sentence, first: int, last: int) -> Mention:
     tokens = sentence.tokens
     start, end = tokens[first].start, tokens[last - 1].end
-    text = " ".join(document.clean[start:end].split())
+    text = document.words(start, end)
     if text.split()[0].lower() in _INDEFINITE | {"the"}:
         text = text[0].lower() + text[1:]
     return Mention(sentence.index, first, last, start, end, text, form="unnamed")

@@ -60,6 +60,8 @@ def propose(text: Path, output: Path | None, ner: str) -> None:
     proposed = [p for p in found.proposals if not p.left_out_because]
     left_out = len(found.proposals) - len(proposed)
     talk().say(f"{text.name}: {len(proposed)} proposed, {left_out} left out with the reason")
+    if not found.proposals:
+        talk().warn(f"no name was found in {text.name}: a brief is prose; a list of names can be a watchlist as it is")
     if output is not None:
         hint = f"fill in the column decision of {output} (accept, context, reject), then: ensign brief build {output} …"
         talk().say(hint, "dim")
