@@ -92,6 +92,14 @@ def test_cells_beyond_the_header_are_told_wherever_they_are():
     assert odd(HEADER + "Okar,a,US,,\n") == (), "empty cells hold nothing"
 
 
+def test_another_files_header_behind_the_rows_is_told_where_its_order_is_another():
+    (said,) = odd(HEADER + "Okar,a,US\ncountry,name, note\nKH,Khek,b\n", chunk_rows=2)
+    assert said.startswith("1 row has the header's words in another order (row 2): ")
+    assert odd(HEADER + "Okar,a,US\nname,note,country\nKhek,b,KH\n") == (), "the same columns"
+    assert odd(HEADER + "country,name,KH\nname,a,US\n") == ()
+    assert odd("name\nname\n") == ()
+
+
 def test_a_large_block_is_looked_through_as_a_small_one():
     row = 'Okar Trading and Shipping of Springfield,"a, b",US\n'
     for count in (1, 5_000):

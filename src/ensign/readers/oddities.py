@@ -16,6 +16,11 @@ SURPLUS: Final = "ensign-surplus"
 SWALLOWED: Final = "ensign-swallowed"
 """`frame.attrs` key: row numbers in the frame of rows with a value that looks like rows, each to nothing."""
 
+_REORDERED: Final = "reordered"
+"""Of rows that are the header in another order: files were put one behind the other."""
+
+_KINDS: Final = (SURPLUS, SWALLOWED, _REORDERED)
+
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -51,6 +56,16 @@ def _is_row(cells: Sequence[str], width: int) -> bool:
     return len(cells) == width and sum(map(bool, map(str.strip, cells))) > width / 2
 
 
+def _reordered(frame: pd.DataFrame) -> list[int]:
+    """The places of rows that are the header in another order."""
+    header = [str(name).strip() for name in frame.columns]
+    if len(header) <= 1 or not all(header):
+        return []
+    likely = frame.iloc[:, 0].isin({*map(str, frame.columns)} | {*header}).to_numpy().nonzero()[0]
+    rows = ((int(place), [str(cell).strip() for cell in frame.iloc[place]]) for place in likely)
+    return [place for place, row in rows if row != header and sorted(row) == sorted(header)]
+
+
 class Oddities:
     """Counts all rows, and such rows, while frames pass."""
 
@@ -61,8 +76,8 @@ class Oddities:
 
     def add(self, frame: pd.DataFrame) -> None:
         """Look at the next rows."""
-        for kind in (SURPLUS, SWALLOWED):
-            if places := frame.attrs.get(kind):
+        for kind in _KINDS:
+            if places := _reordered(frame) if kind == _REORDERED else frame.attrs.get(kind):
                 count, first = self._found.get(kind, (0, self.rows + 1 + min(places)))
                 self._found[kind] = (count + len(places), first)
         self.rows += len(frame)
@@ -70,7 +85,7 @@ class Oddities:
     @property
     def said(self) -> tuple[str, ...]:
         """A sentence for each kind of which there is a row."""
-        return tuple(_said(kind, *self._found[kind]) for kind in (SURPLUS, SWALLOWED) if kind in self._found)
+        return tuple(_said(kind, *self._found[kind]) for kind in _KINDS if kind in self._found)
 
 
 def _said(kind: str, count: int, first: int) -> str:
@@ -80,6 +95,11 @@ def _said(kind: str, count: int, first: int) -> str:
         return (
             f"{many} more cells than the header {where}: the name is looked for wherever it may have moved to, "
             "and no other value of such a row counts"
+        )
+    if kind == _REORDERED:
+        return (
+            f"{many} the header's words in another order {where}: where files were put one behind the other, the rows "
+            "behind it are read by the first header, and not as they are meant; screen each file by itself"
         )
     return (
         f"{many} a value that looks like whole rows {where}: where a quotation mark was never closed, "
