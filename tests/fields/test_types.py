@@ -17,6 +17,7 @@ WORDS = {
         "Privatperson",
         "Natural person, director of a company",
         "Cargo agent (person)",  # cargo names ships only by itself
+        "individual (not a company)",
         "个人",
         "физлицо",
     ],
@@ -35,6 +36,8 @@ WORDS = {
         "organisation",
         "Organization",
         "NGO",
+        "Not an individual",
+        "Not-for-profit organisation",
         "Legal Entity",
         "legal person or natural person",
         "организация",

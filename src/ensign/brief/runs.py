@@ -268,7 +268,7 @@ _KNOWN_AS: Final = frozenset({"known", "registered", "sailing", "renamed"})
 _OTHERWISE: Final = _KNOWN_AS | {"ex", "formerly", "previously", "originally", "named", "called", "aka"}
 """Words behind which another name of a ship may stand."""
 
-_BACK: Final = 10
+_BACK: Final = 16
 """How many tokens before them the noun for it stands, at most."""
 
 

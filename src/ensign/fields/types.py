@@ -15,6 +15,9 @@ from ensign.tables import rows
 from ensign.text.words import without_accents
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NEGATED: Final = re.compile(r"\bnot\b(?! for profit)")
+"""Behind it stands what a party is not: individual (not a company)."""
+
 _PRECEDENCE: Final = (
     EntityType.COMPANY,
     EntityType.PUBLIC_BODY,
@@ -49,7 +52,7 @@ def type_of(text: str) -> EntityType:
     folded = fold_party(text)
     if (whole := phrases.get(folded)) is not None:
         return whole
-    parts = folded.split()
+    parts = _NEGATED.split(folded)[0].split()
     pairs = [" ".join(pair) for pair in pairwise(parts)]
     if (exact := {words[p] for p in pairs if p in words}) and len(exact) == 1:
         return exact.pop()
