@@ -488,3 +488,15 @@ def test_a_former_name_in_brackets_is_the_ships_wherever_it_stands(read, bracket
 def test_the_flag_under_which_a_ship_sails_is_hers(read, said):
     found = read(f"Ships\n\nThe vessel Quell Star {said}.\n\nThat is all there is to say of her for now.\n")
     assert [(p.country, p.role) for p in found["Quell Star"].places] == [("cm", "flag")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "k carrier Hope of Tarawa was seized. The yacht is known as Pride of Malta. The ship was used as Bank of "
+        "Rcaptain, formerly Dean of Oxford, was aboard the tanker",  # nothing behind the last noun
+        'Le group\x0c \x1eundin, dirigé "par Otto Mb',  # a page's end is a line by itself
+    ],
+)
+def test_a_text_may_end_in_the_midst_of_a_sentence(read, text):
+    assert read(text) is not None

@@ -469,6 +469,7 @@ def plain_archive():
         (word_document(), "Word document"),
         (plain_archive(), "ZIP archive"),
         (b"PK\x03\x04" + b"\0" * 200, "damaged workbook"),
+        (plain_archive().replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xb1"), "damaged workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "cannot be read"),
         (b"PAR1" + b"\0" * 50 + b"PAR1", "Parquet"),

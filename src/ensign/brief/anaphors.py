@@ -196,7 +196,7 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     while k < len(tokens) and tokens[k].lower in _PASSING and k not in blocked:
         k += 1
     noun = " ".join(t.lower for t in tokens[k : k + 2])
-    size = 2 if noun in lexicon.nominals() else 1
+    size = 2 if noun in lexicon.nominals() and k + 1 < len(tokens) else 1
     noun = noun if size == 2 else (tokens[k].lower if k < len(tokens) else "")
     after = k + size
     if k in blocked or after in blocked or noun not in lexicon.nominals():

@@ -158,6 +158,8 @@ def _is_signature(block: Block) -> bool:
     if not block.is_short or not 1 < len(block.lines) <= 3 or any(c in block.bare for c in ":;|*"):
         return False
     name, office = block.lines[0].split(), block.lines[1].split()
+    if not name or not office:  # a page's end, or another mark, by itself
+        return False
     if name[0] == "The" and len(block.lines) == 2:
         name, office = office, name[:2]  # "The Minister of Foreign Affairs" over the name
     named = 1 < len(name) <= _LONGEST_NAME and all(w[0].isupper() for w in name)

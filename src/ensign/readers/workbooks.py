@@ -99,7 +99,7 @@ def _check(stream: BinaryIO, source: Source) -> str:
     try:
         with zipfile.ZipFile(stream) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as e:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as e:  # as of a version that no ZIP has
         raise InputError(f"{source.name} is a damaged workbook or archive", "is the file cut short?") from e
     names = [entry.filename for entry in entries]
     if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
