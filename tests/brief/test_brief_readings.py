@@ -493,8 +493,9 @@ def test_the_flag_under_which_a_ship_sails_is_hers(read, said):
 @pytest.mark.parametrize(
     "text",
     [
-        "k carrier Hope of Tarawa was seized. The yacht is known as Pride of Malta. The ship was used as Bank of "
-        "Rcaptain, formerly Dean of Oxford, was aboard the tanker",  # nothing behind the last noun
+        # nothing behind the last noun
+        "k carrier Hope of Tarawa was seized. The yacht is known as Pride of Malta. The ship was used as "
+        + "Bank of Rcaptain, formerly Dean of Oxford, was aboard the tanker",
         'Le group\x0c \x1eundin, dirigé "par Otto Mb',  # a page's end is a line by itself
     ],
 )
