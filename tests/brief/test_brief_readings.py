@@ -490,12 +490,16 @@ def test_the_flag_under_which_a_ship_sails_is_hers(read, said):
     assert [(p.country, p.role) for p in found["Quell Star"].places] == [("cm", "flag")]
 
 
+RUNNING_OUT = (
+    "k carrier Hope of Tarawa was seized. The yacht is known as Pride of Malta. The ship was used as Bank of Rcaptain, "
+    "formerly Dean of Oxford, was aboard the tanker"
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        # nothing behind the last noun
-        "k carrier Hope of Tarawa was seized. The yacht is known as Pride of Malta. The ship was used as "
-        + "Bank of Rcaptain, formerly Dean of Oxford, was aboard the tanker",
+        RUNNING_OUT,  # nothing behind the last noun
         'Le group\x0c \x1eundin, dirigé "par Otto Mb',  # a page's end is a line by itself
     ],
 )

@@ -43,6 +43,16 @@ CASES = [
     (["Nom", "Spouse First Name", "Spouse Last Name"], ["Jo Doe", "Eve", "Roe"], "name = Nom"),
     (["Name", "Emp First Name"], ["Jo Doe", "Eve"], "name = Name"),
     (["Departmental Family", "Supplier"], ["DH", "Acme"], "name = Supplier"),
+    (["File Name", "Custom name"], ["list.pdf", "Acme"], "name = Custom name"),
+    (["Sheet Name", "Person"], ["North", "Jo Doe"], "name = Person"),
+    (["Department", "Employee"], ["Health", "Jo Doe"], "name = Employee"),
+    (["Project Name"], ["Bridge"], "name = Project Name"),
+    (
+        ["Name of Supplier (English)", "Name of Supplier (Khmer)"],
+        ["Angkor", "អង្គរ"],
+        "name = Name of Supplier (English) and Name of Supplier (Khmer)",
+    ),
+    (["Country", "Vendor", "Note (Korean)"], ["KR", "Acme", "x"], "name = Vendor, country = Country"),
     (["Name", "First Name"], ["Jo Doe", "Jo"], "name = Name"),
     (
         ["Nombre", "Apellido paterno", "Apellido materno"],

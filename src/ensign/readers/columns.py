@@ -20,7 +20,16 @@ from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
 from ensign.readers.nulls import is_null
-from ensign.readers.words import AT_THE_PARTY, PLAIN_NAME, Reading, foldings, names_a_column, part_of_name, read_header
+from ensign.readers.words import (
+    AT_THE_PARTY,
+    PLAIN_NAME,
+    Reading,
+    foldings,
+    is_of_thing,
+    names_a_column,
+    part_of_name,
+    read_header,
+)
 from ensign.schema import SUBJECT_FIELDS
 
 Group = tuple[int, ...]
@@ -190,7 +199,9 @@ def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
     if column.field == "alias":
         return _ALIAS_ONLY
     words = {word for folded in foldings(header[column.place]) for word in folded.split()}
-    return _ANY_NAME.rank if column.reading is None and ({"name", "names"} & words) else 0
+    if column.reading is not None or not {"name", "names"} & words:
+        return 0
+    return _ANY_NAME.rank - is_of_thing(words)
 
 
 def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:

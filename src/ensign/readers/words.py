@@ -7,7 +7,7 @@ brackets, as how the column is to be filled in; around them, as what changes not
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -27,6 +27,12 @@ _AROUND: Final = "nothing"
 
 _NUMBER: Final = "a number"
 """Of words beside which one for a party means the number that it has: Payee ID, Vendor (Code)."""
+
+_OTHER_SCRIPT: Final = "another script"
+"""Of words in brackets behind one for names: Name of Supplier (Khmer) are other names of the same party."""
+
+_THING: Final = "a thing"
+"""Of words beside "name" where it is seldom a party's: File Name."""
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
@@ -62,6 +68,10 @@ _OTHER: Final = Reading("other", 10)
 """Of a column that is none of the fields."""
 
 
+_OTHER_NAME: Final = Reading("alias", 55)
+"""Of a column with the names in another script."""
+
+
 @cache
 def _table() -> dict[str, Reading]:
     return {
@@ -73,7 +83,7 @@ def _table() -> dict[str, Reading]:
 @cache
 def _beside() -> Mapping[str, frozenset[str]]:
     """The words that may stand beside those of the table, by what they say there (tables/header_fillers.csv)."""
-    found: dict[str, set[str]] = {says: set() for says in (_IN_BRACKETS, _AROUND, _NUMBER)}
+    found: dict[str, set[str]] = {says: set() for says in (_IN_BRACKETS, _AROUND, _NUMBER, _OTHER_SCRIPT, _THING)}
     for row in tables.rows("ensign.readers", "header_fillers"):
         found[row["says"]].add(row["word"])
     return {says: frozenset(words) for says, words in found.items()}
@@ -101,9 +111,12 @@ def _read_header(header: str) -> Reading | None:
     words = fold_header(header)
     hint = _BRACKET.search(header)
     told = set(fold_header(hint[1]).split()) if hint and hint.start() else set()
-    if words in _table() or not told or not told <= _beside()[_IN_BRACKETS]:
+    how, scripts = _beside()[_IN_BRACKETS], _beside()[_OTHER_SCRIPT]
+    if words in _table() or not told or not told <= how | scripts:
         return _read(words)
     found = _read(fold_header(_BRACKET.sub("", header)))
+    if found is not None and found.field in ("name", "bare") and not told <= how:
+        return _OTHER_NAME
     return _OTHER if found is not None and found.field in _NAMES and told <= _beside()[_NUMBER] else found
 
 
@@ -144,6 +157,11 @@ def part_of_name(header: str) -> str:
                 if found is not None and found.field in _PARTS:
                     return found.field
     return ""
+
+
+def is_of_thing(words: Iterable[str]) -> bool:
+    """Whether any of a header's words is of what has names, too, and is seldom a party: a file, a project."""
+    return not _beside()[_THING].isdisjoint(words)
 
 
 def names_a_column(header: str) -> bool:
