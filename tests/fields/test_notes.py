@@ -118,6 +118,11 @@ BESIDE = [
     ("Arantabank Branch 8619", "Arantabank"),
     ("Aranta Bank, Branch No. 12", "Aranta Bank"),
     ("PAO Arantabank g. Moskva", "PAO Arantabank"),
+    ("ПАО Арантабанк в г. Москва", "ПАО Арантабанк"),
+    ("АО Аранта, филиал в г. Москва", "АО Аранта"),
+    ("Филиал АО Аранта", "АО Аранта"),
+    ("Filial AO Aranta v g. Moskva", "AO Aranta"),
+    ('Представительство АО "Аранта"', 'АО "Аранта'),
     ("Hamburg Branch of Aranta Sistems", "Aranta Sistems"),
     ("Representative Office of Aranta Sistems", "Aranta Sistems"),
     ("Succursale de Aranta Sistems", "Aranta Sistems"),
@@ -175,6 +180,8 @@ BESIDE = [
     ("Aranta Sistems Ltd odštěpný závod", "Aranta Sistems Ltd"),  # notes are written with accents, too
 ]
 ONE = [
+    "Филиал Аранта",
+    "Аранта и представления",
     "Filiale Aranta",  # no more than the word of a name, as nothing says whose
     "Oficina de representación",
     "Office of Aranta Sistems",

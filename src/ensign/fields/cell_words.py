@@ -36,6 +36,9 @@ _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _YEAR: Final = 4
 """Figures of a year."""
 
+_RUSSIAN: Final = re.compile(r"филиал|філія|представ|\bг\.", re.IGNORECASE)
+"""Words of notes that Russians and Ukrainians write beside a firm's name."""
+
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
 
@@ -89,11 +92,12 @@ def rough_words(cell: str) -> Sequence[str]:
     """The words of a cell that are read letter by letter, for a quick look whether a rule can apply.
 
     None where it has no letter of ASCII, as nearly all that the rules know is written in such letters, but beside a
-    year, a long number or behind a word with a colon: ИНН 7707083893.
+    year, a long number, behind a word with a colon (ИНН 7707083893), or where a branch or town is said in Russian.
     """
     if cell.isascii():
         return _LETTERS.findall(cell.lower().replace("'", ""))
     is_asked = has_ascii_letter(cell) or ":" in cell or sum(map(str.isdigit, cell)) >= _YEAR
+    is_asked = is_asked or _RUSSIAN.search(cell) is not None
     return [word.text for word in words_of(cell) if not word.written] if is_asked else ()
 
 

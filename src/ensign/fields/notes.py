@@ -104,6 +104,7 @@ _SUCURSAL: Final = ("suc",)
 """Short for sucursal; elsewhere a Mayan surname."""
 
 _OF_TOWN: Final = "g"
+_IN: Final = "v"
 _TOWN: Final = 2
 """Words of a town's name, at most."""
 
@@ -222,7 +223,9 @@ def _before(said: Sequence[CellWord], words: Phrase) -> int:
 
 
 def _branch_before(words: Phrase) -> int:
-    """How many of the first words say that a branch of a firm is meant, and where: Hamburg Branch of, Filiale di."""
+    """How many of the first words say that a branch of a firm is meant, and where: Hamburg Branch of, Filiale di; or
+    before a legal form, as in Russia: Filial AO.
+    """
     if telling().isdisjoint(words):
         return 0
     for at in range(min(_TOWN + 1, len(words) - 2)):
@@ -230,7 +233,8 @@ def _branch_before(words: Phrase) -> int:
         if length and words[at : at + length] != _OFFICE and (at == 0 or are_places(words[:at])):
             end = at + length
             end += int(end < len(words) and words[end] in _OF)
-            is_before = length > _SHORT or words[end - 1] in _OF  # Bureau de représentation, Succursale de
+            # Bureau de représentation, Succursale de
+            is_before = length > _SHORT or words[end - 1] in _OF or legal_forms.begins(words[end:])
             return end if is_before and end < len(words) else 0
     return 0
 
@@ -313,10 +317,10 @@ def _branch_behind(said: Sequence[CellWord], words: Phrase) -> int:
 
 
 def _town_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
-    """How many of the last words are a town behind the Russian letter for one: g. Moskva."""
+    """How many of the last words are a town behind the Russian letter for one: g. Moskva, v g. Moskva."""
     for at in range(max(least, len(said) - _TOWN - 1), len(said) - 1):
         if words[at] == _OF_TOWN and "." in said[at + 1].before and are_places(words[at + 1 :]):
-            return len(said) - at
+            return len(said) - at + (at > least and words[at - 1] == _IN)
     return 0
 
 

@@ -49,9 +49,6 @@ _MOST_OF_PERSON: Final = 4
 _MOST_TURNED: Final = 3
 """Words of a person's name that begins with the surname and a comma, beside a firm, at most."""
 
-_CLASSES: Final = frozenset("JL")
-"""Of forms that firms' names begin with."""
-
 Span = tuple[int, int]
 """The first word of a part of a cell, and the one behind its last."""
 
@@ -125,13 +122,7 @@ def _are_own(words: Sequence[str]) -> bool:
 
 def _has_form(words: Phrase) -> bool:
     """Whether words may be a firm's: with its legal form behind others, or at the beginning, as in Russia."""
-    return any(map(may_be_form, words[1:])) or (len(words) > 1 and _begins_with_form(words[0]))
-
-
-def _begins_with_form(word: str) -> bool:
-    """Whether a word is a legal form with which a firm's name may begin: OOO, PT."""
-    form = legal_forms.every().get((word,))
-    return form is not None and form.legal_class in _CLASSES and form.stands(first=True, last=False)
+    return any(map(may_be_form, words[1:])) or (len(words) > 1 and legal_forms.begins(words))
 
 
 def _spans(said: Sequence[CellWord], words: Phrase) -> Iterator[Span]:

@@ -14,6 +14,7 @@ _HERE: Final = "ensign.text"
 _LONG: Final = 9
 """Letters that two words of a legal form have together, at least, for them to be nothing else as one."""
 
+_OF_COMPANIES: Final = frozenset("JL")
 _MOST_LETTERS: Final = 5
 """Letters by themselves that are a legal form together, at most."""
 
@@ -82,6 +83,12 @@ def written_before(words: tuple[str, ...], end: int) -> int:
     lengths = range(letters, 1, -1)
     spelt = next((n for n in lengths if ("".join(words[end - n : end]),) in every()), 0)
     return max(before(words, end), spelt)
+
+
+def begins(words: tuple[str, ...]) -> bool:
+    """Whether words begin with the form of a company with which its name may begin: OOO, PT."""
+    form = every().get(words[:1])
+    return form is not None and form.legal_class in _OF_COMPANIES and form.stands(first=True, last=False)
 
 
 def _glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
