@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparing import score
+from ensign.fields.branches_abroad import without_branch
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.person_names import read as read_person
+from ensign.matching.reading.plain_cells import PlainCells
 from ensign.model import EntityType
-from ensign.subjects import Subject, read
+from ensign.subjects import Subject, read, read_record
 
 BESIDE = [
     ("Aranta Sistems - DO NOT USE", "Aranta Sistems"),
@@ -397,3 +399,29 @@ def test_whose_child_wife_or_widow_somebody_is_stands_behind_the_name(kin: str) 
 )
 def test_what_only_looks_like_a_relative_is_part_of_the_name(cell: str) -> None:
     assert without_notes(cell, person=True) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("بانک ملی ایران شعبه دبی", "بانک ملی ایران"),
+        ("بنك ملي إيران فرع دبي", "بنك ملي إيران"),
+        ("中国银行纽约分行", "中国银行"),
+        ("中国银行股份有限公司(纽约)分行", "中国银行股份有限公司"),
+        ("阿兰塔有限公司上海分公司", "阿兰塔有限公司"),
+        ("みずほ銀行ロンドン支店", "みずほ銀行"),
+        ("조선은행 베이징지점", "조선은행"),
+    ],
+)
+def test_a_branch_behind_a_name_in_another_script_is_left_out(cell: str, name: str) -> None:
+    assert without_branch(cell) == name
+    found = read({"name": cell, "type": "company"})
+    assert isinstance(found, Subject)
+    assert found.names == (cell, name)
+    (doubts,) = PlainCells().look([cell]).tolist()
+    assert read_record((cell, "company"), doubts) == found
+
+
+@pytest.mark.parametrize("cell", ["مكتب أرانتا", "أرانتا مكتب", "上海分公司", "阿兰塔分店", "조선지점", "Aranta 分行"])
+def test_what_no_name_stands_before_is_no_branch(cell: str) -> None:
+    assert without_branch(cell) == cell

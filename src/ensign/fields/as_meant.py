@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.fields.addressed import names_before
+from ensign.fields.branches_abroad import may_have_branch, without_branch
 from ensign.fields.doubts import MEANT, NOTED, SPELT
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.own_initials import without_initials
@@ -39,7 +40,7 @@ def as_meant(name: str, *, person: bool, doubts: int = MEANT) -> Iterator[str]:
 def _as_meant(name: str, *, person: bool, doubts: int) -> Iterator[str]:
     """The same of a name without an address."""
     bare = web_addresses.without_address(name) if doubts & SPELT else name
-    by_itself = without_notes(bare, person=person) if doubts & NOTED or bare != name else bare
+    by_itself = without_branch(without_notes(bare, person=person)) if doubts & NOTED or bare != name else bare
     if by_itself == name and not doubts & SPELT:
         yield name
         return
@@ -54,7 +55,9 @@ def is_as_meant(name: str, doubts: int = MEANT, *, person: bool = True) -> bool:
 
     Nothing is asked that no doubt is about, nor of what is no `person`'s how others spell it.
     """
-    return not (doubts & NOTED and may_have(name)) and (not doubts & SPELT or _is_as_spelt(name, person=person))
+    if doubts & NOTED and (may_have(name) or may_have_branch(name)):
+        return False
+    return not doubts & SPELT or _is_as_spelt(name, person=person)
 
 
 def _is_as_spelt(name: str, *, person: bool) -> bool:

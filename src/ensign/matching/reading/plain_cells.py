@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from ensign.fields import people_beside, two_people, two_scripts
+from ensign.fields.branches_abroad import may_have_branch
 from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.parties import letters_that_part, pairs_that_part
@@ -81,7 +82,8 @@ class PlainCells:
         parts = self._part.rows[row]
         seen = _Seen(said, row, parts, bits_of_any(parts, said.starts[:-1], said.starts[1:]), signs_of(points, ends))
         abroad = are_spelt_abroad(cells, people, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
-        return seen.untold() | seen.parties() | NOTED * seen.may_be_noted() | SPELT * (seen.may_be_spelt() | abroad)
+        noted = seen.may_be_noted() | _have_branches(cells, seen.have_sign(OTHERS))
+        return seen.untold() | seen.parties() | NOTED * noted | SPELT * (seen.may_be_spelt() | abroad)
 
 
 class _Seen(NamedTuple):
@@ -223,6 +225,14 @@ class _Seen(NamedTuple):
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""
         return (self.has & self.has >> 1 & pairs) > 0
+
+
+def _have_branches(cells: Sequence[str], are_other: Flags) -> Flags:
+    """Which cells, of those with letters of other scripts, may have a branch behind the name."""
+    found = are_other.copy()
+    for n in np.flatnonzero(are_other).tolist():
+        found[n] = may_have_branch(cells[n])
+    return found
 
 
 def _without_apostrophes(cell: str) -> tuple[str, str, str]:
