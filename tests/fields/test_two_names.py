@@ -50,7 +50,7 @@ TWO_PEOPLE = [
     ("Sokhan Aranta, Boris Sakara, & Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
     ("Sokhan Aranta, Boris Sakara, Ana Gavot", ("Sokhan Aranta", "Boris Sakara", "Ana Gavot")),
     ("Sokhan Aranta + Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
-    ("Sokhan Aranta - Boris Sakara", ("Sokhan Aranta", "Boris Sakara")),
+    ("Ana Aranta - Boris Sakara", ("Ana Aranta", "Boris Sakara")),
     ("Ana & Boris Sakara", ("Ana Sakara", "Boris Sakara")),
     ("Sakara, Boris and Ana", ("Sakara, Boris", "Sakara, Ana")),
     ("Aranta, Sokhan & Sakara, Boris", ("Aranta, Sokhan", "Sakara, Boris")),
@@ -70,7 +70,8 @@ ONE_PARTY = [
     "Sokhan Aranta, Boris Sakara",  # may be a surname of two words, and given names
     "Sokhan Aranta, Boris Sakara, London",
     "Zinc and Sokhan Aranta",  # nobody is called Zinc
-    "Sokhan Aranta - Zinc Trading",
+    "Ana Aranta - Zinc Trading",
+    "Ana Aranta - Khek Sakara",  # nobody is called so
     "Sokhan-Aranta Boris-Sakara",
     "Sokhan Aranta & Sakara, Boris",
     "Aranta & Aranta",

@@ -24,7 +24,6 @@ BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|[&+]) ", re.IGNOR
 """What joins two people, or people to a firm."""
 
 _DASH: Final = re.compile(r" [–—-] ")
-"""What parts two people, and others from a firm (people_beside.py)."""
 
 _NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ] ?[^\W\d_]+[.]?)*")
 _FEWEST: Final = 2
@@ -41,9 +40,10 @@ LEAST: Final = 2 * _FEWEST
 @lru_cache(1)  # one is asked for by two rules, one after the other
 def people_in(cell: str) -> tuple[str, ...]:
     """The people, two or more; empty where the cell names one party."""
-    sides = BETWEEN.split(_DASH.sub(" & ", " ".join(cell.split())))
+    whole = " ".join(cell.split())
+    sides = BETWEEN.split(whole)
     if len(sides) == 1 and cell.count(",") < _COMMAS:
-        return ()  # nearly every cell
+        return _apart(whole)  # nearly every cell
     if not any("," in side for side in sides):
         return tuple(sides) if all(map(is_persons, sides)) else _of_one_surname(sides)
     if len(sides) > 1 and all(map(_is_inverted, sides)):
@@ -51,6 +51,17 @@ def people_in(cell: str) -> tuple[str, ...]:
     each = [name for side in sides for part in side.split(",") if (name := part.strip())]
     is_joined = len(sides) == 1 or "," not in sides[-1]
     return tuple(each) if is_joined and all(map(is_persons, each)) else _of_one_surname(sides)
+
+
+def _apart(cell: str) -> tuple[str, ...]:
+    """The people whom dashes part, each with a given name that many bear: no J.P. Morgan - Target Date."""
+    sides = _DASH.split(cell)
+    return tuple(sides) if len(sides) > 1 and all(_has_given(side) and is_persons(side) for side in sides) else ()
+
+
+def _has_given(side: str) -> bool:
+    """Whether a word of a side is a given name that many people bear."""
+    return any((word,) in _given_names() for word in texts(side))
 
 
 def _of_one_surname(sides: Sequence[str]) -> tuple[str, ...]:
