@@ -14,6 +14,7 @@ from typing import Final
 from ensign.fields.cell_words import CellWord, Phrase, cell_words
 from ensign.fields.postal import place
 from ensign.fields.two_firms import has_form_within, is_persons_beside, joining, may_be_form
+from ensign.fields.two_people import FEWEST, MOST
 from ensign.tables import several
 from ensign.text import legal_forms, lexicon
 from ensign.text.phrases import lengths_by_word
@@ -39,12 +40,8 @@ _BEHIND_ROLE: Final = frozenset({"of", "at", "for", "de", "di", "da", "der", "vo
 _LEAST: Final = 3
 """Words of a firm and a person, at least."""
 
-MOST: Final = 8
+LONGEST: Final = 8
 """Words of a cell in which no role parts people from a firm, at most: longer ones are of funds."""
-
-_FEWEST: Final = 2
-_MOST_OF_PERSON: Final = 4
-"""Words of a person's name."""
 
 _MOST_TURNED: Final = 3
 """Words of a person's name that begins with the surname and a comma, beside a firm, at most."""
@@ -98,7 +95,7 @@ def _may_have(cell: str, words: Phrase) -> bool:
 
     Forms of firms are known in alphabets only.
     """
-    is_short = len(words) <= MOST and len(words) + sum(map(cell.count, "&+")) <= MOST
+    is_short = len(words) + sum(map(cell.count, "&+")) <= LONGEST
     if not is_short or not _has_form(words) or not any(_are_own(pair) for pair in pairwise(words)):
         return False
     return script_of(cell) is Script.LATIN and (has_form_within(words) or _has_part(_CUT.split(cell)))
@@ -107,12 +104,12 @@ def _may_have(cell: str, words: Phrase) -> bool:
 def _has_part(parts: Sequence[str]) -> bool:
     """Whether one of some parts may be a person's name, or two be the surname and given names of one."""
     said = list(map(texts, parts)) if len(parts) > 1 else []
-    return any(map(_may_be_persons, said)) or (len(said) > _FEWEST and list(map(len, said)).count(1) > 1)
+    return any(map(_may_be_persons, said)) or (len(said) > FEWEST and list(map(len, said)).count(1) > 1)
 
 
 def _may_be_persons(words: Sequence[str]) -> bool:
     """Whether words are as many as of a person's name, and none is of trade."""
-    return _FEWEST <= len(words) <= _MOST_OF_PERSON and _are_own(words)
+    return FEWEST <= len(words) <= MOST and _are_own(words)
 
 
 def _are_own(words: Sequence[str]) -> bool:

@@ -26,14 +26,14 @@ BETWEEN: Final = re.compile(rf" (?:{'|'.join(sorted(JOINING))}|[&+]) ", re.IGNOR
 _DASH: Final = re.compile(r" [–—-] ")
 
 _NAME: Final = re.compile(r"[^\W\d_]+[.]?(?:[-'’ ] ?[^\W\d_]+[.]?)*")
-_FEWEST: Final = 2
-_MOST: Final = 4
+FEWEST: Final = 2
+MOST: Final = 4
 """Words of a person's name."""
 
 _COMMAS: Final = 2
 """Commas that part people by themselves, at least; one may stand behind a surname."""
 
-LEAST: Final = 2 * _FEWEST
+LEAST: Final = 2 * FEWEST
 """Words of two people, at least, beside what joins them."""
 
 
@@ -94,7 +94,7 @@ def is_persons(side: str) -> bool:
     if not _NAME.fullmatch(side):
         return False
     words = texts(side)
-    is_long = _FEWEST <= len(side.split()) <= _MOST
+    is_long = FEWEST <= len(side.split()) <= MOST
     return is_long and _may_be_persons(words) and not is_firm(side)
 
 

@@ -105,6 +105,11 @@ class _Seen(NamedTuple):
         """The word behind the last one of each cell."""
         return self.said.starts[1:]
 
+    @property
+    def behind(self) -> Ints:
+        """What the word behind each may be, which may be the next cell's; nothing behind the last."""
+        return np.append(self.parts[1:], 0)[: len(self.parts)]
+
     def have_sign(self, bits: int) -> Flags:
         """Which cells have some sign."""
         return (self.signs & bits) > 0
@@ -174,8 +179,8 @@ class _Seen(NamedTuple):
         that may stand between two.
         """
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(PARTED | AND)
-        behind = np.append(self.parts[1:], 0)[: len(self.parts)] & may_be.BEHIND_LETTER
-        begin = (self.parts & may_be.PREFIX) | (self.parts & may_be.LETTER & np.where(behind > 0, may_be.LETTER, 0))
+        letters = np.where(self.behind & may_be.BEHIND_LETTER > 0, may_be.LETTER, 0)
+        begin = (self.parts & may_be.PREFIX) | (self.parts & letters)
         may_join &= self.have_word(may_be.SHIPS) | (sums(begin > 0, self.first, self.last) > 1)
         return may_join & set_at(self.parts & may_be.HULL, self._where_any(self.first))
 
@@ -195,8 +200,7 @@ class _Seen(NamedTuple):
         """Which cells have a word for a role, or one at an end that says of a sole trader, or a firm's form and words
         apart from it: beside a dash, or two behind a comma.
         """
-        behind = np.append(self.parts[1:], 0)[: len(self.parts)]
-        are_roles = (self.parts & may_be.ROLE > 0) & (behind & may_be.OF_FIRM == 0)
+        are_roles = (self.parts & may_be.ROLE > 0) & (self.behind & may_be.OF_FIRM == 0)
         found = (sums(are_roles, self.first, self.last) > 0) | self.end_with(may_be.BEHIND_PERSON)
         found |= self.end_with(may_be.LAST_OF_TWO) & self.end_with(may_be.LAST_BUT_ONE, before=1)
         found |= set_at(self.parts & may_be.BEFORE_PERSON, self._where_any(self.first))
@@ -204,7 +208,7 @@ class _Seen(NamedTuple):
         are_behind_comma = (self.said.turns > self.first) & (sums(own, self.said.turns, self.last) > 0)
         are_behind_comma &= self.last - self.said.turns >= _BEHIND_COMMA
         has_form = self.have_word(may_be.OF_FIRM) | set_at(self.parts & may_be.FORM, self._where_any(self.first))
-        are_few = self.last - self.first <= people_beside.MOST
+        are_few = self.last - self.first <= people_beside.LONGEST
         return found | (are_few & has_form & (are_behind_comma | self.have_sign(DASHED)) & self._have_own_pair())
 
     def _are_own(self) -> Flags:
@@ -219,7 +223,7 @@ class _Seen(NamedTuple):
 
     def _have_letters(self, pairs: int) -> Flags:
         """Which cells have two letters of a pair, one behind the other."""
-        apart = (self.parts & np.append(self.parts[1:], 0)[: len(self.parts)] >> 1 & pairs) > 0
+        apart = (self.parts & self.behind >> 1 & pairs) > 0
         return sums(apart, self.first, np.maximum(self.first, self.last - 1)) > 0
 
     def _have_pair(self, pairs: int) -> Flags:
