@@ -11,7 +11,7 @@ from ensign.fields.aircraft_marks import marks_in
 from ensign.fields.as_meant import as_meant, is_as_meant, name_in
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.countries import parse_country
-from ensign.fields.doubts import ANYTHING, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.doubts import ANYTHING, BESIDE, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.fleets import joined_in
 from ensign.fields.genders import gender_of, without_gender
 from ensign.fields.identifiers import LEAST_DIGITS, SHIP_SCHEMES, identifiers_of, is_mark, of_a_ship
@@ -147,11 +147,15 @@ def _with_doubts(name: str, kind: EntityType, doubts: int) -> Subject | Unscreen
     ship, one = kind is EntityType.VESSEL, (name,)
     may_be_behind = not is_meant or (is_several and _BEHIND_SEVERAL.search(name))
     names = tuple(dict.fromkeys((name, *_as_meant(one, kind, ship=ship, doubts=doubts)))) if may_be_behind else one
-    return _screenable(Subject(names, kind, pieces=_pieces(one, (), kind, ship=ship) if is_several else ()))
+    return _screenable(
+        Subject(names, kind, pieces=_pieces(one, (), kind, ship=ship, doubts=doubts) if is_several else ())
+    )
 
 
 def _is_several(name: str, doubts: int) -> bool:
     """Whether a name with such doubts names several parties, or may do so by more than a look tells."""
+    if doubts & BESIDE and _is_beside(name):
+        return True
     if doubts & PARTIES:
         return not names_one(name)
     return bool((doubts & SCRIPTS and sides(name)) or (doubts & PEOPLE and people_in(name)))
@@ -176,7 +180,7 @@ def _is_plain(name: str) -> bool:
         return False
     if not (name.isascii() or all(map(_PART_NONE.__getitem__, name))):
         return False
-    if is_mark(name) or not (names_one(name) and is_as_meant(name) and _is_readable(name)):
+    if is_mark(name) or _is_beside(name) or not (names_one(name) and is_as_meant(name) and _is_readable(name)):
         return False
     return without_gender(name)[0] == name
 
@@ -262,7 +266,9 @@ def _is_readable(name: str) -> bool:
     return bool(_READABLE.search(name)) or bool(fold(name))
 
 
-def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *, ship: bool) -> tuple[str, ...]:
+def _pieces(
+    names: Iterable[str], numbered: Container[str], kind: EntityType, *, ship: bool, doubts: int = BESIDE
+) -> tuple[str, ...]:
     """The parties that a name names beside itself, and a name without the numbers that are written beside it.
 
     A part that does not say who it is, as (Shanghai) or (No. 1), is no party, but may be a ship's or a person's name,
@@ -277,12 +283,17 @@ def _pieces(names: Iterable[str], numbered: Container[str], kind: EntityType, *,
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
         parts += chain.from_iterable(map(people_in, (bare, *parts))) if kind in _MAY_BE_PEOPLE and not ship else ()
         parts += joined_in(bare) if kind is EntityType.VESSEL else ()
-        parts += () if ship else _people(bare, parts)
+        parts += _people(bare, parts) if doubts & BESIDE and not ship else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
+
+
+def _is_beside(name: str) -> bool:
+    """Whether a cell names people beside a firm, or a firm that is a person."""
+    return bool(people_beside(name) or person_in(name))
 
 
 def _people(name: str, parts: Sequence[str]) -> list[str]:

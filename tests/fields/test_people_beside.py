@@ -12,7 +12,7 @@ BESIDE = [
     ("Aranta LLC (director Boris Sakara)", ("Aranta LLC", "Boris Sakara")),
     ("Aranta LLC, director: Boris Sakara", ("Aranta LLC", "Boris Sakara")),
     ("OOO Aranta, director Boris Sakara", ("OOO Aranta", "Boris Sakara")),
-    ('OOO "Aranta", gen. dir. Sakara B.V.', ('OOO "Aranta', "Sakara B.V")),
+    ('OOO "Aranta", gen. dir. Sakara B.I.', ('OOO "Aranta', "Sakara B.I")),
     ("ООО Аранта (директор Борис Сакара)", ("ООО Аранта", "Борис Сакара")),
     ("Aranta LLC - UBO: Boris Sakara", ("Aranta LLC", "Boris Sakara")),
     ("Aranta GmbH, Geschäftsführer Boris Sakara", ("Aranta GmbH", "Boris Sakara")),

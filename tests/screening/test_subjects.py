@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.dates import parse_date
-from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.doubts import ANYTHING, BESIDE, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.names import Way
 from ensign.fields.parties import MOST, letters_that_part, pairs_that_part
@@ -247,6 +247,32 @@ def test_a_look_at_many_cells_knows_every_word_that_says_more_than_a_name(table)
         assert [(each, so) for each, so in zip(records, read_so, strict=True) if so != read_record(each)] == []
 
 
+FIRMS = (
+    "Zinc Trading Ltd",
+    "OOO Aranta",
+    "Trading Ltd",
+    "Aranta Trading",
+    "Sakara B.V.",
+    "Zinc & Co. KG",
+    "Bank Aranta",
+)
+OF_FIRMS = (
+    *("Boris Sakara", "Sakara, Boris", "B. Sakara", "Sakara B. I.", "Notar Boris Sakara", "Khek", "Ana & Boris Sakara"),
+    *("Boris Sakara e.K.", "Boris Sakara UBO"),
+)
+BETWEEN = (", ", " - ", " ", " (", "; ", " / ", ": ", " & ", " und ", " CEO: ", ", Inh. ", " represented by ")
+BESIDE_EACH_OTHER = [sign.join(both) for sign in BETWEEN for f in FIRMS for p in OF_FIRMS for both in ((f, p), (p, f))]
+IN_THREES = [sign.join((f, p, last)) for sign in BETWEEN[:3] for f in FIRMS for p in OF_FIRMS for last in ("LLC", "&")]
+
+
+@pytest.mark.parametrize("kind", ["", "company", "person"])
+def test_a_look_at_many_cells_knows_firms_and_people_beside_each_other(kind):
+    cells = [*BESIDE_EACH_OTHER, *IN_THREES]
+    records = [record(cell, type=kind) for cell in cells]
+    read_so = read_records(records, doubts_in(records))
+    assert [(each, so) for each, so in zip(records, read_so, strict=True) if so != read_record(each)] == []
+
+
 @settings(deadline=None)
 @given(st.lists(CELLS.map("".join), max_size=4), st.sampled_from(("", "Vessel", "person", "Ltd")), st.integers(1, 10))
 def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kind, width):
@@ -289,6 +315,10 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
 @pytest.mark.parametrize(
     ("doubts", "cells"),
     [
+        (
+            BESIDE,
+            ["Lotus Ltd, director Anna Aranta", "Anna Aranta, Lotus Ltd", "Notar Anna Aranta", "Anna Aranta e.K."],
+        ),
         (PARTIES, ["J.V. Lotus", "Lotus as trustee of Zinc", "Lotus Ltd & Zinc Inc"]),
         (SCRIPTS, ["Anna Aranta 金銀", "Lotus Sakara لوتس زنك"]),
         (PEOPLE, ["Anna Aranta und Tom Sakara", "Anna Aranta & Tom Sakara"]),

@@ -98,7 +98,7 @@ def rough_words(cell: str) -> Sequence[str]:
         return _LETTERS.findall(cell.lower().replace("'", ""))
     is_asked = has_ascii_letter(cell) or ":" in cell or sum(map(str.isdigit, cell)) >= _YEAR
     is_asked = is_asked or _RUSSIAN.search(cell) is not None
-    return [word.text for word in words_of(cell) if not word.written] if is_asked else ()
+    return [word.text for word in words_of(cell.replace("'", "")) if not word.written] if is_asked else ()
 
 
 def notes_in(table: str) -> dict[str, frozenset[Phrase]]:

@@ -23,5 +23,8 @@ SPELT: Final = 16
 
 MEANT: Final = NOTED | SPELT
 
+BESIDE: Final = 64
+"""It may name people beside a firm (people_beside.py), or a firm that is a person (sole_traders.py)."""
+
 ANYTHING: Final = 32
 """All is to be asked: what was not looked at, or could not be told."""

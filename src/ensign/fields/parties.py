@@ -17,9 +17,7 @@ from typing import Final, NamedTuple, Self
 
 from ensign.fields.fleets import ships_in
 from ensign.fields.honours import honour_in
-from ensign.fields.people_beside import people_beside
 from ensign.fields.separators import separators, separators_that_say
-from ensign.fields.sole_traders import person_in
 from ensign.fields.two_firms import firm_and_people, firms_in, has_form_within, latin_words, may_be_two, slashed_in
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
@@ -123,7 +121,7 @@ def names_one(cell: str) -> bool:
         return False
     if _NUMBERED.match(cell) or ("@" in cell and _ALIAS.search(cell)) or sides(cell) or people_in(cell):
         return False
-    if ships_in(cell) or firm_and_people(cell) or people_beside(cell) or person_in(cell):
+    if ships_in(cell) or firm_and_people(cell):
         return False
     words = texts(cell)  # which are at hand
     if may_be_two(latin_words(cell)):

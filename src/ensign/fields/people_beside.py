@@ -8,7 +8,7 @@ stand. A sign does, and nothing at all, only where the firm has its legal form.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from ensign.fields.cell_words import CellWord, Phrase, cell_words
@@ -95,16 +95,26 @@ def _may_have(cell: str, words: Phrase) -> bool:
 
     Forms of firms are known in alphabets only.
     """
-    is_short = len(words) + sum(map(cell.count, "&+")) <= LONGEST
-    if not is_short or not _has_form(words) or not any(_are_own(pair) for pair in pairwise(words)):
+    if len(words) > LONGEST or not ((is_within := has_form_within(words)) or (_CUT.search(cell) and _has_form(words))):
+        return False  # nearly every cell
+    if len(words) + sum(map(cell.count, "&+")) > LONGEST or not any(_are_own(pair) for pair in pairwise(words)):
         return False
-    return script_of(cell) is Script.LATIN and (has_form_within(words) or _has_part(_CUT.split(cell)))
+    if script_of(cell) is not Script.LATIN:
+        return False
+    parts = list(map(texts, _CUT.split(cell)))
+    said = list(chain.from_iterable(map(_between_forms, parts))) if is_within else parts
+    turned = len(parts) > FEWEST and list(map(len, parts)).count(1) > 1
+    return len(said) > 1 and (turned or any(map(_may_be_persons, said)))
 
 
-def _has_part(parts: Sequence[str]) -> bool:
-    """Whether one of some parts may be a person's name, or two be the surname and given names of one."""
-    said = list(map(texts, parts)) if len(parts) > 1 else []
-    return any(map(_may_be_persons, said)) or (len(said) > FEWEST and list(map(len, said)).count(1) > 1)
+def _between_forms(words: Phrase) -> Iterator[Phrase]:
+    """The words of a part up to each legal form, and behind the last."""
+    begin = 0
+    for at, word in enumerate(words):
+        if may_be_form(word):
+            yield words[begin : at + 1]
+            begin = at + 1
+    yield words[begin:]
 
 
 def _may_be_persons(words: Sequence[str]) -> bool:

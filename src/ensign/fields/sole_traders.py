@@ -11,6 +11,7 @@ from typing import Final
 from ensign.fields.cell_words import Phrase, cell_words
 from ensign.fields.two_firms import is_persons_beside
 from ensign.tables import rows
+from ensign.text import lexicon
 from ensign.text.phrases import lengths_by_word
 from ensign.text.words import texts
 
@@ -60,7 +61,12 @@ def _before() -> Mapping[str, tuple[int, ...]]:
 
 @cache
 def _behind() -> Mapping[str, tuple[int, ...]]:
-    return lengths_by_word(_phrases(), -1)
+    return lengths_by_word(_ending(), -1)
+
+
+def _ending() -> list[Phrase]:
+    """Those with which a cell may end: not Law Office of."""
+    return [phrase for phrase in _phrases() if phrase[-1] not in lexicon.stopwords()]
 
 
 @cache
@@ -72,10 +78,10 @@ def first_words_of_traders() -> frozenset[str]:
 @cache
 def last_words_of_traders() -> frozenset[str]:
     """The words, alone, with which one ends."""
-    return frozenset(phrase[0] for phrase in _phrases() if len(phrase) == 1)
+    return frozenset(phrase[0] for phrase in _ending() if len(phrase) == 1)
 
 
 @cache
 def last_two_of_traders() -> frozenset[tuple[str, str]]:
     """The last two words of those of several with which one ends: e.K."""
-    return frozenset((phrase[-2], phrase[-1]) for phrase in _phrases() if len(phrase) > 1)
+    return frozenset((phrase[-2], phrase[-1]) for phrase in _ending() if len(phrase) > 1)

@@ -63,8 +63,8 @@ def is_persons_beside(side: str) -> bool:
     Grundbesitz.
     """
     words = texts(side)
-    if _INITIALED.fullmatch(side):
-        return lexicon.generic_words().keys().isdisjoint(words)
+    if _INITIALED.fullmatch(side):  # and no Sakara B.V.
+        return lexicon.generic_words().keys().isdisjoint(words) and ("".join(words[1:]),) not in legal_forms.every()
     is_firms = words[:1] in legal_forms.every() or any(map(says_bank, words[-1:]))
     return len(words) > 1 and len(words[-1]) > 1 and not is_firms and is_persons(side)
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from ensign.fields import people_beside, two_people, two_scripts
 from ensign.fields.branches_abroad import may_have_branch
-from ensign.fields.doubts import ANYTHING, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.doubts import ANYTHING, BESIDE, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.parties import letters_that_part, pairs_that_part
 from ensign.fields.parts import UNREAD
@@ -83,7 +83,8 @@ class PlainCells:
         seen = _Seen(said, row, parts, bits_of_any(parts, said.starts[:-1], said.starts[1:]), signs_of(points, ends))
         abroad = are_spelt_abroad(cells, people, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
         noted = seen.may_be_noted() | _have_branches(cells, seen.have_sign(OTHERS))
-        return seen.untold() | seen.parties() | NOTED * noted | SPELT * (seen.may_be_spelt() | abroad)
+        meant = NOTED * noted | SPELT * (seen.may_be_spelt() | abroad)
+        return seen.untold() | seen.parties() | meant
 
 
 class _Seen(NamedTuple):
@@ -107,8 +108,10 @@ class _Seen(NamedTuple):
 
     @property
     def behind(self) -> Ints:
-        """What the word behind each may be, which may be the next cell's; nothing behind the last."""
-        return np.append(self.parts[1:], 0)[: len(self.parts)]
+        """What the word behind each may be; nothing behind a cell's last."""
+        found = np.append(self.parts[1:], 0)[: len(self.parts)]
+        found[(self.last - 1)[self.first < self.last]] = 0
+        return found
 
     def have_sign(self, bits: int) -> Flags:
         """Which cells have some sign."""
@@ -162,17 +165,22 @@ class _Seen(NamedTuple):
     def parties(self) -> Ints:
         """The doubts whether cells name several parties, by their words."""
         words, is_other, are_signed = self.last - self.first, self.have_sign(OTHERS), self.have_sign(PARTED | ADDED)
-        beside = is_other & (are_signed | self.have_word(may_be.JOINS))
+        are_beside = is_other & (are_signed | self.have_word(may_be.JOINS))
         are_parted = self.have_word(may_be.TELLING) | self._have_pair(_bits(0)) | self._have_letters(_bits(2))
         are_parted |= self.end_with(may_be.LAST) | self._may_be_ships() | self.open_with_two()
-        are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, beside)
+        are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, are_beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
-        are_parted |= self._have_people_behind(may_join) | self._may_be_people_beside()
+        are_parted |= may_join & self._have_people_behind()
         may_join |= self.have_sign(COMMAS | DASHED)
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)
         firms = sums((self.parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, self.first, self.last)
         have_sides = _may_have_sides(self.signs, words, firms) & ~self.have_sign(BRACKETED)
-        return PARTIES * are_parted | PEOPLE * are_people | SCRIPTS * have_sides
+        # A part may begin or end so, too: Zinc Foods (Notar Boris Sakara); and a note behind, or an "&", hides the end.
+        are_traders = self.have_word(may_be.BEFORE_PERSON | may_be.BEHIND_PERSON | may_be.LAST_OF_TWO)
+        are_traders &= are_parted | are_people | self.have_sign(PARTIES)
+        are_hidden = self.end_with(may_be.LAST) & self.have_word(may_be.OF_FIRM)
+        beside = BESIDE * (are_traders | are_hidden | self._may_be_people_beside())
+        return PARTIES * are_parted | PEOPLE * are_people | SCRIPTS * have_sides | beside
 
     def _may_be_ships(self) -> Flags:
         """Which cells may begin as ships' names do, and have a further prefix, or one of several ships, and something
@@ -184,32 +192,33 @@ class _Seen(NamedTuple):
         may_join &= self.have_word(may_be.SHIPS) | (sums(begin > 0, self.first, self.last) > 1)
         return may_join & set_at(self.parts & may_be.HULL, self._where_any(self.first))
 
-    def _have_people_behind(self, may_join: Flags) -> Flags:
+    def _have_people_behind(self) -> Flags:
         """Which cells may have a legal form that ends a firm's name, and a person's name at the end.
 
-        In one with words of other scripts, which are not all seen, a form may be anywhere; it is asked of those with
-        something that may join people.
+        In one with words of other scripts, which are not all seen, a form may be anywhere.
         """
         forms = (self.parts & may_be.OF_FIRM) > 0
         is_other = self.have_sign(OTHERS)
         are_firms = self.end_with(may_be.FORM | may_be.TRADE) | self.end_with(may_be.TRADE, before=1)
+        are_firms &= ~set_at(self.said.ends - self.said.begins == 1, self._where_any(self.last - 1))  # an initial
         are_behind = has_within(forms, self.first, self.last) & ~are_firms & self._have_own_pair()
-        return are_behind | (may_join & is_other & (sums(forms, self.first, self.last) > 0))
+        return are_behind | (is_other & (sums(forms, self.first, self.last) > 0))
 
     def _may_be_people_beside(self) -> Flags:
         """Which cells have a word for a role, or one at an end that says of a sole trader, or a firm's form and words
-        apart from it: beside a dash, or two behind a comma.
+        apart from it: behind it, beside a dash, or two behind a comma.
         """
         are_roles = (self.parts & may_be.ROLE > 0) & (self.behind & may_be.OF_FIRM == 0)
         found = (sums(are_roles, self.first, self.last) > 0) | self.end_with(may_be.BEHIND_PERSON)
         found |= self.end_with(may_be.LAST_OF_TWO) & self.end_with(may_be.LAST_BUT_ONE, before=1)
         found |= set_at(self.parts & may_be.BEFORE_PERSON, self._where_any(self.first))
-        own = (self.said.ends - self.said.begins > 1) & self._are_own()
-        are_behind_comma = (self.said.turns > self.first) & (sums(own, self.said.turns, self.last) > 0)
+        said = (self.said.ends - self.said.begins > 1) & (self.parts & may_be.OF_FIRM == 0)
+        are_behind_comma = (self.said.turns > self.first) & (sums(said, self.said.turns, self.last) > 0)
         are_behind_comma &= self.last - self.said.turns >= _BEHIND_COMMA
         has_form = self.have_word(may_be.OF_FIRM) | set_at(self.parts & may_be.FORM, self._where_any(self.first))
         are_few = self.last - self.first <= people_beside.LONGEST
-        return found | (are_few & has_form & (are_behind_comma | self.have_sign(DASHED)) & self._have_own_pair())
+        are_apart = has_form & (are_behind_comma | self.have_sign(DASHED)) & self._have_own_pair()
+        return found | (are_few & (are_apart | (self._have_people_behind() & ~self.have_sign(OTHERS))))
 
     def _are_own(self) -> Flags:
         """Which words are neither of trade nor a legal form."""
@@ -223,8 +232,7 @@ class _Seen(NamedTuple):
 
     def _have_letters(self, pairs: int) -> Flags:
         """Which cells have two letters of a pair, one behind the other."""
-        apart = (self.parts & self.behind >> 1 & pairs) > 0
-        return sums(apart, self.first, np.maximum(self.first, self.last - 1)) > 0
+        return sums((self.parts & self.behind >> 1 & pairs) > 0, self.first, self.last) > 0
 
     def _have_pair(self, pairs: int) -> Flags:
         """Which cells have both words of a pair."""

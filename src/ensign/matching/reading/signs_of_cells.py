@@ -104,18 +104,18 @@ def _kinds() -> Characters:
 # words, a blank, a letter of another script, another sign that may join two firms, several commas and no figure, a sign
 # that may join two people or ships (& and +), that the name may be there in two scripts, and be a firm's there, a
 # letter with the mark of a language, and a dash between blanks.
-FIGURE: Final = 1 << 6
-PARTED: Final = 1 << 7
-BLANKS: Final = 1 << 8
-OTHERS: Final = 1 << 9
-ADDED: Final = 1 << 10
-BRACKETED: Final = 1 << 11
-COMMAS: Final = 1 << 12
-AND: Final = 1 << 13
-SIDES: Final = 1 << 14
-LONG_SIDE: Final = 1 << 15
-MARKED_LETTER: Final = 1 << 16
-DASHED: Final = 1 << 17
+FIGURE: Final = 1 << 7
+PARTED: Final = 1 << 8
+BLANKS: Final = 1 << 9
+OTHERS: Final = 1 << 10
+ADDED: Final = 1 << 11
+BRACKETED: Final = 1 << 12
+COMMAS: Final = 1 << 13
+AND: Final = 1 << 14
+SIDES: Final = 1 << 15
+LONG_SIDE: Final = 1 << 16
+MARKED_LETTER: Final = 1 << 17
+DASHED: Final = 1 << 18
 DOUBTS: Final = FIGURE - 1
 
 _STEPS: Final = 15
