@@ -13,7 +13,7 @@ from typing import Final
 from ensign.fields.birth_dates import is_birth_date
 from ensign.fields.cell_words import CellWord, Phrase
 from ensign.fields.date_texts import is_of_date
-from ensign.tables import rows
+from ensign.tables import kept
 
 Span = tuple[int, int]
 """Where something begins and ends in a cell."""
@@ -46,13 +46,13 @@ def births_in(cell: str, said: Sequence[CellWord]) -> Iterator[tuple[Span, str]]
 @cache
 def first_words() -> frozenset[str]:
     """The words with which what says of a birth begins."""
-    return frozenset(label[0] for label in (*_labels(), *_labels("behind")))
+    return frozenset(label[0] for label in _every_label())
 
 
 @cache
 def telling_of_birth() -> frozenset[str]:
     """Words of which each cell with a birth date has one, a letter among them."""
-    return frozenset(max(label, key=len) for label in (*_labels(), *_labels("behind")))
+    return frozenset(max(label, key=len) for label in _every_label())
 
 
 def _label(said: Sequence[CellWord], at: int) -> int:
@@ -118,10 +118,15 @@ def _may_be_of_date(word: CellWord) -> bool:
 @cache
 def _labels(where: str = "before") -> frozenset[Phrase]:
     """The words that stand there beside a date."""
-    known = rows("ensign.fields", "birth_labels")
+    known = kept("ensign.fields", "birth_labels")
     return frozenset(tuple(row["label"].split()) for row in known if row["where"] == where)
+
+
+def _every_label() -> frozenset[Phrase]:
+    """The words that stand on either side of one."""
+    return _labels() | _labels("behind")
 
 
 @cache
 def _longest() -> int:
-    return max(map(len, (*_labels(), *_labels("behind"))))
+    return max(map(len, _every_label()))

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ensign.tables import several
+from ensign.tables import kept
 
 _LEAST: Final = 2
 """Words of a name before the word for a branch, at least: شعبه and مكتب begin names, too."""
@@ -31,17 +31,20 @@ def without_branch(cell: str) -> str:
     return (found["apart"] or found["joined"]).rstrip(" ,،-–(") if found else cell
 
 
+def _words(stand: str) -> str:
+    """The words that stand so, as a pattern."""
+    return "|".join(row["word"] for row in kept("ensign.fields", "branches_abroad") if row["stands"] == stand)
+
+
 @cache
 def _telling() -> re.Pattern[str]:
-    known = several("ensign.fields", "branches_abroad", "stands", "word")
-    return re.compile(rf"\s(?:{'|'.join(known['before a place'])})\s|(?:{'|'.join(known['behind a place'])})[)）]?$")
+    return re.compile(rf"\s(?:{_words('before a place')})\s|(?:{_words('behind a place')})[)）]?$")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """A name of several words, a word for a branch and its place; or one that ends as names do, a place and a word."""
-    known = several("ensign.fields", "branches_abroad", "stands", "word")
-    before, behind, ends = ("|".join(known[where]) for where in ("before a place", "behind a place", "ends a name"))
+    before, behind, ends = map(_words, ("before a place", "behind a place", "ends a name"))
     words = rf"(?P<apart>\S+(?:\s+\S+){{{_LEAST - 1},}}?)"
     return re.compile(
         rf"{words}\s+(?:{before})\s+\S.*$|(?P<joined>.*(?:{ends}))[\s(（]*[^()（）]{{1,{_LONGEST}}}[)）]?(?:{behind})[)）]?$"

@@ -15,7 +15,7 @@ from ensign.fields.cell_words import CellWord, Phrase, cell_words
 from ensign.fields.postal import place
 from ensign.fields.two_firms import has_form_within, is_persons_beside, joining, may_be_form
 from ensign.fields.two_people import FEWEST, MOST
-from ensign.tables import several
+from ensign.tables import kept
 from ensign.text import legal_forms, lexicon
 from ensign.text.phrases import lengths_by_word
 from ensign.text.scripts import Script, script_of
@@ -82,7 +82,7 @@ def telling_of_roles() -> frozenset[str]:
 @cache
 def _roles() -> frozenset[Phrase]:
     """The words for roles, folded."""
-    return frozenset(map(texts, several("ensign.fields", "party_roles", "is", "words")["role"]))
+    return frozenset(texts(row["words"]) for row in kept("ensign.fields", "party_roles") if row["is"] == "role")
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final
 
 from ensign.fields.cell_words import Phrase, cell_words
 from ensign.fields.two_firms import is_persons_beside
-from ensign.tables import rows
+from ensign.tables import kept
 from ensign.text import lexicon
 from ensign.text.phrases import lengths_by_word
 from ensign.text.words import texts
@@ -50,7 +50,7 @@ def _length(words: Phrase, known: Mapping[str, tuple[int, ...]], place: int) -> 
 @cache
 def _phrases() -> frozenset[Phrase]:
     """The words, folded, at an end of a name that is a person's."""
-    known = rows("ensign.fields", "party_roles")
+    known = kept("ensign.fields", "party_roles")
     return frozenset(texts(row["words"]) for row in known if row["is"] != "role")
 
 

@@ -30,7 +30,7 @@ _FEWEST: Final = 3
 """Words of a name are too few for two firms: each has its form and a word, or the last one two."""
 
 _INITIALED: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})? [^\W\d_]\.(?: ?[^\W\d_]\.?)?")
-"""A surname and initials, as Russians write them: Sakara B.V."""
+"""A surname and initials, as Russians write them: Sakara B.I."""
 
 _CLASSES: Final = frozenset("JL")
 _SLASH: Final = re.compile(r"(?<=\w{3})/(?=\w{3})")
@@ -133,10 +133,15 @@ def _spans(said: Sequence[CellWord]) -> Iterator[tuple[int, int]]:
 @cache
 def joining() -> frozenset[str]:
     """The words that join two firms, folded."""
-    return frozenset(chain(separators("between firms"), _former()))
+    return _folded("between firms") | _former()
 
 
 @cache
 def _former() -> frozenset[str]:
     """The words before a firm's former name."""
-    return frozenset(separators("behind a firm"))
+    return _folded("behind a firm")
+
+
+def _folded(where: str) -> frozenset[str]:
+    """The separators of a place, each of one word, folded as the words of a cell are."""
+    return frozenset(chain.from_iterable(map(texts, separators(where))))

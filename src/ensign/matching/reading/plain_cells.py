@@ -168,9 +168,10 @@ class _Seen(NamedTuple):
         are_beside = is_other & (are_signed | self.have_word(may_be.JOINS))
         are_parted = self.have_word(may_be.TELLING) | self._have_pair(_bits(0)) | self._have_letters(_bits(2))
         are_parted |= self.end_with(may_be.LAST) | self._may_be_ships() | self.open_with_two()
-        are_parted |= _may_be_two_firms(self.parts, self.first, self.last, are_signed, are_beside)
+        are_parted |= self._may_be_two_firms(are_signed, are_beside)
         may_join = self.have_word(may_be.OF_PEOPLE) | self.have_sign(AND)
-        are_parted |= may_join & self._have_people_behind()
+        people_behind = self._have_people_behind()
+        are_parted |= may_join & people_behind
         may_join |= self.have_sign(COMMAS | DASHED)
         are_people = may_join & ~self.have_word(may_be.TRADE) & ((words >= two_people.LEAST) | is_other)
         firms = sums((self.parts & (may_be.TRADE | may_be.OF_FIRM)) > 0, self.first, self.last)
@@ -179,8 +180,20 @@ class _Seen(NamedTuple):
         are_traders = self.have_word(may_be.BEFORE_PERSON | may_be.BEHIND_PERSON | may_be.LAST_OF_TWO)
         are_traders &= are_parted | are_people | self.have_sign(PARTIES)
         are_hidden = self.end_with(may_be.LAST) & self.have_word(may_be.OF_FIRM)
-        beside = BESIDE * (are_traders | are_hidden | self._may_be_people_beside())
+        beside = BESIDE * (are_traders | are_hidden | self._may_be_people_beside(people_behind))
         return PARTIES * are_parted | PEOPLE * are_people | SCRIPTS * have_sides | beside
+
+    def _may_be_two_firms(self, are_signed: Flags, are_beside: Flags) -> Flags:
+        """Which cells may name two firms of which each has its legal form, with a sign or a word between them.
+
+        `are_beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
+        """
+        forms = (self.parts & may_be.OF_FIRM) > 0
+        joined = forms & (self.behind & may_be.JOINS > 0)
+        within = are_signed & has_within(forms, self.first, self.last)
+        within |= has_within(joined, self.first, self.last)
+        several = sums(forms, self.first, self.last) > 1
+        return (set_at(self.parts & may_be.OF_FIRM, self.last - 1) & within) | (are_beside & several)
 
     def _may_be_ships(self) -> Flags:
         """Which cells may begin as ships' names do, and have a further prefix, or one of several ships, and something
@@ -204,7 +217,7 @@ class _Seen(NamedTuple):
         are_behind = has_within(forms, self.first, self.last) & ~are_firms & self._have_own_pair()
         return are_behind | (is_other & (sums(forms, self.first, self.last) > 0))
 
-    def _may_be_people_beside(self) -> Flags:
+    def _may_be_people_beside(self, people_behind: Flags) -> Flags:
         """Which cells have a word for a role, or one at an end that says of a sole trader, or a firm's form and words
         apart from it: behind it, beside a dash, or two behind a comma.
         """
@@ -218,7 +231,7 @@ class _Seen(NamedTuple):
         has_form = self.have_word(may_be.OF_FIRM) | set_at(self.parts & may_be.FORM, self._where_any(self.first))
         are_few = self.last - self.first <= people_beside.LONGEST
         are_apart = has_form & (are_behind_comma | self.have_sign(DASHED)) & self._have_own_pair()
-        return found | (are_few & (are_apart | (self._have_people_behind() & ~self.have_sign(OTHERS))))
+        return found | (are_few & (are_apart | (people_behind & ~self.have_sign(OTHERS))))
 
     def _are_own(self) -> Flags:
         """Which words are neither of trade nor a legal form."""
@@ -266,14 +279,3 @@ def _may_have_sides(signs: Ints, words: Ints, firms: Ints) -> Flags:
     is_beside_firm = ((signs & LONG_SIDE) == 0) | ((firms == words) & (words <= two_scripts.FEWEST))
     found: Flags = ((signs & SIDES) > 0) & ~((firms > 0) & is_beside_firm)
     return found
-
-
-def _may_be_two_firms(parts: Ints, first: Ints, last: Ints, are_signed: Flags, beside: Flags) -> Flags:
-    """Which cells may name two firms of which each has its legal form, with a sign or a word between them.
-
-    `beside` are those with words of other scripts, too: as these are not seen, the forms may be anywhere.
-    """
-    forms = (parts & may_be.OF_FIRM) > 0
-    joined = forms & (np.append(parts[1:], 0)[: len(parts)] & may_be.JOINS > 0)
-    within = (are_signed & has_within(forms, first, last)) | has_within(joined, first, last)
-    return (set_at(parts & may_be.OF_FIRM, last - 1) & within) | (beside & (sums(forms, first, last) > 1))
