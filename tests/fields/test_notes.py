@@ -109,6 +109,15 @@ BESIDE = [
     ("Aranta Bank Sakaraton Branch", "Aranta Bank"),  # of a bank a town before it need not be known
     ("Aranta Sistems, Sakaraton Branch", "Aranta Sistems"),
     ("Aranta Sistems GmbH Frankfurt", "Aranta Sistems GmbH"),
+    ("Aranta S.A., Geneva", "Aranta S.A"),
+    ("Aranta S.A. Genève", "Aranta S.A"),
+    ("Aranta Ltd Ho Chi Minh City", "Aranta Ltd"),
+    ("Aranta AG, Zug", "Aranta AG"),
+    ("Aranta Ltd Milan", "Aranta Ltd"),  # behind what is a firm's, cities that people are called by, too
+    ("Aranta Limited, Osaka, Japan", "Aranta Limited"),
+    ("Aranta Ltd Manchester UK", "Aranta Ltd"),
+    ("Aranta Shipping, Osaka", "Aranta Shipping"),
+    ("Bank Aranta Milan", "Bank Aranta"),
     ("Bank Aranta Iran Frankfurt", "Bank Aranta"),
     ("Central Bank of Iran Frankfurt", "Central Bank of Iran"),
     ("Bank Aranta Vienna", "Bank Aranta"),  # a bank has branches
@@ -208,6 +217,13 @@ ONE = [
     "Office of Scientific Studies",
     "Aranta G Moskva",
     "Aranta Wien",
+    "Aranta Milan",
+    "Aranta, Milan",
+    "Aranta Shipping Milan Novak",
+    "Aranta Ltd Milan Novak",
+    "Bank of Manchester",
+    "OOO Kazan",
+    "Kazan Bank",
     "Sakara Home Office",
     "Aranta Frankfurt",
     "Bank of Frankfurt",
@@ -274,6 +290,7 @@ OF_PEOPLE = [
     ("KHEK, Vandy passport A1234567", "KHEK, Vandy"),
     ("KHEK, Vandy, Minister of Defence", "KHEK, Vandy"),
     ("KHEK, Jordan", "KHEK, Jordan"),
+    ("Vandy KHEK, Milan", "Vandy KHEK, Milan"),
     ("Vandy KHEK TX 75201", "Vandy KHEK"),
     ("KHEK MOSCOW RU", "KHEK MOSCOW RU"),  # one word is too little of a person's name
     ("Vandy KHEK, Jordan", "Vandy KHEK"),

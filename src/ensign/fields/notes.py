@@ -33,6 +33,7 @@ from ensign.fields.known_notes import (
 )  # fmt: skip
 from ensign.fields.postal import (
     are_places,
+    are_seats,
     is_banks_name,
     is_postal_code,
     may_be_state,
@@ -348,7 +349,8 @@ def _part_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
             return len(said) - at
     last = next((at for at in reversed(signed) if _BEFORE_PLACE.search(said[at].before)), 0)
     is_office = least == OF_PERSON and "," in said[last].before and words[last] in lexicon.titles()
-    return len(said) - last if last >= least and (is_office or are_places(words[last:])) else 0
+    is_place = last >= 1 and (are_seats if _is_firm(words[:last]) else are_places)(words[last:])
+    return len(said) - last if last >= least and (is_office or is_place) else 0
 
 
 def _form_end(words: Phrase) -> int:

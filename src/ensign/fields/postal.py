@@ -1,11 +1,12 @@
 """Where a party is, as it is written behind its name without a sign or figure: MOSCOW RU, DALLAS TX 75201.
 
 The codes of American and Canadian states and their large towns are in tables/states.csv and towns.csv, the large cities
-of the world in cities.csv, and as other languages have them in city_exonyms.csv.
+of the world in cities.csv, and as other languages have them in city_exonyms.csv. What people are called by as well, as
+Milan and Osaka, is in further_cities.csv: it is a city only behind what is a firm's (Aranta S.A., Milan).
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -65,14 +66,15 @@ def ends_of_places() -> frozenset[str]:
 
 @cache
 def ends_of_places_and_codes() -> frozenset[str]:
-    """The same, and the codes of countries and states."""
-    return ends_of_places() | _codes()
+    """The same, and those of cities that people are called by, and the codes of countries and states."""
+    further = _last_words_of_cities() - legal_forms.ends().keys() - lexicon.stopwords()
+    return ends_of_places() | further | _codes()
 
 
 def may_end_with_place(words: Phrase) -> bool:
     """Whether a look tells that a place, a code or a postal code may be at the end of some words."""
     last = words[-1]
-    if last in _last_words() or last in _codes() or may_be_state(last):
+    if last in _last_words() or last in _last_words_of_cities() or last in _codes() or may_be_state(last):
         return True
     return any(map(str.isdigit, words[-2:]))
 
@@ -81,12 +83,13 @@ def places_behind(words: Phrase, form: int, least: int) -> int:
     """How many words at the end are a place behind a legal form, which ends at `form`, or an address of several parts:
     a town, its state, country or postal code. Of the name `least` words are left.
     """
-    if 0 < form < len(words) and are_places(words[form : len(words) - _code(words)]):
+    if 0 < form < len(words) and are_seats(words[form : len(words) - _code(words)]):
         return len(words) - form
     left, parts, is_told = words, 0, False
     while parts < _PARTS:
         code = _code(left)
         length = code or max(place(left), _town(left, words[len(left) :], least), _telephone(left))
+        length = length or (_further_city(left) if any(map(says_bank, left)) else 0)
         if not length or len(left) - length < least:
             break
         part, before = left[-length:], left[:-length]
@@ -159,6 +162,20 @@ def are_places(words: Phrase) -> bool:
     return not words
 
 
+def are_seats(words: Phrase) -> bool:
+    """Whether words behind what is a firm's are places and nothing else, also cities that people are called by."""
+    if are_places(words):
+        return True
+    while length := place(words) or _further_city(words):
+        words = words[:-length]
+    return not words
+
+
+def _further_city(words: Phrase) -> int:
+    """How many words at the end are a city that people are called by."""
+    return _known(words, lambda words: " ".join(words) in _further_cities(), _last_words_of_cities())
+
+
 def _ends_in_country(words: Phrase) -> bool:
     """Whether a name ends in a country, behind which nothing but a place can be: Bank of Aranta London."""
     lengths = range(1, min(_LONGEST, len(words)) + 1) if _may_end_in_name(words) else ()
@@ -204,9 +221,12 @@ def _known_town(words: Phrase, state: str) -> int:
     return _known(words, lambda words: (" ".join(words), state) in towns())
 
 
-def _known(words: Phrase, is_known: Callable[[Phrase], bool]) -> int:
-    """How many of the last words are known together, the most that are; 0 where a joining word is before."""
-    if not _may_end_in_name(words):
+def _known(words: Phrase, is_known: Callable[[Phrase], bool], lasts: Container[str] | None = None) -> int:
+    """How many of the last words are known together, the most that are; 0 where a joining word is before.
+
+    `lasts` are the last words of what is known, if these are not places.
+    """
+    if not words or words[-1] not in (_last_words() if lasts is None else lasts):
         return 0
     length = next((n for n in range(min(_LONGEST, len(words)), 0, -1) if is_known(words[-n:])), 0)
     first = len(words) - length
@@ -228,13 +248,30 @@ def _known_places() -> frozenset[str]:
 @cache
 def _cities() -> frozenset[str]:
     """Large cities whose names no person bears, and end in no word that any firm may use; also without their river."""
-    names = (name for table in ("cities", "city_exonyms") for name in column("ensign.fields", table, "name"))
-    parts = {part for name in names for part in (name, _RIVER.split(name)[0])}
-    said = {part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts}  # which is quicker
     anybodys = lexicon.generic_words().keys() | lexicon.abbreviations().keys() | lexicon.number_words().keys()
     anybodys = anybodys | lexicon.stopwords() | legal_forms.words()
-    ends = ((name, name.rpartition(" ")[2]) for name in said - _of_people())
+    ends = ((name, name.rpartition(" ")[2]) for name in _named("cities", "city_exonyms") - _of_people())
     return frozenset(name for name, last in ends if len(last) > _SHORT and last not in anybodys)
+
+
+@cache
+def _further_cities() -> frozenset[str]:
+    """Cities that people are called by, or that end in a word of firms; and smaller ones where many firms are."""
+    named = _named("cities", "city_exonyms", "further_cities") - legal_forms.words() - lexicon.stopwords()
+    return frozenset(name for name in named if " " not in name[-_SHORT - 1 :])
+
+
+def _named(*tables: str) -> frozenset[str]:
+    """The names of cities in some tables, also without their river."""
+    names = (name for table in tables for name in column("ensign.fields", table, "name"))
+    parts = {part for name in names for part in (name, _RIVER.split(name)[0])}
+    return frozenset(part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts)  # which is quicker
+
+
+@cache
+def _last_words_of_cities() -> frozenset[str]:
+    """The last words of their names."""
+    return frozenset(name.rpartition(" ")[2] for name in _further_cities())
 
 
 @cache
