@@ -140,6 +140,20 @@ def test_al_din_is_a_word_whether_glued_or_not(written: str, read: list[str]) ->
         ("FNU Khek", ["khek"]),  # first name unknown
         ("LNU, Aranta", ["aranta"]),
         ("Aranta Lnuk", ["aranta", "lnuk"]),
+        ("Col (Retd) Khek Aranta", ["khek", "aranta"]),
+        ("Maj Gen (Retd.) Khek Aranta", ["khek", "aranta"]),
+        ("General (ret.) Khek Aranta", ["khek", "aranta"]),
+        ("Khek Ret", ["khek"]),
+        ("Ret Khek", ["ret", "khek"]),  # a name in Khmer
+        ("Khek Aranta, retired", ["khek", "aranta"]),
+        ("Khek Aranta LL.M.", ["khek", "aranta"]),
+        ("Prof. Dr. h.c. Khek Aranta", ["khek", "aranta"]),
+        ("Dr. med. Khek Aranta", ["khek", "aranta"]),
+        ("H. C. Khek", ["h", "c", "khek"]),
+        ("Maître Khek Aranta", ["khek", "aranta"]),
+        ("Rt Hon Khek Aranta", ["khek", "aranta"]),
+        ("Advocate Khek Aranta", ["khek", "aranta"]),
+        ("Freiherr von Aranta", ["freiherr", "aranta"]),
     ],
 )
 def test_a_title_is_no_name_wherever_it_stands(written: str, read: list[str]) -> None:

@@ -56,6 +56,15 @@ SAME = [
     ("KB Luch JSC", "Joint-Stock Company Design Bureau Luch"),
     ("JSC CB Rublev", "Commercial Bank Rublev JSC"),
     ("OOO ChOO Alfa", "Private Security Organization Alfa LLC"),
+    # Forms of which a sign parts the letters, of joint ventures, of Uzbekistan, Belarus, Mongolia, Ireland.
+    ("Aranta Ges.m.b.H.", "ARANTA GMBH"),
+    ("Aranta GmbH u. Co. KG", "Aranta GmbH & Co. KG"),
+    ("СП ООО Аранта", "Aranta LLC"),
+    ("SP OOO Aranta", "Aranta LLC"),
+    ("Аранта МЧЖ", "Aranta MChJ"),
+    ("СООО «Аранта»", "Aranta LLC"),
+    ("Aranta XXK", "Aranta LLC"),
+    ("Aranta Teoranta", "Aranta Ltd"),
     # And where the form is left out, or stands elsewhere.
     ("OOO UK Romashka", "UK Romashka"),
     ("OOO TD Asbest", "TD Asbest"),
