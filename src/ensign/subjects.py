@@ -22,6 +22,7 @@ from ensign.fields.numbers_of_parties import Strangers, strangers_of
 from ensign.fields.parties import MARKS, MOST, TOO_SHORT, names_one, pieces
 from ensign.fields.people_beside import people_beside
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
+from ensign.fields.ships_beside import ships_beside
 from ensign.fields.sole_traders import person_in
 from ensign.fields.telling import is_firm, is_named_firm, says_who
 from ensign.fields.two_people import people_in
@@ -283,17 +284,19 @@ def _pieces(
         parts = [part for part in pieces(bare, ship=ship or _is_ships(bare, kind)) if not _is_aside(part)]
         parts += chain.from_iterable(map(people_in, (bare, *parts))) if kind in _MAY_BE_PEOPLE and not ship else ()
         parts += joined_in(bare) if kind is EntityType.VESSEL else ()
+        parts += ships_beside(bare).others if doubts & BESIDE else ()
         parts += _people(bare, parts) if doubts & BESIDE and not ship else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))
         found += parts if may_say_less else [part for part in parts if says_who(part) or is_named_firm(part)]
+        found += chain.from_iterable(ships_beside(part).ships for part in (bare, *parts)) if doubts & BESIDE else ()
     return tuple(dict.fromkeys(filter(_is_readable, found))) if found else ()
 
 
 def _is_beside(name: str) -> bool:
-    """Whether a cell names people beside a firm, or a firm that is a person."""
-    return bool(people_beside(name) or person_in(name))
+    """Whether a cell names people beside a firm, a firm that is a person, or a ship beside others."""
+    return bool(people_beside(name) or person_in(name) or ships_beside(name).ships)
 
 
 def _people(name: str, parts: Sequence[str]) -> list[str]:

@@ -11,6 +11,8 @@ from typing import Final
 
 from ensign.fields.cell_words import Phrase, notes_in
 from ensign.fields.countries import parse_country
+from ensign.fields.date_texts import is_of_date
+from ensign.fields.postal import are_seats
 from ensign.text.words import Word
 
 _NUMBER: Final = re.compile(r"\d{1,7}(?:[a-z]|mt)?")
@@ -39,11 +41,16 @@ _AT: Final = re.compile(r"(?<=\w)\s+@\s.*", re.DOTALL)
 """A sign for where a ship is: ARANTA @ NAMPO."""
 
 _LONGEST: Final = 4
+_OF_DATE: Final = 3
+"""Day, month and year."""
+
 _PLACE: Final = 2
 """Words of a place, at most."""
 
 
-TELLING_OF_SHIP: Final = frozenset({"flag", "flg", "flagged", "dwt", "grt", "voy", "callsign", "sign", "laycan", "eta"})
+TELLING_OF_SHIP: Final = frozenset(
+    {"flag", "flg", "flagged", "dwt", "grt", "voy", "callsign", "sign", "laycan", "eta", "tanker", "vessel", "carrier"}
+)
 """Words of notes that only ships have, of which nothing else need say that one is meant."""
 
 
@@ -86,6 +93,11 @@ def _told(said: Phrase) -> int:
     return len(said)
 
 
+def notes_before(said: Phrase) -> int:
+    """How many of the last words are what is written before a ship's prefix; 0 where none are."""
+    return next((n for n in range(min(_LONGEST, len(said)), 0, -1) if said[-n:] in _before_prefixes()), 0)
+
+
 def before(said: Phrase, start: int) -> bool:
     """Whether the words before a place are what is written before a ship's prefix: Charter hire MV."""
     return any(
@@ -96,7 +108,18 @@ def before(said: Phrase, start: int) -> bool:
 
 def _note(said: Phrase) -> int:
     """How many of the last words are one note; 0 where they are none, or nothing else would be left."""
-    return _phrase(said, _notes()["behind"]) or _number_behind(said) or _flag_behind(said) or _place_behind(said)
+    length = _phrase(said, _notes()["behind"]) or _number_behind(said) or _flag_behind(said) or _place_behind(said)
+    return length or _dated(said)
+
+
+def _dated(said: Phrase) -> int:
+    """The same of a note with a date or port behind it: BUNKERS 12/03, FREIGHT MAR 2023, PORT COSTS BUSAN."""
+    for figures in range(1, min(_OF_DATE, len(said) - 2) + 1):
+        if not (said[-figures].isdigit() or is_of_date(said[-figures]) or are_seats(said[-figures:])):
+            return 0
+        if length := _phrase(said[:-figures], _notes()["behind"]):
+            return figures + length
+    return 0
 
 
 def _phrase(said: Phrase, notes: frozenset[Phrase]) -> int:

@@ -18,6 +18,7 @@ from ensign.fields.doubts import ANYTHING, BESIDE, NOTED, PARTIES, PEOPLE, SCRIP
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.parties import letters_that_part, pairs_that_part
 from ensign.fields.parts import UNREAD
+from ensign.fields.ships_beside import letters_of_ships
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, has_within, set_at, sums
@@ -218,11 +219,12 @@ class _Seen(NamedTuple):
         return are_behind | (is_other & (sums(forms, self.first, self.last) > 0))
 
     def _may_be_people_beside(self, people_behind: Flags) -> Flags:
-        """Which cells have a word for a role, or one at an end that says of a sole trader, or a firm's form and words
-        apart from it: behind it, beside a dash, or two behind a comma.
+        """Which cells have a word for a role or a ship, or one at an end that says of a sole trader, or a firm's form
+        and words apart from it: behind it, beside a dash, or two behind a comma.
         """
         are_roles = (self.parts & may_be.ROLE > 0) & (self.behind & may_be.OF_FIRM == 0)
         found = (sums(are_roles, self.first, self.last) > 0) | self.end_with(may_be.BEHIND_PERSON)
+        found |= self._have_letters(_bits(3))
         found |= self.end_with(may_be.LAST_OF_TWO) & self.end_with(may_be.LAST_BUT_ONE, before=1)
         found |= set_at(self.parts & may_be.BEFORE_PERSON, self._where_any(self.first))
         said = (self.said.ends - self.said.begins > 1) & (self.parts & may_be.OF_FIRM == 0)
@@ -269,8 +271,8 @@ def _without_apostrophes(cell: str) -> tuple[str, str, str]:
 
 @cache
 def _bits(which: int) -> int:
-    """The first bits of the pairs that part parties, of those that end a note, or of the letters that part."""
-    numbers = [0, *accumulate(map(len, (pairs_that_part(), pairs_behind(), letters_that_part())))]
+    """The first bits of the pairs that part parties or end a note, or of the letters that part, or are of a ship."""
+    numbers = [0, *accumulate(map(len, (pairs_that_part(), pairs_behind(), letters_that_part(), letters_of_ships())))]
     return sum(1 << may_be.PAIRS + 2 * n for n in range(numbers[which], numbers[which + 1]))
 
 
