@@ -36,8 +36,8 @@ _LETTERS: Final = re.compile(r"[a-z0-9]+")
 _YEAR: Final = 4
 """Figures of a year."""
 
-_RUSSIAN: Final = re.compile(r"филиал|філія|представ|\bг\.", re.IGNORECASE)
-"""Words of notes that Russians and Ukrainians write beside a firm's name."""
+_RUSSIAN: Final = re.compile(r"филиал|філія|представ|\bг\.|уроже|граждан|прожива", re.IGNORECASE)
+"""Words of notes that Russians and Ukrainians write beside a name."""
 
 _FEW: Final = 16
 """Cells that are remembered: one is asked for by one rule after another."""
@@ -92,7 +92,8 @@ def rough_words(cell: str) -> Sequence[str]:
     """The words of a cell that are read letter by letter, for a quick look whether a rule can apply.
 
     None where it has no letter of ASCII, as nearly all that the rules know is written in such letters, but beside a
-    year, a long number, behind a word with a colon (ИНН 7707083893), or where a branch or town is said in Russian.
+    year, a long number, behind a word with a colon (ИНН 7707083893), or where a branch, a town or who lives
+    there is said in Russian.
     """
     if cell.isascii():
         return _LETTERS.findall(cell.lower().replace("'", ""))

@@ -31,6 +31,9 @@ from ensign.fields.known_notes import (
     openings,
     pairs_behind,
 )  # fmt: skip
+from ensign.fields.origins_beside import last_words as last_words_of_origin
+from ensign.fields.origins_beside import origin_behind
+from ensign.fields.origins_beside import telling as telling_of_origin
 from ensign.fields.postal import (
     are_places,
     are_seats,
@@ -183,13 +186,14 @@ def _may_begin(words: Sequence[str]) -> bool:
 
 def may_end(word: str) -> bool:
     """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
-    return word in lasts() or is_postal_code(word) or (word[:1] == "0" and may_be_number(word))
+    is_last = word in lasts() or word in last_words_of_origin() or is_postal_code(word)
+    return is_last or (word[:1] == "0" and may_be_number(word))
 
 
 @cache
 def telling() -> frozenset[str]:
     """Words of which each cell has one that tells of a branch, a code, a ship or its call sign, maybe in the middle."""
-    by_themselves = telling_of_code() | TELLING_OF_SHIP | telling_of_kin() | _OF_CALL_SIGNS
+    by_themselves = telling_of_code() | TELLING_OF_SHIP | telling_of_kin() | telling_of_origin() | _OF_CALL_SIGNS
     return _longest(by_place()[_AT_BRANCH]) | by_themselves
 
 
@@ -262,6 +266,7 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     return (
         card_behind(words)
         or kin_behind(said, words)
+        or origin_behind(said, words)
         or _number_behind(said, words)
         or code_behind(said[1:])
         or _branch_behind(said, words)

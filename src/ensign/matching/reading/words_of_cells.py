@@ -17,6 +17,7 @@ from ensign.fields.notes import (
     telling,
     telling_of_number,
 )  # fmt: skip
+from ensign.fields.origins_beside import last_words as last_words_of_origin
 from ensign.fields.parties import letters_that_part, pairs_that_part, parting
 from ensign.fields.parts import AND, bits_of
 from ensign.fields.people_beside import telling_of_roles
@@ -94,8 +95,8 @@ def _bits_of_words() -> Mapping[str, int]:
     tables: list[tuple[int, Iterable[str]]] = [
         (TELLING, parting() | telling() | web_addresses.BEGINNINGS), (WEB, web_addresses.TELLING),
         (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()), (FIRST, known_notes.alone()),
-        (LAST, lasts() | behind() | {AND}), (FORM, legal_forms.ends()), (STATE, codes_of_forms()),
-        (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
+        (LAST, lasts() | last_words_of_origin() | behind() | {AND}), (FORM, legal_forms.ends()),
+        (STATE, codes_of_forms()), (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
         (HULL, lexicon.hull_beginnings() | first_words()),
         (PREFIX, {first for first, _ in prefixes if len(first) > 1}), (LETTER, {f for f, _ in prefixes if len(f) == 1}),
