@@ -41,6 +41,7 @@ NONE = [
     "Steel coils 20.5 MT ARANTA",
     "Hotel Mt Aranta",  # a mount
     "Sakara MV",
+    "Sakara MT Ltd",
     "Tumv Aranta",
     "Aranta M/Vs",
 ]

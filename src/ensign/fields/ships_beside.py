@@ -13,6 +13,7 @@ from ensign.fields.cell_words import cell_words
 from ensign.fields.parties import FORMER_SHIP
 from ensign.fields.ship_notes import notes_before
 from ensign.fields.telling import is_firm, is_named_firm
+from ensign.fields.two_firms import may_be_form
 from ensign.text.words import texts
 
 _PREFIX: Final = re.compile(
@@ -84,7 +85,7 @@ def _begins_ship(cell: str, found: re.Match[str]) -> bool:
     """Whether a name follows that may be a ship's, and no number or name that says that the letters mean others."""
     before = cell[: found.start()]
     behind = texts(cell[found.end() : found.end() + 100])
-    if not behind or behind[0] == "of" or _FIGURE_BEFORE.search(before):
+    if not behind or behind[0] == "of" or may_be_form(behind[0]) or _FIGURE_BEFORE.search(before):
         return False
     if not any(len(word) >= _LEAST and not word.isdigit() for word in behind):
         return False
