@@ -17,11 +17,14 @@ BESIDE = [
     ("MV Aranta Star, ex Khek Hope", ("MV Aranta Star",), ()),
     ("Khek Sakara, Master of MV Aranta Star", ("MV Aranta Star",), ("Khek Sakara",)),
     ("Capt. Khek Sakara M/V Aranta Star", ("M/V Aranta Star",), ("Capt. Khek Sakara",)),
+    ("- MV Aranta Star, Sakara Ltd", ("MV Aranta Star",), ("Sakara Ltd",)),
+    ("Capt. MV Aranta Star", ("MV Aranta Star",), ()),
     ("Port dues MV Aranta Star", ("MV Aranta Star",), ()),
     ("Fuel supply to MV ARANTA STAR at Busan", ("MV ARANTA STAR at Busan",), ()),
     ("Port dues - MT ARANTA STAR - 12 MAR 2023", ("MT ARANTA STAR",), ("12 MAR 2023",)),
     ("The Owners of MT Aranta Star, Sakara Ltd", ("MT Aranta Star",), ("Sakara Ltd",)),
     ("Sakara Ltd MV Aranta Star MV Khek Hope", ("MV Aranta Star", "MV Khek Hope"), ("Sakara Ltd",)),
+    ("Sakara Ltd MV Ad Astra", ("MV Ad Astra",), ("Sakara Ltd",)),  # AD is a legal form of Bulgaria
     ('Sakara Ltd M/V "Aranta Star"', ('M/V "Aranta Star"',), ("Sakara Ltd",)),
     ("Sakara Ltd M.V. Aranta Star", ("M.V. Aranta Star",), ("Sakara Ltd",)),
     (
@@ -42,6 +45,10 @@ NONE = [
     "Hotel Mt Aranta",  # a mount
     "Sakara MV",
     "Sakara MT Ltd",
+    "Aranta Solar MV GbR",
+    "MV Aranta Solar, SL",
+    "Sakara MV Marketplace, LLC",
+    "Mrs MV Sakara",
     "Tumv Aranta",
     "Aranta M/Vs",
 ]

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from ensign.fields.cell_words import cell_words
 from ensign.fields.parties import FORMER_SHIP
 from ensign.fields.ship_notes import notes_before
-from ensign.fields.telling import is_firm, is_named_firm
+from ensign.fields.telling import is_firm, is_form, is_named_firm
 from ensign.fields.two_firms import may_be_form
+from ensign.text import lexicon
 from ensign.text.words import texts
 
 _PREFIX: Final = re.compile(
@@ -33,9 +34,13 @@ _EDGES: Final = " ,;:|-–—/&+()[]{}\r\n"
 _LEAST: Final = 2
 """Letters of a word of a ship's name, at least."""
 
+_FAR: Final = 100
+"""Characters in which a name tells that it may be a ship's."""
+
 _FIGURE_BEFORE: Final = re.compile(r"\d[\s.,]*$")
 """500 MT are metric tons."""
 
+_OF_ADDRESS: Final = frozenset({"honorific", "academic"})
 _JOINING: Final = frozenset({"a", "and", "at", "by", "for", "from", "of", "on", "per", "re", "the", "to", "with"})
 """Words between what is paid for, or who is paid, and the ship."""
 
@@ -67,29 +72,38 @@ def ships_beside(cell: str) -> Beside:
     begins = [found for found in _PREFIX.finditer(cell) if _begins_ship(cell, found)]
     if not begins:
         return _NONE  # nearly every cell
-    ships, others, end = [], [cell[: begins[0].start()]], 0
+    told: list[str] = []
+    others = [_without_joining(cell[: begins[0].start()])]
     for found, behind in zip(begins, [*(b.start() for b in begins[1:]), len(cell)], strict=True):
         sign = _END.search(cell, found.end(), behind)
         end = sign.start() if sign else behind
-        ships.append(cell[found.start() : end].strip(_EDGES))
-        others.append(cell[end:behind])
-    told = tuple(ship for ship in ships if not is_named_firm(ship))
-    if not told or not any(text.strip(_EDGES) for text in others):
+        ship, rest = cell[found.start() : end].strip(_EDGES), cell[end:behind].strip(_EDGES)
+        if is_form(rest):  # MV Marketplace, LLC
+            ship, rest = f"{ship} {rest}", ""
+        (others if is_named_firm(ship) or is_form(cell[found.end() : end]) else told).append(ship)
+        others.append(rest)
+    if not told or told == [cell.strip(_EDGES)]:
         return _NONE
-    others[0] = _without_joining(others[0])
-    others += [ship for ship in ships if ship not in told]
-    return Beside(told, tuple(filter(None, map(_without_former, others))))
+    return Beside(tuple(told), tuple(filter(None, map(_without_former, others))))
 
 
 def _begins_ship(cell: str, found: re.Match[str]) -> bool:
     """Whether a name follows that may be a ship's, and no number or name that says that the letters mean others."""
     before = cell[: found.start()]
-    behind = texts(cell[found.end() : found.end() + 100])
+    behind = texts(cell[found.end() : found.end() + _FAR])
     if not behind or behind[0] == "of" or may_be_form(behind[0]) or _FIGURE_BEFORE.search(before):
+        return False
+    if _is_address(texts(before)):
         return False
     if not any(len(word) >= _LEAST and not word.isdigit() for word in behind):
         return False
     return "." not in found[0] or not before.strip(_EDGES) or is_firm(before)  # Boris M.V. Sakara
+
+
+def _is_address(words: tuple[str, ...]) -> bool:
+    """Whether words are a form of address, behind which letters are initials: Mrs MV Moss; not Capt. MV Moss."""
+    titles = [lexicon.titles().get(word) for word in words]
+    return bool(titles) and all(title is not None and title.kind in _OF_ADDRESS for title in titles)
 
 
 def _without_former(text: str) -> str:
