@@ -509,6 +509,15 @@ def test_what_no_word_for_it_stands_before_is_no_number(name):
         ("Viktor Melnik 1970 г.р.", "1970"),
         ("Viktor Melnik, 12.03.1962 года рождения", "12.03.1962"),
         ("Viktor Melnik 1962 р.н.", "1962"),
+        ("Viktor Melnik b. 1970", "1970"),
+        ("Viktor Melnik b.1970", "1970"),
+        ("Viktor Melnik b. 12.3.1962", "12.3.1962"),
+        ("VIKTOR MELNIK B. 12.03.1962", "12.03.1962"),
+        ("Viktor Melnik (b. 12 March 1962)", "12 March 1962"),
+        ("Viktor Melnik d.o.b. 12/3/62", "12/3/62"),
+        ("Viktor Melnik [DOB 19620312]", "19620312"),
+        ("Viktor Melnik née 1962", "1962"),
+        ("Viktor Melnik, род. 12 марта 1962 г.", "12 марта 1962"),
     ],
 )
 def test_a_birth_date_behind_a_word_for_it_is_the_rows(name, date):
@@ -524,7 +533,8 @@ def test_a_birth_date_behind_a_word_for_it_is_the_rows(name, date):
 @pytest.mark.parametrize(
     "name",
     ["Block B 1970", "Block B. 1970", "Vitamin B 12", "Omaha NE 1970", "Born 2 Ltd", "Viktor Melnik 1970",
-     "Viktor Melnik (1970)", "Viktor Melnik, d. 1970", "Est. 1970 Lotus", "Viktor Melnik (b. 12)", "Nato 1970"],
+     "Viktor Melnik (1970)", "Viktor Melnik, d. 1970", "Est. 1970 Lotus", "Viktor Melnik (b. 12)", "Nato 1970",
+     "Viktor Melnik b. 12", "Viktor Melnik dob 12/3", "Viktor Melnik dob 45/13/62", "BLOCK B. 1970", "Rod 12 Ltd"],
 )  # fmt: skip
 def test_another_year_beside_a_name_is_no_birth_date(name):
     assert read({"name": name}).birth_date == ""

@@ -1,8 +1,8 @@
 """Birth dates that are written beside a person's name: Viktor Melnik (b. 1970), Anna Bolek, geb. 12.03.1962.
 
 Only what a word for a birth stands before (tables/birth_labels.csv) is one, or in Russian and Ukrainian behind it
-(1970 г.р.), and only with a year of four figures. A b stands for the word where a sign parts it from the name and a
-full stop or nothing else from the year: Block B 1970.
+(1970 г.р.), and only with a year of four figures, or behind such a word as a whole day (dob 4/3/70). A b stands for the
+word where a sign parts it from the name, or a full stop that it is none of the name (b. 4.3.1970): Block B 1970.
 """
 
 import re
@@ -19,11 +19,17 @@ Span = tuple[int, int]
 """Where something begins and ends in a cell."""
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DAY: Final = re.compile(r"(?:1[89]|20)\d{6}|\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d\d")
+"""A whole day that has no year of four figures by itself: 19700304, 4/3/70."""
+
 _LONGEST: Final = 7
 """Words of a date, at most."""
 
 _WITHIN: Final = re.compile(r"[\s.,:/'’–—-]*")
 """What may stand between the words of a date, and before it."""
+
+_OF_YEAR: Final = frozenset({"g", "goda", "r", "roku"})
+"""Words for the year behind it in Russian and Ukrainian."""
 
 _LETTER: Final = "b"
 _AT: Final = "in"
@@ -34,10 +40,11 @@ def births_in(cell: str, said: Sequence[CellWord]) -> Iterator[tuple[Span, str]]
     """The birth dates in a cell of some words, each with where it and the word for it stand."""
     at = 0
     while at < len(said):
-        length = _label(said, at) if said[at].text in first_words() else 0
+        length = _label(cell, said, at) if said[at].text in first_words() else 0
         end = _date(cell, said, at + length) if length else 0
         if end:
-            yield (said[at].begin, said[_place(said, end) - 1].end), cell[said[at + length].begin : said[end - 1].end]
+            last = said[_place(said, end) - 1].end
+            yield (said[at].begin, _behind_point(cell, last)), cell[said[at + length].begin : said[end - 1].end]
         elif said[at].text in first_words():
             yield from _birth_before(cell, said, at)
         at = max(end, at + 1)
@@ -55,15 +62,20 @@ def telling_of_birth() -> frozenset[str]:
     return frozenset(max(label, key=len) for label in _every_label())
 
 
-def _label(said: Sequence[CellWord], at: int) -> int:
+def _label(cell: str, said: Sequence[CellWord], at: int) -> int:
     """How many words from a place on say of a birth; 0 where none do."""
     words = tuple([one.text for one in said[at : at + _longest()]])
     length = next((n for n in range(len(words), 0, -1) if words[:n] in _labels()), 0)
-    if length == 1 and words[0] == _LETTER:
-        behind = said[at + 1].before if at + 1 < len(said) else ""
-        is_said = said[at].is_parted and behind.strip() in {"", "."}
-        return int(is_said and said[at + 1 : at + 2] != () and _YEAR.fullmatch(said[at + 1].text) is not None)
-    return length
+    return int(_is_said(cell, said, at)) if length == 1 and words[0] == _LETTER else length
+
+
+def _is_said(cell: str, said: Sequence[CellWord], at: int) -> bool:
+    """Whether a b stands for the word, and for none of a name's: a figure is right behind it, or its full stop."""
+    behind = said[at + 1] if at + 1 < len(said) else None
+    if behind is None or not behind.has_figure or behind.before.strip() not in {"", "."}:
+        return False
+    is_short = "." in behind.before and (cell[said[at].begin].islower() or not _YEAR.fullmatch(behind.text))
+    return said[at].is_parted or is_short
 
 
 def _date(cell: str, said: Sequence[CellWord], first: int) -> int:
@@ -74,7 +86,7 @@ def _date(cell: str, said: Sequence[CellWord], first: int) -> int:
     for end in range(last, first, -1):
         if said[end - 1].has_figure:
             text = cell[said[first].begin : said[end - 1].end]
-            if _YEAR.search(text) and is_birth_date(text):
+            if (_YEAR.search(text) or _DAY.fullmatch(text)) and is_birth_date(text):
                 return end
     return 0
 
@@ -85,9 +97,13 @@ def _birth_before(cell: str, said: Sequence[CellWord], at: int) -> Iterator[tupl
     length = next((n for n in range(len(words), 0, -1) if words[:n] in _labels("behind")), 0)
     first = _first_of_date(cell, said, at) if length else at
     if first < at:
-        end = said[at + length - 1].end
-        end += cell[end : end + 1] == "."
+        end = _behind_point(cell, said[at + length - 1].end)
         yield (said[first].begin, end), cell[said[first].begin : said[at - 1].end]
+
+
+def _behind_point(cell: str, end: int) -> int:
+    """Behind the full stop that is right behind a place, if one is: г.р., 1970 г."""
+    return end + (cell[end : end + 1] == ".")
 
 
 def _first_of_date(cell: str, said: Sequence[CellWord], end: int) -> int:
@@ -101,7 +117,10 @@ def _first_of_date(cell: str, said: Sequence[CellWord], end: int) -> int:
 
 
 def _place(said: Sequence[CellWord], end: int) -> int:
-    """Behind which word the place ends that is said behind a date; there where none is: in Nizhny Tagil."""
+    """Behind which word the place ends that is said behind a date; there where none is: in Nizhny Tagil. A word for
+    the year may stand before it: 1970 г.
+    """
+    end += said[end : end + 1] != () and said[end].text in _OF_YEAR and said[end].before.isspace()
     if said[end : end + 1] and said[end].text == _AT and said[end].before == " ":
         behind = end + 1
         while behind < len(said) and said[behind].before == " " and not said[behind].has_figure:

@@ -35,6 +35,9 @@ _BARE: Final = re.compile(
 )
 _WRITTEN: Final = (IMO_WORD, _MMSI_WORD, _DOUBTFUL_WORD, _MEANT)
 _EDGES: Final = " ,;:/-–—"
+_BEFORE_SIGN: Final = re.compile(r"(?<!\s)\s(?=[,;:])")
+"""The blank that is put where something stood before a sign: ARANTA (IMO 9074729), Panama."""
+
 _OPENING: Final = frozenset("([{")
 _CLOSING: Final = frozenset(")]}")
 
@@ -82,7 +85,7 @@ def _without_spans(name: str, spans: Iterable[tuple[int, int]]) -> str:
     for first, last in spans:
         kept.append(name[end : max(end, _begin(name, first))])
         end = _end(name, last)
-    return " ".join((*kept, name[end:]))
+    return _BEFORE_SIGN.sub("", " ".join((*kept, name[end:])))
 
 
 def _begin(name: str, at: int) -> int:
