@@ -26,6 +26,7 @@ from ensign.numbers_in_words import (
     quoted,
     which_number,
 )
+from ensign.text.words import fold
 
 ROLE_WORDS: Final[Mapping[str, str]] = MappingProxyType({"location": "address", "birth": "country of birth"})
 """What the roles of places are called, where they are not called so already."""
@@ -41,6 +42,9 @@ _BASIS: Final[Mapping[Basis, str]] = MappingProxyType(
 
 _WITHHOLDING: Final = frozenset({"identifier", "state"})
 """Evidence for which a name that reaches the line may be no match."""
+
+_ANY: Final = 1000
+"""As alike as names can be."""
 
 _ENTRIES: Final = 4
 """Entries of the same designation that a sentence names."""
@@ -146,10 +150,48 @@ def no_match(withheld_matches: Sequence[Match], doubts: Iterable[Identifier]) ->
     return " ".join((*order, *others))
 
 
-def besides(withheld_matches: Iterable[Match]) -> str:
-    """What a row with a match must say, too: that a number of its is one slip from another listed ship's."""
-    near = near_numbers(withheld_matches)
-    return f"Besides, {near}." if near else ""
+def besides(shown: Sequence[Match], others: Iterable[Match], withheld_matches: Iterable[Match] = ()) -> str:
+    """What a row must say beside the matches that are shown: that another of its parties or numbers is listed, too,
+    as a sentence tells of one alone; and that a number of its is one slip from another listed ship's.
+    """
+    said = [*_also_met(shown, others)]
+    said = said if len(said) <= _ENTRIES else [*said[: _ENTRIES - 1], f"{len(said) - _ENTRIES + 1} more like these"]
+    if near := near_numbers(withheld_matches):
+        said.append(near)
+    return f"Besides, {'; '.join(said)}." if said else ""
+
+
+def _also_met(shown: Sequence[Match], others: Iterable[Match]) -> Iterator[str]:
+    """Matches by a number or a part of the name by which none before them is; not of the same designation as those."""
+    told = [(frozenset(fold(match.subject_name).split()), _told_by_name(match)) for match in shown]
+    known = {e.subject for match in shown for e in _agreeing_numbers(match)}
+    same = {entity.id for match in shown for entity in match.also}
+    for match in others:
+        numbers, words = _agreeing_numbers(match), frozenset(fold(match.subject_name).split())
+        if match.entity.id in same or (not numbers and any(_is_said(words, match.name_score, *one) for one in told)):
+            continue
+        listed = f"({entry_of(match.entity)}; {match.band}, {points(match.score)})"
+        if not numbers:
+            yield f"{quoted(match.subject_name)} meets the listed name {quoted(match.name.text)} {listed}"
+            told.append((words, _told_by_name(match)))
+        elif not known.issuperset(e.subject for e in numbers):
+            yield f"the {numbers_of(numbers)} is that of {quoted(match.entity.primary)} {listed}"
+            known |= {e.subject for e in numbers}
+
+
+def _told_by_name(match: Match) -> int:
+    """How alike names may be that a match tells of, too: any where it was met by its own, and not by a number."""
+    return match.name_score if _agreeing_numbers(match) else _ANY
+
+
+def _is_said(words: frozenset[str], name_score: int, before: frozenset[str], told: int) -> bool:
+    """Whether a name is one that was told of before, with more words or fewer."""
+    return (words <= before or before <= words) and name_score <= told
+
+
+def _agreeing_numbers(match: Match) -> list[Evidence]:
+    """The numbers of a match that are equal."""
+    return [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
 
 
 def nothing_near(least: int) -> str:

@@ -29,6 +29,9 @@ IDENTIFIER_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 _CONTROL: Final = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]\s*")
 """What ends a line, or cannot be seen at all."""
 
+_SPAN: Final = re.compile(r"(?<![\d/-])(\d{4}(?:-\d\d){0,2})/(?=\d{4}(?![\d/]))")
+"""What stands between the ends of a span of time (ISO 8601)."""
+
 _SINGLE: Final = str.maketrans("“”", "‘’")
 """Quotation marks within others."""
 
@@ -164,8 +167,8 @@ def quoted(text: str) -> str:
 
 
 def dated(listed: str) -> str:
-    """A date of a list as it is said: ~1944 is about 1944, 1969/1971 is 1969 to 1971."""
-    return listed.replace("~", "about ").replace("/", " to ")
+    """A date of a list as it is said: ~1944 is about 1944, 1969/1971 is 1969 to 1971; 05/04/1971 stays as it is."""
+    return _SPAN.sub(r"\1 to ", listed.replace("~", "about "))
 
 
 def points(tenths: int) -> str:

@@ -81,7 +81,8 @@ def rows_of(
         reason = " ".join(part for part in (reason, why_clear) if part)
         return (said.no_match("clear", reason),)
     count = str(len(outcome.matches))
-    besides = explanation.besides(outcome.withheld) if outcome.doubts else ""
+    withheld = outcome.withheld if outcome.doubts else ()
+    besides = explanation.besides(outcome.matches[:top], outcome.matches[top:], withheld)
     return tuple(_match(record, m, count, said, besides) for m in outcome.matches[:top])
 
 

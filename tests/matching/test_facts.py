@@ -416,3 +416,13 @@ def test_a_number_that_a_list_calls_a_companys_is_compared_with_that_of_the_imo(
     assert isinstance(subject, subjects.Subject)
     (match,) = screening.judge(subject, build("x", "X", "", (firm,)), Settings()).matches
     assert match.standing is (Standing.CONFLICTS if differs else Standing.AGREES)
+
+
+def test_a_listed_date_is_said_as_it_is_written_and_a_span_with_words():
+    listed = (Entity("y-1", "y", EntityType.PERSON, (Name("Vasiliy Kolchanov"),), birth_dates=("05/04/1971",)),
+              Entity("y-2", "y", EntityType.PERSON, (Name("Pyotr Unlike"),), birth_dates=("~1968/1972",)))  # fmt: skip
+    ask = partial(comparing.judge, build("y", "Y", "", listed))
+    (one,) = ask(name="Vasiliy Kolchanov", birth_date="1971-05-04").matches
+    assert "(yours 1971-05-04, listed 05/04/1971: same day)" in explanation.reason(one)
+    (one,) = ask(name="Pyotr Unlike", birth_date="1950").matches
+    assert "(yours 1950, listed about 1968 to 1972)" in explanation.reason(one)

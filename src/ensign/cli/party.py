@@ -66,16 +66,16 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
         nearest=nearest,
-        said=_said(found, ship),
+        said=_said(found, ship, settings.top),
         stale=stale,
         allowed=lists.allow_stale if stale else "",
     )
 
 
-def _said(found: Outcome, ship: Match | None) -> str:
-    """What is to be said beside the matches, or instead of them."""
+def _said(found: Outcome, ship: Match | None, top: int) -> str:
+    """What is to be said beside the matches that are shown, or instead of them."""
     if found.matches:
-        return explanation.besides(found.withheld)
+        return explanation.besides(found.matches[:top], found.matches[top:], found.withheld)
     said = explanation.no_match(found.withheld, found.doubts)
     return said if ship is None else f"{explanation.not_told_a_ship(ship)} {said}".rstrip()
 
