@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.fields.countries import country_label
 from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
-from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words, part_of
+from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words, part_of, read_as, yours
 from ensign.numbers_in_words import (
     dated,
     doubt,
@@ -163,16 +163,16 @@ def besides(shown: Sequence[Match], others: Iterable[Match], withheld_matches: I
 
 def _also_met(shown: Sequence[Match], others: Iterable[Match]) -> Iterator[str]:
     """Matches by a number or a part of the name by which none before them is; not of the same designation as those."""
-    told = [(frozenset(fold(match.subject_name).split()), _told_by_name(match)) for match in shown]
+    told = [(frozenset(fold(read_as(match)).split()), _told_by_name(match)) for match in shown]
     known = {e.subject for match in shown for e in _agreeing_numbers(match)}
     same = {entity.id for match in shown for entity in match.also}
     for match in others:
-        numbers, words = _agreeing_numbers(match), frozenset(fold(match.subject_name).split())
+        numbers, words = _agreeing_numbers(match), frozenset(fold(read_as(match)).split())
         if match.entity.id in same or (not numbers and any(_is_said(words, match.name_score, *one) for one in told)):
             continue
         listed = f"({entry_of(match.entity)}; {match.band}, {points(match.score)})"
         if not numbers:
-            yield f"{quoted(match.subject_name)} meets the listed name {quoted(match.name.text)} {listed}"
+            yield f"{yours(match)} meets the listed name {quoted(match.name.text)} {listed}"
             told.append((words, _told_by_name(match)))
         elif not known.issuperset(e.subject for e in numbers):
             yield f"the {numbers_of(numbers)} is that of {quoted(match.entity.primary)} {listed}"

@@ -8,6 +8,7 @@ from typing import Final
 
 from ensign.fields.countries import country_label
 from ensign.fields.names import wholes
+from ensign.fields.ship_names import with_prefix_told
 from ensign.model import Band, EntityType, Evidence, Match, Standing
 from ensign.numbers_in_words import enumerated, numbers_of, points, quoted
 from ensign.text.misspelt import is_near, is_slip, meant
@@ -124,7 +125,7 @@ def opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     pairs = [e for e in match.evidence if e.kind == "pair"]
     listed = _listed(match)
-    name = _yours(match)
+    name = yours(match)
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
         name = name.removesuffix(",")
@@ -146,12 +147,19 @@ def opening(match: Match) -> str:
     return f"{start}: {', '.join((*said, *_pairs(others, match)))}"
 
 
-def _yours(match: Match) -> str:
+def yours(match: Match) -> str:
     """The value of the row, and as what it was read where it has the name otherwise; behind that stands a comma."""
     if not match.subject_name:
         return "The row"
     name, meant = quoted(match.subject_name), read_as(match)
+    if _is_told_a_ship(match):
+        return f"{name}, read as a ship’s name,"
     return f"{name}, read as {quoted(meant)}," if meant != match.subject_name else name
+
+
+def _is_told_a_ship(match: Match) -> bool:
+    """Whether a value was read as a ship's name for what is written behind it: OCEAN STAR (DPRK FLAG)."""
+    return read_as(match) == with_prefix_told(match.subject_name) != ""
 
 
 def read_as(match: Match) -> str:
@@ -205,6 +213,7 @@ def differences(match: Match) -> str:
     said += [CONFLICT_WORDS[how] for how in conflicts]
     put = [e for e in terms if e.kind == "aside"]
     ours = [word for e in put for word in _several(e.subject, read_as(match))]
+    ours = ours[1:] if _is_told_a_ship(match) else ours  # the word that tells is not the user's
     if aside := ours + [word for e in put for word in _several(e.listed, match.name.text)]:
         said.append(f"set aside: {listing(list(dict.fromkeys(aside)))}")
     said += [

@@ -29,9 +29,14 @@ RELATIVES = [
     ("GONZALEZ PENUELAS, Jose Maria", "GONZALEZ PENUELAS, Jesus"),  # a comma shows that both words are given
     ("Ri Yong Chol Ho", "RI, Yong Su"),
     ("Dragana Stanković", "STANKOVIC, Dragan"),  # a woman's name and a man's
+    ("GONZALEZ PENUELAS, Juan", "GONZALEZ PENUELAS, Jesus"),  # a word of places, too: San Juan
+    ("GONZALEZ PENUELAS, Sofia", "GONZALEZ PENUELAS, Jesus"),
 ]
 SAME_PERSON = [
     ("Gonzalez Penuelas, Jesus", "GONZALEZ PENUELAS, Jesus"),
+    ("Jesus Gonzalez Penuelas, Sofia", "GONZALEZ PENUELAS, Jesus"),  # who lives there
+    ("Boris Sakara, Sofia", "SAKARA, Boris Ivanovich"),
+    ("GONZALEZ PENUELAS, Madrid", "GONZALEZ PENUELAS, Jesus"),
     ("Kek Vandi", "Khek Vandy"),
     ("Mohammed Gadhafi", "QADDAFI, Muhammad"),
     ("Alexei Vasilievich Anichin", "ANICHIN, Aleksey Vasilyevich"),  # OFAC's and the EU's spelling

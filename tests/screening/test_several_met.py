@@ -55,3 +55,33 @@ def test_a_name_that_meets_others_than_the_number_is_told():
 )
 def test_what_the_rows_show_is_not_told_twice(given: dict[str, str], top: int):
     assert not any("Besides" in reason for reason in reasons(top=top, **given))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Unlike-Quillonia Trading Joint Venture FZE", ", read as “Quillonia Trading FZE”, meets"),
+        ("Quillonia (closed) Trading FZE", ", read as “Quillonia Trading FZE”, meets"),
+        ("Quillonia Trading FZE (closed)", ""),
+        ("Unlike Bakery / Quillonia Trading FZE", ""),
+    ],
+)
+def test_what_is_put_together_of_a_cell_is_said_to_be_read(name: str, said: str):
+    (reason,) = reasons(name=name)
+    assert reason.startswith(f"“{name}”{said}" if said else "“Quillonia Trading FZE” meets the listed name")
+
+
+def test_each_of_several_ships_is_told_as_it_is_read():
+    ships = build("x", "X", "", [Entity(f"x-{n}", "x", EntityType.VESSEL, (Name(n),)) for n in ("OSTARA", "KHEKLIN")])
+    record = ("MVs OSTARA and KHEKLIN", *[""] * (len(FIELDS) - 1))
+    (row,) = screening.screener(ships, Settings(), None).answer([record])[0]
+    assert "“MVs OSTARA and KHEKLIN”, read as “MVs KHEKLIN”, meets" in row[-1]
+    assert "“MVs OSTARA” meets" in row[-1]
+
+
+def test_a_word_that_tells_a_ship_is_not_the_users():
+    ships = build("x", "X", "", (Entity("x-1", "x", EntityType.VESSEL, (Name("OSTARA KHEK"),)),))
+    record = ("OSTARA KHEK (DPRK flag)", *[""] * (len(FIELDS) - 1))
+    (row,) = screening.screener(ships, Settings(), None).answer([record])[0]
+    assert row[-1].startswith("“OSTARA KHEK (DPRK flag)”, read as a ship’s name, meets the listed name")
+    assert "vessel" not in row[-1]

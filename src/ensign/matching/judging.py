@@ -10,7 +10,7 @@ from ensign.matching.chances import is_common
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
 from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence, written_as
-from ensign.matching.evidence.namesakes import ALIKE, namesake_evidence
+from ensign.matching.evidence.namesakes import ALIKE, given_left_out, namesake_evidence
 from ensign.matching.evidence.ships import (
     anybodys_evidence,
     doubt_evidence,
@@ -51,7 +51,7 @@ class Judge:
     def alike(self, subject: Subject, listed: ListedName, found: NameScore, twin: Twin | None = None) -> Alike:
         """How alike names are by their words; `twin` is the listed one in the subject's letters."""
         name = listed.name
-        namesakes = tuple(namesake_evidence(found, self._settings.chances))
+        namesakes = tuple(namesake_evidence(found, self._settings.chances)) or tuple(given_left_out(subject, found))
         honours = tuple(honour_evidence(subject, name, found))
         parts = () if honours else tuple(part_evidence(name, found, listed.country))
         same = not honours and found.mine.name.is_same(found.theirs.name) and not is_word_in_brackets(subject, found)

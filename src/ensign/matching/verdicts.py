@@ -240,7 +240,8 @@ def rank(match: Match, subject: Subject) -> tuple[int, int, int, bool, bool, boo
     Then by the entity's id, so that order is always the same.
     """
     band = _BANDS.index(match.band) if match.band else len(_BANDS)
-    is_part = match.subject_name not in subject.names
+    read = next((e.subject for e in match.evidence if e.kind == "meant"), match.subject_name)
+    is_part = read not in subject.names
     told = match.standing is Standing.AGREES
     return (-match.score, band, -match.name_score, match.name.weak, is_part, not told, match.entity.id)
 

@@ -51,8 +51,7 @@ def written_as(subject: Subject, name: str) -> str:
     written = subject.names[: subject.written]
     if not written or name in written:
         return name  # nearly always
-    words, letters = set(fold(name).split()), _letters(name)
-    if any(words.issubset(fold(value).split()) or letters in _letters(value) for value in written):
+    if any(_letters(name) in _letters(value) for value in written):
         return name
     return max(written, key=lambda value: fuzz.ratio(fold(value), fold(name)))
 

@@ -18,9 +18,10 @@ from ensign.matching.scoring import NameScore
 from ensign.matching.surnames import given_words
 from ensign.matching.words.term import Term, shown
 from ensign.matching.words.terms import WeighedName
-from ensign.model import Evidence
+from ensign.model import Evidence, Subject
 from ensign.settings import Chances
 from ensign.text import lexicon, name_groups, slavic_surnames
+from ensign.text.words import texts
 
 ALIKE: Final = "given name, alike"
 """How two names that are alike are called in evidence."""
@@ -53,6 +54,20 @@ def namesake_evidence(found: NameScore, chances: Chances) -> Iterable[Evidence]:
     if _are_given(found.mine, mine, found.theirs, theirs, one=len(ours) == len(listed) == 1):
         are_alike = bool(differing) and not (found.alignment.mine_left and found.alignment.theirs_left)
         yield Evidence("namesake", shown(ours), shown(listed), ALIKE if are_alike else "given name", 0)
+
+
+def given_left_out(subject: Subject, found: NameScore) -> Iterable[Evidence]:
+    """The same of a name before a comma, where one word behind it was read as a place and may be the given name (DOE
+    ROE, Juan), and the listed given name is left over.
+    """
+    name = found.mine.name
+    behind = {cell[len(name.raw) :].strip() for cell in subject.names[: subject.written] if cell.startswith(name.raw)}
+    said = [texts(rest) for rest in behind if rest.startswith(",")]
+    if name.way is not Way.PERSON or len(said) != 1 or len(said[0]) != 1 or said[0][0] not in lexicon.frequent_names():
+        return
+    theirs = [*found.alignment.theirs_left]
+    if 0 in theirs and not found.alignment.mine_left and set(theirs) <= {*range(given_words(found.theirs) or 1)}:
+        yield Evidence("namesake", said[0][0], shown(_names(found.theirs, theirs)), "given name", 0)
 
 
 def _are_given(mine: WeighedName, ours: list[int], theirs: WeighedName, listed: list[int], *, one: bool) -> bool:
