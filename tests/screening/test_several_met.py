@@ -84,4 +84,4 @@ def test_a_word_that_tells_a_ship_is_not_the_users():
     record = ("OSTARA KHEK (DPRK flag)", *[""] * (len(FIELDS) - 1))
     (row,) = screening.screener(ships, Settings(), None).answer([record])[0]
     assert row[-1].startswith("“OSTARA KHEK (DPRK flag)”, read as a ship’s name, meets the listed name")
-    assert "vessel" not in row[-1]
+    assert "“vessel" not in row[-1]
