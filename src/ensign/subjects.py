@@ -285,7 +285,7 @@ def _pieces(
         parts += chain.from_iterable(map(people_in, (bare, *parts))) if kind in _MAY_BE_PEOPLE and not ship else ()
         parts += joined_in(bare) if kind is EntityType.VESSEL else ()
         parts += ships_beside(bare).others if doubts & BESIDE else ()
-        parts += _people(bare, parts) if doubts & BESIDE and not ship else ()
+        parts += _people(bare, parts) if doubts & BESIDE and (not ship or has_hull_prefix(bare)) else ()
         is_asked = kind is EntityType.UNKNOWN and bool(parts)
         may_be_ship = ship or (is_asked and has_hull_prefix(bare) and not is_named_firm(bare))
         may_say_less = may_be_ship or kind is EntityType.PERSON or (len(parts) == 1 and bare.endswith(parts[0]))

@@ -14,6 +14,7 @@ from ensign.subjects import Subject, read, read_record
 
 BESIDE = [
     ("Aranta Sistems - DO NOT USE", "Aranta Sistems"),
+    ("Aranta Sistems or bearer", "Aranta Sistems"),
     ("*DO NOT USE* Aranta Sistems", "Aranta Sistems"),
     ("Inactive Aranta Sistems", "Aranta Sistems"),
     ("Aranta Sistems DUPLICATE", "Aranta Sistems"),

@@ -96,6 +96,7 @@ IN_OTHER_WORDS = [
         "as receiver for", "as nominee for", "a division of", "previously", "renamed", "vormals", "vorm.", "früher",
         "ehemals", "antes", "anciennement", "già", "voorheen", "h.o.d.n.", "tidigare", "бывший", "ранее", "und/oder",
         "et/ou", "y/o", "e/o", "&/or", "и/или", "im Auftrag von", "•", "、",
+        "trustee of", "trustees of", "executor of", "jointly with", "together with",
         "née", "nee", "geb.", "geborene", "z domu", "rozená", "урожд.", "урождённая",
     )),
     "Aranta/DBA Sakara", "Aranta dba/Sakara", "Aranta DBA-Sakara", "1) Aranta 2) Sakara", "(1) Aranta (2) Sakara",

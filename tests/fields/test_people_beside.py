@@ -28,6 +28,8 @@ BESIDE = [
     ("Aranta LLC Boris Sakara", ("Aranta LLC", "Boris Sakara")),
     ("Boris Sakara, Aranta LLC", ("Boris Sakara", "Aranta LLC")),
     ("Aranta LLC owner Sakara Ltd", ("Aranta LLC", "Sakara Ltd")),
+    ("MV KHEK STAR, owner: Zinc Ocean Lines", ("MV KHEK STAR", "Zinc Ocean Lines")),
+    ("M/V KHEK STAR (owner Boris Sakara)", ("M/V KHEK STAR", "Boris Sakara")),
 ]
 """Cells, and whom each names."""
 
@@ -45,6 +47,10 @@ NOBODY_BESIDE = [
     "Zinc, Boris Sakara",  # nothing says that Zinc is a firm
     "Brown Brothers Harriman & Co.",
     "Zinc LLC Trading",
+    "MV OCEAN FOUNDER",
+    "MV DIRECTOR KHEK STAR",
+    "Owner, Director, CEO",
+    "Khek Star, owner: Zinc Ocean Lines",  # nothing says that it is a ship, nor that the other is a firm
 ]
 """Cells that name one party."""
 

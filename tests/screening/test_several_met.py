@@ -81,7 +81,7 @@ def test_each_of_several_ships_is_told_as_it_is_read():
 
 def test_a_word_that_tells_a_ship_is_not_the_users():
     ships = build("x", "X", "", (Entity("x-1", "x", EntityType.VESSEL, (Name("OSTARA KHEK"),)),))
-    record = ("OSTARA KHEK (DPRK flag)", *[""] * (len(FIELDS) - 1))
+    record = ("OSTARA KHEK call sign HMAB", *[""] * (len(FIELDS) - 1))
     (row,) = screening.screener(ships, Settings(), None).answer([record])[0]
-    assert row[-1].startswith("“OSTARA KHEK (DPRK flag)”, read as a ship’s name, meets the listed name")
+    assert row[-1].startswith("“OSTARA KHEK call sign HMAB”, read as a ship’s name, meets the listed name")
     assert "“vessel" not in row[-1]

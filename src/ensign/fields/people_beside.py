@@ -13,6 +13,7 @@ from typing import Final
 
 from ensign.fields.cell_words import CellWord, Phrase, cell_words
 from ensign.fields.postal import place
+from ensign.fields.ship_names import has_hull_prefix
 from ensign.fields.two_firms import has_form_within, is_persons_beside, joining, may_be_form
 from ensign.fields.two_people import FEWEST, MOST
 from ensign.tables import kept
@@ -53,7 +54,7 @@ Span = tuple[int, int]
 @lru_cache(1)  # one is asked for by two rules, one after the other
 def people_beside(cell: str) -> tuple[str, ...]:
     """The people, and the firms beside them; empty where a cell names no person beside a firm or role, nor two firms
-    with a role between.
+    with a role between, or a ship and who owns it.
     """
     words = texts(cell)
     is_told = not telling_of_roles().isdisjoint(words)
@@ -68,7 +69,8 @@ def people_beside(cell: str) -> tuple[str, ...]:
     people = list(_people(cell, said, spans))
     others = [span for span in spans if not any(span[0] < end and first < span[1] for first, end in people)]
     firms = [span for span in others if _has_form(words[slice(*span)])]
-    if not (people and (is_told or firms)) and not (is_told and others == firms and len(firms) > 1):
+    are_two = is_told and len(others) > 1 and (others == firms or has_hull_prefix(_text(cell, said, spans[0])))
+    if not are_two and not (people and (is_told or firms)):
         return ()
     return tuple([_text(cell, said, span) for span in sorted((*people, *(others if is_told else firms)))])
 
