@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ensign.fields.countries import country_label
-from ensign.model import Basis, Entity, Evidence, Identifier, Match, Standing
+from ensign.model import Basis, Entity, EntityType, Evidence, Identifier, Match, Standing
 from ensign.names_in_words import CONFLICT_WORDS, differences, opening, pair_words, part_of, read_as, yours
 from ensign.numbers_in_words import (
     dated,
@@ -199,9 +199,11 @@ def nothing_near(least: int) -> str:
     return f"No listed name reaches even {points(least)}."
 
 
-def not_told_a_ship(ship: Match) -> str:
-    """Why a row is clear that has the name of a listed ship: it says of no ship."""
+def not_told_a_ship(ship: Match, kind: EntityType) -> str:
+    """Why a row of a type is clear that has the name of a listed ship: it says of no ship, or of something else."""
     listed = f"{quoted(ship.name.text)} ({entry_of(ship.entity)})"
+    if kind is not EntityType.UNKNOWN:
+        return f"No match: {listed} is a listed ship, and yours is none ({kind})."
     return (
         f"No match: {listed} is a listed ship, but nothing says that yours is one, which a type, a prefix as in M/V, "
         "a ship’s number or a flag would."

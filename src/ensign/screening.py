@@ -81,7 +81,7 @@ def nearest(
 def ship_called_so(
     subject: Subject, watchlist: Watchlist, settings: Settings, cache: IndexCache | None = None
 ) -> Match | None:
-    """The listed ship of a subject's very name, where it is compared with none as nothing says that it is a ship."""
+    """The listed ship of a subject's very name, where it is compared with none (matching/nearest.py)."""
     return ships_called_so(screener(watchlist, settings, cache).matcher, (subject,))[0]
 
 
@@ -168,8 +168,10 @@ class Screener:
         least, clear = nearest_least(s), list(asked.values())
         ships, found = ships_called_so(self.matcher, clear), nearest_of(self.matcher, clear, least)
         return {
-            at: explanation.kept_under(match, s.line, least) if ship is None else explanation.not_told_a_ship(ship)
-            for at, match, ship in zip(asked, found, ships, strict=True)
+            at: explanation.kept_under(match, s.line, least)
+            if ship is None
+            else explanation.not_told_a_ship(ship, subject.type)
+            for (at, subject), match, ship in zip(asked.items(), found, ships, strict=True)
         }
 
 

@@ -70,7 +70,10 @@ def test_a_row_that_may_be_a_listed_ship_says_what_would_tell():
         "No match: “BLUE HERON” (x-1) is a listed ship, but nothing says that yours is one, which a type, a prefix as "
         "in M/V, a ship’s number or a flag would."
     )
-    for other in ({"name": "Blue Heron", "type": "company"}, {"name": "Blue Herring"}):
+    assert said(name="Blue Heron", type="company") == (
+        "clear", "No match: “BLUE HERON” (x-1) is a listed ship, and yours is none (company)."
+    )  # fmt: skip
+    for other in ({"name": "Blue Heron Ltd", "type": "company"}, {"name": "Blue Herring"}):
         assert "listed ship" not in said(**other)[1]
     assert said(name="M/V Blue Heron")[0] == said(name="Blue Heron", type="vessel")[0] == "match"
 

@@ -13,7 +13,7 @@ from ensign.cli.shortening import shortened, with_short_values
 from ensign.cli.waiting import cache_for
 from ensign.cli.wanted import Wanted
 from ensign.matching.matcher import Outcome
-from ensign.model import Match
+from ensign.model import EntityType, Match
 from ensign.numbers_in_words import points
 from ensign.results import caveat_of
 from ensign.settings import Settings
@@ -66,18 +66,18 @@ def ask(given: Mapping[str, str], lists: Wanted, settings: Settings) -> Answer:
         matches=found.matches,
         withheld=() if found.matches else found.withheld,
         nearest=nearest,
-        said=_said(found, ship, settings.top),
+        said=_said(found, settings.top, subject.type, ship),
         stale=stale,
         allowed=lists.allow_stale if stale else "",
     )
 
 
-def _said(found: Outcome, ship: Match | None, top: int) -> str:
+def _said(found: Outcome, top: int, kind: EntityType, ship: Match | None) -> str:
     """What is to be said beside the matches that are shown, or instead of them."""
     if found.matches:
         return explanation.besides(found.matches[:top], found.matches[top:], found.withheld)
     said = explanation.no_match(found.withheld, found.doubts)
-    return said if ship is None else f"{explanation.not_told_a_ship(ship)} {said}".rstrip()
+    return said if ship is None else f"{explanation.not_told_a_ship(ship, kind)} {said}".rstrip()
 
 
 def status(answer: Answer, conditions: frozenset[str]) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ensign.matching.matcher import EXACT_SCORE, Matcher, Outcome
 from ensign.matching.verdicts import rank
-from ensign.matching.ways import is_no_ship_by_silence
+from ensign.matching.ways import is_no_ship
 from ensign.model import EntityType, Match, Subject
 
 _FIRST: Final = 400
@@ -35,11 +35,11 @@ def nearest_of(matcher: Matcher, subjects: Sequence[Subject], least: int) -> lis
 
 
 def ships_called_so(matcher: Matcher, subjects: Sequence[Subject]) -> list[Match | None]:
-    """For each subject the listed ship of its very name, where it is compared with none as nothing says that it is a
-    ship; else None.
+    """For each subject the listed ship of its very name, where it is compared with none as it is something else, or
+    nothing says that it is a ship; else None.
     """
     found: list[Match | None] = [None] * len(subjects)
-    asked = [n for n, subject in enumerate(subjects) if is_no_ship_by_silence(subject)]
+    asked = [n for n, subject in enumerate(subjects) if is_no_ship(subject)]
     ships = [subjects[n]._replace(type=EntityType.VESSEL) for n in asked]
     for n, outcome in zip(asked, matcher.match_all(ships, EXACT_SCORE, EXACT_SCORE), strict=True):
         same = (m for m in outcome.matches if m.entity.type is EntityType.VESSEL)

@@ -97,9 +97,9 @@ def readings_of(subject: Subject) -> list[Reading]:
     return found
 
 
-def is_no_ship_by_silence(subject: Subject) -> bool:
-    """Whether a subject is compared with no ships only because nothing says that it is one."""
-    return subject.type is EntityType.UNKNOWN and all(way is not Way.SHIP for _, way, _ in readings_of(subject))
+def is_no_ship(subject: Subject) -> bool:
+    """Whether a subject is compared with no ships, because it is something else or nothing says that it is one."""
+    return all(way is not Way.SHIP for _, way, _ in readings_of(subject))
 
 
 def _is_of_ship(name: str) -> bool:
