@@ -338,6 +338,7 @@ def _what(e: Evidence) -> str:
         "state": "a body of another state",
         "own letters": "in your letters only so much alike",
         "meant": "as what yours is read",
+        "within": "of what yours is a part",
         "part": "as what the listed name is read",
         "placed": "the party's country on the list",
         "held": "kept at the line: other facts alone do not clear a name",

@@ -116,6 +116,9 @@ _SAME: Final = 1000
 
 _STROKED: Final = len("m/v")
 
+_LONGEST: Final = 200
+"""Letters of a cell that a sentence quotes as that of which a name is a part, at most."""
+
 _OF_ORDER: Final = frozenset({"order", "order_patronymic"})
 """The conflicts of the order of words."""
 
@@ -125,7 +128,7 @@ def opening(match: Match) -> str:
     identifiers = [e for e in match.evidence if e.kind == "identifier" and e.standing is Standing.AGREES]
     pairs = [e for e in match.evidence if e.kind == "pair"]
     listed = _listed(match)
-    name = yours(match)
+    name = yours(match, part_of_cell(match))
     if identifiers and not pairs:
         of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
         name = name.removesuffix(",")
@@ -147,14 +150,24 @@ def opening(match: Match) -> str:
     return f"{start}: {', '.join((*said, *_pairs(others, match)))}"
 
 
-def yours(match: Match) -> str:
-    """The value of the row, and as what it was read where it has the name otherwise; behind that stands a comma."""
+def yours(match: Match, whole: str = "") -> str:
+    """The value of the row, and as what it was read where it has the name otherwise, or the `whole` of which it is a
+    part; behind that stands a comma.
+    """
     if not match.subject_name:
         return "The row"
     name, meant = quoted(match.subject_name), read_as(match)
     if _is_told_a_ship(match):
         return f"{name}, read as a ship’s name,"
-    return f"{name}, read as {quoted(meant)}," if meant != match.subject_name else name
+    if meant != match.subject_name:
+        return f"{name}, read as {quoted(meant)},"
+    return f"{name}, part of {quoted(whole)}," if whole else name
+
+
+def part_of_cell(match: Match) -> str:
+    """The whole of a cell in which the value of the row is a part, "" where it is all of it, or the cell too long."""
+    whole = next((e.subject for e in match.evidence if e.kind == "within"), "")
+    return whole if len(whole) <= _LONGEST and fold(whole) != fold(match.subject_name) else ""
 
 
 def _is_told_a_ship(match: Match) -> bool:

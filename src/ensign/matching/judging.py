@@ -9,7 +9,7 @@ from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.chances import is_common
 from ensign.matching.evidence.birth_dates import agrees_on_day
 from ensign.matching.evidence.facts import facts, standing_of
-from ensign.matching.evidence.names import honour_evidence, name_evidence, part_evidence, written_as
+from ensign.matching.evidence.names import honour_evidence, is_part_of, name_evidence, part_evidence, written_as
 from ensign.matching.evidence.namesakes import ALIKE, given_left_out, namesake_evidence
 from ensign.matching.evidence.ships import (
     anybodys_evidence,
@@ -81,6 +81,8 @@ class Judge:
         written = written_as(subject, reading.name)
         if written != reading.name:
             terms.append(Evidence("meant", reading.name, "", "meant", 0))
+        elif whole := is_part_of(subject, reading.name):
+            terms.append(Evidence("within", whole, "", "within", 0))
         score, held = alike.score, False
         for fact in said:
             points = -min(-fact.points, max(0, score - line))

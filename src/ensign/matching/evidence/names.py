@@ -56,6 +56,12 @@ def written_as(subject: Subject, name: str) -> str:
     return max(written, key=lambda value: fuzz.ratio(fold(value), fold(name)))
 
 
+def is_part_of(subject: Subject, name: str) -> str:
+    """The value of a row of which a name that was read is a part: A / B, A (Moscow); "" where it is one itself."""
+    written = subject.names[: subject.written]
+    return "" if name in written else next((value for value in written if _letters(name) in _letters(value)), "")
+
+
 def _letters(name: str) -> str:
     return fold(name).replace(" ", "")
 
