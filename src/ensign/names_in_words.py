@@ -10,7 +10,7 @@ from ensign.fields.countries import country_label
 from ensign.fields.names import wholes
 from ensign.fields.ship_names import with_prefix_told
 from ensign.model import Band, EntityType, Evidence, Match, Standing
-from ensign.numbers_in_words import enumerated, numbers_of, points, quoted
+from ensign.numbers_in_words import enumerated, points, quoted, whose
 from ensign.text.misspelt import is_near, is_slip, meant
 from ensign.text.words import fold
 
@@ -130,7 +130,7 @@ def opening(match: Match) -> str:
     listed = _listed(match)
     name = yours(match, part_of_cell(match))
     if identifiers and not pairs:
-        of = f"{numbers_of(identifiers)} of {quoted(match.entity.primary)}"
+        of = whose(identifiers, match.entity)
         name = name.removesuffix(",")
         return f"{name} carries the {of}; {_names_beside(match)}" if match.subject_name else f"{name} carries the {of}"
     for e in match.evidence:

@@ -54,6 +54,18 @@ def numbers_of(evidence: Iterable[Evidence]) -> str:
     return enumerated([f"{IDENTIFIER_WORDS.get(e.how, 'identifier')} {e.subject}" for e in evidence])
 
 
+def whose(evidence: Sequence[Evidence], entity: Entity) -> str:
+    """Numbers that agree, and whose they are: also as what the list has one that is of another kind there."""
+    listed = {i.value: i.scheme for i in entity.identifiers}
+    kinds = dict.fromkeys(
+        IDENTIFIER_WORDS.get(scheme, "number")
+        for e in evidence
+        if (scheme := listed.get(e.listed, e.how)) != e.how and scheme not in {"imo", "other"}
+    )
+    as_listed = f", on the list the {enumerated([*kinds])} of" if kinds else " of"
+    return f"{numbers_of(evidence)}{as_listed} {quoted(entity.primary)}"
+
+
 def near_numbers(matches: Iterable[Match]) -> str:
     """Numbers that are nearly listed, or are listed though they cannot be right, with whose they are; "" of none."""
     said: dict[str, dict[str, str]] = {}

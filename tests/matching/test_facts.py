@@ -426,3 +426,11 @@ def test_a_listed_date_is_said_as_it_is_written_and_a_span_with_words():
     assert "(yours 1971-05-04, listed 05/04/1971: same day)" in explanation.reason(one)
     (one,) = ask(name="Pyotr Unlike", birth_date="1950").matches
     assert "(yours 1950, listed about 1968 to 1972)" in explanation.reason(one)
+
+
+def test_a_number_that_is_another_kind_on_the_list_is_said_to_be():
+    (match,) = judge(name="Unlike", identifier="passport no.: 7707049388").matches
+    said = "carries the passport number 7707049388, on the list the tax number of “Zarubezhflot”"
+    assert said in explanation.reason(match)
+    (match,) = judge(name="Unlike", identifier="INN 7707049388").matches
+    assert "carries the tax number 7707049388 of “Zarubezhflot”" in explanation.reason(match)

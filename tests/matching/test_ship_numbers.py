@@ -448,3 +448,27 @@ def test_the_listed_number_is_a_match_whosever_it_is() -> None:
 )
 def test_each_of_several_ships_is_met(name: str, kind: str) -> None:
     assert {match.entity.id for match in judge(name=name, type=kind).matches} == {"x-1", "x-2"}
+
+
+BOTH_RULES = "5000110"
+"""Right by the rule for ships and by that for companies, as one number of a company in ten is."""
+
+
+@pytest.mark.parametrize("column", ["IMO company number: ", "Company IMO: "])
+def test_a_companys_number_shows_no_ship_to_be_another(column: str) -> None:
+    ship = Entity("s-1", "s", EntityType.VESSEL, (Name("OCEAN STAR"),), identifiers=(Identifier("imo", "9074729"),))
+    ask = partial(comparing.judge, build("s", "S", "", (ship,)))
+    (match,) = ask(name="OCEAN STAR", type="vessel", identifier=f"{column}{BOTH_RULES}").matches
+    assert match.score == 1000
+    assert ask(name="OCEAN STAR", type="vessel", imo=f"IMO company no. {BOTH_RULES}").matches
+    assert not ask(name="OCEAN STAR", type="vessel", imo=BOTH_RULES).matches, "a ship's own number does"
+    assert not ask(name="Unlike", identifier=f"{column}9074729").matches, "a ship's number is no company's"
+
+
+def test_a_companys_number_finds_the_company_and_says_one_slip() -> None:
+    firm = Entity("s-2", "s", EntityType.COMPANY, (Name("Zarubezhflot"),), identifiers=(Identifier("imo", "2041999"),))
+    ask = partial(comparing.judge, build("s", "S", "", (firm,)))
+    (match,) = ask(name="Unlike", type="vessel", identifier="IMO company number: 2041999").matches
+    assert explanation.reason(match).startswith("“Unlike” carries the IMO company number 2041999 of “Zarubezhflot”")
+    (near,) = ask(name="Unlike", identifier="Company IMO: 2041998").withheld
+    assert "one slip from 2041999" in explanation.withheld(near)

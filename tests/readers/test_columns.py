@@ -513,3 +513,12 @@ def test_a_word_is_known_among_those_that_change_nothing_and_no_others(header, f
 )
 def test_a_word_for_a_party_beside_one_for_a_number_is_no_name(header, field):
     assert read_header(header).field == field
+
+
+@pytest.mark.parametrize("header", ["IMO company number", "Company IMO", "imo company no"])
+def test_a_companys_imo_number_has_a_column_apart_from_ships(header: str) -> None:
+    of_company, of_ship = read_header(header), read_header("Vessel IMO")
+    assert of_company is not None
+    assert of_company.field == "identifier"
+    assert of_ship is not None
+    assert of_ship.field == "imo"

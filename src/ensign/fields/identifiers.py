@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from ensign.fields.imo_numbers import IMO_FIGURES, IMO_LENGTH, as_imo, imo_ship_is_valid
+from ensign.fields.imo_numbers import IMO_FIGURES, IMO_LENGTH, as_imo, imo_company_is_valid, imo_ship_is_valid
 from ensign.fields.number_labels import has_label, readings, scheme_named
 from ensign.model import Identifier
 from ensign.tables import rows
@@ -60,6 +60,9 @@ _TAIL_MARK: Final = re.compile(r"[A-Z][A-Z0-9]{4,7}")
 LONGEST_MARK: Final = 8
 _HYPHENED_MARK: Final = re.compile(r"[A-Z0-9]{1,2}-[A-Z0-9]{3,5}")
 """An aircraft's mark as it is painted on: its country's, a hyphen, its own (ICAO Annex 7)."""
+
+_OF_COMPANY: Final = re.compile(r"compan|owner", re.IGNORECASE)
+"""Words for whose IMO number one is that is no ship's."""
 
 _MARK_OF_LETTERS: Final = re.compile(r"[A-Z]{1,2}-[A-Z]{3,4}")
 """One that is told without a word for it, and without figures: EP-MOP."""
@@ -209,7 +212,7 @@ def _imos(text: str) -> Iterator[Identifier]:
     """The IMO numbers of a column for them, and what was meant for one."""
     for part in _PARTS_OF_IMOS.split(_THOUSANDS.sub(r"\1\3\4", text)):
         numbers = [number for number in _sevens(part) if int(number)]
-        yield from map(imo_meant, numbers)
+        yield from map(_company_imo if _OF_COMPANY.search(part) else imo_meant, numbers)
         other = None if numbers else _misplaced(part.strip()) or _none_such("imo", part.strip())
         if other:
             yield other
@@ -218,6 +221,11 @@ def _imos(text: str) -> Iterator[Identifier]:
 def is_mark(name: str) -> bool:
     """Whether the name of an aircraft is the mark that it bears."""
     return _HYPHENED_MARK.fullmatch(name) is not None
+
+
+def _company_imo(number: str) -> Identifier:
+    """Seven figures that are said to be a company's IMO number, which of one in ten may be a ship's, too."""
+    return Identifier("imo_company", number, doubt="" if imo_company_is_valid(number) else WRONG_CHECK)
 
 
 def imo_meant(number: str) -> Identifier:
@@ -270,6 +278,8 @@ def _labelled(part: str) -> Iterator[Identifier]:
 def _of(label: str, value: str) -> Identifier | None:
     """A number of a scheme, or of none that is known."""
     number = normalise(value)
+    if label == "imo_company":
+        return next(map(_company_imo, _sevens(value)), None)
     if _is_lei(number):
         return Identifier("lei", number)
     if label == "lei":

@@ -31,7 +31,7 @@ class Carriers:
         for number in numbers.get(sought_as(identifier), ()) if numbers and not identifier.doubt else ():
             entity = self._entities[number]
             listed = next((i for i in entity.identifiers if are_one(identifier, i)), None)
-            if listed is not None:
+            if listed is not None and not (identifier.scheme == "imo_company" and entity.type.is_craft):
                 yield entity, listed
 
     def near(self, identifiers: Iterable[Identifier]) -> Iterator[Entity]:

@@ -27,6 +27,8 @@ OTHER_MMSI: Final = "other mmsi"
 
 _MAY_BE_SHIPS: Final = frozenset({EntityType.VESSEL, EntityType.UNKNOWN})
 
+_IMO: Final = frozenset({"imo", "imo_company"})
+
 OF_SHIP: Final = "an IMO number is a ship's"
 """How a number tells of which type a row is."""
 
@@ -106,7 +108,7 @@ def anybodys_evidence(subject: Subject, known: Subject, entity: Entity) -> Itera
 
 def doubted(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
     """The IMO numbers among identifiers that cannot be right."""
-    return (i for i in identifiers if i.scheme == "imo" and i.doubt)
+    return (i for i in identifiers if i.scheme in _IMO and i.doubt)
 
 
 def near(identifier: Identifier) -> tuple[str, ...]:
@@ -126,7 +128,11 @@ _SLIPS: Final[Mapping[int, Callable[[str], Iterator[str]]]] = MappingProxyType(
 
 def doubt_evidence(subject: Subject, entity: Entity) -> Iterable[Evidence]:
     """For each IMO number of the subject that cannot be right, the entity's number that is one slip away."""
-    listed = {key_of(i)[1] for i in entity.identifiers if i.scheme == "imo"}
-    for identifier in doubted(subject.identifiers) if listed else ():
+    for identifier in doubted(subject.identifiers):
+        is_of_ship = identifier.scheme == "imo"
+        kinds = {"imo"} if is_of_ship else _IMO
+        listed = {key_of(i)[1] for i in entity.identifiers if i.scheme in kinds}
+        if not listed or (entity.type.is_craft and not is_of_ship):
+            continue
         meant = next((n for n in near(identifier) if n in listed), None)
         yield Evidence("identifier", identifier.value, meant or "", NEAR if meant else identifier.doubt, 0)
