@@ -28,6 +28,7 @@ BESIDE = [
     ("Aranta LLC Boris Sakara", ("Aranta LLC", "Boris Sakara")),
     ("Boris Sakara, Aranta LLC", ("Boris Sakara", "Aranta LLC")),
     ("Aranta LLC owner Sakara Ltd", ("Aranta LLC", "Sakara Ltd")),
+    ("Boris Sakara, director Aranta (HK) Limited", ("Boris Sakara", "Aranta Limited")),
     ("MV KHEK STAR, owner: Zinc Ocean Lines", ("MV KHEK STAR", "Zinc Ocean Lines")),
     ("M/V KHEK STAR (owner Boris Sakara)", ("M/V KHEK STAR", "Boris Sakara")),
 ]

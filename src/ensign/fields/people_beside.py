@@ -193,5 +193,5 @@ def _is_persons(cell: str, said: Sequence[CellWord], span: Span) -> bool:
 
 
 def _text(cell: str, said: Sequence[CellWord], span: Span) -> str:
-    """A part as the cell has it."""
-    return cell[said[span[0]].begin : said[span[1] - 1].end]
+    """A part as the cell has it, but for what was left out within."""
+    return " ".join(cell[said[span[0]].begin : said[span[1] - 1].end].split())
