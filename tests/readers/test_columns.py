@@ -413,13 +413,29 @@ def test_a_name_that_an_empty_variable_leaves_out_is_not_guessed():
         ("name=Company,country=Country", ("not screened: Director",)),
         ("country=Country", ("not screened: Director",)),
         ("name=Company,name=Director", ()),
-        ("name=Director", ()),
+        ("name=Director", ("not screened: Company",)),
     ],
 )
 def test_other_parties_are_said_where_the_name_is_named_as_it_would_be_recognised(mapping, said):
     header = ("Company", "Director", "Country")
     rows = [("Aranta Ltd", "Vandy Khek", "NO")]
     assert tuple(s for s in choose_columns(header, rows, mapping, "x.csv").said if "--columns" not in s) == said
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("name=Vendor ID", ("not screened: First Name, Last Name",)),
+        ("name=First Name", ("not screened: Last Name",)),
+        ("name=First Name+Last Name", ()),
+        ("name=Vendor ID,address=First Name+Last Name", ()),  # the user has another use for them
+    ],
+)
+def test_a_column_of_names_that_the_user_did_not_name_is_said(mapping, said):
+    header = ("Vendor ID", "First Name", "Last Name")
+    rows = [("V17", "Vandy", "Khek")]
+    found = choose_columns(header, rows, mapping, "x.csv").said
+    assert tuple(s for s in found if s.startswith("not screened")) == said
 
 
 def test_a_mapping_without_a_name_leaves_it_recognised():

@@ -50,6 +50,19 @@ def test_they_are_counted_over_all_parts_of_a_file():
     assert Unread().said == ()
 
 
+def test_names_without_a_word_are_counted_as_of_another_column():
+    unread = Unread()
+    unread.add({"name": ["Aranta", "", "X Corp", "华", "X", "3M Co"]})
+    assert unread.said == ()
+    unread.add({"name": ["V10023", "Sakara", "1,200.50"]})
+    unread.add({"name": ["2026-11-23"], "country": ["Atlantis"]})
+    assert unread.said == (
+        "name: 3 names have no word, only numbers or single letters (the first in row 7): "
+        "is this the column of the names?",
+        "country: 1 value counts for nothing: not understood (row 10)",
+    )
+
+
 def odd(text: str, chunk_rows: int = 50_000) -> tuple[str, ...]:
     """What is said of the rows of a text."""
     found = Oddities()

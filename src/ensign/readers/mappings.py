@@ -34,6 +34,8 @@ def choose_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], mappi
     groups["name"] = groups.get("name") or list(recognised.of("name"))
     if tuple(groups["name"]) == recognised.of("name"):  # then other parties' columns are the same, too
         said = (*recognised.said, *said)
+    else:
+        said = (*_not_screened(groups, recognised), *said)
     columns = Columns(header, tuple((f, tuple(groups[f])) for f in SUBJECT_FIELDS if groups.get(f)), said)
     return columns if "type" in groups else with_ships(columns)
 
@@ -46,6 +48,13 @@ def _recognised(header: tuple[str, ...], rows: Sequence[Sequence[str]], name: st
         if needed:
             raise
         return Columns(header, ())
+
+
+def _not_screened(groups: Mapping[str, Sequence[Group]], recognised: Columns) -> tuple[str, ...]:
+    """What is said of columns that recognition would have taken for the name, or a part of it, and nobody named."""
+    named = {place for found in groups.values() for group in found for place in group}
+    left = dict.fromkeys(place for group in recognised.of("name") for place in group if place not in named)
+    return (f"not screened: {', '.join(recognised.header[place] for place in left)}",) if left else ()
 
 
 def _left_out(groups: Mapping[str, Sequence[Group]], recognised: Columns) -> tuple[str, ...]:
