@@ -242,6 +242,10 @@ def test_a_column_that_is_called_name_and_holds_numbers_is_told_of():
         (["Remitter", "Beneficiary", "Issuing Bank"], ["Jo", "Ann", "Zinc"], ("not screened: Remitter, Issuing Bank",)),
         (["Sender Name", "Receiver Name", "Amount"], ["Jo", "Ann", "5"], ("not screened: Receiver Name",)),
         (["Remitter", "Amount"], ["Jo", "5"], ()),
+        (["Vendor", "Bank Name", "Bank Code"], ["Acme", "Zinc Bank", "ABC"], ("not screened: Bank Name",)),
+        (["Vendor", "Vendor's Contact Name"], ["Acme", "Jo Doe"], ("not screened: Vendor's Contact Name",)),
+        (["Vendor", "Owners"], ["Acme", '[{"name": "Jo Doe"}]'], ("not screened: Owners",)),
+        (["Vendor", "Fees"], ["Acme", '[{"kind": "late", "sum": 5}]'], ()),
     ],
 )
 def test_columns_of_other_parties_are_said(header, row, said):
@@ -284,6 +288,41 @@ def test_no_name_column_lists_the_columns():
         choose(["Ref", "Amount"], ["A1", "10"])
     assert "'Ref', 'Amount'" in str(caught.value)
     assert "--columns name=" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("header", "chosen"),
+    [
+        (["Bank Name", "Account Name"], "Account Name"),
+        (["Beneficiary Bank Name", "Account Title"], "Account Title"),
+        (["IBAN", "Account Name"], "Account Name"),
+        (["Account Name", "Bank Name", "Payee"], "Payee"),
+        (["Kontoinhaber", "Bank"], "Kontoinhaber"),
+        (["Titulaire du compte", "Nom de la banque"], "Titulaire du compte"),
+        (["户名", "开户行"], "户名"),
+        (["Bank Name", "Charges"], "Bank Name"),
+    ],
+)
+def test_the_party_paid_is_the_name_and_not_its_bank(header, chosen):
+    assert choose(header, ["Aranta"] * len(header)) == f"name = {chosen}"
+
+
+@pytest.mark.parametrize("beside", ["Amount", "Bank Account"])
+def test_an_account_of_a_ledger_is_no_party(beside):
+    with pytest.raises(UsageError):
+        choose(["Account Name", beside], ["Office supplies", "12"])
+    assert choose(["Account Name", beside, "Vendor"], ["Office supplies", "12", "Acme"]) == "name = Vendor"
+
+
+def test_a_name_that_is_seldom_a_partys_is_a_guess():
+    def said(*header: str) -> bool:
+        found = choose_columns(header, [["Aranta"] * len(header)], "", "x").said
+        return any(remark.startswith("a guess: ") for remark in found)
+
+    assert said("Bank Name", "Charges")
+    assert said("Project name", "Charges")
+    assert not said("Custom name", "Charges")
+    assert not said("Vendor", "Bank Name")
 
 
 def test_half_of_a_name_is_none():

@@ -106,6 +106,21 @@ def test_columns_are_joined_with_a_blank_and_fields_with_the_separator():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ('[{"name": "Jo Doe"}, {"name": "Ann Roe", "share": 5}]', "Jo Doe|Ann Roe"),
+        ('[{"firstName": "Jo", "lastName": "Doe"}, "Ann Roe"]', "Jo Doe|Ann Roe"),
+        ('{"name": "Jo Doe", "born": "1961"}', "Jo Doe"),
+        ('[{"share": 5}]', '[{"share": 5}]'),
+        ('[{"name": "Jo Doe"}, {"share": 5}]', '[{"name": "Jo Doe"}, {"share": 5}]'),  # nobody is left out
+    ],
+)
+def test_the_names_of_objects_in_a_cell_are_names(cell, names):
+    quoted = cell.replace('"', '""')
+    assert subjects(f'Owners,x\n"{quoted}",\n', "name=Owners") == [{"name": names.replace("|", SEPARATOR)}]
+
+
 def test_a_json_list_in_a_cell_is_several_values():
     found = subjects('{"name": ["Acme", "Acme Ltd"], "country": "DE"}\n{"name": "[a, b]"}\n')
     assert found == [{"name": f"Acme{SEPARATOR}Acme Ltd", "country": "DE"}, {"name": "[a, b]"}]

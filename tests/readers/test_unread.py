@@ -56,9 +56,9 @@ def test_names_without_a_word_are_counted_as_of_another_column():
     assert unread.said == ()
     unread.add({"name": ["V10023", "Sakara", "1,200.50"]})
     unread.add({"name": ["2026-11-23"], "country": ["Atlantis"]})
+    numbers = "name: 3 names have no word, only numbers or single letters (the first in row 7)"
     assert unread.said == (
-        "name: 3 names have no word, only numbers or single letters (the first in row 7): "
-        "is this the column of the names?",
+        f"{numbers}: is this the column of the names?",
         "country: 1 value counts for nothing: not understood (row 10)",
     )
 

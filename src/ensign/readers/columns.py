@@ -19,12 +19,14 @@ from ensign.fields.genders import gender_of
 from ensign.fields.identifiers import identifiers_of
 from ensign.fields.types import type_of
 from ensign.model import EntityType
+from ensign.readers.json_documents import hold_parties
 from ensign.readers.nulls import is_null
 from ensign.readers.words import (
     AT_THE_PARTY,
     PLAIN_NAME,
     Reading,
     foldings,
+    is_of_bank,
     is_of_thing,
     names_a_column,
     part_of_name,
@@ -51,6 +53,9 @@ _JOINED_RANK: Final = 89
 
 _ANY_NAME: Final = Reading("name", 40)
 """A header with the word name among others that are not known."""
+
+_OF_THING: Final = _ANY_NAME.rank - 1
+"""Of one whose names are seldom the party's: a file's, a project's, its bank's."""
 
 _ALIAS_ONLY: Final = 30
 """Of a column of other names where none is of names."""
@@ -109,13 +114,18 @@ class _Column:
         return self.reading.rank if self.reading else 0
 
 
-def _column(place: int, header: str, values: tuple[str, ...]) -> _Column:
-    """A column as it was met; what is called by a word for addresses and has only countries holds these: Residence."""
+def _column(place: int, header: str, values: tuple[str, ...], *, paid: bool) -> _Column:
+    """A column as it was met; what is called by a word for addresses and has only countries holds these: Residence.
+
+    Where the rows are `paid`, an account's name is that of who holds it; in a ledger, it is that of an expense.
+    """
     reading = read_header(header)
     if reading is None and (part := part_of_name(header)):
         reading = Reading(part, _ANY_NAME.rank)
     if reading and reading.field == "address" and values and all(map(_is_country, values)):
         reading = Reading("country", reading.rank)
+    if reading and reading.field == "account" and paid:
+        reading = Reading("name", reading.rank)
     return _Column(place, reading, values)
 
 
@@ -129,7 +139,8 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
 
     Raises UsageError, which lists the columns, where none can be told to hold the names.
     """
-    columns = [_column(i, h, _values(rows, i)) for i, h in enumerate(header)]
+    paid = any(map(is_of_bank, header))
+    columns = [_column(i, h, _values(rows, i), paid=paid) for i, h in enumerate(header)]
     names, said = _choose_names(columns, header, rows)
     if not names:
         raise UsageError(
@@ -137,6 +148,8 @@ def recognise_columns(header: tuple[str, ...], rows: Sequence[Sequence[str]], na
             _how_to_say(columns, header),
         )
     taken = {i for group in names for i in group}
+    if all(_name_rank(columns[i], header) == _OF_THING for i in taken):
+        said = (f"a guess: {', '.join(header[i] for i in sorted(taken))} may not be the party that is meant", *said)
     aliases = [c for c in columns if c.field == "alias" and c.place not in taken and _is_wordy(c.values, letters=1)]
     groups: dict[str, tuple[Group, ...]] = {"name": (*names, *((c.place,) for c in aliases))}
     taken |= {c.place for c in aliases}
@@ -166,7 +179,8 @@ def _choose_names(
     best = found[0] if found else None
     worth = min(_WORTH_SAYING, best[0]) if best else _WORTH_SAYING
     others = [c for rank, c in found if rank >= worth or rank == AT_THE_PARTY]
-    others += [c for c in columns if c.field == "other party" and c.values and _is_wordy(c.values)]
+    others += [c for c in columns if c.field in ("other party", "bank") and c.values and _is_wordy(c.values)]
+    others += [c for c in columns if c.field != "alias" and _are_nested(c.values) and hold_parties(c.values)]
     joined = _join_parts(columns, best[1] if best else None, rows)
     plainly = all(columns[i].rank > _ANY_NAME.rank for i in joined)
     if joined and (best is None or best[0] < (_JOINED_RANK if plainly else _ANY_NAME.rank) or best[1].place in joined):
@@ -199,9 +213,9 @@ def _name_rank(column: _Column, header: tuple[str, ...]) -> int:
     if column.field == "alias":
         return _ALIAS_ONLY
     words = {word for folded in foldings(header[column.place]) for word in folded.split()}
-    if column.reading is not None or not {"name", "names"} & words:
+    if column.field not in ("", "bank") or not {"name", "names"} & words:
         return 0
-    return _ANY_NAME.rank - is_of_thing(words)
+    return _OF_THING if column.field == "bank" or is_of_thing(words) else _ANY_NAME.rank
 
 
 def _join_parts(columns: list[_Column], name: _Column | None, rows: Sequence[Sequence[str]]) -> Group:
@@ -327,7 +341,7 @@ def _how_to_say(columns: Sequence[_Column], header: tuple[str, ...]) -> str:
     option = f"{'--no-header ' if is_numbered(header) else ''}--columns name="
     called = [c for c in columns if _name_rank(c, header) and any(map(str.isalpha, "".join(c.values)))]
     wordy = called or [c for c in columns if c.values and _is_wordy(c.values)]
-    wordy = [c for c in wordy if not _are_nested(c.values)]
+    wordy = [c for c in wordy if not _are_nested(c.values) or hold_parties(c.values)]
     if not wordy:
         return f"{data}{say} with {option}COLUMN"
     likely = max(wordy, key=lambda c: (c.reading is None, _letters(c.values), -c.place))
@@ -350,7 +364,7 @@ def _quoted(text: str) -> str:
 def _wordless(columns: list[_Column], header: tuple[str, ...]) -> str:
     """What to say of columns that are called by a word for names, and hold numbers, or objects with names in them."""
     found: dict[str, list[str]] = {}
-    for c in (c for c in columns if _name_rank(c, header) and c.values):
+    for c in (c for c in columns if c.values and (_name_rank(c, header) or hold_parties(c.values))):
         what = "are objects, with names somewhere within" if _are_nested(c.values) else "are without letters"
         found.setdefault(what, []).append(repr(header[c.place]))
     return "".join(f"; most values of {' and '.join(names)} {what}" for what, names in found.items())

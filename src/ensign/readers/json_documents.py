@@ -9,6 +9,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -65,6 +66,17 @@ def rows_of(document: Mapping[str, Any], name: str, *, told: bool) -> Rows:
             "write an object for each row, one a line",
         )
     return Rows()
+
+
+def hold_parties(texts: Iterable[str]) -> bool:
+    """Whether any of some values is an object, or a list of objects, that say who they are: the owners of a firm."""
+    for text in texts:
+        if text.lstrip("[ \t\r\n").startswith("{"):
+            with suppress(ValueError, RecursionError):
+                found = json.loads(text)
+                if _names_parties(found if isinstance(found, list) else [found]):
+                    return True
+    return False
 
 
 def _arrays(value: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Sequence[Any]]]:

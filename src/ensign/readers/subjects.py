@@ -11,12 +11,16 @@ from ensign.readers.columns import Columns, Group
 from ensign.readers.nulls import is_no_name, is_nobody, is_null, is_plainly_something
 from ensign.readers.oddities import SURPLUS
 from ensign.readers.ship_files import with_types
+from ensign.readers.words import names_a_part, names_a_party
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
 from ensign.text.remembered import Remembered
 
 _TEXT: Final = "str"
 # "NA" is Namibia's code, the one null that is also a value (ISO 3166-1).
 _COUNTRIES: Final = ("country", "flag")
+
+_JSON: Final = (("[", "]"), ("{", "}"))
+"""How a list and an object of JSON begin and end."""
 
 _OFTEN: Final = 8
 """So often each value comes in a column of few: types, countries."""
@@ -122,19 +126,31 @@ def _clean(value: str, is_empty: Callable[[str], bool]) -> str:
     if is_plainly_something(value):
         return value
     text = value.strip()
-    if text.startswith("[") and text.endswith("]"):
+    if (text[:1], text[-1:]) in _JSON:
         parts = _listed(text)
         return SEPARATOR.join(p for part in parts if (p := part.strip()) and not is_empty(p))
     return "" if is_empty(text) else text
 
 
 def _listed(text: str) -> list[str]:
-    """The values of a JSON list of texts; anything else is one value."""
+    """The texts of a JSON list and the names of the objects in it, or of one object; anything else is one value."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):  # [[[[… is no list of names either
         return [text]
-    return found if isinstance(found, list) and all(isinstance(v, str) for v in found) else [text]
+    values = [_texts(one) for one in (found if isinstance(found, list) else [found])]
+    return [value for several in values for value in several] if all(values) else [text]
+
+
+def _texts(value: object) -> list[str]:
+    """A text, or the names that an object has, those in parts put together; [] where it is neither."""
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, dict):
+        return []
+    said = [(names_a_part(key), key, text) for key, text in value.items() if isinstance(text, str)]
+    parts = " ".join(text for part, _, text in said if part)
+    return [text for part, key, text in said if not part and names_a_party(key)] + ([parts] if parts else [])
 
 
 def _moved(row: Sequence[str], groups: tuple[Group, ...], width: int) -> str:

@@ -3,7 +3,8 @@
 tables/header_words.csv has the words folded, the field they stand for, a rank (higher is better), where they
 are in use, and whether they are of ships: "yes", or "alone" where another word beside them tells what the column
 holds (Ship code is a column of codes). tables/header_fillers.csv has the words that may stand beside those: in
-brackets, as how the column is to be filled in; around them, as what changes nothing; and which mean a number.
+brackets, as how the column is to be filled in; around them, as what changes nothing; which mean a number; and
+which tell that rows are payments.
 """
 
 import re
@@ -33,6 +34,9 @@ _OTHER_SCRIPT: Final = "another script"
 
 _THING: Final = "a thing"
 """Of words beside "name" where it is seldom a party's: File Name."""
+
+_OF_BANK: Final = "a bank"
+"""Of words for numbers that a payment has and a ledger has not: IBAN, SWIFT."""
 
 _LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that are written with a stroke or together, which no accent comes off of."""
@@ -83,7 +87,8 @@ def _table() -> dict[str, Reading]:
 @cache
 def _beside() -> Mapping[str, frozenset[str]]:
     """The words that may stand beside those of the table, by what they say there (tables/header_fillers.csv)."""
-    found: dict[str, set[str]] = {says: set() for says in (_IN_BRACKETS, _AROUND, _NUMBER, _OTHER_SCRIPT, _THING)}
+    known = (_IN_BRACKETS, _AROUND, _NUMBER, _OTHER_SCRIPT, _THING, _OF_BANK)
+    found: dict[str, set[str]] = {says: set() for says in known}
     for row in tables.rows("ensign.readers", "header_fillers"):
         found[row["says"]].add(row["word"])
     return {says: frozenset(words) for says, words in found.items()}
@@ -135,8 +140,9 @@ def _read(words: str) -> Reading | None:
                 continue
             best = end - start, found.rank
             beside = {*parts[:start], *parts[end:]}
-            is_number = found.field in _NAMES and not beside.isdisjoint(_beside()[_NUMBER])
-            said = _OTHER if is_number else replace(found, rank=max(found.rank - 10, 1))
+            is_number = found.field in (*_NAMES, "bank") and not beside.isdisjoint(_beside()[_NUMBER])
+            less = 0 if found.rank <= AT_THE_PARTY else 10  # Supplier Contact is no less a contact
+            said = _OTHER if is_number else replace(found, rank=found.rank - less)
     return said
 
 
@@ -157,6 +163,12 @@ def part_of_name(header: str) -> str:
                 if found is not None and found.field in _PARTS:
                     return found.field
     return ""
+
+
+def names_a_part(header: str) -> bool:
+    """Whether a header is of a part of a name, alone or among other words."""
+    found = read_header(header)
+    return bool(part_of_name(header)) or (found is not None and found.field in _PARTS)
 
 
 def is_of_thing(words: Iterable[str]) -> bool:
@@ -187,6 +199,14 @@ def names_ships(header: str) -> bool:
     """Whether a column is called by words for the names of ships."""
     found = read_header(header)
     return found is not None and found.ships
+
+
+def is_of_bank(header: str) -> bool:
+    """Whether a column is called by a word for a bank, or for a number of banks and accounts: rows are payments."""
+    found = read_header(header)
+    if found is not None and found.field == "bank":
+        return True
+    return any(not _beside()[_OF_BANK].isdisjoint(words.split()) for words in foldings(header))
 
 
 def is_plain_name(header: str) -> bool:
