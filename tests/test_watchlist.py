@@ -1,13 +1,14 @@
 """Watchlists: the same bytes for the same entities, lists in parts, and nothing damaged is read."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ensign import watchlist
-from ensign.entities import Chained, Lines, from_line, to_line, with_id
+from ensign.entities import Chained, Lines, from_line, to_line, with_id, with_reference
 from ensign.errors import WatchlistError
 from ensign.model import (
     Basis,
@@ -149,6 +150,15 @@ def test_a_damaged_folder_is_refused_in_one_plain_sentence(tmp_path, files: dict
         watchlist.read(tmp_path)
     assert "Errno" not in str(refused.value)
     assert refused.value.hint
+
+
+def test_an_entity_is_found_by_its_numbers_in_lines_and_lists_alike(tmp_path) -> None:
+    one = replace(person(1, "A. Person"), references=(Reference("un", "KPe.027"),))
+    other = replace(person(2, "B. Other"), references=(Reference("un", "KPe.0271"),), notes="KPe.027")
+    whole = "".join(to_line(e) + "\n" for e in (one, other)).encode()
+    for entities in ((one, other), Lines(whole, tmp_path), Chained([(), Lines(whole, tmp_path), ()])):
+        assert with_reference(entities, "kpe.027") == (one,)
+        assert with_reference(entities, "x") == ()
 
 
 def test_an_entity_is_found_by_its_id_in_lines_and_lists_alike(tmp_path) -> None:

@@ -91,6 +91,12 @@ class Lines(_Entities):
         near = (number for number, line in enumerate(self._lines) if needle in line)
         return next((entity for number in near if (entity := self._one(number)).id == key), None)
 
+    def with_reference(self, number: str) -> tuple[Entity, ...]:
+        """The entities that a list has under that number; only lines that hold it are read."""
+        needle = json.dumps(number, ensure_ascii=False).encode().lower()
+        near = (self._one(place) for place, line in enumerate(self._lines) if needle in line.lower())
+        return tuple(entity for entity in near if _refers(entity, number))
+
 
 class Chained(_Entities):
     """The entities of several lists, one list after the other."""
@@ -115,6 +121,19 @@ def with_id(entities: Sequence[Entity], key: str) -> Entity | None:
     if isinstance(entities, Lines):
         return entities.with_id(key)
     return next((entity for entity in entities if entity.id == key), None)
+
+
+def with_reference(entities: Sequence[Entity], number: str) -> tuple[Entity, ...]:
+    """The entities that a list has under that number, its own or another's, in capitals or not."""
+    if isinstance(entities, Chained):
+        return tuple(found for part in entities.parts for found in with_reference(part, number))
+    if isinstance(entities, Lines):
+        return entities.with_reference(number)
+    return tuple(entity for entity in entities if _refers(entity, number))
+
+
+def _refers(entity: Entity, number: str) -> bool:
+    return number.casefold() in (reference.number.casefold() for reference in entity.references)
 
 
 def _plain(value: Any) -> Any:

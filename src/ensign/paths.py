@@ -4,11 +4,23 @@ Whatever a user types as a path is asked about here, so that "there is no such f
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from ensign.errors import UsageError
+
 STANDARD_INPUT: Final = "-"
 """What is typed as a path for what is no file."""
+
+
+def refuse_empty(what: str, names: Iterable[str]) -> None:
+    """Raise UsageError where one of some names is empty, as of a variable in a script.
+
+    To pathlib that is the folder at hand.
+    """
+    if not all(map(str.strip, names)):
+        raise UsageError(f"{what} is empty", "give a name; is a variable not set?")
 
 
 def is_there(path: Path) -> bool:

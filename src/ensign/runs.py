@@ -51,12 +51,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """The user's file: its name, the sha256 and number of its bytes, and what was recognised in it."""
+    """The user's file: its name, the sha256 and number of its bytes, and what was recognised in it.
+
+    `first` is what its row 1 is, where that is not the first below a header.
+    """
 
     name: str
     sha256: str = ""
     size: int = 0
     recognised: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

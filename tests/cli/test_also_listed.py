@@ -38,6 +38,21 @@ def test_check_shows_the_other_entry_with_its_list_and_date(ensign, both):
     assert (also["list"], also["entity_id"], also["listings"][0][:3]) == ("eu", "eu-9001", "PRK")
 
 
+def test_an_entity_is_shown_by_the_number_that_lists_have_it_under(ensign, both):
+    out = ensign("lists", "show", "kpi.901", *both).out
+    assert [line for line in out.splitlines() if not line.startswith(" ")] == [
+        "Ardoxian QUILLMEYER  (eu, person)",
+        "Zebulon OKARVIAN  (un, person)",
+    ]
+    assert [one["id"] for one in json.loads(ensign("lists", "show", "KPi.901", *both, "--format", "json").out)] == [
+        "eu-9001",
+        "un-101",
+    ]
+    assert json.loads(ensign("lists", "show", "un-101", *both, "--format", "json").out)["id"] == "un-101"
+    failed = ensign("lists", "show", "KPi.90", *both)
+    assert (failed.status, failed.out) == (4, "")
+
+
 def test_screen_has_one_row_and_names_the_other_list_in_its_reason(ensign, both, tmp_path):
     (tmp_path / "v.csv").write_text("name\nZebulon Okarvian\nPlain Bakery\n")
     match, clear = ensign("screen", tmp_path / "v.csv", *both, "-w", "un", "-w", "eu").rows

@@ -171,6 +171,13 @@ def test_compare_of_strangers(ensign):
     assert "nothing in common" in done.out
 
 
+@pytest.mark.parametrize("nothing", ["", "?!"])
+def test_what_has_no_letters_is_not_compared(ensign, nothing):
+    done = ensign("compare", "Xylo", nothing)
+    assert (done.status, done.out) == (2, "")
+    assert ensign("compare", "Xylo", "7").status == 0
+
+
 def test_compare_in_another_script(ensign):
     done = ensign("compare", "Владимир Петров", "Vladimir Petrov", "--type", "person")
     assert done.status == 0

@@ -44,6 +44,20 @@ def test_the_summary_says_how_rows_are_counted(ensign, vendors, research):
     assert "5 (4 distinct names); row 1 is the first below the header" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Heron Trading\nPlain Bakery\n", "row 1 is the first of the file"),
+        ('{"name": "Heron"}\n{"name": "Plain"}\n', "row 1 is the first object"),
+        ("name\nHeron\nPlain\n", "row 1 is the first below the header"),
+    ],
+)
+def test_no_header_is_spoken_of_where_there_is_none(ensign, research, tmp_path, text, said):
+    (tmp_path / "v").write_text(text)
+    assert said in ensign("screen", tmp_path / "v", "-w", research, "-o", tmp_path / "o.html").err
+    assert said in (tmp_path / "o.html").read_text()
+
+
 def test_the_module_is_the_command(vendors, research):
     done = subprocess.run(
         [sys.executable, "-m", "ensign", "screen", str(vendors), "-w", str(research), "-q"],

@@ -474,6 +474,11 @@ def plain_archive():
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "cannot be read"),
         (b"PAR1" + b"\0" * 50 + b"PAR1", "Parquet"),
         (b"BZh91AY&SY", "bzip2"),
+        (gzip.compress(gzip.compress(b"name\nAcme\n", mtime=0), mtime=0), "within a gzip file"),
+        (b'["Acme", "Heron Trading"]', "rows are no objects"),
+        (b'[\n ["name", "country"],\n ["Acme", "NO"]\n]', "rows are no objects"),
+        (b'[1, {"name": "Acme"}]', "rows are no objects"),
+        (b'[[{"name": "Acme"}]]', "rows are no objects"),
         (bytes(range(256)) * 20, "binary"),
     ],
 )
@@ -485,6 +490,11 @@ def test_what_is_no_table_is_refused_in_a_sentence(tmp_path, data, message, stre
         open_input(io.BytesIO(data) if stream else path)
     assert ("standard input" if stream else "vendors.xls") in str(caught.value)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["[name],[country]\nAcme,NO\n", "[1] Acme\n[2] Heron\n", "[Acme]\n[[Heron]]\n"])
+def test_brackets_alone_make_no_json(text):
+    assert open_input(io.BytesIO(text.encode())).columns.of("name") == ((0,),)
 
 
 def test_a_folder_and_a_missing_file(tmp_path):

@@ -11,10 +11,11 @@ from rich.table import Table
 
 from ensign import bundled, watchlist
 from ensign.cli.activating import lines_of, one_line
-from ensign.cli.console import put, screen, talk, words
+from ensign.cli.console import Talk, put, screen, talk, words
 from ensign.cli.folders import existing, settings_file, store
-from ensign.entities import to_line, with_id
+from ensign.entities import to_line, with_id, with_reference
 from ensign.errors import WatchlistError
+from ensign.model import Entity
 from ensign.reports.facts import counted
 from ensign.store import ages, changes
 from ensign.store.versions import Store
@@ -88,23 +89,33 @@ def _table(found: Sequence[tuple[ListInfo, bool]]) -> None:
 
 
 def show(entity_id: str, data_dir: str, *, as_json: bool) -> None:
-    """Print an entity, from whichever list has it. Raises WatchlistError where none has."""
-    for found in _watchlists(store(data_dir)):
-        entity = with_id(found.entities, entity_id)
-        if entity is None:
-            continue
-        plain: dict[str, Any] = json.loads(to_line(entity))
-        if as_json:
-            put(json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
-            return
-        screen().print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
-        order = [field.name for field in fields(entity) if field.name in plain]
-        for line in _told({name: plain[name] for name in order}):
-            screen().print(words(line))
+    """Print an entity, from whichever list has it, or all to which a list gives that number.
+
+    Raises WatchlistError where there is none.
+    """
+    lists = list(_watchlists(store(data_dir)))
+    one = next((entity for found in lists if (entity := with_id(found.entities, entity_id)) is not None), None)
+    entities = (one,) if one else tuple(e for found in lists for e in with_reference(found.entities, entity_id))
+    if not entities:
+        raise WatchlistError(
+            f"no list has an entity {entity_id}, or one of that number",
+            "ensign lists status shows the lists; a match names the id",
+        )
+    if as_json:
+        plain = [json.loads(to_line(entity)) for entity in entities]
+        put(json.dumps(plain[0] if one else plain, ensure_ascii=False, indent=2) + "\n")
         return
-    raise WatchlistError(
-        f"no list has an entity {entity_id}", "ensign lists status shows the lists; a match names the id"
-    )
+    for entity in entities:
+        _show(screen(), entity)
+
+
+def _show(console: Talk, entity: Entity) -> None:
+    """What a list says of an entity, line by line."""
+    plain: dict[str, Any] = json.loads(to_line(entity))
+    console.print(words(f"{entity.primary}  ({entity.list}, {entity.type})", "bold"))
+    order = [field.name for field in fields(entity) if field.name in plain]
+    for line in _told({name: plain[name] for name in order}):
+        console.print(words(line))
 
 
 def diff(name: str, older: str, newer: str, data_dir: str, *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from ensign.cli.folders import store
 from ensign.errors import UsageError, WatchlistError
 from ensign.lists.files import ListFile, digest_of, files_at
 from ensign.lists.table import read_lists
-from ensign.paths import is_file
+from ensign.paths import is_file, refuse_empty
 from ensign.store import bundles
 from ensign.store.ages import is_to_come
 from ensign.watchlist import ListInfo, Watchlist
@@ -32,8 +32,7 @@ def import_files(paths: Sequence[str], data_dir: str, list_date: str, *, accept:
         raise UsageError(f"--list-date {list_date}: not a date", "give it as 2026-11-24")
     if is_to_come(list_date):  # it would never be too old
         raise UsageError(f"--list-date {list_date} is to come", "give the day of which the list is")
-    if not all(map(str.strip, paths)):  # "" is the folder at hand to pathlib
-        raise UsageError("an empty path names no file", "is a variable not set?")
+    refuse_empty("the path of a file", paths)
     home = store(data_dir)
     arrivals = list(_arrivals([Path(path) for path in paths], list_date))
     for arrival in arrivals:
@@ -58,6 +57,8 @@ def export(names: Sequence[str], data_dir: str, output: str, *, everything: bool
     home = store(data_dir)
     if bool(names) == everything:
         raise UsageError("which lists?", "name them, or give --all")
+    if Path(output).suffix.lower() != ".zip":  # a slip would put it in the place of somebody's table
+        raise UsageError(f"{output!r} is not called as a bundle is, which is ZIP", "let its name end in .zip")
     chosen = home.names() if everything else tuple(dict.fromkeys(names))
     if not chosen:
         raise WatchlistError("no list is installed", "ensign lists import FILE")

@@ -113,7 +113,7 @@ def run(job: Job, ready: Workers | None) -> int:
                 started=started.isoformat(timespec="seconds"),
                 seconds=None if told else time.perf_counter() - began,
                 user=_user(),
-                input=InputFile(source.name, source.digest, source.size, source.recognised),
+                input=InputFile(source.name, source.digest, source.size, source.recognised, source.first),
                 settings=job.settings,
                 lists=watchlist.lists,
                 counts=counts,

@@ -91,7 +91,14 @@ def update(
 
 @app.command("show", cls=Command, no_args_is_help=True)
 def show(
-    entity: Annotated[str, typer.Argument(metavar="ENTITY", help="An entity's id, as a match names it: ofac-sdn-36.")],
+    entity: Annotated[
+        str,
+        typer.Argument(
+            metavar="ENTITY",
+            help="An entity's id, as a match names it (ofac-sdn-36), or its number with the UN, EU, UK or OFAC "
+            "(KPe.027); in JSON that is an array, as several lists may have it.",
+        ),
+    ],
     *,
     data_dir: options.DataDir = "",
     form: options.Form = options.Format.TEXT,

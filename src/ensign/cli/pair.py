@@ -21,10 +21,16 @@ OTHERWISE: Final = (
 
 
 def compare(a: str, b: str, kind: str) -> Match | None:
-    """The evidence for two names; None where they have nothing in common. Raises UsageError for an unknown type."""
+    """The evidence for two names; None where they have nothing in common.
+
+    Raises UsageError for an unknown type, and for what is no name.
+    """
     refuse_unknown({"type": kind})
     if not a.strip() or not b.strip():
         raise UsageError("a name is empty", "give two names")
+    for name in (a, b):
+        if not any(map(str.isalnum, name)):  # that they have nothing in common would be no answer
+            raise UsageError(f"“{shortened(name)}” has no letter or digit that can be read", "give two names")
     return screening.compare(a, b, type_of(kind), Settings())
 
 

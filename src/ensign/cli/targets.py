@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ensign.errors import UsageError
-from ensign.paths import is_folder, is_there
+from ensign.paths import is_folder, is_there, refuse_empty
 from ensign.reports.atomic import STANDARD_OUTPUT, is_stream
 from ensign.reports.formats import ending_of
 
@@ -16,9 +16,12 @@ def choose(
 ) -> tuple[str, ...]:
     """The targets of the results; standard output where none is chosen and no person sees it.
 
-    Raises UsageError where one has no known format, is the input or of a watchlist, is a folder, or is named twice; or
-    where standard output goes to the input.
+    Raises UsageError where one is empty, has no known format, is the input or of a watchlist, is a folder, or is named
+    twice; where the input's name is empty; or where standard output goes to the input.
     """
+    refuse_empty("the input's name", (source,))
+    refuse_empty("--output", outputs)
+    refuse_empty("--record", () if record is None else (record,))
     for name in outputs:
         ending_of(name)
     if outputs.count(STANDARD_OUTPUT) > 1:

@@ -12,7 +12,7 @@ from rich.text import Text
 from ensign.cli.console import Talk, words
 from ensign.model import Band
 from ensign.reports.atomic import STANDARD_OUTPUT_NAME
-from ensign.reports.facts import ROWS, counted, describe_list, note_of
+from ensign.reports.facts import counted, describe_list, note_of, row_1
 from ensign.reports.rows import Block
 from ensign.results import CAVEATS
 from ensign.runs import Counts, Run
@@ -129,7 +129,7 @@ def _facts(run: Run, best: Best) -> list[tuple[str, Text]]:
     counts = run.counts
     about = "" if counts.names_exact else "about "
     lines = [
-        ("rows read", words(f"{counts.rows:,} ({about}{counted(counts.names, 'distinct name')}); {ROWS}")),
+        ("rows read", words(f"{counts.rows:,} ({about}{counted(counts.names, 'distinct name')}); {row_1(run)}")),
         ("matches", _bands(counts)),
         ("clear", words(f"{counts.outcomes.get('clear', 0):,}")),
         ("unscreenable", _unscreenable(counts, best)),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from ensign import bundled
 from ensign.cli.folders import existing, preferences, settings_file, store
+from ensign.paths import refuse_empty
 from ensign.results import doubts_of
 from ensign.settings import Settings
 from ensign.store import ages
@@ -29,8 +30,10 @@ class Wanted:
     def load(self) -> tuple[Watchlist, tuple[str, ...]]:
         """The watchlist, and which of its lists are older than they may be where the user goes on all the same.
 
-        Raises WatchlistError where a list is missing, damaged or too old, UsageError for what is no age.
+        Raises WatchlistError where a list is missing, damaged or too old, UsageError for what is no age or empty.
         """
+        refuse_empty("--watchlist", self.watchlists)
+        refuse_empty("--require", self.required)
         most, usual = self._limits()
         home = store(self.data_dir) if self.watchlists else existing(self.data_dir)
         found = bundled.load(self.watchlists, home)

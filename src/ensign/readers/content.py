@@ -12,7 +12,7 @@ class Content:
 
     `doubt` is a sentence on what may have been recognised wrongly, "" where nothing was; of a stream it may come late.
     `missing` is a sentence on what the file has that could not be read, "" where there is nothing such, and
-    `left` what else was not read of it.
+    `left` what else was not read of it. `first` is what row 1 is, where it is not the first below a header.
     """
 
     header: tuple[str, ...]
@@ -22,3 +22,4 @@ class Content:
     doubt: Callable[[], str] = str
     missing: str = ""
     left: tuple[str, ...] = ()
+    first: str = ""

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final, Self
 import pandas as pd
 
 from ensign.errors import BrokenInput, InputError, UsageError
-from ensign.readers.columns import Columns
+from ensign.readers.columns import Columns, is_numbered
 from ensign.readers.content import Content
 from ensign.readers.kinds import Kind, recognise
 from ensign.readers.mappings import choose_columns
@@ -70,6 +70,11 @@ class Input:
     def left(self) -> tuple[str, ...]:
         """What was not read of the file: other sheets of a workbook."""
         return self._content.left
+
+    @property
+    def first(self) -> str:
+        """What row 1 is, in words, where it is not the first below a header."""
+        return self._content.first or ("the first of the file" if is_numbered(self.header) else "")
 
     def _described(self, left: tuple[str, ...]) -> str:
         said = ["gzip"] if self._source.gzipped else []

@@ -43,7 +43,7 @@ def open_json_lines(source: Source, options: ReadOptions) -> Content:
 
     sample = [[record.get(key, "") for key in header] for record in first]
     said = (f"JSON, {texts.said}" if texts.said else "JSON lines", "UTF-8" if source.regular else "")
-    return Content(header, sample, said, frames, missing=texts.missing)
+    return Content(header, sample, said, frames, missing=texts.missing, first="the first object")
 
 
 def _frames(

@@ -31,6 +31,7 @@ _REFUSED: Final = (
     (b"%!PS", "a PostScript document", "export the table as CSV or XLSX where it was made"),
     (b"{\\rtf", "a rich-text document", _AS_TABLE),
     (b"PK\x05\x06", "an empty ZIP archive", "give a file with rows"),
+    (b"\x1f\x8b", "a gzip file within a gzip file", _UNPACK),
     (b"BZh", "a bzip2 archive", _UNPACK),
     (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _UNPACK),
@@ -46,6 +47,9 @@ _REFUSED: Final = (
 
 _MARKUP: Final = re.compile(r"<(!doctype html|html|head|body|meta|table|style|script|div|!--)(?!\w)", re.IGNORECASE)
 _XML: Final = re.compile(r"<\?xml|<[a-z]+:[a-z]+\s", re.IGNORECASE)
+_NO_OBJECTS: Final = re.compile(r'\[\s*(?:\[\s*)?(?:"|(?:-?\d[\d.]*|null|true|false)\s*,)|\[\s*\[\s*\{')
+"""How JSON begins that is a list of texts, numbers or lists: as delimited text, its first row would be a header."""
+
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\0\x01\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f")
 _CONTROLS_AT: Final = 0.02
 _ZEROS_AT: Final = 0.3
@@ -72,6 +76,8 @@ def recognise(head: bytes, name: str, *, is_text: bool) -> Kind:
     _refuse_markup(start, name)
     if encoding is None and not is_text and _is_binary(head):
         raise InputError(f"{name} is a binary file of a kind that Ensign does not read", "save it as CSV or XLSX")
+    if _NO_OBJECTS.match(start):
+        raise InputError(f"{name} is JSON whose rows are no objects", "write each row as an object, one a line")
     if start.startswith("{") and re.match(r'\{\s*("|\})', start):
         return Kind.JSON_LINES
     if re.match(r"\[\s*\{|\[\s*\]\s*$", start):  # an empty array, too: it holds no row, not one that reads []

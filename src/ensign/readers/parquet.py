@@ -40,7 +40,7 @@ def open_parquet(source: Source, options: ReadOptions) -> Content:
             except _DAMAGED as e:
                 raise BrokenInput(f"{source.name} is damaged part way", "write it again") from e
 
-    return Content(header, sample, ("Parquet",), frames)
+    return Content(header, sample, ("Parquet",), frames, first="the first of the file")
 
 
 def _rows(batch: pa.RecordBatch | None) -> list[tuple[str, ...]]:

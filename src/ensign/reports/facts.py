@@ -12,8 +12,6 @@ from ensign.watchlist import ListInfo
 _OLD: Final = timedelta(days=30)
 """Official lists change weekly; what was not current for so long is said to be old."""
 
-ROWS: Final = "row 1 is the first below the header"
-
 
 def describe(run: Run) -> tuple[tuple[str, str], ...]:
     """A run as pairs of what and value, without any row's values."""
@@ -23,7 +21,7 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("input", run.input.name),
         ("input sha256", run.input.sha256),
         ("recognised", run.input.recognised),
-        ("rows read", f"{counts.rows:,}; {ROWS}" if counts.rows else "0"),
+        ("rows read", f"{counts.rows:,}; {row_1(run)}" if counts.rows else "0"),
         ("distinct names", ("" if counts.names_exact else "about ") + f"{counts.names:,}"),
         ("matches", f"{counts.matches:,} ({bands})" if counts.matches else "0"),
         ("clear", f"{counts.outcomes.get('clear', 0):,}"),
@@ -40,6 +38,11 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("ensign", run.version),
     ]
     return tuple((what, value) for what, value in facts if value)
+
+
+def row_1(run: Run) -> str:
+    """Which row of the file is counted as the first."""
+    return f"row 1 is {run.input.first or 'the first below the header'}"
 
 
 def too_old(run: Run) -> tuple[str, ...]:
