@@ -276,6 +276,7 @@ def test_the_same_file_gives_the_same_digest(tmp_path):
         ("<html><body>Not found</body></html>", "web page"),
         ('{"message": "Forbidden"}', "a server's answer in JSON"),
         ('\ufeff{"error": {"code": 429, "status": "RESOURCE_EXHAUSTED"}}\n', "a server's answer in JSON"),
+        ("vendor id\n10023\nV7\n", "no name has a word, only numbers or single letters: name = vendor id"),
         ("Too Many Requests\n", "a single line without a header"),
         ("error code: 1015", "a single line without a header"),
         ("ref,amount\n1,2\n", "no column could be told to hold the names"),
@@ -309,6 +310,14 @@ def test_a_missing_file_and_a_folder_that_is_none(tmp_path):
         read_list(tmp_path / "nope.csv")
     with pytest.raises(WatchlistError, match="not a watchlist folder"):
         read_list(tmp_path)
+
+
+def test_parties_without_a_word_in_their_names_are_doubtful(tmp_path):
+    text = "name\nAcme\nRoe\n10023\n华\n"
+    assert read(tmp_path, text).lists[0].doubts == (
+        "parties without a word in their names, only numbers: 1 (first: our-list-row-3)",
+    )
+    assert read(tmp_path, "name\nAcme\nRoe\n").lists[0].doubts == ()
 
 
 def test_an_encoding_that_is_a_guess_is_a_doubt(tmp_path):

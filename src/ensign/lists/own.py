@@ -29,6 +29,7 @@ from ensign.readers.inputs import Input, open_input
 from ensign.readers.nulls import is_no_name, is_null
 from ensign.readers.oddities import SURPLUS, SWALLOWED
 from ensign.readers.subjects import subject_frame
+from ensign.readers.unread import is_wordless
 from ensign.readers.words import fold_header
 from ensign.schema import NUMBER_FIELDS, SEPARATOR
 from ensign.text.visible import clean
@@ -79,13 +80,8 @@ def read_own(path: Path) -> Watchlist:
         unread += [f"row {number}, {_headers(source, strange.partition(':')[0])}" for strange in found[1]]
         entity = _entity(key, fields, _others(source, cells), found)
         entities[entity.id] = replace(entity, list=name)
-    if not entities:
-        raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
-    if len(entities) == 1 and is_numbered(source.header):  # "Too Many Requests" is no list of that name
-        raise WatchlistError(
-            f"{path.name} is a single line without a header, as a failed download leaves",
-            "if it is a list, put a header above it in which the column of the names is called name",
-        )
+    wordless = [e.id for e in entities.values() if all(is_wordless(name.text) for name in e.names)]
+    _refuse(path, source, len(entities), len(wordless))
     return watchlist.build(
         name,
         clean(path.stem),
@@ -96,12 +92,30 @@ def read_own(path: Path) -> Watchlist:
         rejections=rejections,
         reader=f"{watchlist.OWN}/1",
         recognised=source.read,
-        doubts=tuple(_doubts(source, unread)),
+        doubts=tuple(_doubts(source, unread, wordless)),
     )
 
 
-def _doubts(source: Input, unread: Sequence[str]) -> Iterator[str]:
-    """What is doubtful in the file; `unread` says where the numbers stand that can be none."""
+def _refuse(path: Path, source: Input, parties: int, wordless: int) -> None:
+    """Raise WatchlistError for what can be no list of so many parties, some of them without a word in their names."""
+    if not parties:
+        raise WatchlistError(f"{path.name} holds no party with a name", "is it the right file?")
+    if parties == 1 and is_numbered(source.header):  # "Too Many Requests" is no list of that name
+        raise WatchlistError(
+            f"{path.name} is a single line without a header, as a failed download leaves",
+            "if it is a list, put a header above it in which the column of the names is called name",
+        )
+    if parties == wordless:  # every row would be clear
+        raise WatchlistError(
+            f"{path.name}: no name has a word, only numbers or single letters: {source.columns}",
+            "call the column of the names name",
+        )
+
+
+def _doubts(source: Input, unread: Sequence[str], wordless: Sequence[str]) -> Iterator[str]:
+    """What is doubtful in the file: where the numbers stand that can be none, and names that have no word."""
+    if wordless:
+        yield f"parties without a word in their names, only numbers: {len(wordless):,} (first: {wordless[0]})"
     if unread:
         numbers = f"{len(unread):,} of its numbers cannot be numbers of their kind (a wrong check figure, or too short)"
         yield f"{numbers}: not used (first: {unread[0]})"
