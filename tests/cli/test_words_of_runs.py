@@ -58,6 +58,28 @@ def test_no_header_is_spoken_of_where_there_is_none(ensign, research, tmp_path, 
     assert said in (tmp_path / "o.html").read_text()
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--top", "3"), "up to 3 for each row, which counts once, by its best"),
+        (("--with-context",), "for context only were screened, too"),
+        (("--only", "matches"), "the clear ones"),
+    ],
+)
+def test_a_page_says_what_the_user_chose(ensign, vendors, research, options, said):
+    page = research.parent / "o.html"
+    for chosen in (options, ()):
+        assert ensign("screen", vendors, "-w", research, "-o", page, *chosen).status == 0
+        assert (said in page.read_text(encoding="utf-8")) is bool(chosen)
+
+
+def test_a_column_without_a_header_is_said_to_have_none(ensign, research):
+    source, page = research.parent / "v.csv", research.parent / "o.html"
+    source.write_text("name,,note\n,x,  \n")
+    ensign("screen", source, "-w", research, "-o", page)
+    assert '<div class="given">(no name): x</div>' in page.read_text(encoding="utf-8")
+
+
 def test_the_module_is_the_command(vendors, research):
     done = subprocess.run(
         [sys.executable, "-m", "ensign", "screen", str(vendors), "-w", str(research), "-q"],

@@ -72,6 +72,8 @@ class FrozenSettings:
 
     line: int = 700
     digest: str = "ef" * 32
+    top: int = 1
+    with_context: bool = False
 
 
 @pytest.fixture

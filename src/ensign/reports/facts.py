@@ -24,10 +24,16 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
         ("rows read", f"{counts.rows:,}; {row_1(run)}" if counts.rows else "0"),
         ("distinct names", ("" if counts.names_exact else "about ") + f"{counts.names:,}"),
         ("matches", f"{counts.matches:,} ({bands})" if counts.matches else "0"),
+        ("matches shown", matches_shown(run)),
         ("clear", f"{counts.outcomes.get('clear', 0):,}"),
         ("unscreenable", f"{counts.outcomes.get('unscreenable', 0):,}"),
+        ("rows left out", "the clear ones" if run.options.get("only_matches") else ""),
         *((f"list {i.name}", describe_list(i, run.started)) for i in run.lists),
         ("note", note_of(run)),
+        (
+            "context",
+            "entities that lists name for context only were screened, too" if run.settings.with_context else "",
+        ),
         *(("too old", said) for said in too_old(run)),
         *(("warning", said) for said in run.warnings),
         ("line", f"{points(run.settings.line)}; a name that scores this or more is a match"),
@@ -43,6 +49,12 @@ def describe(run: Run) -> tuple[tuple[str, str], ...]:
 def row_1(run: Run) -> str:
     """Which row of the file is counted as the first."""
     return f"row 1 is {run.input.first or 'the first below the header'}"
+
+
+def matches_shown(run: Run) -> str:
+    """How it is counted where a row may have several matches, "" where it has one."""
+    top = run.settings.top
+    return f"up to {top:,} for each row, which counts once, by its best" if top > 1 else ""
 
 
 def too_old(run: Run) -> tuple[str, ...]:

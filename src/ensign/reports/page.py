@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 import jinja2
 
 from ensign.reports.atomic import Output
-from ensign.reports.facts import describe, note_of, remarks_on, too_old
+from ensign.reports.facts import describe, matches_shown, note_of, remarks_on, too_old
 from ensign.reports.report import Report
 from ensign.reports.rows import Block, Header
 from ensign.runs import Run
@@ -58,6 +58,7 @@ class Page(Report):
             run=run,
             note=note_of(run),
             old=too_old(run),
+            shown=matches_shown(run),
             facts=describe(run),
             lists=[(info, _remarks(info, run.started)) for info in run.lists],
             matches=[(band, self._counts[band], self._rows(band)) for band in _BANDS],
@@ -91,9 +92,9 @@ def _row(block: Block, place: int) -> dict[str, Any]:
     """What the page shows of a row: its number, name and other given values, and the results."""
     name = clean(block.names[place])
     given = [
-        (clean(what), clean(column[place]))
+        (clean(what) or "(no name)", clean(column[place]))
         for what, column in zip(block.header.input, block.given, strict=True)
-        if column[place] and column[place] != block.names[place]
+        if column[place].strip() not in ("", block.names[place])
     ]
     results = dict(zip(RESULT_COLUMNS, map(clean, block.results[place]), strict=True))
     return {"number": block.numbers[place], "name": name, "given": given} | results
