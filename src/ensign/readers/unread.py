@@ -85,15 +85,25 @@ class Unread:
     @property
     def said(self) -> tuple[str, ...]:
         """A sentence for each field that has any, in the order of the fields."""
-        return tuple(_said(field, *self._counts[field]) for field in SUBJECT_FIELDS if field in self._counts)
+        return tuple(
+            self._wordless(*counted) if field == "name" else _said(field, *counted)
+            for field in SUBJECT_FIELDS
+            if (counted := self._counts.get(field))
+        )
+
+    def _wordless(self, count: int, first: int) -> str:
+        many = "1 name has" if count == 1 else f"{count:,} names have"
+        said = f"name: {many} no word, only numbers or single letters {_where(count, first)}"
+        return f"{said}: is this the column of the names?" if count * 2 >= self._rows else f"{said}"
 
 
 def _said(field: str, count: int, first: int) -> str:
-    where = f"({'' if count == 1 else 'the first in '}row {first})"
-    if field == "name":
-        many = "1 name has" if count == 1 else f"{count:,} names have"
-        return f"name: {many} no word, only numbers or single letters {where}: is this the column of the names?"
     what = field.replace("_", " ")
     many = "1 value counts" if count == 1 else f"{count:,} values count"
     why = "too short, or no such number" if field in NUMBER_FIELDS else "not understood"
-    return f"{what}: {many} for nothing: {why} {where}"
+    return f"{what}: {many} for nothing: {why} {_where(count, first)}"
+
+
+def _where(count: int, first: int) -> str:
+    """Where the rows stand, in words."""
+    return f"({'' if count == 1 else 'the first in '}row {first})"
