@@ -276,6 +276,11 @@ def test_context_entities_are_screened_only_when_asked(ensign, tmp_path, researc
     assert ensign("screen", source, "-w", research, "--with-context").rows[0]["match_outcome"] == "match"
 
 
+def test_dry_run_says_what_counts_for_nothing(screen):
+    assert "first " not in screen("--dry-run").out
+    assert "rows  name: 5 names have no word" in screen("--dry-run", "--columns", "name=Amount").out.replace("\n", " ")
+
+
 def test_dry_run_shows_the_plan_and_writes_nothing(screen, tmp_path):
     target = tmp_path / "out.csv"
     done = screen("--dry-run", "--output", target)

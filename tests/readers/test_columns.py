@@ -300,6 +300,7 @@ def test_no_name_column_lists_the_columns():
         (["Kontoinhaber", "Bank"], "Kontoinhaber"),
         (["Titulaire du compte", "Nom de la banque"], "Titulaire du compte"),
         (["户名", "开户行"], "户名"),
+        (["Debit Account Name", "Credit Account Name"], "Credit Account Name"),
         (["Bank Name", "Charges"], "Bank Name"),
     ],
 )

@@ -8,8 +8,10 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from ensign.cli.console import Talk, words
+from ensign.readers.columns import Columns
 from ensign.readers.inputs import Input
-from ensign.readers.subjects import subject_frame
+from ensign.readers.subjects import subject_columns, subject_frame
+from ensign.readers.unread import Unread
 from ensign.reports.atomic import STANDARD_OUTPUT, STANDARD_OUTPUT_NAME
 from ensign.reports.facts import describe_list
 from ensign.schema import SEPARATOR, SUBJECT_FIELDS
@@ -31,10 +33,19 @@ def show(console: Talk, source: Input, watchlist: Watchlist, outputs: Sequence[s
     grid.add_column(overflow="fold")
     grid.add_row("columns", words(str(columns)))
     grid.add_row("not used", words(", ".join(unused) or "none"))
+    for said in () if chunk is None else _in_vain(chunk, columns):
+        grid.add_row(f"first {len(chunk):,} rows", words(said, "yellow"))
     for info in watchlist.lists:
         grid.add_row("list", words(f"{info.name}: {describe_list(info)}"))
     grid.add_row("would write", words(", ".join(map(_place, outputs)) or "a table on this terminal"))
     console.print(grid)
+
+
+def _in_vain(chunk: pd.DataFrame, columns: Columns) -> tuple[str, ...]:
+    """What of some rows counts for nothing, as of a column that is another than the user meant."""
+    unread = Unread()
+    unread.add(subject_columns(chunk, columns))
+    return unread.said
 
 
 def _place(output: str) -> str:
