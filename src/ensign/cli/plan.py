@@ -26,15 +26,17 @@ def show(console: Talk, source: Input, watchlist: Watchlist, outputs: Sequence[s
     used = {place for field in SUBJECT_FIELDS for group in columns.of(field) for place in group}
     unused = [name or "(no name)" for place, name in enumerate(source.header) if place not in used]
     chunk = next(iter(source.frames()), None)
+    in_vain: tuple[str, ...] = ()
     if chunk is not None:
         console.print(_first_rows(subject_frame(chunk.head(_ROWS), columns)))
+        in_vain = tuple(f"of the first {len(chunk):,} rows, {said}" for said in _in_vain(chunk, columns))
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     grid.add_row("columns", words(str(columns)))
     grid.add_row("not used", words(", ".join(unused) or "none"))
-    for said in () if chunk is None else _in_vain(chunk, columns):
-        grid.add_row(f"first {len(chunk):,} rows", words(said, "yellow"))
+    for said in in_vain:
+        grid.add_row("warning", words(said, "yellow"))
     for info in watchlist.lists:
         grid.add_row("list", words(f"{info.name}: {describe_list(info)}"))
     grid.add_row("would write", words(", ".join(map(_place, outputs)) or "a table on this terminal"))
