@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+from pathlib import Path
+
 import pytest
 
 from ensign import watchlist
@@ -193,6 +195,17 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path):
     with pytest.raises(UsageError, match="no watchlist folder"):
         write(build(proposals(**REVIEWED), **KNOWN), tmp_path / "photos")
     assert (tmp_path / "photos" / "a.jpg").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("given", ["", ".", "..", "../here"])
+def test_the_folder_that_one_is_in_is_no_place_for_a_watchlist(tmp_path, monkeypatch, given):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    built = build(proposals(**REVIEWED), **KNOWN)
+    with pytest.raises(UsageError, match="is the folder that you are in"):
+        write(built, Path(given))
+    write(built, Path("new"))
+    assert [p.name for p in (tmp_path / "here").iterdir()] == ["new"]
 
 
 def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monkeypatch):

@@ -78,6 +78,8 @@ def write(built: Built, folder: Path) -> None:
     parent = folder.resolve().parent
     temporary: Path | None = None
     try:
+        if Path.cwd().is_relative_to(folder.resolve()):  # as . is, or "" of a variable that is not set
+            raise UsageError(f"{str(folder)!r} is the folder that you are in", "choose a folder in it for --out")
         if folder.exists() and not (folder / watchlist.MANIFEST).is_file() and any(folder.iterdir()):
             raise UsageError(f"{folder} exists and is no watchlist folder", "choose another --out")
         parent.mkdir(parents=True, exist_ok=True)
