@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-
 from pathlib import Path
 
 import pytest
