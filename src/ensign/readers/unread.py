@@ -96,7 +96,7 @@ class Unread:
     def _wordless(self, count: int, first: int) -> str:
         many = "1 name has" if count == 1 else f"{count:,} names have"
         said = f"name: {many} no word, only numbers or single letters {_where(count, first)}"
-        return f"{said}: is this the column of the names?" if count * 2 >= self._rows else f"{said}"
+        return f"{said}: is this the column of the names?" if count * 2 >= self._rows else said
 
 
 def _said(field: str, count: int, first: int) -> str:
