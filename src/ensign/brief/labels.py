@@ -11,10 +11,10 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief.clauses import BRACKETS
 from ensign.brief.found import CONTROL_TIES, Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
-from ensign.brief.relations import BRACKETS
 
 _HOLDS: Final = re.compile(
     r"(?P<who><[po]\d+>) (?:holds|held|owns|owned) (?:the remaining )?\d[\d.,]* (?:%|percent|per cent)"

@@ -7,10 +7,9 @@ of Z. A relation that rests on a resolved word ("it", "the company") says so and
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-from ensign.brief import lexicon, wider_relations
+from ensign.brief import clauses, lexicon, said_of, wider_relations
 from ensign.brief.found import CONTROL_TIES, Found
 from ensign.brief.marked import LONG
 from ensign.brief.patterns import Pattern, table
@@ -19,31 +18,7 @@ from ensign.brief.relation_dates import NAMED, amount_in, date_of, dated_before
 from ensign.brief.rendering import PLACEHOLDER
 
 _SYMMETRIC: Final = frozenset({"spouse-of", "sibling-of", "joint-venture-with", "relative-of", "partner-of"})
-_DENIED_BEFORE: Final = re.compile(
-    r"\b(?:no (?:evidence|proof|suggestion|indication|sign|record)|not (?:true|the case|clear)|untrue|denie[sd]|deny|denying"
-    r"|falsely|wrongly|rejected|dismissed)\b[^;.<]{0,40}$"
-)
-_SAID_OF: Final = re.compile(
-    r"(?:^|[,(—]|\b(?:is|was|were|are|be|been|being|and|or|but|\w+ly|then|later|now|once|also|still|first|itself|\d+))$|>$"
-)
-"""What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
-
-_BY: Final = re.compile(r"\bby (?:the )?(?:[\w-]+ ){0,3}$")
-_DENIED: Final = re.compile(r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without)\b")
-_ASIDE: Final = re.compile(
-    r" , (?:which <\w\d+>|(?:a|an|the|one of) (?:[^,;<]|<g\d+>)*? (?:that|which|who)\b)[^,;]*? ,(?! and )"
-)
-# "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
-_ADVERBIAL: Final = re.compile(
-    r" , (?:in turn|however|meanwhile|moreover|too|it seems|apparently|reportedly|allegedly|for (?:its|his|her) part"
-    r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
-)
-_APPOSITION: Final = re.compile(
-    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
-)
-# "run by A, a son of B, as a joint venture with C": B is named only to say who A is
-_KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
-BRACKETS: Final = re.compile(r" \([^()]*\)")
+_BODIES: Final = frozenset({"company", "organization"})
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
 _SHIP: Final = re.compile(r"<v\d+>")
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
@@ -58,13 +33,12 @@ def find(reading: Reading) -> tuple[Found, ...]:
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
-    shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", line.text)))
     if not NAMED.search(line.text):
         return
-    for text in dict.fromkeys((line.text, shorter, _APPOSITION.sub("", shorter), _KINSHIP.sub("", shorter))):
+    for text in clauses.variants(line.text):
         for pattern in table():
             for m in _places(pattern.regex, text):
-                if not _is_denied(m) and not _is_relation_only(pattern, m) and _is_said_of_it(pattern, m):
+                if not said_of.is_denied(m) and said_of.is_said_of_it(pattern, m):
                     yield from _from_match(reading, line, pattern, m, exact=text == line.text)
 
 
@@ -84,45 +58,6 @@ def _places(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         else:
             yield m
             at = m.start() + 1
-
-
-_BEFORE: Final = 200
-"""Characters before a relation, more than a denial of it has."""
-
-
-def _is_denied(m: re.Match[str]) -> bool:
-    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(m.string, max(0, m.start() - _BEFORE), m.start()))
-
-
-@cache
-def _chain() -> re.Pattern[str]:
-    """What stands before the A of "- X — founder of A, shareholder of B", where both are said of X."""
-    return re.compile(rf"^- .*(?:—|:|;|,) (?:[\w-]+ ){{0,3}}{lexicon.any_of(lexicon.posts())}s? (?:of|at) (?:the )?$")
-
-
-def _is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
-    """Whether the participle of "X ... owned by Y" is said of X, and not of a thing named between: "X carried coal bought by Y"."""
-    if pattern.name == "post: X, N of Y":
-        return not (_chain().search(m.string[: m.start("subj")]) and m.string[m.end("subj") :].startswith(" ,"))
-    if not pattern.name.startswith("V-ed by"):
-        return True
-    before = m.string[m.end("obj") : m.start("word")].rstrip()
-    last = before.rsplit(" ", 1)[-1]
-    if before.strip(" ,") in {"and", "but"} and _BY.search(m.string[: m.start("obj")]):
-        return False  # "owned by A and operated by B": B does not operate A
-    return (
-        not before
-        or bool(_SAID_OF.search(last))
-        or last.removesuffix("s") in lexicon.nominals()
-        or last in lexicon.nominals()
-    )
-
-
-def _is_relation_only(pattern: Pattern, m: re.Match[str]) -> bool:
-    """Whether a venture would be credited to the B of "A, a son of B, ...", who is no partner in it."""
-    return pattern.name == "joint venture with" and bool(
-        re.search(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) $", m.string[: m.start("subj")])
-    )
 
 
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
@@ -146,8 +81,9 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
         for s in subjects:
             for t in targets or (None,):
                 a, b = (t, s) if reverse and t is not None else (s, t)
-                if a != b and _sensible(reading, predicate, a, b):
-                    yield Found(predicate, a, b, "", date, amount, note, line.sentence.index, start, end)
+                stated = _run(reading, pattern, predicate, a, b)
+                if a != b and stated and _sensible(reading, stated, a, b):
+                    yield Found(stated, a, b, "", date, amount, note, line.sentence.index, start, end)
 
 
 def _subjects(line: Line, pattern: Pattern, m: re.Match[str]) -> tuple[int, ...]:
@@ -178,6 +114,19 @@ def _predicates(pattern: Pattern, word: str) -> Iterator[tuple[str, bool]]:
         if re.search(rf"(?<![\w-]){re.escape(noun)}s?(?![\w-])", rest):
             rest = re.sub(rf"(?<![\w-]){re.escape(noun)}s?(?![\w-])", " ", rest)
             yield known[noun].predicate, known[noun].how == "reverse"
+
+
+def _run(reading: Reading, pattern: Pattern, predicate: str, a: int, b: int | None) -> str:
+    """The predicate as it is said of its ends: a firm that runs a hotel, and whoever runs a ship, operates it.
+
+    "" where it cannot be said of them: a firm chairs nobody.
+    """
+    if predicate != "head-of" or b is None:
+        return predicate
+    is_body = reading.candidates[a].kind in _BODIES
+    if pattern.predicate == "post":
+        return "" if is_body else predicate
+    return "operator-of" if is_body or reading.candidates[b].kind == "vessel" else predicate
 
 
 def _sensible(reading: Reading, predicate: str, a: int, b: int | None) -> bool:

@@ -10,7 +10,7 @@ Row = tuple[str, str, str, str]
 """A way to say a relation: what it is called, its pattern, its predicate, and letters for what else it is (patterns.py)."""
 
 W: Final = r"(?:[^.;<()]|\.\d|<g\d+>)"  # words and places, no party, within a sentence
-_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but"
+_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but|where|whose|while|because|if|until"
 MODS: Final = rf"(?:(?!(?:{_STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
 DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|one|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
 PARTY: Final = r"<[poxu]\d+>"

@@ -1,0 +1,87 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""A typed line as the simpler clauses it is made of: without brackets and asides, each predicate with its subject.
+
+"A, which flies no flag, belongs to B and is run by C" says two things of A: that it belongs to B and that it is run by C.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from ensign.brief import lexicon
+
+BRACKETS: Final = re.compile(r" \([^()]*\)")
+_ASIDE: Final = re.compile(
+    r" , (?:which <\w\d+>|(?:a|an|the|one of) (?:[^,;<]|<g\d+>)*? (?:that|which|who)\b)[^,;]*? ,(?! and )"
+)
+# "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
+_ADVERBIAL: Final = re.compile(
+    r" , (?:in turn|however|meanwhile|moreover|too|it seems|apparently|reportedly|allegedly|for (?:its|his|her) part"
+    r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
+)
+_APPOSITION: Final = re.compile(
+    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
+)
+# "run by A, a son of B, as a joint venture with C": B is named only to say who A is
+_KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
+_LAST_APPOSED: Final = re.compile(r" , (?:a|an|the|of) (?:[^,;<]|<g\d+>)*? ,(?= (?:and|but) )")
+
+
+def variants(text: str) -> tuple[str, ...]:
+    """A line and what is left of it where what only describes a party is read over, then clause by clause, each once."""
+    shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", text)))
+    bare = _APPOSITION.sub("", shorter)
+    clauses = _coordinated(_LAST_APPOSED.sub("", bare))
+    return tuple(dict.fromkeys((text, shorter, bare, _KINSHIP.sub("", shorter), *clauses)))
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    """What stands between two predicates of one subject: "and", before a verb that has none of its own."""
+    verbs = lexicon.any_of((*lexicon.verbs(), "belongs", "belonged", "holds", "held"))
+    return re.compile(
+        r" (?:, )?(?:and|but) (?=(?:(?:\w+ly|later|then|now|also|still|since|once|today) )*"
+        rf"(?:(?:is|was|are|were|has|have|had)\b|{verbs}(?: |$)))"
+    )
+
+
+_PARTY: Final = re.compile(r"<[povxu]\d+>")
+_BEFORE: Final = r"(?:of|to|by|from|with|for|at|in|on|through|via|under|against|behind|near|into|between)"
+_ARTICLE: Final = r"(?:(?:the|a|an|its|his|her|their|this|that|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
+_LISTED_BEFORE: Final = re.compile(r"(?:<[povxu]\d+>(?: ,| and| , and) (?:the )?)+$")
+_NO_VERB: Final = re.compile(rf" (?:'s|,|and|or|\(|\"|;|:|—|\.|{_BEFORE})(?: |$)")
+_DATED_BEFORE: Final = re.compile(r"\b(?:in|on|by|since|from|until) (?:\w+ ){0,2}\d{4}(?: ,)? $")
+
+
+def _coordinated(text: str) -> Iterator[str]:
+    """Each later predicate of a line with the subject that it shares with the first."""
+    for m in _boundary().finditer(text):
+        if subject := subject_before(text, m.start()):
+            following = _boundary().search(text, m.end())
+            yield f"{subject} {text[m.end() : following.start() if following else len(text)]}"
+
+
+def subject_before(text: str, at: int) -> str:
+    """The party, or the list of them, of which the clause that goes on at a place is: the last that a verb follows."""
+    begin = max(text.rfind(" ; ", 0, at), text.rfind(" : ", 0, at), 0)
+    for m in reversed(list(_PARTY.finditer(text, begin, at))):
+        before = text[begin : m.start()]
+        if not _NO_VERB.match(text, m.end()) and not is_governed(before):
+            listed = _LISTED_BEFORE.search(before)
+            return f"{listed.group() if listed else ''}{m.group()}"
+    return ""
+
+
+@cache
+def _governed() -> re.Pattern[str]:
+    """A preposition with what may stand between it and a name: "of the tanker", "by Oslo-based"."""
+    nouns = lexicon.any_of((*lexicon.nominals(), *lexicon.posts(), *lexicon.kin()))
+    return re.compile(
+        rf"\b{_BEFORE} {_ARTICLE}(?:(?:[\w.'-]+ |<g\d+> (?:-\w+ )?){{0,3}}{nouns} |<g\d+> -\w+ )?(?:\" )?$"
+    )
+
+
+def is_governed(before: str) -> bool:
+    """Whether the party behind some words is the object of a preposition in them, and so is no subject."""
+    return bool(_governed().search(before)) and not _DATED_BEFORE.search(before)

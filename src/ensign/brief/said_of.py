@@ -1,0 +1,100 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""Whether what a pattern found is said of the parties that it named: not denied, not supposed, not of a thing between."""
+
+import re
+from functools import cache
+from typing import Final
+
+from ensign.brief import clauses, lexicon
+from ensign.brief.patterns import Pattern
+
+_DENIED_BEFORE: Final = re.compile(
+    r"\b(?:no (?:evidence|proof|suggestion|indication|sign|record)|not (?:true|the case|clear)|untrue|denie[sd]|deny|denying"
+    r"|falsely|wrongly|rejected|dismissed)\b[^;.<]{0,40}$"
+)
+_SUPPOSED: Final = re.compile(r"\b(?:if|whether|unless|would|could|should|might)\b(?: (?:the|a|an|mr\.?|ms\.?))? $")
+_DENIED: Final = re.compile(r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without)\b")
+_BEFORE: Final = 200
+"""Characters before a relation, more than a denial of it has."""
+
+
+def is_denied(m: re.Match[str]) -> bool:
+    """Whether a match is denied, or only supposed: "if A owned B"."""
+    before = m.string[max(0, m.start() - _BEFORE) : m.start()]
+    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(before) or _SUPPOSED.search(before))
+
+
+_SAID_OF: Final = re.compile(
+    r"(?:^|[,(—:]|\b(?:is|was|were|are|be|been|being|and|or|but|\w+ly|then|later|now|once|also|still|first|itself|half|percent|cent|%|\d[\d.,]*))$|>$"
+)
+"""What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
+
+_BY: Final = re.compile(r"\b(?:by|to) (?:the )?(?:[\w-]+ ){0,3}$")
+_FINITE: Final = re.compile(
+    r"(?<!that )(?<!which )(?<!who )\b(?:is|was|are|were|has been|have been|had been|remains)(?: (?:also|now|later|then|still|once|today|\w+ly|half|partly|\d[\d.,]* (?:%|percent|per cent)))*$"
+)
+_MERELY: Final = re.compile(r"^(?:by|in|on|at|since|until|from|for|and|,|\w+ly|largely|\(|wholly|partly|\d|<g)")
+_SHARES: Final = re.compile(
+    r"\b(?:shares?|stakes?|half|most|all|part|parts|control|percent|cent|%|stock|equity|capital|sides|assets) (?:of|in) (?:the )?$"
+)
+_APPOSED: Final = re.compile(
+    r"(?:^|[,—:(;] |^- |\b(?:and|that|said|says|when|while|but) )(?:(?:the|mr|ms|mrs|dr)\b\.? )?(?:[\w.'-]+ ){0,2}$"
+)
+
+
+def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
+    """Whether the words of a match are said of its subject, or its object, and not of another party or thing beside."""
+    if pattern.name == "post: X, N of Y":
+        return not _is_of_chain(m) and not _ends_aside(m)
+    if pattern.name == "X V-s Y":
+        return not _ends_aside(m)
+    if pattern.name.startswith("V-ed by"):
+        return _is_passive_of_it(m)
+    return pattern.name != "joint venture with" or not _KIN_BEFORE.search(m.string[: m.start("subj")])
+
+
+_KIN_BEFORE: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) $")
+"""Before the B of "A, a son of B, ...", who is no partner in a venture of A."""
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    """What stands before the A of "- X — founder of A, shareholder of B", where both are said of X."""
+    return re.compile(rf"^- .*(?:—|:|;|,) (?:[\w-]+ ){{0,3}}{lexicon.any_of(lexicon.posts())}s? (?:of|at) (?:the )?$")
+
+
+def _is_of_chain(m: re.Match[str]) -> bool:
+    return bool(_chain().search(m.string[: m.start("subj")]) and m.string[m.end("subj") :].startswith(" ,"))
+
+
+_VERB_BEHIND: Final = re.compile(
+    r" , (?:(?:also|then|later|now|still|once|since|\w+ly) )*(?:is|was|has|had|have|became|remains)\b"
+)
+
+
+def _ends_aside(m: re.Match[str]) -> bool:
+    """Whether the comma behind the party named last closes an aside about another: "A, whose wife is B, runs C"."""
+    behind = m.string[m.end("subj") :]
+    verb = _VERB_BEHIND.match(behind) or (behind.startswith(" ,") and _is_verb(m))
+    return bool(verb) and not _APPOSED.search(m.string[: m.start("subj")])
+
+
+def _is_verb(m: re.Match[str]) -> bool:
+    return m["word"].split(" ", 1)[0] in {w.split(" ", 1)[0] for w in lexicon.verbs()}
+
+
+def _is_passive_of_it(m: re.Match[str]) -> bool:
+    """Whether the participle of "X ... owned by Y" is said of X, and not of a thing named between: "X carried coal bought by Y"."""
+    before, ahead = m.string[m.end("obj") : m.start("word")].strip(), m.string[: m.start("obj")]
+    between = m.string[m.end("word") : m.start("subj")].lstrip()
+    if not before and not _MERELY.match(between):
+        return False  # "X bought coal mined by Y"
+    if between.count("by ") > 1:
+        return False  # "owned by the subject, managed by Y"
+    if before.strip(" ,") in {"and", "but"} and _BY.search(ahead):
+        return False  # "owned by A and operated by B": B does not operate A
+    if _FINITE.search(before) and clauses.is_governed(ahead) and not _SHARES.search(ahead):
+        return False  # "the bank that lent to X is run by Y", "belongs to A, and is run by B"
+    last = before.rsplit(" ", 1)[-1]
+    one = last.removesuffix("s")
+    return not before or bool(_SAID_OF.search(last)) or one in lexicon.nominals() or last in lexicon.nominals()
