@@ -12,7 +12,8 @@ from typing import Final
 
 from ensign.brief import lexicon
 from ensign.brief.event_patterns import event_rows, ship_rows
-from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, THING, Row, W, listed, sequence
+from ensign.brief.holding_patterns import agent_rows, holding_rows
+from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, RANK, SHIP, THING, Row, W, listed, sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def table() -> tuple[Pattern, ...]:
         *_noun_rows("post", r"<[ovpxu]\d+>", PARTY),
         *_noun_rows("kin", PERSON, PERSON),
         *_verb_rows(),
+        *holding_rows(),
+        *agent_rows(),
         *event_rows(),
         *ship_rows(),
     ]
@@ -50,12 +53,16 @@ def table() -> tuple[Pattern, ...]:
 _STATED: Final = r"(?: (?:recorded|listed|given|named|shown|declared|identified|registered) as| believed to be| thought to be| said to be| understood to be)?"
 
 
+_SEEMING: Final = r"(?:acted|acts|appears|appeared|features|figures|resigned|resigns|retired|stepped down|quit|doubles|worked|works|stayed on|took over)"
+_CHOSEN: Final = r"appointed|named|made|elected|confirmed|installed|registered|listed|recorded|shown"
+
+
 def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     """What a noun of a post or of kinship says: "X, the husband of Y", "Y's son X", "the owner of Y was X"."""
     noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = sequence(noun)
-    office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary) of )?"
-    being = r"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|acted as|acts as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){0,4} as)"
+    office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary|accounts?) of )?"
+    being = rf"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|{_SEEMING} as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){{0,4}} as|(?:is|was|has been|had been|were|, later|later) (?:{_CHOSEN})(?: as)?)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
@@ -132,6 +139,30 @@ def _post_rows(seq: str) -> list[Row]:
             "",
         ),
         (
+            "post: with X as N",
+            rf"(?P<obj>{BODY})(?! 's){W}{{0,80}}\bwith (?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?{DET}{MODS}(?P<subj>{PERSON}) (?:, )?as (?:its |the |an? |<[ov]\d+> 's )?{MODS}{seq}(?= [.,;:)]|$| and| in| until| since)",
+            "post",
+            "",
+        ),
+        (
+            "post: Y lists X as N of Z",
+            rf"\b(?:lists?|listed|names?|named|records?|recorded|shows?|showed|gives?|gave|identif(?:y|ies|ied)|describe[sd]?|appointed|registered|made) {DET}{MODS}(?P<subj>{PERSON}) as {DET}{MODS}{seq} (?:of|at|for) {DET}{MODS}{APPOSED}(?P<obj><[ov]\d+>)(?! 's)",
+            "post",
+            "",
+        ),
+        (
+            "post: X after Y as N",
+            rf"(?P<subj>{PERSON})(?: ,)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces|followed|took over from|was (?:succeeded|replaced|followed) by) {DET}{MODS}{PERSON} as {DET}{MODS}{seq} (?:of|at) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "post",
+            "",
+        ),
+        (
+            "post: Y before X as N",
+            rf"{PERSON}(?: ,)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces|followed|took over from|was (?:succeeded|replaced|followed) by) {DET}{MODS}(?P<subj>{PERSON}) as {DET}{MODS}{seq} (?:of|at) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "post",
+            "",
+        ),
+        (
             "board",
             rf"(?P<subj>{listed(PERSON)}){W}{{0,20}} (?:sits|sat|serves|served) on the board of {DET}{MODS}(?P<obj>{listed(BODY)})",
             "director-of",
@@ -160,6 +191,12 @@ def _verb_rows() -> list[Row]:
         (
             "V-ed by one and V-ed by another",
             rf"(?P<obj>{listed(THING)}){W}{{0,70}}?(?<![-\w]){unsaid} (?:{W}{{0,25}} )??by {DET}{MODS}{PARTY} (?:, (?:the|an?) {MODS}{kin} of {DET}{MODS}{PARTY} )?(?:, )?(?:and|but) (?:(?:is|was|later|then|now|\w+ly) )?{passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            "verb",
+            "",
+        ),
+        (
+            "V-ed by one, V-ed by another",
+            rf"(?P<obj>{listed(SHIP)}){W}{{0,70}}?(?<![-\w]){unsaid} by {DET}{MODS}{PARTY} , {passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
@@ -194,12 +231,6 @@ def _verb_rows() -> list[Row]:
             "",
         ),
         (
-            "interest in",
-            rf"(?P<subj>{listed(PARTY)}) (?:also )?(?:have|has|had|hold|holds|held) (?:an? )?(?:\w+ )?(?:interest|stake|share|shares) in {DET}{MODS}(?P<obj>{listed(THING)})",
-            "interest-in",
-            "",
-        ),
-        (
             "bought through",
             rf"\b(?:bought|acquired|purchased) {DET}{MODS}(?P<obj>{THING}){W}* through {DET}{MODS}{APPOSED}(?P<subj>{BODY})",
             "owner-of",
@@ -207,7 +238,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "acts for",
-            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:acted|acting|acts|worked|working|works) (?:on behalf of|for|as (?:an? )?\w+ for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:(?:acted|acting|acts|worked|working|works) (?:on behalf of|as (?:an? )?\w+ for)|(?:acted|acting|acts) for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),
@@ -251,8 +282,38 @@ def _verb_rows() -> list[Row]:
             "",
         ),
         (
+            "A and B are married",
+            rf"(?P<subj>{PERSON}) and {DET}(?P<obj>{PERSON}) (?:are|were) (?:married|husband and wife|spouses|a couple)\b",
+            "spouse-of",
+            "",
+        ),
+        (
+            "A and B are brothers",
+            rf"(?P<subj>{PERSON}) and {DET}(?P<obj>{PERSON}) (?:are|were) (?:[\w-]+ )?(?:brothers|sisters|siblings|twins)\b",
+            "sibling-of",
+            "",
+        ),
+        (
+            "A and B are cousins",
+            rf"(?P<subj>{PERSON}) and {DET}(?P<obj>{PERSON}) (?:are|were) (?:[\w-]+ )?(?:cousins|relatives|related)\b",
+            "relative-of",
+            "",
+        ),
+        (
+            "survived by a son",
+            rf"(?P<obj>{PERSON}) (?:is|was) survived by (?:{W}|<p\d+>(?: 's)?){{0,120}}?\b(?:an?|one|two|three) {MODS}(?P<word>{kin}) (?:, )?{RANK}(?P<subj>{PERSON})",
+            "kin",
+            "",
+        ),
+        (
+            "Y's sons A and B",
+            rf"(?P<obj>{PERSON}) 's {MODS}(?P<word>{kin})s (?:, )?{RANK}(?P<subj>{PERSON}(?:(?: ,| and| , and) {RANK}{PERSON})+)",
+            "kin",
+            "",
+        ),
+        (
             "married",
-            rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?{DET}(?:[\w.]+ )?(?P<obj>{PERSON})",
+            rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?(?:, [^,<.;]{{0,30}} , )?{DET}(?:[\w.]+ )?(?P<obj>{PERSON})(?! 's)",
             "spouse-of",
             "",
         ),

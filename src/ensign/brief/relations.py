@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ensign.brief import clauses, lexicon, said_of, wider_relations
+from ensign.brief import carried_over, clauses, lexicon, said_of, wider_relations
 from ensign.brief.found import CONTROL_TIES, Found
 from ensign.brief.marked import LONG
 from ensign.brief.patterns import Pattern, table
@@ -28,6 +28,7 @@ _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires
 def find(reading: Reading) -> tuple[Found, ...]:
     """Every relation of a reading in the order of the text, each once; stated ones before resolved ones."""
     found = [f for line in reading.lines for f in _of_line(reading, line)]
+    found += carried_over.find(reading, tuple(found))
     found += wider_relations.find(reading)
     return tuple(_once(dated_before(reading, found)))
 
@@ -77,7 +78,7 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
         return
     amount = amount_in(m.group()) if bought or "venture" in m.group() else ""
     start, end = line.span(m.start(), m.end()) if exact else (line.sentence.start, line.sentence.end)
-    for predicate, reverse in _predicates(pattern, word):
+    for predicate, reverse in _predicates(pattern, m, word):
         for s in subjects:
             for t in targets or (None,):
                 a, b = (t, s) if reverse and t is not None else (s, t)
@@ -103,7 +104,7 @@ def _object(pattern: Pattern, m: re.Match[str]) -> str | None:
     return words
 
 
-def _predicates(pattern: Pattern, word: str) -> Iterator[tuple[str, bool]]:
+def _predicates(pattern: Pattern, m: re.Match[str], word: str) -> Iterator[tuple[str, bool]]:
     """The predicates that the matched words state, each with whether its ends are to be swapped."""
     if pattern.predicate not in {"post", "kin", "verb"}:
         yield pattern.predicate, pattern.reverse
@@ -111,9 +112,20 @@ def _predicates(pattern: Pattern, word: str) -> Iterator[tuple[str, bool]]:
     known = {"post": lexicon.posts, "kin": lexicon.kin, "verb": lexicon.verbs}[pattern.predicate]()
     rest = word
     for noun in sorted(known, key=lambda n: (-len(n), n)):
-        if re.search(rf"(?<![\w-]){re.escape(noun)}s?(?![\w-])", rest):
-            rest = re.sub(rf"(?<![\w-]){re.escape(noun)}s?(?![\w-])", " ", rest)
-            yield known[noun].predicate, known[noun].how == "reverse"
+        if at := re.search(rf"(?<![\w-]){re.escape(noun)}s?(?![\w-])", rest):
+            rest = f"{rest[: at.start()]}{' ' * len(at.group())}{rest[at.end() :]}"
+            before = f"{m.string[: m.start('word')]}{word[: at.start()]}".rsplit(" ", 2)[-2:-1]
+            leads = known[noun].predicate == "head-of" and pattern.predicate == "post"
+            is_of_part = leads and not _FIELDS.isdisjoint(before)
+            yield "works-for" if is_of_part else known[noun].predicate, known[noun].how == "reverse"
+
+
+_FIELDS: Final = lexicon.word_set(
+    "finance financial sales marketing development security operations trade trading procurement legal compliance press"
+    " communications media regional country investment logistics shipping export import fleet crewing personnel design"
+    " product risk audit training programme project maintenance purchasing production research engineering"
+)
+"""Fields within a firm: who is chief of one of them does not lead the firm."""
 
 
 def _run(reading: Reading, pattern: Pattern, predicate: str, a: int, b: int | None) -> str:

@@ -30,6 +30,8 @@ _SAID_OF: Final = re.compile(
 """What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
 
 _BY: Final = re.compile(r"\b(?:by|to) (?:the )?(?:[\w-]+ ){0,3}$")
+_AND_IS: Final = re.compile(r"(?:, )?(?:and|but) (?:\w+ly )?(?:is|was|are|were|has been|have been|had been)\b")
+_SHIP_BEFORE: Final = re.compile(r"<v\d+>[^.;<]* $|<v\d+>[^.;<]*by (?:the )?(?:[\w-]+ ){0,3}$")
 _FINITE: Final = re.compile(
     r"(?<!that )(?<!which )(?<!who )\b(?:is|was|are|were|has been|have been|had been|remains)(?: (?:also|now|later|then|still|once|today|\w+ly|half|partly|\d[\d.,]* (?:%|percent|per cent)))*$"
 )
@@ -47,7 +49,9 @@ def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
     if pattern.name == "post: X, N of Y":
         return not _is_of_chain(m) and not _ends_aside(m)
     if pattern.name == "X V-s Y":
-        return not _ends_aside(m)
+        return not _ends_aside(m) and " and" not in m.string[m.end("subj") : m.start("word")]
+    if pattern.name == "sold to":
+        return not clauses.is_governed(m.string[: m.start("obj")])
     if pattern.name.startswith("V-ed by"):
         return _is_passive_of_it(m)
     return pattern.name != "joint venture with" or not _KIN_BEFORE.search(m.string[: m.start("subj")])
@@ -91,10 +95,12 @@ def _is_passive_of_it(m: re.Match[str]) -> bool:
         return False  # "X bought coal mined by Y"
     if between.count("by ") > 1:
         return False  # "owned by the subject, managed by Y"
-    if before.strip(" ,") in {"and", "but"} and _BY.search(ahead):
+    if (before.strip(" ,") in {"and", "but"} and _BY.search(ahead)) or _AND_IS.match(before):
         return False  # "owned by A and operated by B": B does not operate A
+    if before == "," and _BY.search(ahead) and _SHIP_BEFORE.search(ahead):
+        return False  # "the ship is owned by A, operated by B"
     if _FINITE.search(before) and clauses.is_governed(ahead) and not _SHARES.search(ahead):
         return False  # "the bank that lent to X is run by Y", "belongs to A, and is run by B"
     last = before.rsplit(" ", 1)[-1]
-    one = last.removesuffix("s")
-    return not before or bool(_SAID_OF.search(last)) or one in lexicon.nominals() or last in lexicon.nominals()
+    nouns = {last, last.removesuffix("s"), " ".join(before.rsplit(" ", 2)[-2:])}
+    return not before or bool(_SAID_OF.search(last)) or not nouns.isdisjoint(lexicon.nominals())

@@ -20,9 +20,9 @@ THING: Final = r"<[ov]\d+>"
 SHIP: Final = r"<v\d+>"
 PLACE: Final = r"<g\d+>"
 PARTY_OR_PLACE: Final = r"<[poxgu]\d+>"
-_RANK: Final = r"(?:(?:(?:lieutenant|major|brigadier|vice|rear) )?(?:general|colonel|admiral|major|captain|commander|marshal|brigadier|sheikh|prince|princess|dr|mr|mrs|ms|sir)\.? )?"
+RANK: Final = r"(?:(?:(?:lieutenant|major|brigadier|vice|rear) )?(?:general|colonel|admiral|major|captain|commander|marshal|brigadier|sheikh|prince|princess|dr|mr|mrs|ms|sir)\.? )?"
 APPOSED: Final = (
-    rf"(?:(?:in|at|from|of) (?:the )?<g\d+> (?=,|called|named))?(?:(?:,|—|:|called|named|known as) (?:the )?{_RANK})?"
+    rf"(?:(?:in|at|from|of) (?:the )?<g\d+> (?=,|called|named))?(?:(?:,|—|:|called|named|known as) (?:the )?{RANK})?"
 )
 
 
@@ -32,7 +32,7 @@ def listed(kind: str) -> str:
     words = r"(?:(?:the|a|an|its|his|her|their|mr\.?|ms\.?|mrs\.?|capt\.?|captain|m/[vt]|mv) (?:<g\d+> (?:-\w+ )?)?(?:(?!(?:STOP) )[\w-]+ ){0,5}?(?:(?<!the ), )?)?".replace(
         "STOP", _STOP
     )
-    via = r"(?:<[a-z]\d+> 's (?:[\w-]+ ){1,3}, )?"  # "she and her husband, B"
+    via = r"(?:<[a-z]\d+> 's (?:[\w-]+ ){1,3}(?:, )?)?"  # "she and her husband, B"
     return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{via}{kind})*"
 
 

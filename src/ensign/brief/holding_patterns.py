@@ -1,0 +1,114 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
+"""The patterns of who holds what part of a firm or ship, to whom it went, and who acts or works for it."""
+
+from typing import Final
+
+from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, SHIP, THING, Row, W, listed
+
+_PART: Final = r"(?:(?:the |a |an )?(?:remaining |other |further )?(?:\d[\d.,]* (?:%|percent|per cent)|half|most|all|majority|third|quarter|\w+ (?:thirds|quarters|fifths))(?: of the (?:shares|capital|stock|equity))?)"
+_SIZE: Final = r"(?:(?:the |an? |its |his |her |their )?(?:(?!of |in )[\w.,%-]+ ){0,4}?)"
+_GOT: Final = r"(?:sold|transferred|signed over|passed|resold)"
+
+
+def holding_rows() -> list[Row]:
+    """Shares, sales, registrations and charters."""
+    return [
+        (
+            "holds a part of",
+            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:also |still |now )?(?:holds?|held|has|have|had) {_PART} (?:of|in) (?:the (?:shares|capital|stock|equity) (?:of|in) )?{DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            "owner-of",
+            "",
+        ),
+        (
+            "interest in",
+            rf"(?P<subj>{listed(PARTY)}) (?:also |still |now )?(?:have|has|had|hold|holds|held|owns?|owned|bought|acquired|took) {_SIZE}(?:interests?|stakes?|shares?|shareholding|holding) in {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            "interest-in",
+            "",
+        ),
+        (
+            "sold to",
+            rf"(?P<obj>{THING})(?! 's)(?: ,)?(?: which <[ov]\d+>)?(?: then| later| \w+ly)? (?:was|were|has been|had been|have been) (?:then |later |\w+ly )?{_GOT} (?:{W}{{0,25}} )??to {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            "owner-of",
+            "d",
+        ),
+        (
+            "X sold Y to Z",
+            rf"\b{_GOT} {DET}{MODS}(?P<obj>{THING}) (?:{W}{{0,25}} )??to {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            "owner-of",
+            "d",
+        ),
+        (
+            "registered to",
+            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??(?:in the name of|to|under the name of) {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            "owner-of",
+            "",
+        ),
+        (
+            "chartered to",
+            rf"(?P<obj>{THING}){W}{{0,60}}\b(?:(?:chartered|leased|hired)(?: out)? to|(?:on|under) (?:[\w-]+ )?charter to) {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            "operator-of",
+            "",
+        ),
+    ]
+
+
+def agent_rows() -> list[Row]:
+    """Powers, signatures, employment, and firms through which somebody acts."""
+    either = r"<[pox]\d+>"
+    signer = rf"(?P<subj>{PERSON})(?: ,)? (?:which <p\d+> )?(?:(?:has|had|also|later) )*"
+    return [
+        (
+            "power of attorney for",
+            rf"(?P<subj>{PARTY}) (?:(?!gave |grant|issue)(?:{W})){{0,25}}\bpowers? of attorney (?:for|from|over|of|to act for|on behalf of) (?:the accounts? of )?{DET}{MODS}{APPOSED}(?P<obj>{either})",
+            "representative-of",
+            "",
+        ),
+        (
+            "gave a power of attorney to",
+            rf"(?P<obj>{PARTY}){W}{{0,15}}\b(?:gave|granted|issued) {DET}{MODS}(?P<subj>{PERSON}){W}{{0,15}}\bpowers? of attorney",
+            "representative-of",
+            "",
+        ),
+        (
+            "signed for",
+            rf"{signer}sign(?:ed|s) (?:on behalf of|(?:the |all |its |most )?(?:papers|documents|contracts?|invoices|cheques|orders) (?:for|of|on behalf of)) {DET}{MODS}(?P<obj><[ov]\d+>)(?! 's)",
+            "representative-of",
+            "",
+        ),
+        (
+            "signed for the ship",
+            rf"{signer}signed for {DET}{MODS}(?P<obj>{listed(SHIP)})(?! 's)",
+            "representative-of",
+            "",
+        ),
+        (
+            "acting through",
+            rf"(?P<subj>{PARTY})(?: ,)? (?:which <[po]\d+> )?(?:acting|acted|acts|operating|operated|working|trading|traded|buying|selling|dealing) (?:through|via) {DET}{MODS}{APPOSED}(?P<obj>{listed(BODY)})(?! 's)",
+            "linked-to",
+            "",
+        ),
+        (
+            "works for",
+            rf"(?P<subj>{PERSON})(?: ,)? (?:which <p\d+> )?(?:who )?(?:(?:also|still|once|now|later) )?(?:works?|worked|is employed|was employed|(?:is|was) working)(?: (?:there|in <g\d+>))?(?: as {W}{{1,40}}?)? (?:for|at|by|with) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "works-for",
+            "",
+        ),
+        (
+            "a clerk at",
+            rf"(?P<subj>{PERSON})(?: , \d\d)? (?:,|is|was) (?:an?|the) (?:(?!(?:of|at|in|for|to|and|with|as|who) )[\w-]+ ){{1,4}}(?:at|with) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "works-for",
+            "",
+        ),
+        (
+            "head of sales at",
+            rf"(?P<subj>{PERSON})(?: , \d\d)? (?:,|is|was) (?:the )?(?:head|chief|director|manager) of (?:[a-z][\w-]+ ){{1,3}}?(?:at|for|of) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "works-for",
+            "",
+        ),
+        (
+            "X of the firm Y",
+            r"(?P<subj><p\d+>) of (?:the )?(?:<g\d+> )?(?:(?:firm|company|bank|shipping line|trader|group) )?(?P<obj><o\d+>)(?! 's)",
+            "works-for",
+            "",
+        ),
+    ]
