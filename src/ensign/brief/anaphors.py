@@ -6,11 +6,12 @@ first such party, which in English is mostly its subject. ("... when a new compa
 marked.
 """
 
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from ensign.brief import lexicon
+from ensign.brief import called, lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.tokens import Sentence, Token
 
@@ -74,11 +75,14 @@ class Spoken:
     """What a text has told up to a place, which grows as it is read.
 
     `standings` are the parties in the order in which they were spoken of, `fresh` those brought in as new firms, each
-    with its sentence, `genders` those that are told, by candidate.
+    with its sentence, `genders` those that are told, or that pronouns showed, by candidate, `called` the words beside
+    their names, `subject` the party of a line "Subject: A".
     """
 
     candidates: Sequence[Candidate]
-    genders: Mapping[int, str]
+    genders: dict[int, str]
+    called: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    subject: int | None = None
     standings: list[Standing] = field(default_factory=list)
     fresh: dict[int, int] = field(default_factory=dict)
 
@@ -89,23 +93,117 @@ def at(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> R
     if word in _RELATIVE:
         return _relative(sentence, i, spoken)
     if word in _PRONOUNS:
-        wanted = _PRONOUNS[word]
-        if wanted == "female" and _is_of_ship(sentence, i, spoken):
-            wanted = "vessel"
-        if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
-            wanted = "company"
-        fits = [c.number for c in spoken.candidates if _fits(c, wanted, spoken.genders)]
-        sure = frozenset(n for n in fits if spoken.genders.get(n) == wanted)
-        if word in _POSSESSIVES and (beside := _beside(sentence, i, spoken.standings, fits)):
-            return _reference(sentence, i, i + 1, beside, possessive=True)
-        found = _latest(spoken.standings, fits, sentence.index, sure=sure)
-        return _reference(sentence, i, i + 1, found, possessive=word in _POSSESSIVES)
+        return _pronoun(sentence, i, spoken)
+    if word == "their":
+        return _of_couple(sentence, i, spoken)
     made = None
     if word in _ARTICLES:
-        made = _ordinal(sentence, i, spoken) or _definite(sentence, i, blocked, spoken)
+        made = (
+            _ordinal(sentence, i, spoken)
+            or _called(sentence, i, blocked, spoken)
+            or _definite(sentence, i, blocked, spoken)
+        )
     if made is None and word in _GROUP_ARTICLES:
         made = _group(sentence, i, blocked, spoken)
     return made
+
+
+def _pronoun(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
+    """Who "it", "its", "he", "his", "she" or "her" is."""
+    word = sentence.tokens[i].lower
+    wanted = _PRONOUNS[word]
+    if wanted == "female" and _is_of_ship(sentence, i, spoken):
+        wanted = "vessel"
+    if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
+        wanted = "company"
+    if word == "it" and _is_empty(sentence, i):
+        return None
+    not_it = _never(sentence, i, spoken)
+    fits = [c.number for c in spoken.candidates if _fits(c, wanted, spoken.genders) and c.number not in not_it]
+    sure = frozenset(n for n in fits if spoken.genders.get(n) == wanted)
+    possessive = word in _POSSESSIVES
+    found = _beside(sentence, i, spoken.standings, fits) if possessive else ()
+    if not found and wanted in {"male", "female"}:
+        found = _theme(sentence, i, spoken, fits)
+    found = found or _latest(spoken.standings, fits, sentence.index, sure=sure)
+    if found and wanted in {"male", "female"}:
+        spoken.genders.setdefault(found[0], wanted)
+    return _reference(sentence, i, i + 1, found, possessive=possessive)
+
+
+_EMPTY: Final = frozenset({"seems", "appears", "turns", "turned", "emerged", "transpired", "follows", "takes", "took"})
+_LONGEST_EMPTY: Final = 10
+
+
+def _is_empty(sentence: Sentence, i: int) -> bool:
+    """Whether "it" is nobody: "it seems", "it is a matter of record that"."""
+    words = [t.lower for t in sentence.tokens[i + 1 : i + _LONGEST_EMPTY]]
+    return bool(words) and (
+        words[0] in _EMPTY or (words[0] in {"is", "was"} and "that" in words and "which" not in words)
+    )
+
+
+_REPLACING: Final = frozenset({"replace", "replacing", "succeed", "succeeding", "supplant", "replaced"})
+
+
+def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
+    """Whom a pronoun cannot be: the name right before it, who replaces "it", and who takes over "its" business."""
+    last = next((s for s in reversed(spoken.standings) if spoken.candidates[s.candidate].kind != "place"), None)
+    if last is None or last.sentence != sentence.index:
+        return frozenset()
+    between = sentence.tokens[last.token : i]
+    words = [t.lower for t in between]
+    right_before = all(t.is_capital for t in between) and sentence.tokens[i].lower in {"he", "she", "it"}
+    taken = "over" in words and not {"took", "takes", "taken", "taking"}.isdisjoint(words)
+    return frozenset({last.candidate}) if right_before or taken or words[-1] in _REPLACING else frozenset()
+
+
+def _theme(sentence: Sentence, i: int, spoken: Spoken, fits: Sequence[int]) -> tuple[int, ...]:
+    """Whom a text is about, where a paragraph begins with "he" or "his": of whom it spoke most by far."""
+    start = sentence.paragraph.start
+    if sentence.start > start + 1 or any(s.sentence == sentence.index for s in spoken.standings):
+        return ()
+    counts = Counter(s.candidate for s in spoken.standings[-_WINDOW:] if s.candidate in set(fits))
+    most = [*counts.most_common(2), (-1, 0), (-1, 0)]
+    is_theme = most[0][1] >= _OFTEN and most[0][1] >= 2 * most[1][1] and i <= _OPENING
+    return (most[0][0],) if is_theme else ()
+
+
+_OFTEN: Final = 4
+_OPENING: Final = 6
+
+
+def _of_couple(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
+    """The couple of "their son": of any other thing "their" says too little."""
+    nouns = {t.lower for t in sentence.tokens[i + 1 : i + 3]}
+    people = [
+        s.candidate
+        for s in spoken.standings[-_WINDOW:]
+        if spoken.candidates[s.candidate].kind == "person" and sentence.index - s.sentence <= _REACH
+    ]
+    own = {s.candidate for s in spoken.standings if s.sentence == sentence.index}
+    if nouns.isdisjoint(lexicon.kin()):
+        return None
+    before = [p for p in people if p not in own] if len(own) == 1 else people
+    return _reference(sentence, i, i + 1, called.couple(before, spoken.called), possessive=True)
+
+
+def _called(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> Reference | None:
+    """People by what they alone were called, "the wife's cousin", and the subject of a note."""
+    words = [t.lower for t in sentence.tokens[i + 1 : i + 3]]
+    if not words or i + 1 in blocked or i + 2 in blocked or words[1:] in (["of"], ["and"]):
+        return None
+    if words[0] == "subject" and spoken.subject is not None and sentence.tokens[i].lower == "the":
+        return _reference(sentence, i, i + 2, (spoken.subject,), possessive=False)
+    if words[0] == "above" and sentence.tokens[i].lower == "the":
+        before = [
+            s.candidate for s in spoken.standings if s.sentence < sentence.index and sentence.index - s.sentence <= 2
+        ]
+        people = [c for c in before if spoken.candidates[c].kind == "person"]
+        return _reference(sentence, i, i + 2, tuple(people[-1:]), possessive=False)
+    one = called.alone(words[0], spoken.called)
+    told = one is not None and any(s.candidate == one for s in spoken.standings)
+    return _reference(sentence, i, i + 2, (one,), possessive=False) if told and one is not None else None
 
 
 def _ordinal(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:

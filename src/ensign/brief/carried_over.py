@@ -107,7 +107,9 @@ def _questions() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verb = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "passive"))
     return (
         re.compile(rf"(?:^|[,:;] )(?:and )?(?P<firm><[ov]\d+>) 's {MODS}{post} \?$"),
-        re.compile(rf"(?:^|[,:;] )(?:and |so |but )?who (?:really |actually )?{verb} {DET}{MODS}(?P<firm><[ov]\d+>) \?$"),
+        re.compile(
+            rf"(?:^|[,:;] )(?:and |so |but )?who (?:really |actually )?{verb} {DET}{MODS}(?P<firm><[ov]\d+>) \?$"
+        ),
     )
 
 
@@ -144,7 +146,10 @@ def _announces() -> tuple[tuple[re.Pattern[str], bool], ...]:
     return (
         (re.compile(rf"(?P<subj>{PARTY}) (?:,|is|was) (?:also )?{DET}{MODS}{post} of {these}{W}{{0,30}}:$"), True),
         (re.compile(rf"(?P<subj>{PARTY})(?: also| now)? {active} {these}{W}{{0,30}}:$"), False),
-        (re.compile(rf"\b{_MANY} (?:(?:is|are|was|were) )?{passive} by {DET}{MODS}(?P<subj>{PARTY}){W}{{0,30}}:$"), False),
+        (
+            re.compile(rf"\b{_MANY} (?:(?:is|are|was|were) )?{passive} by {DET}{MODS}(?P<subj>{PARTY}){W}{{0,30}}:$"),
+            False,
+        ),
     )
 
 
@@ -187,7 +192,9 @@ def _fleets() -> tuple[re.Pattern[str], ...]:
     active = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "passive"))
     passive = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "active"))
     return (
-        re.compile(rf"\b(?:{_MANY}|\d+|dozens?)\b[^.;<]{{0,40}} (?:is|are|was|were) {passive} by {DET}{MODS}(?P<subj>{PARTY})(?! 's)"),
+        re.compile(
+            rf"\b(?:{_MANY}|\d+|dozens?)\b[^.;<]{{0,40}} (?:is|are|was|were) {passive} by {DET}{MODS}(?P<subj>{PARTY})(?! 's)"
+        ),
         re.compile(rf"(?P<subj>{PARTY})(?: also| now)? {active} (?:(?!<)[^.;]){{0,30}}\b{_MANY}\b"),
     )
 

@@ -1,10 +1,10 @@
 """Who "the company", "it", "the vessel", "his" and "which" are, through a whole document (the words: anaphors.py)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ensign.brief import anaphors, lexicon
+from ensign.brief import anaphors, called, lexicon
 from ensign.brief.anaphors import Reference, Spoken, Standing
 from ensign.brief.candidates import Candidate
 from ensign.brief.mentions import Mention
@@ -23,7 +23,11 @@ def resolve(
 ) -> tuple[Reference, ...]:
     """The references of a document in order; a word that fits nobody is left as it is. `taken` are unnamed parties."""
     owner = {n: c for c in candidates for n in c.mentions}
-    spoken = Spoken(candidates, _genders(sentences, mentions, owner))
+    words = called.words(sentences, mentions, owner)
+    spoken = Spoken(
+        candidates, _genders(sentences, mentions, owner), words, subject=_subject(sentences, mentions, owner)
+    )
+    silent = called.speakers(sentences, mentions, owner)
     standings = spoken.standings
     found: list[Reference] = []
     by_sentence: dict[int, list[int]] = {}
@@ -33,12 +37,12 @@ def resolve(
         own = by_sentence.get(sentence.index, [])
         blocked = {i for n in own for i in range(mentions[n].first, mentions[n].last)}
         blocked |= {i for m in taken if m.sentence == sentence.index for i in range(m.first, m.last)}
-        starts = {mentions[n].first: owner[n].number for n in own}
-        clause = 0
+        starts = {mentions[n].first: owner[n].number for n in own if n not in silent}
+        clause, passed = 0, list[Standing]()
         for i, token in enumerate(sentence.tokens):
             clause += token.lower in _BREAKS and i > 0
             if i in starts:
-                _pass_possessor(sentence, i, found, standings)
+                passed += _pass_possessor(sentence, i, found, standings)
                 standings.append(Standing(sentence.index, clause, i, starts[i]))
                 if _is_new(sentence, i, blocked):
                     spoken.fresh[starts[i]] = sentence.index
@@ -47,15 +51,36 @@ def resolve(
                 if made is not None and (not found or found[-1].sentence != sentence.index or found[-1].last <= i):
                     found.append(made)
                     standings += [Standing(sentence.index, clause, i, c) for c in made.candidates]
+        standings += [replace(s, clause=clause + 1) for s in passed]
     return tuple(found)
 
 
-def _pass_possessor(sentence: Sentence, i: int, found: Sequence[Reference], standings: list[Standing]) -> None:
-    """Take the A of "his partner, B" and "A's former secretary, B" back behind B, at token i, of whom it goes on."""
+def _pass_possessor(
+    sentence: Sentence, i: int, found: Sequence[Reference], standings: list[Standing]
+) -> list[Standing]:
+    """Take the A of "his partner, B" and "A's former secretary, B" back behind B, at token i, of whom it goes on.
+
+    Given are those of whom the next sentence goes on: the A of "run by his son, B", where B is no subject.
+    """
     if found and _is_possessor(sentence, i, found[-1]) and standings[-1].token == found[-1].first:
-        standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
-    elif standings and _is_named_possessor(sentence, i, standings[-1]):
+        former = standings.pop()  # in "his partner, B, ran it with his father" the second "his" is B's
+        return [former] if sentence.tokens[max(0, former.token - 1)].lower in _GOVERNING else []
+    if standings and _is_named_possessor(sentence, i, standings[-1]):
         standings[-1] = replace(standings[-1], clause=-1)
+    return []
+
+
+_GOVERNING: Final = frozenset({"by", "to", "with", "for", "from", "of"})
+
+
+def _subject(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: Mapping[int, Candidate]) -> int | None:
+    """The party that a note is about: the one that its only line "Subject: A" names."""
+    heads = {s.index for s in sentences if [t.lower for t in s.tokens[:2]] == ["subject", ":"]}
+    named = [owner[n].number for n, m in enumerate(mentions) if m.sentence in heads and owner[n].kind in _PARTIES]
+    return named[0] if len(heads) == 1 and named else None
+
+
+_PARTIES: Final = frozenset({"company", "organization", "person", "vessel"})
 
 
 def _is_new(sentence: Sentence, i: int, blocked: set[int]) -> bool:
@@ -79,7 +104,7 @@ def _is_possessor(sentence: Sentence, i: int, reference: Reference) -> bool:
     nouns = {*lexicon.kin(), *lexicon.posts(), *lexicon.callings()}
     spoken = [w for w in between if w != ","]
     plain = all(w.islower() and w not in {"of", "in", "by", "to", "and", "said", "was"} for w in spoken)
-    return 0 < len(spoken) <= 4 and between[-1] == "," and plain and spoken[-1] in nouns
+    return 0 < len(spoken) <= _LONGEST_POST and plain and spoken[-1] in nouns
 
 
 def _is_named_possessor(sentence: Sentence, i: int, before: Standing) -> bool:

@@ -25,6 +25,8 @@ _CLOSED: Final = (
 _CLOSE: Final = r"(?:shut down|close down|close|dissolve|wind up|disband|liquidate|strike off|abolish)"
 _FORMED: Final = r"(?:formed|established|founded|incorporated|set up|created|launched)"
 
+_CARGO: Final = r"(?:cargo|cargoes|crude|oil|gasoil|diesel|fuel|coal|products?|barrels|tonnes|tons|loads?|ore)"
+
 
 def event_rows() -> list[Row]:
     """What happened to a body: formed, shut down, replaced, a joint venture; where it is; what it was used for."""
@@ -56,6 +58,18 @@ def event_rows() -> list[Row]:
             "dl",
         ),
         (
+            "which those in power dissolved",
+            rf"(?P<subj>{BODY})(?: ,)? (?:which <o\d+>|that) (?:the )?(?:<g\d+> )?(?:authorities|government|courts?|regulators?|ministry|police)(?: (?:of|in) (?:the )?<g\d+>)? (?:had )?{_CLOSED}\b",
+            "shut-down-in",
+            "dl",
+        ),
+        (
+            "wound up",
+            rf"\b(?:wound|shut|closed) {DET}(?P<subj>{BODY}) (?:up|down)\b",
+            "shut-down-in",
+            "dl",
+        ),
+        (
             "formed",
             rf"(?P<subj>{BODY})(?! 's)(?: , which <o\d+>)?(?: —)?(?: ,)?(?: was| were| had been| has been| is)? {_FORMED}\b(?! (?:an?|the|his|her|its|<) ?)",
             "formed-in",
@@ -66,6 +80,30 @@ def event_rows() -> list[Row]:
             rf"(?P<obj>{BODY}){W}{{0,50}}\b(?:to replace|replaced|replacing|succeeded|took over from|takes over from|replaces) {DET}{MODS}(?P<subj>{BODY})(?! 's)",
             "replaced-by",
             "d",
+        ),
+        (
+            "took over from",
+            rf"(?P<obj>{BODY})(?: ,)? (?:which <o\d+> )?(?:(?:then|later|has|had|since|in \d+ ,?|\w+ly) )*(?:took over|takes over|inherited|taken over) (?:{W}{{0,60}} )?from {DET}{MODS}{APPOSED}(?P<subj>{BODY})(?! 's)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "took over what was another's",
+            rf"(?P<obj>{BODY})(?: ,)? (?:which <o\d+> )?(?:(?:then|later|has|had|since|in \d+ ,?|\w+ly) )*(?:took over|takes over|inherited|taken over) (?:{W}{{0,25}} of )?{DET}(?P<subj>{BODY}) 's (?!{MODS}<)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "successor of",
+            rf"(?P<obj>{BODY})(?: ,| is| was) (?:the |a |an )?{MODS}(?:successors?|replacement) (?:company )?(?:of|to|for) {DET}{MODS}{APPOSED}(?P<subj>{BODY})(?! 's)",
+            "replaced-by",
+            "",
+        ),
+        (
+            "Y's successor, X",
+            rf"(?P<subj>{BODY}) 's {MODS}(?:successor|replacement) (?:company )?(?:(?:,|is|was) )?{DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            "replaced-by",
+            "",
         ),
         (
             "replaced by",
@@ -99,7 +137,7 @@ def event_rows() -> list[Row]:
         ),
         (
             "joint venture between",
-            rf"(?P<subj>{BODY}) (?:,|is|was) (?:a|an|the) {MODS}{venture} (?:between|of) {DET}(?P<obj>{listed(PARTY_OR_PLACE)})",
+            rf"(?P<subj>{BODY}) (?:,|:|—|is|was) (?:(?:a|an|the) )?{MODS}{venture} (?:between|of) {DET}(?P<obj>{listed(PARTY_OR_PLACE)})",
             "joint-venture-between",
             "",
         ),
@@ -150,6 +188,18 @@ def ship_rows() -> list[Row]:
         (
             "ship received from ship",
             rf"(?P<obj>{SHIP}){W}{{0,30}}\b(?:received|took on|loaded|took){W}{{0,40}} from {DET}{MODS}(?P<subj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "transferred from ship to ship",
+            rf"\b(?:{deed[3:-1]}|pumped|moved|loaded){W}{{0,40}} from {DET}{MODS}(?P<subj>{listed(SHIP)}) (?:on)?to {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            "transferred-cargo-to",
+            "d",
+        ),
+        (
+            "cargo went to ship",
+            rf"\b{_CARGO}\b{W}{{0,60}} (?:was|were|been|being) (?:{deed[3:-1]}|handed over|pumped over){W}{{0,40}} (?:on|in)?to {DET}{MODS}(?P<obj>{listed(SHIP)})",
             "transferred-cargo-to",
             "d",
         ),

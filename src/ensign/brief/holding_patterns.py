@@ -7,6 +7,9 @@ from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, SHIP, 
 
 _PART: Final = r"(?:(?:the |a |an )?(?:remaining |other |further )?(?:\d[\d.,]* (?:%|percent|per cent)|half|most|all|majority|third|quarter|\w+ (?:thirds|quarters|fifths))(?: of the (?:shares|capital|stock|equity))?)"
 _SIZE: Final = r"(?:(?:the |an? |its |his |her |their )?(?:(?!of |in )[\w.,%-]+ ){0,4}?)"
+_BUYER: Final = rf"{DET}(?:<g\d+> (?:-\w+ )?)?(?:(?:[\w-]+ ){{0,2}}?(?:company|firm|trader|bank|group|businessman|businesswoman|man|woman|shell|owner|broker|investor|buyer|operator|shipowner|wife|husband|brother|son|daughter|partner|associate) )?{APPOSED}"
+"""What stands before whoever got something: "a Seychelles shell called", and no verb: "sold it to help A"."""
+
 _GOT: Final = r"(?:sold|transferred|signed over|passed|resold)"
 
 
@@ -27,25 +30,25 @@ def holding_rows() -> list[Row]:
         ),
         (
             "sold to",
-            rf"(?P<obj>{THING})(?! 's)(?: ,)?(?: which <[ov]\d+>)?(?: then| later| \w+ly)? (?:was|were|has been|had been|have been) (?:then |later |\w+ly )?{_GOT} (?:{W}{{0,25}} )??to {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING})(?! 's)(?: ,)?(?: which <[ov]\d+>)?(?: then| later| \w+ly)? (?:was|were|has been|had been|have been) (?:then |later |\w+ly )?{_GOT} (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "d",
         ),
         (
             "X sold Y to Z",
-            rf"\b{_GOT} {DET}{MODS}(?P<obj>{THING}) (?:{W}{{0,25}} )??to {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            rf"\b{_GOT} {DET}{MODS}(?P<obj>{THING}) (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "d",
         ),
         (
             "registered to",
-            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??(?:in the name of|to|under the name of) {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??(?:in the name of|to|under the name of) {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "",
         ),
         (
             "chartered to",
-            rf"(?P<obj>{THING}){W}{{0,60}}\b(?:(?:chartered|leased|hired)(?: out)? to|(?:on|under) (?:[\w-]+ )?charter to) {DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING}){W}{{0,60}}\b(?:(?:chartered|leased|hired)(?: out)? to|(?:on|under) (?:[\w-]+ )?charter to) {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "operator-of",
             "",
         ),

@@ -16,11 +16,11 @@ from ensign.brief.patterns import Pattern, table
 from ensign.brief.reading import Line, Reading
 from ensign.brief.relation_dates import NAMED, amount_in, date_of, dated_before
 from ensign.brief.rendering import PLACEHOLDER
+from ensign.brief.wording import listed
 
 _SYMMETRIC: Final = frozenset({"spouse-of", "sibling-of", "joint-venture-with", "relative-of", "partner-of"})
 _BODIES: Final = frozenset({"company", "organization"})
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
-_SHIP: Final = re.compile(r"<v\d+>")
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 
@@ -66,11 +66,12 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
     subjects, targets = _subjects(line, pattern, m), _numbers(line, _object(pattern, m))
     note = _coreference(reading, line, groups)
     if "subj" not in groups or ("obj" not in groups and not pattern.lone):
-        implied = _recent_ship(reading, line, m)
-        if implied is None:
+        implied = _recent_ships(reading, line, m)
+        if not implied:
             return
-        note = "; ".join(filter(None, (note, f"not said which ship = {reading.candidates[implied].name}")))
-        subjects, targets = (subjects, (implied,)) if "subj" in groups else ((implied,), targets)
+        names = ", ".join(reading.candidates[n].name for n in implied)
+        note = "; ".join(filter(None, (note, f"not said which ship = {names}")))
+        subjects, targets = (subjects, implied) if "subj" in groups else (implied, targets)
     word = groups.get("word") or ""
     bought = not _BOUGHT.isdisjoint(word.split())
     date = date_of(reading, line, m, needed=pattern.dated or bought)
@@ -172,13 +173,20 @@ def _coreference(reading: Reading, line: Line, groups: dict[str, str | None]) ->
     return "; ".join(dict.fromkeys(notes))
 
 
-def _recent_ship(reading: Reading, line: Line, m: re.Match[str]) -> int | None:
-    """The ship last spoken of before a match, by clause as for other anaphors: the first of the latest line that has one."""
+_LISTED_SHIPS: Final = re.compile(listed(r"(?:\" )?<v\d+>(?: \")?"))
+
+
+def _recent_ships(reading: Reading, line: Line, m: re.Match[str]) -> tuple[int, ...]:
+    """The ship last spoken of before a match, by clause as for other anaphors: the first of the latest line that has one.
+
+    Where cargoes in the plural are told of, all those with which it is listed.
+    """
     for earlier in reversed(reading.lines[max(0, line.sentence.index - 4) : line.sentence.index + 1]):
         text = earlier.text if earlier is not line else m.string[: m.start()]
-        if ships := earlier.named_in(" ".join(_SHIP.findall(text))):
-            return ships[0]
-    return None
+        if ships := _LISTED_SHIPS.search(text):
+            named = earlier.named_in(ships.group())
+            return named if m.group().startswith("cargoes") else named[:1]
+    return ()
 
 
 def _once(found: Sequence[Found]) -> Iterator[Found]:
