@@ -14,6 +14,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.document import OTHER_SCRIPT
 from ensign.brief.facts import Facts
+from ensign.brief.former_names import FORMERLY
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -80,6 +81,7 @@ _CUES: Final = (
         NameKind.ALIAS,
     ),
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
+    *((re.compile(way.replace("TARGET", _TARGET)), NameKind.FORMER) for way in FORMERLY),
 )
 _MORE: Final = re.compile(
     r"(?: \")?(?:(?: ,| and| or|, and|;)+ \" <n(?P<quoted>\d+)>(?= \")| @ (?:\" )?(?:the )?<n(?P<at>\d+)>)"

@@ -148,14 +148,25 @@ _REPLACING: Final = frozenset({"replace", "replacing", "succeed", "succeeding", 
 
 def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
     """Whom a pronoun cannot be: the name right before it, who replaces "it", and who takes over "its" business."""
-    last = next((s for s in reversed(spoken.standings) if spoken.candidates[s.candidate].kind != "place"), None)
-    if last is None or last.sentence != sentence.index:
+    here = [s for s in spoken.standings[-_WINDOW:] if s.sentence == sentence.index]
+    if not here:
         return frozenset()
-    between = sentence.tokens[last.token : i]
+    between = sentence.tokens[here[-1].token : i]
     words = [t.lower for t in between]
-    right_before = all(t.is_capital for t in between) and sentence.tokens[i].lower in {"he", "she", "it"}
+    if words[-1] in _REPLACING or (all(t.is_capital for t in between) and sentence.tokens[i].lower in _SUBJECTS):
+        return frozenset({here[-1].candidate})
+    bodies = [s.candidate for s in here if spoken.candidates[s.candidate].kind in _BODIES]
     taken = "over" in words and not {"took", "takes", "taken", "taking"}.isdisjoint(words)
-    return frozenset({last.candidate}) if right_before or taken or words[-1] in _REPLACING else frozenset()
+    done = sentence.tokens[i].lower == "its" and (taken or words[-1] in _DONE_TO_OTHERS)
+    return frozenset(bodies[-1:]) if done else frozenset()
+
+
+_SUBJECTS: Final = frozenset({"he", "she", "it"})
+_BODIES: Final = frozenset({"company", "organization", "public body", "group"})
+_DONE_TO_OTHERS: Final = lexicon.word_set(
+    "froze freezes freezing seized seizes blocked raided searched revoked cancelled withdrew inherited bought acquired"
+)
+"""Deeds behind which "its" is not the doer's: "the bank froze its accounts"."""
 
 
 def _theme(sentence: Sentence, i: int, spoken: Spoken, fits: Sequence[int]) -> tuple[int, ...]:
@@ -301,6 +312,8 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
         return None
     if after < len(tokens) and (tokens[after].lower in {"of", "called", "named"} or _is_compound(tokens, after)):
         return None
+    if tokens[i - 1].lower == "over" and noun == "business":
+        return None  # "took over the business from A": not all of A
     kind = lexicon.nominals()[noun]
     headed = [c.number for c in spoken.candidates if noun.split()[-1] in c.name.lower().split() and c.letter in "ov"]
     general = [c.number for c in spoken.candidates if c.kind == kind and kind in {"company", "vessel"}]
@@ -340,7 +353,8 @@ def _group(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) 
             and sentence.index - s.sentence <= _REACH
         ):
             recent.append(s.candidate)
-    if len(recent) < count or (k + 1 < len(tokens) and tokens[k + 1].text in {",", ":"}):
+    named = k + 2 < len(tokens) and tokens[k + 1].text in {",", ":"} and k + 2 in blocked
+    if len(recent) < count or named or (k + 1 < len(tokens) and tokens[k + 1].text == ":"):
         return None
     return _reference(sentence, i, k + 1, tuple(sorted(recent[:count])), possessive=False)
 

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
 """Relations of which one end is told before: "the other half belongs to C", "B holds 30 per cent", "Its director? D.",
-"the registered owner of the following vessels:", "They include the V"."""
+"the registered owner of the following vessels:", "They include the V".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from ensign.brief.found import Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
-from ensign.brief.wording import BODY, DET, MODS, PARTY, RANK, W, listed, sequence
+from ensign.brief.wording import DET, MODS, PARTY, W, listed, sequence
 
 
 def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:

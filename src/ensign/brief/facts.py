@@ -6,13 +6,13 @@ that the entry is about and names nobody itself, but where the label says so ("L
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from typing import Final, TypeVar
 
-from ensign.brief import grids, lexicon
+from ensign.brief import grids, holders, lexicon
 from ensign.brief.document import Document
 from ensign.brief.parts import Part
 from ensign.brief.tokens import Sentence
@@ -71,8 +71,9 @@ def find(document: Document, sentences: Sequence[Sentence]) -> Facts:
     silent: list[tuple[int, int]] = []
     for table in tables:
         silent += [(table.start, table.header_end), *table.labels]
+        held = holders.find(table)
         for row in table.rows:
-            _read_row(row, facts, entries, silent)
+            _read_row(row, held, facts, entries, silent)
     kind = ""
     heads: dict[int, int] = {}
     for s in sentences:
@@ -111,19 +112,34 @@ def _silence(f: Fact) -> tuple[int, int]:
     return (f.start, f.end - len(f.text)) if f.kind in _SPEAKING else (f.start, f.end)
 
 
-def _read_row(row: grids.Row, facts: list[Fact], entries: list[Entry], silent: list[tuple[int, int]]) -> None:
+_FORMERLY: Final = re.compile(r"(?:ex|formerly|previously|f/k/a|fka)[-. :]+(?=\S)", re.IGNORECASE)
+"""How a remark on former names begins: "ex Loud Tern, ex Brisk Tern"."""
+
+
+def _read_row(
+    row: grids.Row,
+    held: Mapping[tuple[int, int], Sequence[holders.Holder]],
+    facts: list[Fact],
+    entries: list[Entry],
+    silent: list[tuple[int, int]],
+) -> None:
     """What a row of a table tells of the party in its subject's cell."""
     subject = next((c for c in row if c.is_subject), None)
     if subject is None:
         return
+    about = ((subject.start, subject.end),)
     for cell in row:
-        holder = cell.label in lexicon.posts()
-        kind = "holder" if holder else lexicon.fact_labels().get(cell.label, "")
-        if cell.is_subject or holder:
-            listed = "" if holder else grids.kind_of(cell.label)
-            entries.append(Entry(cell.start, cell.end, listed, whole=grids.is_name(cell.text)))
-        if kind and not cell.is_subject:
-            about = ((subject.start, subject.end),)
+        if cell.is_subject:
+            entries.append(Entry(cell.start, cell.end, grids.kind_of(cell.label), whole=grids.is_name(cell.text)))
+            continue
+        own = held.get((cell.start, cell.end), ())
+        for holder in own:
+            entries.append(Entry(holder.start, holder.end, "", whole=grids.is_name(holder.text)))
+            facts.append(Fact("holder", holder.start, holder.end, holder.text, about, holder.post))
+        kind = "" if own else lexicon.fact_labels().get(cell.label, "")
+        if not own and _FORMERLY.match(cell.text):
+            facts.append(Fact("former name", cell.start, cell.end, cell.text, about, "ex"))
+        elif kind:
             facts.append(Fact(kind, cell.start, cell.end, cell.text, about, cell.label))
             if kind not in _SPEAKING:
                 silent.append((cell.start, cell.end))

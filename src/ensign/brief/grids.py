@@ -141,7 +141,17 @@ def _noun(label: str) -> str:
 
 
 def _is_label(label: str) -> bool:
-    return label in lexicon.fact_labels() or label in _SUBJECTS or label in lexicon.posts() or bool(_noun(label))
+    return label in lexicon.fact_labels() or label in _SUBJECTS or bool(posts_of(label)) or bool(_noun(label))
+
+
+_BETWEEN_LABELS: Final = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
+
+
+def posts_of(label: str) -> tuple[str, ...]:
+    """The posts that a heading names; none where any part of it is something else."""
+    parts = tuple(filter(None, _BETWEEN_LABELS.split(label)))
+    found = tuple(p if p in lexicon.posts() else p.removesuffix("s") for p in parts)
+    return found if found and all(p in lexicon.posts() for p in found) else ()
 
 
 def kind_of(label: str) -> str:

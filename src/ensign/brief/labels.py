@@ -106,7 +106,7 @@ _POST_OF: Final = (
     r"(?:[\w-]+ ){{0,2}}?(?P<at><[ov]\d+>(?:(?: ,| and| , and) (?:the )?<[ov]\d+>)*)"
 )
 _ITEM: Final = re.compile(
-    r"^(?:[-*•] )?(?:\d+ \. )?(?P<who><[po]\d+>)(?: \([^()]*\))?(?: , [^:—.;]{0,60}?)? (?:—|:|-)(?= )"
+    rf"^(?:[-*•] )?(?:\d+ \. )?(?:{lexicon.title_before_name()} )?(?P<who><[po]\d+>)(?: \([^()]*\))?(?: , [^:—.;]{{0,60}}?)? (?:—|:|-)(?= )"
 )
 
 
@@ -126,12 +126,38 @@ def _of_items(reading: Reading, line: Line, told: int | None) -> Iterator[Found]
         holders, rest = (told,), line.text
     else:
         return
+    yield from _of_entry_posts(reading, line, holders, rest)
     for post in _post_of().finditer(rest):
         predicate = lexicon.posts()[post["noun"]].predicate
         for holder in holders:
             for firm in line.named_in(post["at"]):
                 if firm != holder and _may_hold(reading, firm, predicate):
                     yield Found.in_line(line, predicate, holder, firm)
+
+
+@cache
+def _bare_post() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:the|its|also|and|former|ex-) )*(?P<noun>{lexicon.any_of(lexicon.posts())})"
+        r"(?: (?:since|until|from|in|as of) [^<;,]*)?(?: \( ?\d[\d.,]* (?:%|percent|per cent) \))?$"
+    )
+
+
+_PART: Final = re.compile(
+    r"(?:holds |owns |with )?\d[\d.,]* (?:%|percent|per cent)(?: of (?:the )?(?:shares|capital|stock|equity))?$"
+)
+
+
+def _of_entry_posts(reading: Reading, line: Line, holders: tuple[int, ...], rest: str) -> Iterator[Found]:
+    """The posts and parts of the firm that a note is about: "• A — founder, chairman, 65%"."""
+    firm = _registered(reading)
+    for part in re.split(r" (?:,|;|and) ", rest.strip(" .—:-")) if firm is not None else ():
+        post = _bare_post().match(part.strip())
+        predicate = lexicon.posts()[post["noun"]].predicate if post else "owner-of" if _PART.match(part.strip()) else ""
+        for holder in holders if predicate else ():
+            if firm is not None and holder != firm and reading.candidates[holder].kind != "vessel":
+                note = f"the entry = {reading.candidates[firm].name}"
+                yield Found.in_line(line, predicate, holder, firm, coreference=note)
 
 
 def _of_line(reading: Reading, line: Line) -> Iterator[Found]:

@@ -54,7 +54,7 @@ _STATED: Final = r"(?: (?:recorded|listed|given|named|shown|declared|identified|
 
 
 _SEEMING: Final = r"(?:acted|acts|appears|appeared|features|figures|resigned|resigns|retired|stepped down|quit|doubles|worked|works|stayed on|took over)"
-_CHOSEN: Final = r"appointed|named|made|elected|confirmed|installed|registered|listed|recorded|shown"
+_CHOSEN: Final = r"accredited|appointed|named|made|elected|confirmed|installed|registered|listed|recorded|shown"
 
 
 def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
@@ -62,7 +62,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = sequence(noun)
     office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary|accounts?) of )?"
-    being = rf"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|{_SEEMING} as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){{0,4}} as|(?:is|was|has been|had been|were|, later|later) (?:{_CHOSEN})(?: as)?)"
+    being = rf"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|{_SEEMING} as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){{0,4}} as|(?:is|was|has been|had been|were|, later|later) (?:until [^<.;]{{0,20}} |since [^<.;]{{0,20}} |in \d+ |\w+ly )?(?:{_CHOSEN})(?: as)?)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
@@ -83,7 +83,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: X, Y's N",
-            rf"(?P<subj>{who}) , (?P<obj>{of}) 's {MODS}{seq}(?= [.:;)]| , (?!<|and <|the <)|$)",
+            rf"(?P<subj>{who}) [,—:] (?P<obj>{of}) 's {MODS}{seq}(?= [.:;)]| , (?!<|and <|the <)|$)",
             kind,
             "",
         ),

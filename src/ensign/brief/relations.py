@@ -6,7 +6,7 @@ of Z. A relation that rests on a resolved word ("it", "the company") says so and
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from ensign.brief import carried_over, clauses, lexicon, said_of, wider_relations
@@ -64,13 +64,11 @@ def _places(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
     groups = m.groupdict()
     subjects, targets = _subjects(line, pattern, m), _numbers(line, _object(pattern, m))
-    note = _coreference(reading, line, groups)
+    implied: tuple[int, ...] = ()
     if "subj" not in groups or ("obj" not in groups and not pattern.lone):
         implied = _recent_ships(reading, line, m)
         if not implied:
             return
-        names = ", ".join(reading.candidates[n].name for n in implied)
-        note = "; ".join(filter(None, (note, f"not said which ship = {names}")))
         subjects, targets = (subjects, implied) if "subj" in groups else (implied, targets)
     word = groups.get("word") or ""
     bought = not _BOUGHT.isdisjoint(word.split())
@@ -84,6 +82,7 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
             for t in targets or (None,):
                 a, b = (t, s) if reverse and t is not None else (s, t)
                 stated = _run(reading, pattern, predicate, a, b)
+                note = _coreference(reading, line, m, {s, t}, implied)
                 if a != b and stated and _sensible(reading, stated, a, b):
                     yield Found(stated, a, b, "", date, amount, note, line.sentence.index, start, end)
 
@@ -161,15 +160,22 @@ def _numbers(line: Line, text: str | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(line.named_in(parties or text)))
 
 
-def _coreference(reading: Reading, line: Line, groups: dict[str, str | None]) -> str:
-    """Which words at the ends were taken for whom."""
-    notes = []
-    for key in ("subj", "obj"):
-        for mark in PLACEHOLDER.finditer(groups.get(key) or ""):
-            standing = line.standings[int(mark[2])]
-            if standing.words and not standing.certain:
-                names = ", ".join(reading.candidates[c].name for c in standing.candidates)
-                notes.append(f"{standing.words} = {names}")
+def _coreference(
+    reading: Reading, line: Line, m: re.Match[str], ends: Container[int | None], implied: Sequence[int]
+) -> str:
+    """Which words at the ends were taken for whom, of ends that no name states beside."""
+    groups = m.groupdict()
+    standings = [
+        line.standings[int(mark[2])] for key in ("subj", "obj") for mark in PLACEHOLDER.finditer(groups.get(key) or "")
+    ]
+    named = {c for s in standings if not s.words or s.certain for c in s.candidates}
+    notes = [
+        f"{s.words} = {', '.join(reading.candidates[c].name for c in s.candidates)}"
+        for s in standings
+        if s.words and not s.certain and any(c in ends and c not in named for c in s.candidates)
+    ]
+    if implied:
+        notes.append(f"not said which ship = {', '.join(reading.candidates[n].name for n in implied)}")
     return "; ".join(dict.fromkeys(notes))
 
 
