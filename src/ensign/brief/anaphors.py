@@ -62,12 +62,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A party at a place of the text: sentence, clause, token, candidate."""
+    """A party at a place of the text: sentence, clause, token, candidate; `aside` where it only tells where."""
 
     sentence: int
     clause: int
     token: int
     candidate: int
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Spoken:
 
     `standings` are the parties in the order in which they were spoken of, `fresh` those brought in as new firms, each
     with its sentence, `genders` those that are told, or that pronouns showed, by candidate, `called` the words beside
-    their names, `subject` the party of a line "Subject: A".
+    their names, `subject` the party of a line "Subject: A", `ventures` those told to be joint ventures.
     """
 
     candidates: Sequence[Candidate]
@@ -85,6 +86,7 @@ class Spoken:
     subject: int | None = None
     standings: list[Standing] = field(default_factory=list)
     fresh: dict[int, int] = field(default_factory=dict)
+    ventures: list[int] = field(default_factory=list)
 
 
 def at(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> Reference | None:
@@ -121,11 +123,12 @@ def _pronoun(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     not_it = _never(sentence, i, spoken)
     fits = [c.number for c in spoken.candidates if _fits(c, wanted, spoken.genders) and c.number not in not_it]
     sure = frozenset(n for n in fits if spoken.genders.get(n) == wanted)
-    possessive = word in _POSSESSIVES
+    possessive = word in _POSSESSIVES and not (word == "her" and _is_object(sentence, i))
     found = _beside(sentence, i, spoken.standings, fits) if possessive else ()
     if not found and wanted in {"male", "female"}:
         found = _theme(sentence, i, spoken, fits)
-    found = found or _latest(spoken.standings, fits, sentence.index, sure=sure)
+    standings = [s for s in spoken.standings[-_WINDOW:] if not s.aside] if wanted == "thing" else spoken.standings
+    found = found or _latest(standings, fits, sentence.index, sure=sure)
     if found and wanted in {"male", "female"}:
         spoken.genders.setdefault(found[0], wanted)
     return _reference(sentence, i, i + 1, found, possessive=possessive)
@@ -133,11 +136,16 @@ def _pronoun(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
 
 _EMPTY: Final = frozenset({"seems", "appears", "turns", "turned", "emerged", "transpired", "follows", "takes", "took"})
 _LONGEST_EMPTY: Final = 10
+_THINGS: Final = lexicon.word_set(
+    "cent percent % stake share shares cargo contract account coal oil licence license money"
+)
 
 
 def _is_empty(sentence: Sentence, i: int) -> bool:
     """Whether "it" is nobody: "it seems", "it is a matter of record that"."""
     words = [t.lower for t in sentence.tokens[i + 1 : i + _LONGEST_EMPTY]]
+    if not _THINGS.isdisjoint(t.lower for t in sentence.tokens[max(0, i - 5) : i]):
+        return True  # "his 40 per cent and sold it"
     return bool(words) and (
         words[0] in _EMPTY or (words[0] in {"is", "was"} and "that" in words and "which" not in words)
     )
@@ -251,15 +259,32 @@ _SHIP_DEEDS: Final = lexicon.word_set(
 )
 
 
+_BEHIND_OBJECT: Final = lexicon.word_set(
+    ". , ; : ) to in from for and at off on under after before when by with as until two three four five six a the back"
+)
+_DONE_TO_SHIPS: Final = lexicon.word_set(
+    "sold bought renamed chartered managed owned operated scrapped registered reflagged boarded seized detained loaded"
+    " acquired sells buys owns manages operates charters towed arrested insured leased transferred"
+)
+
+
+def _is_object(sentence: Sentence, i: int) -> bool:
+    """Whether "her" is an object and not a possessive: "sold her to", "sold her three months later"."""
+    behind = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else "."
+    return behind in _BEHIND_OBJECT
+
+
 def _is_of_ship(sentence: Sentence, i: int, spoken: Spoken) -> bool:
     """Whether "she" and "her" are a ship's: "her owner", "she sailed", with a ship told of and no woman since."""
+    done = sentence.tokens[i].lower == "her" and _is_object(sentence, i)
+    is_done_to = done and i > 0 and sentence.tokens[i - 1].lower in _DONE_TO_SHIPS
     words = [t.lower for t in sentence.tokens[i + 1 : i + 4]]
     nouns = _OF_SHIPS if sentence.tokens[i].lower == "her" else _SHIP_DEEDS
     for s in reversed(spoken.standings):
         if sentence.index - s.sentence > _REACH or spoken.genders.get(s.candidate) == "female":
             return False
         if spoken.candidates[s.candidate].kind == "vessel":
-            return not nouns.isdisjoint(words)
+            return is_done_to or not nouns.isdisjoint(words)
     return False
 
 
@@ -271,9 +296,15 @@ def _fits(candidate: Candidate, wanted: str, genders: Mapping[int, str]) -> bool
     return candidate.kind == wanted
 
 
+_ASKING: Final = lexicon.word_set("ask asks asked asking know knows knew wonder wondered wondering tell told unclear")
+"""Before a "who" that asks, and is nobody before it: "I asked A who owned B"."""
+
+
 def _relative(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     """Relatives: "who", "which", "whose" are the nearest fitting party before in the sentence."""
     wanted = _RELATIVE[sentence.tokens[i].lower]
+    if wanted == "person" and any(t.lower in _ASKING for t in sentence.tokens[max(0, i - 3) : i]):
+        return None
     for s in reversed(_without_apposed(sentence, i, spoken.standings)):
         if s.sentence != sentence.index or i - s.token > 16:
             return None
@@ -318,7 +349,9 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     headed = [c.number for c in spoken.candidates if noun.split()[-1] in c.name.lower().split() and c.letter in "ov"]
     general = [c.number for c in spoken.candidates if c.kind == kind and kind in {"company", "vessel"}]
     special = noun not in _PLAIN_NOUNS
-    fits = headed if special and headed else general if not special or kind == "vessel" or noun == "venture" else []
+    fits = headed if special and headed else general if not special or kind == "vessel" else []
+    if noun == "venture" and not headed:
+        fits = spoken.ventures[-1:]
     latest = max((s.sentence for s in spoken.standings if s.candidate in fits), default=-1)
     news = [c for c in fits if kind == "company" and latest < sentence.index and spoken.fresh.get(c) == latest]
     found = _latest(spoken.standings, news or fits, sentence.index, last=tokens[i].lower == "that")

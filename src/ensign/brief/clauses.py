@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief.marked import LONG
 
 BRACKETS: Final = re.compile(r" \([^()]*\)")
 _ASIDE: Final = re.compile(
@@ -32,7 +33,9 @@ def variants(text: str) -> tuple[str, ...]:
     """A line and what is left of it where what only describes a party is read over, then clause by clause, each once."""
     shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", text)))
     bare = _APPOSITION.sub("", shorter)
-    clauses = _coordinated(_LAST_APPOSED.sub("", bare))
+    if len(text) > LONG:
+        return tuple(dict.fromkeys((text, shorter, bare, _KINSHIP.sub("", shorter))))
+    clauses = [c for whole in (_LAST_APPOSED.sub("", bare), BRACKETS.sub("", text)) for c in _coordinated(whole)]
     return tuple(dict.fromkeys((text, shorter, bare, _KINSHIP.sub("", shorter), *clauses)))
 
 
@@ -49,6 +52,7 @@ def _boundary() -> re.Pattern[str]:
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
 _BEFORE: Final = r"(?:of|to|by|from|with|for|at|in|on|through|via|under|against|behind|near|into|between)"
 _ARTICLE: Final = r"(?:(?:the|a|an|its|his|her|their|this|that|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
+_DESCRIBED: Final = re.compile(r" , (?:an?|the) (?:[\w-]+ |<g\d+> (?:-\w+ )?){1,6}(?:that|which|who) ")
 _LISTED_BEFORE: Final = re.compile(r"(?:<[povxu]\d+>(?: ,| and| , and) (?:the )?)+$")
 _NO_VERB: Final = re.compile(rf" (?:'s|,|and|or|\(|\"|;|:|—|\.|{_BEFORE})(?: |$)")
 _DATED_BEFORE: Final = re.compile(r"\b(?:in|on|by|since|from|until) (?:\w+ ){0,2}\d{4}(?: ,)? $")
@@ -60,6 +64,21 @@ def _coordinated(text: str) -> Iterator[str]:
         if subject := subject_before(text, m.start()):
             following = _boundary().search(text, m.end())
             yield f"{subject} {text[m.end() : following.start() if following else len(text)]}"
+    for m in _second_noun().finditer(text):
+        if (subject := subject_before(text, m.start())) and _PREDICATE.search(text, text.rfind(subject, 0, m.start())):
+            yield f"{subject} is {text[m.end() :]}"
+
+
+@cache
+def _second_noun() -> re.Pattern[str]:
+    """What stands between two nouns that are said of one subject: "is the founder of A and the brother of B"."""
+    nouns = lexicon.any_of((*lexicon.posts(), *lexicon.kin()))
+    return re.compile(rf" (?:, )?(?:and|but) (?:also )?(?=(?:an?|the) (?:[\w-]+ ){{0,3}}?{nouns} (?:of|at|to) )")
+
+
+_PREDICATE: Final = re.compile(
+    r"<[povxu]\d+>(?: , who| , which <\w\d+>)? (?:(?:also|now|still) )?(?:is|was|are|serves as|served as|remains|became|acts as) (?:an?|the|<)"
+)
 
 
 def subject_before(text: str, at: int) -> str:
@@ -67,7 +86,8 @@ def subject_before(text: str, at: int) -> str:
     begin = max(text.rfind(" ; ", 0, at), text.rfind(" : ", 0, at), 0)
     for m in reversed(list(_PARTY.finditer(text, begin, at))):
         before = text[begin : m.start()]
-        if not _NO_VERB.match(text, m.end()) and not is_governed(before):
+        is_subject = not _NO_VERB.match(text, m.end()) or _DESCRIBED.match(text, m.end())
+        if is_subject and not is_governed(before):
             listed = _LISTED_BEFORE.search(before)
             return f"{listed.group() if listed else ''}{m.group()}"
     return ""

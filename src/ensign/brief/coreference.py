@@ -43,13 +43,16 @@ def resolve(
             clause += token.lower in _BREAKS and i > 0
             if i in starts:
                 passed += _pass_possessor(sentence, i, found, standings)
-                standings.append(Standing(sentence.index, clause, i, starts[i]))
+                standings.append(Standing(sentence.index, clause, i, starts[i], _is_where(sentence, i)))
                 if _is_new(sentence, i, blocked):
                     spoken.fresh[starts[i]] = sentence.index
+                if _is_venture(sentence, i, blocked):
+                    spoken.ventures.append(starts[i])
             elif i not in blocked:
                 made = anaphors.at(sentence, i, blocked, spoken)
                 if made is not None and (not found or found[-1].sentence != sentence.index or found[-1].last <= i):
                     found.append(made)
+                    spoken.ventures.extend(made.candidates if _is_venture(sentence, i, blocked) else ())
                     standings += [Standing(sentence.index, clause, i, c) for c in made.candidates]
         standings += [replace(s, clause=clause + 1) for s in passed]
     return tuple(found)
@@ -70,6 +73,13 @@ def _pass_possessor(
     return []
 
 
+def _is_where(sentence: Sentence, i: int) -> bool:
+    """Whether a name at token i only tells where: "outside the Hotel Versailles"."""
+    before = [t.lower for t in sentence.tokens[max(0, i - 2) : i] if t.lower != "the"]
+    return bool(before) and before[-1] in _WHERE
+
+
+_WHERE: Final = frozenset({"at", "in", "outside", "inside", "near", "off", "opposite", "around"})
 _GOVERNING: Final = frozenset({"by", "to", "with", "for", "from", "of"})
 
 
@@ -94,6 +104,23 @@ def _is_new(sentence: Sentence, i: int, blocked: set[int]) -> bool:
     ahead = before[before.index("new") :] if "new" in before else []
     behind = after[3:] if after[:3] == [",", "a", "new"] else []
     return any(lexicon.nominals().get(word) == "company" for word in (*ahead, *behind))
+
+
+_LEADING_TO: Final = frozenset({"run", "operate", "manage", "build", "called", "named", ","})
+
+
+def _is_venture(sentence: Sentence, i: int, blocked: set[int]) -> bool:
+    """Whether what is named at token i is a venture: "a joint venture to run B", "B, a joint venture"."""
+    end = i
+    while end in blocked and end + 1 < len(sentence.tokens):
+        end += 1
+    before = [t.lower for t in sentence.tokens[max(0, i - _FURTHEST) : i]]
+    behind = [t.lower for t in sentence.tokens[end : end + 5]]
+    led = "venture" in before and before[-1] in _LEADING_TO and before[-2:] != ["venture", "with"]
+    return led or (behind[:1] in ([","], ["is"], ["was"]) and "venture" in behind)
+
+
+_FURTHEST: Final = 14
 
 
 def _is_possessor(sentence: Sentence, i: int, reference: Reference) -> bool:

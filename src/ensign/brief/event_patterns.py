@@ -25,6 +25,9 @@ _CLOSED: Final = (
 _CLOSE: Final = r"(?:shut down|close down|close|dissolve|wind up|disband|liquidate|strike off|abolish)"
 _FORMED: Final = r"(?:formed|established|founded|incorporated|set up|created|launched)"
 
+_CONCERNS: Final = (
+    r"(?:business|operations|contracts|fleet|clients|customers|trade|accounts|activities|assets|office|work)"
+)
 _CARGO: Final = r"(?:cargo|cargoes|crude|oil|gasoil|diesel|fuel|coal|products?|barrels|tonnes|tons|loads?|ore)"
 
 
@@ -90,6 +93,18 @@ def event_rows() -> list[Row]:
         (
             "took over what was another's",
             rf"(?P<obj>{BODY})(?: ,)? (?:which <o\d+> )?(?:(?:then|later|has|had|since|in \d+ ,?|\w+ly) )*(?:took over|takes over|inherited|taken over) (?:{W}{{0,25}} of )?{DET}(?P<subj>{BODY}) 's (?!{MODS}<)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "what was another's was taken over by",
+            rf"(?P<subj>{BODY}) 's {MODS}{_CONCERNS} (?:was|were|has been|have been) (?:\w+ly )?(?:taken over|inherited|passed on|transferred|assumed) (?:by|to) {DET}{MODS}{APPOSED}(?P<obj>{BODY})(?! 's)",
+            "replaced-by",
+            "d",
+        ),
+        (
+            "the business of one was taken over by",
+            rf"\b{_CONCERNS} of {DET}(?P<subj>{BODY}) (?:was|were|has been|have been) (?:\w+ly )?(?:taken over|inherited|passed on|transferred|assumed) (?:by|to) {DET}{MODS}{APPOSED}(?P<obj>{BODY})(?! 's)",
             "replaced-by",
             "d",
         ),
@@ -181,7 +196,7 @@ def ship_rows() -> list[Row]:
         ),
         (
             "ship met ship",
-            rf"(?P<subj>{SHIP}){W}{{0,20}}\b(?:met|rendezvoused|came alongside|conducted a ship-to-ship transfer)(?: with| to)? {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            rf"(?P<subj>{SHIP}){W}{{0,20}}\b(?:met|rendezvoused|came alongside|(?:conducted|carried out|made|had|undertook) (?:[\w-]+ ){{0,4}}transfers?)(?: with| to)? {DET}{MODS}(?P<obj>{listed(SHIP)})",
             "transferred-cargo-to",
             "d",
         ),

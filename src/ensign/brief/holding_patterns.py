@@ -23,6 +23,12 @@ def holding_rows() -> list[Row]:
             "",
         ),
         (
+            "holds a part of its shares",
+            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:also |still |now )?(?:holds?|held|has|have|had|owns?|owned|controls?) (?:{_PART}|{_SIZE}(?:stake|share)) (?:of|in) (?P<obj>{BODY}) 's (?:shares|capital|stock|equity)\b",
+            "owner-of",
+            "",
+        ),
+        (
             "interest in",
             rf"(?P<subj>{listed(PARTY)}) (?:also |still |now )?(?:have|has|had|hold|holds|held|owns?|owned|bought|acquired|took) {_SIZE}(?:interests?|stakes?|shares?|shareholding|holding) in {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
             "interest-in",
@@ -36,7 +42,7 @@ def holding_rows() -> list[Row]:
         ),
         (
             "X sold Y to Z",
-            rf"\b{_GOT} {DET}{MODS}(?P<obj>{THING}) (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
+            rf"\b{_GOT} {DET}{MODS}(?P<obj>{THING})(?! 's) (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "d",
         ),
@@ -51,6 +57,12 @@ def holding_rows() -> list[Row]:
             rf"(?P<obj>{THING}){W}{{0,60}}\b(?:(?:chartered|leased|hired)(?: out)? to|(?:on|under) (?:[\w-]+ )?charter to) {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "operator-of",
             "",
+        ),
+        (
+            "X chartered Y to Z",
+            rf"\b(?:chartered|leased|let|rented|hired)(?: out)? {DET}{MODS}(?P<obj>{THING})(?! 's) (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
+            "operator-of",
+            "d",
         ),
     ]
 

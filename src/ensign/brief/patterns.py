@@ -66,7 +66,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:{both}|{being} ){DET}{MODS}{seq} (?:of|at|in|for|to|behind) {office}{DET}"
+    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){DET}{MODS}{seq} (?:of|at|in|for|to|behind) {office}{DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (
@@ -84,6 +84,12 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         (
             f"{kind}: X, Y's N",
             rf"(?P<subj>{who}) [,—:] (?P<obj>{of}) 's {MODS}{seq}(?= [.:;)]| , (?!<|and <|the <)|$)",
+            kind,
+            "",
+        ),
+        (
+            f"{kind}: X is Y's N",
+            rf"(?P<subj>{who}) (?:is|was) {DET}(?P<obj>{of}) 's {MODS}{seq}(?= [.,:;)]| and| who|$)",
             kind,
             "",
         ),
@@ -122,7 +128,7 @@ def _post_rows(seq: str) -> list[Row]:
         ("post: Y N X", rf"(?P<obj>{BODY}) {MODS}{seq} (?P<subj><[pxu]\d+>)(?! 's)", "post", ""),
         (
             "post: X served as Y's N",
-            rf"(?P<subj>{PERSON}){W}*?(?:<[ov]\d+>{W}*?)?(?:served as|serves as|is|was|became) (?P<obj>{BODY}) 's {MODS}{seq}",
+            rf"(?P<subj>{PARTY}){W}*?(?:<[ov]\d+>{W}*?)?(?:served as|serves as|acts as|acted as|is|was|became) (?P<obj>{BODY}) 's {MODS}{seq}",
             "post",
             "",
         ),
@@ -179,7 +185,8 @@ def _verb_rows() -> list[Row]:
     unsaid = passive.replace("(?P<word>", "(?:", 1)
     lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| earlier| together| both| , who| and|, \w+ly| \w+ly)){0,3}"
     kin = lexicon.any_of(lexicon.kin())
-    relative = rf"(?:{PARTY} 's {MODS}(?:{kin} (?:, )?|[\w-]+ , ))?"  # "owned by A's wife B": by B
+    firms = lexicon.any_of(noun for noun, kind in lexicon.nominals().items() if kind == "company" and noun != "bank")
+    relative = rf"(?:{DET}{PARTY} 's {MODS}(?:(?:{kin}|{firms}) (?:, )?|[\w-]+ , ))?"  # "owned by A's wife B": by B
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
     return [
         (
@@ -214,7 +221,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "his company",
-            rf"(?P<subj>{PERSON}) 's {MODS}(?:company|firm|business|companies|firms) (?:, )?(?P<obj>{listed(BODY)})(?! 's)",
+            rf"(?P<subj>{PERSON}) 's {MODS}{firms}s? (?:, )?(?P<obj>{listed(BODY)})(?! 's)",
             "linked-to",
             "",
         ),

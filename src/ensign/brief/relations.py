@@ -20,6 +20,9 @@ from ensign.brief.wording import listed
 
 _SYMMETRIC: Final = frozenset({"spouse-of", "sibling-of", "joint-venture-with", "relative-of", "partner-of"})
 _BODIES: Final = frozenset({"company", "organization"})
+_WEAK: Final = frozenset({"works-for"})
+"""What says nothing beside another relation of the same ends: a firm's director works for it."""
+
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
@@ -72,7 +75,7 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
         subjects, targets = (subjects, implied) if "subj" in groups else (implied, targets)
     word = groups.get("word") or ""
     bought = not _BOUGHT.isdisjoint(word.split())
-    date = date_of(reading, line, m, needed=pattern.dated or bought)
+    date = "" if pattern.predicate == "kin" else date_of(reading, line, m, needed=pattern.dated or bought)
     if pattern.lone and not date:
         return
     amount = amount_in(m.group()) if bought or "venture" in m.group() else ""
@@ -206,4 +209,6 @@ def _once(found: Sequence[Found]) -> Iterator[Found]:
         old = best.get(key)
         if old is None or (bool(f.coreference), not f.date) < (bool(old.coreference), not old.date):
             best[key] = f
-    yield from sorted(best.values(), key=lambda f: (f.start, f.subject, f.predicate, f.target or -1, f.words))
+    told = {(f.subject, f.target) for f in best.values() if f.predicate not in _WEAK}
+    kept = [f for f in best.values() if f.predicate not in _WEAK or (f.subject, f.target) not in told]
+    yield from sorted(kept, key=lambda f: (f.start, f.subject, f.predicate, f.target or -1, f.words))

@@ -25,7 +25,7 @@ def is_denied(m: re.Match[str]) -> bool:
 
 
 _SAID_OF: Final = re.compile(
-    r"(?:^|[,(—:]|\b(?:is|was|were|are|be|been|being|and|or|but|\w+ly|then|later|now|once|also|still|first|itself|half|percent|cent|%|\d[\d.,]*))$|>$"
+    r"(?:^|[,(—:]|\b(?:is|was|were|are|be|been|being|and|or|but|\w+ly|then|later|now|once|also|still|first|itself|half|percent|cent|\d[\d.,]*))$|%$|>$"
 )
 """What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
 
@@ -49,7 +49,10 @@ def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
     if pattern.name == "post: X, N of Y":
         return not _is_of_chain(m) and not _ends_aside(m)
     if pattern.name == "X V-s Y":
-        return not _ends_aside(m) and " and" not in m.string[m.end("subj") : m.start("word")]
+        lets = _LETTING.search(m["word"]) and _TO_ANOTHER.match(m.string, m.end())
+        return not _ends_aside(m) and not lets and " and" not in m.string[m.end("subj") : m.start("word")]
+    if pattern.name == "belongs to":
+        return not _NESTED.search(m.string[m.end("obj") : m.end()])
     if pattern.name == "sold to":
         return not clauses.is_governed(m.string[: m.start("obj")])
     if pattern.name.startswith("V-ed by"):
@@ -59,6 +62,16 @@ def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
 
 _KIN_BEFORE: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) $")
 """Before the B of "A, a son of B, ...", who is no partner in a venture of A."""
+
+
+_LETTING: Final = re.compile(r"\b(?:charter|leas)")
+_TO_ANOTHER: Final = re.compile(r" (?:out )?to (?!(?:carry|transport|move|ship|haul|load) )")
+"""Behind what is let to another: "it chartered the ship to a broker"."""
+
+_NESTED: Final = re.compile(
+    r"(?! , (?:an?|the) (?:(?!(?:is|was|are|were|has|had) )(?:[^,;]))* (?:that|which|who) )^.*(?:(?<!,) (?:that|which <\w\d+>|who)\b|\b(?:is|was|are|were|has|had)\b.* (?:by|to|in|at|from|of|with) .*belong)"
+)
+"""What begins another clause before "belongs": "B is being mended by a yard that belongs to the navy"."""
 
 
 @cache

@@ -32,7 +32,7 @@ def listed(kind: str) -> str:
     words = r"(?:(?:the|a|an|its|his|her|their|mr\.?|ms\.?|mrs\.?|capt\.?|captain|m/[vt]|mv) (?:<g\d+> (?:-\w+ )?)?(?:(?!(?:STOP) )[\w-]+ ){0,5}?(?:(?<!the ), )?)?".replace(
         "STOP", _STOP
     )
-    via = r"(?:<[a-z]\d+> 's (?:<g\d+> )?(?:[\w-]+ ){1,3}(?:, )?)?"  # "she and her husband, B"
+    via = r"(?:<[a-z]\d+> 's (?:<g\d+> )?(?:[\w-]+ ){1,3}(?:, )?(?:(?:mr|ms|mrs|dr)\.? )?)?"  # "she and her husband, B"
     return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{via}{kind})*"
 
 
