@@ -39,7 +39,7 @@ def _before(sentences: Sequence[Sentence], mention: Mention) -> set[str]:
     """The noun right before a name, with a comma between or without."""
     tokens = sentences[mention.sentence].tokens
     before = [t.lower for t in tokens[max(0, mention.first - 3) : mention.first] if t.text != ","]
-    return _nouns() & set(before[-1:])
+    return set(before[-1:]) & _nouns()
 
 
 def _behind(sentences: Sequence[Sentence], mention: Mention) -> set[str]:

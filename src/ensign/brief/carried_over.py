@@ -88,11 +88,9 @@ def _holdings(reading: Reading, line: Line) -> Iterator[Found]:
 
 def _spoken_of(reading: Reading, line: Line, before: str, but: Sequence[int]) -> int | None:
     """The only firm of the words before in a line, else of the latest of the two lines before that names one."""
-    texts = [(line, before)]
-    for earlier in reversed(reading.lines[max(0, line.sentence.index - 2) : line.sentence.index]):
-        if earlier.sentence.paragraph.number == line.sentence.paragraph.number:
-            texts.append((earlier, earlier.text))
-    for where, text in texts:
+    number = line.sentence.paragraph.number
+    earlier = reversed(reading.lines[max(0, line.sentence.index - 2) : line.sentence.index])
+    for where, text in ((line, before), *((x, x.text) for x in earlier if x.sentence.paragraph.number == number)):
         named = {n for n in where.named_in(text) if reading.candidates[n].kind in _FIRMS and n not in but}
         if named:
             return named.pop() if len(named) == 1 else None

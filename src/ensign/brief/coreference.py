@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from ensign.brief import anaphors, called, lexicon
-from ensign.brief.anaphors import Reference, Spoken, Standing
 from ensign.brief.candidates import Candidate
 from ensign.brief.mentions import Mention
+from ensign.brief.spoken import Reference, Spoken, Standing
 from ensign.brief.tokens import Sentence, Token
 
 _BREAKS: Final = lexicon.word_set(

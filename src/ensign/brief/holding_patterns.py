@@ -6,7 +6,7 @@ from typing import Final
 from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, SHIP, THING, Row, W, listed
 
 _PART: Final = r"(?:(?:the |a |an )?(?:remaining |other |further )?(?:\d[\d.,]* (?:%|percent|per cent)|half|most|all|majority|third|quarter|\w+ (?:thirds|quarters|fifths))(?: of the (?:shares|capital|stock|equity))?)"
-_SIZE: Final = r"(?:(?:the |an? |its |his |her |their )?(?:(?!of |in )[\w.,%-]+ ){0,4}?)"
+_SIZE: Final = r"(?:(?:the |an? |its |his |her |their )?(?:(?!of |in |no )[\w.,%-]+ ){0,4}?)"
 _BUYER: Final = rf"{DET}(?:<g\d+> (?:-\w+ )?)?(?:(?:[\w-]+ ){{0,2}}?(?:company|firm|trader|bank|group|businessman|businesswoman|man|woman|shell|owner|broker|investor|buyer|operator|shipowner|wife|husband|brother|son|daughter|partner|associate) )?{APPOSED}"
 """What stands before whoever got something: "a Seychelles shell called", and no verb: "sold it to help A"."""
 

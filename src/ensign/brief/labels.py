@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern on one line can be read, searched and compared as one
 """Relations of registry notes: "Director: X." and "Shareholders: A 75%; B 25%." under the firm that the entry is about.
 
 The entry is the paragraph, and the firm the first body that it names. A label is a noun of posts.csv
@@ -29,7 +30,7 @@ _BODIES: Final = frozenset({"company", "organization", "vessel"})
 def _label() -> re.Pattern[str]:
     nouns = lexicon.any_of(lexicon.posts())
     return re.compile(
-        rf"(?:^|[.,;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
+        rf"(?:^|[.,;|] )(?:- )?(?:[\w-]+ )?(?P<noun>{nouns})s?(?: (?:per|as per|according to|of record|on paper)(?: [\w-]+){{0,3}})? : (?P<who>{_WHO}(?:(?: ;| ,| and| , and) {_WHO})*)"
     )
 
 

@@ -95,7 +95,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: Y's N is X",
-            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {via}{DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {DET}{via}{DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
@@ -212,6 +212,12 @@ def _verb_rows() -> list[Row]:
             rf"(?P<subj>{listed(PARTY)}){lead} {active} {shares}{DET}{MODS}{APPOSED}{DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
             "verb",
             "",
+        ),
+        (
+            "X set Y up",
+            rf"(?P<subj>{listed(PARTY)}){lead} (?:set|built|started) {DET}(?P<obj>{BODY}) up\b",
+            "founder-of",
+            "d",
         ),
         (
             "X that Y V-s",

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ensign.brief import aliases, candidates, coreference, facts, mentions, tokens, unnamed
-from ensign.brief.anaphors import Reference
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.facts import Fact, Facts
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import PLACEHOLDER, Atom, Rendering, render
+from ensign.brief.spoken import Reference
 from ensign.brief.tokens import Sentence
 
 

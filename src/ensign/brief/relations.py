@@ -126,7 +126,7 @@ def _predicates(pattern: Pattern, m: re.Match[str], word: str) -> Iterator[tuple
 _FIELDS: Final = lexicon.word_set(
     "finance financial sales marketing development security operations trade trading procurement legal compliance press"
     " communications media regional country investment logistics shipping export import fleet crewing personnel design"
-    " product risk audit training programme project maintenance purchasing production research engineering"
+    " deputy vice assistant product risk audit training programme project maintenance purchasing production research engineering"
 )
 """Fields within a firm: who is chief of one of them does not lead the firm."""
 

@@ -13,7 +13,9 @@ _DENIED_BEFORE: Final = re.compile(
     r"|falsely|wrongly|rejected|dismissed)\b[^;.<]{0,40}$"
 )
 _SUPPOSED: Final = re.compile(r"\b(?:if|whether|unless|would|could|should|might)\b(?: (?:the|a|an|mr\.?|ms\.?))? $")
-_DENIED: Final = re.compile(r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without)\b")
+_DENIED: Final = re.compile(
+    r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without|no (?:shares?|stakes?|interests?|part|role|ties|links?))\b"
+)
 _BEFORE: Final = 200
 """Characters before a relation, more than a denial of it has."""
 
@@ -46,8 +48,9 @@ _APPOSED: Final = re.compile(
 
 def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
     """Whether the words of a match are said of its subject, or its object, and not of another party or thing beside."""
-    if pattern.name == "post: X, N of Y":
-        return not _is_of_chain(m) and not _ends_aside(m)
+    if pattern.name in {"post: X, N of Y", "kin: X, N of Y"}:
+        is_other = m.string.startswith(" and ", m.end("subj")) and clauses.is_governed(m.string[: m.start("subj")])
+        return not is_other and not _is_of_chain(m) and not _ends_aside(m)
     if pattern.name == "X V-s Y":
         lets = _LETTING.search(m["word"]) and _TO_ANOTHER.match(m.string, m.end())
         return not _ends_aside(m) and not lets and " and" not in m.string[m.end("subj") : m.start("word")]
