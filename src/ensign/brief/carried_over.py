@@ -14,7 +14,7 @@ from ensign.brief.found import Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
-from ensign.brief.wording import DET, MODS, PARTY, W, listed, sequence
+from ensign.brief.wording import DET, MANY, MODS, PARTY, W, listed, sequence
 
 
 def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:
@@ -130,7 +130,6 @@ def _answers(reading: Reading, line: Line, following: Line) -> Iterator[Found]:
                         yield Found.in_line(following, relation.predicate, who, firm, coreference=note)
 
 
-_MANY: Final = r"(?:ships|vessels|tankers|boats|freighters|carriers|bulkers|barges|yachts|companies|firms|businesses|subsidiaries|hulls)"
 _MARK: Final = r"(?:[-*•] |\( ?\w{1,3} \) |\w{1,3} \) |\d{1,3} (?:\. )?)?(?:and )?(?:the )?(?:m/[tv] |m\.[tv]\. |\" )?"
 _ITEM: Final = re.compile(rf"{_MARK}(?P<obj><[vo]\d+>)")
 
@@ -141,12 +140,12 @@ def _announces() -> tuple[tuple[re.Pattern[str], bool], ...]:
     post = sequence(lexicon.any_of(lexicon.posts()))
     active = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "passive"))
     passive = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "active"))
-    these = rf"(?:(?:the|these|all) )?(?:following )?(?:[\w-]+ ){{0,3}}{_MANY}"
+    these = rf"(?:(?:the|these|all) )?(?:following )?(?:[\w-]+ ){{0,3}}{MANY}"
     return (
         (re.compile(rf"(?P<subj>{PARTY}) (?:,|is|was) (?:also )?{DET}{MODS}{post} of {these}{W}{{0,30}}:$"), True),
         (re.compile(rf"(?P<subj>{PARTY})(?: also| now)? {active} {these}{W}{{0,30}}:$"), False),
         (
-            re.compile(rf"\b{_MANY} (?:(?:is|are|was|were) )?{passive} by {DET}{MODS}(?P<subj>{PARTY}){W}{{0,30}}:$"),
+            re.compile(rf"\b{MANY} (?:(?:is|are|was|were) )?{passive} by {DET}{MODS}(?P<subj>{PARTY}){W}{{0,30}}:$"),
             False,
         ),
     )
@@ -192,9 +191,9 @@ def _fleets() -> tuple[re.Pattern[str], ...]:
     passive = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "active"))
     return (
         re.compile(
-            rf"\b(?:{_MANY}|\d+|dozens?)\b[^.;<]{{0,40}} (?:is|are|was|were) {passive} by {DET}{MODS}(?P<subj>{PARTY})(?! 's)"
+            rf"\b(?:{MANY}|\d+|dozens?)\b[^.;<]{{0,40}} (?:is|are|was|were) {passive} by {DET}{MODS}(?P<subj>{PARTY})(?! 's)"
         ),
-        re.compile(rf"(?P<subj>{PARTY})(?: also| now)? {active} (?:(?!<)[^.;]){{0,30}}\b{_MANY}\b"),
+        re.compile(rf"(?P<subj>{PARTY})(?: also| now)? {active} (?:(?!<)[^.;]){{0,30}}\b{MANY}\b"),
     )
 
 

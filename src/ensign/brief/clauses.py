@@ -50,7 +50,9 @@ def _boundary() -> re.Pattern[str]:
 
 
 _PARTY: Final = re.compile(r"<[povxu]\d+>")
-_BEFORE: Final = r"(?:of|to|by|from|with|for|at|in|on|through|via|under|against|behind|near|into|between)"
+_BEFORE: Final = (
+    r"(?:of|(?<!according )to|by|from|with|for|at|in|on|through|via|under|against|behind|near|into|between)"
+)
 _ARTICLE: Final = r"(?:(?:the|a|an|its|his|her|their|this|that|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
 _DESCRIBED: Final = re.compile(r" , (?:an?|the) (?:[\w-]+ |<g\d+> (?:-\w+ )?){1,6}(?:that|which|who) ")
 _LISTED_BEFORE: Final = re.compile(r"(?:<[povxu]\d+>(?: ,| and| , and) (?:the )?)+$")

@@ -166,7 +166,7 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
         return
     text = BRACKETS.sub("", line.text)
     labels = [(m, lexicon.posts()[m["noun"]].predicate, m["noun"]) for m in _label().finditer(text)]
-    shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)]
+    shares = [(m, "owner-of", "shares") for m in _HOLDS.finditer(text)] if _is_entry(reading, line) else []
     firm = _entry(reading, line) if labels or shares else None
     for m, predicate, word in (*labels, *shares):
         holders = line.named_in(m["who"])
@@ -176,6 +176,16 @@ def _of_line(reading: Reading, line: Line) -> Iterator[Found]:
             if firm is not None and holder != firm and _may_hold(reading, firm, predicate):
                 note = f"{word} of the entry = {reading.candidates[firm].name}"
                 yield Found.in_line(line, predicate, holder, firm, coreference=note)
+
+
+_HEADED: Final = re.compile(r"(?:[-*•] )?(?:\d+ \. )?(?:(?:the )?[\w ]{0,30} : )?(?:the )?<[ov]\d+>")
+
+
+def _is_entry(reading: Reading, line: Line) -> bool:
+    """Whether the paragraph of a line begins with a firm, as an entry of a register does, and prose often does not."""
+    number = line.sentence.paragraph.number
+    first = next(x for x in reading.lines if x.sentence.paragraph.number == number)
+    return bool(_HEADED.match(first.text))
 
 
 def _may_hold(reading: Reading, firm: int, predicate: str) -> bool:

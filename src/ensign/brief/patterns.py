@@ -13,7 +13,24 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.event_patterns import event_rows, ship_rows
 from ensign.brief.holding_patterns import agent_rows, holding_rows
-from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, RANK, SHIP, THING, Row, W, listed, sequence
+from ensign.brief.wording import (
+    AMONG,
+    APPOSED,
+    BODY,
+    DET,
+    MANY,
+    MODS,
+    OWNED,
+    PARTY,
+    PERSON,
+    RANK,
+    SHIP,
+    THING,
+    Row,
+    W,
+    listed,
+    sequence,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +83,8 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){DET}{MODS}{seq} (?:of|at|in|for|to|behind) {office}{DET}"
+    beside = lexicon.any_of(lexicon.kin() if kind == "post" else lexicon.posts())
+    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){DET}{MODS}{seq}(?: and (?:[\w-]+ ){{0,2}}?{beside})? (?:of|at|in|for|to|behind) {office}{DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (
@@ -89,7 +107,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: X is Y's N",
-            rf"(?P<subj>{who}) (?:is|was) {DET}(?P<obj>{of}) 's {MODS}{seq}(?= [.,:;)]| and| who|$)",
+            rf"(?P<subj>{who})(?: ,)? (?:is|was) (?:also )?{DET}(?P<obj>{of}) 's {MODS}{seq}(?= [.,:;)]| and| who|$)",
             kind,
             "",
         ),
@@ -145,6 +163,18 @@ def _post_rows(seq: str) -> list[Row]:
             "",
         ),
         (
+            "post: X, N of firms, among them Y",
+            rf"(?P<subj>{PARTY})(?: ,)? (?:,|is|was) (?:also )?{DET}{MODS}{seq} of {W}{{0,40}}{MANY}{W}{{0,20}} ,? ?{AMONG} {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            "post",
+            "",
+        ),
+        (
+            "post: of which X is N",
+            rf"\b(?:of|in) which (?P<obj><[ov]\d+>) {DET}{MODS}(?P<subj>{PERSON}) (?:is|was) {DET}{MODS}{seq}\b",
+            "post",
+            "",
+        ),
+        (
             "post: with X as N",
             rf"(?P<obj>{BODY})(?! 's){W}{{0,80}}\bwith (?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?{DET}{MODS}(?P<subj>{PERSON}) (?:, )?as (?:its |the |an? |<[ov]\d+> 's )?{MODS}{seq}(?= [.,;:)]|$| and| in| until| since)",
             "post",
@@ -191,7 +221,7 @@ def _verb_rows() -> list[Row]:
     return [
         (
             "V-ed by",
-            rf"(?P<obj>{listed(THING)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(OWNED)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
@@ -214,6 +244,18 @@ def _verb_rows() -> list[Row]:
             "",
         ),
         (
+            "X V-s firms, among them Y",
+            rf"(?P<subj>{listed(PARTY)}){lead} {active} {W}{{0,40}}{MANY}{W}{{0,20}} ,? ?{AMONG} {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            "verb",
+            "",
+        ),
+        (
+            "Y, the firm of X",
+            rf"(?P<obj>{BODY}) , (?:the|a) {MODS}{firms} of {relative}{DET}{MODS}(?P<subj><p\d+>)(?! 's)",
+            "linked-to",
+            "",
+        ),
+        (
             "X set Y up",
             rf"(?P<subj>{listed(PARTY)}){lead} (?:set|built|started) {DET}(?P<obj>{BODY}) up\b",
             "founder-of",
@@ -233,7 +275,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "belongs to",
-            rf"(?P<obj>{THING})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing)(?: on paper| formally| officially| in fact)? to {relative}{DET}{MODS}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{OWNED})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing)(?: on paper| formally| officially| in fact)? to {relative}{DET}{MODS}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "",
         ),

@@ -40,6 +40,8 @@ def resolve(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     if not found and wanted in {"male", "female"}:
         found = _theme(sentence, i, spoken, fits)
     standings = [s for s in spoken.standings[-WINDOW:] if not s.aside] if wanted == "thing" else spoken.standings
+    if not found and wanted == "female":
+        found = latest(standings, [n for n in fits if n in sure], sentence.index)  # of most people no gender is told
     found = found or latest(standings, fits, sentence.index, sure=sure)
     if found and wanted in {"male", "female"}:
         spoken.genders.setdefault(found[0], wanted)

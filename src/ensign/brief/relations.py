@@ -66,7 +66,7 @@ def _places(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str], *, exact: bool) -> Iterator[Found]:
     groups = m.groupdict()
-    subjects, targets = _subjects(line, pattern, m), _numbers(line, _object(pattern, m))
+    subjects, targets = _subjects(line, pattern, m), _numbers(line, _last_of(pattern, m, "obj", _object(pattern, m)))
     implied: tuple[int, ...] = ()
     if "subj" not in groups or ("obj" not in groups and not pattern.lone):
         implied = _recent_ships(reading, line, m)
@@ -80,23 +80,44 @@ def _from_match(reading: Reading, line: Line, pattern: Pattern, m: re.Match[str]
         return
     amount = amount_in(m.group()) if bought or "venture" in m.group() else ""
     start, end = line.span(m.start(), m.end()) if exact else (line.sentence.start, line.sentence.end)
-    for predicate, reverse in _predicates(pattern, m, word):
+    for stated, reverse in _predicates(pattern, m, word):
+        predicate = "works-for" if stated == "head-of" and _is_regional(reading, line, m) else stated
         for s in subjects:
             for t in targets or (None,):
                 a, b = (t, s) if reverse and t is not None else (s, t)
-                stated = _run(reading, pattern, predicate, a, b)
+                run = "" if word == "held" and _is_unknown(reading, b) else _run(reading, pattern, predicate, a, b)
                 note = _coreference(reading, line, m, {s, t}, implied)
-                if a != b and stated and _sensible(reading, stated, a, b):
-                    yield Found(stated, a, b, "", date, amount, note, line.sentence.index, start, end)
+                if a != b and run and _sensible(reading, run, a, b):
+                    yield Found(run, a, b, "", date, amount, note, line.sentence.index, start, end)
+
+
+_PLACE_BEFORE: Final = re.compile(r"'s (?:[\w-]+ )?<g(\d+)> $")
+
+
+def _is_regional(reading: Reading, line: Line, m: re.Match[str]) -> bool:
+    """Whether a post is only that of one country: "the firm's Vietnam head"; a Greek chairman is chairman of all."""
+    place = _PLACE_BEFORE.search(m.string[: m.start("word")]) if "word" in m.re.groupindex else None
+    named = line.standings[int(place[1])].candidates if place else ()
+    return any(reading.candidates[c].name not in lexicon.nationalities() for c in named)
 
 
 def _subjects(line: Line, pattern: Pattern, m: re.Match[str]) -> tuple[int, ...]:
     """The candidates at the subject's end; a noun in the singular after a comma is said of the last one only."""
-    found = _numbers(line, m.groupdict().get("subj"))
+    found = _numbers(line, _last_of(pattern, m, "subj", m.groupdict().get("subj")))
     if not pattern.name.endswith(": X, N of Y") or len(found) < 2:
         return found
     apposed = m.string[m.end("subj") :].startswith((" ,", " ("))
     return found[-1:] if apposed and not re.search(r"s\b", m["word"].rsplit(" ", 1)[-1]) else found
+
+
+def _last_of(pattern: Pattern, m: re.Match[str], group: str, words: str | None) -> str | None:
+    """Of parties before a verb that only commas join, the last: "according to A, the ship B was managed by"."""
+    if not words or pattern.predicate != "verb" or m.end(group) > m.start("word") or _JOINED.search(words):
+        return words
+    return words[words.rfind("<") :]
+
+
+_JOINED: Final = re.compile(r" (?:and|or|as well as) ")
 
 
 def _object(pattern: Pattern, m: re.Match[str]) -> str | None:
@@ -129,6 +150,11 @@ _FIELDS: Final = lexicon.word_set(
     " deputy vice assistant product risk audit training programme project maintenance purchasing production research engineering"
 )
 """Fields within a firm: who is chief of one of them does not lead the firm."""
+
+
+def _is_unknown(reading: Reading, number: int | None) -> bool:
+    """Whether a candidate may be no party at all: a course "held by" somebody is not his."""
+    return number is not None and reading.candidates[number].letter == "u"
 
 
 def _run(reading: Reading, pattern: Pattern, predicate: str, a: int, b: int | None) -> str:

@@ -2,6 +2,7 @@
 """Whether what a pattern found is said of the parties that it named: not denied, not supposed, not of a thing between."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -32,6 +33,7 @@ _SAID_OF: Final = re.compile(
 """What stands before "owned by" where it is said of the party before, and not of "coal bought by"."""
 
 _BY: Final = re.compile(r"\b(?:by|to) (?:the )?(?:[\w-]+ ){0,3}$")
+_OTHER_OWN: Final = re.compile(r" 's (?!(?:remaining |outstanding |other )?(?:shares|capital|stock|equity)\b)")
 _AND_IS: Final = re.compile(r"(?:, )?(?:and|but) (?:\w+ly )?(?:is|was|are|were|has been|have been|had been)\b")
 _SHIP_BEFORE: Final = re.compile(r"<v\d+>[^.;<]* $|<v\d+>[^.;<]*by (?:the )?(?:[\w-]+ ){0,3}$")
 _FINITE: Final = re.compile(
@@ -48,19 +50,21 @@ _APPOSED: Final = re.compile(
 
 def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
     """Whether the words of a match are said of its subject, or its object, and not of another party or thing beside."""
-    if pattern.name in {"post: X, N of Y", "kin: X, N of Y"}:
-        is_other = m.string.startswith(" and ", m.end("subj")) and clauses.is_governed(m.string[: m.start("subj")])
-        return not is_other and not _is_of_chain(m) and not _ends_aside(m)
-    if pattern.name == "X V-s Y":
-        lets = _LETTING.search(m["word"]) and _TO_ANOTHER.match(m.string, m.end())
-        return not _ends_aside(m) and not lets and " and" not in m.string[m.end("subj") : m.start("word")]
-    if pattern.name == "belongs to":
-        return not _NESTED.search(m.string[m.end("obj") : m.end()])
-    if pattern.name == "sold to":
-        return not clauses.is_governed(m.string[: m.start("obj")])
-    if pattern.name.startswith("V-ed by"):
-        return _is_passive_of_it(m)
-    return pattern.name != "joint venture with" or not _KIN_BEFORE.search(m.string[: m.start("subj")])
+    if "subj" in m.re.groupindex and m.string.startswith(" and ", m.end("subj")) and _is_apart(m):
+        return False
+    checks = (check for name, check in _CHECKS.items() if name in pattern.name)
+    return all(check(m) for check in checks)
+
+
+def _is_verb_of_it(m: re.Match[str]) -> bool:
+    """Whether "X owns Y" has X for a subject: not in "whose wife is X, owns Y", nor "X chartered Y to Z"."""
+    lets = _LETTING.search(m["word"]) and _TO_ANOTHER.match(m.string, m.end())
+    return not _ends_aside(m) and not lets and " and" not in m.string[m.end("subj") : m.start("word")]
+
+
+def _is_of_party(m: re.Match[str]) -> bool:
+    """Whether the party itself, and not what is another's or belongs to it, did two things: "X's driver went and bought"."""
+    return not m.string.startswith(" 's", m.end("subj")) and not clauses.is_governed(m.string[: m.start("subj")])
 
 
 _KIN_BEFORE: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) $")
@@ -75,6 +79,11 @@ _NESTED: Final = re.compile(
     r"(?! , (?:an?|the) (?:(?!(?:is|was|are|were|has|had) )(?:[^,;]))* (?:that|which|who) )^.*(?:(?<!,) (?:that|which <\w\d+>|who)\b|\b(?:is|was|are|were|has|had)\b.* (?:by|to|in|at|from|of|with) .*belong)"
 )
 """What begins another clause before "belongs": "B is being mended by a yard that belongs to the navy"."""
+
+
+def _is_apart(m: re.Match[str]) -> bool:
+    """Whether "and" behind a party goes on about another, to which it only belongs: "the board of B and is married"."""
+    return m.start("subj") == m.start() and clauses.is_governed(m.string[: m.start()])
 
 
 @cache
@@ -107,16 +116,31 @@ def _is_passive_of_it(m: re.Match[str]) -> bool:
     """Whether the participle of "X ... owned by Y" is said of X, and not of a thing named between: "X carried coal bought by Y"."""
     before, ahead = m.string[m.end("obj") : m.start("word")].strip(), m.string[: m.start("obj")]
     between = m.string[m.end("word") : m.start("subj")].lstrip()
-    if not before and not _MERELY.match(between):
-        return False  # "X bought coal mined by Y"
-    if between.count("by ") > 1:
-        return False  # "owned by the subject, managed by Y"
-    if (before.strip(" ,") in {"and", "but"} and _BY.search(ahead)) or _AND_IS.match(before):
-        return False  # "owned by A and operated by B": B does not operate A
-    if before == "," and _BY.search(ahead) and _SHIP_BEFORE.search(ahead):
-        return False  # "the ship is owned by A, operated by B"
-    if _FINITE.search(before) and clauses.is_governed(ahead) and not _SHARES.search(ahead):
-        return False  # "the bank that lent to X is run by Y", "belongs to A, and is run by B"
+    others = (
+        _OTHER_OWN.match(m.string, m.end("obj")),  # "the office of X is run by Y"
+        not before and not _MERELY.match(between),  # "X bought coal mined by Y"
+        between.count("by ") > 1,  # "owned by the subject, managed by Y"
+        before.strip(" ,") in {"and", "but"} and _BY.search(ahead),  # "owned by A and operated by B": not A by B
+        _AND_IS.match(before),
+        before == "," and _BY.search(ahead) and _SHIP_BEFORE.search(ahead),  # "the ship is owned by A, operated by B"
+        # "the bank that lent to X is run by Y", "belongs to A, and is run by B"
+        _FINITE.search(before) and clauses.is_governed(ahead) and not _SHARES.search(ahead),
+    )
+    if any(others):
+        return False
     last = before.rsplit(" ", 1)[-1]
     nouns = {last, last.removesuffix("s"), " ".join(before.rsplit(" ", 2)[-2:])}
     return not before or bool(_SAID_OF.search(last)) or not nouns.isdisjoint(lexicon.nominals())
+
+
+_CHECKS: Final[dict[str, Callable[[re.Match[str]], bool]]] = {
+    ": X is Y's N": lambda m: not _ends_aside(m),
+    ": X, N of Y": lambda m: not _is_of_chain(m) and not _ends_aside(m),
+    "X V-s Y": _is_verb_of_it,
+    "X did and V-ed Y": _is_of_party,
+    "belongs to": lambda m: not _NESTED.search(m.string[m.end("obj") : m.end()]),
+    "sold to": lambda m: not clauses.is_governed(m.string[: m.start("obj")]),
+    "V-ed by": _is_passive_of_it,
+    "joint venture with": lambda m: not _KIN_BEFORE.search(m.string[: m.start("subj")]),
+}
+"""By a part of a pattern's name, what its match is asked."""

@@ -22,7 +22,7 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def _renamings(reading: Reading) -> Iterator[Found]:
     """Former names and new ones, as the aliases of a candidate are linked to it."""
-    for c in reading.candidates:
+    for c in (c for c in reading.candidates if c.kind != "place"):
         for link in c.links:
             other = reading.mentions[link.other]
             renamed = (
