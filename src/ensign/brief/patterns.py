@@ -244,6 +244,12 @@ def _verb_rows() -> list[Row]:
             "",
         ),
         (
+            "X V-s Y beside other things",
+            rf"(?P<subj>{listed(PARTY)}){lead} {active} {DET}(?:(?!(?:is|was|has|had|who|which|that|said) ){W}){{1,30}}? and {DET}{MODS}(?P<obj>{THING})(?= [.,;)]|$| in | for | from )",
+            "verb",
+            "",
+        ),
+        (
             "X V-s firms, among them Y",
             rf"(?P<subj>{listed(PARTY)}){lead} {active} {W}{{0,40}}{MANY}{W}{{0,20}} ,? ?{AMONG} {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
             "verb",

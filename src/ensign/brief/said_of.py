@@ -137,6 +137,7 @@ _CHECKS: Final[dict[str, Callable[[re.Match[str]], bool]]] = {
     ": X is Y's N": lambda m: not _ends_aside(m),
     ": X, N of Y": lambda m: not _is_of_chain(m) and not _ends_aside(m),
     "X V-s Y": _is_verb_of_it,
+    "X V-s firms": _is_verb_of_it,
     "X did and V-ed Y": _is_of_party,
     "belongs to": lambda m: not _NESTED.search(m.string[m.end("obj") : m.end()]),
     "sold to": lambda m: not clauses.is_governed(m.string[: m.start("obj")]),
