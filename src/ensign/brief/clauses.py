@@ -54,6 +54,7 @@ _BEFORE: Final = (
     r"(?:of|(?<!according )to|by|from|with|for|at|in|on|through|via|under|against|behind|near|into|between)"
 )
 _ARTICLE: Final = r"(?:(?:the|a|an|its|his|her|their|this|that|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
+_FINITE: Final = re.compile(r" , (?:is|was|has|had|are|were) ")
 _DESCRIBED: Final = re.compile(r" , (?:an?|the) (?:[\w-]+ |<g\d+> (?:-\w+ )?){1,6}(?:that|which|who) ")
 _LISTED_BEFORE: Final = re.compile(r"(?:<[povxu]\d+>(?: ,| and| , and) (?:the )?)+$")
 _NO_VERB: Final = re.compile(rf" (?:'s|,|and|or|\(|\"|;|:|—|\.|{_BEFORE})(?: |$)")
@@ -88,7 +89,8 @@ def subject_before(text: str, at: int) -> str:
     begin = max(text.rfind(" ; ", 0, at), text.rfind(" : ", 0, at), 0)
     for m in reversed(list(_PARTY.finditer(text, begin, at))):
         before = text[begin : m.start()]
-        is_subject = not _NO_VERB.match(text, m.end()) or _DESCRIBED.match(text, m.end())
+        apposed = before.endswith(", ") and _FINITE.match(text, m.end())
+        is_subject = apposed or not _NO_VERB.match(text, m.end()) or _DESCRIBED.match(text, m.end())
         if is_subject and not is_governed(before):
             listed = _LISTED_BEFORE.search(before)
             return f"{listed.group() if listed else ''}{m.group()}"

@@ -216,7 +216,7 @@ def _verb_rows() -> list[Row]:
     lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| earlier| together| both| , who| and|, \w+ly| \w+ly)){0,3}"
     kin = lexicon.any_of(lexicon.kin())
     firms = lexicon.any_of(noun for noun, kind in lexicon.nominals().items() if kind == "company" and noun != "bank")
-    relative = rf"(?:{DET}{PARTY} 's {MODS}(?:(?:{kin}|{firms}) (?:, )?|[\w-]+ , ))?"  # "owned by A's wife B": by B
+    relative = rf"(?:{DET}{PARTY} 's {MODS}[\w-]+ (?:, )?)?"  # "owned by A's wife B": by B
     shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
     return [
         (
@@ -299,7 +299,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "acts for",
-            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:(?:acted|acting|acts|worked|working|works) (?:on behalf of|as (?:an? )?\w+ for)|(?:acted|acting|acts) for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:(?:acted|acting|acts|worked|working|works) (?:on behalf of|as (?:an? )?(?:nominee|agent|front|proxy|intermediary|broker|representative|go-between|middleman|facilitator|cover|conduit) for)|(?:acted|acting|acts) for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),

@@ -24,6 +24,8 @@ _WEAK: Final = frozenset({"works-for"})
 """What says nothing beside another relation of the same ends: a firm's director works for it."""
 
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
+_NO_MORE_FIRMS: Final = re.compile(r"(?<=>) (?:,|and|, and) (?:[\w.-]+ )*<p\d+>.*$")
+"""Behind the firms of an apposition, who is named next: "A, a clerk of B, Captain C and D"."""
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 
@@ -112,7 +114,12 @@ def _subjects(line: Line, pattern: Pattern, m: re.Match[str]) -> tuple[int, ...]
 
 def _last_of(pattern: Pattern, m: re.Match[str], group: str, words: str | None) -> str | None:
     """Of parties before a verb that only commas join, the last: "according to A, the ship B was managed by"."""
-    if not words or pattern.predicate != "verb" or m.end(group) > m.start("word") or _JOINED.search(words):
+    if (
+        not words
+        or pattern.predicate not in {"verb", "post", "kin"}
+        or m.end(group) > m.start("word")
+        or _JOINED.search(words)
+    ):
         return words
     return words[words.rfind("<") :]
 
@@ -124,7 +131,7 @@ def _object(pattern: Pattern, m: re.Match[str]) -> str | None:
     """The words at the object's end; in "A, an agent of the firm B, and C met" C is no more of A's than the verb is."""
     words: str | None = m.groupdict().get("obj")
     if words and pattern.name == "post: X, N of Y" and m.string[m.end("subj") :].startswith((" ,", " (")):
-        return _NEXT_PERSON.sub("", words)
+        return _NO_MORE_FIRMS.sub("", words) if words.startswith("<o") else _NEXT_PERSON.sub("", words)
     return words
 
 
