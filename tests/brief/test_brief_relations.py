@@ -147,6 +147,22 @@ PAIRS = [
     ("$D representative-of $Q", "$D was a signatory of the account of $Q.", "$D was a reader of the account of $Q."),
     ("$D linked-to $Q", "$D, acting through $Q, placed the oil.", "$D, walking through $Q, placed the oil."),
     ("$D representative-of $S", "$D signed for the tanker $S.", "$D signed on the tanker $S."),
+    (
+        "$D representative-of $L",
+        "$D is the agent of nine firms, among them $Q and $L.",
+        "$D is the agent of nine firms, unlike $Q and $L.",
+    ),
+    ("$D works-for $Q", "$D worked as a bookkeeper for $Q.", "$D worked as a bookkeeper and left; $Q paid."),
+    ("$D linked-to $Q", "$M works for $Q, the firm of her uncle, $D.", "$M works for $Q, the rival of her uncle, $D."),
+    (
+        "$D director-of $Q",
+        "The coal went to $Q, of which $D is the sole director.",
+        "The coal of $Q, of which $D is proud, went.",
+    ),
+    ("$Q acts-for $L", "$Q acted on behalf of $L.", "$Q acted for the sake of peace; $L paid."),
+    ("$D owner-of $Q", "$Q was co-owned by $M's former comrade $D.", "$Q was co-owned by $M; $D was a comrade."),
+    ("$L replaced-by $Q", "$L's business was taken over by $Q.", "$L's business was looked into by $Q."),
+    ("$L owner-of $T", "$L and $Q are rivals. $L, according to filings, owns $T.", "$L, according to $Q, envies $T."),
     # ships
     (
         "$S transferred-cargo-to $B",
@@ -191,6 +207,13 @@ def test_a_relation_is_claimed_where_it_is_said_and_not_where_it_only_looks_so(t
         ("$D asked $M who owned $Q.", "$M owner-of $Q"),
         ("$Q sold its stake in May. It sold $L's stake to $D.", "$D owner-of $L"),
         ("$D is a former deputy head of $Q and the brother of $I.", "$Q sibling-of $I"),
+        ("$Q's Togo office, headed by $D, paid.", "$D head-of $Q"),
+        ("$Q's Vietnam head, $D, paid.", "$D head-of $Q"),
+        ("$D sits on the board of $Q and is married to $M.", "$Q spouse-of $M"),
+        ("According to one trader, $Q, the tanker $S was managed by $L.", "$L manager-of $Q"),
+        ("They will call $D, a former clerk of $Q, Captain $I of the police, and $M.", "$D works-for $I"),
+        ("$B is a ship. $Q is being visited by a firm that belongs to $L.", "$L owner-of $Q"),
+        ("$D holds no shares in $Q.", "$D interest-in $Q"),
         ("In 2009 $Q set up a joint venture with $L. That venture was dissolved in 2014.", "$L shut-down-in"),
     ],
 )
@@ -250,3 +273,21 @@ def test_items_of_a_note_are_of_its_subject(read):
 def test_a_former_name_is_told_in_a_clause(read, said, former):
     found = read(f"A ship\n\nThe tanker Loud Tern, {said} off Oslo.\n\nNobody was hurt when the tanker sank there.\n")
     assert ([a.text for a in found[LOUD].aliases] == [BRISK]) is former
+
+
+def test_her_is_who_is_known_to_be_a_woman_and_not_the_man_named_last(told):
+    lines = "The daughter of a merchant, she came in 1951 and set up $Q with the dealer $D. {} nephew $I ran $L.\n"
+    start = "$M, who died last week, knew everybody.\n\n"
+    claims = told(f"{start}{lines.format('Her')}")
+    assert full("$I relative-of $M") in claims
+    assert full("$I relative-of $D") not in claims
+    assert full("$I relative-of $M") not in told(f"{start}{lines.format('His')}")
+
+
+def test_a_paragraph_that_opens_with_he_goes_on_about_whom_the_text_is_about(told):
+    text = (
+        "Mr. $D, who died at 85, was educated in Oslo. In 1974 he founded $Q. He always denied that he had a ship. His"
+        " nephew $K, who left in 2019, has since lived abroad.\n\nHe married, in 1965, $M, a pianist.\n"
+    ).replace("$K", "Karl Lindqvist")
+    assert full("$D spouse-of $M") in told(text)
+    assert full("Karl Lindqvist spouse-of $M") not in told(text)
