@@ -160,6 +160,11 @@ PAIRS = [
         "The coal of $Q, of which $D is proud, went.",
     ),
     ("$Q acts-for $L", "$Q acted on behalf of $L.", "$Q acted for the sake of peace; $L paid."),
+    (
+        "$L replaced-by $Q",
+        "$Q, controlled by his son, $D, took over $L's charters in 2016.",
+        "$Q, controlled by his son, $D, talked over $L's charters in 2016.",
+    ),
     ("$D owner-of $Q", "$Q was co-owned by $M's former comrade $D.", "$Q was co-owned by $M; $D was a comrade."),
     ("$L replaced-by $Q", "$L's business was taken over by $Q.", "$L's business was looked into by $Q."),
     ("$L owner-of $T", "$L and $Q are rivals. $L, according to filings, owns $T.", "$L, according to $Q, envies $T."),

@@ -26,6 +26,10 @@ _APPOSITION: Final = re.compile(
 )
 # "run by A, a son of B, as a joint venture with C": B is named only to say who A is
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
+# "A, controlled by his son, B, took over C": what a participle tells between A and its verb
+_PARTICIPLE: Final = re.compile(
+    r" , (?:(?:\w+ly|now|then|once) )?(?:\w+ed|run|led|held) (?:[^,;<]|<g\d+>){0,30}?by [^,;]*(?: , <[po]\d+>)? ,(?= (?:(?:then|later|has|had|also) )*(?:took|ran|is|was|has|had|bought|sold|owns|runs|\w+ed) )"
+)
 _LAST_APPOSED: Final = re.compile(r" , (?:a|an|the|of) (?:[^,;<]|<g\d+>)*? ,(?= (?:and|but) )")
 
 
@@ -33,10 +37,11 @@ def variants(text: str) -> tuple[str, ...]:
     """A line and what is left of it where what only describes a party is read over, then clause by clause, each once."""
     shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", text)))
     bare = _APPOSITION.sub("", shorter)
+    plain = (text, shorter, bare, _KINSHIP.sub("", shorter), _PARTICIPLE.sub("", shorter))
     if len(text) > LONG:
-        return tuple(dict.fromkeys((text, shorter, bare, _KINSHIP.sub("", shorter))))
+        return tuple(dict.fromkeys(plain))
     clauses = [c for whole in (_LAST_APPOSED.sub("", bare), BRACKETS.sub("", text)) for c in _coordinated(whole)]
-    return tuple(dict.fromkeys((text, shorter, bare, _KINSHIP.sub("", shorter), *clauses)))
+    return tuple(dict.fromkeys((*plain, *clauses)))
 
 
 @cache

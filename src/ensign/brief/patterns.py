@@ -79,7 +79,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     noun = lexicon.any_of(lexicon.posts() if kind == "post" else lexicon.kin())
     seq = sequence(noun)
     office = r"(?:(?:the |its |his |her )?(?:<g\d+> |[\w-]+ ){0,2}?(?:office|branch|arm|division|unit|department|bureau|fleet|subsidiary|accounts?) of )?"
-    being = rf"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|{_SEEMING} as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){{0,4}} as|(?:is|was|has been|had been|were|, later|later) (?:until [^<.;]{{0,20}} |since [^<.;]{{0,20}} |in \d+ |\w+ly )?(?:{_CHOSEN})(?: as)?)"
+    being = rf"(?:,|\(|is|was|became|remains|has been|had been|(?:has )?served as|serves as|{_SEEMING} as|, is|, was|and|is also|was also|(?:is|was) (?:better |best |also |widely )?(?:known|described|identified|named|listed)(?: [\w-]+){{0,4}} as|(?:is|was|has been|had been|were|, is|, was|, later|later) (?:until [^<.;]{{0,20}} |since [^<.;]{{0,20}} |in \d+ |\w+ly )?(?:{_CHOSEN})(?: as)?)"
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"

@@ -5,6 +5,7 @@ A pronoun shows whether who it stands for is a man or a woman; so "her" after "h
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from ensign.brief import lexicon
@@ -77,10 +78,12 @@ def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
     words = [t.lower for t in between]
     if words[-1] in _REPLACING or (all(t.is_capital for t in between) and sentence.tokens[i].lower in _SUBJECTS):
         return frozenset({here[-1].candidate})
-    bodies = [s.candidate for s in here if spoken.candidates[s.candidate].kind in _BODIES]
+    bodies = [s for s in here if spoken.candidates[s.candidate].kind in _BODIES][-1:]
     taken = "over" in words and not {"took", "takes", "taken", "taking"}.isdisjoint(words)
     done = sentence.tokens[i].lower == "its" and (taken or words[-1] in _DONE_TO_OTHERS)
-    return frozenset(bodies[-1:]) if done else frozenset()
+    for s in bodies if done else ():
+        spoken.standings[spoken.standings.index(s)] = replace(s, clause=-1)  # nor is it who is spoken of
+    return frozenset(s.candidate for s in bodies) if done else frozenset()
 
 
 _SUBJECTS: Final = frozenset({"he", "she", "it"})
