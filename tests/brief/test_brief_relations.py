@@ -165,6 +165,18 @@ PAIRS = [
         "$Q, controlled by his son, $D, took over $L's charters in 2016.",
         "$Q, controlled by his son, $D, talked over $L's charters in 2016.",
     ),
+    (
+        "$L manager-of $B",
+        "We saw the tankers $S and $B. They were mortgaged to a bank and managed by $L.",
+        "We saw the tankers $S and $B. They were mortgaged to a bank and feared by $L.",
+    ),
+    ("$Q owner-of $S", "The tanker $S is held through $Q.", "The tanker $S is seen through a window of $Q."),
+    ("$M founder-of $Q", "$D founded $Q in 1994 with his aunt, $M.", "$D founded $Q in 1994 and quarrelled with $M."),
+    (
+        "$D director-of $Q",
+        "$Q, whose sole administrator is $M's clerk, $D, paid.",
+        "$Q, whose sole critic is $M's clerk, $D, paid.",
+    ),
     ("$D owner-of $Q", "$Q was co-owned by $M's former comrade $D.", "$Q was co-owned by $M; $D was a comrade."),
     ("$L replaced-by $Q", "$L's business was taken over by $Q.", "$L's business was looked into by $Q."),
     ("$L owner-of $T", "$L and $Q are rivals. $L, according to filings, owns $T.", "$L, according to $Q, envies $T."),

@@ -41,6 +41,8 @@ def at(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> R
         return _relative(sentence, i, spoken)
     if word in pronouns.PRONOUNS:
         return pronouns.resolve(sentence, i, spoken)
+    if word == "they":
+        return _of_ships(sentence, i, spoken)
     if word == "their":
         return _of_couple(sentence, i, spoken)
     made = None
@@ -68,6 +70,24 @@ def _of_couple(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
         return None
     before = [p for p in people if p not in own] if len(own) == 1 else people
     return reference(sentence, i, i + 1, called.couple(before, spoken.called), possessive=True)
+
+
+_DONE_TO_SHIPS: Final = lexicon.word_set(
+    "managed owned operated chartered leased registered run controlled bought acquired"
+)
+
+
+def _of_ships(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
+    """The ships of "They were managed by A": those that the sentence before names, if it names several."""
+    words = [t.lower for t in sentence.tokens[i + 1 : i + _FURTHEST]]
+    if words[:1] not in (["are"], ["were"]) or _DONE_TO_SHIPS.isdisjoint(words):
+        return None
+    here = dict.fromkeys(s.candidate for s in spoken.standings if s.sentence == sentence.index - 1)
+    ships = tuple(sorted(c for c in here if spoken.candidates[c].kind == "vessel"))
+    return reference(sentence, i, i + 1, ships, possessive=False) if len(ships) > 1 else None
+
+
+_FURTHEST: Final = 10
 
 
 def _called(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> Reference | None:

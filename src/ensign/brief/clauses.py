@@ -28,7 +28,7 @@ _APPOSITION: Final = re.compile(
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
 # "A, controlled by his son, B, took over C": what a participle tells between A and its verb
 _PARTICIPLE: Final = re.compile(
-    r" , (?:(?:\w+ly|now|then|once) )?(?:\w+ed|run|led|held) (?:[^,;<]|<g\d+>){0,30}?by [^,;]*(?: , <[po]\d+>)? ,(?= (?:(?:then|later|has|had|also) )*(?:took|ran|is|was|has|had|bought|sold|owns|runs|\w+ed) )"
+    r" , (?:(?:\w+ly|now|then|once) )?(?:\w+ed|run|led|held|built) (?:[^,;<]|<g\d+>){0,30}?by [^,;]*(?: , <[po]\d+>)? ,(?= (?:(?:then|later|has|had|also) )*(?:took|ran|is|was|has|had|bought|sold|owns|runs|\w+ed) )"
 )
 _LAST_APPOSED: Final = re.compile(r" , (?:a|an|the|of) (?:[^,;<]|<g\d+>)*? ,(?= (?:and|but) )")
 

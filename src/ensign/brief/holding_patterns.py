@@ -47,6 +47,18 @@ def holding_rows() -> list[Row]:
             "d",
         ),
         (
+            "held through",
+            rf"(?P<obj>{THING})(?! 's)(?: ,)?(?: which <[ov]\d+>)? (?:is|was|are|were) (?:then |now |\w+ly )?(?:held|owned) through {DET}{MODS}{APPOSED}(?P<subj>{BODY})(?! 's)",
+            "owner-of",
+            "",
+        ),
+        (
+            "founded with",
+            rf"\b(?:founded|co-founded|set up|established|launched) {DET}{MODS}(?P<obj>{BODY})(?! 's) (?:(?:in|on|at) (?:(?!and |but )[\w.-]+ |<g\d+> ){{1,3}})?(?:together )?with (?:<p\d+> 's [\w-]+ (?:, )?)?{DET}{MODS}{APPOSED}(?P<subj><p\d+>)(?! 's| as )",
+            "founder-of",
+            "d",
+        ),
+        (
             "registered to",
             rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??(?:in the name of|to|under the name of) {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",

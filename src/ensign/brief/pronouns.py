@@ -18,7 +18,8 @@ PRONOUNS: Final = {
 }  # fmt: skip
 _POSSESSIVES: Final = frozenset({"its", "his", "her", "whose"})
 _FIRM_NOUNS: Final = lexicon.word_set(
-    "director directors shareholder shareholders chairman chief ceo board managing founder employees"
+    "head boss president administrator accountant director directors shareholder shareholders chairman chief ceo board"
+    " managing founder employees"
     " shares shareholding capital"
 )
 
