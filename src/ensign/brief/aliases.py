@@ -39,7 +39,7 @@ class Aliases:
     dropped: dict[int, frozenset[int]]
 
 
-_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?"
+_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:had )?(?:once |earlier |before )?(?:sailed|traded) as(?= (?:the )?(?:\" )?<n\d+> (?:\" )?(?:until|before|up to|till|from|in \d))|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?(?: ,)?"
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among|on|at) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
     r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|@|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
@@ -48,19 +48,23 @@ _ALSO: Final = (
 _LATER: Final = r"(?:later |then |subsequently |since )?(?:been )?renamed(?: as| to)?|changed its name to|re-?named"
 _BETWEEN: Final = r"(?:(?:is|was|were|are|has|had|been|which|who|itself|and|then|ship|vessel|tanker|had been) ){0,4}"
 _OVER: Final = r"(?:(?:was|were|is|has been|had been) (?:sold|transferred|handed) to [^.;]{0,80}? and |(?:was|were|is|has been|had been) [^<.;]{0,40}(?:<g\d+>)?[^<.;]{0,40}(?:,|and) )?"
+_ASIDE: Final = r"(?:\([^()<]*(?:<\w\d+>[^()<]*)?\) )?"
+"""A bracket between a name and another one: where a firm sits, a ship's number."""
+
+_DESCRIBED: Final = (
+    rf"(?:, (?:an?|the) (?:(?:[\w'-]+|<\w\d+>(?: -\w+)?) ){{0,7}}?{lexicon.any_of(lexicon.nominals())} (?:, )?)?"
+)
+"""What a party is, between its name and another one: ", a free-zone company formerly known as"."""
+
 _TARGET: Final = r"(?:\" ?)?(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:\" ?)?(?:TITLE )?(?:(?:m/[vty]|m[vty]|m\.[vt]\.|s/?s|f/?v) )?(?:\" ?)?<n(?P<other>\d+)>".replace(
     "TITLE", lexicon.title_before_name()
 )
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
-    (
-        re.compile(
-            rf"<n(?P<of>\d+)>(?: ,)? (?:was|is|had been) [^.;]{{0,120}}\b(?P<cue>under (?:its|her|his) (?:previous|former|old|earlier|original) name)(?: of)? (?:, )?{_TARGET}"
-        ),
-        NameKind.FORMER,
-    ),
+    (re.compile(rf"<n(?P<of>\d+)> {_ASIDE}{_DESCRIBED}{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
     (re.compile(r"<n(?P<of>\d+)> (?:\" )?, (?P<cue>now) (?:the )?\" <n(?P<other>\d+)>"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:\" )?(?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
+    (re.compile(rf"<n(?P<of>\d+)> {_ASIDE}(?:, )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (
         re.compile(r"<n(?P<of>\d+)> [,—] (?P<cue>)\" (?:the )?<n(?P<other>\d+)> \" (?:to|in|among|for|as)\b"),
         NameKind.ALIAS,
@@ -83,6 +87,29 @@ _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}{_OVER}(?P<cue>{_LATER}) {_TARGET}"), NameKind.ALIAS),
     *((re.compile(way.replace("TARGET", _TARGET)), NameKind.FORMER) for way in FORMERLY),
 )
+_FAR_CUES: Final = (
+    # an item of a list goes on about its first name: "Isla Negra (IMO 9074729), tanker; formerly the Dusty Hope"
+    (
+        re.compile(
+            rf"(?:^[^\w<]*|; )<n(?P<of>\d+)>(?: [^<.]{{1,60}}(?:<g\d+>[^<.]{{0,40}})?)?[;,(] (?P<cue>{_FORMER}) {_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
+    (
+        re.compile(
+            rf"<n(?P<of>\d+)>(?: ,)? (?:which|who|that) [^.;<]{{0,60}}\b(?P<cue>(?:under|by) (?:its|her|his) (?:previous|former|old|earlier|original) name)(?: of)? (?:, )?{_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
+    (
+        re.compile(
+            rf"<n(?P<of>\d+)>(?: ,)? (?:was|is|had been) [^.;]{{0,120}}\b(?P<cue>under (?:its|her|his) (?:previous|former|old|earlier|original) name)(?: of)? (?:, )?{_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
+)
+"""Those for which a party must be named: what stands between may be of another."""
+
 _MORE: Final = re.compile(
     r"(?: \")?(?:(?: ,| and| or|, and|;)+ \" <n(?P<quoted>\d+)>(?= \")| @ (?:\" )?(?:the )?<n(?P<at>\d+)>)"
 )
@@ -110,7 +137,7 @@ def of_references(
     found = []
     for line, named, referred in lines:
         text = _ANY_LETTER.sub("<n", line.line)
-        for pattern, kind in _CUES[:1] + _CUES[2:]:
+        for pattern, kind in _CUES:
             for m in pattern.finditer(text):
                 of, other = referred[int(m["of"])], named[int(m["other"])]
                 if of is not None and other is not None and (kind is NameKind.FORMER or "name" in m["cue"]):
@@ -164,7 +191,7 @@ _SHIP: Final = re.compile(rf"\b{lexicon.any_of(w for w, kind in lexicon.nominals
 
 def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Link]:
     found = []
-    for pattern, kind in _CUES:
+    for pattern, kind in (*_CUES, *_FAR_CUES):
         for m in pattern.finditer(line.line):
             of, other = numbers[int(m["of"])], numbers[int(m["other"])]
             ship = (

@@ -5,6 +5,7 @@ says so, or where one is a short form of the other: its first words, a person's 
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,16 @@ def key_of(text: str) -> tuple[str, ...]:
     """A name's words for comparing within one text: lower case, no legal form, no bracket."""
     words = lexicon.in_usual_case(text).replace(",", " ").replace("(", " ").replace(")", " ").split()
     kept = [w for w in words if w not in lexicon.legal_forms() or w in {"Company", "Corporation"}]
-    return tuple(w.casefold().strip(".'\"") for w in (kept or words) if w.casefold() != "the")
+    while len(kept) > 1 and kept[-1] in _GENERIC:
+        kept.pop()  # of "S.A. de C.V."
+    return tuple(_folded(w) for w in (kept or words) if w.casefold() != "the")
+
+
+def _folded(word: str) -> str:
+    """A word without case, dots about it and the marks of its letters: DEMİRTAŞ is Demirtaş, and YILDIRIM Yıldırım."""
+    letters = unicodedata.normalize("NFKD", word.casefold()).replace("ı", "i")
+    bare = letters if letters.isascii() else "".join(c for c in letters if not "\u0300" <= c <= "\u036f")
+    return unicodedata.normalize("NFC", bare).strip(".'\"")
 
 
 def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: Aliases) -> tuple[Candidate, ...]:
@@ -236,7 +246,10 @@ def _candidate(
         if mentions[n].form == "nation" and n not in kept:
             votes[PLACE] += 20  # in a bracket that is read over
         if n in kept:
-            votes += kinds.votes(mentions[n], line, line.places[kept[n]])
+            told = kinds.votes(mentions[n], line, line.places[kept[n]])
+            if mentions[n].form == "name" and len(key_of(mentions[n].text)) < longest:
+                del told[PLACE]  # places are not called by a part of their name
+            votes += told
     if mentions[name].form == "name":
         votes += name_kinds.votes(mentions[name].text)
     kind, points = max(sorted(votes.items()), key=lambda item: item[1]) if votes else (UNKNOWN, 0)
@@ -246,7 +259,10 @@ def _candidate(
 def _coordinated(
     made: list[Candidate], mentions: Sequence[Mention], lines: Mapping[int, _Untyped]
 ) -> Iterator[Candidate]:
-    """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope"."""
+    """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope".
+
+    A place is not called by a part of its name: "a mine near Sanchon and Jang an office" says nothing of Jang Sok Il.
+    """
     of = {n: c for c in made for n in c.mentions}
     nearest = Remembered[int, Mapping[int, str]](lambda sentence: _kinds_beside(lines[sentence], of))
     for candidate in made:
@@ -254,7 +270,8 @@ def _coordinated(
         if not _is_sure(candidate):
             for n in candidate.mentions:
                 beside = nearest[mentions[n].sentence].get(n)
-                if beside is not None and not _contradicts(candidate, beside):
+                short = beside == PLACE and len(key_of(mentions[n].text)) < len(key_of(candidate.name))
+                if beside is not None and not short and not _contradicts(candidate, beside):
                     kind = beside
                     break
         yield Candidate(candidate.number, candidate.name, kind, candidate.sure, candidate.mentions, candidate.links)
@@ -306,6 +323,7 @@ def _joints(line: Rendering, kept: Sequence[int]) -> list[_Joint]:
     found = []
     for at in range(len(kept) - 1):
         text = line.line[line.places[at] : line.places[at + 1]].split(">", 1)[-1]
+        text = text.replace(' "', "").replace('" ', "")  # ships' names stand in quotes
         bare = text.removesuffix("the ")
         found.append(_Joint(bare, bare != text, bare.strip() in {",", "and", "or", ", and", ", or"}))
     return found

@@ -143,6 +143,18 @@ def _read_row(
             facts.append(Fact(kind, cell.start, cell.end, cell.text, about, cell.label))
             if kind not in _SPEAKING:
                 silent.append((cell.start, cell.end))
+        if not cell.is_subject and kind in {"", "prose"}:
+            facts += _former_names(cell, subject)
+
+
+_EX: Final = re.compile(r"(?:(?<=^)|(?<=[,;/] ))(?:ex|formerly|previously)(?: |-)\"?(?P<name>[A-Z][^,;/.()]{1,60})")
+
+
+def _former_names(cell: grids.Cell, subject: grids.Cell) -> Iterator[Fact]:
+    """The names that a row's subject had before, in a cell of remarks: "ex DUSTY HOPE, ex DUSTY STAR"."""
+    for m in _EX.finditer(cell.text):
+        at = cell.start + m.start()
+        yield Fact("former name", at, cell.start + m.end(), m["name"], ((subject.start, subject.end),), "ex")
 
 
 @cache

@@ -79,11 +79,17 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
         (rf"\b(?:fleet|{_nouns('vessel')}s) : (?:the )?(?:<[a-z]\d+> (?:,|and|, and) (?:the )?)+$", "vessel", 6),
-        (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) the $", "vessel", 8),
+        (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) (?:the )?(?:\" )?$", "vessel", 8),
         (r"\b(?:alongside|next to|astern of|rafted to|tied up to|towed by|towing|escorted by) the $", "vessel", 3),
         (r"\b(?:command|commands|commanded|commanding|captained|skippered) the $", "vessel", 6),
         (rf"\b{_nouns('thing')}(?: ,)? (?:called |named |of )?(?:\" ?)?$", THING, 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
+        (
+            r"\b(?:withdr[ae]wn?|suspended|cancelled|revoked) (?:its |her |their |the )?class(?:ification)? (?:of|from|for) (?:the )?$",
+            "vessel",
+            8,
+        ),
+        (r"\bthe other (?:one )?(?:is|was) (?:called|named) $", "vessel", 2),
         (r"\b[\d,.]+ ?-?(?:metre|meter|foot|ft|tonne|ton|dwt|teu)(?: [\w-]+){0,2} $", "vessel", 5),
         (
             rf"\b{_nouns('vessel')}s\b[^.;<]{{0,40}}(?:<\w\d+>[^.;<]{{0,30}})?\b(?:were|are|include|included|including) (?:the )?$",
@@ -101,16 +107,21 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r"(?:\b(?:her|its)|<[a-z]\d+> 's) sister , the $", "vessel", 14),
         (r"\b(?:sister|mother|daughter) (?:ship|vessel)s? (?:, )?(?:the )?$", "vessel", 8),
         (
-            rf"\b(?:fleet|{_nouns('vessel')}s)(?: ,| —|:)? (?:(?:including|among them|such as|namely) )?(?:the )?$",
+            rf"\b(?:fleet|{_nouns('vessel')}s)(?: ,| —| -|:| :)? (?:(?:including|among them|such as|namely) )?(?:the )?(?:\" )?$",
             "vessel",
             6,
         ),
         (
-            r"\b(?:companies|firms|businesses|banks)(?: ,| —|:)? (?:(?:including|among them|such as|namely|called) )?(?:the )?$",
+            r"\b(?:companies|firms|businesses|banks)(?: ,| —| -|:| :)? (?:(?:including|among them|such as|namely|called) )?(?:the )?(?:\" )?$",
             "company",
             5,
         ),
         (r"\bembargo (?:on|against) $", PLACE, 4),
+        (
+            r"\b(?:retreat|meeting|summit|talks|conference|workshop|hosted|held|lives?|lived|villa|house|resort|beach|wedding|landed)\b[^.;<]{0,40} on $",
+            PLACE,
+            4,
+        ),
         (r"-flagged (?:\S+ ){0,3}$", "vessel", 5),
         (
             rf"\b{_nouns('company')}(?: ,| —)? (?:(?:called|named|known as|dubbed|(?:that|which) calls itself|calling itself) )?(?:the )?(?:\" ?)?$",
@@ -120,6 +131,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('organization')} (?:[,:] )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
         (r"\b(?:members?|fighters?|soldiers|militants|gunmen|militiamen) of (?:the )?$", "organization", 4),
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
+        (r"\b(?:reporter|journalist|correspondent|columnist)s? (?:from|with|at|of|for) (?:the )?$", "news medium", 8),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}s (?:<[a-z]\d+> (?:,|and) )*$", "person", 6),
@@ -157,7 +169,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r"(?:, (?:both |all )?|\b(?:both|all) )of $", PLACE, 9),
         (
-            r"\b(?:loads?|discharges?|unloads?) (?:at|in) $",
+            r"\b(?:loads?|discharges?|unloads?) (?:at|in) $|\b(?:loaded|discharged) $",
             PLACE,
             5,
         ),
@@ -241,7 +253,7 @@ _OF_A_NATION: Final = re.compile(
     r"|banks?|waters|ports?|courts?|state|prosecutors|customs|parliament|intelligence)\b"
 )
 _OUTFIT: Final = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address)\b"
+    r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address|merchant|dealer|tycoon|magnate|family)\b"
 )
 """What a place is named before: "a Limassol outfit"."""
 
@@ -274,6 +286,7 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
         if pattern.match(line.line, end):
             found[kind] += points
     found += _title_votes(mention)
+    found[PLACE] += 6 * mention.seated
     if " " not in mention.text:
         found += _place_votes(mention.text, before, after)
     if _MODEL.search(before) and _NO_NOUN.match(after):

@@ -195,10 +195,13 @@ def _capital_words() -> dict[str, str]:
     return {w.upper(): w for w in (*heads(), *legal_forms()) if not w.isupper()}
 
 
+_LATIN: Final = re.compile(r"[\0-\u024f]+")
+
+
 @cache
 def in_usual_case(text: str) -> str:
     """A name in capitals as it would be written in prose: "LUCKY STAR LTD." is Lucky Star Ltd.; others as they are."""
-    if " " not in text or not text.isupper() or not text.isascii():
+    if " " not in text or not text.isupper() or not _LATIN.fullmatch(text):
         return text
     known, forms = _capital_words(), legal_forms()
     return " ".join(known.get(w) or (w if w in forms or len(w) <= 1 else w.capitalize()) for w in text.split())

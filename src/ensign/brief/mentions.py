@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
-from ensign.brief import entry_runs, facts, lexicon
-from ensign.brief.dates import MONTHS
-from ensign.brief.document import OTHER_SCRIPT, Document
+from ensign.brief import entry_runs, facts, lexicon, nobody
+from ensign.brief.document import Document
 from ensign.brief.facts import Facts
 from ensign.brief.parts import Part
 from ensign.brief.runs import find_runs, starts_sentence
@@ -28,8 +27,9 @@ class Mention:
     `form` is name, nation (a country or nationality), body (a nation's government or embassy) or
     unnamed. `title` and `title_class` were before the name; `hull` marks a ship's prefix; `lone` a
     single capital that may be the sentence's own; `article` is the "the" before it, as written; `numbered`
-    that an IMO number follows; `placed` a single word after "in" or "near", or in an address; `entry` that an entry
-    of a list or table is about it, of the kind `listed` by its heading; `set_off` that it stands in italics.
+    that an IMO number follows; `placed` a single word after "in" or "near", or in an address; `seated` one that
+    tells where the firm before it sits; `entry` that an entry of a list or table is about it, of the kind `listed`
+    by its heading; `set_off` that it stands in italics.
     """
 
     sentence: int
@@ -46,6 +46,7 @@ class Mention:
     article: str = ""
     numbered: bool = False
     placed: bool = False
+    seated: bool = False
     listed: str = ""
     entry: bool = False
     set_off: bool = False
@@ -152,7 +153,7 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
     tokens = sentence.tokens
     while first < last and _is_opener(tokens, first, last):
         first += 1
-    if first == last or _is_no_name(_words(tokens, first, last)) or _tells_else(tokens, first, last):
+    if first == last or nobody.is_here(tokens, first, last):
         return
     if all(t.text in _DIRECTIONS for t in tokens[first:last]):
         return
@@ -160,10 +161,13 @@ def _of_run(document: Document, sentence: Sentence, first: int, last: int) -> It
         yield _of_nation(document, sentence, first, last)
         return
     prefix = tokens[first].text
-    if last - first == 1 and lexicon.hulls().get(prefix):
+    if last - first == 1 and (lexicon.hulls().get(prefix) or nobody.is_bare_hull(tokens, first)):
         return
     if last - first > 1 and prefix in lexicon.hulls():
         yield _mention(document, sentence, first + 1, last, hull=prefix)
+        return
+    if prefix := nobody.hull_before_quote(tokens, first):
+        yield _mention(document, sentence, first, last, hull=prefix)
         return
     yield from _of_titled(document, sentence, first, last)
 
@@ -184,6 +188,8 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         yield _of_nation(document, sentence, first + size, cut)
         return
     begin = first + size
+    if size and begin < cut and nobody.is_here(tokens, begin, cut):
+        return  # "Director of Programmes at ..."
     if begin >= cut or tokens[begin].text in _TRAILING:
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
@@ -231,7 +237,7 @@ def _in_place(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _mention(document: Document, sentence: Sentence, first: int, last: int, **more: object) -> Mention:
     tokens = sentence.tokens
-    start, end = tokens[first].start, tokens[last - 1].end
+    start, end = tokens[first].start, tokens[last - 1].end - nobody.has_stop_of_sentence(tokens, first, last)
     words = document.words(start, end)
     led = first > 0 and tokens[first - 1].lower == "the"
     article = tokens[first - 1].text if led and (first < 2 or tokens[first - 2].text != '"') else ""  # not "the Fox"
@@ -244,7 +250,20 @@ def _mention(document: Document, sentence: Sentence, first: int, last: int, **mo
         or (first > 1 and lead == "of" and tokens[first - 2].lower in _SEATS)
     )
     made = Mention(sentence.index, first, last, start, end, words, article=article, numbered=numbered, placed=placed)
+    made = replace(made, seated=_is_seat(tokens, first, last))
     return replace(made, **more)  # type: ignore[arg-type]  # the fields are those of Mention
+
+
+def _is_seat(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a single word is where the firm before it sits: "Quell GmbH of Zell", "Golden Gate Hotel (Bagrat)"."""
+    word = tokens[first].text
+    if last - first > 1 or first < 2 or word.isupper() or word in lexicon.heads():
+        return False
+    lead, firm = tokens[first - 1].text, tokens[first - 2].text
+    bracketed = lead == "(" and [t.text for t in tokens[last : last + 1]] == [")"]
+    return (lead == "of" and firm in lexicon.legal_forms()) or (
+        bracketed and (firm in lexicon.heads() or firm in lexicon.legal_forms())
+    )
 
 
 def _in_address(tokens: tuple[Token, ...], i: int) -> bool:
@@ -256,30 +275,6 @@ def _in_address(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _words(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
     return tuple(t.text for t in tokens[first:last])
-
-
-def _is_no_name(words: tuple[str, ...]) -> bool:
-    """One letter, an abbreviation of the trade, a passport's number, or a document's symbol ("S/2020/151")."""
-    no_names = lexicon.no_names()
-    if len(words) == 2 and words[1].isdigit() and (words[0] in no_names or f"{words[0]} #" in no_names):
-        return True  # "EUR 500", "Terminal 2"
-    if len(words) == 1 and re.fullmatch(r"[A-Z]\.?|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
-        return True
-    return " ".join(words) in no_names or any("/" in w and any(map(str.isdigit, w)) for w in words)
-
-
-def _tells_else(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """A month of a date, a call sign, or the language of the name behind a colon: "(Chinese: ...)"."""
-    if last < len(tokens) - 1 and tokens[last].text == ":" and OTHER_SCRIPT.match(tokens[last + 1].text):
-        return True
-    before = [t.lower for t in tokens[max(first - 2, 0) : first]]
-    return before == ["call", "sign"] or _is_month(tokens, first, last)
-
-
-def _is_month(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """A month cut short between a day and a year: "14 Mar 1971"."""
-    around = [t.text for t in (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])]
-    return last - first == 1 and tokens[first].lower in MONTHS and any(map(str.isdigit, around))
 
 
 def _is_opener(tokens: tuple[Token, ...], i: int, last: int) -> bool:

@@ -36,9 +36,14 @@ def votes(text: str) -> Counter[str]:
         found[head.kind] += 7 if len(words) > 1 else 3
     elif any(known.kind == "company" for w in words[1:-1] if (known := lexicon.heads().get(w)) is not None):
         found["company"] += 2  # "Vostok Trade Hub"
+    elif not _VENUES.isdisjoint(words[1:-1]):
+        found["organization"] += 2  # "Raffles Hotel Le Royal"
     if not found:
         found[_by_shape(words)] += 1
     return found
+
+
+_VENUES: Final = lexicon.word_set("Hotel Restaurant Hospital Museum Theatre Stadium")
 
 
 def _listed_votes(text: str, words: list[str]) -> Counter[str]:
@@ -80,7 +85,7 @@ def _head(words: list[str]) -> lexicon.Head | None:
     rest = [w for w in words if w not in forms and not w.isdigit()]
     while len(rest) > 2 and rest[-1] not in known and (rest[-1] in lexicon.cities() or rest[-1] in lexicon.countries()):
         rest.pop()  # "King's College London", "Pan Systems Pyongyang"
-    for word in rest[-1:]:
+    for word in (" ".join(rest[-3:]), " ".join(rest[-2:]), *rest[-1:]):
         if word in known:
             return known[word]
     first = lexicon.first_heads().get(words[0]) if len(words) > 1 else None

@@ -62,18 +62,24 @@ _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
-    r"|(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|layout|director of publication):"
     r"|checked by"
     r"|media contact|press contact|for more information"
     r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
     r")\b|\babout (?:us|the authors?)\s*(?:$|:)|©"
-    r"|\b(?:prepared|reviewed|approved) by:|\(signed\)|^for the [A-Z][\w ]{3,30}:)",
+    r"|\b(?:prepared|reviewed|approved) by:|\(signed\)|^for the [A-Z][\w ]{3,30}:"
+    r"|\b(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|photos|pictures|images|imagery"
+    r"|illustrations?|translation|layout|analyst(?: on duty)?|director of publication):(?=\s)"
+    r"|^(?:(?:this |the )?(?:case )?(?:summary|report|note|memo|brief|briefing|profile|text|digest|translation|alert)"
+    r"(?: was| is)? )?(?:prepared|written|compiled|drafted|translated) by )",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
     r"\s*(?:[_*—-]{3,}\s+)?(?:\[\^?\d{1,3}\]:?|[\u00b9\u00b2\u00b3\u2070-\u2079]+\s|(?<=[_—-]\n)\d{1,3}\s|\d{1,3}\s+(?:see|source|ibid|interview)\b|notes?:|sources?:)",
     re.IGNORECASE,
 )
+_BULLET: Final = re.compile(r"[-•–—|]|\*(?!\*\w)")
+"""What begins an item of a list; words between two stars are set off."""
+
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6} ")
 _MEMO: Final = re.compile(
     r"[\s>]*(?:to|from|date|sent|re|subject|cc|ref|attn|through|via|classification)\s*:", re.IGNORECASE
@@ -201,7 +207,7 @@ def _is_imprint(block: Block) -> bool:
 def _is_title(block: Block) -> bool:
     """A line without a full stop: the first of a text, in capitals, a date, or of a few words."""
     bare = block.bare
-    if not block.is_short or "\n" in bare or block.text[0] in "-*•–—|" or is_row(bare) or _is_labelled(bare):
+    if not block.is_short or "\n" in bare or _BULLET.match(block.text) or is_row(bare) or _is_labelled(bare):
         return False
     if bare[-1] in ".,;:!?\"”'’)" and not (block.number == 1 and bare[-1] in "?'’\"”"):
         return False
@@ -231,7 +237,10 @@ _LADDER: Final[tuple[tuple[Callable[[Block], bool], Part], ...]] = (
     (_is_title, Part.HEADING),
 )
 
-_MARKER: Final = re.compile(r"\s*(?:[-*•–—]|\(?[0-9a-zA-Z]{1,3}[.)]|\||\[\^?\d)\s*")
+_MARKER: Final = re.compile(
+    r"\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})(?:[)]|\.(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[A-Z]"
+    r"|\||\[\^?\d)\s*"
+)  # not "(MOP) had", initials of a name that stand first in a wrapped line
 
 
 def is_item(line: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from ensign.brief import lexicon, marks
+from ensign.brief.dates import MONTHS
 from ensign.brief.tokens import Sentence, Token
 
 PARTICLES: Final = lexicon.word_set(
@@ -23,6 +24,7 @@ _FOR_HEADS: Final = lexicon.joiners("for")
 _OF_FIELDS: Final = lexicon.joiners("and")
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
 _SUM: Final = re.compile(r"[A-Z]{0,3}[$€£¥]")
+_DAY: Final = re.compile(r"[0-3]?\d")
 _HAS_SUM: Final = re.compile(r"[$€£¥]")
 _COUNTED: Final = frozenset({"resolution", "committee", "order", "article", "act", "directive", "regulation"})
 _DAYS: Final = lexicon.word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -75,9 +77,7 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         unit = _ORDINAL.fullmatch(token.text) and _is_body_word(tokens, i + 1)  # "14th Missile Brigade"
         return bool(unit or (following and token.text.isdigit() and following.text == "Committee"))
-    if not token.is_capital or token.lower in _CALENDAR or token.text[0] in "$€£¥":
-        return False
-    if _SUM.match(token.text):
+    if not token.is_capital or token.lower in _CALENDAR or _is_month(tokens, i) or _SUM.match(token.text):
         return False
     if token.lower in lexicon.openers() and starts_sentence(tokens, i):
         return _is_name_word(tokens, i)
@@ -109,7 +109,7 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """How many tokens from j on belong to the run that began at i; 0 ends it."""
     last, token = tokens[j - 1], tokens[j]
     if token.lower == "'s" or (token.text == "'" and last.lower.endswith("s")):
-        return _possessive_step(tokens, j)
+        return _possessive_step(tokens, i, j)
     if token.text in _MARKS:
         return _MARKS[token.text](tokens, i, j)
     if token.text[0].isdigit() and not token.is_capital:
@@ -117,17 +117,28 @@ def _step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     if token.is_capital:
         # "... Ltd. Alice ...": the form ends the name
         ended = last.text in lexicon.ending_forms() and j - 1 > i and token.text not in lexicon.legal_forms()
-        return int(not ended and _goes_on(last, token))
+        return int(not ended and _goes_on(last, token) and not _is_month(tokens, j))
     return 1 if token.text in lexicon.legal_forms() else _word_step(tokens, i, j)
 
 
-def _possessive_step(tokens: tuple[Token, ...], j: int) -> int:
+_SAINTS: Final = lexicon.word_set("St St. Saint Santa")
+
+
+def _possessive_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     """A possessive ending inside a name: "People's Army", "Workers' Party", "Lloyd's"."""
     last = tokens[j - 1]
     if last.text == "Lloyd":
         return 1
-    named = last.text.capitalize() in _POSSESSIVE_NAMES or tokens[j].text == "'"
+    saint = i < j - 1 and tokens[i].text in _SAINTS  # "St Xavier's Institution"
+    named = last.text.capitalize() in _POSSESSIVE_NAMES or tokens[j].text == "'" or saint
     return 2 if named and _is_body_word(tokens, j + 1) else 0
+
+
+def _is_month(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a word is a month behind its day: "loaded 9 Aug", "on 1 Sept MAYA GRACE met"; not in "the Stella Mar"."""
+    if tokens[k].lower.rstrip(".") not in MONTHS or not k:
+        return False
+    return bool(_DAY.fullmatch(tokens[k - 1].text))
 
 
 def _goes_on(last: Token, token: Token) -> bool:
@@ -330,6 +341,8 @@ def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
     """Whether a number belongs to the name before it: "Myong Ryu 1", not "May 3" or "Lee 4 ships"."""
     if not token.text.isdigit() or len(token.text) > 5:
         return False
+    if following is not None and (following.lower.rstrip(".") in MONTHS or _is_score(token, following)):
+        return False
     if last.lower in _COUNTED:
         return True
     if len(token.text) > 3 and last.text.isupper() and len(last.text) > 1 and not _YEAR.fullmatch(token.text):
@@ -337,6 +350,11 @@ def _takes_number(last: Token, token: Token, following: Token | None) -> bool:
     if len(token.text) > 3 or not last.is_capital:
         return False
     return following is None or not (_UNITS.match(following.text) or following.lower in _CALENDAR)
+
+
+def _is_score(token: Token, following: Token) -> bool:
+    """Whether a number is the first of two: "beat Aranta 3-1"."""
+    return following.text in {"-", "—"} and following.start == token.end
 
 
 def _changes_script(last: Token, token: Token) -> bool:

@@ -65,7 +65,7 @@ _TOKEN: Final = re.compile(
       | (?:US|A|C|S|HK|NT|NZ|R|M|T)?[$€£¥]\d(?:[\d,.]*\d)?
       | \d+(?:[.,/]\d+)*(?:-[A-Za-z]+)*(?!\w)
       | -(?:SUFFIX)\b
-      | ex-(?=[A-Z])
+      | ex-(?=\ ?\"?\ ?[A-Z])
       | [\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+
       | '[sS](?!\w)
       | (?![A-Z])[^\W_]+(?:['.\-/&](?!(?<=')[sS]\b)[^\W_]+)*
@@ -137,6 +137,13 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
     return [*groups, group] if group else groups
 
 
+_NO_SURNAMES: Final = lexicon.word_set(
+    "Both Then There This That These Those They Their When While Where Which What After Before Since Neither Other"
+    " Another Several From With Although However Because Until Its His Our Your Who Whose"
+)
+"""Words with which a sentence begins, but no surname behind an initial: "is called Noor M. Both sailed on"."""
+
+
 def _ends(  # noqa: PLR0911 - one return for each kind of stop
     tokens: list[Token], i: int, group: list[Token]
 ) -> bool:
@@ -160,5 +167,6 @@ def _ends(  # noqa: PLR0911 - one return for each kind of stop
             return True
         before = tokens[k - 1].text if k else ""
         unit = len(last.text) == 2 and bool(before) and before[-1] in "°′'\"0123456789"
-        return following.is_capital and following.lower in lexicon.function_words() and (len(last.text) > 2 or unit)
+        lettered = len(last.text) > 2 or unit or following.text in _NO_SURNAMES
+        return following.is_capital and following.lower in lexicon.function_words() and lettered
     return last.text == "|"
