@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ensign.brief import lexicon, person_exclusions
+from ensign.brief import bystanders, lexicon, person_exclusions
 from ensign.brief.candidates import Candidate
-from ensign.brief.found import KIN_TIES, PARTY_TIES, Found, by_end
+from ensign.brief.found import CONTROL_TIES, KIN_TIES, PARTY_TIES, Found, by_end
 from ensign.brief.marked import Marked
 from ensign.brief.parts import Part
-from ensign.brief.person_exclusions import COUNSEL_FOR, OFFICIAL, SPEAKER
+from ensign.brief.person_exclusions import COUNSEL_FOR, OFFICIAL, SPEAKER, SPORT
 from ensign.brief.reading import Line, Reading
 
 _BY_KIND: Final = {
@@ -39,7 +39,7 @@ _NO_OBJECT: Final = (
 _AUTHORITY: Final = "a government, ministry or public authority"
 _STUDY: Final = "a think tank or place of study"
 _SOURCE: Final = "a source of the text"
-_VOIDABLE: Final = frozenset({_SOURCE, OFFICIAL, SPEAKER, _AUTHORITY, _STUDY, COUNSEL_FOR})
+_VOIDABLE: Final = bystanders.REASONS | {_SOURCE, OFFICIAL, SPEAKER, SPORT, _AUTHORITY, _STUDY, COUNSEL_FOR}
 """Reasons that do not hold for who is made a party elsewhere in the text."""
 
 
@@ -53,12 +53,71 @@ def find(reading: Reading, relations: Sequence[Found]) -> dict[int, str]:
             reasons[c.number] = reason
     kept = {c.number for c in reading.candidates} - set(reasons)
     for number in [n for n, r in reasons.items() if r in _VOIDABLE]:
-        of_kin = reasons[number] == _SOURCE and any(
-            f.subject == number and f.predicate in KIN_TIES and f.target in kept for f in tied.get(number, ())
-        )
-        if number in targets or of_kin or _is_party(reading, number, tied.get(number, ()), kept):
+        own = tied.get(number, ())
+        if number in targets or _is_made_party(reading, number, reasons[number], own, kept, marked):
             del reasons[number]
+    for c in reading.candidates:
+        if c.number not in reasons and c.kind == "person" and c.number not in targets | reading.unnamed:
+            kept = {x.number for x in reading.candidates} - set(reasons)
+            if not _is_tied(c.number, tied.get(c.number, ()), kept) and _serves(marked.lines(c.number), reasons):
+                reasons[c.number] = _SERVANT
     return reasons
+
+
+_SERVANT: Final = "serves one that is left out"
+_NO_PARTIES: Final = bystanders.REASONS | {_STUDY, *_BY_KIND.values()}
+_POST: Final = rf"(?:[\w.'-]+ ){{0,4}}?{lexicon.any_of(lexicon.posts())}"
+_SERVING: Final = re.compile(
+    rf"@ , (?:the |an? )?{_POST} (?:of|at|for) (?:the )?(?P<of><[om]\d+>)"
+    rf"|(?P<whose><[om]\d+>) 's {_POST} (?:, )?@"
+    rf"|\b{_POST} (?:of|at|for) (?:the )?(?P<at><[om]\d+>) , @"
+    r"|@ (?:, )?(?:of|at|from|with) (?:the )?(?P<its><[om]\d+>)"
+    r"|(?P<led><[a-z]\d+>) , (?:led|headed|chaired|run|directed) by (?:[\w.'-]+ )*@"
+)
+
+
+def _serves(lines: Sequence[tuple[Line, str]], reasons: dict[int, str]) -> bool:
+    """Whether all that is told of somebody is a post in a body that is left out: "the league's chief, Ana Rudge"."""
+    if not lines:
+        return False
+    for line, text in lines:
+        m = _SERVING.search(text)
+        bodies = line.named_in(m[m.lastgroup]) if m and m.lastgroup else ()
+        if not bodies or any(reasons.get(n) not in _NO_PARTIES for n in bodies):
+            return False
+    return True
+
+
+def _is_made_party(  # noqa: PLR0917 - what is known of one candidate
+    reading: Reading, number: int, reason: str, relations: Sequence[Found], kept: set[int], marked: Marked
+) -> bool:
+    """Whether a text makes somebody a party whose role would leave them out."""
+    stated = [f for f in relations if not f.coreference]
+    if reason == _SOURCE and any(
+        f.subject == number and f.predicate in KIN_TIES and f.target in kept for f in relations
+    ):
+        return True
+    if reason in bystanders.REASONS and _is_tied(number, stated, kept):
+        return True
+    if reason == _STUDY and _is_tied(number, [f for f in stated if f.predicate in CONTROL_TIES], kept):
+        return True
+    if reason in {COUNSEL_FOR, _AUTHORITY}:
+        texts = [text for _, text in marked.lines(number)]
+        if bystanders.is_involved(texts) if reason == COUNSEL_FOR else any(map(_CHANNEL.search, texts)):
+            return True
+    return _is_party(reading, number, relations, kept)
+
+
+_CHANNEL: Final = re.compile(
+    r"\b(?:supplied|supplies|sold|sells|shipped|delivered|bought|procured|exported)\b[^.;]{0,80} (?:through|via) (?:the )?@"
+)
+"""A body of a state by way of which goods go to another one."""
+
+
+def _is_tied(number: int, relations: Sequence[Found], kept: set[int]) -> bool:
+    """Whether a stated tie to one who is not left out makes a bystander a party: of ownership, post or kin."""
+    ends = {(f.subject if f.target == number else f.target) for f in relations if f.predicate in PARTY_TIES | KIN_TIES}
+    return not kept.isdisjoint(ends - {number, None})
 
 
 def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: Marked) -> str:
@@ -73,8 +132,10 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: 
     if any(_THANKED.search(text) for _, text in lines):
         return "thanked by the author"
     if c.kind == "person":
-        return person_exclusions.reason_of(reading, c, lines, relations, marked.titled)
-    return _body_reason(reading, c, lines)
+        reason = person_exclusions.reason_of(reading, c, lines, relations, marked.titled)
+    else:
+        reason = _body_reason(reading, c, lines)
+    return reason or bystanders.reason_of(reading, c, lines)
 
 
 def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]]) -> str:
@@ -114,6 +175,8 @@ _DESIGNATES: Final = re.compile(
 _THANKED: Final = re.compile(
     r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
     r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
+    r"|\bthanks (?:are due |go |also )?to (?:[^.;]* )?@ (?:, )?(?:for|who|which)\b"
+    r"|@ (?:, )?(?:which <p\d+> )?(?:proof-?reads?|fact-checks?|copy-edits?)\b"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
 

@@ -201,7 +201,13 @@ def _is_byline(block: Block) -> bool:
 
 def _is_imprint(block: Block) -> bool:
     is_last = block.number > block.total - 4 and len(block.bare) < _FULL
-    return (block.is_short or is_last) and bool(_IMPRINT.search(block.bare))
+    return (block.is_short or is_last) and bool(_IMPRINT.search(block.bare)) and not _ABOUT.search(block.bare)
+
+
+_ABOUT: Final = re.compile(
+    r"^(?:subject|company|target|entity|vessel|parent company|owner)s?:", re.IGNORECASE | re.MULTILINE
+)
+"""What the head of a note says that it is about."""
 
 
 def _is_title(block: Block) -> bool:

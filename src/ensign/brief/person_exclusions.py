@@ -17,6 +17,7 @@ OFFICIAL: Final = "a public official"
 _HEAD_OF_STATE: Final = "a head of state or government"
 SPEAKER: Final = "quoted or asked for an opinion only"
 COUNSEL_FOR: Final = "counsel for a party"
+SPORT: Final = "an athlete, coach or official of a sport"
 _WRITES: Final = "an author or journalist"
 
 _NP: Final = (
@@ -24,7 +25,7 @@ _NP: Final = (
 )
 _SPEECH: Final = (
     r"(?:said|says|told|warned|stated|noted|explained|explains|added|argued|argues|estimates|estimated|claimed|recalled|commented"
-    r"|praised|thanked|announced|observed|wrote|has called|called it|according to|declined to)"
+    r"|praised|thanked|announced|observed|wrote|thinks|believes|spoke of|spoke about|has called|called it|according to|declined to)"
 )
 
 
@@ -67,14 +68,34 @@ def reason_of(
 ) -> str:
     """The office or calling of a person, or that they only speak; the surest sign first."""
     told = _Told(reading, c, lines, relations, titled)
-    signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
+    signs = (_by_title, _by_interview, _by_counsel, _by_calling, _by_place, _by_speech)
     return next((reason for sign in signs if (reason := sign(told))), "")
 
 
 def _by_title(told: _Told) -> str:
     if "sovereign" in told.held:
         return _HEAD_OF_STATE
-    return OFFICIAL if "official" in told.held or _shares_title(told) else ""
+    if "sport" in told.held or told.says(_PLAYS):
+        return SPORT
+    return OFFICIAL if "official" in told.held or _shares_title(told) or told.says(_LED_MISSION) else ""
+
+
+_LED_MISSION: Final = re.compile(
+    r"\b(?:trade|official|state|government|parliamentary) (?:mission|delegation|visit) (?:led|headed) by (?:[\w.]+ ){0,3}@"
+)
+_PLAYS: Final = re.compile(
+    r"@ (?:had |has |also |then )?(?:scored|netted|equali[sz]ed|made (?:it|<\w\d+>) \d|headed (?:in|home)|won (?:gold|silver|bronze))\b"
+)
+
+
+def _by_interview(told: _Told) -> str:
+    """Who answers or asks in an interview: two of its paragraphs or more begin with the name and a colon."""
+    said = 0
+    for m in told.reading.evidence(told.person.number):
+        s = told.reading.sentences[m.sentence]
+        begins = m.first == 0 and s.start == s.paragraph.start
+        said += begins and [t.text for t in s.tokens[m.last : m.last + 1]] == [":"]
+    return SPEAKER if said > 1 else ""
 
 
 def _by_counsel(told: _Told) -> str:
@@ -197,6 +218,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
         "commentator": SPEAKER,
         "journalist": _WRITES,
         "counsel": COUNSEL_FOR,
+        "sport": SPORT,
     }
     found = []
     for cls, reason in reasons.items():
@@ -206,6 +228,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
             rf"(?<!former )\b{noun} (?:, )?{_HONORED}@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
             rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
+            rf"@ (?:, )?(?:who|which <p\d+>) works as (?:a |an |the ){_NP}{noun}{end}",
         )
         found += [(re.compile(way), reason) for way in ways]
     return tuple(found)

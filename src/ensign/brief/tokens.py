@@ -137,6 +137,9 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
     return [*groups, group] if group else groups
 
 
+_NUMBERS: Final = frozenset({"no", "nos"})
+"""What is cut short before a number: "(licence no. 4228)"."""
+
 _NO_SURNAMES: Final = lexicon.word_set(
     "Both Then There This That These Those They Their When While Where Which What After Before Since Neither Other"
     " Another Several From With Although However Because Until Its His Our Your Who Whose"
@@ -160,6 +163,8 @@ def _ends(  # noqa: PLR0911 - one return for each kind of stop
     if last.text in _ENDS:
         if last.text == "." and len(group) <= 2 and group[0].text.isdigit():
             return False  # "61." numbers a paragraph
+        if last.text == "." and k and tokens[k - 1].lower in _NUMBERS and following.text[0].isdigit():
+            return False
         return following.is_capital or following.text in {'"', "(", "—"} or following.text[0].isdigit()
     if len(last.text) > 1 and last.text.endswith(".") and last.text not in _NEVER_LAST:
         # an abbreviation ends a sentence only where the next word is no part of a name

@@ -1,0 +1,179 @@
+"""Who only stands by is left out with the reason; the same words about a party leave nobody out. All are invented."""
+
+import pytest
+
+from ensign.brief import priority
+
+AFTER = "\n\nThat was in 2011, and nobody has asked since then.\n"
+OWNED = "\n\nAna Rudge owns {}. That was in 2011.\n"
+
+
+def read_of(read, said, after=AFTER):
+    return read(f"A network\n\n{said}{after}")
+
+
+CASES = [
+    ("Quell Commercial Bank, where the firm held its account, helps the police.", "Quell Commercial Bank"),
+    ("Banque du Tern closed their account in 2021, to its credit.", "Banque du Tern"),
+    ("She signed for the account of Wren Quarries at First Quell Bank, which gave the records.", "First Quell Bank"),
+    ("Quell Bank did not reply to my questions.", "Quell Bank"),
+    ("When Quell Negara Bank froze its accounts, he left.", "Quell Negara Bank"),
+    ('"It is all wrong," said the lawyer, Jon Ostby of Ostby & Wren LLP.', "Ostby & Wren LLP"),
+    ("The Tern Register withdrew class from the tanker Brisk Tern that year.", "Tern Register"),
+    ("I met his son for coffee at the Grand Quell Hotel.", "Grand Quell Hotel"),
+    ("The players stayed at the Riverside Quell Inn.", "Riverside Quell Inn"),
+    ("The firm paid for a ward at the Saint Wren Hospital.", "Saint Wren Hospital"),
+    ("The Aranta Philharmonic played for the birthday.", "Aranta Philharmonic"),
+    ("The Handball Federation of Aranta opened the gates.", "Handball Federation of Aranta"),
+    ("The drinks sponsor Quell Cola gave out water.", "Quell Cola"),
+    ("Tickets go on sale at Quell Supermarket on Monday.", "Quell Supermarket"),
+    ("Mercy Aranta, led by Jon Ostby, ran a field hospital in the north.", "Mercy Aranta"),
+    ("The Tern Institution taught him; he was educated at Saint Wren's Institution.", "Saint Wren's Institution"),
+    ("He started as a clerk at Quellstead.", "Quellstead"),
+    ("Registry data were taken from MyQuell.", "MyQuell"),
+    ("The coast guard boat KM TERNA passed and did not board.", "KM TERNA"),
+    ("The firm is registered in Oslo (QDCA no. 104228815).", "QDCA"),
+    ("Golden Wren Motel (Oslo) shares the name only.", "Golden Wren Motel"),
+    ("The owner of the house is an unrelated French investor, Luc Tern.", "Luc Tern"),
+    ("Quell Shipping Ltd was not involved in any of it.", "Quell Shipping Ltd"),
+    ("There is no suggestion that Quell Shipping Ltd knew of it.", "Quell Shipping Ltd"),
+    ("The Permanent Mission of Namibia informed the Panel of it.", "Permanent Mission of Namibia"),
+    ("• Referees: Quell Savings Bank and the Aranta Forwarders' Association.", "Aranta Forwarders' Association"),
+    ("It has talked to delegates of the Tern National Union.", "Tern National Union"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "name"), CASES)
+def test_who_stands_by_is_left_out_with_the_reason(read, said, name):
+    found = read_of(read, said)[name]
+    assert found.left_out_because
+    assert found.priority <= priority.LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [c for c in CASES if not any(w in c[0] for w in ("not involved", "unrelated", "the name only", "•"))],
+)
+def test_who_is_owned_by_somebody_in_the_text_stands_in_it(read, said, name):
+    assert not read_of(read, said, OWNED.format(name))[name].left_out_because
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Quell Commercial Bank moved the money of the ministry to Oslo.", "Quell Commercial Bank"),
+        ("Quell Bank closed the deal and bought two ships.", "Quell Bank"),
+        ("The ships are run by Jon Ostby of Ostby & Wren LLP.", "Ostby & Wren LLP"),
+        ("Tern P&I insured the tanker Brisk Tern without a licence.", "Tern P&I"),
+        ("The firm runs the Grand Quell Hotel in Oslo.", "Grand Quell Hotel"),
+        ("With the money Mercy Aranta bought fuel for the army.", "Mercy Aranta"),
+        ("The former patrol boat Terna loaded coal in the north.", "Terna"),
+        ("He denied it: Quell Shipping Ltd was not involved, he said.", "Quell Shipping Ltd"),
+        ("He evaded the embargo, helped by Quell Shipping Ltd of Oslo.", "Quell Shipping Ltd"),
+        ("The state sponsor Quell Guard paid the crew.", "Quell Guard"),
+        ("A delegation of Quell Mining Trading Corporation flew in.", "Quell Mining Trading Corporation"),
+        ("He was a clerk at Quell Trading and signed for its fuel.", "Quell Trading"),
+        ("The embassy's front, Permanent Trade Mission, sold coal.", "Permanent Trade Mission"),
+    ],
+)
+def test_like_words_of_a_party_leave_nobody_out(read, said, name):
+    assert not read_of(read, said)[name].left_out_because
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Striker Choe Un Il scored twice.", "Choe Un Il"),
+        ("The captain Wi Jong Ae, who works as a coach at a school, added one.", "Wi Jong Ae"),
+        ("For Aranta, Khin Moe Lin had scored before the break.", "Khin Moe Lin"),
+        ("Referee Bui Thi Lan waited.", "Bui Thi Lan"),
+        ("Among them is FIFA's development chief, Mara Costa.", "Mara Costa"),
+        ("Jon Ostby, the stadium director, put it down to the wind.", "Jon Ostby"),
+        ("On a trade mission led by Dr Jon Ostby he met others.", "Jon Ostby"),
+        ("My colleague Prof. Emil Wren thinks they were lucky.", "Emil Wren"),
+        ("Thanks to the people who wrote, and to Marguerite, who proof-reads everything here.", "Marguerite"),
+        ("Mercy Aranta, led by Jon Ostby, ran a field hospital in the north.", "Jon Ostby"),
+    ],
+)
+def test_people_are_left_out_by_the_part_they_have(read, said, name):
+    assert read_of(read, said)[name].left_out_because
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Jon Ostby, a former wrestler, owns Quell Shipping Ltd.", "Jon Ostby"),
+        ("The wrestler Jon Ostby runs Quell Shipping Ltd.", "Jon Ostby"),
+        ("On a voyage led by Jon Ostby he met others.", "Jon Ostby"),
+        ("Thanks to Jon Ostby, the ship sailed on without papers.", "Jon Ostby"),
+        ("Quell Shipping Ltd, led by Jon Ostby, ran coal to the north.", "Jon Ostby"),
+        ("The rest is split between his son and the Oslo lawyer Jon Ostby.", "Jon Ostby"),
+        ("Half of it is owned by the Oslo lawyer Jon Ostby.", "Jon Ostby"),
+    ],
+)
+def test_people_who_are_parties_stay_whatever_they_are_called(read, said, name):
+    assert not read_of(read, said)[name].left_out_because
+
+
+def test_a_lawyer_who_only_pleads_is_left_out(read):
+    assert read_of(read, '"It is wrong," said the Oslo lawyer Jon Ostby.')["Jon Ostby"].left_out_because
+
+
+TALK = """A talk
+
+Dr. Rana Ostby studies fuel. She spoke to us in May.
+
+**Why them?**
+
+Ostby: Because nobody looks at Quell Shipping Ltd and its brothers.
+
+**And then?**
+
+{}: They moved the desk to Oslo.
+"""
+
+
+def test_who_answers_in_an_interview_is_no_party_of_it(read):
+    assert read(TALK.format("Ostby"))["Rana Ostby"].left_out_because
+    assert not read(TALK.format("A clerk"))["Rana Ostby"].left_out_because
+
+
+NOTE = """DUE DILIGENCE NOTE
+Subject: Quell Logistics Co., Ltd.
+{}: Tern Marine Insurance ASA
+Prepared by: C. Wren, Ostby Rowe Advisory. Reviewed by: Aisha Rudge
+
+Quell Logistics Co., Ltd. carries jet fuel for the army.
+"""
+
+
+def test_who_orders_or_writes_a_report_is_no_party_of_it(read):
+    found = read(NOTE.format("Client"))
+    assert not found["Quell Logistics Co., Ltd."].left_out_because
+    for name in ("Tern Marine Insurance ASA", "C. Wren", "Ostby Rowe Advisory", "Aisha Rudge"):
+        assert found[name].left_out_because, name
+    assert not read(NOTE.format("Parent company"))["Tern Marine Insurance ASA"].left_out_because
+
+
+ROWS = """Ships seen
+
+| Vessel | IMO | Owner | Remark |
+|---|---|---|---|
+| BRISK TERN | 9074729 | Quell Shipping Ltd | {} |
+| ODD TEAL | 9179957 | Wren Shipping Ltd | for Oslo |
+"""
+
+
+def test_a_row_that_says_so_clears_its_ship_and_owner(read):
+    found = read(ROWS.format("NOT involved, anchored for bunkers"))
+    assert found["BRISK TERN"].left_out_because
+    assert found["Quell Shipping Ltd"].left_out_because
+    assert not found["ODD TEAL"].left_out_because
+    assert not read(ROWS.format("also involved, anchored for bunkers"))["BRISK TERN"].left_out_because
+
+
+def test_an_office_through_which_goods_went_is_kept(read):
+    text = "Quell Shipping Ltd supplied the army through the Directorate of Procurement."
+    assert not read_of(read, text)["Directorate of Procurement"].left_out_because
+    other = "Quell Shipping Ltd was fined by the Directorate of Procurement."
+    assert read_of(read, other)["Directorate of Procurement"].left_out_because
