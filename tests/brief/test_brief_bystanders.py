@@ -177,3 +177,45 @@ def test_an_office_through_which_goods_went_is_kept(read):
     assert not read_of(read, text)["Directorate of Procurement"].left_out_because
     other = "Quell Shipping Ltd was fined by the Directorate of Procurement."
     assert read_of(read, other)["Directorate of Procurement"].left_out_because
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Quell Bank reported the transfers in 2021.", "Quell Bank"),
+        ("The liquidator, Ana Wren of Wren Tern & Associates, was not there.", "Wren Tern & Associates"),
+        ("Rooms can be booked through Quell Travel.", "Quell Travel"),
+        ("A lunch is offered by Quell Insurance.", "Quell Insurance"),
+        ("The session is chaired by Kenji Tern.", "Kenji Tern"),
+        ("Friends of the Tern, an environmental group, went to court.", "Friends of the Tern"),
+        ("The Aranta Chamber of Commerce and the National Growers' Union spoke up.", "National Growers' Union"),
+        ("Dr. Ravi Wren (Aranta Institute of Sciences) will respond.", "Ravi Wren"),
+        ("He gave us three references: Banco Quell and the Clube Naval de Tern.", "Clube Naval de Tern"),
+        ("The port agent, Transquell, is clean as far as I can see.", "Transquell"),
+        ("The ship is on the QCCAT list.", "QCCAT"),
+    ],
+)
+def test_others_who_stand_by_are_left_out(read, said, name):
+    assert read_of(read, said)[name].left_out_because
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Quell Bank paid the transfers in 2021.", "Quell Bank"),
+        ("The firm is chaired by Kenji Tern.", "Kenji Tern"),
+        ("Friends of the Tern, an armed group, went to war.", "Friends of the Tern"),
+        ("The Quell Workers' Union taxes the mines.", "Quell Workers' Union"),
+        ("Dr. Ravi Wren (Quell Shipping Ltd) will respond.", "Ravi Wren"),
+        ("The port agent, Transquell, is clean of nothing.", "Transquell"),
+        ("The ship is in the QCCAT fleet.", "QCCAT"),
+    ],
+)
+def test_their_twins_are_kept(read, said, name):
+    assert not read_of(read, said)[name].left_out_because
+
+
+def test_ships_behind_the_first_of_a_list_are_ships_whatever_they_are_called(read):
+    found = read_of(read, "The trawlers Estrela Tern and Cabo Wren were seen there.")
+    assert {found["Estrela Tern"].type, found["Cabo Wren"].type} == {"vessel"}
+    assert read_of(read, "They drove by Estrela Tern and Cabo Wren.")["Cabo Wren"].type == "place"

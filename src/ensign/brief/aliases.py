@@ -196,6 +196,7 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
             of, other = numbers[int(m["of"])], numbers[int(m["other"])]
             ship = (
                 mentions[of].hull
+                or mentions[of].article
                 or mentions[of].numbered
                 or mentions[other].hull
                 or _SHIP.search(m.string[: m.start()])

@@ -16,14 +16,16 @@ from ensign.brief.reading import Line, Reading
 _CLEARED: Final = "said to have no part in it"
 _MAKER: Final = "a client, maker or source of the report"
 _BANK: Final = "a bank that only held, closed or froze accounts, or answered"
-_COUNSEL: Final = "counsel's firm"
+_COUNSEL: Final = "the firm of counsel or a liquidator"
 _CLASS: Final = "a class society or insurer that withdrew"
 _VENUE: Final = "a place where people met or stayed"
 _CARE: Final = "a place of care, worship, sport or the arts"
 _SPORT: Final = "a body of sport"
 _SPONSOR: Final = "a sponsor or seller in passing"
 _RELIEF: Final = "gave relief"
-_TALKS: Final = "took part in talks"
+_TALKS: Final = "took part in talks or a meeting"
+_ADVOCATES: Final = "a group that campaigns or watches"
+_TRADE: Final = "a chamber or association of a trade"
 _PAST: Final = "a school or first employer"
 _REGISTER: Final = "a register, named by its number"
 _STATE_SHIP: Final = "a ship of a navy, coast guard or police"
@@ -32,14 +34,15 @@ _WORKS_THERE: Final = "serves a place of care, sport or the arts"
 
 REASONS: Final = frozenset(
     {_CLEARED, _MAKER, _BANK, _COUNSEL, _CLASS, _VENUE, _CARE, _SPORT, _SPONSOR, _RELIEF, _TALKS, _PAST, _REGISTER}
-    | {_STATE_SHIP, _MISSION, _WORKS_THERE}
+    | {_STATE_SHIP, _MISSION, _WORKS_THERE, _ADVOCATES, _TRADE}
 )
 """All reasons given here: none holds for who is made a party elsewhere in the text."""
 
 _LABELS: Final = (
     r"clients?|customers? of this report|commissioned by|requested by|prepared by|reviewed by|approved by|checked by|drafted by"
     r"|compiled by|authors?|analysts?(?: on duty)?|duty analyst|imagery|images?|photographs?|photos?|pictures|data|layout|design"
-    r"|translat(?:ion|or|ed by)|interpreter|interviewer|referees?|references given|sponsors?|supported by|funded by|donors?|printed by|publisher"
+    r"|translat(?:ion|or|ed by)|interpreter|referees?|references given|sponsors?|supported by|funded by|donors?|printed by|publisher|interview(?:er|ed by)?|(?:further )?information|tickets|bookings?|enquiries|organi[sz]ing committee"
+    r"|secretariat|organi[sz]ers?|jury|moderators?|official carrier|venue"
 )
 _SAID: Final = re.compile(r"\b(?:den(?:y|ies|ied)|insist\w*|claim\w*|said|says|told|according to|protest\w*)\b")
 """Who says of themselves that they have no part in it."""
@@ -54,10 +57,12 @@ _STRONG: Final = (
         ),
         _CLEARED,
     ),
+    (re.compile(r"@(?: ,)? (?:is|are|looks?|seems?|appears? to be) clean\b(?! of)"), _CLEARED),
+    (re.compile(r"\breferences (?:: |from |by )[^.;]*@"), _MAKER),
     (re.compile(r"\bno (?:suggestion|allegation|indication) that (?:the )?(?:<\w\d+> (?:or|and) )?@"), _CLEARED),
     (
         re.compile(
-            r"\b(?:lawyer|attorney|solicitor|barrister|counsel)s?(?: for [^,.;]*)?(?: ,)? <p\d+> ,? ?(?:of|at|from|with) (?:the )?@"
+            r"\b(?:lawyer|attorney|solicitor|barrister|counsel|liquidator|receiver|notary|bailiff)s?(?: for [^,.;]*)?(?: ,)? <p\d+> ,? ?(?:of|at|from|with) (?:the )?@"
         ),
         _COUNSEL,
     ),
@@ -76,7 +81,11 @@ _WEAK: Final = (
     (re.compile(r"@(?: \([^)]*\))? (?:later |then |also |has |had |since |duly )*(?:withdr[ae]wn?|suspended|cancelled|revoked|refused) (?:its |the |her |their )?(?:class|cover|insurance|entry)\b"), _CLASS),
     (re.compile(rf"\b{_MEETING}\b[^.;]*? (?:at|in|into) (?:the )?@"), _VENUE),
     (re.compile(rf"(?<!state )\bsponsors? (?:, )?(?:the )?@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
-    (re.compile(r"\b(?:on sale|tickets?) (?:at|from|through) (?:the )?@"), _SPONSOR),
+    (re.compile(r"\b(?:on sale|tickets?|book\w*(?: [\w-]+){0,3}) (?:at|from|through|via) (?:the )?@"), _SPONSOR),
+    (re.compile(r"\b(?:breakfast|lunch|coffee|dinner|drinks|refreshments|prizes?|childcare) (?:is|are|was|were) (?:offered|provided|given|donated|run) by (?:the )?@|@ (?:is|was) the official \w+\b"), _SPONSOR),
+    (re.compile(r"\b(?:session|panel|congress|conference|jury|debate|round table|workshop) (?:is|was|will be) (?:chaired|moderated|opened|hosted) by (?:the )?@"), _TALKS),
+    (re.compile(r"\b(?:panel|authors?|team|mission|we|researchers|investigators) (?:was|were) (?:assisted|helped|supported) by [^.;]*@"), _MAKER),
+    (re.compile(r"@ , an? (?:[\w-]+ ){0,3}(?:environmental|rights|advocacy|watchdog|campaign|consumer|civil society|non-?profit|aid|anti-corruption|monitoring) (?:group|organi[sz]ation|charity|body|network)\b"), _ADVOCATES),
     (re.compile(rf"@(?: , (?:led|headed|run|chaired) by [^,.;]* ,)? (?:\w+ )?(?:runs?|ran|operat\w+|opened|built|set up|staffed) (?:an?|the|its|two|several) (?:[\w-]+ ){{0,2}}{_HOUSE}"), _RELIEF),
     (re.compile(rf"\b{_DISASTER}[^.;]*\b(?:helped|assisted|supported) by (?:the )?(?:[^.;]* )?@|@ volunteers\b"), _RELIEF),
     (re.compile(r"\bdelegates (?:of|from) (?:the )?@"), _TALKS),
@@ -96,6 +105,9 @@ _OF_BANKS: Final = (
     ),
     re.compile(
         r"@ (?:, [^.;]* )?(?:provided|handed over|gave|shared) (?:the |its |bank |account )*(?:records|statements)\b"
+    ),
+    re.compile(
+        r"@ (?:had |has |later |also |first )*(?:reported|flagged) (?:the |these |its |suspicious |several |two |three )*(?:transfers?|payments?|transactions?|activity|accounts?)\b"
     ),
     re.compile(
         r"@ (?:did not|declined to|would not|could not) (?:immediately )?(?:reply|respond|answer|comment|be reached)\b"
@@ -199,7 +211,20 @@ def _by_name(c: Candidate) -> str:
         return ""
     if c.kind != "company" and not words.isdisjoint(_SPORTS):
         return _SPORT
+    if c.kind != "company" and _is_of_trade(c.name):
+        return _TRADE
     return _CARE if c.name.split()[-1] in _CARING or c.name.split()[0] in _CARING else ""
+
+
+_OF_TRADE: Final = re.compile(
+    r"(?:.* )?Chamber of (?:Commerce|Mines|Shipping|Industry|Trade|Agriculture)\b.*"
+    r"|(?!.*P&I)(?:.* )?(?!Workers|Peoples)[A-Z]\w+s' (?:\w+ )?(?:Association|Federation|Union|Guild)(?: of .*)?"
+)
+
+
+def _is_of_trade(name: str) -> bool:
+    """Whether a name is that of a chamber, or of those who have a trade: "Growers' Union"; not "Workers' Party"."""
+    return _OF_TRADE.fullmatch(name) is not None
 
 
 def _is_bank(name: str) -> bool:

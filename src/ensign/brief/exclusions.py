@@ -71,7 +71,7 @@ _SERVING: Final = re.compile(
     rf"@ , (?:the |an? )?{_POST} (?:of|at|for) (?:the )?(?P<of><[om]\d+>)"
     rf"|(?P<whose><[om]\d+>) 's {_POST} (?:, )?@"
     rf"|\b{_POST} (?:of|at|for) (?:the )?(?P<at><[om]\d+>) , @"
-    r"|@ (?:, )?(?:of|at|from|with) (?:the )?(?P<its><[om]\d+>)"
+    r"|@ (?:, )?(?:of|at|from|with|\() (?:the )?(?P<its><[om]\d+>)"
     r"|(?P<led><[a-z]\d+>) , (?:led|headed|chaired|run|directed) by (?:[\w.'-]+ )*@"
 )
 

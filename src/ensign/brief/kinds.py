@@ -71,6 +71,10 @@ def _kin() -> str:
     return lexicon.any_of(lexicon.kin())
 
 
+_ITEM: Final = r"(?:the )?(?:\" )?<[a-z]\d+>(?: \")?(?: \([^()]*\))?"
+"""A name in a list of ships, which may stand in quotes."""
+
+
 @cache
 def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     """Votes of the words before a mention."""
@@ -78,6 +82,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('vessel')}(?: ,)? (?:\" ?)?$", "vessel", 8),
         (rf"\b{_nouns('vessel')}s (?:(?:called|named) )?(?:the )?(?:\" ?)?$", "vessel", 6),
         (rf"\b{_nouns('vessel')}s? (?:called|named) (?:the )?(?:\" ?)?$", "vessel", 8),
+        (
+            rf"\b{_nouns('vessel')}s (?:(?:called|named) )?{_ITEM}(?:(?: ,| and| , and) {_ITEM})*(?: ,| and| , and) (?:the )?(?:\" )?$",
+            "vessel",
+            8,
+        ),
         (rf"\b(?:fleet|{_nouns('vessel')}s) : (?:the )?(?:<[a-z]\d+> (?:,|and|, and) (?:the )?)+$", "vessel", 6),
         (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) (?:the )?(?:\" )?$", "vessel", 8),
         (r"\b(?:alongside|next to|astern of|rafted to|tied up to|towed by|towing|escorted by) the $", "vessel", 3),
@@ -131,7 +140,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf"\b{_nouns('organization')} (?:[,:] )?(?:(?:called|named|known as) )?(?:the )?\"?$", "organization", 5),
         (r"\b(?:members?|fighters?|soldiers|militants|gunmen|militiamen) of (?:the )?$", "organization", 4),
         (rf"\b{_nouns('news medium')}(?: ,)? (?:the )?$", "news medium", 8),
-        (r"\b(?:reporter|journalist|correspondent|columnist)s? (?:from|with|at|of|for) (?:the )?$", "news medium", 8),
+        (
+            r"\b(?:reporter|journalist|correspondent|columnist)s? (?:<n\d+> )?(?:from|with|at|of|for) (?:the )?$",
+            "news medium",
+            8,
+        ),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}(?: ,)? $", "person", 9),
         (rf"\b{_kin()}(?: of)?(?: ,)? $", "person", 6),
         (rf"(?:'s|his|her|their|whose) (?:\S+ ){{0,2}}{_kin()}s (?:<[a-z]\d+> (?:,|and) )*$", "person", 6),
@@ -224,6 +237,7 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:the |under )", "vessel", 6),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
         (r" [,;] (?:false )?flag\b", "vessel", 5),
+        (r" (?:aircraft|helicopters?|jets?|engines?|trucks?|rifles?|missiles?|pick-ups?)\b", THING, 3),
         (
             r" (?:has|have) (?:traced|learned|learnt|seen|obtained|reviewed|established|verified|contacted|previously reported)\b",
             "news medium",
@@ -285,6 +299,7 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
     for pattern, kind, points in _after():
         if pattern.match(line.line, end):
             found[kind] += points
+    found["group"] += 14 * (before.endswith(" on the ") and after.startswith((" list", " blacklist", " watch list")))
     found += _title_votes(mention)
     found[PLACE] += 6 * mention.seated
     if " " not in mention.text:

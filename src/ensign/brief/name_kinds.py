@@ -55,7 +55,7 @@ def _listed_votes(text: str, words: list[str]) -> Counter[str]:
         found["public body"] += 30
     if text in lexicon.media():
         found["news medium"] += 20
-    if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?", text):
+    if re.fullmatch(r"[A-Za-z]{1,5}-\d+[A-Za-z]?|(?!AL-|EL-|UL-)[A-Z]{1,2}-[A-Z]{3,4}", text):
         found[THING] += 20
     elif re.fullmatch(r"[A-Z][A-Za-z]{,2}-\d+[A-Za-z]{,2}", words[-1]):
         found[THING] += 3  # a maker and a model: "Ilyushin Il-76"

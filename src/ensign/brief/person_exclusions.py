@@ -25,7 +25,7 @@ _NP: Final = (
 )
 _SPEECH: Final = (
     r"(?:said|says|told|warned|stated|noted|explained|explains|added|argued|argues|estimates|estimated|claimed|recalled|commented"
-    r"|praised|thanked|announced|observed|wrote|thinks|believes|spoke of|spoke about|has called|called it|according to|declined to)"
+    r"|praised|thanked|announced|observed|wrote|thinks|believes|spoke of|spoke about|complained|joked|quipped|lamented|remarked|has called|called it|according to|declined to)"
 )
 
 
