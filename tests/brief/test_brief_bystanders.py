@@ -219,3 +219,20 @@ def test_ships_behind_the_first_of_a_list_are_ships_whatever_they_are_called(rea
     found = read_of(read, "The trawlers Estrela Tern and Cabo Wren were seen there.")
     assert {found["Estrela Tern"].type, found["Cabo Wren"].type} == {"vessel"}
     assert read_of(read, "They drove by Estrela Tern and Cabo Wren.")["Cabo Wren"].type == "place"
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "out"),
+    [
+        ("He joined Quell Bank as a trainee.", "Quell Bank", True),
+        ("He joined Quell Bank as a director.", "Quell Bank", False),
+        ("Jon Wren KC (instructed by Ostby Wren LLP) for the Claimants.", "Ostby Wren LLP", True),
+        ("Jon Wren (paid by Ostby Wren LLP) for the fuel.", "Ostby Wren LLP", False),
+        ("I was referred to Quell Mining Ltd v Tern Agency Ltd.", "Quell Mining Ltd", True),
+        ("I was referred to Quell Mining Ltd and to Tern Agency Ltd.", "Quell Mining Ltd", False),
+        ("The broker, Jon Ostby, said he knew nothing.", "Jon Ostby", False),
+        ("The teacher, Jon Ostby, said he knew nothing.", "Jon Ostby", True),
+    ],
+)
+def test_a_word_more_tells_who_stands_by(read, said, name, out):
+    assert bool(read_of(read, said)[name].left_out_because) is out

@@ -181,3 +181,46 @@ def test_words_between_stars_are_a_heading_and_no_item(read):
     found = read("# Flags\n\n**QRST Study 7/2025**\n\nAna Rudge runs Quell Shipping Ltd in Oslo.\n")
     assert not [n for n in found if n.startswith("QRST")]
     assert "Wren Maritime" in read("# Flags\n\n* Wren Maritime\n\nAna Rudge runs Quell Shipping Ltd in Oslo.\n")
+
+
+CASE = """IN THE HIGH COURT OF JUSTICE, COMMERCIAL COURT
+Before: Mr Justice Penhale
+
+BETWEEN:
+(1) QUELL ALUMINIUM TRADING LIMITED
+(2) MR DELMAR OSTBY
+Claimants
+- and -
+NORTH QUELL BANK PLC
+Defendant
+
+JUDGMENT
+
+1. The Second Claimant, Mr Ostby, owns a firm in Oslo, Brisk Tern Limited. It cited Loud Wren Ltd v Odd Teal Bank.
+"""
+
+
+def test_a_caption_names_the_parties_of_a_case_and_no_more(read):
+    found = {n for n, p in read(CASE).items() if not p.left_out_because}
+    assert {"QUELL ALUMINIUM TRADING LIMITED", "DELMAR OSTBY", "NORTH QUELL BANK PLC", "Brisk Tern Limited"} == found
+
+
+def test_a_title_in_capitals_over_its_second_line_names_nobody(read):
+    text = "Obituary\n\nDELMAR OSTBY-WREN\n{} who tuned pianos\n\nDelmar Ostby-Wren, who died in Oslo, ran Quell AG.\n"
+    assert "Delmar Ostby-Wren" in read(text.format("Dealer"))
+    assert not [n for n in read(text.format("Dealer")) if "Dealer" in n]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "kind"),
+    [
+        ("The al-Quell-linked facilitator Adnan Wren Ostby fled.", "Adnan Wren Ostby", "person"),
+        ("They froze the assets of Quell Fertilizers sp. z o.o. in May.", "Quell Fertilizers sp. z o.o.", "company"),
+        ("The tankers had been classed by the Quell Classification Bureau.", "Quell Classification Bureau", "company"),
+        ("The clearing agent, Freight Quella, says it was deceived.", "Freight Quella", "person"),
+    ],
+)  # fmt: skip
+def test_more_names_are_whole_and_kept(read, said, name, kind):
+    found = named(read, said)
+    assert found[name].type == kind
+    assert not [n for n in found if n.endswith("-linked")]

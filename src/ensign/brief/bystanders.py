@@ -25,6 +25,7 @@ _SPONSOR: Final = "a sponsor or seller in passing"
 _RELIEF: Final = "gave relief"
 _TALKS: Final = "took part in talks or a meeting"
 _ADVOCATES: Final = "a group that campaigns or watches"
+_CITED: Final = "a party of another case, which is cited"
 _TRADE: Final = "a chamber or association of a trade"
 _PAST: Final = "a school or first employer"
 _REGISTER: Final = "a register, named by its number"
@@ -34,7 +35,7 @@ _WORKS_THERE: Final = "serves a place of care, sport or the arts"
 
 REASONS: Final = frozenset(
     {_CLEARED, _MAKER, _BANK, _COUNSEL, _CLASS, _VENUE, _CARE, _SPORT, _SPONSOR, _RELIEF, _TALKS, _PAST, _REGISTER}
-    | {_STATE_SHIP, _MISSION, _WORKS_THERE, _ADVOCATES, _TRADE}
+    | {_STATE_SHIP, _MISSION, _WORKS_THERE, _ADVOCATES, _TRADE, _CITED}
 )
 """All reasons given here: none holds for who is made a party elsewhere in the text."""
 
@@ -59,6 +60,7 @@ _STRONG: Final = (
     ),
     (re.compile(r"@(?: ,)? (?:is|are|looks?|seems?|appears? to be) clean\b(?! of)"), _CLEARED),
     (re.compile(r"\breferences (?:: |from |by )[^.;]*@"), _MAKER),
+    (re.compile(r"\b(?:instructed|represented) by (?:the )?@"), _COUNSEL),
     (re.compile(r"\bno (?:suggestion|allegation|indication) that (?:the )?(?:<\w\d+> (?:or|and) )?@"), _CLEARED),
     (
         re.compile(
@@ -88,6 +90,8 @@ _WEAK: Final = (
     (re.compile(r"@ , an? (?:[\w-]+ ){0,3}(?:environmental|rights|advocacy|watchdog|campaign|consumer|civil society|non-?profit|aid|anti-corruption|monitoring) (?:group|organi[sz]ation|charity|body|network)\b"), _ADVOCATES),
     (re.compile(rf"@(?: , (?:led|headed|run|chaired) by [^,.;]* ,)? (?:\w+ )?(?:runs?|ran|operat\w+|opened|built|set up|staffed) (?:an?|the|its|two|several) (?:[\w-]+ ){{0,2}}{_HOUSE}"), _RELIEF),
     (re.compile(rf"\b{_DISASTER}[^.;]*\b(?:helped|assisted|supported) by (?:the )?(?:[^.;]* )?@|@ volunteers\b"), _RELIEF),
+    (re.compile(r"\bjoined (?:the )?@ as an? (?:\w+ )?(?:clerk|apprentice|trainee|intern|cadet|typist)\b"), _PAST),
+    (re.compile(r"@ vs?\.? <o\d+>|<o\d+> vs?\.? @"), _CITED),
     (re.compile(r"\bdelegates (?:of|from) (?:the )?@"), _TALKS),
     (re.compile(r"\b(?:educated|studied|schooled|graduated|degree|doctorate|taught) (?:[\w-]+ )?(?:at|from) (?:the )?@"), _PAST),
     (re.compile(r"\b(?:started|began|first job|career)\b[^.;<]* (?:clerk|apprentice|trainee|intern|cadet|office boy|messenger|typist) (?:at|with|for|in) (?:the )?@"), _PAST),
@@ -167,7 +171,7 @@ def _sign(c: Candidate, text: str) -> str:
     return next((reason for pattern, reason in _weak_for(c) if pattern.search(text)), "")
 
 
-_OF_BODIES: Final = frozenset({_VENUE, _PAST, _CLASS, _REGISTER})
+_OF_BODIES: Final = frozenset({_CITED, _VENUE, _PAST, _CLASS, _REGISTER})
 """What only a body can be."""
 
 

@@ -213,7 +213,7 @@ def _targets(reading: Reading) -> frozenset[int]:
     item = r"<[poxvu]\d+>"
     active = re.compile(rf"\b{_TARGETED} {lead}(?P<who>{item}(?:(?: ,| and| , and) (?:[\w-]+ ){{0,3}}?{item})*)")
     passive = re.compile(
-        rf"(?<!that )(?<!that the )(?<!which the )(?<!whom the )(?<!whom )(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<){_NO_OBJECT}"
+        rf"(?<!that )(?<!that the )(?<!which the )(?<!whom the )(?<!whom )(?P<who>{item})(?: ,[^.;<]*?(?:<g\d+>[^.;<]*?)?)?(?: was| were| is| are| has been| had been| ,)?(?: already| also)? {_TARGETED}\b(?! {lead}<)(?! (?:him|her|them)\b){_NO_OBJECT}"
     )
     found: set[int] = set()
     for line in reading.lines:

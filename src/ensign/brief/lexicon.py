@@ -204,7 +204,11 @@ def in_usual_case(text: str) -> str:
     if " " not in text or not text.isupper() or not _LATIN.fullmatch(text):
         return text
     known, forms = _capital_words(), legal_forms()
-    return " ".join(known.get(w) or (w if w in forms or len(w) <= 1 else w.capitalize()) for w in text.split())
+    first, *rest = (known.get(w) or (w if w in forms or len(w) <= 1 else w.capitalize()) for w in text.split())
+    return " ".join((first, *(w.lower() if w in _SMALL else w for w in rest)))
+
+
+_SMALL: Final = frozenset({"Of", "And", "The", "For"})
 
 
 @cache

@@ -80,7 +80,7 @@ def _head(words: list[str]) -> lexicon.Head | None:
         return lexicon.Head("news medium", "")
     for k, word in enumerate(words[1:], 1):
         if word in {"of", "for", "für"} and words[k - 1] in known:
-            return known[words[k - 1]]
+            return known.get(" ".join(words[k - 1 : k + 2])) or known[words[k - 1]]
     forms = lexicon.legal_forms()
     rest = [w for w in words if w not in forms and not w.isdigit()]
     while len(rest) > 2 and rest[-1] not in known and (rest[-1] in lexicon.cities() or rest[-1] in lexicon.countries()):

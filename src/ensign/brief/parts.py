@@ -61,7 +61,8 @@ _BYLINE: Final = re.compile(
 _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
-    r"|(?:reporting|editing|edited|compiled|translated|photos?|pictures?|photographs?|illustrations?|graphics?|maps?|layout) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
+    r"|(?:reporting|editing|edited|compiled|translated|photos?|pictures?) by"
+    r"|(?:photographs?|illustrations?|graphics?|maps?|layout) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
     r"|checked by"
     r"|media contact|press contact|for more information"
     r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
@@ -139,7 +140,9 @@ def _in_capitals(block: Block) -> bool:
 def _is_masthead(block: Block) -> bool:
     """Whether it is the first of a text: two or three lines of a title that are no sentences, list or form."""
     lines = block.lines
-    if block.number > 1 or not 1 < len(lines) <= 3 or not block.is_short:
+    # a name in capitals under "Obituary", over what its bearer was
+    shouted = block.number <= _EARLY and bool(lines) and lines[0].isupper() and not _CAPTION.search(block.bare)
+    if (block.number > 1 and not shouted) or not 1 < len(lines) <= 3 or not block.is_short:
         return False
     plain = not re.search(r": |[|;]|\bIMO\b|^\W*[-*•–—]|\d{6}", block.bare, re.MULTILINE)
     return plain and not any(map(_BYLINE.match, lines)) and all(x.rstrip()[-1:] not in {".", ",", ""} for x in lines)

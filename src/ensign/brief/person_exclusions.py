@@ -135,7 +135,13 @@ def _by_speech(told: _Told) -> str:
         for f in told.relations
     )
     speaks = bool(told.lines) and all(_SPEAKS.search(text) for _, text in told.lines)
-    return SPEAKER if speaks and not tied and not told.says(_OF_A_SHIP) else ""
+    return SPEAKER if speaks and not tied and not told.says(_OF_A_SHIP) and not told.says(_TRADES) else ""
+
+
+_TRADES: Final = re.compile(
+    r"\b(?:agent|broker|importer|exporter|trader|supplier|shipper|charterer|dealer|forwarder|shipowner|middleman|financier)"
+    r" (?:, )?@"
+)
 
 
 _BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")

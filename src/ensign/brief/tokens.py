@@ -52,7 +52,7 @@ _SUFFIXES: Final = (
     "|sanctioned|made|headquartered|built|affiliated|language|speaking|brokered|operated|occupied|affiliate|era"
 )
 _TOKEN: Final = re.compile(
-    r"""Sp\.\ z\ ?o\.\ ?o\.
+    r"""[Ss]p\.\ z\ ?o\.\ ?o\.
       | (?:[A-Za-z]\.){2,}                       # U.S., S.A.
       | (?:M/[TVY]|S/S|F/V|A/S)\b               # hull prefixes
       | (?:Mr|Mrs|Ms|Dr|Prof|Co|Ltd|Inc|Corp|St|Gen|Col|Lt|Maj|Capt|Pte|Pty|Pvt|Sdn|Bhd|Sti|Şti|Tic|San|No|Jr|Sr|Rev|Hon
@@ -65,6 +65,7 @@ _TOKEN: Final = re.compile(
       | (?:US|A|C|S|HK|NT|NZ|R|M|T)?[$€£¥]\d(?:[\d,.]*\d)?
       | \d+(?:[.,/]\d+)*(?:-[A-Za-z]+)*(?!\w)
       | -(?:SUFFIX)\b
+      | (?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]d|[Aa]r)-[A-Z][^\W_]+(?=-(?:SUFFIX)\b)
       | ex-(?=\ ?\"?\ ?[A-Z])
       | [\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]+
       | '[sS](?!\w)
@@ -100,12 +101,20 @@ def _lines(clean: str, paragraph: Paragraph) -> list[tuple[int, int]]:
         end = paragraph.start + m.start()
         following = clean[end + 1 : paragraph.end].split("\n", 1)[0]
         line = clean[at:end]
-        if by_line or is_item(following) or is_row(line) or _is_caption(line, following):
+        parties = _PARTIES.fullmatch(line) or _PARTIES.fullmatch(following)
+        if by_line or parties or is_item(following) or is_row(line) or _is_caption(line, following):
             spans.append((at, end))
             at = end + 1
     spans.append((at, paragraph.end))
     return [(a, b) for a, b in spans if clean[a:b].strip()]
 
+
+_PARTIES: Final = re.compile(
+    r"\W*(?:(?:(?:first|second|third) )?(?:claimant|defendant|plaintiff|respondent|appellant|applicant|petitioner)s?"
+    r"|and|between|before\b.{0,60}|versus|vs?)\W*",
+    re.IGNORECASE,
+)
+"""A line of a case's caption that says what those of the other lines are: "Claimants", "- and -"."""
 
 _CAPTION: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z][^.:;,\n]{1,40}$")
 
