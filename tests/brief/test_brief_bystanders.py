@@ -236,3 +236,23 @@ def test_ships_behind_the_first_of_a_list_are_ships_whatever_they_are_called(rea
 )
 def test_a_word_more_tells_who_stands_by(read, said, name, out):
     assert bool(read_of(read, said)[name].left_out_because) is out
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "out"),
+    [
+        ("External counsel (Wren & Ostby) agree.", "Wren & Ostby", True),
+        ("External backers (Wren & Ostby) agree.", "Wren & Ostby", False),
+        ("The issuing officer, Funmi Wren, acted properly.", "Funmi Wren", True),
+        ("The issuing officer, Funmi Wren, acted for the ministry.", "Funmi Wren", False),
+        ("This article was made with the support of the Rory Tern Trust.", "Rory Tern Trust", True),
+        ("This coal was sold with the support of the Rory Tern Trust.", "Rory Tern Trust", False),
+        ("He thanked the sponsors, Quell Pearl Jewellery, the Tern Grand and others.", "Tern Grand", True),
+        ("He paid the owners, Quell Pearl Jewellery, the Tern Grand and others.", "Tern Grand", False),
+        ("Thanks are due to Captain Priit Wren and to three brokers.", "Priit Wren", True),
+        ("Money is due to Captain Priit Wren and to three brokers.", "Priit Wren", False),
+        ("He was told by his agent in Oslo, Chinonso Wren of Wren & Sons Clearing.", "Chinonso Wren", False),
+    ],
+)
+def test_the_part_in_the_sentence_decides(read, said, name, out):
+    assert bool(read_of(read, said)[name].left_out_because) is out

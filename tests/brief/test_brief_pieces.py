@@ -217,6 +217,10 @@ def test_a_title_in_capitals_over_its_second_line_names_nobody(read):
         ("The al-Quell-linked facilitator Adnan Wren Ostby fled.", "Adnan Wren Ostby", "person"),
         ("They froze the assets of Quell Fertilizers sp. z o.o. in May.", "Quell Fertilizers sp. z o.o.", "company"),
         ("The tankers had been classed by the Quell Classification Bureau.", "Quell Classification Bureau", "company"),
+        ("Its books are kept by Quell Corporate Secretaries in Oslo.", "Quell Corporate Secretaries", "company"),
+        ("The Panama Secretaries met Ana Rudge.", "Ana Rudge", "person"),
+        ("He worked for Wren & Sons Kestrel.", "Wren & Sons Kestrel", "company"),
+        ("The ships were covered by the Al Quell P&I Club.", "Al Quell P&I Club", "company"),
         ("The clearing agent, Freight Quella, says it was deceived.", "Freight Quella", "person"),
     ],
 )  # fmt: skip

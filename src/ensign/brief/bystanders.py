@@ -60,7 +60,19 @@ _STRONG: Final = (
     ),
     (re.compile(r"@(?: ,)? (?:is|are|looks?|seems?|appears? to be) clean\b(?! of)"), _CLEARED),
     (re.compile(r"\breferences (?:: |from |by )[^.;]*@"), _MAKER),
-    (re.compile(r"\b(?:instructed|represented) by (?:the )?@"), _COUNSEL),
+    (
+        re.compile(
+            r"\b(?:instructed|represented) by (?:the )?@|\b(?:external|outside|legal|our|their|its) counsel (?:\( |, )@"
+        ),
+        _COUNSEL,
+    ),
+    (re.compile(r"@ (?:, )?(?:[^,.;]* , )?(?:acted (?:properly|correctly|in good faith)|did nothing wrong)\b"), _CLEARED),
+    (
+        re.compile(
+            r"\b(?:article|report|story|investigation|research|study|film|paper) [^.;]*\b(?:support|grant|funding|fellowship|help) (?:of|from) (?:the )?@"
+        ),
+        _MAKER,
+    ),
     (re.compile(r"\bno (?:suggestion|allegation|indication) that (?:the )?(?:<\w\d+> (?:or|and) )?@"), _CLEARED),
     (
         re.compile(
@@ -82,7 +94,7 @@ _NAVAL: Final = r"(?:(?:patrol|coast ?guard|navy|naval|police|customs|border gua
 _WEAK: Final = (
     (re.compile(r"@(?: \([^)]*\))? (?:later |then |also |has |had |since |duly )*(?:withdr[ae]wn?|suspended|cancelled|revoked|refused) (?:its |the |her |their )?(?:class|cover|insurance|entry)\b"), _CLASS),
     (re.compile(rf"\b{_MEETING}\b[^.;]*? (?:at|in|into) (?:the )?@"), _VENUE),
-    (re.compile(rf"(?<!state )\bsponsors? (?:, )?(?:the )?@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
+    (re.compile(rf"(?<!state )\bsponsors? (?:, |: )?(?:the )?(?:<\w\d+> (?:, and |, |and )(?:the )?)*@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
     (re.compile(r"\b(?:on sale|tickets?|book\w*(?: [\w-]+){0,3}) (?:at|from|through|via) (?:the )?@"), _SPONSOR),
     (re.compile(r"\b(?:breakfast|lunch|coffee|dinner|drinks|refreshments|prizes?|childcare) (?:is|are|was|were) (?:offered|provided|given|donated|run) by (?:the )?@|@ (?:is|was) the official \w+\b"), _SPONSOR),
     (re.compile(r"\b(?:session|panel|congress|conference|jury|debate|round table|workshop) (?:is|was|will be) (?:chaired|moderated|opened|hosted) by (?:the )?@"), _TALKS),
@@ -217,7 +229,8 @@ def _by_name(c: Candidate) -> str:
         return _SPORT
     if c.kind != "company" and _is_of_trade(c.name):
         return _TRADE
-    return _CARE if c.name.split()[-1] in _CARING or c.name.split()[0] in _CARING else ""
+    cares = c.name.split()[-1] in _CARING or c.name.split()[0] in _CARING or "Hospital" in words
+    return _CARE if cares else ""
 
 
 _OF_TRADE: Final = re.compile(

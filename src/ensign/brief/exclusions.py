@@ -175,7 +175,7 @@ _DESIGNATES: Final = re.compile(
 _THANKED: Final = re.compile(
     r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
     r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
-    r"|\bthanks (?:are due |go |also )?to (?:[^.;]* )?@ (?:, )?(?:for|who|which)\b"
+    r"|\bthanks (?:also )?to (?:[^.;]* )?@ (?:, )?(?:for|who|which)\b|\bthanks (?:are due|go) to (?:[^.;]* )?@"
     r"|@ (?:, )?(?:which <p\d+> )?(?:proof-?reads?|fact-checks?|copy-edits?)\b"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")

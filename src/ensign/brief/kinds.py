@@ -198,7 +198,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             3,
         ),
         (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
-        (rf"\b{_callings()} (?:for|of|at|with) (?:the )?<[a-z]\d+> , $", "person", 8),
+        (rf"\b{_callings()} (?:for|of|at|with|in) (?:the )?<[a-z]\d+> , $", "person", 8),
         (r"\b(?:mr|mrs|ms|dr)\.? <n\d+> of $", PLACE, 5),
         (r"<n\d+> of (?:the )?$", "organization", 2),
         (r"\b(?:reported|reviewed|published|seen|obtained) by (?:the )?$", "news medium", 1),

@@ -182,7 +182,11 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
     size, cls = (0, "") if ship or _is_quoted(tokens, first, last) else title_of(_words(tokens, first, last))
     title = " ".join(t.text for t in tokens[first : first + size])
     cut = last
-    while cut - 1 > first + size and (tokens[cut - 1].text in _TRAILING or (cut < last and _modifies(tokens[cut - 1]))):
+    while (
+        cut - 1 > first + size
+        and not _keeps_books(tokens[cut - 2 : cut])
+        and (tokens[cut - 1].text in _TRAILING or (cut < last and _modifies(tokens[cut - 1])))
+    ):
         cut -= 1
     if cut < last and is_nation(_words(tokens, first + size, cut)):
         yield _of_nation(document, sentence, first + size, cut)
@@ -194,6 +198,11 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)
     yield _mention(document, sentence, begin, cut, title=title, title_class=cls, lone=lone)
+
+
+def _keeps_books(words: Sequence[Token]) -> bool:
+    """Whether a name ends as those of firms do that keep the books of others: "Quell Corporate Secretaries"."""
+    return [w.text for w in words] in (["Corporate", "Secretaries"], ["Company", "Secretaries"])
 
 
 _FORMAL: Final = lexicon.word_set("Mr Mrs Ms Dr")

@@ -28,6 +28,8 @@ def votes(text: str) -> Counter[str]:
         or words[-1] in {"Company", "Corporation", "Limited"}
     ):
         found["company"] += 18  # more than any words around it
+    if _OF_FAMILY.search(text):
+        found["company"] += 8
     found += _listed_votes(text, words)
     if text in lexicon.cities() or text in lexicon.countries():
         found[PLACE] += 6
@@ -42,6 +44,9 @@ def votes(text: str) -> Counter[str]:
         found[_by_shape(words)] += 1
     return found
 
+
+_OF_FAMILY: Final = re.compile(r" & (?:Sons?|Brothers|Bros\.?|Cie|Co\.?|Fils|Figli|Hijos|Filhos|Söhne)\b")
+"""What says that a name is a firm's, whatever stands behind it: "Ezra & Sons Clearing"."""
 
 _VENUES: Final = lexicon.word_set("Hotel Restaurant Hospital Museum Theatre Stadium")
 

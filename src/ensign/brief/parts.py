@@ -62,14 +62,15 @@ _IMPRINT: Final = re.compile(
     r"(?:\b(?:editor|coordinator|copyright|all rights reserved|isbn|issn|views expressed|the author and do not"
     r"|additional reporting"
     r"|(?:reporting|editing|edited|compiled|translated|photos?|pictures?) by"
-    r"|(?:photographs?|illustrations?|graphics?|maps?|layout) by|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
+    r"|(?:photographs?|illustrations?|graphics?|maps?|layout) by"
+    r"|contributed (?:to )?(?:this|reporting)|can be (?:contacted|reached)"
     r"|checked by"
     r"|media contact|press contact|for more information"
     r"|(?:questions|enquiries|inquiries|comments) (?:may|can|should) be (?:addressed|directed|sent) to"
     r")\b|\babout (?:us|the authors?)\s*(?:$|:)|©"
     r"|\b(?:prepared|reviewed|approved) by:|\(signed\)|^for the [A-Z][\w ]{3,30}:"
     r"|\b(?:research|checked|fact-checked|editors?|editing|producers?|photographs?|photos|pictures|images|imagery"
-    r"|illustrations?|translation|interview|layout|analyst(?: on duty)?|director of publication):(?=\s)"
+    r"|illustrations?|graphics|maps|translation|interview|layout|analyst(?: on duty)?|director of publication):(?=\s)"
     r"|^(?:(?:this |the )?(?:case )?(?:summary|report|note|memo|brief|briefing|profile|text|digest|translation|alert)"
     r"(?: was| is)? )?(?:prepared|written|compiled|drafted|translated) by )",
     re.IGNORECASE,
