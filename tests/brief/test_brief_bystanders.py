@@ -256,3 +256,23 @@ def test_a_word_more_tells_who_stands_by(read, said, name, out):
 )
 def test_the_part_in_the_sentence_decides(read, said, name, out):
     assert bool(read_of(read, said)[name].left_out_because) is out
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "out"),
+    [
+        ("QNV, the class society, had cancelled the certificate of the tug.", "QNV", True),
+        ("QNV, the ship's manager, had forged the certificate of the tug.", "QNV", False),
+        ("Bureau Tern surveyed the ship in January.", "Bureau Tern", True),
+        ("Bureau Tern sold the ship in January.", "Bureau Tern", False),
+        ("QICIS bank froze the account of Wren Works SA.", "QICIS", True),
+        ("QICIS bank filled the account of Wren Works SA.", "QICIS", False),
+        ("A court hears the embassy's lawyers, Cabinet Tern, on Monday.", "Cabinet Tern", True),
+        ("A court hears the embassy's suppliers, Cabinet Tern, on Monday.", "Cabinet Tern", False),
+        ("They showed photographs, taken by a volunteer, Kate Wren.", "Kate Wren", True),
+        ("They showed coal, taken by a smuggler, Kate Wren.", "Kate Wren", False),
+        ("An ex-Chinese patrol boat, the Fu Tern 81, was armed there.", "Fu Tern 81", False),
+    ],
+)
+def test_ships_papers_and_pictures(read, said, name, out):
+    assert bool(read_of(read, said)[name].left_out_because) is out

@@ -89,6 +89,11 @@ def test_what_looks_like_it_and_names_somebody_is_proposed(read, said, name):
 @pytest.mark.parametrize(
     ("said", "party", "other"),
     [
+        (
+            "The tanker Brisk Tern was previously the Odd Teal and, before that, the Loud Wren.",
+            "Brisk Tern",
+            "Loud Wren",
+        ),
         ("The tanker Brisk Tern, which sailed as the Loud Wren until 2022, sank.", "Brisk Tern", "Loud Wren"),
         (
             "He ran Quell Trading LLC, an Oslo free-zone company formerly known as Wren Parts FZE.",
@@ -221,6 +226,8 @@ def test_a_title_in_capitals_over_its_second_line_names_nobody(read):
         ("The Panama Secretaries met Ana Rudge.", "Ana Rudge", "person"),
         ("He worked for Wren & Sons Kestrel.", "Wren & Sons Kestrel", "company"),
         ("The ships were covered by the Al Quell P&I Club.", "Al Quell P&I Club", "company"),
+        ("They were armed by technicians of the Quell Service enterprise.", "Quell Service", "company"),
+        ("Two patrol craft, the Fu Tern 81 and the Fu Tern 82, were armed.", "Fu Tern 82", "vessel"),
         ("The clearing agent, Freight Quella, says it was deceived.", "Freight Quella", "person"),
     ],
 )  # fmt: skip

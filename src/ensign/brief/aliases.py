@@ -88,6 +88,12 @@ _CUES: Final = (
     *((re.compile(way.replace("TARGET", _TARGET)), NameKind.FORMER) for way in FORMERLY),
 )
 _FAR_CUES: Final = (
+    (
+        re.compile(
+            rf"<n(?P<of>\d+)> (?:, )?{_BETWEEN}(?:{_FORMER}) (?:the )?<n\d+> (?:, )?(?:and )?(?:, )?(?P<cue>before (?:that|then)|earlier) (?:, )?(?:as )?{_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
     # an item of a list goes on about its first name: "Isla Negra (IMO 9074729), tanker; formerly the Dusty Hope"
     (
         re.compile(

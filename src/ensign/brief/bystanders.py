@@ -63,10 +63,14 @@ _STRONG: Final = (
     (
         re.compile(
             r"\b(?:instructed|represented) by (?:the )?@|\b(?:external|outside|legal|our|their|its) counsel (?:\( |, )@"
+            r"|(?:'s|their|his|her|its) (?:lawyers|solicitors|attorneys) (?:, )?@"
         ),
         _COUNSEL,
     ),
-    (re.compile(r"@ (?:, )?(?:[^,.;]* , )?(?:acted (?:properly|correctly|in good faith)|did nothing wrong)\b"), _CLEARED),
+    (
+        re.compile(r"@ (?:, )?(?:[^,.;]* , )?(?:acted (?:properly|correctly|in good faith)|did nothing wrong)\b"),
+        _CLEARED,
+    ),
     (
         re.compile(
             r"\b(?:article|report|story|investigation|research|study|film|paper) [^.;]*\b(?:support|grant|funding|fellowship|help) (?:of|from) (?:the )?@"
@@ -84,7 +88,7 @@ _STRONG: Final = (
 _HOUSE: Final = r"(?:field hospital|hospital|clinic|shelter|soup kitchen|feeding centre|orphanage|ward)s?\b"
 _DISASTER: Final = r"(?:earthquake|floods?|cyclone|typhoon|famine|drought|refugees|relief|humanitarian|aid)\b"
 _MEETING: Final = (
-    r"(?:stay\w*|met|meet\w*|dined|dinner|lunch|breakfast|coffee|tea|drinks?|party|reception|conference|congress|wedding|birthday"
+    r"(?:stay\w*|lives?|lived|met|meet\w*|dined|dinner|lunch|breakfast|coffee|tea|drinks?|party|reception|conference|congress|wedding|birthday"
     r"|gala|banquet|ceremony|talks|summit|retreat|seminar|workshop|checked in(?:to)?|interview\w*|played|performed|sang|lectured?)"
 )
 _SHOW: Final = (
@@ -92,7 +96,9 @@ _SHOW: Final = (
 )
 _NAVAL: Final = r"(?:(?:patrol|coast ?guard|navy|naval|police|customs|border guard|rescue) (?:boat|vessel|ship|cutter|craft|launch)|frigate|destroyer|warship|corvette|minesweeper|cutter|lifeboat)"
 _WEAK: Final = (
-    (re.compile(r"@(?: \([^)]*\))? (?:later |then |also |has |had |since |duly )*(?:withdr[ae]wn?|suspended|cancelled|revoked|refused) (?:its |the |her |their )?(?:class|cover|insurance|entry)\b"), _CLASS),
+    (re.compile(r"@(?: \([^)]*\))?(?: , [^,.;]* ,)? (?:later |then |also |has |had |since |duly )*(?:withdr[ae]wn?|suspended|cancelled|revoked|refused) (?:its |the |her |their |<v\d+> 's )?(?:[\w-]+ )?(?:'s )?(?:class|cover|insurance|entry|policy|certificates?|membership)\b"), _CLASS),
+    (re.compile(r"@(?: , [^,.;]* ,)? (?:had |has )?(?:surveyed|inspected|classed) (?:the |her|<v\d+>)"), _CLASS),
+    (re.compile(r"\b(?:photographs?|photos|pictures|images)(?: ,)? (?:were )?(?:taken|shot) by (?:an? (?:[\w-]+ ){1,3}, )?(?:the )?@"), _MAKER),
     (re.compile(rf"\b{_MEETING}\b[^.;]*? (?:at|in|into) (?:the )?@"), _VENUE),
     (re.compile(rf"(?<!state )\bsponsors? (?:, |: )?(?:the )?(?:<\w\d+> (?:, and |, |and )(?:the )?)*@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
     (re.compile(r"\b(?:on sale|tickets?|book\w*(?: [\w-]+){0,3}) (?:at|from|through|via) (?:the )?@"), _SPONSOR),
@@ -117,7 +123,7 @@ _OF_BANKS: Final = (
     re.compile(r"@ , (?:where|at which|in which|through which) [^.;]*\baccounts?\b"),
     re.compile(r"\baccounts?\b[^.;]{0,80}? (?:at|with|in) (?:the )?@"),
     re.compile(
-        r"@ (?:[\w-]+ ){0,3}(?:closed?|froze|frozen|blocked|terminated|shut) (?:the|its|his|her|their|all|these|those|<\w\d+>) (?:'s )?(?:[\w-]+ )?accounts?\b"
+        r"@ (?:[\w-]+ ){0,3}?(?:closed?|froze|frozen|blocked|terminated|shut) (?:the|its|his|her|their|all|these|those|<\w\d+>) (?:'s? )?(?:[\w-]+ )?accounts?\b"
     ),
     re.compile(
         r"@ (?:, [^.;]* )?(?:provided|handed over|gave|shared) (?:the |its |bank |account )*(?:records|statements)\b"
@@ -174,16 +180,22 @@ def reason_of(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]])
 
 def _sign(c: Candidate, text: str) -> str:
     """What one line says of who stands by."""
-    if _is_bank(c.name) and any(pattern.search(text) for pattern in _OF_BANKS):
+    if (_is_bank(c.name) or _BANK_SAID.search(text)) and any(pattern.search(text) for pattern in _OF_BANKS):
         return _BANK
     if c.name.startswith("Permanent Mission") and _ANSWERED.search(text):
         return _MISSION
     if c.kind == "person" and _SERVES_THERE.search(text):
         return _WORKS_THERE
-    return next((reason for pattern, reason in _weak_for(c) if pattern.search(text)), "")
+    sign = next((reason for pattern, reason in _weak_for(c) if pattern.search(text)), "")
+    return "" if sign == _STATE_SHIP and _SOLD.search(text) else sign
 
 
-_OF_BODIES: Final = frozenset({_CITED, _VENUE, _PAST, _CLASS, _REGISTER})
+_BANK_SAID: Final = re.compile(r"@ bank\b|\bbank (?:, )?@")
+_SOLD: Final = re.compile(r"\b(?:former|ex|ex-|retired|decommissioned|bought|sold|renamed|delivered|acquired)(?= )")
+"""What is said of a ship of a state that is none any more."""
+
+
+_OF_BODIES: Final = frozenset({_CITED, _VENUE, _PAST, _REGISTER})
 """What only a body can be."""
 
 

@@ -91,6 +91,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r"\b(?:she|<v\d+>|ship|vessel) (?:is|was) (?:called|named) (?:the )?(?:\" )?$", "vessel", 8),
         (r"\b(?:alongside|next to|astern of|rafted to|tied up to|towed by|towing|escorted by) the $", "vessel", 3),
         (r"\b(?:command|commands|commanded|commanding|captained|skippered) the $", "vessel", 6),
+        (r"\b(?:patrol|fishing|landing|fast|river|supply) (?:craft|boats)(?: ,)? (?:the )?(?:\" )?$", "vessel", 8),
         (rf"\b{_nouns('thing')}(?: ,)? (?:called |named |of )?(?:\" ?)?$", THING, 8),
         (r"\b(?:aboard|on board) (?:the )?$", "vessel", 6),
         (
@@ -237,6 +238,11 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:the |under )", "vessel", 6),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
         (r" [,;] (?:false )?flag\b", "vessel", 5),
+        (
+            r" (?:enterprise|conglomerate|shipyard|refinery)(?= [.,;)]| ?$| (?:and|to|in|which|that|,))",
+            "company",
+            8,
+        ),
         (r" (?:aircraft|helicopters?|jets?|engines?|trucks?|rifles?|missiles?|pick-ups?)\b", THING, 3),
         (
             r" (?:has|have) (?:traced|learned|learnt|seen|obtained|reviewed|established|verified|contacted|previously reported)\b",

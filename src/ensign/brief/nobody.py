@@ -29,9 +29,14 @@ def _is_no_name(words: tuple[str, ...]) -> bool:
         return True  # "EUR 500", "Terminal 2"
     if len(words) == 1 and re.fullmatch(r"[A-Z]\.?|[A-Z]{1,3}\d{5,}|[A-Z]{2}[a-z]\.\d{3}", words[0]):
         return True
+    if len(words) == 1 and _NUMBER.fullmatch(words[0]):
+        return True
     return " ".join(words) in no_names or any("/" in w and any(map(str.isdigit, w)) for w in words)
 
 
+_NUMBER: Final = re.compile(
+    r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:-\w+)?|Dozens|Hundreds|Thousands"
+)
 _CALLED_BY_LETTER: Final = lexicon.word_set(
     "Company Bank Firm Entity Individual Person Vessel Ship Conspirator Witness Victim Employee"
     " Executive Official Supplier Customer Subsidiary Group Pool Client Shipper"
