@@ -68,6 +68,11 @@ def test_who_is_owned_by_somebody_in_the_text_stands_in_it(read, said, name):
         ("The firm runs the Grand Quell Hotel in Oslo.", "Grand Quell Hotel"),
         ("With the money Mercy Aranta bought fuel for the army.", "Mercy Aranta"),
         ("The former patrol boat Terna loaded coal in the north.", "Terna"),
+        ("Golf Star was seen there with its lights off.", "Golf Star"),
+        (
+            "Quell Shipping Ltd was not involved in 2011. It is now run by smugglers, who own Quell Shipping Ltd.",
+            "Quell Shipping Ltd",
+        ),
         ("He denied it: Quell Shipping Ltd was not involved, he said.", "Quell Shipping Ltd"),
         ("He evaded the embargo, helped by Quell Shipping Ltd of Oslo.", "Quell Shipping Ltd"),
         ("The state sponsor Quell Guard paid the crew.", "Quell Guard"),
@@ -232,6 +237,12 @@ def test_ships_behind_the_first_of_a_list_are_ships_whatever_they_are_called(rea
         ("I was referred to Quell Mining Ltd and to Tern Agency Ltd.", "Quell Mining Ltd", False),
         ("The broker, Jon Ostby, said he knew nothing.", "Jon Ostby", False),
         ("The teacher, Jon Ostby, said he knew nothing.", "Jon Ostby", True),
+        ("Ana Rudge owns it. Her bookkeeper, Jon Ostby, told me that all was in order.", "Jon Ostby", False),
+        ("Ana Rudge owns it. Her neighbour, Jon Ostby, told me that all was in order.", "Jon Ostby", True),
+        ("QSBC, through which the hire was paid, is not accused of wrongdoing.", "QSBC", True),
+        ("QSBC, through which the hire was paid, is accused of wrongdoing.", "QSBC", False),
+        ("Quell & Tern resigned as auditors in May.", "Quell & Tern", True),
+        ("Quell & Tern signed as owners in May.", "Quell & Tern", False),
     ],
 )
 def test_a_word_more_tells_who_stands_by(read, said, name, out):

@@ -17,7 +17,7 @@ _CLEARED: Final = "said to have no part in it"
 _MAKER: Final = "a client, maker or source of the report"
 _BANK: Final = "a bank that only held, closed or froze accounts, or answered"
 _COUNSEL: Final = "the firm of counsel or a liquidator"
-_CLASS: Final = "a class society or insurer that withdrew"
+_CLASS: Final = "a class society, insurer or auditor that surveyed or withdrew"
 _VENUE: Final = "a place where people met or stayed"
 _CARE: Final = "a place of care, worship, sport or the arts"
 _SPORT: Final = "a body of sport"
@@ -110,6 +110,8 @@ _WEAK: Final = (
     (re.compile(rf"\b{_DISASTER}[^.;]*\b(?:helped|assisted|supported) by (?:the )?(?:[^.;]* )?@|@ volunteers\b"), _RELIEF),
     (re.compile(r"\bjoined (?:the )?@ as an? (?:\w+ )?(?:clerk|apprentice|trainee|intern|cadet|typist)\b"), _PAST),
     (re.compile(r"@ vs?\.? <o\d+>|<o\d+> vs?\.? @"), _CITED),
+    (re.compile(r"@ (?:had |has )?resigned as (?:\w+ )?auditors?\b"), _CLASS),
+    (re.compile(r"@ (?:, [^.;]* , )?(?:is|are|was|were) not (?:accused|suspected) of (?:any )?(?:wrongdoing|offences?|crimes?)\b"), _CLEARED),
     (re.compile(r"\bdelegates (?:of|from) (?:the )?@"), _TALKS),
     (re.compile(r"\b(?:educated|studied|schooled|graduated|degree|doctorate|taught) (?:[\w-]+ )?(?:at|from) (?:the )?@"), _PAST),
     (re.compile(r"\b(?:started|began|first job|career)\b[^.;<]* (?:clerk|apprentice|trainee|intern|cadet|office boy|messenger|typist) (?:at|with|for|in) (?:the )?@"), _PAST),
@@ -120,6 +122,9 @@ _WEAK: Final = (
     (re.compile(r"@ (?:registration |file |reg\. )?(?:no|no\.|number)(?: \.)? \d"), _REGISTER),
 )  # fmt: skip
 _OF_BANKS: Final = (
+    re.compile(
+        r"@ (?:had |has )?(?:shown|showed) \S+ the door\b|@ (?:had |has )?ended (?:the|its|their) (?:relationship|business)\b"
+    ),
     re.compile(r"@ , (?:where|at which|in which|through which) [^.;]*\baccounts?\b"),
     re.compile(r"\baccounts?\b[^.;]{0,80}? (?:at|with|in) (?:the )?@"),
     re.compile(
@@ -141,7 +146,7 @@ _ANSWERED: Final = re.compile(
 _INVOLVED: Final = re.compile(
     r"@(?: \([^)]*\))?(?: ,)? (?:which |that |who |is |was |were |itself |also |a |an |jointly |partly |wholly |half |secretly )*(?:owned|run|operated|controlled|managed|headed|founded|incorporated|set up|designated|sanctioned|accused|suspected|charged)\b(?! to| talks| out)"
     r"|@(?: , [^,]* ,)? (?:secretly |also |jointly |still |now )?(?:owns|controls|finances|runs (?:the|a|an) (?:firm|company|fleet|network)|holds (?:\d|a stake|shares|half))\b"
-    r"|\b(?:owns|owned|bought|acquired|controls|controlled|runs) (?:the )?@"
+    r"|\b(?:owns?|owned|bought|acquired|controls?|controlled|runs) (?:the )?@"
     r"|\b(?:split|shared|divided) (?:equally |evenly )?(?:between|among) [^.;]*@"
     r"|\b(?:owned|held|controlled|founded|set up|registered|incorporated) (?:jointly |half |partly |in part )?by (?:[^.;]* and )?(?:the |an? )?(?:[\w-]+ |<g\d+> ){0,3}@"
 )
@@ -168,7 +173,8 @@ def reason_of(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]])
         return _CLEARED
     for text in texts:
         for pattern, reason in _STRONG:
-            if pattern.search(text) and not (reason == _CLEARED and _SAID.search(text)):
+            doubted = (reason == _CLEARED and _SAID.search(text)) or (reason != _MAKER and is_involved(texts))
+            if pattern.search(text) and not doubted:
                 return reason
     if any(m.entry for m in reading.evidence(c.number)) or is_involved(texts):
         return ""
@@ -195,7 +201,7 @@ _SOLD: Final = re.compile(r"\b(?:former|ex|ex-|retired|decommissioned|bought|sol
 """What is said of a ship of a state that is none any more."""
 
 
-_OF_BODIES: Final = frozenset({_CITED, _VENUE, _PAST, _REGISTER})
+_OF_BODIES: Final = frozenset({_CLEARED, _CITED, _VENUE, _PAST, _REGISTER})
 """What only a body can be."""
 
 
@@ -237,7 +243,7 @@ def _by_name(c: Candidate) -> str:
     words = _words(c.name)
     if c.kind in {"vessel", "person"} or " " not in c.name or not words.isdisjoint(lexicon.legal_forms() - {"FC"}):
         return ""
-    if c.kind != "company" and not words.isdisjoint(_SPORTS):
+    if c.kind not in {"company", "unknown"} and not words.isdisjoint(_SPORTS):
         return _SPORT
     if c.kind != "company" and _is_of_trade(c.name):
         return _TRADE

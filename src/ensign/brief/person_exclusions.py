@@ -141,7 +141,10 @@ def _by_speech(told: _Told) -> str:
 _TRADES: Final = re.compile(
     r"\b(?:agent|broker|importer|exporter|trader|supplier|shipper|charterer|dealer|forwarder|shipowner|middleman|financier)"
     r" (?:, )?@"
+    r"|(?:\b(?:their|his|her)|<p\d+> 's) (?:[\w-]+ ){0,2}?(?:bookkeeper|accountant|driver|secretary|assistant|nominee|treasurer|cashier|clerk"
+    rf"|bodyguard|{lexicon.any_of(lexicon.posts())}) (?:, )?@"
 )
+"""Whom somebody's business needs, and who says what such people say."""
 
 
 _BODYS: Final = re.compile(r"<o(\d+)> 's(?: [\w-]+){1,4} ?$")
