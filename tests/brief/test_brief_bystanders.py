@@ -287,3 +287,19 @@ def test_the_part_in_the_sentence_decides(read, said, name, out):
 )
 def test_ships_papers_and_pictures(read, said, name, out):
     assert bool(read_of(read, said)[name].left_out_because) is out
+
+
+def test_who_is_at_a_meeting_or_fed_it_is_no_party_of_its_record(read):
+    text = (
+        "Minutes of the Round Table, Oslo, 9 May\n\nPresent: Dr. Ana Wren (Quell Analytics), Ms. Ida Tern (Embassy of"
+        " Norway).\n\n1. We saw Brisk Tern, run by Quell Shipping Ltd of Bergen.\n\n2. Jo Keels {} for tea.\n"
+    )
+    found = read(text.format("was thanked"))
+    assert all(found[n].left_out_because for n in ("Ana Wren", "Ida Tern", "Embassy of Norway", "Jo Keels"))
+    assert not found["Quell Shipping Ltd"].left_out_because
+    assert not read(text.format("was paid"))["Jo Keels"].left_out_because
+
+
+def test_what_flew_gold_is_no_ship_and_what_flew_a_flag_is_one(read):
+    assert read_of(read, "Zephyr Tern Alba, which flew the gold to Oslo, paid.")["Zephyr Tern Alba"].type != "vessel"
+    assert read_of(read, "Zephyr Tern Alba, which flew the flag of Panama, sank.")["Zephyr Tern Alba"].type == "vessel"

@@ -43,7 +43,7 @@ _LABELS: Final = (
     r"clients?|customers? of this report|commissioned by|requested by|prepared by|reviewed by|approved by|checked by|drafted by"
     r"|compiled by|authors?|analysts?(?: on duty)?|duty analyst|imagery|images?|photographs?|photos?|pictures|data|layout|design"
     r"|translat(?:ion|or|ed by)|interpreter|referees?|references given|sponsors?|supported by|funded by|donors?|printed by|publisher|interview(?:er|ed by)?|(?:further )?information|tickets|bookings?|enquiries|organi[sz]ing committee"
-    r"|secretariat|organi[sz]ers?|jury|moderators?|official carrier|venue"
+    r"|press office|(?:press|media) enquiries|secretariat|organi[sz]ers?|jury|moderators?|official carrier|venue"
 )
 _SAID: Final = re.compile(r"\b(?:den(?:y|ies|ied)|insist\w*|claim\w*|said|says|told|according to|protest\w*)\b")
 """Who says of themselves that they have no part in it."""

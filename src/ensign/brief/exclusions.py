@@ -176,6 +176,7 @@ _THANKED: Final = re.compile(
     r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
     r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
     r"|\bthanks (?:also )?to (?:[^.;]* )?@ (?:, )?(?:for|who|which)\b|\bthanks (?:are due|go) to (?:[^.;]* )?@"
+    r"|@ (?:was|were) thanked for\b"
     r"|@ (?:, )?(?:which <p\d+> )?(?:proof-?reads?|fact-checks?|copy-edits?)\b"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")
@@ -190,6 +191,8 @@ def _part_reason(c: Candidate, parts: set[Part]) -> str:
             return "at the meeting whose record this is"
         if parts <= {Part.IMPRINT}:
             return "an editor or contributor"
+    elif parts <= {Part.ATTENDANCE} and parts:
+        return "at the meeting whose record this is"
     elif parts <= {Part.BYLINE, Part.IMPRINT} or (
         parts & {Part.BYLINE, Part.IMPRINT} and c.kind not in {"company", "vessel"}
     ):

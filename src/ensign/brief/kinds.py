@@ -235,7 +235,11 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         (rf" \( {_NP}{_kin()} of", "person", 8),
         (r"(?: , <g\d+>)? , (?:born|aged|(?:[\w-]+ ){1,3}by profession|appointed)\b", "person", 6),
         (r" , <g\d+>(?: ,| ;| \(| \.|$| \))", PLACE, 4),
-        (r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:the |under )", "vessel", 6),
+        (
+            r"(?: , which(?: <\w\d+>)?)? (?:flies|flew|sails|sailed|sailing|flying) (?:under |the (?:(?:[\w-]+|<g\d+>(?: 's)?) ){0,4}(?:flag|colou?rs|ensign)\b)",
+            "vessel",
+            6,
+        ),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
         (r" [,;] (?:false )?flag\b", "vessel", 5),
         (
