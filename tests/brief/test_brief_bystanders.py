@@ -88,15 +88,15 @@ def test_like_words_of_a_party_leave_nobody_out(read, said, name):
 @pytest.mark.parametrize(
     ("said", "name"),
     [
-        ("Striker Choe Un Il scored twice.", "Choe Un Il"),
-        ("The captain Wi Jong Ae, who works as a coach at a school, added one.", "Wi Jong Ae"),
-        ("For Aranta, Khin Moe Lin had scored before the break.", "Khin Moe Lin"),
-        ("Referee Bui Thi Lan waited.", "Bui Thi Lan"),
+        ("Striker Pol Un Il scored twice.", "Pol Un Il"),
+        ("The captain Ro Jang Ae, who works as a coach at a school, added one.", "Ro Jang Ae"),
+        ("For Aranta, Nan Su Lin had scored before the break.", "Nan Su Lin"),
+        ("Referee Vo Thi Lan waited.", "Vo Thi Lan"),
         ("Among them is FIFA's development chief, Mara Costa.", "Mara Costa"),
         ("Jon Ostby, the stadium director, put it down to the wind.", "Jon Ostby"),
         ("On a trade mission led by Dr Jon Ostby he met others.", "Jon Ostby"),
         ("My colleague Prof. Emil Wren thinks they were lucky.", "Emil Wren"),
-        ("Thanks to the people who wrote, and to Marguerite, who proof-reads everything here.", "Marguerite"),
+        ("Thanks to the people who wrote, and to Philippa, who proof-reads every line.", "Philippa"),
         ("Mercy Aranta, led by Jon Ostby, ran a field hospital in the north.", "Jon Ostby"),
     ],
 )

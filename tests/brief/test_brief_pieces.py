@@ -60,7 +60,7 @@ def test_firms_of_a_list_in_quotes_are_no_ships(read):
         ("The ship loaded Kasra 9 Aug in the rain.", "Kasra 9 Aug"),
         ("It was its first call outside the Baltic in May.", "Baltic"),
         ("They beat Myanmar 3-1 on Saturday.", "Myanmar 3"),
-        ("Ana Rudge is Director of Programmes at the Aranta Forum.", "Programmes"),
+        ("Ana Rudge is Director of Outreach at the Aranta Forum.", "Outreach"),
         ('The VLCC came alongside M/T "BRISK TERN" there.', "M/T"),
         ("The cargo went to Quell Rohstoff GmbH of Zell.", "Zell"),
         ("The Golden Teal Hotel (Bagrat) shares its name.", "Bagrat"),

@@ -61,7 +61,7 @@ def key_of(text: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    """A word without case, dots about it and the marks of its letters: DEMİRTAŞ is Demirtaş, and YILDIRIM Yıldırım."""
+    """A word without case, dots about it and the marks of its letters: GÜLŞENİ is Gülşeni, and YILDIRIM Yıldırım."""
     letters = unicodedata.normalize("NFKD", word.casefold()).replace("ı", "i")
     bare = letters if letters.isascii() else "".join(c for c in letters if not "\u0300" <= c <= "\u036f")
     return unicodedata.normalize("NFC", bare).strip(".'\"")
@@ -261,7 +261,7 @@ def _coordinated(
 ) -> Iterator[Candidate]:
     """Doubtful candidates take the kind of the one they are listed with: "the Zhibek Star and the Ardent Hope".
 
-    A place is not called by a part of its name: "a mine near Sanchon and Jang an office" says nothing of Jang Sok Il.
+    A place is not called by a part of its name: "a mine near Aranta and Pol an office" says nothing of Pol Sal Il.
     """
     of = {n: c for c in made for n in c.mentions}
     nearest = Remembered[int, Mapping[int, str]](lambda sentence: _kinds_beside(lines[sentence], of))

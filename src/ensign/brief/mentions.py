@@ -193,7 +193,7 @@ def _of_titled(document: Document, sentence: Sentence, first: int, last: int) ->
         return
     begin = first + size
     if size and begin < cut and nobody.is_here(tokens, begin, cut):
-        return  # "Director of Programmes at ..."
+        return  # "Director of Outreach at ..."
     if begin >= cut or tokens[begin].text in _TRAILING:
         return
     lone = cut - begin == 1 and not size and starts_sentence(tokens, begin)

@@ -39,7 +39,7 @@ def votes(text: str) -> Counter[str]:
     elif any(known.kind == "company" for w in words[1:-1] if (known := lexicon.heads().get(w)) is not None):
         found["company"] += 2  # "Vostok Trade Hub"
     elif not _VENUES.isdisjoint(words[1:-1]):
-        found["organization"] += 2  # "Raffles Hotel Le Royal"
+        found["organization"] += 2  # "Tern Hotel Le Grand"
     if not found:
         found[_by_shape(words)] += 1
     return found

@@ -51,7 +51,7 @@ def _is_anonymous(words: tuple[str, ...]) -> bool:
 
 
 def _is_field(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether a single word is what somebody directs somewhere: "Director of Programmes at the Aranta Forum"."""
+    """Whether a single word is what somebody directs somewhere: "Director of Outreach at the Aranta Forum"."""
     if last - first != 1 or first < 2 or last >= len(tokens) or tokens[first - 1].text != "of":
         return False
     post = tokens[first - 2].lower
@@ -80,7 +80,7 @@ def is_bare_hull(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def hull_before_quote(tokens: tuple[Token, ...], i: int) -> str:
-    """The ship's prefix before the name in quotes that begins at token i: M/T of 'M/T "Maya Grace"'; "" for none."""
+    """The ship's prefix before the name in quotes that begins at token i: M/T of 'M/T "Brisk Tern"'; "" for none."""
     quoted = i > 1 and tokens[i - 1].text == '"' and tokens[i - 2].text in lexicon.hulls()
     return tokens[i - 2].text if quoted else ""
 
@@ -92,7 +92,7 @@ _ABBREVIATED: Final = lexicon.word_set("Ltd. Co. Inc. Corp. Bhd.")
 def has_stop_of_sentence(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether the stop behind a name that ends its sentence is no part of it.
 
-    It is not behind a ship's letter ("Noor M."), nor in "Co Ltd.", where the form before has none either.
+    It is not behind a ship's letter ("Orla T."), nor in "Co Ltd.", where the form before has none either.
     """
     if last < len(tokens) or last - first < 2:
         return False

@@ -250,7 +250,7 @@ _LADDER: Final[tuple[tuple[Callable[[Block], bool], Part], ...]] = (
 _MARKER: Final = re.compile(
     r"\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})(?:[)]|\.(?!\d))|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[A-Z]"
     r"|\||\[\^?\d)\s*"
-)  # not "(MOP) had", initials of a name that stand first in a wrapped line
+)  # not "(QOG) had", initials of a name that stand first in a wrapped line
 
 
 def is_item(line: str) -> bool:

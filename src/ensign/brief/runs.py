@@ -129,13 +129,13 @@ def _possessive_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     last = tokens[j - 1]
     if last.text == "Lloyd":
         return 1
-    saint = i < j - 1 and tokens[i].text in _SAINTS  # "St Xavier's Institution"
+    saint = i < j - 1 and tokens[i].text in _SAINTS  # "St Wren's Institution"
     named = last.text.capitalize() in _POSSESSIVE_NAMES or tokens[j].text == "'" or saint
     return 2 if named and _is_body_word(tokens, j + 1) else 0
 
 
 def _is_month(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a word is a month behind its day: "loaded 9 Aug", "on 1 Sept MAYA GRACE met"; not in "the Stella Mar"."""
+    """Whether a word is a month behind its day: "loaded 9 Aug", "on 1 Sept BRISK TERN met"; not in "the Stella Mar"."""
     if tokens[k].lower.rstrip(".") not in MONTHS or not k:
         return False
     return bool(_DAY.fullmatch(tokens[k - 1].text))

@@ -153,7 +153,7 @@ _NO_SURNAMES: Final = lexicon.word_set(
     "Both Then There This That These Those They Their When While Where Which What After Before Since Neither Other"
     " Another Several From With Although However Because Until Its His Our Your Who Whose"
 )
-"""Words with which a sentence begins, but no surname behind an initial: "is called Noor M. Both sailed on"."""
+"""Words with which a sentence begins, but no surname behind an initial: "is called Orla T. Both sailed on"."""
 
 
 def _ends(  # noqa: PLR0911 - one return for each kind of stop
