@@ -306,6 +306,17 @@ OF_PEOPLE = [
     ("Vandy KHEK born in Moscow 1970", "Vandy KHEK"),
     ("Vandy KHEK (born in Sakaraville)", "Vandy KHEK"),  # a sign parts it: what place it is need not be known
     ("Vandy KHEK, citizen of Russia", "Vandy KHEK"),
+    ("Vandy KHEK 1970", "Vandy KHEK"),
+    ("Vandy KHEK 4 March 1970", "Vandy KHEK"),
+    ("Vandy KHEK, March 4, 1970", "Vandy KHEK"),
+    ("Vandy KHEK (RU)", "Vandy KHEK"),
+    ("Vandy KHEK [RU]", "Vandy KHEK"),
+    ("Vandy KHEK (Sofia)", "Vandy KHEK (Sofia)"),
+    ("Vandy KHEK (Bob)", "Vandy KHEK (Bob)"),
+    ("Anna Maria May 1970", "Anna Maria May"),
+    ("KHEK 1970", "KHEK 1970"),
+    ("Aranta Trading (UK)", "Aranta Trading (UK)"),  # a firm's country tells it from others
+    ("Aranta Trading Ltd 1970", "Aranta Trading Ltd 1970"),
     ("Vandy KHEK, age 54", "Vandy KHEK"),
     ("Vandy KHEK, a Russian citizen", "Vandy KHEK"),
     ("Vandy KHEK Russian national", "Vandy KHEK"),

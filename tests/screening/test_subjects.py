@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ensign.fields.dates import parse_date
-from ensign.fields.doubts import ANYTHING, BESIDE, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
+from ensign.fields.doubts import ANYTHING, BESIDE, MEANT, NOTED, PARTIES, PEOPLE, SCRIPTS, SPELT
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.names import Way
 from ensign.fields.parties import MOST, letters_that_part, pairs_that_part
@@ -132,6 +132,13 @@ PARTING = (
     "、",
     "MV ",
     " MT ",
+    ' "Bob" ',
+    " (Bob) ",
+    " «Bob» Sakara",
+    " (RU)",
+    " [RU]",
+    " 1970",
+    " 4 March 1970",
     " M.V. ",
     " m/t ",
     "Towage of ",
@@ -203,6 +210,11 @@ def record(name, **others):
 def doubts_of(cells):
     """The doubts that a look at many cells leaves of each."""
     return PlainCells().look(cells).tolist()
+
+
+def doubts_of_firms(cells):
+    """The same where none is a person's."""
+    return PlainCells().look(cells, [False] * len(cells)).tolist()
 
 
 def doubts_in(records):
@@ -311,9 +323,9 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
         "Khek Sakara (王小明)", "Lotus (Zinc 1)",
     ]  # fmt: skip
     neither = ["Lotus (Zinc", "Lotus Zinc)", "Lotus (Zinc (Tin))", "Lotus (Zinc/Tin)", "Lotus (1 Zinc)", "(Zinc) Lotus"]
-    assert doubts_of(plain) == [0] * len(plain)
-    assert all(doubts_of(other))
-    assert doubts_of(bracketed) == [PARTIES] * len(bracketed)
+    assert doubts_of_firms(plain) == [0] * len(plain)
+    assert all(doubts_of_firms(other))
+    assert doubts_of_firms(bracketed) == [PARTIES] * len(bracketed)
     assert all(doubts & ~PARTIES for doubts in doubts_of(neither))
 
 
@@ -335,6 +347,13 @@ def test_a_look_at_many_cells_knows_most_plain_ones():
 )
 def test_a_doubt_says_what_it_is_about(doubts, cells):
     assert doubts_of(cells) == [doubts] * len(cells)
+
+
+def test_a_year_or_bracket_is_looked_at_in_names_of_people():
+    noted, spelt = ["Khek Sakara 1970", "Khek Sakara (Russia)"], ["Khek (Bob) Sakara", 'Khek "Bob" Sakara']
+    assert all(doubts & NOTED for doubts in doubts_of(noted))
+    assert doubts_of(spelt) == [SPELT, SPELT]
+    assert not any(doubts & MEANT for doubts in doubts_of_firms([*noted, *spelt]))
 
 
 def test_an_apostrophe_is_looked_at_in_each_way_that_it_is_read():

@@ -10,6 +10,7 @@ from ensign.fields import machine_lines, payment_fields, web_addresses
 from ensign.fields.addressed import names_before
 from ensign.fields.branches_abroad import may_have_branch, without_branch
 from ensign.fields.doubts import MEANT, NOTED, SPELT
+from ensign.fields.nicknames import without_nickname
 from ensign.fields.notes import may_have, without_notes
 from ensign.fields.own_initials import without_initials
 from ensign.fields.spelt_abroad import readings
@@ -47,6 +48,7 @@ def _as_meant(name: str, *, person: bool, doubts: int) -> Iterator[str]:
     spaced = respaced(name if by_itself != name and is_form(by_itself) else by_itself)
     yield from (spaced, with_letters(spaced), without_initials(spaced))
     if person:
+        yield without_nickname(spaced)
         yield from readings(spaced)
 
 
@@ -66,4 +68,6 @@ def _is_as_spelt(name: str, *, person: bool) -> bool:
         return False
     if web_addresses.name_in(name) != name or web_addresses.without_address(name) != name:
         return False
-    return with_letters(name) == name == without_initials(name) and not (person and readings(name))
+    if person and (without_nickname(name) != name or readings(name)):
+        return False
+    return with_letters(name) == name == without_initials(name)

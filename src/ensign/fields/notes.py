@@ -13,6 +13,8 @@ from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
+from ensign.fields.beside_person import beside_person
+from ensign.fields.beside_person import may_have as may_be_beside_person
 from ensign.fields.births_beside import telling_of_birth
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, rough_words
 from ensign.fields.codes_beside import card_behind, is_month, is_vendors
@@ -147,6 +149,8 @@ def may_have(cell: str) -> bool:
         return True
     if ("/" in cell and _ACCOUNT.search(cell)) or has_short(cell) or _may_have_place(cell, words):
         return True
+    if may_be_beside_person(cell):
+        return True
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
     is_number = _PARTED.search(cell) is not None or sum(map(str.isdigit, cell)) >= LEAST_DIGITS
@@ -264,7 +268,8 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         if phrase in by_place()["behind"] or (phrase in by_place()["behind a sign"] and first.is_parted):
             return length
     return (
-        card_behind(words)
+        beside_person(said, words, least)
+        or card_behind(words)
         or kin_behind(said, words)
         or origin_behind(said, words)
         or _number_behind(said, words)

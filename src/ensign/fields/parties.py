@@ -27,7 +27,7 @@ MOST: Final = 1000
 """Parties of one cell that are screened; a cell of more is the work of a mistake, and has to say so."""
 
 _WITH_SIGN: Final = "with a sign at the beginning"
-_FEW: Final = 2
+_FEW: Final = 3
 """Words that are so few beside another in separators."""
 
 _COMMAS: Final = 2

@@ -30,6 +30,8 @@ from ensign.matching.reading.said import Said, points_of, said_of
 from ensign.matching.reading.signs_of_cells import (
     ADDED,
     AND,
+    ASIDE,
+    AT_END,
     BLANKS,
     BRACKETED,
     COMMAS,
@@ -48,6 +50,9 @@ from ensign.text.words import POSSESSIVE
 
 _BEHIND_COMMA: Final = 2
 """Words of a party behind a comma, at least."""
+
+_YEAR: Final = "1970"
+"""As many signs as a year has."""
 
 _APOSTROPHE: Final = re.compile(r"[^\W_].*?(?<=\w)'\w")
 """An apostrophe within a word of a cell that begins with a letter or figure."""
@@ -84,7 +89,9 @@ class PlainCells:
         seen = _Seen(said, row, parts, bits_of_any(parts, said.starts[:-1], said.starts[1:]), signs_of(points, ends))
         abroad = are_spelt_abroad(cells, people, seen.have_sign(MARKED_LETTER), seen.has, (parts, said.starts))
         noted = seen.may_be_noted() | _have_branches(cells, seen.have_sign(OTHERS))
-        meant = NOTED * noted | SPELT * (seen.may_be_spelt() | abroad)
+        aside = seen.have_sign(ASIDE) & people
+        noted |= (seen.have_sign(AT_END) | seen.end_with_year()) & people
+        meant = NOTED * noted | SPELT * (seen.may_be_spelt() | abroad | aside)
         return seen.untold() | seen.parties() | meant
 
 
@@ -125,6 +132,19 @@ class _Seen(NamedTuple):
     def end_with(self, bits: int, before: int = 0) -> Flags:
         """Which cells have such a word at the end, or so many words before that, and no further than the first."""
         return set_at(self.parts & bits, self._where_any(np.maximum(self.first, self.last - 1 - before)))
+
+    def end_with_year(self) -> Flags:
+        """Which cells end with a word of four signs that begins as a year of these centuries does."""
+        last = np.maximum(self.first, self.last - 1)
+        is_last = np.flatnonzero(self.first < self.last)
+        begins, ends = self.said.begins[last[is_last]], self.said.ends[last[is_last]]
+        is_last, begins = is_last[ends - begins == len(_YEAR)], begins[ends - begins == len(_YEAR)]
+        letters = self.said.letters
+        is_century = (letters[begins] == ord("1")) & (letters[begins + 1] == ord("9"))
+        is_century |= (letters[begins] == ord("2")) & (letters[begins + 1] == ord("0"))
+        found = np.zeros(len(self.first), dtype=bool)
+        found[is_last[is_century]] = True
+        return found
 
     def _where_any(self, places: Ints) -> Ints:
         """Places of words, and behind all of them for cells without one, which stand at words of the next cell."""

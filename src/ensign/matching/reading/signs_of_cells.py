@@ -25,7 +25,7 @@ from ensign.text.words import fold
 # and a closing bracket, a letter of another script than ASCII's that can be read by itself, a sign that adds, letters
 # before and behind the slash of a separator that has words there (parties.py), a letter of a script that writes a name
 # in one, a sign within a word of such scripts (a vowel's), a letter of another alphabet than Latin, a colon, a small
-# consonant, a letter with the mark of a language.
+# consonant, a letter with the mark of a language, a quotation mark.
 _SIGN: Final = 1
 _DIGIT: Final = 2
 _PARTING: Final = 4
@@ -48,6 +48,7 @@ _ALPHABET: Final = 1 << 18
 _COLON: Final = 1 << 19
 _CONSONANT: Final = 1 << 20
 _SPELT: Final = 1 << 21
+_QUOTE: Final = 1 << 22
 _LETTER: Final = _SMALL | _CAPITAL
 
 _ZERO: Final = ord("0")
@@ -85,12 +86,13 @@ def _kind(char: str) -> int:
     if not char.isascii():
         is_mark = unicodedata.category(char)[0] == "M"
         is_none = is_mark or char in MARKS
-        return _SIGN | _WITHIN * is_mark | _PARTING * (not is_none) | (_HYPHEN | _ADDING) * (char in "–—") | pair
+        signs = _QUOTE * (char in "’“”»") | _WITHIN * is_mark | _PARTING * (not is_none)
+        return _SIGN | signs | (_HYPHEN | _ADDING) * (char in "–—") | pair
     if char in "()":
         return _SIGN | _OPENING * (char == "(") | _CLOSING * (char == ")")
     parts = char in SIGNS or char in "#@" or not char.isprintable()
     signs = _PARTING * parts | _BLANK * (char == " ") | _COMMA * (char == ",") | _HYPHEN * (char == "-")
-    signs |= _ADDING * (char in "&+") | _COLON * (char == ":")
+    signs |= _ADDING * (char in "&+") | _COLON * (char == ":") | _QUOTE * (char in "\"'")
     return _DIGIT if char.isdigit() else _SIGN | signs
 
 
@@ -103,7 +105,8 @@ def _kinds() -> Characters:
 # What the characters of a cell say beside its doubts, in bits above theirs: a figure, a comma or a hyphen that parts
 # words, a blank, a letter of another script, another sign that may join two firms, several commas and no figure, a sign
 # that may join two people or ships (& and +), that the name may be there in two scripts, and be a firm's there, a
-# letter with the mark of a language, and a dash between blanks.
+# letter with the mark of a language, a dash between blanks, a bracket or quotation mark that closes within, and a
+# bracket that does so at the end.
 FIGURE: Final = 1 << 7
 PARTED: Final = 1 << 8
 BLANKS: Final = 1 << 9
@@ -116,6 +119,8 @@ SIDES: Final = 1 << 15
 LONG_SIDE: Final = 1 << 16
 MARKED_LETTER: Final = 1 << 17
 DASHED: Final = 1 << 18
+ASIDE: Final = 1 << 19
+AT_END: Final = 1 << 20
 DOUBTS: Final = FIGURE - 1
 
 _STEPS: Final = 15
@@ -247,6 +252,15 @@ def _is_dash(points: Points, k: int, begin: int, end: int, kinds: Values) -> boo
 
 
 @part
+def _has_aside(points: Points, begin: int, end: int, kinds: Values) -> bool:
+    """Whether a bracket or quotation mark that may close is in a cell, and a blank or comma behind it."""
+    for k in range(begin, end - 1):
+        if kinds[points[k]] & (_QUOTE | _CLOSING) and kinds[points[k + 1]] & (_BLANK | _COMMA):
+            return True
+    return False
+
+
+@part
 def _may_repeat(points: Points, begin: int, end: int, kinds: Values, blanks: int) -> bool:
     """Whether the word in the middle of a cell begins like the first, so that the cell may be the same twice."""
     k = begin
@@ -339,6 +353,8 @@ def _looking_at(points: Points, ends: Ints, kinds: Values) -> Ints:
             found[n] |= ANYTHING
         if _may_be_mark(points, begin, end, kinds):
             found[n] |= ANYTHING
+        found[n] |= ASIDE * _has_aside(points, begin, end, kinds)
+        found[n] |= AT_END * (end > begin and kinds[points[end - 1]] & _CLOSING > 0)
         begin = end
     return found
 
