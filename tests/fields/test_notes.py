@@ -112,7 +112,7 @@ BESIDE = [
     ("Aranta Sistems GmbH Frankfurt", "Aranta Sistems GmbH"),
     ("Aranta Sistems since 1990", "Aranta Sistems"),
     ("Aranta Sistems Ltd as agents only", "Aranta Sistems Ltd"),
-    ("Aranta Sistems, as Managers", "Aranta Sistems"),
+    ("Aranta Sistems, as Owners", "Aranta Sistems"),
     ("Aranta Sistems Ltd (as bareboat charterer)", "Aranta Sistems Ltd"),
     ("Aranta Sistems est. 1990", "Aranta Sistems"),
     ("Aranta Sistems. All rights reserved", "Aranta Sistems"),

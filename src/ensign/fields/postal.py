@@ -38,6 +38,9 @@ _PLAIN: Final = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 _SHORT: Final = 3
 """Letters of a city's last word that are too few to tell one."""
 
+_OF_CITIES: Final = frozenset({"city", "town", "beach", "valley", "prince"})
+"""Words of firms with which cities' names end: Panama City; others (Station, Centre) end too many firms' names."""
+
 _CODE: Final = 2
 """Letters of a state's code."""
 
@@ -256,9 +259,10 @@ def _cities() -> frozenset[str]:
 
 @cache
 def _further_cities() -> frozenset[str]:
-    """Cities that people are called by, or that end in a word of firms; and smaller ones where many firms are."""
+    """Cities that people are called by, and smaller ones where many firms are."""
     named = _named("cities", "city_exonyms", "further_cities") - legal_forms.words() - lexicon.stopwords()
-    return frozenset(name for name in named if " " not in name[-_SHORT - 1 :])
+    firms = lexicon.generic_words().keys() - _OF_CITIES
+    return frozenset(name for name in named if " " not in name[-_SHORT - 1 :] and name.rpartition(" ")[2] not in firms)
 
 
 def _named(*tables: str) -> frozenset[str]:

@@ -22,6 +22,9 @@ _PREFIX: Final = re.compile(
 )
 """A hull prefix; MT and FV only in capitals, as "Mt" is a mount."""
 
+_LOOKS: Final = ("mv", "mt", "fv", "m/", "f/", "m.", "f.")
+"""What a cell has that has a prefix, as a look tells."""
+
 _WORDS: Final = frozenset({"mv", "mt", "fv"})
 _LETTERS: Final = (("f", "v"), ("m", "t"), ("m", "v"))
 _END: Final = re.compile(r"\s*[,;|\r\n]|\s+[-–—/]\s")
@@ -69,9 +72,12 @@ def letters_of_ships() -> tuple[tuple[str, str], ...]:
 @lru_cache(1)  # one is asked for by two rules, one after the other
 def ships_beside(cell: str) -> Beside:
     """The ships of a cell that names something beside them, and that; nothing of one that is a ship's name alone."""
+    lower = cell.lower()
+    if not any(map(lower.__contains__, _LOOKS)):
+        return _NONE  # nearly every cell
     begins = [found for found in _PREFIX.finditer(cell) if _begins_ship(cell, found)]
     if not begins:
-        return _NONE  # nearly every cell
+        return _NONE
     told: list[str] = []
     others = [_without_joining(cell[: begins[0].start()])]
     for found, behind in zip(begins, [*(b.start() for b in begins[1:]), len(cell)], strict=True):
