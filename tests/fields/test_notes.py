@@ -307,6 +307,17 @@ OF_PEOPLE = [
     ("Vandy KHEK (born in Sakaraville)", "Vandy KHEK"),  # a sign parts it: what place it is need not be known
     ("Vandy KHEK, citizen of Russia", "Vandy KHEK"),
     ("Vandy KHEK 1970", "Vandy KHEK"),
+    ("Salary Vandy KHEK", "Vandy KHEK"),
+    ("Refund to Vandy KHEK", "Vandy KHEK"),
+    ("LOAN REPAYMENT VANDY KHEK", "VANDY KHEK"),
+    ("Vandy KHEK expenses", "Vandy KHEK"),
+    ("Vandy KHEK travel reimbursement", "Vandy KHEK"),
+    ("Vandy KHEK and family", "Vandy KHEK"),
+    ("Vandy KHEK (HUF)", "Vandy KHEK"),
+    ("Late Vandy KHEK", "Vandy KHEK"),
+    ("Freight Aranta Ltd", "Freight Aranta Ltd"),  # a firm may be called so
+    ("Commission Trading Sakara", "Commission Trading Sakara"),
+    ("Rent KHEK", "Rent KHEK"),
     ("Vandy KHEK 4 March 1970", "Vandy KHEK"),
     ("Vandy KHEK, March 4, 1970", "Vandy KHEK"),
     ("Vandy KHEK (RU)", "Vandy KHEK"),

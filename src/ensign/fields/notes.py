@@ -13,7 +13,9 @@ from typing import Final
 
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
-from ensign.fields.beside_person import beside_person
+from ensign.fields.beside_person import before_person, beside_person
+from ensign.fields.beside_person import firsts as firsts_of_person
+from ensign.fields.beside_person import lasts as lasts_of_person
 from ensign.fields.beside_person import may_have as may_be_beside_person
 from ensign.fields.births_beside import telling_of_birth
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, rough_words
@@ -124,8 +126,8 @@ def without_notes(cell: str, *, person: bool = False) -> str:
         if len(left) == 1:
             break
         words = tuple([one.text for one in left])
-        before = _before(left, words)
         least = OF_PERSON if person and not is_banks_name(words[0]) else 1
+        before = _before(left, words) or before_person(words, least)
         behind = 0 if before else _behind(left, words, least)
         if not before and not behind:
             break
@@ -185,12 +187,12 @@ def may_end_form(word: str) -> bool:
 
 def _may_begin(words: Sequence[str]) -> bool:
     """Whether a note may be before a name, or a vendor's number."""
-    return words[0] in alone() or (*words[:2],) in openings() or is_vendors(words[0])
+    return words[0] in alone() or words[0] in firsts_of_person() or (*words[:2],) in openings() or is_vendors(words[0])
 
 
 def may_end(word: str) -> bool:
     """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
-    is_last = word in lasts() or word in last_words_of_origin() or is_postal_code(word)
+    is_last = word in lasts() or word in last_words_of_origin() or word in lasts_of_person() or is_postal_code(word)
     return is_last or (word[:1] == "0" and may_be_number(word))
 
 
