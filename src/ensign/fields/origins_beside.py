@@ -18,6 +18,9 @@ _LEAST: Final = 2
 _MOST: Final = 4
 """Words of a place, with a year, at most."""
 
+_FAR: Final = 10
+"""Words from what says that a place follows to the end, at most."""
+
 _LONGEST: Final = 3
 """Words of what says that somebody is from a place, and of a country's name, at most."""
 
@@ -34,7 +37,7 @@ def origin_behind(said: Sequence[CellWord], words: Phrase) -> int:
 
 def _labelled(said: Sequence[CellWord], words: Phrase) -> int:
     """The first word of what stands before a place that ends a cell, with the words for it; 0 where none does."""
-    for at in range(_LEAST, len(words) - 1):
+    for at in range(max(_LEAST, len(words) - _FAR), len(words) - 1):
         length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes("before an origin")), 0)
         place = tuple([word for word in words[at + length :] if not word.isdigit()])
         if length and 0 < len(place) <= _MOST and (said[at].is_parted or are_seats(place)):

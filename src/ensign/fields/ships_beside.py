@@ -38,7 +38,7 @@ _LEAST: Final = 2
 """Letters of a word of a ship's name, at least."""
 
 _FAR: Final = 100
-"""Characters in which a name tells that it may be a ship's."""
+"""Characters on either side that tell whether a ship's name begins."""
 
 _FIGURE_BEFORE: Final = re.compile(r"\d[\s.,]*$")
 """500 MT are metric tons."""
@@ -95,7 +95,7 @@ def ships_beside(cell: str) -> Beside:
 
 def _begins_ship(cell: str, found: re.Match[str]) -> bool:
     """Whether a name follows that may be a ship's, and no number or name that says that the letters mean others."""
-    before = cell[: found.start()]
+    before = cell[max(0, found.start() - _FAR) : found.start()]
     behind = texts(cell[found.end() : found.end() + _FAR])
     if not behind or behind[0] == "of" or may_be_form(behind[0]) or _FIGURE_BEFORE.search(before):
         return False
