@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ensign.brief import lexicon
+from ensign.brief import lexicon, subject
 from ensign.brief.found import KIN_TIES, PARTY_TIES, Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading, by_candidate
@@ -59,13 +59,17 @@ def band_of(points: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What ranking looks at, the same for every candidate; `heat` is the cue points and words of each."""
+    """What ranking looks at, the same for every candidate; `heat` is the cue points and words of each.
+
+    `of_concern` tells whether the text is of more than trade and life.
+    """
 
     reading: Reading
     relations: Sequence[Found]
     left_out: dict[int, str]
     identified: Sequence[int]
     heat: dict[int, tuple[int, tuple[str, ...]]]
+    of_concern: bool
 
 
 def find(
@@ -75,7 +79,7 @@ def find(
     lines = by_candidate(reading)
     stems = Remembered(_stems)  # a sentence may name thousands
     heat = {c.number: _cues(lines.get(c.number, ()), stems) for c in reading.candidates}
-    case = _Case(reading, relations, left_out, identified, heat)
+    case = _Case(reading, relations, left_out, identified, heat, subject.is_of_concern(reading))
     return {c.number: _rank(case, c.number) for c in reading.candidates}
 
 
@@ -83,9 +87,17 @@ def _rank(case: _Case, number: int) -> tuple[int, tuple[str, ...]]:
     ties = [f for f in case.relations if number in (f.subject, f.target) and _counts(f, number, case.left_out)]
     terms = [*_for(case, number, ties), *_against(case, number, ties)]
     points = max(0, min(100, sum(n for n, _ in terms)))
+    if points >= MEDIUM and not case.of_concern and not _is_registered(case, number):
+        terms.append((MEDIUM - 1 - points, "a text without words of sanctions, crime, arms, smuggling or what is hidden"))
+        points = MEDIUM - 1
     if number in case.left_out:
         return min(points // 10, LEFT_OUT), (f"left out: {case.left_out[number]}",)
     return points, tuple(f"{text}: {n}" for n, text in terms)
+
+
+def _is_registered(case: _Case, number: int) -> bool:
+    """Whether somebody has a number or stands in a list: registers are dry."""
+    return number in case.identified or any(m.entry for m in case.reading.evidence(number))
 
 
 def _for(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[int, str]]:
@@ -118,11 +130,9 @@ def _against(case: _Case, number: int, ties: Sequence[Found]) -> Iterator[tuple[
         yield _POINTS.unnamed, "not named"
     elif candidate.kind == "unknown":
         yield _POINTS.unknown, "of unknown kind"
-    listed = any(m.entry for m in case.reading.evidence(number))
     if (
         not ties
-        and not listed
-        and number not in case.identified
+        and not _is_registered(case, number)
         and case.heat[number][0] < _POINTS.few_cues
         and candidate.kind != "vessel"
     ):
