@@ -50,6 +50,7 @@ _SAID: Final = re.compile(r"\b(?:den(?:y|ies|ied)|insist\w*|claim\w*|said|says|t
 
 _STRONG: Final = (
     (re.compile(rf"^(?:[-*•] )?(?:{_LABELS}) : (?:[^:]* )?@"), _MAKER),
+    (re.compile(r"^(?:\" )?@ [,:] (?:episode|season|issue|volume|vol\.?|chapter)\b"), _MAKER),
     (re.compile(r"@(?: \([^)]*\))? shares? (?:only )?(?:the|its|a) name\b"), _CLEARED),
     (re.compile(r"\b(?:unrelated|uninvolved) (?:[\w-]+ |<g\d+> ){0,4}(?:, )?@"), _CLEARED),
     (

@@ -129,6 +129,8 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: 
     if reason := _part_reason(c, parts):
         return reason
     lines = marked.lines(c.number)
+    if person_exclusions.takes_turns(reading, c):
+        return SPEAKER
     if any(_THANKED.search(text) for _, text in lines):
         return "thanked by the author"
     if c.kind == "person":
@@ -140,7 +142,7 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: 
 
 def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]]) -> str:
     """Why a firm, body or ship is no party: a word, whose the author is, who studies, governs or publishes."""
-    if " " not in c.name and c.name in lexicon.heads():
+    if " " not in c.name and (c.name in lexicon.heads() or _is_plural(c.name)):
         return "a common noun"
     if any(_AFFILIATION.search(text) and _authored(reading, line) for line, text in lines):
         return "the author's institution"
@@ -151,6 +153,12 @@ def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str
     if c.kind == "public body" and not c.is_mission:
         return _AUTHORITY
     return "a publisher" if any(_PUBLISHER.search(text) for _, text in lines) else ""
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is the plural of one that names bodies or ships in general: "successive Governments"."""
+    one = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return one != word and (one in lexicon.heads() or one.lower() in lexicon.nominals())
 
 
 _PUBLISHER: Final = re.compile(

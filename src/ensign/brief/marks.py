@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from ensign.brief import lexicon
+from ensign.brief.document import OTHER_SCRIPT
 from ensign.brief.tokens import Token
 
 _LONGEST_QUOTED: Final = 8
@@ -30,9 +31,23 @@ def _lists_fields(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     """Whether the comma at j stands between fields of an office: "Ministry of Economy, Trade and Industry"."""
     if tokens[i].text not in _OFFICES or j - i < 3 or tokens[i + 1].text not in {"of", "for"}:
         return False
-    ahead = [t.text for t in tokens[j + 1 : j + 4]]
+    items, joints = [[]], list[str]()  # type: list[list[str]]
+    for token in tokens[j + 1 : j + _LONGEST_FIELDS]:
+        if token.text in {"and", ",", "&"} and items[-1]:
+            if joints[-1:] not in ([], [","]):
+                break  # the item behind "and" is the last
+            joints.append(token.text)
+            items.append([])
+        elif token.is_capital:
+            items[-1].append(token.text)
+        else:
+            break
     fields = lexicon.title_modifiers()
-    return len(ahead) == 3 and ahead[0] in fields and ahead[1] in {"and", ",", "&"} and ahead[2] in fields
+    return bool(joints) and all(item and item[-1] in fields for item in items if item)
+
+
+_LONGEST_FIELDS: Final = 10
+"""How far it is looked ahead for the fields of an office."""
 
 
 def _is_form(tokens: tuple[Token, ...], k: int) -> bool:
@@ -43,6 +58,8 @@ def _is_form(tokens: tuple[Token, ...], k: int) -> bool:
 
 def bracket_step(tokens: tuple[Token, ...], _: int, j: int) -> int:
     """A bracket inside a name, where a legal form or head word follows: "(Private) Limited", "(Hong Kong) Trading"."""
+    if step := _other_script_step(tokens, j):
+        return step
     for k in range(j + 1, min(j + 5, len(tokens) - 1)):
         if tokens[k].text == ")":
             inside = " ".join(t.text for t in tokens[j + 1 : k])
@@ -51,6 +68,15 @@ def bracket_step(tokens: tuple[Token, ...], _: int, j: int) -> int:
             region = form and all(t.is_capital and t.text not in lexicon.legal_forms() for t in tokens[j + 1 : k])
             return k + 1 - j if (known and (form or tokens[k + 1].text in lexicon.heads())) or region else 0
     return 0
+
+
+def _other_script_step(tokens: tuple[Token, ...], j: int) -> int:
+    """A bracket right within a name of another script, where no blanks part words: a place in a Chinese firm's name."""
+    around = tokens[j - 1 : j + 4]
+    if len(around) < len("x(x)x") or around[3].text != ")":
+        return 0
+    tight = all(a.end == b.start for a, b in zip(around, around[1:], strict=False))
+    return 4 if tight and all(OTHER_SCRIPT.match(around[k].text) for k in (0, 2, 4)) else 0
 
 
 def quote_step(tokens: tuple[Token, ...], i: int, j: int) -> int:

@@ -366,6 +366,6 @@ def _stands(tokens: tuple[Token, ...], mention: Mention) -> bool:
     if mention.last >= len(tokens):
         return False
     following = tokens[mention.last].lower
-    common = mention.text.lower().endswith(("ing", "ly", "tions", "ed", "ments", "ors", "ers", "ists"))
+    common = mention.text.lower().endswith(("ing", "ly", "tion", "tions", "ission", "ed", "ment", "ments", "ness", "ors", "ers", "ists"))
     named = not mention.text.isalpha() or mention.text.isupper() or not mention.text.isascii()
     return named or (not common and (following in _AUXILIARIES | {"'s", "("} or following in lexicon.verbs()))

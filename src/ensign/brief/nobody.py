@@ -18,6 +18,7 @@ def is_here(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         or (led and f"the {' '.join(words)}" in lexicon.no_names())
         or _is_anonymous(words)
         or _is_field(tokens, first, last)
+        or _is_label(tokens, first, last)
         or _tells_else(tokens, first, last)
     )
 
@@ -32,6 +33,24 @@ def _is_no_name(words: tuple[str, ...]) -> bool:
     if len(words) == 1 and _NUMBER.fullmatch(words[0]):
         return True
     return " ".join(words) in no_names or any("/" in w and any(map(str.isdigit, w)) for w in words)
+
+
+_OF_NUMBERS: Final = re.compile(
+    r"(?:(?:[A-Z][A-Z./]{0,5}|Registration|Company|Licen[cs]e|Passport|Case|File|Invoice|Contract|Account|Certificate|Tax|Permit|Policy"
+    r"|Ref\.?|Reference|Docket|Flight|Hull|Serial|Container) )*N(?:o|os|r)\.?"
+)
+_OF_LAWS: Final = re.compile(r"(?:Regulation|Directive|Decree|Law|Act|Order|Resolution|Decision|Ordinance|Notice) No\.? \d+")
+_CODE: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
+_PAPERS: Final = lexicon.word_set("form forms annex annexe appendix exhibit schedule template box field section code")
+
+
+def _is_label(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """What a number or paper is called by: "CR No. 2281907", "Directive No 12", "form NAR1"."""
+    text = " ".join(t.text for t in tokens[first:last])
+    numbered = last < len(tokens) and tokens[last].text[0].isdigit()
+    if (numbered and _OF_NUMBERS.fullmatch(text)) or _OF_LAWS.fullmatch(text):
+        return True
+    return first > 0 and tokens[first - 1].lower in _PAPERS and _CODE.fullmatch(text) is not None
 
 
 _NUMBER: Final = re.compile(

@@ -59,6 +59,24 @@ class _Told:
         return any(first and _REPRESENTED.search(text, first.end()) for text, first in firsts)
 
 
+def takes_turns(reading: Reading, c: Candidate) -> bool:
+    """Who answers or asks in an interview: two of its paragraphs or more begin with the name and a colon.
+
+    The hour may stand before it; who is no person by name is so called in capitals, or by the hour.
+    """
+    said = 0
+    for m in reading.evidence(c.number):
+        s = reading.sentences[m.sentence]
+        lead = reading.document.clean[s.paragraph.start : m.start].strip()
+        labelled = c.kind == "person" or m.text.isupper() or bool(lead)
+        begins = labelled and s.start <= m.start and _HOUR.fullmatch(lead) is not None
+        said += begins and [t.text for t in s.tokens[m.last : m.last + 1]] == [":"]
+    return said > 1 and c.kind != "vessel" and not any(w in lexicon.legal_forms() for w in c.name.split()[1:])
+
+
+_HOUR: Final = re.compile(r"(?:[\[(]?\d{1,2}(?:[:.]\d\d){1,2}[\])]?)?(?: ?[-–—])?")
+
+
 def reason_of(
     reading: Reading,
     c: Candidate,
@@ -68,7 +86,7 @@ def reason_of(
 ) -> str:
     """The office or calling of a person, or that they only speak; the surest sign first."""
     told = _Told(reading, c, lines, relations, titled)
-    signs = (_by_title, _by_interview, _by_counsel, _by_calling, _by_place, _by_speech)
+    signs = (_by_title, _by_counsel, _by_calling, _by_place, _by_speech)
     return next((reason for sign in signs if (reason := sign(told))), "")
 
 
@@ -86,16 +104,6 @@ _LED_MISSION: Final = re.compile(
 _PLAYS: Final = re.compile(
     r"@ (?:had |has |also |then )?(?:scored|netted|equali[sz]ed|made (?:it|<\w\d+>) \d|headed (?:in|home)|won (?:gold|silver|bronze))\b"
 )
-
-
-def _by_interview(told: _Told) -> str:
-    """Who answers or asks in an interview: two of its paragraphs or more begin with the name and a colon."""
-    said = 0
-    for m in told.reading.evidence(told.person.number):
-        s = told.reading.sentences[m.sentence]
-        begins = m.first == 0 and s.start == s.paragraph.start
-        said += begins and [t.text for t in s.tokens[m.last : m.last + 1]] == [":"]
-    return SPEAKER if said > 1 else ""
 
 
 def _by_counsel(told: _Told) -> str:

@@ -203,7 +203,19 @@ def _and_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
     if not tokens[j + 1].is_capital:
         return 0
     joined = tokens[j + 1].text in _FAMILY or _joins(tokens, i, j) or _is_trade_for(tokens, i, j)
-    return _country_step(tokens, i, j) or 2 * joined
+    return _known_step(tokens, i, j) or 2 * (joined or _is_field_of_firm(tokens, i, j))
+
+
+def _is_field_of_firm(tokens: tuple[Token, ...], i: int, j: int) -> bool:
+    """Whether "and" goes on with what a firm is for: "Company for Phosphate and Mines of Aranta"; no name follows."""
+    k = next((k for k in range(j - 1, i, -1) if tokens[k].text == "for"), i)
+    following = tokens[j + 1]
+    one = k == j - 2 and not _is_capital(tokens, j + 2) and not following.text.isupper()
+    plain = following.text in _COLLECTIVE or following.text.endswith("s")
+    return one and tokens[k - 1].text in _FOR_HEADS and plain and not lexicon.is_place(following.text)
+
+
+_COLLECTIVE: Final = lexicon.word_set("Trade Commerce Industry Transport Energy Oil Gas Mining Shipping Supply Cement Steel")
 
 
 def _is_trade_for(tokens: tuple[Token, ...], i: int, j: int) -> bool:
@@ -244,7 +256,8 @@ _LONGEST_TRADE: Final = 6
 
 def _is_council_for(tokens: tuple[Token, ...]) -> bool:
     """Whether a run is a body for something, whose name may go on: "Council for the Development of Cambodia"."""
-    return tokens[0].text in _FOR_HEADS and any(t.text == "for" for t in tokens)
+    after = {tokens[k + 1].text for k, t in enumerate(tokens[:-1]) if t.text in _FOR_HEADS}
+    return "for" in after
 
 
 _COMPLETE: Final = frozenset({"Company", "Corporation", "Group", "Lines"})
@@ -283,12 +296,12 @@ _BACK: Final = 16
 """How many tokens before them the noun for it stands, at most."""
 
 
-def _country_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
-    """The rest of a country's name with "and": "Saint Kitts and Nevis"."""
+def _known_step(tokens: tuple[Token, ...], i: int, j: int) -> int:
+    """The rest of a known name with "and": "Saint Kitts and Nevis", "HM Revenue and Customs"."""
     words = [t.text for t in tokens[i : j + 4]]
-    return next(
-        (n - (j - i) for n in range(len(words), j - i + 1, -1) if " ".join(words[:n]) in lexicon.countries()), 0
-    )
+    known = (lexicon.countries(), lexicon.authorities(), lexicon.bodies())
+    sizes = range(len(words), j - i + 1, -1)
+    return next((n - (j - i) for n in sizes if any(" ".join(words[:n]) in names for names in known)), 0)
 
 
 def _joins(tokens: tuple[Token, ...], i: int, j: int) -> bool:
