@@ -52,7 +52,6 @@ def test_scraps_are_not_proposed(read, said, scrap):
         ("The tanker Quell No. 5 loaded coal.", "Quell No. 5"),
         ("The ship was sold to Index Quell Ltd.", "Index Quell Ltd."),
         ("Orion is owned by smugglers. They bought Orion in Oslo.", "Orion"),
-        ("The annex lists the tanker NC2 of Jon Ostby.", "NC2"),
     ],
 )
 def test_names_that_look_like_scraps_stay(read, said, name):

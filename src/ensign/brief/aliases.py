@@ -39,7 +39,7 @@ class Aliases:
     dropped: dict[int, frozenset[int]]
 
 
-_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:had )?(?:once |earlier |before )?(?:sailed|traded) as(?= (?:the )?(?:\" )?<n\d+> (?:\" )?(?:until|before|up to|till|from|in \d))|(?:founded|established|incorporated|set up|formed|created)(?: in [^.;<]{0,16})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?(?: ,)?"
+_FORMER: Final = r"(?:formerly|previously|originally|once)(?: known as| called| named| registered(?: in <g\d+>)? as| sailing as)?|known (?:until|before|up to) [^<.;]{0,20}as|used to be (?:called|known as|named)|(?:had )?(?:once |earlier |before )?(?:sailed|traded) as(?= (?:the )?(?:\" )?<n\d+> (?:\" )?(?:until|before|up to|till|from|in \d))|(?:founded|established|incorporated|set up|formed|created)(?: (?:in|on) [^.;<]{0,24})? as|f/k/a|f\.k\.a\.|fka|née|nee|born as|ex-|ex(?! -)|under (?:its|her|his|the) (?:previous|former|old|earlier|original) name(?: of)?(?: ,)?"
 _ALSO: Final = (
     r"(?:also|better|otherwise|sometimes|commonly|locally|now|later|since)? ?known (?:(?:to|in|by|among|on|at) [^.;<]{1,30} )?as|nicknamed|dubbed|with the nickname(?: of)?|called(?= \")|(?:whom|who) [^.;<,]{1,24} (?:calls?|called|knows? as|knew as|nicknamed)|(?:also|now|later) (?:called|named"
     r"|written|spelled|spelt|rendered)(?: as)?|a\.k\.a\.|a/k/a|aka|alias(?:es)?(?: :)?|@|d/b/a|dba|t/a|(?:also |now )?(?:trading|doing business|operating) (?:as|under the name(?: of)?)"
@@ -62,6 +62,12 @@ _TARGET: Final = r"(?:\" ?)?(?:the |as )*(?:<g\d+> -(?:flagged|registered) )?(?:
 _CUES: Final = (
     (re.compile(rf"<n(?P<of>\d+)> (?:, )?(?:\( )?{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
     (re.compile(rf"<n(?P<of>\d+)> {_ASIDE}{_DESCRIBED}{_BETWEEN}(?P<cue>{_FORMER}) {_TARGET}"), NameKind.FORMER),
+    (
+        re.compile(
+            r"<n(?P<of>\d+)> (?:\" )?(?:, |\( )?(?:which |that |who )?(?P<cue>used to be) (?:the )?(?:\" )?<n(?P<other>\d+)>(?=(?: \")? ?(?:[.,;)]|$|and\b|until\b|before\b))"
+        ),
+        NameKind.FORMER,
+    ),
     (re.compile(r"<n(?P<of>\d+)> (?:\" )?, (?P<cue>now) (?:the )?\" <n(?P<other>\d+)>"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> (?:\" )?(?:[,—] )?(?:\( )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
     (re.compile(rf"<n(?P<of>\d+)> {_ASIDE}(?:, )?{_BETWEEN}(?P<cue>{_ALSO}) {_TARGET}"), NameKind.ALIAS),
@@ -91,6 +97,13 @@ _FAR_CUES: Final = (
     (
         re.compile(
             rf"<n(?P<of>\d+)> (?:, )?{_BETWEEN}(?:{_FORMER}) (?:the )?<n\d+> (?:, )?(?:and )?(?:, )?(?P<cue>before (?:that|then)|earlier) (?:, )?(?:as )?{_TARGET}"
+        ),
+        NameKind.FORMER,
+    ),
+    # "Quell Ltd (奎尔), CR No. 2281907, was incorporated on 3 May 2015 as Tern Limited"
+    (
+        re.compile(
+            rf"^<n(?P<of>\d+)> (?:\([^()]*\) )?, [^;<]{{1,60}} , (?:was|is|had been) (?P<cue>{_FORMER}) {_TARGET}"
         ),
         NameKind.FORMER,
     ),
@@ -146,7 +159,8 @@ def of_references(
         for pattern, kind in _CUES:
             for m in pattern.finditer(text):
                 of, other = referred[int(m["of"])], named[int(m["other"])]
-                if of is not None and other is not None and (kind is NameKind.FORMER or "name" in m["cue"]):
+                told = kind is NameKind.FORMER or "name" in m["cue"]
+                if of is not None and other is not None and of != other and told:
                     found.append(Link(of, other, kind, m["cue"].strip()))
     return tuple(dict.fromkeys(found))
 
@@ -199,7 +213,7 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
     found = []
     for pattern, kind in (*_CUES, *_FAR_CUES):
         for m in pattern.finditer(line.line):
-            of, other = numbers[int(m["of"])], numbers[int(m["other"])]
+            of, other = numbers[_subject(m)], numbers[int(m["other"])]
             ship = (
                 mentions[of].hull
                 or mentions[of].article
@@ -215,6 +229,20 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
                 found.append(Link(of, numbers[int(more["quoted"] or more["at"])], kind, m["cue"].strip()))
                 more = _MORE.match(line.line, more.end())
     return found
+
+
+def _subject(m: re.Match[str]) -> int:
+    """The placeholder that a cue is told of: behind "X is owned by Y and was formerly Z" it is X."""
+    between = m.string[m.end("of") + 1 : m.start("cue")]
+    if _GOES_ON.match(between) and (passive := _PASSIVE.search(m.string, 0, m.start("of") - 2)):
+        return int(passive[1])
+    return int(m["of"])
+
+
+_GOES_ON: Final = re.compile(r" (?:, )?and (?:was|is|has been|had been) ")
+_PASSIVE: Final = re.compile(
+    r"<n(\d+)> (?:\([^)]*\) )?(?:is|was|has been|had been) (?:[\w-]+ ){1,3}by (?:the |an? )?(?:[\w-]+ ){0,3}$"
+)
 
 
 def _brackets(

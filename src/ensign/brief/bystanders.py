@@ -31,10 +31,16 @@ _PAST: Final = "a school or first employer"
 _REGISTER: Final = "a register, named by its number"
 _STATE_SHIP: Final = "a ship of a navy, coast guard or police"
 _MISSION: Final = "a mission that only answered"
+_BAR_VISITED: Final = "a hotel or bar in passing"
+_PAST_FIRM: Final = "where somebody once worked"
+_SERVICE: Final = "serves hundreds of firms"
+_TALKS_OF: Final = "gave evidence"
+_IN_HOUSE: Final = "asked or answered in a parliament"
 _WORKS_THERE: Final = "serves a place of care, sport or the arts"
 
 REASONS: Final = frozenset(
     {_CLEARED, _MAKER, _BANK, _COUNSEL, _CLASS, _VENUE, _CARE, _SPORT, _SPONSOR, _RELIEF, _TALKS, _PAST, _REGISTER}
+    | {_BAR_VISITED, _PAST_FIRM, _SERVICE, _TALKS_OF, _IN_HOUSE}
     | {_STATE_SHIP, _MISSION, _WORKS_THERE, _ADVOCATES, _TRADE, _CITED}
 )
 """All reasons given here: none holds for who is made a party elsewhere in the text."""
@@ -48,7 +54,9 @@ _LABELS: Final = (
 _SAID: Final = re.compile(r"\b(?:den(?:y|ies|ied)|insist\w*|claim\w*|said|says|told|according to|protest\w*)\b")
 """Who says of themselves that they have no part in it."""
 
+_BAR: Final = r"(?:hotel|inn|café|cafe|restaurant|bar|pub|guesthouse|lodge|motel|hostel|brasserie|teahouse)"
 _STRONG: Final = (
+    (re.compile(r"@(?: , [^.;]*)? (?:is|are) (?:not (?:otherwise |in itself |itself )?|of no (?:other |further )?)(?:of )?interest\b"), _CLEARED),
     (re.compile(rf"^(?:[-*•] )?(?:{_LABELS}) : (?:[^:]* )?@"), _MAKER),
     (re.compile(r"^(?:\" )?@ [,:] (?:episode|season|issue|volume|vol\.?|chapter)\b"), _MAKER),
     (re.compile(r"@(?: \([^)]*\))? shares? (?:only )?(?:the|its|a) name\b"), _CLEARED),
@@ -85,7 +93,7 @@ _STRONG: Final = (
         ),
         _COUNSEL,
     ),
-)
+)  # fmt: skip
 _HOUSE: Final = r"(?:field hospital|hospital|clinic|shelter|soup kitchen|feeding centre|orphanage|ward)s?\b"
 _DISASTER: Final = r"(?:earthquake|floods?|cyclone|typhoon|famine|drought|refugees|relief|humanitarian|aid)\b"
 _MEETING: Final = (
@@ -101,7 +109,14 @@ _WEAK: Final = (
     (re.compile(r"@(?: , [^,.;]* ,)? (?:had |has )?(?:surveyed|inspected|classed) (?:the |her|<v\d+>)"), _CLASS),
     (re.compile(r"\b(?:photographs?|photos|pictures|images)(?: ,)? (?:were )?(?:taken|shot) by (?:an? (?:[\w-]+ ){1,3}, )?(?:the )?@"), _MAKER),
     (re.compile(rf"\b{_MEETING}\b[^.;]*? (?:at|in|into) (?:the )?@"), _VENUE),
-    (re.compile(rf"(?<!state )\bsponsors? (?:, |: )?(?:the )?(?:<\w\d+> (?:, and |, |and )(?:the )?)*@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
+    (re.compile(rf"(?<!state )\bsponsors? (?:, |: |is |was |were |are )?(?:the )?(?:<\w\d+> (?:, and |, |and )(?:the )?)*@|\b{_SHOW} (?:[\w-]+ ){{0,3}}sponsored by (?:the )?@|@ sponsored (?:the |an? )(?:[\w-]+ )?{_SHOW}"), _SPONSOR),
+    (re.compile(r"\b(?:episode|programme|podcast|show|broadcast|edition) (?:is|was) (?:brought to you|sponsored|supported|made possible) by (?:the )?@"), _SPONSOR),
+    (re.compile(rf"\b(?:at|in|to|of) (?:the )?@ {_BAR}\b(?! (?:, )?(?:which|that|owned|run|belonging))"), _BAR_VISITED),
+    (re.compile(r"\b(?:formerly|previously|once|retired|late) (?:of|with|at|from) (?:the |an? )?(?:[\w-]+ ){0,3}@|\b(?:used to work|(?:once|previously|formerly) worked) (?:at|for) (?:the )?@"), _PAST_FIRM),
+    (re.compile(r"@ (?:, )?(?:which (?:<\w\d+> )?)?(?:acts?|serves?|is (?:the )?secretary|provides [\w ]{1,40}) (?:for|to) (?:(?:some|about|over|more than|nearly|around|almost) )?(?:\d{2,}|dozens|hundreds|thousands)\b"), _SERVICE),
+    (re.compile(r"@ (?:gave|gives|has given) evidence\b"), _TALKS_OF),
+    (re.compile(r"\b(?:answer|reply|statement) (?:was )?given by (?:the )?(?:[\w.]+ )?@|^asked by (?:[\w.]+ )?@|\b(?:minister|secretary)\b[^.()]*\( (?:[\w.]+ )?@ \)$|\b(?:noble|right honourable) (?:lord|baroness|lady|friend)(?: ,)? @"), _IN_HOUSE),
+    (re.compile(r"^(?:\W )?(?:produced|presented|narrated|mixed|recorded) by @(?: (?:and|,) <p\d+>)* ?\.? ?$"), _MAKER),
     (re.compile(r"\b(?:on sale|tickets?|book\w*(?: [\w-]+){0,3}) (?:at|from|through|via) (?:the )?@"), _SPONSOR),
     (re.compile(r"\b(?:breakfast|lunch|coffee|dinner|drinks|refreshments|prizes?|childcare) (?:is|are|was|were) (?:offered|provided|given|donated|run) by (?:the )?@|@ (?:is|was) the official \w+\b"), _SPONSOR),
     (re.compile(r"\b(?:session|panel|congress|conference|jury|debate|round table|workshop) (?:is|was|will be) (?:chaired|moderated|opened|hosted) by (?:the )?@"), _TALKS),
@@ -126,10 +141,11 @@ _OF_BANKS: Final = (
     re.compile(
         r"@ (?:had |has )?(?:shown|showed) \S+ the door\b|@ (?:had |has )?ended (?:the|its|their) (?:relationship|business)\b"
     ),
+    re.compile(r"\b(?:ask|asked|asking) (?:the )?@ (?:whether|if|for|about)\b"),
     re.compile(r"@ , (?:where|at which|in which|through which) [^.;]*\baccounts?\b"),
     re.compile(r"\baccounts?\b[^.;]{0,80}? (?:at|with|in) (?:the )?@"),
     re.compile(
-        r"@ (?:[\w-]+ ){0,3}?(?:closed?|froze|frozen|blocked|terminated|shut) (?:the|its|his|her|their|all|these|those|<\w\d+>) (?:'s? )?(?:[\w-]+ )?accounts?\b"
+        r"@ (?:, which (?:<o\d+> )?)?(?:[\w-]+ ){0,3}?(?:closed?|froze|frozen|blocked|terminated|shut) (?:the|its|his|her|their|all|these|those|<\w\d+>) (?:'s? )?(?:[\w-]+ )?accounts?\b"
     ),
     re.compile(
         r"@ (?:, [^.;]* )?(?:provided|handed over|gave|shared) (?:the |its |bank |account )*(?:records|statements)\b"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from ensign.brief import kinds, lexicon, name_kinds
+from ensign.brief import kinds, lexicon, name_kinds, series
 from ensign.brief.aliases import Aliases, Link
 from ensign.brief.mentions import Mention
 from ensign.brief.name_kinds import PLACE, UNKNOWN
@@ -84,10 +84,12 @@ def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: 
 
 
 class _Untyped(NamedTuple):
-    """A line with untyped placeholders, and the mentions that these stand for, in order, each with which it is."""
+    """A line with untyped placeholders, the mentions that these stand for, in order, each with which it is, and what
+    the sentences before it say."""
 
     rendering: Rendering
     at: dict[int, int]
+    before: str
 
 
 def _lines(
@@ -101,7 +103,8 @@ def _lines(
         dropped = aliases.dropped.get(index, frozenset())
         kept = [n for n in numbers if mentions[n].first not in dropped]
         atoms = [Atom(mentions[n].first, mentions[n].last, _letter(mentions[n])) for n in kept]
-        yield index, _Untyped(render(sentences[index], atoms, dropped), {n: at for at, n in enumerate(kept)})
+        at = {n: place for place, n in enumerate(kept)}
+        yield index, _Untyped(render(sentences[index], atoms, dropped), at, series.before(sentences, index))
 
 
 def _letter(mention: Mention) -> str:
@@ -208,6 +211,8 @@ def _may_be_person(text: str) -> bool:
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
     if longer[: len(key)] == key:
         return " ".join(mention.text.split()) not in lexicon.cities()
+    if len(key) == 1 and longer[1:2] == key and _is_land(longer[0]) and not mention.text.isupper():
+        return len(longer) >= _WHOLE and not lexicon.is_place(mention.text) and mention.text not in lexicon.heads()
     if len(key) > 1 and longer[-len(key) :] == key and (len(key) >= _WHOLE or _may_be_person(mention.text)):
         return True  # a longer form with a title, a first name or, of a firm, a place more
     if len(key) > 1 and _without_middle(key, longer) and _may_be_person(mention.text):
@@ -218,6 +223,11 @@ def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -
         return True
     initials = "".join(w[:1] for w in longer if w not in _GENERIC)
     return len(key) == 1 and mention.text.isupper() and len(key[0]) >= 3 and initials == key[0]
+
+
+def _is_land(word: str) -> bool:
+    """Whether a firm's name begins with where it is from, and is called by what follows: "Korea Unha Trading"."""
+    return word == "korea" or lexicon.is_place(word.capitalize())
 
 
 def _without_middle(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -242,11 +252,12 @@ def _candidate(
     name = min(fullest, key=lambda n: (mentions[n].text.isupper(), -len(mentions[n].text.split()), n))
     votes: Counter[str] = Counter()
     for n in numbers:
-        line, kept = lines[mentions[n].sentence]
+        line, kept, before = lines[mentions[n].sentence]
         if mentions[n].form == "nation" and n not in kept:
             votes[PLACE] += 20  # in a bracket that is read over
         if n in kept:
             told = kinds.votes(mentions[n], line, line.places[kept[n]])
+            told += series.votes(line, line.places[kept[n]], before)
             if mentions[n].form == "name" and len(key_of(mentions[n].text)) < longest:
                 del told[PLACE]  # places are not called by a part of their name
             votes += told

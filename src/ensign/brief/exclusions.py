@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ensign.brief import bystanders, lexicon, person_exclusions
+from ensign.brief import bystanders, lexicon, person_exclusions, private_bodies
 from ensign.brief.candidates import Candidate
 from ensign.brief.found import CONTROL_TIES, KIN_TIES, PARTY_TIES, Found, by_end
 from ensign.brief.marked import Marked
@@ -101,11 +101,19 @@ def _is_made_party(  # noqa: PLR0917 - what is known of one candidate
         return True
     if reason == _STUDY and _is_tied(number, [f for f in stated if f.predicate in CONTROL_TIES], kept):
         return True
+    if reason in {_STUDY, _AUTHORITY} and _is_business(reading, number, reason):
+        return True
     if reason in {COUNSEL_FOR, _AUTHORITY}:
         texts = [text for _, text in marked.lines(number)]
         if bystanders.is_involved(texts) if reason == COUNSEL_FOR else any(map(_CHANNEL.search, texts)):
             return True
     return _is_party(reading, number, relations, kept)
+
+
+def _is_business(reading: Reading, number: int, reason: str) -> bool:
+    """Whether a place of study buys or makes, or what sounds like an authority is somebody's business."""
+    about = private_bodies.referring(reading.lines, number)
+    return private_bodies.is_user(about) if reason == _STUDY else private_bodies.is_private(reading.candidates[number], about)
 
 
 _CHANNEL: Final = re.compile(
@@ -148,11 +156,16 @@ def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str
         return "the author's institution"
     if c.kind == "think tank":
         return _STUDY
+    if _OF_STATE.match(c.name):
+        return _AUTHORITY
     if _is_authority(c, [text for _, text in lines]):
         return _AUTHORITY
     if c.kind == "public body" and not c.is_mission:
         return _AUTHORITY
     return "a publisher" if any(_PUBLISHER.search(text) for _, text in lines) else ""
+
+
+_OF_STATE: Final = re.compile(r"(?:[A-Z]\w+ )?(?:Central|Reserve) Bank\b(?!.*(?:Ltd|Limited|PLC|plc))")
 
 
 def _is_plural(word: str) -> bool:
@@ -184,7 +197,7 @@ _THANKED: Final = re.compile(
     r"\b(?:author|authors|she|he|<p\d+>) (?:would like to |wishe?s? to )?thanks? (?:[^.;]* )?@.* for (?:their|his|her|its|the)\b"
     r"|\b(?:we|i) (?:would like to |wish to )?thank (?:[^.;]* )?@"
     r"|\bthanks (?:also )?to (?:[^.;]* )?@ (?:, )?(?:for|who|which)\b|\bthanks (?:are due|go) to (?:[^.;]* )?@"
-    r"|@ (?:was|were) thanked for\b"
+    r"|@ (?:was|were) thanked for\b|<o\d+> (?:also )?thanks @ for (?:its|their|his|her) (?:support|help|assistance|co-?operation)\b"
     r"|@ (?:, )?(?:which <p\d+> )?(?:proof-?reads?|fact-checks?|copy-edits?)\b"
 )
 _AFFILIATION: Final = re.compile(r"(?:of|at|for|with|from) (?:the )?@")

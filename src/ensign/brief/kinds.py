@@ -10,14 +10,14 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from ensign.brief import lexicon
+from ensign.brief import lexicon, series
 from ensign.brief.mentions import Mention
 from ensign.brief.name_kinds import PLACE, THING, UNKNOWN
 from ensign.brief.rendering import Rendering
 
 _DEEDS: Final = "|".join(verb for verb, tie in lexicon.verbs().items() if tie.how == "active" and " " not in verb)
 _NP: Final = (
-    r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was|DEEDS) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
+    r"(?:(?!(?:of|for|who|which|that|whose|with|at|from|in|on|to|and|by|owned|is|was|as|acts|acted|serves|served|DEEDS) )(?:[\w'$€,-]+|<g\d+>) ){0,6}"
 ).replace("DEEDS", _DEEDS)
 _IS: Final = r"(?:, (?:itself )?|\( (?=an? )|, is |, was |is |was |became |remains |, then (?=an? |the )|, now (?=an? |the ))(?:a|an|the|another|one of the|his|her|its)? ?"
 _BORDER: Final = (
@@ -242,6 +242,8 @@ def _after() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r" (?:businessman|businesswoman|businessmen|entrepreneur|tycoon|oligarch|merchant) <n", PLACE, 3),
         (r" [,;] (?:false )?flag\b", "vessel", 5),
+        (r" (?:(?:is|was|has been|had been) )?(?:time-)?chartered (?:by|to|from|in|out)\b", "vessel", 3),
+        (r" transferred (?:its|her) (?:catch|cargo|load|crude|oil|fuel|fish|coal)\b", "vessel", 6),
         (
             r" (?:enterprise|conglomerate|shipyard|refinery)(?= [.,;)]| ?$| (?:and|to|in|which|that|,))",
             "company",
@@ -277,7 +279,7 @@ _OF_A_NATION: Final = re.compile(
     r"|banks?|waters|ports?|courts?|state|prosecutors|customs|parliament|intelligence)\b"
 )
 _OUTFIT: Final = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address|merchant|dealer|tycoon|magnate|family)\b"
+    r" (?:[\w-]+ ){0,2}?(?:company|firm|outfit|business|businessm[ae]n|businesswoman|trader|lawyer|shipowner|broker|office|consultancy|bank|court|accountant|address|merchant|dealer|tycoon|magnate|family|distributor|supplier|refiner|refinery|exporter|importer|wholesaler|shop|studio|yard|shipyard|factory|jeweller|notary|forwarder|agency|printer|warehouse|workshop|insurer|brewer|registry)\b"
 )
 """What a place is named before: "a Limassol outfit"."""
 
@@ -287,7 +289,7 @@ _NO_NOUN: Final = re.compile(r" (?:[.,;]|of|and|in|to|with|from|which)(?: |$)| ?
 
 _ADDRESS: Final = re.compile(r"(?<!, )(?<!and )<n\d+> , $")  # "..., managed by Smith & Co., Piraeus."
 _SHIPPING: Final = re.compile(
-    r"\b(?:vessels?|ships?|tankers?|freighters?|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
+    r"\b(?:vessels?|ships?|tankers?|freighters?|reefers?|trawlers?|catch|chartered|cargo|crew|fleet|barges?|boats?|yachts?|ferr(?:y|ies)|ship-to-ship|flag|imo|barrels|tonnes)\b|-flagged"
 )
 
 
@@ -309,6 +311,8 @@ def votes(mention: Mention, line: Rendering, position: int) -> Counter[str]:
     for pattern, kind, points in _after():
         if pattern.match(line.line, end):
             found[kind] += points
+    if found[PLACE] and " " in mention.text and series.is_human(line, end):
+        found["person"] += found.pop(PLACE)
     found["group"] += 14 * (before.endswith(" on the ") and after.startswith((" list", " blacklist", " watch list")))
     found += _title_votes(mention)
     found[PLACE] += 6 * mention.seated

@@ -222,6 +222,7 @@ _REIGNING: Final = r"(?:^|<g\d+> (?:'s )?|, |\b(?:the|late|then|by|and|of|with|t
 """What stands before a king who reigns: not the beauty of a queen, nor what a fertiliser king sells."""
 
 
+_OF_COURT: Final = r"(?:judge|magistrate|justice|prosecutor|rapporteur|ombudsman)"
 _HONORED: Final = r"(?:(?:dr|mr|mrs|ms|prof)\.? )?"
 
 
@@ -245,6 +246,7 @@ def _called() -> tuple[tuple[re.Pattern[str], str], ...]:
             rf"@(?: \( [^)]* \))?(?: , \d\d)? ,? ?(?:, |is |was )(?:also )?(?:a |an |the |one of the |its |his |their )?(?:<o\d+> )?{_NP}{noun}{end}",
             rf"(?<!former )\b{noun} (?:, )?{_HONORED}@" if cls != "head of state" else rf"{_REIGNING}{noun} (?:, )?@",
             rf"\b{noun} (?:for|of|at|to|with) (?:the )?[^,;]*? , @",
+            rf"\b{noun}s? : {_HONORED}@" if cls in {"counsel", "spokesman"} else rf"\b{_OF_COURT}s? : {_HONORED}@",
             rf"@ (?:, )?(?:who|which <p\d+>) works as (?:a |an |the ){_NP}{noun}{end}",
         )
         found += [(re.compile(way), reason) for way in ways]

@@ -19,7 +19,7 @@ PARTICLES: Final = lexicon.word_set(
     " und et og och für para pour des sans es"
 )
 _POSSESSIVE_NAMES: Final = lexicon.joiners("'s")
-_OF_HEADS: Final = lexicon.joiners("of")
+_OF_HEADS: Final = lexicon.joiners("of") | {"Under-Secretary", "Undersecretary"}
 _FOR_HEADS: Final = lexicon.joiners("for")
 _OF_FIELDS: Final = lexicon.joiners("and")
 _FAMILY: Final = lexicon.word_set("Sons Brothers Partners Co Co. Company Associates Daughters Bros Bros.")
