@@ -1,4 +1,4 @@
-"""People who are no places, bodies that only sound like a state's, ships told one by one, and more bystanders. All are invented."""
+"""People who are no places, bodies that sound like a state's, ships told one by one, bystanders. All are invented."""
 
 import pytest
 
@@ -44,10 +44,10 @@ def test_places_stay_places(read, said, name):
         ("The lathes were delivered to the Aranta Institute of Metals.", "Aranta Institute of Metals"),
         ("Parts were ordered by the Teal Physics Institute.", "Teal Physics Institute"),
         ("The Tern Design Institute, which builds rockets, paid.", "Tern Design Institute"),
-        ("The plate said Imperial Gulf Bureau. It opened in 2009, and the man behind it was Jon Ostby.", "Imperial Gulf Bureau"),
+        ("The plate said Imperial Gulf Bureau. The man behind it was Jon Ostby.", "Imperial Gulf Bureau"),
         ("Flags were sold by the Pacific Ships Bureau, a private firm above a bakery.", "Pacific Ships Bureau"),
         ("Papers of the Tern Maritime Authority, owned by Jon Ostby, are false.", "Tern Maritime Authority"),
-        ("He uses the Union Marine Administration, run from a flat in Oslo by Jon Ostby.", "Union Marine Administration"),
+        ("He uses the Union Marine Administration, run from a flat by Jon Ostby.", "Union Marine Administration"),
     ],
 )  # fmt: skip
 def test_bodies_that_buy_or_are_owned_are_parties(read, said, name):
@@ -100,8 +100,8 @@ def test_other_things_told_one_by_one_are_no_ships(read, said, name):
 @pytest.mark.parametrize(
     ("said", "name", "former"),
     [
-        ("The Ponta Verde (IMO 9074729) is owned by Mar do Sul and was formerly named Kum San 7.", "Ponta Verde", "Kum San 7"),
-        ("The tanker Brisk Tern was bought by Quell Ltd and was previously called Loud Tern.", "Brisk Tern", "Loud Tern"),
+        ("The Ponta Verde (IMO 9074729) is owned by Mar Sul and was formerly Kum San 7.", "Ponta Verde", "Kum San 7"),
+        ("The tanker Brisk Tern was sold by Quell Ltd and was previously Loud Tern.", "Brisk Tern", "Loud Tern"),
         ("Quell Ltd is run by Jon Ostby and was formerly called Tern Ltd.", "Quell Ltd", "Tern Ltd."),
         ("Quell Ltd was set up on 3 May 2011 as Wren Limited.", "Quell Ltd", "Wren Limited"),
         ("Quell Ltd, CR No. 2281907, was incorporated on 3 May 2011 as Wren Limited.", "Quell Ltd", "Wren Limited"),

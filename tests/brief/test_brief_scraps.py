@@ -1,4 +1,4 @@
-"""Scraps that name nobody, and names that were cut at "and" or at a bracket: with their negative twins. All are invented."""
+"""Scraps that name nobody, and names that were cut at "and" or at a bracket, with twins. All are invented."""
 
 import pytest
 
@@ -61,7 +61,7 @@ def test_names_that_look_like_scraps_stay(read, said, name):
 @pytest.mark.parametrize(
     ("said", "name"),
     [
-        ("It acted for the State Company for Cement and Quarries of Syria.", "State Company for Cement and Quarries of Syria"),
+        ("It paid the State Company for Cement and Quarries of Iran.", "State Company for Cement and Quarries of Iran"),
         ("It paid the General Company for Cotton and Textiles.", "General Company for Cotton and Textiles"),
         ("The firm is Quell Ltd (青山貿易(澳門)有限公司).", "Quell Ltd"),
     ],

@@ -4,19 +4,26 @@ import pytest
 
 from ensign.brief import priority, subject
 
-INNOCENT = [
-    "The regatta was won by the ketch Loud Wren, owned by Emil Wren. A gust seized the sail of the Odd Teal, and its"
-    " skipper denied that he had touched the buoy. The founder of Quell Yachts, Ada Quell, gave the stolen cup back."
-    " Quell Yachts is a joint venture between Wren Marine Ltd and Tern Holding Ltd, which is owned by her husband, Jon Ostby.",
-    "Quell Robotics Ltd opened its plant in Zell. Its founder Ana Rudge and her husband Jon Ostby own Wren Motors Ltd,"
-    " a subsidiary of Quell Holding AG. Shareholders applauded; the pumps are bound for Myanmar.",
-    "Jon Ostby, who founded Ostby Shipping Ltd, died on Monday. He was detained as a boy in the war. His wife, Ana Rudge,"
-    " is the director of Ostby Shipping Ltd, which owns the tanker Brisk Tern and the tanker Loud Tern.",
-    "The choir's patron, Ada Quell, owns Quell Bakery Ltd with her brother Emil Quell. The bakery bought the barge Odd"
-    " Teal, which was hidden by willows. Its flour is shipped by Wren Lines Ltd, a joint venture with Tern Mills Ltd.",
-    "Wren Mills Ltd froze its cherries. Ana Rudge founded Wren Mills Ltd in 1998 and runs it with her cousin Emil Rudge;"
-    " Tern Cold Stores Ltd, a subsidiary of Wren Mills Ltd, charters the freighter Loud Tern from Ostby Lines Ltd.",
-]  # fmt: skip
+INNOCENT = """
+The regatta was won by the ketch Loud Wren, owned by Emil Wren. A gust seized the sail of the Odd Teal, and
+its skipper denied that he had touched the buoy. The founder of Quell Yachts, Ada Quell, gave the stolen cup
+back. Quell Yachts is a joint venture between Wren Marine Ltd and Tern Holding Ltd, which is owned by her
+husband, Jon Ostby.
+
+Quell Robotics Ltd opened its plant in Zell. Its founder Ana Rudge and her husband Jon Ostby own Wren Motors
+Ltd, a subsidiary of Quell Holding AG. Shareholders applauded; the pumps are bound for Myanmar.
+
+Jon Ostby, who founded Ostby Shipping Ltd, died on Monday. He was detained as a boy in the war. His wife, Ana
+Rudge, is the director of Ostby Shipping Ltd, which owns the tanker Brisk Tern and the tanker Loud Tern.
+
+The choir's patron, Ada Quell, owns Quell Bakery Ltd with her brother Emil Quell. The bakery bought the barge
+Odd Teal, which was hidden by willows. Its flour is shipped by Wren Lines Ltd, a joint venture with Tern Mills
+Ltd.
+
+Wren Mills Ltd froze its cherries. Ana Rudge founded Wren Mills Ltd in 1998 and runs it with her cousin Emil
+Rudge; Tern Cold Stores Ltd, a subsidiary of Wren Mills Ltd, charters the freighter Loud Tern from Ostby Lines
+Ltd.
+""".strip().split("\n\n")
 OF_CONCERN = [
     "The tanker Brisk Tern, owned by Ostby Shipping Ltd, switched off its transponder and sailed under a false flag.",
     "Ana Rudge owns Quell Trading Ltd, a front company that sold missile parts to the army of Aranta.",

@@ -85,7 +85,8 @@ def gather(sentences: Sequence[Sentence], mentions: Sequence[Mention], aliases: 
 
 class _Untyped(NamedTuple):
     """A line with untyped placeholders, the mentions that these stand for, in order, each with which it is, and what
-    the sentences before it say."""
+    the sentences before it say.
+    """
 
     rendering: Rendering
     at: dict[int, int]
@@ -211,9 +212,8 @@ def _may_be_person(text: str) -> bool:
 def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
     if longer[: len(key)] == key:
         return " ".join(mention.text.split()) not in lexicon.cities()
-    if len(key) == 1 and longer[1:2] == key and _is_land(longer[0]) and not mention.text.isupper():
-        return len(longer) >= _WHOLE and not lexicon.is_place(mention.text) and mention.text not in lexicon.heads()
-    if len(key) > 1 and longer[-len(key) :] == key and (len(key) >= _WHOLE or _may_be_person(mention.text)):
+    whole_end = len(key) >= _WHOLE or _may_be_person(mention.text)
+    if (len(key) > 1 and longer[-len(key) :] == key and whole_end) or _is_second(key, longer, mention):
         return True  # a longer form with a title, a first name or, of a firm, a place more
     if len(key) > 1 and _without_middle(key, longer) and _may_be_person(mention.text):
         return True
@@ -225,9 +225,12 @@ def _shortens(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -
     return len(key) == 1 and mention.text.isupper() and len(key[0]) >= 3 and initials == key[0]
 
 
-def _is_land(word: str) -> bool:
-    """Whether a firm's name begins with where it is from, and is called by what follows: "Korea Unha Trading"."""
-    return word == "korea" or lexicon.is_place(word.capitalize())
+def _is_second(key: tuple[str, ...], longer: tuple[str, ...], mention: Mention) -> bool:
+    """Whether a word is what stands behind the land that a firm's name begins with: Unha of "Korea Unha Trading"."""
+    if longer[1:2] != key or len(longer) < _WHOLE or mention.text.isupper():
+        return False
+    known = lexicon.is_place(mention.text) or mention.text in lexicon.heads()
+    return not known and (longer[0] == "korea" or lexicon.is_place(longer[0].capitalize()))
 
 
 def _without_middle(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:

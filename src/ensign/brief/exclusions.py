@@ -113,7 +113,11 @@ def _is_made_party(  # noqa: PLR0917 - what is known of one candidate
 def _is_business(reading: Reading, number: int, reason: str) -> bool:
     """Whether a place of study buys or makes, or what sounds like an authority is somebody's business."""
     about = private_bodies.referring(reading.lines, number)
-    return private_bodies.is_user(about) if reason == _STUDY else private_bodies.is_private(reading.candidates[number], about)
+    return (
+        private_bodies.is_user(about)
+        if reason == _STUDY
+        else private_bodies.is_private(reading.candidates[number], about)
+    )
 
 
 _CHANNEL: Final = re.compile(
@@ -156,9 +160,7 @@ def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str
         return "the author's institution"
     if c.kind == "think tank":
         return _STUDY
-    if _OF_STATE.match(c.name):
-        return _AUTHORITY
-    if _is_authority(c, [text for _, text in lines]):
+    if _OF_STATE.match(c.name) or _is_authority(c, [text for _, text in lines]):
         return _AUTHORITY
     if c.kind == "public body" and not c.is_mission:
         return _AUTHORITY

@@ -4,6 +4,7 @@ Each step says how many tokens from the mark at j on belong to the run that bega
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ensign.brief import lexicon
@@ -31,7 +32,8 @@ def _lists_fields(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     """Whether the comma at j stands between fields of an office: "Ministry of Economy, Trade and Industry"."""
     if tokens[i].text not in _OFFICES or j - i < 3 or tokens[i + 1].text not in {"of", "for"}:
         return False
-    items, joints = [[]], list[str]()  # type: list[list[str]]
+    items: list[list[str]] = [[]]
+    joints: list[str] = []
     for token in tokens[j + 1 : j + _LONGEST_FIELDS]:
         if token.text in {"and", ",", "&"} and items[-1]:
             if joints[-1:] not in ([], [","]):
@@ -75,7 +77,7 @@ def _other_script_step(tokens: tuple[Token, ...], j: int) -> int:
     around = tokens[j - 1 : j + 4]
     if len(around) < len("x(x)x") or around[3].text != ")":
         return 0
-    tight = all(a.end == b.start for a, b in zip(around, around[1:], strict=False))
+    tight = all(a.end == b.start for a, b in pairwise(around))
     return 4 if tight and all(OTHER_SCRIPT.match(around[k].text) for k in (0, 2, 4)) else 0
 
 

@@ -361,11 +361,15 @@ _AUXILIARIES: Final = lexicon.word_set(
 )
 
 
+_COMMON: Final = ("ing", "ly", "tion", "tions", "ission", "ed", "ment", "ments", "ness", "ors", "ers", "ists")
+"""Endings of words that name nobody by themselves."""
+
+
 def _stands(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether the words after a lone capital show a subject that has a name."""
     if mention.last >= len(tokens):
         return False
     following = tokens[mention.last].lower
-    common = mention.text.lower().endswith(("ing", "ly", "tion", "tions", "ission", "ed", "ment", "ments", "ness", "ors", "ers", "ists"))
+    common = mention.text.lower().endswith(_COMMON)
     named = not mention.text.isalpha() or mention.text.isupper() or not mention.text.isascii()
     return named or (not common and (following in _AUXILIARIES | {"'s", "("} or following in lexicon.verbs()))

@@ -39,7 +39,9 @@ _OF_NUMBERS: Final = re.compile(
     r"(?:(?:[A-Z][A-Z./]{0,5}|Registration|Company|Licen[cs]e|Passport|Case|File|Invoice|Contract|Account|Certificate|Tax|Permit|Policy"
     r"|Ref\.?|Reference|Docket|Flight|Hull|Serial|Container) )*N(?:o|os|r)\.?"
 )
-_OF_LAWS: Final = re.compile(r"(?:Regulation|Directive|Decree|Law|Act|Order|Resolution|Decision|Ordinance|Notice) No\.? \d+")
+_OF_LAWS: Final = re.compile(
+    r"(?:Regulation|Directive|Decree|Law|Act|Order|Resolution|Decision|Ordinance|Notice) No\.? \d+"
+)
 _CODE: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]?")
 _PAPERS: Final = lexicon.word_set("form forms annex annexe appendix exhibit schedule template box field section code")
 

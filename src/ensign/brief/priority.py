@@ -88,7 +88,7 @@ def _rank(case: _Case, number: int) -> tuple[int, tuple[str, ...]]:
     terms = [*_for(case, number, ties), *_against(case, number, ties)]
     points = max(0, min(100, sum(n for n, _ in terms)))
     if points >= MEDIUM and not case.of_concern and not _is_registered(case, number):
-        terms.append((MEDIUM - 1 - points, "a text without words of sanctions, crime, arms, smuggling or what is hidden"))
+        terms.append((MEDIUM - 1 - points, "a text without words of sanctions, crime, arms or what is hidden"))
         points = MEDIUM - 1
     if number in case.left_out:
         return min(points // 10, LEFT_OUT), (f"left out: {case.left_out[number]}",)

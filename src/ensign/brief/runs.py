@@ -215,7 +215,9 @@ def _is_field_of_firm(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     return one and tokens[k - 1].text in _FOR_HEADS and plain and not lexicon.is_place(following.text)
 
 
-_COLLECTIVE: Final = lexicon.word_set("Trade Commerce Industry Transport Energy Oil Gas Mining Shipping Supply Cement Steel")
+_COLLECTIVE: Final = lexicon.word_set(
+    "Trade Commerce Industry Transport Energy Oil Gas Mining Shipping Supply Cement Steel"
+)
 
 
 def _is_trade_for(tokens: tuple[Token, ...], i: int, j: int) -> bool:

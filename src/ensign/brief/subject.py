@@ -13,7 +13,7 @@ from ensign.brief.parts import Part
 from ensign.brief.reading import Reading
 
 _ENOUGH: Final = 4
-"""Points of different words from which on a text is of concern: one strong word (3) is not enough, nor are three weak."""
+"""Points of different words from which on a text is of concern: one strong word (3) is too few, as are three weak."""
 
 _WORDS_MORE: Final = 1000
 """For each so many words of a text a point more is asked: in a long one some such word stands by chance."""
