@@ -44,7 +44,7 @@ def test_places_stay_places(read, said, name):
         ("The lathes were delivered to the Aranta Institute of Metals.", "Aranta Institute of Metals"),
         ("Parts were ordered by the Teal Physics Institute.", "Teal Physics Institute"),
         ("The Tern Design Institute, which builds rockets, paid.", "Tern Design Institute"),
-        ("The plate said Imperial Gulf Bureau. The man behind it was Jon Ostby.", "Imperial Gulf Bureau"),
+        ("The plate said Imperial Gulf Bureau. It grew; the man behind it was Jon Ostby.", "Imperial Gulf Bureau"),
         ("Flags were sold by the Pacific Ships Bureau, a private firm above a bakery.", "Pacific Ships Bureau"),
         ("Papers of the Tern Maritime Authority, owned by Jon Ostby, are false.", "Tern Maritime Authority"),
         ("He uses the Union Marine Administration, run from a flat by Jon Ostby.", "Union Marine Administration"),

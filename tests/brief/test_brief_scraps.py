@@ -20,6 +20,31 @@ def test_who_speaks_in_turns_is_no_party(read, asks, answers):
     assert set(kept(read, TURNS.format(asks, answers))) == {"Quell Trading Ltd", "Jon Ostby"}
 
 
+ASKED = """Q. State your name.
+A. {}. I kept the books.
+
+Q. Whose?
+A. Quell Trading Ltd's.
+
+MR. FINCH: Objection.
+THE COURT: Overruled."""
+
+
+@pytest.mark.parametrize("name", ["Jon Ostby", "Ana Rudge", "Nadim al-Harb"])
+def test_letters_of_questions_and_answers_are_no_part_of_names(read, name):
+    assert set(kept(read, ASKED.format(name))) == {name, "Quell Trading Ltd"}
+
+
+@pytest.mark.parametrize("said", ["A. Ostby owns Quell Ltd.", "Q. Rudge owns Quell Ltd."])
+def test_initials_are_part_of_names(read, said):
+    assert " ".join(said.split()[:2]) in kept(read, said)
+
+
+def test_ships_that_head_two_lines_stay(read):
+    found = kept(read, "BRISK TERN: at Oslo on 3 May.\n\nLOUD TERN: at sea.\n\nBRISK TERN: at Zell on 9 May.")
+    assert "BRISK TERN" in found
+
+
 def test_firms_that_head_two_paragraphs_stay(read):
     found = kept(read, "Quell Trading Ltd: sold coal.\n\nBrisk Tern: loaded it.\n\nQuell Trading Ltd: paid for it.")
     assert "Quell Trading Ltd" in found

@@ -72,7 +72,7 @@ _STRONG: Final = (
     (
         re.compile(
             r"\b(?:instructed|represented) by (?:the )?@|\b(?:external|outside|legal|our|their|its) counsel (?:\( |, )@"
-            r"|(?:'s|their|his|her|its) (?:lawyers|solicitors|attorneys) (?:, )?@"
+            r"|(?:'s|their|his|her|its|our|my) (?:lawyers|solicitors|attorneys) (?:, )?@"
         ),
         _COUNSEL,
     ),
@@ -117,6 +117,7 @@ _WEAK: Final = (
     (re.compile(r"@ (?:gave|gives|has given) evidence\b"), _TALKS_OF),
     (re.compile(r"\b(?:answer|reply|statement) (?:was )?given by (?:the )?(?:[\w.]+ )?@|^asked by (?:[\w.]+ )?@|\b(?:minister|secretary)\b[^.()]*\( (?:[\w.]+ )?@ \)$|\b(?:noble|right honourable) (?:lord|baroness|lady|friend)(?: ,)? @"), _IN_HOUSE),
     (re.compile(r"^(?:\W )?(?:produced|presented|narrated|mixed|recorded) by @(?: (?:and|,) <p\d+>)* ?\.? ?$"), _MAKER),
+    (re.compile(r"@ (?:in <g\d+> )?(?:sent|supplied|provided|took) (?:us )?(?:the |some |several )?(?:photographs?|photos|pictures|images)\b"), _MAKER),
     (re.compile(r"\b(?:on sale|tickets?|book\w*(?: [\w-]+){0,3}) (?:at|from|through|via) (?:the )?@"), _SPONSOR),
     (re.compile(r"\b(?:breakfast|lunch|coffee|dinner|drinks|refreshments|prizes?|childcare) (?:is|are|was|were) (?:offered|provided|given|donated|run) by (?:the )?@|@ (?:is|was) the official \w+\b"), _SPONSOR),
     (re.compile(r"\b(?:session|panel|congress|conference|jury|debate|round table|workshop) (?:is|was|will be) (?:chaired|moderated|opened|hosted) by (?:the )?@"), _TALKS),

@@ -162,7 +162,7 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
         ),
         (r"\b(?:in|near|off|outside|inside|throughout|across) (?:nearby |central |downtown )?$", PLACE, 5),
         (
-            r"\b(?:anchored|docked|loaded|seized|seen|photographed|office|offices|arrested|detained|berthed|aground)[^.;<]{0,25} (?:at|off|above|near) $",
+            r"\b(?:anchored|docked|loaded|taken on|embarked|crossed|bunkered|refuelled|seized|seen|photographed|office|offices|arrested|detained|berthed|aground)[^.;<]{0,25} (?:at|off|above|near) $",
             PLACE,
             5,
         ),
@@ -199,7 +199,11 @@ def _before() -> tuple[tuple[re.Pattern[str], str, int], ...]:
             3,
         ),
         (r"\b(?:barrels|tonnes|tons|cargo|coal|oil|deliver(?:y|ies)) (?:to|for) $", PLACE, 2),
-        (rf"\b{_callings()} (?:for|of|at|with|in) (?:the )?<[a-z]\d+> , $", "person", 8),
+        (
+            rf"\b(?:{_callings()}|{_nouns('person')}|man|woman) (?:for|of|at|with|in|from) (?:the )?<[a-z]\d+> , $",
+            "person",
+            8,
+        ),
         (r"\b(?:mr|mrs|ms|dr)\.? <n\d+> of $", PLACE, 5),
         (r"<n\d+> of (?:the )?$", "organization", 2),
         (r"\b(?:reported|reviewed|published|seen|obtained) by (?:the )?$", "news medium", 1),

@@ -115,11 +115,18 @@ def _of_sentence(document: Document, sentence: Sentence, told: Facts, *, is_list
     tokens = sentence.tokens
     dateline = _dateline(tokens)
     quiet = entry_runs.silent_tokens(sentence, told)
+    asked = bool(tokens) and tokens[0].text in {"Q.", "A.", "Q", "A"} and is_transcript(document)
     for first, last in entry_runs.runs(sentence, told, find_runs(sentence), is_listed=is_listed):
+        first += asked and first == 0  # noqa: PLW2901 - "A. Jon Ostby did" answers
         if last <= dateline or (not quiet.isdisjoint(range(first, last)) and is_nation(_words(tokens, first, last))):
             yield _mention(document, sentence, first, last, form="nation")
         elif quiet.isdisjoint(range(first, last)):
             yield from _of_run(document, sentence, first, last)
+
+
+def is_transcript(document: Document) -> bool:
+    """Whether a text has questions and answers by their letters: lines that begin with "Q." and others with "A."."""
+    return all(re.search(rf"^\s*{letter}[.:]\s", document.clean, re.MULTILINE) for letter in "QA")
 
 
 def _marked(found: Iterator[Mention], told: Facts) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.found import PARTY_TIES, Found
-from ensign.brief.mentions import Mention
+from ensign.brief.mentions import Mention, is_transcript
 from ensign.brief.reading import Line, Reading
 
 OFFICIAL: Final = "a public official"
@@ -60,21 +60,25 @@ class _Told:
 
 
 def takes_turns(reading: Reading, c: Candidate) -> bool:
-    """Who answers or asks in an interview: two of its paragraphs or more begin with the name and a colon.
+    """Who answers or asks in an interview: two of its lines or more begin with the name and a colon.
 
-    The hour may stand before it; who is no person by name is so called in capitals, or by the hour.
+    The hour may stand before it; who is no person by name is so called by one word in capitals, or behind the hour.
+    One line is enough where questions and answers have letters: "MR. WREN: Objection."
     """
-    said = 0
+    said, enough, asks = 0, 1, "?" in reading.document.clean
     for m in reading.evidence(c.number):
         s = reading.sentences[m.sentence]
-        lead = reading.document.clean[s.paragraph.start : m.start].strip()
-        labelled = c.kind == "person" or m.text.isupper() or bool(lead)
-        begins = labelled and s.start <= m.start and _HOUR.fullmatch(lead) is not None
+        lead = reading.document.clean[s.paragraph.start : m.start].rpartition("\n")[2].strip()
+        labelled = (c.kind == "person" and asks) or (m.text.isupper() and " " not in m.text) or bool(lead)
+        begins = labelled and not m.entry and _HOUR.fullmatch(lead) is not None
+        enough = 0 if m.text.isupper() and is_transcript(reading.document) else enough
         said += begins and [t.text for t in s.tokens[m.last : m.last + 1]] == [":"]
-    return said > 1 and c.kind != "vessel" and not any(w in lexicon.legal_forms() for w in c.name.split()[1:])
+    return said > enough and c.kind != "vessel" and not any(w in lexicon.legal_forms() for w in c.name.split()[1:])
 
 
-_HOUR: Final = re.compile(r"(?:[\[(]?\d{1,2}(?:[:.]\d\d){1,2}[\])]?)?(?: ?[-–—])?")
+_HOUR: Final = re.compile(
+    r"(?:[\[(]?\d{1,2}(?:[:.]\d\d){1,2}[\])]?)?(?: ?[-–—])?(?: ?(?:THE|MR\.?|MS\.?|MRS\.?|DR\.?))?"
+)
 
 
 def reason_of(

@@ -37,7 +37,7 @@ _CALENDAR: Final = (
     | {day + "s" for day in _DAYS}
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]")
+_NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[ivxIVX]+|[a-zA-Z]|[QA]\.")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _UNITS: Final = re.compile(
     r"(?:%|percent|million|billion|thousand|year|month|day|tonne|ton|barrel|(?!(?:is|was|has|as|its|his)$)\w+s$)",

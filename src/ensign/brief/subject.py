@@ -12,8 +12,8 @@ from ensign.brief import lexicon
 from ensign.brief.parts import Part
 from ensign.brief.reading import Reading
 
-_ENOUGH: Final = 4
-"""Points of different words from which on a text is of concern: one strong word (3) is too few, as are three weak."""
+_ENOUGH: Final = 3
+"""Points of different words from which on a text is of concern: one strong word (2) is too few, as are two weak."""
 
 _WORDS_MORE: Final = 1000
 """For each so many words of a text a point more is asked: in a long one some such word stands by chance."""
