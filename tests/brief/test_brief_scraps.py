@@ -62,6 +62,8 @@ def test_firms_that_head_two_paragraphs_stay(read):
         ("Directive No 12 did not bind Jon Ostby.", "Directive No 12"),
         ("Permission is given to nobody but Jon Ostby.", "Permission"),
         ("Shipment is by sea, said Jon Ostby.", "Shipment"),
+        ("(4) Reference to a ship of Jon Ostby.", "Reference"),
+        ('Its commander, "Colonel" Jon Ostby, owns Quell Ltd.', "Colonel"),
         ("The Permanent Under-Secretary wrote to Jon Ostby, who owns Quell Ltd.", "Permanent Under-Secretary"),
         ("The ship failed on the Energy Efficiency Index of Jon Ostby.", "Energy Efficiency Index"),
     ],
@@ -76,6 +78,7 @@ def test_scraps_are_not_proposed(read, said, scrap):
         ("They sold coal to Quell Plant No. 39 in Pyongyang.", "Quell Plant No. 39"),
         ("The tanker Quell No. 5 loaded coal.", "Quell No. 5"),
         ("The ship was sold to Index Quell Ltd.", "Index Quell Ltd."),
+        ("(4) Orlando was named as the buyer by Jon Ostby.", "Orlando"),
         ("Orion is owned by smugglers. They bought Orion in Oslo.", "Orion"),
     ],
 )

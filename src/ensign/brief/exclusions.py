@@ -112,12 +112,9 @@ def _is_made_party(  # noqa: PLR0917 - what is known of one candidate
 
 def _is_business(reading: Reading, number: int, reason: str) -> bool:
     """Whether a place of study buys or makes, or what sounds like an authority is somebody's business."""
-    about = private_bodies.referring(reading.lines, number)
-    return (
-        private_bodies.is_user(about)
-        if reason == _STUDY
-        else private_bodies.is_private(reading.candidates[number], about)
-    )
+    about, c = private_bodies.referring(reading.lines, number), reading.candidates[number]
+    buys = reason == _STUDY or _OF_STATE.match(c.name) is not None
+    return private_bodies.is_user(about) if buys else private_bodies.is_private(c, about)
 
 
 _CHANNEL: Final = re.compile(
@@ -154,7 +151,7 @@ def _reason(reading: Reading, c: Candidate, relations: Sequence[Found], marked: 
 
 def _body_reason(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]]) -> str:
     """Why a firm, body or ship is no party: a word, whose the author is, who studies, governs or publishes."""
-    if " " not in c.name and (c.name in lexicon.heads() or _is_plural(c.name)):
+    if " " not in c.name and (c.name in lexicon.heads() or (c.kind != "vessel" and _is_plural(c.name))):
         return "a common noun"
     if any(_AFFILIATION.search(text) and _authored(reading, line) for line, text in lines):
         return "the author's institution"

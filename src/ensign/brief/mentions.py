@@ -218,6 +218,12 @@ _FORMAL: Final = lexicon.word_set("Mr Mrs Ms Dr")
 def _is_quoted(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a run is all that stands in quotes, so that a title is part of it: the nickname "Papa Douane"."""
     around = [t.text for t in (*tokens[:first][-1:], *tokens[last : last + 1])]
+    if (
+        last - first == 1
+        and tokens[first].text in lexicon.titles()
+        and any(t.is_capital for t in tokens[last + 1 :][:1])
+    ):
+        return False  # 'its commander, "Colonel" Ostby'
     return around == ['"', '"'] and tokens[first].text.rstrip(".") not in _FORMAL
 
 

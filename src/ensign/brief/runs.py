@@ -63,9 +63,11 @@ def find_runs(sentence: Sentence) -> list[tuple[int, int]]:
 def starts_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a capital at token i may be the sentence's own."""
     numbered = i <= 2 and bool(_NUMBERING.fullmatch(tokens[0].text))
+    bracketed = i == len("(1)") and tokens[0].text + tokens[2].text == "()" and _NUMBERING.fullmatch(tokens[1].text)
     return (
         i == 0
         or numbered
+        or bool(bracketed)
         or tokens[i - 1].text in {'"', ":", "—", "-", "(", "•", "|", "*", "."}
         or (tokens[i - 1].text == "'" and (i < 2 or tokens[i - 2].text in ",:"))
     )
