@@ -45,6 +45,19 @@ def test_ships_that_head_two_lines_stay(read):
     assert "BRISK TERN" in found
 
 
+LONG = "was heard in May by the court of Oslo, and the case went on for two more years."
+
+
+@pytest.mark.parametrize("heading", ["Trial", "Ships", "The Hearing", "Legal Aftermath"])
+def test_a_heading_right_over_a_paragraph_is_no_part_of_a_name(read, heading):
+    found = kept(read, f"{heading}\nRudge {LONG} Ana Rudge owns Quell Ltd.")
+    assert set(found) == {"Ana Rudge", "Quell Ltd."}
+
+
+def test_a_name_that_is_wrapped_is_whole(read):
+    assert "Ana Lucia Rudge" in kept(read, f"It is told of a woman whom they call Ana Lucia\nRudge that she {LONG}")
+
+
 def test_firms_that_head_two_paragraphs_stay(read):
     found = kept(read, "Quell Trading Ltd: sold coal.\n\nBrisk Tern: loaded it.\n\nQuell Trading Ltd: paid for it.")
     assert "Quell Trading Ltd" in found

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
-from ensign.brief import entry_runs, facts, lexicon, nobody
+from ensign.brief import entry_runs, facts, layout, lexicon, nobody
 from ensign.brief.document import Document
 from ensign.brief.facts import Facts
 from ensign.brief.parts import Part
@@ -115,18 +115,14 @@ def _of_sentence(document: Document, sentence: Sentence, told: Facts, *, is_list
     tokens = sentence.tokens
     dateline = _dateline(tokens)
     quiet = entry_runs.silent_tokens(sentence, told)
-    asked = bool(tokens) and tokens[0].text in {"Q.", "A.", "Q", "A"} and is_transcript(document)
+    asked = bool(tokens) and tokens[0].text in {"Q.", "A.", "Q", "A"} and layout.is_transcript(document)
     for first, last in entry_runs.runs(sentence, told, find_runs(sentence), is_listed=is_listed):
         first += asked and first == 0  # noqa: PLW2901 - "A. Jon Ostby did" answers
+        first = layout.after_heading(document, sentence, first, last)  # noqa: PLW2901 - "Trial" over "Rudge was heard"
         if last <= dateline or (not quiet.isdisjoint(range(first, last)) and is_nation(_words(tokens, first, last))):
             yield _mention(document, sentence, first, last, form="nation")
         elif quiet.isdisjoint(range(first, last)):
             yield from _of_run(document, sentence, first, last)
-
-
-def is_transcript(document: Document) -> bool:
-    """Whether a text has questions and answers by their letters: lines that begin with "Q." and others with "A."."""
-    return all(re.search(rf"^\s*{letter}[.:]\s", document.clean, re.MULTILINE) for letter in "QA")
 
 
 def _marked(found: Iterator[Mention], told: Facts) -> Iterator[Mention]:

@@ -10,7 +10,8 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.found import PARTY_TIES, Found
-from ensign.brief.mentions import Mention, is_transcript
+from ensign.brief.layout import is_transcript
+from ensign.brief.mentions import Mention
 from ensign.brief.reading import Line, Reading
 
 OFFICIAL: Final = "a public official"
