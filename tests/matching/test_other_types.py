@@ -202,5 +202,7 @@ def test_many_are_met_as_each_alone_and_none_of_the_same_type_is(
         for match in outcome.matches:
             conflicts = any(e.kind == "type" and e.standing is Standing.CONFLICTS for e in match.evidence)
             # a firm that is called by a person's name, which is a part of the row's
-            is_called_so = match.subject_name not in subject.names or any(e.kind == "within" for e in match.evidence)
+            is_called_so = match.subject_name not in subject.names or any(
+                e.kind in {"within", "meant"} for e in match.evidence
+            )
             assert conflicts == (is_called_so or subject.type not in (of, EntityType.UNKNOWN))
