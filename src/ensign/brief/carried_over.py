@@ -14,7 +14,7 @@ from ensign.brief.found import Found
 from ensign.brief.parts import Part
 from ensign.brief.reading import Line, Reading
 from ensign.brief.rendering import PLACEHOLDER
-from ensign.brief.wording import DET, MANY, MODS, PARTY, W, listed, sequence
+from ensign.brief.wording import DET, FRACTION, MANY, MODS, PARTY, PERCENT, W, listed, sequence
 
 
 def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:
@@ -30,7 +30,7 @@ def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:
     yield from _listed(reading)
 
 
-_REST: Final = r"(?:the (?:other|remaining|second) (?:half|\d[\d.,]* (?:%|percent|per cent)|third|quarter|part|shares?|stake)|the (?:rest|remainder|balance))(?: of (?:the|its) (?:shares|capital|stock|equity|firm|company))?"
+_REST: Final = rf"(?:the (?:other|remaining|second) (?:{FRACTION}|{PERCENT}|part|shares?|stake)|the (?:rest|remainder|balance))(?: of (?:the|its) (?:shares|capital|stock|equity|firm|company))?"
 _OWNED: Final = r"(?:(?:is|was|are|were|being|now|then|formally|jointly) )*(?:(?:owned|held|controlled) by|belong(?:s|ed|ing)? to|(?:split|shared|divided) (?:between|among|by)|in the hands of|goes to|went to|with)"
 _HAS: Final = r"(?:hold|own|ha(?:s|ve|d)|control|keep|held)(?:s|ed)?"
 _RESTS: Final = (
@@ -70,7 +70,7 @@ def _holders(line: Line, words: str) -> Iterator[int]:
             yield from line.standings[int(mark[2])].candidates
 
 
-_PART: Final = r"(?:the remaining )?(?:\d[\d.,]* (?:%|percent|per cent)|half|a third|a quarter)(?: (?:each|apiece))?(?: of (?:the|its) (?:shares|capital|stock|equity))?"
+_PART: Final = rf"(?:the remaining )?(?:{PERCENT}|{FRACTION})(?: (?:each|apiece))?(?: of (?:the|its) (?:shares|capital|stock|equity))?"
 _HOLDS: Final = re.compile(
     rf"(?P<who>{listed(r'<[po][0-9]+>')})(?: ,)? (?:also |each |now )?{_HAS} {_PART}(?= [.,;)]|$| and (?!of)| while| but)(?! , (?:of|in) )"
 )

@@ -22,7 +22,7 @@ _ADVERBIAL: Final = re.compile(
     r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
 )
 _APPOSITION: Final = re.compile(
-    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
+    r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>|(?<=\bin )<[pu]\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"
 )
 # "run by A, a son of B, as a joint venture with C": B is named only to say who A is
 _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> ,(?= (?:as|in|with|through|under) )")
@@ -50,7 +50,7 @@ def _boundary() -> re.Pattern[str]:
     verbs = lexicon.any_of((*lexicon.verbs(), "belongs", "belonged", "holds", "held"))
     return re.compile(
         r" (?:, )?(?:and|but) (?=(?:(?:\w+ly|later|then|now|also|still|since|once|today) )*"
-        rf"(?:(?:is|was|are|were|has|have|had)\b|{verbs}(?: |$)))"
+        rf"(?:(?:is|was|are|were|has|have|had)\b|{verbs}(?: |$)|(?:sits|sat|serves|served|acts|acted|works|worked|remains|became|denies|denied)\b))"
     )
 
 

@@ -4,6 +4,7 @@
 from typing import Final
 
 from ensign.brief.wording import (
+    ADVERB,
     APPOSED,
     BODY,
     DET,
@@ -34,7 +35,8 @@ _CARGO: Final = r"(?:cargo|cargoes|crude|oil|gasoil|diesel|fuel|coal|products?|b
 def event_rows() -> list[Row]:
     """What happened to a body: formed, shut down, replaced, a joint venture; where it is; what it was used for."""
     venture = r"joint venture"
-    partner = rf"(?!<g\d+> (?:[\w-]+ ){{1,3}}(?:, )?<[po])(?:{listed(PARTY_OR_PLACE)})"  # not the country of "the Japanese trader A"
+    country = r"(?:<g\d+>(?! (?:-|[\w-]+ (?:[\w-]+ ){0,3}(?:, )?<[po])))"
+    partner = listed(rf"(?:<[poxu]\d+>|{country})")  # not the country of "the Japanese trader A"
     return [
         (
             "shut down (active)",
@@ -152,13 +154,19 @@ def event_rows() -> list[Row]:
         ),
         (
             "joint venture between",
-            rf"(?P<subj>{BODY}) (?:,|:|—|is|was) (?:(?:a|an|the) )?{MODS}{venture} (?:between|of) {DET}(?P<obj>{listed(PARTY_OR_PLACE)})",
+            rf"(?P<subj>{BODY}) (?:,|:|—|is|was) (?:(?:a|an|the) )?{MODS}{venture} (?:between|of) {DET}{MODS}{APPOSED}(?P<obj>{partner})",
             "joint-venture-between",
             "",
         ),
         (
+            "A and B formed a joint venture",
+            rf"(?P<subj><[po]\d+>) and {DET}{MODS}(?P<obj><[po]\d+>) (?:{ADVERB} |have |had |has )*(?:formed|form|set up|created|have|had|established|own|run|agreed|announced|launched) (?:an?|the|their) {MODS}{venture}\b",
+            "joint-venture-with",
+            "d",
+        ),
+        (
             "joint venture between, X",
-            rf"\b{venture} between {DET}(?P<obj>{listed(PARTY_OR_PLACE)}){W}{{0,30}}(?:called|named|,|in) {DET}(?P<subj>{BODY})",
+            rf"\b{venture} between {DET}{MODS}{APPOSED}(?P<obj>{partner}){W}{{0,30}}(?:called|named|,|in) {DET}(?P<subj>{BODY})",
             "joint-venture-between",
             "",
         ),
@@ -190,7 +198,7 @@ def ship_rows() -> list[Row]:
         ),
         (
             "ship delivered to ship",
-            rf"(?P<subj>{SHIP}){W}{{0,40}}\b{deed}{W}{{0,60}} (?:to|onto) {DET}{MODS}(?P<obj>{listed(SHIP)})",
+            rf"(?P<subj><[vu]\d+>)(?! 's){W}{{0,40}}\b{deed} (?:(?:<\w\d+> 's )?{W}{{0,60}} )??(?:to|onto|into|aboard) {DET}{MODS}(?P<obj>{listed(SHIP)})",
             "transferred-cargo-to",
             "d",
         ),

@@ -3,13 +3,33 @@
 
 from typing import Final
 
-from ensign.brief.wording import APPOSED, BODY, DET, MODS, PARTY, PERSON, SHIP, THING, Row, W, listed
+from ensign.brief.wording import (
+    ADVERB,
+    APPOSED,
+    BODY,
+    DET,
+    FRACTION,
+    MODS,
+    PARTY,
+    PERCENT,
+    PERSON,
+    SHIP,
+    THING,
+    Row,
+    W,
+    listed,
+)
 
-_PART: Final = r"(?:(?:the |a |an )?(?:remaining |other |further )?(?:\d[\d.,]* (?:%|percent|per cent)|half|most|all|majority|third|quarter|\w+ (?:thirds|quarters|fifths))(?: of the (?:shares|capital|stock|equity))?)"
+_PART: Final = rf"(?:(?:the |an? )?(?:remaining |other |further )?(?:{PERCENT}|{FRACTION}|most|all|majority|control)(?: of the (?:shares|capital|stock|equity))?)"
 _SIZE: Final = r"(?:(?:the |an? |its |his |her |their )?(?:(?!of |in |no )[\w.,%-]+ ){0,4}?)"
 _BUYER: Final = rf"{DET}(?:<g\d+> (?:-\w+ )?)?(?:(?:[\w-]+ ){{0,2}}?(?:company|firm|trader|bank|group|businessman|businesswoman|man|woman|shell|owner|broker|investor|buyer|operator|shipowner|wife|husband|brother|son|daughter|partner|associate) )?{APPOSED}"
 """What stands before whoever got something: "a Seychelles shell called", and no verb: "sold it to help A"."""
 
+_RELATED: Final = rf"(?:{DET}{PARTY} 's {MODS}[\w-]+ (?:, )?)?"
+"""In "with his wife, A": who is meant is A."""
+
+_OFFICE: Final = rf"(?:(?:the |an? )?(?:(?:<g\d+> |[\w-]+ ){{0,3}}?(?:office|branch|arm|division|unit|department|bureau|desk|side) of )?)"
+_MADE: Final = r"<[ou]\d+>"
 _GOT: Final = r"(?:sold|transferred|signed over|passed|resold)"
 
 
@@ -18,19 +38,19 @@ def holding_rows() -> list[Row]:
     return [
         (
             "holds a part of",
-            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:also |still |now )?(?:holds?|held|has|have|had) {_PART} (?:of|in) (?:the (?:shares|capital|stock|equity) (?:of|in) )?{DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:{ADVERB} ){{0,2}}(?:holds?|held|has|have|had) {_PART} (?:of|in) (?:the (?:shares|capital|stock|equity) (?:of|in) )?{DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
             "owner-of",
             "",
         ),
         (
             "holds a part of its shares",
-            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:also |still |now )?(?:holds?|held|has|have|had|owns?|owned|controls?) (?:{_PART}|{_SIZE}(?:stake|share)) (?:of|in) (?P<obj>{BODY}) 's (?:shares|capital|stock|equity)\b",
+            rf"(?P<subj>{listed(PARTY)})(?: ,)? (?:{ADVERB} ){{0,2}}(?:holds?|held|has|have|had|owns?|owned|controls?) (?:{_PART}|{_SIZE}(?:stake|share)) (?:of|in) (?P<obj>{BODY}) 's (?:shares|capital|stock|equity)\b",
             "owner-of",
             "",
         ),
         (
             "interest in",
-            rf"(?P<subj>{listed(PARTY)}) (?:also |still |now )?(?:have|has|had|hold|holds|held|owns?|owned|bought|acquired|took) {_SIZE}(?:interests?|stakes?|shares?|shareholding|holding) in {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            rf"(?P<subj>{listed(PARTY)}) (?:{ADVERB} ){{0,2}}(?:have|has|had|hold|holds|held|owns?|owned|bought|acquired|took) {_SIZE}(?:interests?|stakes?|shares?|shareholding|holding) in {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
             "interest-in",
             "",
         ),
@@ -54,13 +74,25 @@ def holding_rows() -> list[Row]:
         ),
         (
             "founded with",
-            rf"\b(?:founded|co-founded|set up|established|launched) {DET}{MODS}(?P<obj>{BODY})(?! 's) (?:(?:in|on|at) (?:(?!and |but )[\w.-]+ |<g\d+> ){{1,3}})?(?:together )?with (?:<p\d+> 's [\w-]+ (?:, )?)?{DET}{MODS}{APPOSED}(?P<subj><p\d+>)(?! 's| as )",
+            rf"\b(?:founded|co-founded|set up|established|launched|started|created) {DET}{MODS}(?P<obj>{_MADE})(?! 's) (?:(?:in|on|at) (?:(?!and |but )[\w.-]+ |<g\d+> ){{1,3}})?(?:(?:together |along )?with|alongside) {_RELATED}{DET}{MODS}{APPOSED}(?P<subj><p\d+>)(?! 's| as )",
+            "founder-of",
+            "d",
+        ),
+        (
+            "with X, Z founded Y",
+            rf"\b(?:together|along|jointly) with {_RELATED}{DET}{MODS}{APPOSED}(?P<subj><p\d+>) , {DET}{MODS}<p\d+> (?:{ADVERB} |has |had ){{0,2}}(?:founded|co-founded|set up|established|launched|started|created) {DET}{MODS}(?P<obj>{_MADE})(?! 's)",
             "founder-of",
             "d",
         ),
         (
             "registered to",
-            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??(?:in the name of|to|under the name of) {_BUYER}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) registered (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
+            "owner-of",
+            "",
+        ),
+        (
+            "in the name of",
+            rf"(?P<obj>{THING}){W}{{0,60}}(?:\b(?:is|was|are|were)|,) (?:{ADVERB} )*(?:registered |held |listed |kept )?(?:{W}{{0,25}} )??(?:in|under) the name of {_RELATED}{DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "",
         ),
@@ -116,7 +148,7 @@ def agent_rows() -> list[Row]:
         ),
         (
             "works for",
-            rf"(?P<subj>{PERSON})(?: ,)? (?:which <p\d+> )?(?:who )?(?:(?:also|still|once|now|later) )?(?:works?|worked|is employed|was employed|(?:is|was) working)(?: (?:there|in <g\d+>))?(?: as {W}{{1,40}}?)? (?:for|at|by|with) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
+            rf"(?P<subj>{PERSON})(?: ,)? (?:which <p\d+> )?(?:who )?(?:{ADVERB} ){{0,2}}(?:works?|worked|is employed|was employed|(?:is|was) working)(?: (?:there|in <g\d+>))?(?: as {W}{{1,40}}?)? (?:for|at|by|with) {_OFFICE}{DET}{MODS}(?P<obj>{_MADE})(?! 's)",
             "works-for",
             "",
         ),
@@ -134,7 +166,7 @@ def agent_rows() -> list[Row]:
         ),
         (
             "X of the firm Y",
-            r"(?P<subj><p\d+>) of (?:the )?(?:<g\d+> )?(?:(?:firm|company|bank|shipping line|trader|group) )?(?P<obj><o\d+>)(?! 's)",
+            r"(?P<subj><p\d+>)(?: ,)? (?:(?:formerly|now|then|previously|until recently) )?of (?:the )?(?:<g\d+> )?(?:(?:law |audit |accounting |trading )?(?:firm|company|bank|shipping line|trader|group|accountants|brokers|auditors) )?(?P<obj><o\d+>)(?! 's)",
             "works-for",
             "",
         ),

@@ -14,14 +14,17 @@ from ensign.brief import lexicon
 from ensign.brief.event_patterns import event_rows, ship_rows
 from ensign.brief.holding_patterns import agent_rows, holding_rows
 from ensign.brief.wording import (
+    ADVERB,
     AMONG,
     APPOSED,
     BODY,
     DET,
+    FRACTION,
     MANY,
     MODS,
     OWNED,
     PARTY,
+    PERCENT,
     PERSON,
     RANK,
     SHIP,
@@ -67,6 +70,9 @@ def table() -> tuple[Pattern, ...]:
     )
 
 
+_ITEM: Final = rf"(?:<p\d+> 's [\w-]+ (?:, )?)?{DET}{MODS}WHO(?! 's)(?:(?: (?:himself|herself|itself))?(?:(?: ,)? with {PERCENT}| \( [^()<]*\))?)?"
+"""One of those whom a list names, with whose relative he is and how much he has."""
+
 _STATED: Final = r"(?: (?:recorded|listed|given|named|shown|declared|identified|registered) as| believed to be| thought to be| said to be| understood to be)?"
 
 
@@ -83,8 +89,9 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
+    later, there = rf"(?:(?:{ADVERB}|[a-z]+ed) (?:as )?){{0,2}}?", r"(?: (?:there|in (?:the )?<g\d+>))?"
     beside = lexicon.any_of(lexicon.kin() if kind == "post" else lexicon.posts())
-    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){DET}{MODS}{seq}(?: and (?:[\w-]+ ){{0,2}}?{beside})? (?:of|at|in|for|to|behind) {office}{DET}"
+    near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){later}{DET}{MODS}{seq}(?: and (?:[\w-]+ ){{0,2}}?{beside})?{there} (?:of|at|in|for|to|behind) {office}{DET}"
     return [
         (f"{kind}: X, N of Y", rf"{near}{through}{MODS}{APPOSED}(?P<obj>{listed(of)})(?! 's)", kind, ""),
         (
@@ -96,6 +103,12 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         (
             f"{kind}: Y's N X",
             rf"(?P<obj>{of}) 's {MODS}{seq} (?:there |then |at the time |in <g\d+> )?(?:, |and )?{DET}{MODS}(?P<subj>{who})(?! 's)",
+            kind,
+            "",
+        ),
+        (
+            f"{kind}: Y's Ns: A; B; and C",
+            rf"(?P<obj>{of}) 's {MODS}{seq} [:,—] (?P<subj>{_ITEM.replace('WHO', who)}(?:(?: ;| ,| and| , and| ; and) {_ITEM.replace('WHO', who)})+)",
             kind,
             "",
         ),
@@ -142,6 +155,24 @@ def _post_rows(seq: str) -> list[Row]:
             "post",
             "",
         ),
+        (
+            "post: Y (N: X)",
+            rf"(?P<obj><[ov]\d+>) \( (?:[^()]*? [;,] )?{seq} : {DET}{MODS}(?P<subj>{listed(r'<[po][0-9]+>')})",
+            "post",
+            "",
+        ),
+        (
+            "post: X as Y's N",
+            rf"(?P<subj>{PARTY}) as (?P<obj><[ov]\d+>) 's {MODS}{seq}\b",
+            "post",
+            "",
+        ),
+        (
+            "post: the board of Y includes X",
+            rf"\bboards? of {DET}(?P<obj>{BODY}) (?:includes?|included|consists? of|comprises?|is made up of) {DET}{MODS}(?P<subj>{listed(PERSON)})",
+            "director-of",
+            "",
+        ),
         ("post: X, a Y N", rf"(?P<subj>{PERSON}) (?:,|is|was) {DET}(?P<obj>{BODY}) {MODS}{seq}", "post", ""),
         ("post: Y N X", rf"(?P<obj>{BODY}) {MODS}{seq} (?P<subj><[pxu]\d+>)(?! 's)", "post", ""),
         (
@@ -182,7 +213,7 @@ def _post_rows(seq: str) -> list[Row]:
         ),
         (
             "post: Y lists X as N of Z",
-            rf"\b(?:lists?|listed|names?|named|records?|recorded|shows?|showed|gives?|gave|identif(?:y|ies|ied)|describe[sd]?|appointed|registered|made) {DET}{MODS}(?P<subj>{PERSON}) as {DET}{MODS}{seq} (?:of|at|for) {DET}{MODS}{APPOSED}(?P<obj><[ov]\d+>)(?! 's)",
+            rf"\b(?:lists?|listed|names?|named|records?|recorded|shows?|showed|gives?|gave|identif(?:y|ies|ied)|describe[sd]?|appointed|registered|made|gives) {DET}{MODS}(?P<subj>{PARTY}) as {DET}{MODS}{seq} (?:of|at|for) {DET}{MODS}{APPOSED}(?P<obj>{listed(THING)})(?! 's)",
             "post",
             "",
         ),
@@ -200,7 +231,7 @@ def _post_rows(seq: str) -> list[Row]:
         ),
         (
             "board",
-            rf"(?P<subj>{listed(PERSON)}){W}{{0,20}} (?:sits|sat|serves|served) on the board of {DET}{MODS}(?P<obj>{listed(BODY)})",
+            rf"(?P<subj>{listed(PERSON)}){W}{{0,20}} (?:sits|sat|serves|served) on the boards? of {DET}{MODS}(?P<obj>{listed(BODY)})",
             "director-of",
             "",
         ),
@@ -213,11 +244,12 @@ def _verb_rows() -> list[Row]:
     active = sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "passive"))
     passive = sequence(lexicon.any_of(v for v, t in verbs.items() if t.how != "active"))
     unsaid = passive.replace("(?P<word>", "(?:", 1)
-    lead = r"(?: ,)?(?:(?: also| then| later| now| still| once| has| have| had| since| earlier| together| both| , who| and|, \w+ly| \w+ly)){0,3}"
+    lead = rf"(?: ,)?(?:(?: {ADVERB}| has| have| had| , who| and|, \w+ly)){{0,3}}"
     kin = lexicon.any_of(lexicon.kin())
     firms = lexicon.any_of(noun for noun, kind in lexicon.nominals().items() if kind == "company" and noun != "bank")
     relative = rf"(?:{DET}{PARTY} 's {MODS}[\w-]+ (?:, )?)?"  # "owned by A's wife B": by B
-    shares = r"(?:(?:most|all|half|part|control|[\d.]+ (?:percent|per cent|%)) of )?"
+    shares = rf"(?:(?:the )?(?:most|all|part|control|{FRACTION}|{PERCENT})(?: of the (?:shares|stock|capital|equity))? (?:of|in) )?"
+    whose = rf"(?:<[opxv]\d+> 's (?={MODS}(?:{firms}s?|companies|businesses|subsidiaries|ventures|affiliates) ))?"  # "its front companies, A and B"
     return [
         (
             "V-ed by",
@@ -239,7 +271,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "X V-s Y",
-            rf"(?P<subj>{listed(PARTY)}){lead} {active} {shares}{DET}{MODS}{APPOSED}{DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
+            rf"(?P<subj>{listed(PARTY)}){lead} {active} {shares}{DET}{whose}{MODS}{APPOSED}{DET}{MODS}(?P<obj>{listed(OWNED)})(?! 's)",
             "verb",
             "",
         ),
@@ -299,7 +331,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "acts for",
-            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:(?:acted|acting|acts|worked|working|works) (?:on behalf of|as (?:an? )?(?:nominee|agent|front|proxy|intermediary|broker|representative|go-between|middleman|facilitator|cover|conduit) for)|(?:acted|acting|acts) for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:(?:acted|acting|acts|worked|working|works) (?:on behalf of|as (?:an? )?(?:mere )?(?:nominee|agent|front|proxy|intermediary|broker|representative|go-between|middleman|facilitator|cover|conduit) for)|(?:acted|acting|acts) for) {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),
@@ -311,7 +343,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "fronts for",
-            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:fronts|fronted|fronting|(?:is|was) (?:an? )?(?:front|frontman|front man|nominee|straw man|proxy|figurehead|cover)) for {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            rf"(?P<subj>{PARTY}){W}{{0,25}}\b(?:fronts|fronted|fronting|(?:is|was|were) (?:{ADVERB} )?(?:an? )?(?:mere |only a |just a )?(?:front|frontman|front man|nominee|straw man|proxy|figurehead|cover)) for {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),
@@ -374,7 +406,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "married",
-            rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?(?:, [^,<.;]{{0,30}} , )?{DET}(?:[\w.]+ )?(?P<obj>{PERSON})(?! 's)",
+            rf"(?P<subj>{PERSON}){W}{{0,15}}\bmarried (?:to )?(?:, [^,<.;]{{0,30}} , )?{DET}{MODS}{APPOSED}(?P<obj>{PERSON})(?! 's)",
             "spouse-of",
             "",
         ),

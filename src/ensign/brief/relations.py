@@ -26,6 +26,9 @@ _WEAK: Final = frozenset({"works-for"})
 _NEXT_PERSON: Final = re.compile(r"(?<=>) , and (?:[\w.-]+ )*<p\d+>.*$")
 _NO_MORE_FIRMS: Final = re.compile(r"(?<=>) (?:,|and|, and) (?:[\w.-]+ )*<p\d+>.*$")
 """Behind the firms of an apposition, who is named next: "A, a clerk of B, Captain C and D"."""
+_OF_ANOTHER: Final = re.compile(r"<[a-z]\d+> 's (?=.*<)")
+"""The A of "A's cousin B", who is named only to say who B is."""
+
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 
@@ -192,8 +195,8 @@ def _sensible(reading: Reading, predicate: str, a: int, b: int | None) -> bool:
 
 def _numbers(line: Line, text: str | None) -> tuple[int, ...]:
     """The candidates that the placeholders of a matched group stand for, places among modifiers left out."""
-    parties = " ".join(_NO_PLACE.findall(text or ""))
-    return tuple(dict.fromkeys(line.named_in(parties or text)))
+    own = _OF_ANOTHER.sub("", text or "")
+    return tuple(dict.fromkeys(line.named_in(" ".join(_NO_PLACE.findall(own)) or own)))
 
 
 def _coreference(

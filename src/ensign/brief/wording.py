@@ -10,9 +10,18 @@ Row = tuple[str, str, str, str]
 """A way to say a relation: what it is called, its pattern, its predicate, and letters for what else it is (patterns.py)."""
 
 W: Final = r"(?:[^.;<()]|\.\d|<g\d+>)"  # words and places, no party, within a sentence
-_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but|where|whose|while|because|if|until"
+_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but|where|whose|while|because|if|until|between|among|under|behind|against|via|near|off|into|onto|outside|inside|during|since"
 MODS: Final = rf"(?:(?!(?:{_STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
 DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|one|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred"
+NUMBER: Final = rf"(?:\d[\d.,]*|(?:{_TENS})(?:[ -](?:{_UNITS}))?|{_UNITS}|{_TEENS})"
+PERCENT: Final = rf"(?:{NUMBER}(?: (?:and a half|point (?:{_UNITS})))? ?(?:%|percent|per cent|per-cent|pc))"
+FRACTION: Final = r"(?:half|(?:a |one[ -])?(?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))"
+ADVERB: Final = r"(?:also|then|later|now|still|once|since|earlier|together|both|each|himself|herself|itself|alone|today|formerly|in (?:turn|effect|practice|fact|reality|theory)|at (?:first|the time|that time)|on paper|\w+ly|(?:until|since|from|in|after|before|by) (?:early |late |(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}(?: ,)?)"
+"""What may stand before a verb or behind "is": when, how, how certainly."""
+
 PARTY: Final = r"<[poxu]\d+>"
 PERSON: Final = r"<[pxu]\d+>"
 BODY: Final = r"<o\d+>"
@@ -31,7 +40,7 @@ APPOSED: Final = (
 
 def listed(kind: str) -> str:
     """One or more of a kind, joined by commas, "and", "or", shares ("and 40 percent by")."""
-    share = r"(?: [\d.]+ (?:percent|per cent|%)(?: by)?)?"
+    share = rf"(?: {PERCENT}(?: by)?)?"
     words = r"(?:(?:the|a|an|its|his|her|their|mr\.?|ms\.?|mrs\.?|capt\.?|captain|m/[vt]|mv) (?:<g\d+> (?:-\w+ )?)?(?:(?!(?:STOP) )[\w-]+ ){0,5}?(?:(?<!the ), )?)?".replace(
         "STOP", _STOP
     )
