@@ -111,15 +111,32 @@ def _called(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken)
 def _ordinal(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     """The former and the latter: of the two firms, ships or people of the sentence before, or of this one."""
     words = [t.lower for t in sentence.tokens[i : i + 3]]
-    if len(words) < 3 or words[0] != "the" or words[1] not in {"former", "latter"} or words[2] not in _ORDINAL_VERBS:
+    if len(words) < 3 or words[0] != "the" or words[1] not in _PLACES or words[2] not in _ORDINAL_VERBS:
         return None
-    for index in (sentence.index - 1, sentence.index):
+    near = words[1] in {"first", "second"}  # "A and B; the first is C's"
+    for index in (sentence.index, sentence.index - 1) if near else (sentence.index - 1, sentence.index):
         here = dict.fromkeys(s.candidate for s in spoken.standings if s.sentence == index)
         for kinds in (BODY_KINDS, {"vessel"}, {"person"}):
             pair = [c for c in here if spoken.candidates[c].kind in kinds]
+            if len(pair) > 2 and index != sentence.index and not near:
+                pair = _joined(spoken, index, pair[-2:])  # "C, a venture of A and B"
             if len(pair) == 2:
-                return reference(sentence, i, i + 2, (pair[words[1] == "latter"],), possessive=False)
+                return reference(sentence, i, i + 2, (pair[_PLACES[words[1]]],), possessive=False)
     return None
+
+
+_PLACES: Final = {"former": 0, "first": 0, "latter": 1, "second": 1}
+
+
+def _joined(spoken: Spoken, index: int, pair: list[int]) -> list[int]:
+    """The last two parties of a sentence if nothing but "and" can be between: they follow each other closely."""
+    told = [s for s in spoken.standings if s.sentence == index]
+    close = len(told) > 1 and [s.candidate for s in told if s.candidate in pair][-2:] == pair
+    tokens = [s.token for s in told if s.candidate in pair][-2:]
+    return pair if close and tokens[1] - tokens[0] <= _CLOSE else []
+
+
+_CLOSE: Final = 8
 
 
 _ASKING: Final = lexicon.word_set("ask asks asked asking know knows knew wonder wondered wondering tell told unclear")
@@ -139,7 +156,19 @@ def _relative(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
         body = kind in BODY_KINDS | {"vessel", "public body"}
         if (wanted == "person" and person) or (wanted == "thing" and body) or (wanted == "any" and (person or body)):
             return reference(sentence, i, i + 1, (s.candidate,), possessive=wanted == "any", certain=True)
+        if wanted == "person" and kind in _UNSURE and _is_described(sentence, s.token, i):
+            return None  # "told A, it came from B, a major who": B, whatever B was taken for
     return None
+
+
+_UNSURE: Final = frozenset({"place", "unknown"})
+
+
+def _is_described(sentence: Sentence, name: int, i: int) -> bool:
+    """Whether a name is what the "who" at token i is said of: "B, a former major who", "B, who"."""
+    between = [t.lower for t in sentence.tokens[name:i]]
+    behind = between[between.index(",") + 1 :] if "," in between else ["-"]
+    return "," not in behind and (not behind or behind[0] in {"a", "an", "the"})
 
 
 def _without_apposed(sentence: Sentence, i: int, standings: Sequence[Standing]) -> Sequence[Standing]:
@@ -178,12 +207,24 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     fits = headed if special and headed else general if not special or kind == "vessel" else []
     if noun == "venture" and not headed:
         fits = spoken.ventures[-1:]
+    if not fits and noun in _ANY_FIRM:
+        fits = _only_firm(sentence, spoken)
     newest = max((s.sentence for s in spoken.standings if s.candidate in fits), default=-1)
     news = [c for c in fits if kind == "company" and newest < sentence.index and spoken.fresh.get(c) == newest]
     found = latest(spoken.standings, news or fits, sentence.index, last=tokens[i].lower == "that")
     if not found and special and len(headed) == 1 and any(s.candidate == headed[0] for s in spoken.standings):
         found = (headed[0],)  # "the old registry", of which the text has but one, from however far
     return reference(sentence, i, after, found, possessive=False)
+
+
+_ANY_FIRM: Final = lexicon.word_set("shop outfit shell enterprise start-up startup consultancy brokerage dealership")
+"""Nouns for a firm by which its name does not call it: they stand for the only one spoken of."""
+
+
+def _only_firm(sentence: Sentence, spoken: Spoken) -> list[int]:
+    near = {s.candidate for s in spoken.standings[-WINDOW:] if sentence.index - s.sentence <= 1}
+    firms = [c for c in near if spoken.candidates[c].kind in BODY_KINDS]
+    return firms if len(firms) == 1 else []
 
 
 def _is_compound(tokens: tuple[Token, ...], k: int) -> bool:

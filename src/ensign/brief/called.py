@@ -79,7 +79,11 @@ def speakers(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: 
 
 
 def _quoted(tokens: tuple[Token, ...]) -> int:
-    return next((k for k, t in enumerate(tokens) if t.text not in {'"', "*", "_"}), 0)
+    return next((k for k, t in enumerate(tokens) if t.text not in _BEFORE_SPEAKERS and not t.text.isdigit()), 0)
+
+
+_BEFORE_SPEAKERS: Final = frozenset({'"', "*", "_", ":", "[", "]", "(", ")", "."})
+"""What stands before a speaker's name beside the hour: "[00:14:02] A:".""" 
 
 
 def _is_colon(tokens: tuple[Token, ...], k: int) -> bool:

@@ -30,6 +30,10 @@ _KINSHIP: Final = re.compile(r" , (?:a|an|the) (?:[\w-]+ ){1,3}(?:of|to) <p\d+> 
 _PARTICIPLE: Final = re.compile(
     r" , (?:(?:\w+ly|now|then|once) )?(?:\w+ed|run|led|held|built) (?:[^,;<]|<g\d+>){0,30}?by [^,;]*(?: , <[po]\d+>)? ,(?= (?:(?:then|later|has|had|also) )*(?:took|ran|is|was|has|had|bought|sold|owns|runs|\w+ed) )"
 )
+# "A, a nephew of the late general B, runs C"
+_PARTY_APPOSED: Final = re.compile(
+    r" , (?:an?|the|its|his|her) (?:[^,;<]|<g\d+>){1,60}?(?:of|to|at|for|with|by|from|in) (?:[^,;<]|<g\d+>){0,40}?<[poxu]\d+> ,(?= (?!and |or |<|who |which |that ))"
+)
 _LAST_APPOSED: Final = re.compile(r" , (?:a|an|the|of) (?:[^,;<]|<g\d+>)*? ,(?= (?:and|but) )")
 
 
@@ -37,7 +41,7 @@ def variants(text: str) -> tuple[str, ...]:
     """A line and what is left of it where what only describes a party is read over, then clause by clause, each once."""
     shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", text)))
     bare = _APPOSITION.sub("", shorter)
-    plain = (text, shorter, bare, _KINSHIP.sub("", shorter), _PARTICIPLE.sub("", shorter))
+    plain = (text, shorter, bare, _KINSHIP.sub("", shorter), _PARTICIPLE.sub("", shorter), _PARTY_APPOSED.sub("", shorter))
     if len(text) > LONG:
         return tuple(dict.fromkeys(plain))
     clauses = [c for whole in (_LAST_APPOSED.sub("", bare), BRACKETS.sub("", text)) for c in _coordinated(whole)]

@@ -1,10 +1,10 @@
 """Who "the company", "it", "the vessel", "his" and "which" are, through a whole document (the words: anaphors.py)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ensign.brief import anaphors, called, lexicon
+from ensign.brief import anaphors, called, implied, lexicon
 from ensign.brief.candidates import Candidate
 from ensign.brief.mentions import Mention
 from ensign.brief.spoken import Reference, Spoken, Standing
@@ -43,17 +43,19 @@ def resolve(
             clause += token.lower in _BREAKS and i > 0
             if i in starts:
                 passed += _pass_possessor(sentence, i, found, standings)
-                standings.append(Standing(sentence.index, clause, i, starts[i], _is_where(sentence, i)))
+                aside = _is_where(sentence, i) or _only_tells(sentence, i, blocked, starts, spoken)
+                standings.append(Standing(sentence.index, clause, i, starts[i], aside))
                 if _is_new(sentence, i, blocked):
                     spoken.fresh[starts[i]] = sentence.index
                 if _is_venture(sentence, i, blocked):
                     spoken.ventures.append(starts[i])
             elif i not in blocked:
-                made = anaphors.at(sentence, i, blocked, spoken)
+                made = implied.at(sentence, i, blocked, spoken) or anaphors.at(sentence, i, blocked, spoken)
                 if made is not None and (not found or found[-1].sentence != sentence.index or found[-1].last <= i):
                     found.append(made)
                     spoken.ventures.extend(made.candidates if _is_venture(sentence, i, blocked) else ())
-                    standings += [Standing(sentence.index, clause, i, c) for c in made.candidates]
+                    again = _clause_again(sentence, made, standings)
+                    standings += [Standing(sentence.index, clause if again < 0 else again, i, c) for c in made.candidates]
         standings += [replace(s, clause=clause + 1) for s in passed]
     return tuple(found)
 
@@ -83,9 +85,41 @@ _WHERE: Final = frozenset({"at", "in", "outside", "inside", "near", "off", "oppo
 _GOVERNING: Final = frozenset({"by", "to", "with", "for", "from", "of"})
 
 
+def _only_tells(
+    sentence: Sentence, i: int, blocked: Container[int], starts: Mapping[int, int], spoken: Spoken
+) -> bool:
+    """Whether who is named at token i only tells what another, named beside, did: "Inspector A told the court that B"."""
+    kinds = {k: spoken.candidates[c].kind for k, c in starts.items()}
+    if kinds[i] != "person" or not any(kind == "person" and starts[k] != starts[i] for k, kind in kinds.items()):
+        return False
+    end = i
+    while end in blocked:
+        end += 1
+    behind = next((t.lower for t in sentence.tokens[end : end + 2] if t.text != ","), "")
+    return behind in _TELLING or (i > 0 and sentence.tokens[i - 1].lower in {"said", "says"})
+
+
+_TELLING: Final = lexicon.word_set("said says told tells testified added alleged alleges recalled explained wrote")
+
+
+def _clause_again(sentence: Sentence, made: Reference, standings: Sequence[Standing]) -> int:
+    """The clause in which "that firm" was named before in its sentence, which goes on about its subject; else -1."""
+    if sentence.tokens[made.first].lower != "that":
+        return -1
+    own = [s.clause for s in standings if s.sentence == sentence.index and s.candidate in made.candidates]
+    return own[-1] if own else -1
+
+
+_NOTES: Final = lexicon.word_set("note memo report profile file dossier summary subject")
+
+
 def _subject(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: Mapping[int, Candidate]) -> int | None:
     """The party that a note is about: the one that its only line "Subject: A" names."""
-    heads = {s.index for s in sentences if [t.lower for t in s.tokens[:2]] == ["subject", ":"]}
+    heads = {s.index for s in sentences if [t.lower for t in s.tokens[:2]] == ["subject", ":"]} or {
+        s.index
+        for s in sentences[:2]
+        if ":" in (words := [t.lower for t in s.tokens[:4]]) and words[words.index(":") - 1] in _NOTES
+    }
     named = [owner[n].number for n, m in enumerate(mentions) if m.sentence in heads and owner[n].kind in _PARTIES]
     return named[0] if len(heads) == 1 and named else None
 

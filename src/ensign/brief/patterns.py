@@ -89,7 +89,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
     both = rf"(?:(?:,|is|was|, is|, was) (?:an?|the) (?:<g\d+> )?(?!{noun} )[\w-]+ and )"  # "X is a Y national and the owner of Z"
     through = rf"(?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?" if kind == "kin" else ""
     via = rf"(?:{PERSON} 's {MODS}[\w-]+ (?:, )?)?"
-    later, there = rf"(?:(?:{ADVERB}|[a-z]+ed) (?:as )?){{0,2}}?", r"(?: (?:there|in (?:the )?<g\d+>))?"
+    later, there = rf"(?:{ADVERB} (?:as )?){{0,2}}?", r"(?: (?:there|in (?:the )?<g\d+>))?"
     beside = lexicon.any_of(lexicon.kin() if kind == "post" else lexicon.posts())
     near = rf"(?P<subj>{listed(who)})(?: , \d\d)? (?:(?:also|now|still|then|later) )?(?:{both}|{being} ){later}{DET}{MODS}{seq}(?: and (?:[\w-]+ ){{0,2}}?{beside})?{there} (?:of|at|in|for|to|behind) {office}{DET}"
     return [
@@ -126,7 +126,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: Y's N is X",
-            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {DET}{via}{DET}{W}{{0,50}}?(?P<subj>{listed(who)})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {DET}{via}{DET}{MODS}{APPOSED}(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
@@ -138,7 +138,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: the N of Y, X,",
-            rf"(?:\bthe|^the|\bits) (?:[\w-]+ )?{seq} of {DET}{MODS}(?P<obj>{of}) , (?:(?:dr|mr|mrs|ms|dato')\.? )?(?P<subj>{who})(?= [,.(:;]|$)(?! ,(?: and| or)? <)(?! , (?:and|or)\b)",
+            rf"\b(?:the|its|one|another|sole) (?:[\w-]+ )?{seq} of {DET}{MODS}(?P<obj>{of}) , (?:(?:dr|mr|mrs|ms|dato')\.? )?(?P<subj>{who})(?= [,.(:;]|$)(?! ,(?: and| or)? <)(?! , (?:and|or)\b)",
             kind,
             "",
         ),

@@ -30,6 +30,8 @@ def resolve(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     wanted = PRONOUNS[word]
     if wanted == "female" and _is_of_ship(sentence, i, spoken):
         wanted = "vessel"
+    elif wanted == "female" and (ship := _ship_called_she(sentence, spoken)) is not None:
+        return reference(sentence, i, i + 1, (ship,), possessive=word == "her" and not _is_object(sentence, i))
     if word == "its" and any(t.lower in _FIRM_NOUNS for t in sentence.tokens[i + 1 : i + 3]):
         wanted = "company"
     if word == "it" and _is_empty(sentence, i):
@@ -41,13 +43,22 @@ def resolve(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     found = _beside(sentence, i, spoken.standings, fits) if possessive else ()
     if not found and wanted in {"male", "female"}:
         found = _theme(sentence, i, spoken, fits)
-    standings = [s for s in spoken.standings[-WINDOW:] if not s.aside] if wanted == "thing" else spoken.standings
+    standings = _heard(sentence, spoken.standings[-WINDOW:], wanted)
     if not found and wanted == "female":
         found = latest(standings, [n for n in fits if n in sure], sentence.index)  # of most people no gender is told
     found = found or latest(standings, fits, sentence.index, sure=sure)
+    if wanted == "vessel" and found:
+        spoken.genders.setdefault(found[0], "female")
+    if wanted == "thing" and not found:
+        found = _last_office(sentence, spoken)
     if found and wanted in {"male", "female"}:
         spoken.genders.setdefault(found[0], wanted)
     return reference(sentence, i, i + 1, found, possessive=possessive)
+
+
+def _heard(sentence: Sentence, standings: Sequence[Standing], wanted: str) -> Sequence[Standing]:
+    """Those spoken of: of earlier sentences not who only tells it, and of none what only says where."""
+    return [s for s in standings if not s.aside or (wanted != "thing" and s.sentence == sentence.index)] or standings
 
 
 _EMPTY: Final = frozenset({"seems", "appears", "turns", "turned", "emerged", "transpired", "follows", "takes", "took"})
@@ -77,6 +88,11 @@ def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
         return frozenset()
     between = sentence.tokens[here[-1].token : i]
     words = [t.lower for t in between]
+    if _is_apposed(sentence, i, words):
+        return frozenset({here[-1].candidate})
+    if sentence.tokens[i].lower in _OBJECTS and _is_object(sentence, i):
+        first = next((s for s in here if s.clause == here[-1].clause and not s.aside), here[-1])
+        return frozenset({first.candidate, here[-1].candidate} if first.token == here[-1].token else {first.candidate})
     if words[-1] in _REPLACING or (all(t.is_capital for t in between) and sentence.tokens[i].lower in _SUBJECTS):
         return frozenset({here[-1].candidate})
     bodies = [s for s in here if spoken.candidates[s.candidate].kind in _BODIES][-1:]
@@ -87,6 +103,17 @@ def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
     return frozenset(s.candidate for s in bodies) if done else frozenset()
 
 
+def _is_apposed(sentence: Sentence, i: int, words: Sequence[str]) -> bool:
+    """Whether a possessive cannot be the name before it: "A, his wife, left", "hired A as its agent"."""
+    if sentence.tokens[i].lower not in _POSSESSIVES or words[-1] not in {",", "as", "—"}:
+        return False
+    nouns = {t.lower for t in sentence.tokens[i + 1 : i + 4]}
+    names = all(t.is_capital or t.text in _IN_NAMES for t in sentence.tokens[i - len(words) : i - 1])
+    return names and not nouns.isdisjoint({*lexicon.kin(), *lexicon.posts()})
+
+
+_IN_NAMES: Final = frozenset({".", "&", "of", "and", "(", ")", '"'})
+_OBJECTS: Final = frozenset({"it", "him"})
 _SUBJECTS: Final = frozenset({"he", "she", "it"})
 _BODIES: Final = frozenset({"company", "organization", "public body", "group"})
 _DONE_TO_OTHERS: Final = lexicon.word_set(
@@ -157,6 +184,23 @@ def _is_of_ship(sentence: Sentence, i: int, spoken: Spoken) -> bool:
         if spoken.candidates[s.candidate].kind == "vessel":
             return is_done_to or not nouns.isdisjoint(words)
     return False
+
+
+def _ship_called_she(sentence: Sentence, spoken: Spoken) -> int | None:
+    """The ship that the text calls she, where it has spoken of no woman since."""
+    for s in reversed(spoken.standings):
+        kind = spoken.candidates[s.candidate].kind
+        if sentence.index - s.sentence > REACH or kind not in {"vessel", "person"}:
+            continue
+        if spoken.genders.get(s.candidate) == "female":
+            return s.candidate if kind == "vessel" else None
+    return None
+
+
+def _last_office(sentence: Sentence, spoken: Spoken) -> tuple[int, ...]:
+    """The body, called like a public one, that the sentence before ends with, where no firm is near."""
+    near = [s for s in spoken.standings[-WINDOW:] if s.sentence == sentence.index - 1]
+    return (near[-1].candidate,) if near and spoken.candidates[near[-1].candidate].kind == "public body" else ()
 
 
 def _fits(candidate: Candidate, wanted: str, genders: Mapping[int, str]) -> bool:

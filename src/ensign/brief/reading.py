@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ensign.brief import aliases, candidates, coreference, facts, mentions, tokens, unnamed
+from ensign.brief import aliases, candidates, coreference, facts, mentions, told_kinds, tokens, unnamed
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.facts import Fact, Facts
@@ -115,11 +115,11 @@ def _resolved(
     document: Document, sentences: tuple[Sentence, ...], found: Sequence[Mention], links: aliases.Aliases
 ) -> Reading:
     """The reading of the mentions found, given which of them are names of one party."""
-    named = candidates.gather(sentences, found, links)
+    named = told_kinds.adjust(sentences, found, candidates.gather(sentences, found, links))
     hidden = unnamed.find(document, sentences, found)
     references = coreference.resolve(sentences, found, named, [m for m, _ in hidden])
     everyone, all_mentions = _with_unnamed(named, found, hidden)
-    atoms = _Atoms(all_mentions, everyone, len(named), references, links.dropped)
+    atoms = _Atoms(sentences, all_mentions, everyone, len(named), references, links.dropped)
     lines = tuple(atoms.line(s) for s in sentences)
     return Reading(document, sentences, all_mentions, everyone, lines, frozenset(range(len(named), len(everyone))))
 
@@ -185,6 +185,7 @@ class _Atoms:
 
     def __init__(
         self,
+        sentences: Sequence[Sentence],
         found: Sequence[Mention],
         everyone: Sequence[Candidate],
         named: int,
@@ -198,12 +199,13 @@ class _Atoms:
             for n in candidate.mentions:
                 m = found[n]
                 if m.first not in dropped.get(m.sentence, ()):
-                    self._add(m.sentence, Atom(m.first, m.last, letter), Standing((candidate.number,)))
+                    told = told_kinds.letter(sentences[m.sentence].tokens, m, letter)
+                    self._add(m.sentence, Atom(m.first, m.last, told), Standing((candidate.number,)))
         for r in references:
             if r.first not in dropped.get(r.sentence, ()):
                 letter = everyone[r.candidates[0]].letter
                 # a word that is certain ("who") is followed by its party, so that a clause can be seen to be relative
-                atom = Atom(r.first, r.last, letter, r.possessive, relative=r.certain)
+                atom = Atom(r.first, r.last, letter, r.possessive, relative=r.certain, implied=r.implied)
                 self._add(r.sentence, atom, Standing(r.candidates, r.text, r.certain))
 
     def _add(self, sentence: int, atom: Atom, standing: Standing) -> None:

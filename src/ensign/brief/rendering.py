@@ -30,6 +30,11 @@ LETTERS: Final = {
 PLACEHOLDER: Final = re.compile(r"<([a-z])(\d+)>")
 
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_SUBJECTS: Final = frozenset({"he", "she", "it", "who", "that", "there", "one", "what"})
+"""Words behind which "'s" is a verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A stretch of tokens (end exclusive) that is rendered as one placeholder with a kind's letter."""
@@ -39,6 +44,7 @@ class Atom:
     letter: str
     possessive: bool = False
     relative: bool = False
+    implied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,14 @@ def render(sentence: Sentence, atoms: Sequence[Atom], dropped: Collection[int] =
         if i in starts:
             atom = atoms[starts[i]]
             lead = "which " if atom.relative else ""
-            word = f"{lead}<{atom.letter}{starts[i]}>" + (" 's" if atom.possessive else "")
+            own = "" if token.lower in _ARTICLES else f" {token.lower}"  # of what an unsaid party is put before
+            behind = f" {atom.implied}{own}" if atom.implied else " 's" if atom.possessive else ""
+            word = f"{lead}<{atom.letter}{starts[i]}>{behind}"
             places[starts[i]] = at + len(lead)
         elif i in covered or i in dropped:
             continue
         else:
-            word = token.lower
+            word = "is" if token.lower == "'s" and i and sentence.tokens[i - 1].lower in _SUBJECTS else token.lower
         tokens[i] = at
         parts.append(word)
         at += len(word) + 1

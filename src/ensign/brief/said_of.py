@@ -58,8 +58,18 @@ def is_said_of_it(pattern: Pattern, m: re.Match[str]) -> bool:
 
 def _is_verb_of_it(m: re.Match[str]) -> bool:
     """Whether "X owns Y" has X for a subject: not in "whose wife is X, owns Y", nor "X chartered Y to Z"."""
+    if clauses.is_governed(m.string[: m.start("subj")]) or _BEING.search(m.string[: m.start("subj")]):
+        return False
     lets = _LETTING.search(m["word"]) and _TO_ANOTHER.match(m.string, m.end())
     return not _ends_aside(m) and not lets and " and" not in m.string[m.end("subj") : m.start("word")]
+
+
+_BEING: Final = re.compile(r"\b(?:is|was|are|were) (?:(?:mr|ms|mrs|dr)\.? )?$")
+"""Before the A of "whose wife is A"."""
+
+
+def _is_subject(m: re.Match[str]) -> bool:
+    return not clauses.is_governed(m.string[: m.start("subj")])
 
 
 def _is_of_party(m: re.Match[str]) -> bool:
@@ -139,6 +149,12 @@ _CHECKS: Final[dict[str, Callable[[re.Match[str]], bool]]] = {
     "X V-s Y": _is_verb_of_it,
     "X V-s firms": _is_verb_of_it,
     "X did and V-ed Y": _is_of_party,
+    "acts for": _is_subject,
+    "fronts for": _is_subject,
+    "works for": _is_subject,
+    "holds a part of": _is_subject,
+    "interest in": _is_subject,
+    "board": _is_subject,
     "belongs to": lambda m: not _NESTED.search(m.string[m.end("obj") : m.end()]),
     "sold to": lambda m: not clauses.is_governed(m.string[: m.start("obj")]),
     "V-ed by": _is_passive_of_it,

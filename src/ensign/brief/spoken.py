@@ -23,6 +23,7 @@ class Reference:
     candidates: tuple[int, ...]
     certain: bool = False
     possessive: bool = False
+    implied: str = ""  # "'s" or "was": what of the party is left unsaid before the token
 
 
 @dataclass(frozen=True, slots=True)
