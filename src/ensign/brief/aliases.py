@@ -14,7 +14,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.document import OTHER_SCRIPT
 from ensign.brief.facts import Facts
-from ensign.brief.former_names import FORMERLY
+from ensign.brief.former_names import FORMERLY, holder
 from ensign.brief.mentions import Mention
 from ensign.brief.rendering import Atom, Rendering, render
 from ensign.brief.tokens import Sentence
@@ -213,7 +213,7 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
     found = []
     for pattern, kind in (*_CUES, *_FAR_CUES):
         for m in pattern.finditer(line.line):
-            of, other = numbers[_subject(m)], numbers[int(m["other"])]
+            of, other = numbers[holder(m)], numbers[int(m["other"])]
             ship = (
                 mentions[of].hull
                 or mentions[of].article
@@ -229,20 +229,6 @@ def _cued(line: Rendering, numbers: Sequence[int], mentions: Sequence[Mention]) 
                 found.append(Link(of, numbers[int(more["quoted"] or more["at"])], kind, m["cue"].strip()))
                 more = _MORE.match(line.line, more.end())
     return found
-
-
-def _subject(m: re.Match[str]) -> int:
-    """The placeholder that a cue is told of: behind "X is owned by Y and was formerly Z" it is X."""
-    between = m.string[m.end("of") + 1 : m.start("cue")]
-    if _GOES_ON.match(between) and (passive := _PASSIVE.search(m.string, 0, m.start("of") - 2)):
-        return int(passive[1])
-    return int(m["of"])
-
-
-_GOES_ON: Final = re.compile(r" (?:, )?and (?:was|is|has been|had been) ")
-_PASSIVE: Final = re.compile(
-    r"<n(\d+)> (?:\([^)]*\) )?(?:is|was|has been|had been) (?:[\w-]+ ){1,3}by (?:the |an? )?(?:[\w-]+ ){0,3}$"
-)
 
 
 def _brackets(

@@ -156,7 +156,8 @@ def _relative(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
         body = kind in BODY_KINDS | {"vessel", "public body"}
         if (wanted == "person" and person) or (wanted == "thing" and body) or (wanted == "any" and (person or body)):
             return reference(sentence, i, i + 1, (s.candidate,), possessive=wanted == "any", certain=True)
-        if wanted == "person" and kind in _UNSURE and _is_described(sentence, s.token, i):
+        guessed = kind in _UNSURE and not lexicon.is_place(spoken.candidates[s.candidate].name)
+        if wanted == "person" and guessed and _is_described(sentence, s.token, i):
             return None  # "told A, it came from B, a major who": B, whatever B was taken for
     return None
 
@@ -190,6 +191,8 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     k = i + 1
     while k < len(tokens) and tokens[k].lower in _PASSING and k not in blocked:
         k += 1
+    if k in blocked:
+        return _of_place(sentence, i, k, blocked, spoken)
     noun = " ".join(t.lower for t in tokens[k : k + 2])
     size = 2 if noun in lexicon.nominals() and k + 1 < len(tokens) else 1
     noun = noun if size == 2 else (tokens[k].lower if k < len(tokens) else "")
@@ -215,6 +218,26 @@ def _definite(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoke
     if not found and special and len(headed) == 1 and any(s.candidate == headed[0] for s in spoken.standings):
         found = (headed[0],)  # "the old registry", of which the text has but one, from however far
     return reference(sentence, i, after, found, possessive=False)
+
+
+_OF_PLACES: Final = lexicon.word_set("company firm parent shell outfit")
+
+
+def _of_place(sentence: Sentence, i: int, k: int, blocked: Container[int], spoken: Spoken) -> Reference | None:
+    """The firm of "the Dandong parent", "the Hong Kong company": the only one that has the place in its name."""
+    end = k
+    while end in blocked:
+        end += 1
+    noun = sentence.tokens[end].lower if end < len(sentence.tokens) else ""
+    behind = sentence.tokens[end + 1].text if end + 1 < len(sentence.tokens) else "."
+    words = [t.text.lower() for t in sentence.tokens[k:end]]
+    if noun not in _OF_PLACES or end + 1 in blocked or behind in {",", "of", "called", "named"}:
+        return None
+    place = " ".join(words)
+    initials = f"({'.'.join(w[0] for w in words)}.)" if len(words) > 1 else place
+    told = {s.candidate for s in spoken.standings if spoken.candidates[s.candidate].kind in BODY_KINDS}
+    fits = [n for n in told if f" {place} " in f" {(name := spoken.candidates[n].name.lower())} " or initials in name]
+    return reference(sentence, i, end + 1, tuple(fits), possessive=False) if len(fits) == 1 else None
 
 
 _ANY_FIRM: Final = lexicon.word_set("shop outfit shell enterprise start-up startup consultancy brokerage dealership")

@@ -26,7 +26,12 @@ def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:
         yield from _holdings(reading, line)
     for line, following in zip(reading.lines, reading.lines[1:], strict=False):
         yield from _answers(reading, line, following)
-        yield from _members(reading, line, following)
+        yield from _members(reading, line, following, _MEMBERS)
+    for before in range(1, 4):
+        for line, following in zip(reading.lines, reading.lines[before:], strict=False):
+            between = reading.lines[line.sentence.index + 1 : following.sentence.index]
+            if all(_MEMBER.match(x.text) for x in between):
+                yield from _members(reading, line, following, _MEMBER)
     yield from _listed(reading)
 
 
@@ -185,6 +190,12 @@ _MEMBERS: Final = re.compile(
 )
 
 
+_MEMBER: Final = re.compile(
+    rf"^(?:(?:and|but) )?(?:one|another|the (?:other|first|second|third|last)|a (?:second|third))(?: of (?:them|these|those))? (?:is|was) {DET}{MODS}(?P<obj><[vou]\d+>)(?= [,.;(]|$)"
+)
+"""A member by itself: "One was the V. Another is the W, a tanker."."""
+
+
 @cache
 def _fleets() -> tuple[re.Pattern[str], ...]:
     active = sequence(lexicon.any_of(v for v, t in lexicon.verbs().items() if t.how != "passive"))
@@ -197,9 +208,9 @@ def _fleets() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _members(reading: Reading, line: Line, following: Line) -> Iterator[Found]:
+def _members(reading: Reading, line: Line, following: Line, way: re.Pattern[str]) -> Iterator[Found]:
     """The members of a fleet that are named behind it: "29 tankers are managed by A. They include the V and the W."."""
-    member = _MEMBERS.match(BRACKETS.sub("", following.text))
+    member = way.match(BRACKETS.sub("", following.text))
     if member is None:
         return
     for pattern in _fleets():

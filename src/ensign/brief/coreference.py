@@ -55,7 +55,7 @@ def resolve(
                     found.append(made)
                     spoken.ventures.extend(made.candidates if _is_venture(sentence, i, blocked) else ())
                     again = _clause_again(sentence, made, standings)
-                    standings += [Standing(sentence.index, clause if again < 0 else again, i, c) for c in made.candidates]
+                    standings += [Standing(sentence.index, clause if again == -1 else again, i, c) for c in made.candidates]
         standings += [replace(s, clause=clause + 1) for s in passed]
     return tuple(found)
 
@@ -104,11 +104,17 @@ _TELLING: Final = lexicon.word_set("said says told tells testified added alleged
 
 def _clause_again(sentence: Sentence, made: Reference, standings: Sequence[Standing]) -> int:
     """The clause in which "that firm" was named before in its sentence, which goes on about its subject; else -1."""
-    if sentence.tokens[made.first].lower != "that":
+    words = [t.lower for t in sentence.tokens[made.first : made.last]]
+    if words in (["the", "latter"], ["the", "former"]):
+        return _LAST_CHOICE
+    if words[0] != "that":
         return -1
     own = [s.clause for s in standings if s.sentence == sentence.index and s.candidate in made.candidates]
     return own[-1] if own else -1
 
+
+_LAST_CHOICE: Final = -2
+"""The clause of whom a sentence only takes up again, so that the next one goes on about the others that it names."""
 
 _NOTES: Final = lexicon.word_set("note memo report profile file dossier summary subject")
 

@@ -100,10 +100,16 @@ def _topic(sentence: Sentence, i: int, spoken: Spoken, kinds: Container[str]) ->
     earliest = sentence.index - (_FURTHEST if sentence.start > sentence.paragraph.start else 0)
     fits = [s for s in spoken.standings if spoken.candidates[s.candidate].kind in kinds and not s.aside]
     for index in range(sentence.index, max(earliest, 0) - 1, -1):
-        here = [s for s in fits if s.sentence == index]
+        here = [s for s in fits if s.sentence == index and not (index == sentence.index and _is_bracketed(sentence, s))]
         if here:
             return _one(here, is_here=index == sentence.index)
     return spoken.subject if spoken.subject is not None and sentence.start == sentence.paragraph.start else None
+
+
+def _is_bracketed(sentence: Sentence, s: Standing) -> bool:
+    """Whether a party is named in brackets: "(form B) of 2022 gives one shareholder"."""
+    before = [t.text for t in sentence.tokens[: s.token]]
+    return before.count("(") > before.count(")")
 
 
 def _one(here: Sequence[Standing], *, is_here: bool) -> int | None:

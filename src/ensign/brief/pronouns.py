@@ -49,8 +49,8 @@ def resolve(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     found = found or latest(standings, fits, sentence.index, sure=sure)
     if wanted == "vessel" and found:
         spoken.genders.setdefault(found[0], "female")
-    if wanted == "thing" and not found:
-        found = _last_office(sentence, spoken)
+    if wanted == "thing" and word in {"it", "its"}:
+        found = _last_office(sentence, spoken, found)
     if found and wanted in {"male", "female"}:
         spoken.genders.setdefault(found[0], wanted)
     return reference(sentence, i, i + 1, found, possessive=possessive)
@@ -89,10 +89,13 @@ def _never(sentence: Sentence, i: int, spoken: Spoken) -> frozenset[int]:
     between = sentence.tokens[here[-1].token : i]
     words = [t.lower for t in between]
     if _is_apposed(sentence, i, words):
-        return frozenset({here[-1].candidate})
+        subject = next((s.candidate for s in here if spoken.candidates[s.candidate].kind != "place"), here[0].candidate)
+        others = {c.number for c in spoken.candidates if c.number != subject} if words[-1] == "as" else set()
+        return frozenset({here[-1].candidate, *others})  # "A hired B as its agent": A's, or nobody's
     if sentence.tokens[i].lower in _OBJECTS and _is_object(sentence, i):
-        first = next((s for s in here if s.clause == here[-1].clause and not s.aside), here[-1])
-        return frozenset({first.candidate, here[-1].candidate} if first.token == here[-1].token else {first.candidate})
+        verb = next((word for word, t in zip(words, between, strict=True) if t.text.isalpha() and t.text.islower()), "")
+        if verb and verb not in _NO_VERBS:
+            return frozenset({here[-1].candidate})  # "A took over from it"
     if words[-1] in _REPLACING or (all(t.is_capital for t in between) and sentence.tokens[i].lower in _SUBJECTS):
         return frozenset({here[-1].candidate})
     bodies = [s for s in here if spoken.candidates[s.candidate].kind in _BODIES][-1:]
@@ -113,6 +116,7 @@ def _is_apposed(sentence: Sentence, i: int, words: Sequence[str]) -> bool:
 
 
 _IN_NAMES: Final = frozenset({".", "&", "of", "and", "(", ")", '"'})
+_NO_VERBS: Final = lexicon.word_set("and or but to for in on at of by with from who which that when after before as")
 _OBJECTS: Final = frozenset({"it", "him"})
 _SUBJECTS: Final = frozenset({"he", "she", "it"})
 _BODIES: Final = frozenset({"company", "organization", "public body", "group"})
@@ -197,10 +201,13 @@ def _ship_called_she(sentence: Sentence, spoken: Spoken) -> int | None:
     return None
 
 
-def _last_office(sentence: Sentence, spoken: Spoken) -> tuple[int, ...]:
-    """The body, called like a public one, that the sentence before ends with, where no firm is near."""
-    near = [s for s in spoken.standings[-WINDOW:] if s.sentence == sentence.index - 1]
-    return (near[-1].candidate,) if near and spoken.candidates[near[-1].candidate].kind == "public body" else ()
+def _last_office(sentence: Sentence, spoken: Spoken, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The body, called like a public one, of which the sentence before told, where it names no firm or ship."""
+    near = [s for s in spoken.standings[-WINDOW:] if sentence.index - s.sentence <= 1 and not s.aside]
+    if any(s.candidate in found for s in near):
+        return found
+    offices = [s.candidate for s in near if spoken.candidates[s.candidate].kind == "public body"]
+    return tuple(offices[:1]) or found
 
 
 def _fits(candidate: Candidate, wanted: str, genders: Mapping[int, str]) -> bool:

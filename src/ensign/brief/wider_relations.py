@@ -28,7 +28,7 @@ def _renamings(reading: Reading) -> Iterator[Found]:
             renamed = (
                 "name" in link.how and link.kind is NameKind.ALIAS and not {"under", "real"} & set(link.how.split())
             )
-            if link.kind is NameKind.FORMER or renamed:
+            if (link.kind is NameKind.FORMER or renamed) and other.text != c.name:
                 predicate = "formerly-known-as" if link.kind is NameKind.FORMER else "renamed-to"
                 line = reading.lines[other.sentence]
                 known = dates.find(line.text) if renamed else ()
