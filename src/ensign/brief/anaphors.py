@@ -224,7 +224,7 @@ _OF_PLACES: Final = lexicon.word_set("company firm parent shell outfit")
 
 
 def _of_place(sentence: Sentence, i: int, k: int, blocked: Container[int], spoken: Spoken) -> Reference | None:
-    """The firm of "the Dandong parent", "the Hong Kong company": the only one that has the place in its name."""
+    """The firm of "the Dandong parent", "the Hong Kong company": the one told of last that has the place in its name."""
     end = k
     while end in blocked:
         end += 1
@@ -235,9 +235,9 @@ def _of_place(sentence: Sentence, i: int, k: int, blocked: Container[int], spoke
         return None
     place = " ".join(words)
     initials = f"({'.'.join(w[0] for w in words)}.)" if len(words) > 1 else place
-    told = {s.candidate for s in spoken.standings if spoken.candidates[s.candidate].kind in BODY_KINDS}
+    told = [s.candidate for s in spoken.standings if spoken.candidates[s.candidate].kind in BODY_KINDS]
     fits = [n for n in told if f" {place} " in f" {(name := spoken.candidates[n].name.lower())} " or initials in name]
-    return reference(sentence, i, end + 1, tuple(fits), possessive=False) if len(fits) == 1 else None
+    return reference(sentence, i, end + 1, tuple(fits[-1:]), possessive=False)
 
 
 _ANY_FIRM: Final = lexicon.word_set("shop outfit shell enterprise start-up startup consultancy brokerage dealership")

@@ -2,6 +2,7 @@
 """Further ways to tell a former name: "the A, which sailed as the B until 2019", "under her old name, B", "A, tanker; formerly the B"."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _OLD: Final = r"(?:previous|former|old|earlier|original|first)"
@@ -16,6 +17,14 @@ FORMERLY: Final = (
     r"<n(?P<of>\d+)>(?: \")?(?: ,(?: (?!formerly|ex)[\w-]+| <g\d+>){1,5}){0,4} [;,] (?P<cue>formerly|previously|ex|ex -|f/k/a|fka)(?: known as| called| named)? TARGET(?= [;,.]|$)",
 )
 """Patterns with TARGET for what stands before the former name, and that name."""
+
+
+def in_full(texts: Sequence[str], n: int) -> int:
+    """The mention that gives in full the name of which mention n is the beginning, if one name does; else n itself."""
+    short = f"{texts[n]} "
+    longer = {text: k for k, text in reversed(list(enumerate(texts))) if text.startswith(short)}
+    return next(iter(longer.values())) if " " in texts[n] and len(longer) == 1 else n
+
 
 _SUBJECT: Final = re.compile(r"<n(\d+)>(?: \")?(?: \([^()]*\))?(?: ,[^,]*,)? (?:is|was|has|had|were|are|belongs|belonged)\b")
 _GOVERNED: Final = re.compile(r"\b(?:by|to|from|of|with|for) (?:the )?$")

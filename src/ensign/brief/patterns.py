@@ -29,6 +29,7 @@ from ensign.brief.wording import (
     RANK,
     SHIP,
     THING,
+    TRADES,
     Row,
     W,
     listed,
@@ -253,19 +254,19 @@ def _verb_rows() -> list[Row]:
     return [
         (
             "V-ed by",
-            rf"(?P<obj>{listed(OWNED)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(OWNED)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
         (
             "V-ed by one and V-ed by another",
-            rf"(?P<obj>{listed(THING)}){W}{{0,70}}?(?<![-\w]){unsaid} (?:{W}{{0,25}} )??by {DET}{MODS}{PARTY} (?:, (?:the|an?) {MODS}{kin} of {DET}{MODS}{PARTY} )?(?:, )?(?:and|but) (?:(?:is|was|later|then|now|\w+ly) )?{passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(THING)}){W}{{0,70}}?(?<![-\w]){unsaid} (?:{W}{{0,25}} )??by {DET}{MODS}{PARTY} (?:, (?:the|an?) {MODS}{kin} of {DET}{MODS}{PARTY} )?(?:, )?(?:and|but) (?:(?:is|was|later|then|now|\w+ly) )?{passive} (?:{W}{{0,25}} )??by {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
         (
             "V-ed by one, V-ed by another",
-            rf"(?P<obj>{listed(SHIP)}){W}{{0,70}}?(?<![-\w]){unsaid} by {DET}{MODS}{PARTY} , {passive} (?:{W}{{0,25}} )??by {relative}{DET}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(SHIP)}){W}{{0,70}}?(?<![-\w]){unsaid} by {DET}{MODS}{PARTY} , {passive} (?:{W}{{0,25}} )??by {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),

@@ -202,12 +202,12 @@ def _ship_called_she(sentence: Sentence, spoken: Spoken) -> int | None:
 
 
 def _last_office(sentence: Sentence, spoken: Spoken, found: tuple[int, ...]) -> tuple[int, ...]:
-    """The body, called like a public one, of which the sentence before told, where it names no firm or ship."""
-    near = [s for s in spoken.standings[-WINDOW:] if sentence.index - s.sentence <= 1 and not s.aside]
-    if any(s.candidate in found for s in near):
-        return found
-    offices = [s.candidate for s in near if spoken.candidates[s.candidate].kind == "public body"]
-    return tuple(offices[:1]) or found
+    """The body, called like a public one, with which a sentence began since the firm or ship found was told of."""
+    near = [s for s in spoken.standings[-WINDOW:] if sentence.index - s.sentence <= REACH and not s.aside]
+    last = max((s.sentence for s in near if s.candidate in found), default=-1)
+    first = {s.sentence: s.candidate for s in reversed(near) if last < s.sentence < sentence.index}
+    began = [c for _, c in sorted(first.items()) if spoken.candidates[c].kind == "public body"]
+    return (began[-1],) if began else found
 
 
 def _fits(candidate: Candidate, wanted: str, genders: Mapping[int, str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ensign.brief import aliases, candidates, coreference, facts, mentions, told_kinds, tokens, unnamed
+from ensign.brief import aliases, candidates, coreference, facts, former_names, mentions, told_kinds, tokens, unnamed
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.facts import Fact, Facts
@@ -17,6 +17,7 @@ from ensign.brief.mentions import Mention
 from ensign.brief.rendering import PLACEHOLDER, Atom, Rendering, render
 from ensign.brief.spoken import Reference
 from ensign.brief.tokens import Sentence
+from ensign.model import NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ def read(document: Document, extra: Sequence[Mention] = ()) -> Reading:
     told = facts.find(document, sentences)
     found = _merged(mentions.find(document, sentences, told), extra)
     links = aliases.find(sentences, found)
-    links = replace(links, links=(*links.links, *aliases.of_labels(told, found)))
+    texts = [m.text for m in found]
+    formerly = NameKind.FORMER
+    told_of = (replace(x, of=former_names.in_full(texts, x.of)) if x.kind is formerly else x for x in links.links)
+    links = replace(links, links=(*told_of, *aliases.of_labels(told, found)))
     made = _resolved(document, sentences, found, links)
     if more := aliases.of_references(_referring(made)):
         made = _resolved(document, sentences, found, replace(links, links=(*links.links, *more)))
@@ -218,7 +222,8 @@ class _Atoms:
         )
         kept: list[tuple[Atom, Standing]] = []
         for atom, standing in own:
-            if not kept or atom.first >= kept[-1][0].last or atom.letter == "g":
+            within = kept and kept[-1][1].words and atom.first < kept[-1][0].last  # "the Dandong parent" is no place
+            if not within and (not kept or atom.first >= kept[-1][0].last or atom.letter == "g"):
                 kept.append((atom, standing))
         rendering = render(sentence, [a for a, _ in kept], self._dropped.get(sentence.index, ()))
         ends = tuple((a.first, sentence.tokens[a.last - 1].end) for a, _ in kept)

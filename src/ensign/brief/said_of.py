@@ -8,6 +8,7 @@ from typing import Final
 
 from ensign.brief import clauses, lexicon
 from ensign.brief.patterns import Pattern
+from ensign.brief.wording import STOP
 
 _DENIED_BEFORE: Final = re.compile(
     r"\b(?:no (?:evidence|proof|suggestion|indication|sign|record)|not (?:true|the case|clear)|untrue|denie[sd]|deny|denying"
@@ -122,6 +123,11 @@ def _is_verb(m: re.Match[str]) -> bool:
     return m["word"].split(" ", 1)[0] in {w.split(" ", 1)[0] for w in lexicon.verbs()}
 
 
+_APPOSITIVE: Final = re.compile(
+    rf"^, (?:an?|the|its|one of the) (?:(?!(?:{STOP}) )(?:[\w'-]+|<g\d+>(?: -\w+)?) )*(?!(?:{STOP})$)[\w'-]+$"
+)
+
+
 def _is_passive_of_it(m: re.Match[str]) -> bool:
     """Whether the participle of "X ... owned by Y" is said of X, and not of a thing named between: "X carried coal bought by Y"."""
     before, ahead = m.string[m.end("obj") : m.start("word")].strip(), m.string[: m.start("obj")]
@@ -138,6 +144,8 @@ def _is_passive_of_it(m: re.Match[str]) -> bool:
     )
     if any(others):
         return False
+    if _APPOSITIVE.match(before):
+        return True  # "X, a Ghent haulier owned by Y"
     last = before.rsplit(" ", 1)[-1]
     nouns = {last, last.removesuffix("s"), " ".join(before.rsplit(" ", 2)[-2:])}
     return not before or bool(_SAID_OF.search(last)) or not nouns.isdisjoint(lexicon.nominals())

@@ -10,8 +10,10 @@ Row = tuple[str, str, str, str]
 """A way to say a relation: what it is called, its pattern, its predicate, and letters for what else it is (patterns.py)."""
 
 W: Final = r"(?:[^.;<()]|\.\d|<g\d+>)"  # words and places, no party, within a sentence
-_STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but|where|whose|while|because|if|until|between|among|under|behind|against|via|near|off|into|onto|outside|inside|during|since"
-MODS: Final = rf"(?:(?!(?:{_STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
+STOP: Final = "of|in|on|at|to|for|from|by|with|and|or|is|was|are|were|has|had|have|who|which|that|when|after|before|said|as|than|through|but|where|whose|while|because|if|until|between|among|under|behind|against|via|near|off|into|onto|outside|inside|during|since"
+MODS: Final = rf"(?:(?!(?:{STOP}) )(?:[\w$€.'’%&/,-]*\w[\w.'-]* |<g\d+> (?:-\w+ )?|- |\" )){{0,6}}?"
+TRADES: Final = rf"(?:(?:(?!(?:{STOP}) )[\w-]+ ){{1,3}}and (?:(?!(?:{STOP}) )[\w-]+ ){{1,3}}(?=<p))?"
+"""Two trades before somebody's name: "the retired judge and wine grower A"."""
 DET: Final = r"(?:(?:the|a|an|its|his|her|their|one of the|another|one|mr\.?|ms\.?|mrs\.?|dr\.?) )?"
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
@@ -42,7 +44,7 @@ def listed(kind: str) -> str:
     """One or more of a kind, joined by commas, "and", "or", shares ("and 40 percent by")."""
     share = rf"(?: {PERCENT}(?: by)?)?"
     words = r"(?:(?:the|a|an|its|his|her|their|mr\.?|ms\.?|mrs\.?|capt\.?|captain|m/[vt]|mv) (?:<g\d+> (?:-\w+ )?)?(?:(?!(?:STOP) )[\w-]+ ){0,5}?(?:(?<!the ), )?)?".replace(
-        "STOP", _STOP
+        "STOP", STOP
     )
     via = r"(?:<[a-z]\d+> 's (?:<g\d+> )?(?:[\w-]+ ){1,3}(?:, )?(?:(?:mr|ms|mrs|dr)\.? )?)?"  # "she and her husband, B"
     return rf"{kind}(?:(?: ,| and| , and| or| as well as){share} {words}{via}{kind})*"
