@@ -97,6 +97,8 @@ def _called(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken)
         return None
     if words[0] == "subject" and spoken.subject is not None and sentence.tokens[i].lower == "the":
         return reference(sentence, i, i + 2, (spoken.subject,), possessive=False)
+    if sentence.tokens[i].lower == "the" and words[0] in spoken.labelled:
+        return reference(sentence, i, i + 2, (spoken.labelled[words[0]],), possessive=False)
     if words[0] == "above" and sentence.tokens[i].lower == "the":
         before = [
             s.candidate for s in spoken.standings if s.sentence < sentence.index and sentence.index - s.sentence <= 2
@@ -146,7 +148,9 @@ _ASKING: Final = lexicon.word_set("ask asks asked asking know knows knew wonder 
 def _relative(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     """Relatives: "who", "which", "whose" are the nearest fitting party before in the sentence."""
     wanted = _RELATIVE[sentence.tokens[i].lower]
-    if wanted == "person" and any(t.lower in _ASKING for t in sentence.tokens[max(0, i - 3) : i]):
+    if wanted == "person" and (
+        any(t.lower in _ASKING for t in sentence.tokens[max(0, i - 3) : i]) or _is_of_noun(sentence, i, spoken)
+    ):
         return None
     for s in reversed(_without_apposed(sentence, i, spoken.standings)):
         if s.sentence != sentence.index or i - s.token > 16:
@@ -162,6 +166,19 @@ def _relative(sentence: Sentence, i: int, spoken: Spoken) -> Reference | None:
     return None
 
 
+def _is_of_noun(sentence: Sentence, i: int, spoken: Spoken) -> bool:
+    """Whether "who" is a common noun's that describes nobody named: "bought it from a trader who", "those who"."""
+    if not sentence.tokens[i - 1].text.isalpha() or not sentence.tokens[i - 1].text.islower():
+        return False
+    kinds = {"person", *_UNSURE}
+    own = [s for s in spoken.standings if s.sentence == sentence.index]
+    people = [s for s in own if (c := spoken.candidates[s.candidate]).kind in kinds and not lexicon.is_place(c.name)]
+    last = people[-1] if people else None
+    between = [t for t in sentence.tokens[last.token if last else 0 : i] if not t.is_capital]
+    return last is None or (bool(between) and _DESCRIBING.isdisjoint(t.lower for t in between[:3]))
+
+
+_DESCRIBING: Final = lexicon.word_set(", — ( is was are were as and himself herself themselves . 's :")
 _UNSURE: Final = frozenset({"place", "unknown"})
 
 
@@ -224,7 +241,7 @@ _OF_PLACES: Final = lexicon.word_set("company firm parent shell outfit")
 
 
 def _of_place(sentence: Sentence, i: int, k: int, blocked: Container[int], spoken: Spoken) -> Reference | None:
-    """The firm of "the Dandong parent", "the Hong Kong company": the one told of last that has the place in its name."""
+    """The firm of "the Dandong parent", "the Hong Kong company": the last told of with the place in its name."""
     end = k
     while end in blocked:
         end += 1

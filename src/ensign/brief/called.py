@@ -83,7 +83,7 @@ def _quoted(tokens: tuple[Token, ...]) -> int:
 
 
 _BEFORE_SPEAKERS: Final = frozenset({'"', "*", "_", ":", "[", "]", "(", ")", "."})
-"""What stands before a speaker's name beside the hour: "[00:14:02] A:".""" 
+"""What stands before a speaker's name beside the hour: "[00:14:02] A:"."""
 
 
 def _is_colon(tokens: tuple[Token, ...], k: int) -> bool:

@@ -36,9 +36,11 @@ def find(reading: Reading, stated: Sequence[Found]) -> Iterator[Found]:
 
 
 _REST: Final = rf"(?:the (?:other|remaining|second) (?:{FRACTION}|{PERCENT}|part|shares?|stake)|the (?:rest|remainder|balance))(?: of (?:the|its) (?:shares|capital|stock|equity|firm|company))?"
-_OWNED: Final = r"(?:(?:is|was|are|were|being|now|then|formally|jointly) )*(?:(?:owned|held|controlled) by|belong(?:s|ed|ing)? to|(?:split|shared|divided) (?:between|among|by)|in the hands of|goes to|went to|with)"
+_OWNED: Final = r"(?:(?:is|was|are|were|being|now|then|formally|jointly) )*(?:(?:owned|held|controlled) by|belong(?:s|ed|ing)? to|in the name of|(?:split|shared|divided) (?:between|among|by)|in the hands of|goes to|went to|with)"
 _HAS: Final = r"(?:hold|own|ha(?:s|ve|d)|control|keep|held)(?:s|ed)?"
+_PART: Final = rf"(?:the remaining )?(?:{PERCENT}|{FRACTION})(?: (?:each|apiece))?(?: of (?:the|its) (?:shares|capital|stock|equity))?"
 _RESTS: Final = (
+    re.compile(rf"(?:^|[;,] |\band |\bwhile ){_PART} {_OWNED} (?P<who>[^.;]+)"),
     re.compile(rf"\b{_REST} {_OWNED} (?P<who>[^.;]+)"),
     re.compile(rf"(?P<who>{listed(PARTY)})(?: ,)? {_HAS} {_REST}(?! of| in)"),
 )
@@ -75,7 +77,6 @@ def _holders(line: Line, words: str) -> Iterator[int]:
             yield from line.standings[int(mark[2])].candidates
 
 
-_PART: Final = rf"(?:the remaining )?(?:{PERCENT}|{FRACTION})(?: (?:each|apiece))?(?: of (?:the|its) (?:shares|capital|stock|equity))?"
 _HOLDS: Final = re.compile(
     rf"(?P<who>{listed(r'<[po][0-9]+>')})(?: ,)? (?:also |each |now )?{_HAS} {_PART}(?= [.,;)]|$| and (?!of)| while| but)(?! , (?:of|in) )"
 )

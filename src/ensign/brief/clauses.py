@@ -34,6 +34,10 @@ _PARTICIPLE: Final = re.compile(
 _PARTY_APPOSED: Final = re.compile(
     r" , (?:an?|the|its|his|her) (?:[^,;<]|<g\d+>){1,60}?(?:of|to|at|for|with|by|from|in) (?:[^,;<]|<g\d+>){0,40}?<[poxu]\d+> ,(?= (?!and |or |<|who |which |that ))"
 )
+# "owned by A, a dentist, and B": what one of two is
+_LISTED_APPOSED: Final = re.compile(
+    r"(\b(?:by|between|to) (?:(?:mr|ms|mrs|dr|the)\.? )?<[po]\d+>) , (?:an?|the|aged|now) (?:[^,;<]|<g\d+>)*? ,(?= and (?:(?:mr|ms|mrs|dr|the)\.? )?<)"
+)
 _LAST_APPOSED: Final = re.compile(r" , (?:a|an|the|of) (?:[^,;<]|<g\d+>)*? ,(?= (?:and|but) )")
 
 
@@ -41,7 +45,15 @@ def variants(text: str) -> tuple[str, ...]:
     """A line and what is left of it where what only describes a party is read over, then clause by clause, each once."""
     shorter = _ADVERBIAL.sub("", _ASIDE.sub("", BRACKETS.sub("", text)))
     bare = _APPOSITION.sub("", shorter)
-    plain = (text, shorter, bare, _KINSHIP.sub("", shorter), _PARTICIPLE.sub("", shorter), _PARTY_APPOSED.sub("", shorter))
+    plain = (
+        text,
+        shorter,
+        bare,
+        _KINSHIP.sub("", shorter),
+        _PARTICIPLE.sub("", shorter),
+        _PARTY_APPOSED.sub("", shorter),
+        _LISTED_APPOSED.sub(r"\1", shorter),
+    )
     if len(text) > LONG:
         return tuple(dict.fromkeys(plain))
     clauses = [c for whole in (_LAST_APPOSED.sub("", bare), BRACKETS.sub("", text)) for c in _coordinated(whole)]
@@ -79,6 +91,17 @@ def _coordinated(text: str) -> Iterator[str]:
     for m in _second_noun().finditer(text):
         if (subject := subject_before(text, m.start())) and _PREDICATE.search(text, text.rfind(subject, 0, m.start())):
             yield f"{subject} is {text[m.end() :]}"
+
+    for m in _two_nouns().finditer(text):
+        yield f"{m['who']} is {m['second']}"
+
+
+@cache
+def _two_nouns() -> re.Pattern[str]:
+    """What two nouns in one apposition say: "A, the sister of B and a director of C,"."""
+    nouns = lexicon.any_of((*lexicon.posts(), *lexicon.kin()))
+    one = rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?{nouns} (?:of|at|to) (?:(?:the|mr|ms|mrs|dr)\.? )?<[pov]\d+>"
+    return re.compile(rf"(?P<who><[po]\d+>) (?:,|\(|—) {one} and (?P<second>{one})")
 
 
 @cache

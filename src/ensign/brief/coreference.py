@@ -25,7 +25,11 @@ def resolve(
     owner = {n: c for c in candidates for n in c.mentions}
     words = called.words(sentences, mentions, owner)
     spoken = Spoken(
-        candidates, _genders(sentences, mentions, owner), words, subject=_subject(sentences, mentions, owner)
+        candidates,
+        _genders(sentences, mentions, owner),
+        words,
+        subject=_subject(sentences, mentions, owner),
+        labelled=_labelled(sentences, mentions, owner),
     )
     silent = called.speakers(sentences, mentions, owner)
     standings = spoken.standings
@@ -55,7 +59,9 @@ def resolve(
                     found.append(made)
                     spoken.ventures.extend(made.candidates if _is_venture(sentence, i, blocked) else ())
                     again = _clause_again(sentence, made, standings)
-                    standings += [Standing(sentence.index, clause if again == -1 else again, i, c) for c in made.candidates]
+                    standings += [
+                        Standing(sentence.index, clause if again == -1 else again, i, c) for c in made.candidates
+                    ]
         standings += [replace(s, clause=clause + 1) for s in passed]
     return tuple(found)
 
@@ -85,10 +91,8 @@ _WHERE: Final = frozenset({"at", "in", "outside", "inside", "near", "off", "oppo
 _GOVERNING: Final = frozenset({"by", "to", "with", "for", "from", "of"})
 
 
-def _only_tells(
-    sentence: Sentence, i: int, blocked: Container[int], starts: Mapping[int, int], spoken: Spoken
-) -> bool:
-    """Whether who is named at token i only tells what another, named beside, did: "Inspector A told the court that B"."""
+def _only_tells(sentence: Sentence, i: int, blocked: Container[int], starts: Mapping[int, int], spoken: Spoken) -> bool:
+    """Whether who is named at token i only tells what another, named beside, did: "A told the court that B"."""
     kinds = {k: spoken.candidates[c].kind for k, c in starts.items()}
     if kinds[i] != "person" or not any(kind == "person" and starts[k] != starts[i] for k, kind in kinds.items()):
         return False
@@ -131,6 +135,21 @@ def _subject(sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: 
 
 
 _PARTIES: Final = frozenset({"company", "organization", "person", "vessel"})
+
+
+_LABELS: Final = lexicon.word_set("customer client borrower applicant consignee shipper vendor buyer seller insured")
+
+
+def _labelled(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], owner: Mapping[int, Candidate]
+) -> dict[str, int]:
+    """The parties that lines like "Customer: A" bring in, by the label, which later stands for them."""
+    found: dict[str, int] = {}
+    for n, mention in enumerate(mentions):
+        words = [t.lower for t in sentences[mention.sentence].tokens[:2]]
+        if mention.first == len(words) and words[1] == ":" and words[0] in _LABELS and owner[n].kind in _PARTIES:
+            found.setdefault(words[0], owner[n].number)
+    return found
 
 
 def _is_new(sentence: Sentence, i: int, blocked: set[int]) -> bool:

@@ -10,7 +10,6 @@ from ensign.brief.wording import (
     DET,
     MODS,
     PARTY,
-    PARTY_OR_PLACE,
     PERSON,
     PLACE,
     SHIP,

@@ -26,7 +26,9 @@ def in_full(texts: Sequence[str], n: int) -> int:
     return next(iter(longer.values())) if " " in texts[n] and len(longer) == 1 else n
 
 
-_SUBJECT: Final = re.compile(r"<n(\d+)>(?: \")?(?: \([^()]*\))?(?: ,[^,]*,)? (?:is|was|has|had|were|are|belongs|belonged)\b")
+_SUBJECT: Final = re.compile(
+    r"<n(\d+)>(?: \")?(?: \([^()]*\))?(?: ,[^,]*,)? (?:is|was|has|had|were|are|belongs|belonged)\b"
+)
 _GOVERNED: Final = re.compile(r"\b(?:by|to|from|of|with|for) (?:the )?$")
 _COORDINATED: Final = re.compile(r"(?: \")?(?: ,)? (?:and|but) (?:is|was|has|had|were|are)\b")
 

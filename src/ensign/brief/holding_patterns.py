@@ -28,7 +28,7 @@ _BUYER: Final = rf"{DET}(?:<g\d+> (?:-\w+ )?)?(?:(?:[\w-]+ ){{0,2}}?(?:company|f
 _RELATED: Final = rf"(?:{DET}{PARTY} 's {MODS}[\w-]+ (?:, )?)?"
 """In "with his wife, A": who is meant is A."""
 
-_OFFICE: Final = rf"(?:(?:the |an? )?(?:(?:<g\d+> |[\w-]+ ){{0,3}}?(?:office|branch|arm|division|unit|department|bureau|desk|side) of )?)"
+_OFFICE: Final = r"(?:(?:the |an? )?(?:(?:<g\d+> |[\w-]+ ){0,3}?(?:office|branch|arm|division|unit|department|bureau|desk|side) of )?)"
 _MADE: Final = r"<[ou]\d+>"
 _GOT: Final = r"(?:sold|transferred|signed over|passed|resold)"
 
@@ -55,8 +55,20 @@ def holding_rows() -> list[Row]:
             "",
         ),
         (
+            "in which X has a stake",
+            rf"\bin which (?P<obj><[ov]\d+>) {DET}{MODS}(?P<subj>{PARTY}) (?:{ADVERB} ){{0,2}}(?:have|has|had|holds?|held|owns?|owned|bought|acquired|took) {_SIZE}(?:interest|stake|share|shareholding|holding)\b",
+            "interest-in",
+            "",
+        ),
+        (
+            "put in the name of",
+            rf"\b(?:put|puts|registered|placed|held|holds|kept|keeps) {DET}{MODS}(?P<obj>{THING})(?! 's) in(?:to)? the name of {_RELATED}{DET}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
+            "owner-of",
+            "",
+        ),
+        (
             "sold to",
-            rf"(?P<obj>{THING})(?! 's)(?: ,)?(?: which <[ov]\d+>)?(?: then| later| \w+ly)? (?:was|were|has been|had been|have been) (?:then |later |\w+ly )?{_GOT} (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj><[ovu]\d+>)(?! 's)(?: ,)?(?: which <[ov]\d+>)?(?: then| later| \w+ly)? (?:was|were|has been|had been|have been) (?:then |later |\w+ly )?{_GOT} (?:{W}{{0,25}} )??to {_BUYER}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "d",
         ),

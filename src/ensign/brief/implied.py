@@ -1,4 +1,4 @@
-"""The firm or ship that clipped sentences leave unsaid: "Struck off in 2021.", "Sole shareholder was A.", "The other director, B,".
+"""The firm or ship that clipped sentences leave unsaid: "Struck off in 2021.", "Sole shareholder was A.".
 
 It is taken for the one that was spoken of last in the paragraph, if that is one, and in the opening of a paragraph for
 the subject of the note. What is found so is marked as not said.
@@ -31,12 +31,12 @@ def at(sentence: Sentence, i: int, blocked: Container[int], spoken: Spoken) -> R
     """The reference to an unsaid party that token i makes, if it does."""
     tokens = sentence.tokens
     if i == 0 and tokens[0].lower in _PARTICIPLES and _is_clipped(tokens, blocked):
-        return _made(sentence, i, _topic(sentence, i, spoken, BODY_KINDS | {"vessel"}), "was")
+        return _made(sentence, i, _topic(sentence, spoken, BODY_KINDS | {"vessel"}), "was")
     predicate = _post(tokens, i, blocked)
     if not predicate:
         return None
     kinds = BODY_KINDS | {"vessel"} if predicate in _OF_SHIPS else BODY_KINDS
-    return _made(sentence, i, _topic(sentence, i, spoken, kinds), "'s")
+    return _made(sentence, i, _topic(sentence, spoken, kinds), "'s")
 
 
 def _made(sentence: Sentence, i: int, topic: int | None, implied: str) -> Reference | None:
@@ -64,7 +64,7 @@ def _post(tokens: Sequence[Token], i: int, blocked: Container[int]) -> str:
         if found := _noun(tokens, k):
             noun, end = found
             led = tokens[i].lower in _LEADING and k > i
-            return _predicate(noun) if (led or i == 0 or k == i == 0) and _is_told(tokens, end, blocked, led) else ""
+            return _predicate(noun) if (led or i == 0) and _is_told(tokens, end, blocked, led=led) else ""
         if tokens[k].lower not in _LEADING:
             return ""
         k += 1
@@ -87,7 +87,7 @@ def _predicate(noun: str) -> str:
     return tie.predicate
 
 
-def _is_told(tokens: Sequence[Token], end: int, blocked: Container[int], led: bool) -> bool:
+def _is_told(tokens: Sequence[Token], end: int, blocked: Container[int], *, led: bool) -> bool:
     """Whether a name, or a list of them, follows the noun: "is A", ", A", ": A; B"."""
     word = tokens[end].lower if end < len(tokens) else ""
     if word == ":":
@@ -95,7 +95,7 @@ def _is_told(tokens: Sequence[Token], end: int, blocked: Container[int], led: bo
     return word in {"is", "was", "are", "were"} or (word == "," and led and end + 1 in blocked)
 
 
-def _topic(sentence: Sentence, i: int, spoken: Spoken, kinds: Container[str]) -> int | None:
+def _topic(sentence: Sentence, spoken: Spoken, kinds: Container[str]) -> int | None:
     """The one firm or ship of the words before, else of the latest sentence of the paragraph that names any."""
     earliest = sentence.index - (_FURTHEST if sentence.start > sentence.paragraph.start else 0)
     fits = [s for s in spoken.standings if spoken.candidates[s.candidate].kind in kinds and not s.aside]

@@ -13,6 +13,7 @@ from typing import Final
 from ensign.brief import lexicon
 from ensign.brief.event_patterns import event_rows, ship_rows
 from ensign.brief.holding_patterns import agent_rows, holding_rows
+from ensign.brief.post_patterns import STATED, post_rows
 from ensign.brief.wording import (
     ADVERB,
     AMONG,
@@ -74,8 +75,6 @@ def table() -> tuple[Pattern, ...]:
 _ITEM: Final = rf"(?:<p\d+> 's [\w-]+ (?:, )?)?{DET}{MODS}WHO(?! 's)(?:(?: (?:himself|herself|itself))?(?:(?: ,)? with {PERCENT}| \( [^()<]*\))?)?"
 """One of those whom a list names, with whose relative he is and how much he has."""
 
-_STATED: Final = r"(?: (?:recorded|listed|given|named|shown|declared|identified|registered) as| believed to be| thought to be| said to be| understood to be)?"
-
 
 _SEEMING: Final = r"(?:acted|acts|appears|appeared|features|figures|resigned|resigns|retired|stepped down|quit|doubles|worked|works|stayed on|took over)"
 _CHOSEN: Final = r"accredited|appointed|named|made|elected|confirmed|installed|registered|listed|recorded|shown"
@@ -127,13 +126,13 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
         ),
         (
             f"{kind}: Y's N is X",
-            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){_STATED} {DET}{via}{DET}{MODS}{APPOSED}(?P<subj>{listed(who)})(?! 's)",
+            rf"(?P<obj>{of}) 's {MODS}{seq}(?: {W}{{0,60}})?(?: (?:in|at) <o\d+>)? (?:is|was|are|were|has been|have been|remains|became){STATED} {DET}{via}{DET}{MODS}{APPOSED}(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
         (
             f"{kind}: the N of Y is X",
-            rf"(?:\b|^){seq} (?:of|at) {DET}{MODS}(?P<obj>{of}) (?:is|was|remains|became){_STATED} {DET}{MODS}(?P<subj>{listed(who)})(?! 's)",
+            rf"(?:\b|^){seq} (?:of|at) {DET}{MODS}(?P<obj>{of}) (?:is|was|are|were|remains|became|:){STATED} {DET}{MODS}(?P<subj>{listed(who)})(?! 's)",
             kind,
             "",
         ),
@@ -144,98 +143,7 @@ def _noun_rows(kind: str, of: str, who: str) -> list[Row]:
             "",
         ),
         (f"{kind}: N X of Y", rf"\b{seq} (?P<subj>{who}) of (?:the )?(?P<obj>{of})(?! 's)", kind, ""),
-        *(_post_rows(seq) if kind == "post" else []),
-    ]
-
-
-def _post_rows(seq: str) -> list[Row]:
-    return [
-        (
-            "post: the N of the ship is X",
-            rf"(?:\b|^){seq} of (?:ship|vessel|tanker|boat) (?:is|was){_STATED} {DET}{MODS}(?P<subj><[po]\d+>)(?! 's)",
-            "post",
-            "",
-        ),
-        (
-            "post: Y (N: X)",
-            rf"(?P<obj><[ov]\d+>) \( (?:[^()]*? [;,] )?{seq} : {DET}{MODS}(?P<subj>{listed(r'<[po][0-9]+>')})",
-            "post",
-            "",
-        ),
-        (
-            "post: X as Y's N",
-            rf"(?P<subj>{PARTY}) as (?P<obj><[ov]\d+>) 's {MODS}{seq}\b",
-            "post",
-            "",
-        ),
-        (
-            "post: the board of Y includes X",
-            rf"\bboards? of {DET}(?P<obj>{BODY}) (?:includes?|included|consists? of|comprises?|is made up of) {DET}{MODS}(?P<subj>{listed(PERSON)})",
-            "director-of",
-            "",
-        ),
-        ("post: X, a Y N", rf"(?P<subj>{PERSON}) (?:,|is|was) {DET}(?P<obj>{BODY}) {MODS}{seq}", "post", ""),
-        ("post: Y N X", rf"(?P<obj>{BODY}) {MODS}{seq} (?P<subj><[pxu]\d+>)(?! 's)", "post", ""),
-        (
-            "post: X served as Y's N",
-            rf"(?P<subj>{PARTY}){W}*?(?:<[ov]\d+>{W}*?)?(?:served as|serves as|acts as|acted as|is|was|became) (?P<obj>{BODY}) 's {MODS}{seq}",
-            "post",
-            "",
-        ),
-        (
-            "post: Y had N, X",
-            rf"(?P<obj>{BODY}) (?:kept|has|had|appointed|hired){W}{{0,90}}? {seq} , (?P<subj>{PERSON})",
-            "post",
-            "",
-        ),
-        (
-            "post: Y lists X as N",
-            rf"(?P<obj>{BODY}){W}{{0,40}}\b(?:lists?|listed|names?|named|records?|shows?|gives?) {DET}{MODS}(?P<subj>{PERSON}) as (?:its |the |a |their )?{MODS}{seq}",
-            "post",
-            "",
-        ),
-        (
-            "post: X, N of firms, among them Y",
-            rf"(?P<subj>{PARTY})(?: ,)? (?:,|is|was) (?:also )?{DET}{MODS}{seq} of {W}{{0,40}}{MANY}{W}{{0,20}} ,? ?{AMONG} {DET}{MODS}(?P<obj>{listed(THING)})(?! 's)",
-            "post",
-            "",
-        ),
-        (
-            "post: of which X is N",
-            rf"\b(?:of|in) which (?P<obj><[ov]\d+>) {DET}{MODS}(?P<subj>{PERSON}) (?:is|was) {DET}{MODS}{seq}\b",
-            "post",
-            "",
-        ),
-        (
-            "post: with X as N",
-            rf"(?P<obj>{BODY})(?! 's){W}{{0,80}}\bwith (?:{PERSON} 's {MODS}{lexicon.any_of(lexicon.kin())} (?:, )?)?{DET}{MODS}(?P<subj>{PERSON}) (?:, )?as (?:its |the |an? |<[ov]\d+> 's )?{MODS}{seq}(?= [.,;:)]|$| and| in| until| since)",
-            "post",
-            "",
-        ),
-        (
-            "post: Y lists X as N of Z",
-            rf"\b(?:lists?|listed|names?|named|records?|recorded|shows?|showed|gives?|gave|identif(?:y|ies|ied)|describe[sd]?|appointed|registered|made|gives) {DET}{MODS}(?P<subj>{PARTY}) as {DET}{MODS}{seq} (?:of|at|for) {DET}{MODS}{APPOSED}(?P<obj>{listed(THING)})(?! 's)",
-            "post",
-            "",
-        ),
-        (
-            "post: X after Y as N",
-            rf"(?P<subj>{PERSON})(?: ,)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces|followed|took over from|was (?:succeeded|replaced|followed) by) {DET}{MODS}{PERSON} as {DET}{MODS}{seq} (?:of|at) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
-            "post",
-            "",
-        ),
-        (
-            "post: Y before X as N",
-            rf"{PERSON}(?: ,)? (?:has |had )?(?:succeeded|succeeds|replaced|replaces|followed|took over from|was (?:succeeded|replaced|followed) by) {DET}{MODS}(?P<subj>{PERSON}) as {DET}{MODS}{seq} (?:of|at) {DET}{MODS}(?P<obj>{BODY})(?! 's)",
-            "post",
-            "",
-        ),
-        (
-            "board",
-            rf"(?P<subj>{listed(PERSON)}){W}{{0,20}} (?:sits|sat|serves|served) on the boards? of {DET}{MODS}(?P<obj>{listed(BODY)})",
-            "director-of",
-            "",
-        ),
+        *(post_rows(seq) if kind == "post" else []),
     ]
 
 
@@ -254,7 +162,7 @@ def _verb_rows() -> list[Row]:
     return [
         (
             "V-ed by",
-            rf"(?P<obj>{listed(OWNED)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:{W}{{0,25}} )??by {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
+            rf"(?P<obj>{listed(OWNED)})(?: 's shares)?(?! 's (?:licen[cs]es?|accounts?|trade|name|books?)\b){W}{{0,70}}?(?<![-\w]){passive} (?:from {DET}{MODS}<[pox]\d+> )?(?:{W}{{0,25}} )??by {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{listed(PARTY)})(?! 's)",
             "verb",
             "",
         ),
@@ -314,7 +222,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "belongs to",
-            rf"(?P<obj>{OWNED})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing)(?: on paper| formally| officially| in fact)? to {relative}{DET}{MODS}(?P<subj>{PARTY})(?! 's)",
+            rf"(?P<obj>{OWNED})(?! and ){W}{{0,60}}(?:<[ov]\d+> and )?\bbelong(?:s|ed|ing)(?: on paper| formally| officially| in fact)? to {relative}{DET}{TRADES}{MODS}{APPOSED}(?P<subj>{PARTY})(?! 's)",
             "owner-of",
             "",
         ),
@@ -339,6 +247,12 @@ def _verb_rows() -> list[Row]:
         (
             "held on behalf of",
             rf"\b(?:held|owned|managed|run|operated|signed|registered|licensed|leased|rented|opened|bought) by {DET}{MODS}{APPOSED}(?P<subj>{PARTY}) (?:, )?on behalf of {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
+            "acts-for",
+            "",
+        ),
+        (
+            "holds on behalf of",
+            rf"(?P<subj>{PARTY}) (?:{ADVERB} ){{0,2}}(?:holds?|held|owns?|owned|bought|runs?|ran|manages?|managed|operates?|operated) [^.;,]{{0,60}}? on behalf of {DET}{MODS}(?P<obj><[pox]\d+>)(?! 's)",
             "acts-for",
             "",
         ),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ensign.brief import aliases, candidates, coreference, facts, former_names, mentions, told_kinds, tokens, unnamed
+from ensign.brief import aliases, candidates, coreference, facts, former_names, mentions, tokens, told_kinds, unnamed
 from ensign.brief.candidates import Candidate
 from ensign.brief.document import Document
 from ensign.brief.facts import Fact, Facts
@@ -123,7 +123,7 @@ def _resolved(
     hidden = unnamed.find(document, sentences, found)
     references = coreference.resolve(sentences, found, named, [m for m, _ in hidden])
     everyone, all_mentions = _with_unnamed(named, found, hidden)
-    atoms = _Atoms(sentences, all_mentions, everyone, len(named), references, links.dropped)
+    atoms = _Atoms(sentences, all_mentions, everyone, references, named=len(named), dropped=links.dropped)
     lines = tuple(atoms.line(s) for s in sentences)
     return Reading(document, sentences, all_mentions, everyone, lines, frozenset(range(len(named), len(everyone))))
 
@@ -192,8 +192,9 @@ class _Atoms:
         sentences: Sequence[Sentence],
         found: Sequence[Mention],
         everyone: Sequence[Candidate],
-        named: int,
         references: Sequence[Reference],
+        *,
+        named: int,
         dropped: dict[int, frozenset[int]],
     ) -> None:
         self._dropped = dropped

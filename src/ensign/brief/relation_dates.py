@@ -38,6 +38,8 @@ def date_of(reading: Reading, line: Line, m: re.Match[str], *, needed: bool) -> 
     for d in known:
         between = text[m.end() : d.start] if d.start >= m.end() else None
         near = _NEAR_DATE.fullmatch(between) if between is not None and len(between) < 24 else None
+        if near and between and between.startswith(" ,") and near["word"] in {"since", "until"}:
+            continue  # "set up by A, until 2021 a clerk": of what comes
         if near:
             return f"{near['word']} {d.value}" if near["word"] in {"since", "until"} else d.value
     if not needed:

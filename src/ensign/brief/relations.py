@@ -29,6 +29,9 @@ _NO_MORE_FIRMS: Final = re.compile(r"(?<=>) (?:,|and|, and) (?:[\w.-]+ )*<p\d+>.
 _OF_ANOTHER: Final = re.compile(r"<[a-z]\d+> 's (?=.*<)")
 """The A of "A's cousin B", who is named only to say who B is."""
 
+_APPOSED_ITEM: Final = re.compile(r" , (?:an?|the|his|her|its) ")
+"""What is no further item of a list that nothing ends: "A, a former Miss B"."""
+
 _NO_PLACE: Final = re.compile(r"<[a-fh-z]\d+>")
 _BOUGHT: Final = frozenset({"bought", "acquired", "purchased", "buys", "acquires"})
 
@@ -196,6 +199,8 @@ def _sensible(reading: Reading, predicate: str, a: int, b: int | None) -> bool:
 def _numbers(line: Line, text: str | None) -> tuple[int, ...]:
     """The candidates that the placeholders of a matched group stand for, places among modifiers left out."""
     own = _OF_ANOTHER.sub("", text or "")
+    if _APPOSED_ITEM.search(own) and not _JOINED.search(own):
+        own = own[: own.index(" , ")]
     return tuple(dict.fromkeys(line.named_in(" ".join(_NO_PLACE.findall(own)) or own)))
 
 

@@ -18,6 +18,8 @@ _SUPPOSED: Final = re.compile(r"\b(?:if|whether|unless|would|could|should|might)
 _DENIED: Final = re.compile(
     r"\b(?:not|never|no longer|denied|denies|neither|nor|n't|without|no (?:shares?|stakes?|interests?|part|role|ties|links?))\b"
 )
+_NEITHER: Final = re.compile(r"\bneither [^.;]{0,60} nor (?:(?:the|mr|ms|mrs|dr)\b\.? )?$")
+_POSSESSED: Final = re.compile(r"<\w\d+> 's ")
 _BEFORE: Final = 200
 """Characters before a relation, more than a denial of it has."""
 
@@ -25,7 +27,8 @@ _BEFORE: Final = 200
 def is_denied(m: re.Match[str]) -> bool:
     """Whether a match is denied, or only supposed: "if A owned B"."""
     before = m.string[max(0, m.start() - _BEFORE) : m.start()]
-    return bool(_DENIED.search(m.group()) or _DENIED_BEFORE.search(before) or _SUPPOSED.search(before))
+    neither = _NEITHER.search(before) and not _POSSESSED.match(m.group())
+    return bool(neither or _DENIED.search(m.group()) or _DENIED_BEFORE.search(before) or _SUPPOSED.search(before))
 
 
 _SAID_OF: Final = re.compile(

@@ -43,13 +43,15 @@ class Spoken:
 
     `standings` are the parties in the order in which they were spoken of, `fresh` those brought in as new firms, each
     with its sentence, `genders` those that are told, or that pronouns showed, by candidate, `called` the words beside
-    their names, `subject` the party of a line "Subject: A", `ventures` those told to be joint ventures.
+    their names, `subject` the party of a line "Subject: A", `labelled` those
+    of such lines by their labels, `ventures` those told to be joint ventures.
     """
 
     candidates: Sequence[Candidate]
     genders: dict[int, str]
     called: Mapping[int, frozenset[str]] = field(default_factory=dict)
     subject: int | None = None
+    labelled: Mapping[str, int] = field(default_factory=dict)
     standings: list[Standing] = field(default_factory=list)
     fresh: dict[int, int] = field(default_factory=dict)
     ventures: list[int] = field(default_factory=list)

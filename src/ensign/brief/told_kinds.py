@@ -1,7 +1,6 @@
-"""What the clause around a name tells of its kind where the name itself does not: "A, a jeweller who owns B" is a person.
+"""What the clause around a name tells of its kind where the name does not: "A, a jeweller who owns B" is a person.
 
-Only what was guessed is told otherwise, and a name that stands before a common noun ("a Ghent haulier") is read as where
-the noun is from.
+Only what was guessed is told otherwise, and a name before a common noun ("a Ghent haulier") is where that is from.
 """
 
 from collections.abc import Sequence

@@ -20,7 +20,9 @@ _UNITS: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS: Final = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred"
 NUMBER: Final = rf"(?:\d[\d.,]*|(?:{_TENS})(?:[ -](?:{_UNITS}))?|{_UNITS}|{_TEENS})"
 PERCENT: Final = rf"(?:{NUMBER}(?: (?:and a half|point (?:{_UNITS})))? ?(?:%|percent|per cent|per-cent|pc))"
-FRACTION: Final = r"(?:half|(?:a |one[ -])?(?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))"
+FRACTION: Final = (
+    r"(?:half|(?:a |one[ -])?(?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))"
+)
 ADVERB: Final = r"(?:also|then|later|now|still|once|since|earlier|together|both|each|himself|herself|itself|alone|today|formerly|in (?:turn|effect|practice|fact|reality|theory)|at (?:first|the time|that time)|on paper|\w+ly|(?:until|since|from|in|after|before|by) (?:early |late |(?:january|february|march|april|may|june|july|august|september|october|november|december) )?\d{4}(?: ,)?)"
 """What may stand before a verb or behind "is": when, how, how certainly."""
 
