@@ -19,7 +19,7 @@ _ASIDE: Final = re.compile(
 # "A, a Russian national, founded B": what stands between commas without a party of its own, before a verb
 _ADVERBIAL: Final = re.compile(
     r" , (?:in turn|however|meanwhile|moreover|too|it seems|apparently|reportedly|allegedly|for (?:its|his|her) part|according to (?:[^,;]|<\w\d+>){1,60}?|(?:the )?(?:[\w-]+ ){1,3}(?:show|shows|say|says|suggest|suggests)"
-    r"|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
+    r"|<p\d+> (?:said|says|added|alleged|claimed)|(?:he|she|it|they|officials|prosecutors|investigators) (?:said|say|says|added|allege|alleged)) ,"
 )
 _APPOSITION: Final = re.compile(
     r" , (?:(?:a|an|the|its|his|her|then|now|also|aged|born|dob:?|b\.) (?:[^,;<]|<g\d+>|(?<=\bin )<[pu]\d+>)*?|\d\d(?: , of <g\d+>)?|of <g\d+>(?: , <g\d+>)?) ,(?= (?:(?!and |or |<)|and (?:\w+ )?\w+ed by ))"

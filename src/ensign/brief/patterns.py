@@ -210,7 +210,7 @@ def _verb_rows() -> list[Row]:
         ),
         (
             "X that Y V-s",
-            rf"(?P<obj>{THING}) (?:, )?(?:which <[ov]\d+>|that) {DET}(?P<subj>{PARTY}){lead} {active}\b(?! (?:by|the|an?|its|<))",
+            rf"(?P<obj>{THING}) (?:, )?(?:which <[ov]\d+>|that) {DET}{MODS}(?P<subj>{PARTY}){lead} {active}\b(?! (?:by|the|an?|its|<))",
             "verb",
             "",
         ),

@@ -157,7 +157,7 @@ _OF_SHIPS: Final = lexicon.word_set(
 )
 _SHIP_DEEDS: Final = lexicon.word_set(
     "sailed transferred loaded carried carrying docked berthed anchored discharged unloaded renamed reflagged"
-    " deregistered de-registered scrapped boarded sank sunk moored flies flew owned operated managed"
+    " deregistered de-registered scrapped belongs belonged boarded sank sunk moored flies flew owned operated managed"
 )
 
 

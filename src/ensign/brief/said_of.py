@@ -72,6 +72,10 @@ _BEING: Final = re.compile(r"\b(?:is|was|are|were) (?:(?:mr|ms|mrs|dr)\.? )?$")
 """Before the A of "whose wife is A"."""
 
 
+_FOR: Final = re.compile(r"\bfor (?:the )?$")
+"""Before a firm that somebody is agent for "in London"."""
+
+
 def _is_subject(m: re.Match[str]) -> bool:
     return not clauses.is_governed(m.string[: m.start("subj")])
 
@@ -166,6 +170,7 @@ _CHECKS: Final[dict[str, Callable[[re.Match[str]], bool]]] = {
     "holds a part of": _is_subject,
     "interest in": _is_subject,
     "board": _is_subject,
+    "in place": lambda m: not _FOR.search(m.string[: m.start()]),
     "belongs to": lambda m: not _NESTED.search(m.string[m.end("obj") : m.end()]),
     "sold to": lambda m: not clauses.is_governed(m.string[: m.start("obj")]),
     "V-ed by": _is_passive_of_it,
