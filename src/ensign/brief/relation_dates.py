@@ -18,6 +18,11 @@ _NEAR_DATE: Final = re.compile(
 _OF_BIRTH: Final = re.compile(r"\b(?:born|birth|dob|d\.o\.b\.|b\.)(?: on| in|:)* $")
 """Before a date on which somebody was born: of nothing else that a sentence tells."""
 
+_ENDED: Final = re.compile(
+    r" and (?:was|were|had been|has been|is) (?:\w+ly )?(?:closed|dissolved|wound up|shut|struck|liquidated)\b"
+)
+"""Behind what was done, that it ended, whose date is another: "founded by A and was dissolved in 2022"."""
+
 _THEN: Final = re.compile(r"\b(?:that|the same) (?:period|year|month|time)\b")
 _OPENING: Final = re.compile(
     r"(?:\d+ \. )?(?:(?:in|on|by|since|between|during|early|late|around|then|but|and|from|,) )*$"
@@ -46,7 +51,7 @@ def date_of(reading: Reading, line: Line, m: re.Match[str], *, needed: bool) -> 
         return ""
     inside = [d for d in known if m.start() <= d.start < m.end()]
     before = [d for d in known if d.end <= m.start() and _governs(text, d, m.start())]
-    after = [d for d in known if d.start >= m.end()]
+    after = [d for d in known if d.start >= m.end() and not _ENDED.search(text[m.end() : d.start])]
     if nearest := (*inside[:1], *before[-1:], *after[:1]):
         return nearest[0].value
     return _last_before(reading, line) if _THEN.search(text) else ""
