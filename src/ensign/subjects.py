@@ -24,7 +24,7 @@ from ensign.fields.people_beside import people_beside
 from ensign.fields.ship_names import has_hull_prefix, with_prefix_first, with_prefix_told
 from ensign.fields.ships_beside import ships_beside
 from ensign.fields.sole_traders import person_in
-from ensign.fields.telling import is_firm, is_named_firm, says_who
+from ensign.fields.telling import is_firm, is_form, is_named_firm, says_who
 from ensign.fields.two_people import people_in
 from ensign.fields.two_scripts import sides
 from ensign.fields.types import type_of
@@ -314,8 +314,9 @@ def _strangers(
 
 
 def _is_aside(part: str) -> bool:
-    """Whether it is a country or gender in a few characters: Aranta Trading (阿曼)."""
-    return len(part) <= TOO_SHORT and bool(parse_country(part) or gender_of(part))
+    """Whether it is a country or gender in a few characters, as in Aranta (阿曼), or a legal form of several words."""
+    is_short = len(part) <= TOO_SHORT and bool(parse_country(part) or gender_of(part))
+    return is_short or (" " in part and is_form(part))
 
 
 def _is_ships(name: str, kind: EntityType) -> bool:

@@ -47,6 +47,8 @@ def test_a_word_of_its_own_is_somebody(part: str) -> None:
         ("Electro Assets LLC (Zinco)", "company", ("Zinco", "Electro Assets LLC")),
         ("Trading LLC (Holdings)", "company", ()),
         ("Aranta (one person company)", "company", ("Aranta",)),
+        ("The Trustee of the LLP", "company", ()),
+        ("The Trustee of the Aranta LLP", "company", ("the Aranta LLP",)),
         ("Mina Aranta (Sofia)", "person", ("Sofia", "Mina Aranta")),  # a name that she may go by
         ("M/V Aranta (ex Victoria)", "vessel", ("Victoria", "M/V Aranta")),
     ],

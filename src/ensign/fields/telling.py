@@ -179,8 +179,9 @@ def _others() -> frozenset[str]:
 
 
 def is_form(part: str) -> bool:
-    """Whether it is a legal form and nothing else."""
-    return texts(part) in legal_forms.every()
+    """Whether it is a legal form and nothing else but its article: the LLP."""
+    words = texts(part)
+    return (words[1:] if words[:1] == ("the",) else words) in legal_forms.every()
 
 
 def has_own_word(part: str) -> bool:
