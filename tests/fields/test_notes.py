@@ -331,6 +331,7 @@ OF_PEOPLE = [
     ("Vandy KHEK, age 54", "Vandy KHEK"),
     ("Vandy KHEK, a Russian citizen", "Vandy KHEK"),
     ("Vandy KHEK Russian national", "Vandy KHEK"),
+    ("KHEK, a Russian national", "KHEK, a Russian national"),  # one word is too little of a person's name
     ("Vandy KHEK, nationality: Russian", "Vandy KHEK"),
     ("Vandy KHEK, resident of Dubai", "Vandy KHEK"),
     ("Vandy KHEK, né à Moscou", "Vandy KHEK"),

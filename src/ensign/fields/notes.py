@@ -11,12 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from ensign.fields import person_notes
 from ensign.fields.addressed import OF_PERSON, telling_of_address
 from ensign.fields.bank_codes import code_before, code_behind, telling_of_code
-from ensign.fields.beside_person import before_person, beside_person
-from ensign.fields.beside_person import firsts as firsts_of_person
-from ensign.fields.beside_person import lasts as lasts_of_person
-from ensign.fields.beside_person import may_have as may_be_beside_person
 from ensign.fields.births_beside import telling_of_birth
 from ensign.fields.cell_words import DASH, CellWord, Phrase, cell_words, rough_words
 from ensign.fields.codes_beside import card_behind, is_month, is_vendors
@@ -127,7 +124,7 @@ def without_notes(cell: str, *, person: bool = False) -> str:
             break
         words = tuple([one.text for one in left])
         least = OF_PERSON if person and not is_banks_name(words[0]) else 1
-        before = _before(left, words) or before_person(words, least)
+        before = _before(left, words) or person_notes.note_before(words, least)
         behind = 0 if before else _behind(left, words, least)
         if not before and not behind:
             break
@@ -151,7 +148,7 @@ def may_have(cell: str) -> bool:
         return True
     if ("/" in cell and _ACCOUNT.search(cell)) or has_short(cell) or _may_have_place(cell, words):
         return True
-    if may_be_beside_person(cell):
+    if person_notes.may_have(cell):
         return True
     if not _FIGURE.search(cell):
         return cell.count(",") > 1 and not lexicon.titles().keys().isdisjoint(words)
@@ -187,12 +184,14 @@ def may_end_form(word: str) -> bool:
 
 def _may_begin(words: Sequence[str]) -> bool:
     """Whether a note may be before a name, or a vendor's number."""
-    return words[0] in alone() or words[0] in firsts_of_person() or (*words[:2],) in openings() or is_vendors(words[0])
+    return (
+        words[0] in alone() or words[0] in person_notes.firsts() or (*words[:2],) in openings() or is_vendors(words[0])
+    )
 
 
 def may_end(word: str) -> bool:
     """Whether a note behind a name may end with a word: also a postal code, or a number with zeros before it, 001."""
-    is_last = word in lasts() or word in last_words_of_origin() or word in lasts_of_person() or is_postal_code(word)
+    is_last = word in lasts() or word in last_words_of_origin() or word in person_notes.lasts() or is_postal_code(word)
     return is_last or (word[:1] == "0" and may_be_number(word))
 
 
@@ -270,7 +269,7 @@ def _behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
         if phrase in by_place()["behind"] or (phrase in by_place()["behind a sign"] and first.is_parted):
             return length
     return (
-        beside_person(said, words, least)
+        person_notes.note_behind(said, words, least)
         or card_behind(words)
         or kin_behind(said, words)
         or origin_behind(said, words)

@@ -32,7 +32,8 @@ def origin_behind(said: Sequence[CellWord], words: Phrase) -> int:
     if telling().isdisjoint(words) and words[-1] not in last_words():
         return 0  # nearly every cell
     first = _labelled(said, words) or _of_country(words)
-    return len(words) - (first - (words[first - 1] in _ARTICLES)) if first else 0
+    first -= words[first - 1] in _ARTICLES
+    return len(words) - first if first >= _LEAST else 0
 
 
 def _labelled(said: Sequence[CellWord], words: Phrase) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from ensign.fields import beside_person, known_notes, parties, spelt_abroad, web_addresses
+from ensign.fields import known_notes, parties, person_notes, spelt_abroad, web_addresses
 from ensign.fields.codes_beside import is_vendors
 from ensign.fields.fleets import plurals
 from ensign.fields.genders import behind
@@ -95,8 +95,8 @@ def _bits_of_words() -> Mapping[str, int]:
     tables: list[tuple[int, Iterable[str]]] = [
         (TELLING, parting() | telling() | web_addresses.BEGINNINGS), (WEB, web_addresses.TELLING),
         (OF_NUMBER, telling_of_number()), (PLACE, ends_of_places_and_codes()),
-        (FIRST, known_notes.alone() | beside_person.firsts()),
-        (LAST, lasts() | last_words_of_origin() | beside_person.lasts() | behind() | {AND}), (FORM, legal_forms.ends()),
+        (FIRST, known_notes.alone() | person_notes.firsts()),
+        (LAST, lasts() | last_words_of_origin() | person_notes.lasts() | behind() | {AND}), (FORM, legal_forms.ends()),
         (STATE, codes_of_forms()), (OF_FIRM, forms()), (JOINS, joining()), (TITLE, lexicon.titles()),
         (OF_PEOPLE, {text for word in JOINING for text in texts(word)}), (TRADE, lexicon.generic_words()),
         (HULL, lexicon.hull_beginnings() | first_words()),

@@ -50,7 +50,7 @@ def _notes(where: str) -> frozenset[Phrase]:
     return notes_in("notes")[where]
 
 
-def before_person(words: Phrase, least: int) -> int:
+def note_before(words: Phrase, least: int) -> int:
     """How many of the first words say what a person is paid for; 0 where none do."""
     if least < OF_PERSON or words[0] not in firsts():
         return 0
@@ -58,7 +58,7 @@ def before_person(words: Phrase, least: int) -> int:
     return next((n for n in lengths if words[:n] in _notes("before a person") and is_persons(" ".join(words[n:]))), 0)
 
 
-def beside_person(said: Sequence[CellWord], words: Phrase, least: int) -> int:
+def note_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
     """How many of the last words are a note, a code or a date behind a person's name; 0 where none are."""
     if least < OF_PERSON or len(words) <= least:
         return 0
