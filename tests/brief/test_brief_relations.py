@@ -1,6 +1,10 @@
 """Ways to say a relation, each with a sentence that looks alike and does not say it. All names are invented."""
 
+from functools import partial
+
 import pytest
+
+from briefs import brief_of, spelt_out
 
 OSTBY, SOLLUND, BRENNER = "Delmar Ostby", "Marit Sollund", "Ivo Brenner"
 QUELL, LUND, TERN_LINES = "Quell Shipping Ltd", "Lund Marine Ltd", "Tern Lines Ltd"
@@ -10,10 +14,7 @@ SHORT = {
 }  # fmt: skip
 
 
-def full(text):
-    for short, name in SHORT.items():
-        text = text.replace(short, name)
-    return text
+full = partial(spelt_out, short=SHORT)
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def told(read):
     """Every relation that a text states, as "subject predicate target"."""
 
     def of(text):
-        found = read(f"A network\n\n{full(text)}\n\nThat was in 2011, and nobody has asked since then.\n")
+        found = read(brief_of(full(text)))
         names = {name: name.removesuffix(".").title() if name.isupper() else name.removesuffix(".") for name in found}
         return {
             f"{names[p.name]} {t.predicate} {names.get(t.target_name, '')}".strip()

@@ -3,7 +3,11 @@
 All names are invented.
 """
 
+from functools import partial
+
 import pytest
+
+from briefs import brief_of, spelt_out
 
 SHORT = {
     "$A": "Anton Brezik", "$B": "Leyla Aslanova", "$C": "Farid Omarov", "$P": "Poseidon Bulk SA",
@@ -12,10 +16,7 @@ SHORT = {
 SYMMETRIC = {"spouse-of", "sibling-of", "relative-of", "joint-venture-with"}
 
 
-def full(text):
-    for short, name in SHORT.items():
-        text = text.replace(short, name)
-    return text
+full = partial(spelt_out, short=SHORT)
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def told(read):
     """Every relation that a text states, as "subject predicate target"; those without direction in both."""
 
     def of(text):
-        found = read(f"A network\n\n{full(text)}\n\nThat was in 2011, and nobody has asked since then.\n")
+        found = read(brief_of(full(text)))
         ties = [(p.name, t.predicate, t.target_name or "") for p in found.values() for t in p.ties]
         ties += [(b, predicate, a) for a, predicate, b in ties if predicate in SYMMETRIC]
         return {f"{a.removesuffix('.')} {predicate} {b.removesuffix('.')}".strip() for a, predicate, b in ties}

@@ -12,7 +12,7 @@ from ensign.fields.known_notes import pairs_behind
 from ensign.fields.names import Way
 from ensign.fields.parties import MOST, letters_that_part, pairs_that_part
 from ensign.fields.readings import parse
-from ensign.fields.ships_beside import letters_of_ships
+from ensign.fields.ships_beside import LETTERS_OF_SHIPS
 from ensign.matching.reading.plain_cells import PlainCells
 from ensign.matching.reading.words_of_cells import PAIRS, REGISTERED
 from ensign.model import EntityType, Subject
@@ -299,7 +299,7 @@ def test_many_rows_are_read_as_each_alone_whatever_columns_a_file_has(cells, kin
 
 
 def test_the_pairs_of_words_that_part_have_bits_enough():
-    every = (*pairs_that_part(), *pairs_behind(), *letters_that_part(), *letters_of_ships())
+    every = (*pairs_that_part(), *pairs_behind(), *letters_that_part(), *LETTERS_OF_SHIPS)
     assert len(every) == len(set(every)) <= (REGISTERED - PAIRS) // 2
 
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
@@ -102,9 +103,10 @@ def rough_words(cell: str) -> Sequence[str]:
     return [word.text for word in words_of(cell.replace("'", "")) if not word.written] if is_asked else ()
 
 
-def notes_in(table: str) -> dict[str, frozenset[Phrase]]:
+@cache
+def notes_in(table: str) -> Mapping[str, frozenset[Phrase]]:
     """The notes of a table by where they stand."""
     found: dict[str, set[Phrase]] = {}
     for row in rows("ensign.fields", table):
         found.setdefault(row["where"], set()).add(tuple(row["note"].split()))
-    return {where: frozenset(notes) for where, notes in found.items()}
+    return MappingProxyType({where: frozenset(notes) for where, notes in found.items()})

@@ -26,7 +26,7 @@ def by_place() -> Mapping[str, frozenset[Phrase]]:
     found = notes_in("notes")
     labelled = [tuple(label.split()) for label in labels()]
     numbered = found[OF_NUMBER].union(labelled, ((*label, word) for label in labelled for word in NUMBER_WORDS))
-    return found | {OF_NUMBER: numbered, OF_LAST: found[OF_LAST] | numbered}
+    return {**found, OF_NUMBER: numbered, OF_LAST: found[OF_LAST] | numbered}
 
 
 @cache

@@ -39,7 +39,9 @@ def origin_behind(said: Sequence[CellWord], words: Phrase) -> int:
 def _labelled(said: Sequence[CellWord], words: Phrase) -> int:
     """The first word of what stands before a place that ends a cell, with the words for it; 0 where none does."""
     for at in range(max(_LEAST, len(words) - _FAR), len(words) - 1):
-        length = next((n for n in range(_LONGEST, 0, -1) if words[at : at + n] in _notes("before an origin")), 0)
+        length = next(
+            (n for n in range(_LONGEST, 0, -1) if words[at : at + n] in notes_in("notes")["before an origin"]), 0
+        )
         place = tuple([word for word in words[at + length :] if not word.isdigit()])
         if length and 0 < len(place) <= _MOST and (said[at].is_parted or are_seats(place)):
             return at
@@ -48,7 +50,7 @@ def _labelled(said: Sequence[CellWord], words: Phrase) -> int:
 
 def _of_country(words: Phrase) -> int:
     """The first word of a country, or of who is of one, before the words for that, which end a cell."""
-    behind = next((n for n in range(_LONGEST, 0, -1) if words[-n:] in _notes("behind an origin")), 0)
+    behind = next((n for n in range(_LONGEST, 0, -1) if words[-n:] in notes_in("notes")["behind an origin"]), 0)
     end = len(words) - behind
     lengths = range(min(_LONGEST, end - _LEAST), 0, -1) if behind else ()
     return next((end - n for n in lengths if parse_country(" ".join(words[end - n : end]))), 0)
@@ -57,15 +59,10 @@ def _of_country(words: Phrase) -> int:
 @cache
 def telling() -> frozenset[str]:
     """Words of which each cell has one that has such a note, but for what ends with who is of a country."""
-    return frozenset(max(note, key=len) for note in _notes("before an origin"))
+    return frozenset(max(note, key=len) for note in notes_in("notes")["before an origin"])
 
 
 @cache
 def last_words() -> frozenset[str]:
     """The last words of what stands behind a country or who is of one."""
-    return frozenset(note[-1] for note in _notes("behind an origin"))
-
-
-@cache
-def _notes(where: str) -> frozenset[Phrase]:
-    return notes_in("notes")[where]
+    return frozenset(note[-1] for note in notes_in("notes")["behind an origin"])

@@ -36,18 +36,13 @@ def may_have(cell: str) -> bool:
 @cache
 def firsts() -> frozenset[str]:
     """The first words of what stands before a person's name."""
-    return frozenset(note[0] for note in _notes("before a person"))
+    return frozenset(note[0] for note in notes_in("notes")["before a person"])
 
 
 @cache
 def lasts() -> frozenset[str]:
     """The last words of what stands behind one."""
-    return frozenset(note[-1] for note in _notes("behind a person"))
-
-
-@cache
-def _notes(where: str) -> frozenset[Phrase]:
-    return notes_in("notes")[where]
+    return frozenset(note[-1] for note in notes_in("notes")["behind a person"])
 
 
 def note_before(words: Phrase, least: int) -> int:
@@ -55,7 +50,9 @@ def note_before(words: Phrase, least: int) -> int:
     if least < OF_PERSON or words[0] not in firsts():
         return 0
     lengths = range(min(_LONGEST, len(words) - least), 0, -1)
-    return next((n for n in lengths if words[:n] in _notes("before a person") and is_persons(" ".join(words[n:]))), 0)
+    return next(
+        (n for n in lengths if words[:n] in notes_in("notes")["before a person"] and is_persons(" ".join(words[n:]))), 0
+    )
 
 
 def note_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
@@ -71,7 +68,7 @@ def note_behind(said: Sequence[CellWord], words: Phrase, least: int) -> int:
 def _note(words: Phrase, least: int) -> int:
     """How many of the last words say what a person is paid for, or who else is meant."""
     lengths = range(min(_LONGEST, len(words) - least), 0, -1) if words[-1] in lasts() else ()
-    return next((n for n in lengths if words[-n:] in _notes("behind a person")), 0)
+    return next((n for n in lengths if words[-n:] in notes_in("notes")["behind a person"]), 0)
 
 
 def _is_code(last: CellWord) -> bool:

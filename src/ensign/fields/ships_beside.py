@@ -6,7 +6,7 @@ prefixes, as MS and SS, stand within firms' names, and tell of a ship only at th
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ensign.fields.cell_words import cell_words
@@ -25,8 +25,12 @@ _PREFIX: Final = re.compile(
 _LOOKS: Final = ("mv", "mt", "fv", "m/", "f/", "m.", "f.")
 """What a cell has that has a prefix, as a look tells."""
 
-_WORDS: Final = frozenset({"mv", "mt", "fv"})
-_LETTERS: Final = (("f", "v"), ("m", "t"), ("m", "v"))
+TELLING_OF_SHIPS: Final = frozenset({"mv", "mt", "fv"})
+"""Words of which each cell has one in which a prefix without a sign may stand."""
+
+LETTERS_OF_SHIPS: Final = (("f", "v"), ("m", "t"), ("m", "v"))
+"""The letters, one behind the other, of which each cell with another prefix has two."""
+
 _END: Final = re.compile(r"\s*[,;|\r\n]|\s+[-–—/]\s")
 """What may end a ship's name; brackets are parted by parties.py."""
 
@@ -56,17 +60,6 @@ class Beside(NamedTuple):
 
 
 _NONE: Final = Beside()
-
-
-@cache
-def telling_of_ships() -> frozenset[str]:
-    """Words of which each cell has one in which a prefix without a sign may stand."""
-    return _WORDS
-
-
-def letters_of_ships() -> tuple[tuple[str, str], ...]:
-    """The letters, one behind the other, of which each cell with another prefix has two."""
-    return _LETTERS
 
 
 @lru_cache(1)  # one is asked for by two rules, one after the other

@@ -18,7 +18,7 @@ from ensign.fields.doubts import ANYTHING, BESIDE, NOTED, PARTIES, PEOPLE, SCRIP
 from ensign.fields.known_notes import pairs_behind
 from ensign.fields.parties import letters_that_part, pairs_that_part
 from ensign.fields.parts import UNREAD
-from ensign.fields.ships_beside import letters_of_ships
+from ensign.fields.ships_beside import LETTERS_OF_SHIPS
 from ensign.matching.arrays.grown import Grown
 from ensign.matching.arrays.interned import Interned
 from ensign.matching.arrays.segments import bits_of_any, has_within, set_at, sums
@@ -292,7 +292,7 @@ def _without_apostrophes(cell: str) -> tuple[str, str, str]:
 @cache
 def _bits(which: int) -> int:
     """The first bits of the pairs that part parties or end a note, or of the letters that part, or are of a ship."""
-    numbers = [0, *accumulate(map(len, (pairs_that_part(), pairs_behind(), letters_that_part(), letters_of_ships())))]
+    numbers = [0, *accumulate(map(len, (pairs_that_part(), pairs_behind(), letters_that_part(), LETTERS_OF_SHIPS)))]
     return sum(1 << may_be.PAIRS + 2 * n for n in range(numbers[which], numbers[which + 1]))
 
 

@@ -23,7 +23,7 @@ from ensign.fields.parts import AND, bits_of
 from ensign.fields.people_beside import telling_of_roles
 from ensign.fields.postal import codes_of_forms, ends_of_places_and_codes, says_bank
 from ensign.fields.ship_notes import before_words, first_words
-from ensign.fields.ships_beside import letters_of_ships, telling_of_ships
+from ensign.fields.ships_beside import LETTERS_OF_SHIPS, TELLING_OF_SHIPS
 from ensign.fields.sole_traders import first_words_of_traders, last_two_of_traders, last_words_of_traders
 from ensign.fields.two_firms import forms, joining
 from ensign.fields.two_people import JOINING
@@ -102,7 +102,7 @@ def _bits_of_words() -> Mapping[str, int]:
         (HULL, lexicon.hull_beginnings() | first_words()),
         (PREFIX, {first for first, _ in prefixes if len(first) > 1}), (LETTER, {f for f, _ in prefixes if len(f) == 1}),
         (BEHIND_LETTER, {second for first, second in prefixes if len(first) == 1}),
-        (ROLE, telling_of_roles() | telling_of_ships()),
+        (ROLE, telling_of_roles() | TELLING_OF_SHIPS),
         (BEFORE_PERSON, first_words_of_traders()), (BEHIND_PERSON, last_words_of_traders()),
         (LAST_BUT_ONE, {one for one, _ in last_two_of_traders()}),
         (LAST_OF_TWO, {last for _, last in last_two_of_traders()}),
@@ -110,7 +110,7 @@ def _bits_of_words() -> Mapping[str, int]:
         (SHIPS, {plural.split()[-1] for plural in plurals()}),
     ]  # fmt: skip
     behind_notes = ((frozenset({last}), others) for last, others in pairs_behind())
-    pairs_of_letters = (*letters_that_part(), *letters_of_ships())
+    pairs_of_letters = (*letters_that_part(), *LETTERS_OF_SHIPS)
     letters = ((frozenset({first}), frozenset({second})) for first, second in pairs_of_letters)
     for n, (ones, others) in enumerate((*pairs_that_part(), *behind_notes, *letters)):
         tables += [(1 << PAIRS + 2 * n, ones), (2 << PAIRS + 2 * n, others)]
