@@ -189,12 +189,13 @@ def reason_of(reading: Reading, c: Candidate, lines: Sequence[tuple[Line, str]])
     texts = [text for _, text in lines]
     if _in_cleared_rows(reading, c):
         return _CLEARED
+    involved = is_involved(texts)
     for text in texts:
         for pattern, reason in _STRONG:
-            doubted = (reason == _CLEARED and _SAID.search(text)) or (reason != _MAKER and is_involved(texts))
-            if pattern.search(text) and not doubted:
+            doubted = (reason == _CLEARED and _SAID.search(text)) or (reason != _MAKER and involved)
+            if not doubted and pattern.search(text):
                 return reason
-    if any(m.entry for m in reading.evidence(c.number)) or is_involved(texts):
+    if involved or any(m.entry for m in reading.evidence(c.number)):
         return ""
     if by_name := _by_name(c):
         return by_name
