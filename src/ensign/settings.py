@@ -190,6 +190,7 @@ class Settings:
 
     line: int = 670  # a match has at least this score
     strong: int = 900  # a strong match has at least this score, or a birth date that agrees
+    strong_word: int = 870  # in which words of one script that are only alike are so at least: Murtaza, Mustafa
     nearest: int = 300  # what is nearest under the line is worth showing from this score on
     weak_line: int = 950  # a weak alias matches only so nearly
     own_letters: int = 500  # a name met in other letters is so like the one in its own, at least (possible, if it

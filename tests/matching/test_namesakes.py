@@ -31,6 +31,8 @@ RELATIVES = [
     ("Dragana Stanković", "STANKOVIC, Dragan"),  # a woman's name and a man's
     ("GONZALEZ PENUELAS, Juan", "GONZALEZ PENUELAS, Jesus"),  # a word of places, too: San Juan
     ("GONZALEZ PENUELAS, Sofia", "GONZALEZ PENUELAS, Jesus"),
+    ("Ghulam Murtaza Sakari", "SAKARI, Ghulam Mustafa"),  # long names that are alike, and each its own
+    ("Raul Arantov Sakarin", "SAKARIN, Rauf Arantov"),
 ]
 SAME_PERSON = [
     ("Gonzalez Penuelas, Jesus", "GONZALEZ PENUELAS, Jesus"),
@@ -47,6 +49,7 @@ SAME_PERSON = [
     ("Marianna Lopez", "Mariana Lopez"),
     ("Svetlana Petrov", "PETROVA, Svetlana"),  # a woman's surname, which foreigners leave in the man's form
     ("Mustafa Hakan", "Moustapha Hakan"),
+    ("Sabet Naguib Sakari", "SAKARI, Thabit Najib"),  # Egyptian for Thabit
     ("Gonzales Penuelas Lopez", "Gonzalo Penuelas Lopez"),  # in long words a slip of the pen, though both are names
 ]
 
@@ -101,3 +104,31 @@ def test_firms_have_no_relatives(mine: str, listed: str) -> None:
     match = screening.compare(mine, listed, EntityType.UNKNOWN, Settings())
     assert match is not None
     assert "relatives" not in explanation.reason(match)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("Karzan Hama Amin Sakari", "SAKARI, Karwan Hama Amin"),  # one letter of six
+        ("Abdul Ghafoor Sakari", "SAKARI, Abdul Ghafar"),  # other vowels
+        ("Raimund Sakara Arantev", "ARANTAV, Raimund Sakara"),
+    ],
+)
+def test_a_name_with_a_word_that_is_only_alike_is_possible_at_most(mine: str, listed: str) -> None:
+    match = met(mine, listed)
+    assert match.score >= Settings().strong
+    assert match.band is Band.POSSIBLE
+    assert met(mine, listed, birth_date="1969-11-10").band is Band.STRONG
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("Raimund Sakara Arantevskij", "ARANTEVSKY, Raimund Sakara"),  # a spelling of the same sounds
+        ("Khaled Sakari Arantev", "ARANTEV, Khalid Sakari"),  # near vowels
+        ("Raimund Sakara Arantevskaja", "ARANTEVSKAJJA, Raimund Sakara"),
+        ("R. Sakara Arantev", "ARANTEV, Raimund Sakara"),  # an initial that fits
+    ],
+)
+def test_one_name_in_two_spellings_is_strong(mine: str, listed: str) -> None:
+    assert met(mine, listed).band is Band.STRONG

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ensign.fields.names import Way
+from ensign.matching.alignment import first_terms
 from ensign.matching.arrays.lookups import Lookup
 from ensign.matching.chances import is_common
 from ensign.matching.evidence.birth_dates import agrees_on_day
@@ -23,6 +24,7 @@ from ensign.matching.own_letters import Twin, twin_evidence
 from ensign.matching.scoring import NameScore
 from ensign.matching.verdicts import band_of, is_word_in_brackets, stands
 from ensign.matching.ways import Reading
+from ensign.matching.words.similarity import ALIKE_ONLY
 from ensign.model import Entity, Evidence, Match, Name, Standing, Subject
 from ensign.settings import Settings
 
@@ -57,11 +59,19 @@ class Judge:
         same = not honours and found.mine.name.is_same(found.theirs.name) and not is_word_in_brackets(subject, found)
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
-        sure = twin is None or twin.score >= self._settings.strong
-        said = (*name_evidence(found), *honours, *parts, *(() if twin is None or sure else (twin_evidence(twin),)))
+        sure = (twin is None or twin.score >= self._settings.strong) and self._are_words_alike(found)
+        is_told = twin is not None and twin.score < self._settings.strong
+        said = (*name_evidence(found), *honours, *parts, *((twin_evidence(twin),) if twin and is_told else ()))
         telling = found.mine.name.way is not Way.FIRM or not all(map(is_common, found.mine.terms))
         is_match = stands(subject, name, found, self._settings)
         return Alike(found.score, said, namesakes, same and sure, telling, is_match, sure)
+
+    def _are_words_alike(self, found: NameScore) -> bool:
+        """Whether no word is met by one of its script that is only alike, as another name may be: Murtaza, Mustafa."""
+        least = self._settings.strong_word
+        pairs = (p for p in found.alignment.pairs if p.similarity < least and p.reason in ALIKE_ONLY)
+        words = (first_terms(pair, found.mine, found.theirs) for pair in pairs)
+        return not any(ours.script is theirs.script for ours, theirs in words)
 
     def facts(self, subject: Subject, entity: Entity) -> list[Evidence]:
         """What the facts beside the names say."""

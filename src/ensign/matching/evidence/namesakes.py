@@ -90,14 +90,26 @@ def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
     a, b = found.mine.terms[pair.mine[0]].token.text, found.theirs.terms[pair.theirs[0]].token.text
     if pair.reason in _LOOSE | _LOOSE_IF_SHORT and _are_of_two_sexes(a, b):
         return True
+    if pair.reason in _LOOSE_IF_SHORT and _are_two_given(a, b):
+        return True
     short = max(len(a), len(b)) <= letters
     if pair.reason not in _LOOSE and not (short and pair.reason in _LOOSE_IF_SHORT):
         return False
-    common = lexicon.frequent_names()
-    if a not in common or b not in common:
+    if not (_is_borne(a) and _is_borne(b)):
         return False
     forms = (lexicon.name_variants(), name_groups.nicknames())
     return not any(table.get(a, frozenset()) & table.get(b, frozenset()) for table in forms)
+
+
+def _is_borne(word: str) -> bool:
+    """Whether a word is a name of many people, or a customary given name."""
+    return word in lexicon.frequent_names() or word in name_groups.given_names()
+
+
+def _are_two_given(a: str, b: str) -> bool:
+    """Whether two words are customary given names and not of one another, of which even long ones are no slips."""
+    known = name_groups.given_names()
+    return a in known and b in known and known[a].isdisjoint(known[b])
 
 
 def _are_of_two_sexes(a: str, b: str) -> bool:

@@ -61,6 +61,9 @@ IN_FULL: Final = frozenset({"romanised", "spelling", "japanese", "article", "con
 LOOSE: Final = frozenset({"consonants", "consonants_short", "reading", "sound"})
 """The reasons by which very different words can be alike: how they are spelt limits what they say."""
 
+ALIKE_ONLY: Final = LOOSE | {"edit", "prefix"}
+"""Those, and the graded ones within a script: two words of two people can be so alike, too."""
+
 _CONSONANTS: Final = frozenset({"consonants", "consonants_short"})
 _NONE: Final = frozenset[int]()
 _NO_KEYS: Final = frozenset[str]()
