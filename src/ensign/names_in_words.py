@@ -73,6 +73,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "number": "the numbers differ",
         "country": "the countries in the names differ",
+        "opposite": "words that tell two apart differ",
         "business": "the names tell of different kinds of business or body",
         "generic": "only words that are in many names agree",
         "distinctive": "only words that are in many names agree, and a word that tells more is left over",

@@ -126,6 +126,7 @@ class Conflicts:
 
     number: int = 700  # both have a number, and not the same: SAM JONG 1, SAM JONG 2
     country: int = 700  # both have a country, and not the same: Ship Registry of Cambodia, of Mongolia
+    opposite: int = 700  # both have a word of few that are told apart, and not the same: North Oil, South Oil
     business: int = 900  # both say what they do, and not the same: Angkor Panorama Museum, Panorama Tours Angkor
     generic: int = 900  # nothing but generic words agrees, and more such words are left over
     distinctive: int = 820  # nothing but generic words agrees, and a distinctive word is left over

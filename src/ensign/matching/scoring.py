@@ -34,6 +34,7 @@ from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import folds, lexicon, name_groups, slavic
+from ensign.text.opposites import are_opposed
 from ensign.text.scripts import Script
 
 GAIN = tuple(isqrt(s**3 // 1000) for s in range(1001))
@@ -215,7 +216,9 @@ class Scorer:
             return
         if _conflict(_of_kind(mine, Kind.COUNTRY), _of_kind(theirs, Kind.COUNTRY)):
             yield "country"
-        if _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
+        if are_opposed(_words(mine, alignment.mine_left), _words(theirs, alignment.theirs_left)):
+            yield "opposite"
+        elif _conflict(_business(mine, alignment.mine_left), _business(theirs, alignment.theirs_left)):
             yield "business"
         left = [mine.terms[i] for i in alignment.mine_left] + [theirs.terms[j] for j in alignment.theirs_left]
         if left and min(len(mine.terms), len(theirs.terms)) == 1:
@@ -327,10 +330,15 @@ def _sex(name: WeighedName) -> frozenset[str]:
     return frozenset(known[w] for w in (*(t.token.text for t in name.terms), *name.name.dropped) if w in known)
 
 
+def _words(name: WeighedName, left: tuple[int, ...]) -> list[str]:
+    """The words that are left over."""
+    return [name.terms[i].token.text for i in left]
+
+
 def _business(name: WeighedName, left: tuple[int, ...]) -> frozenset[str]:
     """What the generic words that are left over say the party does or is."""
     words = lexicon.generic_words()
-    return frozenset(words[text] for i in left if (text := name.terms[i].token.text) in words)
+    return frozenset(words[text] for text in _words(name, left) if text in words)
 
 
 def _says_more(left: list[Term]) -> bool:
