@@ -48,3 +48,9 @@ def test_words_are_opposed_by_their_kind() -> None:
     assert not are_opposed(["north", "south"], ["south"])
     assert not are_opposed(["north"], ["blue"])
     assert not are_opposed([], ["blue"])
+
+
+@pytest.mark.parametrize("kind", [EntityType.UNKNOWN, EntityType.COMPANY, EntityType.VESSEL])
+def test_another_number_is_another_one_whatever_the_name_is_read_as(kind: EntityType) -> None:
+    assert score("ARANTA MARU NO. 38", "NO. 28 ARANTA MARU", kind) < SETTINGS.line
+    assert score("ARANTA MARU NO. 28", "NO. 28 ARANTA MARU", kind) >= SETTINGS.strong

@@ -178,6 +178,8 @@ class Scorer:
 
     def _persons_conflicts(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         yield from self._singles(mine, theirs, alignment)
+        if _conflict(_figures(mine), _figures(theirs)):
+            yield "number"  # a ship's or firm's name without a type is read as a person's, too
         if swaps_fathers(mine, theirs, alignment):
             yield "order_patronymic"
         else:
@@ -322,6 +324,11 @@ def _is_borne(word: str) -> bool:
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:
     return frozenset(code for t in name.terms if t.kind is kind for code in t.token.text.split("|"))
+
+
+def _figures(name: WeighedName) -> frozenset[str]:
+    """The numbers of a name, which are no person's."""
+    return frozenset(t.token.text for t in name.terms if t.token.text.isdecimal())
 
 
 def _sex(name: WeighedName) -> frozenset[str]:
