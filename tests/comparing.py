@@ -41,11 +41,11 @@ def judge(listed: Watchlist, **given: str) -> Outcome:
     return screening.judge(subject, listed, Settings())
 
 
-def check_that_the_index_has_every_pair(names: list[str], say: Say) -> None:
-    """Every pair of firms' names of which something is said, and of many names what it has of each alone."""
-    index = Index(Way.FIRM, arrays_of(Way.FIRM, names, Settings()), Settings())
+def check_that_the_index_has_every_pair(names: list[str], say: Say, way: Way = Way.FIRM) -> None:
+    """Every pair of names (of firms) of which something is said, and of many names what it has of each alone."""
+    index = Index(way, arrays_of(way, names, Settings()), Settings())
     found = {(n, k) for n, k, _ in index.nearly_same(index.read(names), 0)}
-    parsed = [parse(name, Way.FIRM) for name in names]
+    parsed = [parse(name, way) for name in names]
     expected = {(n, k) for n, k in permutations(range(len(names)), 2) if say(parsed[n], parsed[k]) is not None}
     assert expected <= found
     assert found == {(n, k) for n, name in enumerate(names) for _, k, _ in index.nearly_same(index.read([name]), 0)}

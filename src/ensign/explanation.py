@@ -332,6 +332,7 @@ def _what(e: Evidence) -> str:
         "together": "the same letters, written in one",
         "initials": "initials, and all other words the same",
         "slip": "one slip, and all other words the same",
+        "dialect": "the same characters in the spelling of another dialect",
         "namesake": "all but this agrees: a relative or namesake?",
         "aside": "set aside: titles, articles and legal forms",
         "honour": "left out: in whose honour the firm is named",

@@ -106,6 +106,7 @@ _AS_A_WHOLE: Final[Mapping[str, str]] = MappingProxyType(
         "together": "{name} has the letters of the listed name {listed}, written in one",
         "initials": "{name} is the listed name {listed} but for initials: {mine} and {theirs}",
         "slip": "{name} is the listed name {listed} but for one slip: {mine} and {theirs}",
+        "dialect": "{name} may be the listed name {listed} in the spelling of another Chinese dialect",
     }
 )
 """How names meet that are not compared word for word."""

@@ -35,7 +35,7 @@ _SPAN: Final = re.compile(r"(?<![\d/-])(\d{4}(?:-\d\d){0,2})/(?=\d{4}(?![\d/]))"
 _SINGLE: Final = str.maketrans("“”", "‘’")
 """Quotation marks within others."""
 
-_OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials", "slip"})
+_OF_NAMES: Final = frozenset({"pair", "left over", "cut", "together", "initials", "slip", "dialect"})
 """Evidence of how alike names are."""
 
 

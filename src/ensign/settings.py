@@ -204,6 +204,7 @@ class Settings:
     slipped: int = 850  # what a name of a firm scores, at least, with one slip in a long word, else the same
     slipped_from: int = 6  # letters of such a word, at least
     initials: int = 850  # what a name of a firm scores, at least, with initials for words of the listed one
+    dialect: int = 720  # what a Chinese name scores, at least, that is the listed one as another dialect spells it
     no_ship: int = 9  # letters of a name of one word, at least, that is hardly a ship's: ROSOBORONEXPORT
     no_abbreviation: int = 4  # and of one beside a person, or the name in full, that is a firm's: Aranta (VTB)
     top: int = 1  # matches shown for each row

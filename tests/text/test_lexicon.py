@@ -53,6 +53,7 @@ NOT_LATIN = {
     *("kanji_surnames", "kanji_given"),
 }
 GROUPED = {"name_variants", "english_written", "hangul_chinese", "legal_forms", "akin_words", "said_twice"}
+GROUPED |= {"han_in_names", "han_in_dialects"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 
@@ -75,7 +76,9 @@ def test_every_source_is_told_in_words_and_used(package: str) -> None:
 
 @pytest.mark.parametrize("table", [t for t in TABLES["text"] if t not in NOT_LATIN])
 def test_every_word_is_folded(table: str) -> None:
-    column = {"name_variants": "name", "frequent_names": "name", "akin_words": "word"}.get(table)
+    column = {"name_variants": "name", "frequent_names": "name", "akin_words": "word", "han_in_names": "pinyin"}.get(
+        table
+    )
     column = column or next(iter(rows("text", table)[0]))
     for row in rows("text", table):
         word = row[column]

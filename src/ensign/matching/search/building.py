@@ -65,7 +65,7 @@ def arrays_of(way: Way, names: Sequence[str], settings: Settings, counted: int |
         "acronyms": facts.acronyms,
         **_counted(statistics),
         **Vocabulary.arrays(columns, words, joins, settings.similarities),
-        **(NearlySame.arrays_of(columns, Named(row, starts)) if way is Way.FIRM else {}),
+        **NearlySame.arrays_of(way, columns, Named(row, starts)),
     }
 
 

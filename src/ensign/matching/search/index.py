@@ -93,7 +93,7 @@ class Index:
         self._similarities = settings.similarities
         self._listed = Listed.open(arrays)
         self._vocabulary = Vocabulary(arrays, settings.similarities)
-        self._nearly_same = NearlySame(arrays, settings) if way is Way.FIRM else None
+        self._nearly_same = NearlySame(way, arrays, settings)
         self._consonants = Consonants(settings.chances)
         self._rows, self._known = Rows(way), SubjectWords(self.terms, self._vocabulary)
 
@@ -125,8 +125,7 @@ class Index:
         if len(self._rows) < _REMEMBERED:
             return
         self._rows, self._known = Rows(self.way), SubjectWords(self.terms, self._vocabulary)
-        if self._nearly_same is not None:
-            self._nearly_same.forget()
+        self._nearly_same.forget()
         self._consonants.forget()
         self._names.clear()
         self.scorer.comparer.forget()
@@ -137,9 +136,10 @@ class Index:
         named, new = self._rows.read(names)
         words = WordColumns(new, self.way)
         self._known.meet(words)
-        if self._nearly_same is not None and new:
+        if new:
             self._nearly_same.meet(words)
-            self._consonants.meet(words)
+            if self.way is Way.FIRM:
+                self._consonants.meet(words)
         return named
 
     def sums(self, named: Named) -> tuple[Hashes, Hashes]:
@@ -147,8 +147,8 @@ class Index:
         return self._consonants.sums(named)
 
     def nearly_same(self, named: Named, line: int) -> Iterator[tuple[int, int, Say]]:
-        """Listed names (of firms) that may be the same but for initials or a slip (nearly_same.py)."""
-        return iter(()) if self._nearly_same is None else self._nearly_same.find(named, line)
+        """Listed names that may be the same but for initials, a slip or a dialect (nearly_same.py)."""
+        return self._nearly_same.find(named, line)
 
     def candidates(self, named: Named, line: int) -> tuple[Ints, Small]:
         """All listed names that could reach the line: the numbers of the names given, ascending, and the positions."""
