@@ -275,6 +275,7 @@ _respelt_latin: Final = _respelt(
     persian=3,
     burmese=3,
     aw=4,
+    indonesian=7,
     z=6,
     thai=6,
 )
