@@ -267,3 +267,33 @@ def test_a_koreans_name_in_one_is_no_foreign_firms_that_sounds_alike() -> None:
     assert not matches("신지아", "SYNERGY SAL OFFSHORE", EntityType.UNKNOWN)
     assert matches("로스네프트", "ROSNEFT", EntityType.UNKNOWN)
     assert matches("마두로", "MADURO", EntityType.PERSON, of=EntityType.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("LIU Zhenhai", "LÜ Zhenhai"),
+        ("ZHOU Zhenhai", "ZHU Zhenhai"),
+        ("LIN Zhen Lan", "LIN Zhen Lian"),
+        ("MOON Ki-hoon", "MOON Ki-hyun"),
+        ("XIE Zhenhai", "XI Zhenhai"),
+    ],
+)
+def test_two_syllables_are_never_strong_and_of_short_names_under_the_line(mine: str, listed: str) -> None:
+    (one, *_), (other, *_) = mine.split(), listed.split()
+    assert score(mine, listed, EntityType.PERSON) < Settings().strong
+    if one != other:
+        assert score(f"{one} Wei", f"{other} Wei", EntityType.PERSON) < Settings().line
+
+
+@pytest.mark.parametrize(
+    ("mine", "listed"),
+    [
+        ("LV Zhenhai", "LÜ Zhenhai"),  # as it is typed
+        ("LYU Zhenhai", "LÜ Zhenhai"),  # as passports have it
+        ("MOON Kihoon", "MUN Ki Hun"),
+        ("KIM Myong-chol", "KIM Myung-chul"),
+    ],
+)
+def test_two_spellings_of_one_syllable_are_met(mine: str, listed: str) -> None:
+    assert score(mine, listed, EntityType.PERSON) >= Settings().line

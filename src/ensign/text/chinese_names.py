@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import column, rows
 
 _LONGEST: Final = 6
 """Letters of a syllable, at most."""
@@ -79,6 +79,12 @@ def syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
         for written in row["written"].split(" "):
             found.setdefault(written, ([], []))[1].append(row["pinyin"])
     return found
+
+
+@cache
+def pinyin() -> frozenset[str]:
+    """The syllables of pinyin."""
+    return frozenset(column("ensign.text", "wade_giles", "pinyin"))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from ensign.text import chinese_names, korean_names, lexicon
+from ensign.text import chinese_names, folds, korean_names, lexicon
 
 _VIETNAMESE: Final = re.compile("(?:[bcdghklmnpqrstvx]|[cgknpt]h|gi|qu|ngh?|tr)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?")
 _LANGUAGES: Final = ("Chinese", "Vietnamese")
@@ -48,6 +48,18 @@ def are_syllables(one: str, behind: str) -> bool:
 def is_syllable(word: str) -> bool:
     """Whether a word may be a syllable of a Chinese or Korean name, and no initial."""
     return word in syllables()
+
+
+def are_two_syllables(one: str, other: str) -> bool:
+    """Whether words are two syllables of pinyin, or two of Koreans, of which the spelling of others makes one: Lu, Liu;
+    Hoon, Hyun. What is a slip of the pen apart may be one: Chan, Chang.
+    """
+    if one == other or folds.spelling(one) != folds.spelling(other):
+        return False
+    pinyin, korean = chinese_names.pinyin(), korean_names.syllables()
+    if one in pinyin and other in pinyin:
+        return True
+    return one in korean and other in korean and folds.korean(one) != folds.korean(other)
 
 
 @cache

@@ -18,6 +18,7 @@ from ensign.matching.words.blocks import are_other_names, are_other_syllables
 from ensign.matching.words.term import Term
 from ensign.settings import Graded, Similarities
 from ensign.text import folds, lexicon, name_groups
+from ensign.text.eastern_names import are_two_syllables
 from ensign.text.heard import TWICE_HEARD, heard, may_be_foreign, told
 from ensign.text.korean_names import may_be_korean
 from ensign.text.scripts import UNVOWELLED, Script
@@ -182,7 +183,8 @@ class Comparer:
             other = theirs.get(reason)
             if other is not None and not keys.isdisjoint(other):
                 name = self._named(reason, a, b, across=across)
-                similarity = getattr(self._s, name)
+                are_others = name in IN_FULL and self.way is Way.PERSON and are_two_syllables(a.spelt, b.spelt)
+                similarity, name = (self._s.other_names, "edit") if are_others else (getattr(self._s, name), name)
                 if reason in LOOSE:
                     similarity = self._limited(similarity, a, b, reason, most)
                 if similarity > best.similarity:
@@ -338,12 +340,10 @@ def _share_short_form(a: Term, b: Term) -> bool:
 
 
 def _are_other_names(a: Term, b: Term) -> bool:
-    """Whether both words are customary given names, and not of one another: Hasan, Hossein; Amir, Amin; one of them
-    also as it is written in Arabic letters.
-    """
-    mine, theirs = _names_of(a), _names_of(b)
-    are_latin_or_one = Script.LATIN in {a.script, b.script}
-    return are_latin_or_one and mine is not None and theirs is not None and mine.isdisjoint(theirs)
+    """Whether both are customary given names, one also in Arabic letters, or syllables, and not of one: Amir, Amin."""
+    scripts, mine, theirs = {a.script, b.script}, _names_of(a), _names_of(b)
+    are_names = mine is not None and theirs is not None and mine.isdisjoint(theirs)
+    return (are_names and Script.LATIN in scripts) or (len(scripts) == 1 and are_two_syllables(a.spelt, b.spelt))
 
 
 def _names_of(term: Term) -> frozenset[int] | None:
