@@ -25,7 +25,7 @@ from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import Word, texts, words
 
-_TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,4})")
+_TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,6})")
 _RAISED_O: Final = re.compile(r"(?<=[^\W_])°")
 """The sign of a degree for the letter of an abbreviation: N° 5."""
 

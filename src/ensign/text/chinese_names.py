@@ -81,6 +81,16 @@ def syllables() -> Mapping[str, tuple[Sequence[str], ...]]:
     return found
 
 
+def wade_giles(syllable: str) -> Sequence[str]:
+    """How Wade-Giles writes a syllable of pinyin, without its marks."""
+    return _wade_giles().get(syllable, ())
+
+
+@cache
+def _wade_giles() -> Mapping[str, Sequence[str]]:
+    return {row["pinyin"]: row["written"].split(" ") for row in rows("ensign.text", "wade_giles")}
+
+
 @cache
 def pinyin() -> frozenset[str]:
     """The syllables of pinyin."""

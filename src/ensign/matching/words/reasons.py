@@ -264,6 +264,11 @@ def _chinese(word: Word) -> Sequence[str]:
     return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
 
+def _chinese_of_ships(word: Word) -> Sequence[str]:
+    """What Taiwan writes for a character in a ship's name; a word is no more than itself, or many would be alike."""
+    return chinese_names.wade_giles(word.text) if word.char else (word.written,)
+
+
 def _cantonese(word: Word) -> Sequence[str]:
     if word.char:
         return han.cantonese(word.char)
@@ -328,6 +333,7 @@ KEY_REASONS: Final = (
     KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE, scripts=frozenset(Script) - {Script.HANGUL}),
+    KeyReason("chinese", further=_chinese_of_ships, ways=frozenset({Way.SHIP}), scripts=_LATIN | {Script.HAN}),
     KeyReason("korean", further=_korean_of_people, fold="korean", ways=_PEOPLE),
     KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.SHIP})),
     KeyReason("reading", ("spelling", "reading"), letters=4),
