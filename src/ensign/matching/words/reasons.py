@@ -24,6 +24,7 @@ from ensign.text import (
     hebrew,
     kanji,
     korean_names,
+    kunrei,
     lexicon,
     name_groups,
     patronymics,
@@ -290,7 +291,9 @@ def _respelt_of_people(word: Word) -> Sequence[str]:
     """What spells a Latin word of a person's name otherwise; of a Japanese one in Kanji its readings."""
     if word.own:
         return (*_respelt_latin(word), *alphabets.otherwise(word.own))
-    return kanji.readings(word.char) if word.script is Script.HAN else _respelt_latin(word)
+    if word.script is Script.HAN:
+        return kanji.readings(word.char)
+    return (*_respelt_latin(word), *kunrei.hepburn(word.written))
 
 
 _PEOPLE: Final = frozenset({Way.PERSON})
