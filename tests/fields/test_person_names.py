@@ -241,3 +241,19 @@ def test_a_rank_beside_one_word_may_be_a_name(name: str, listed: str) -> None:
 )
 def test_else_it_is_a_title(name: str, listed: str) -> None:
     assert score(name, listed, EntityType.PERSON) > Settings().line
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Сакаров Ю. Я.", ["sakarov", "y", "y"]),
+        ("Сакарова Ж.Х.", ["sakarova", "z", "k"]),
+        ("Sakarov Y. Y.", ["sakarov", "y", "y"]),
+        ("Aranta y Gasset", ["aranta", "gasset"]),  # which joins two surnames
+        ("Сакарова Яна", ["sakarova", "yana"]),
+        ("Sakarov Yu. Ya.", ["sakarov", "y", "y"]),
+        ("Sakar Yu", ["sakar", "yu"]),  # which may be Chinese
+    ],
+)
+def test_a_letter_by_itself_is_an_initial_of_one_letter(name: str, kept: list[str]) -> None:
+    assert [token.text for token in parse(name, Way.PERSON).tokens] == kept

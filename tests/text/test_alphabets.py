@@ -35,13 +35,22 @@ from ensign.text.alphabets import otherwise, own
         ("ջոնսոն", "johnson"),
         ("ορτέγκα", "ortega"),
         ("τσάβες", "chaves"),
+        ("əliyeva", "aliyeva"),
+        ("xəlilov", "khalilov"),
+        ("cəfərova", "jafarova"),
+        ("qasımlı", "gasimli"),
+        ("i\u0307lqar", "ilgar"),
+        ("ağayev", "aghayev"),
+        ("țurcan", "tsurcan"),
     ],
 )
 def test_a_word_is_spelt_as_other_languages_do(written, latin):
     assert latin in otherwise(written)
 
 
-@pytest.mark.parametrize("written", ["лавров", "путин", "пушкина", "шевченко", "lavrov", "παπαδόπουλος", ""])
+@pytest.mark.parametrize(
+    "written", ["лавров", "путин", "пушкина", "шевченко", "lavrov", "παπαδόπουλος", "françois", "günter", ""]
+)
 def test_a_word_that_is_romanised_as_lists_have_it_is_not(written):
     assert own(written) == ""
 

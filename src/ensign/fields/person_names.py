@@ -9,14 +9,15 @@ from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final
 
+from ensign.fields.letters_alone import AND_TOO, OF_ONE, is_initial, with_initials
 from ensign.fields.names import Kind, ParsedName, Token, Way
-from ensign.fields.parts import AND, JOINING, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
+from ensign.fields.parts import ADDING, AND, JOINING, LETTER, TELLING, TELLING_BEFORE, TELLING_BEHIND, TELLING_FIRST
 from ensign.text import kanji, legal_forms, lexicon
 from ensign.text.alphabets import own
 from ensign.text.arabic import SUN_LETTERS, with_allah, with_blank
 from ensign.text.arabic_names import arabic_parts, parts_in_kana, parts_unvowelled
 from ensign.text.burmese import of_names
-from ensign.text.chunks import Chunks, Read, words_of_chunk
+from ensign.text.chunks import Chunks, Read
 from ensign.text.compound_names import names_in, names_unvowelled
 from ensign.text.cyrillic import east_asian
 from ensign.text.digraphs import with_foreign_sounds
@@ -30,7 +31,7 @@ from ensign.text.native_titles import may_have, without_titles
 from ensign.text.phrases import first_two_words, second_words
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, has_ascii_letter
-from ensign.text.words import Word, latin_as_texts, texts, words
+from ensign.text.words import Word, latin_as_texts, texts, words, words_beside_others
 
 # The article before a sun letter, with a hyphen, as it is spoken: as that letter (as-Sayyid, ad-Din, ez-Zour). What
 # begins another word is a syllable of a name: Kim Il-sung, Pak Un-chol, Zhou En-lai.
@@ -122,7 +123,7 @@ def _chunk(chunk: str) -> Read:
         or may_have(chunk)
     ):
         return None
-    return words_of_chunk(chunk) if _telling().isdisjoint(texts(chunk)) else None
+    return tuple(_as_texts(words_beside_others(chunk))) if _telling().isdisjoint(texts(chunk)) else None
 
 
 _CHUNKS: Final = Chunks(_chunk)
@@ -142,8 +143,9 @@ def part_of(word: str) -> int:
     """The same of one."""
     return (
         JOINING * (word == AND or word in lexicon.particles() or word in _GENERATIONS)
+        | (ADDING if word in {AND, AND_TOO} else LETTER * (len(word) == 1))
         | TELLING * (word in lexicon.titles() or word.endswith(_WITH_TITLE))
-        | TELLING * (word in lexicon.names_like_particles())
+        | TELLING * (word in lexicon.names_like_particles() or word in OF_ONE)
         | TELLING_BEFORE * (word == AND or is_syllable(word) or word in lexicon.title_beginnings())
         | TELLING_BEHIND * (word == AND or is_syllable(word) or word in _GENERATIONS or word in _within_titles())
         | TELLING_FIRST * (word in _GENERATIONS)
@@ -191,7 +193,7 @@ def _spoken(raw: str) -> str:
     if "," in raw:
         family, _, given = raw.partition(",")
         raw = _turned(family, given) if given.strip() and not _is_suffix(given, texts(family)) else raw
-    raw = with_foreign_sounds(with_allah(raw))
+    raw = with_initials(with_foreign_sounds(with_allah(raw)))
     if "/" in raw:
         raw = _BOOKED.sub(r"\1", raw)
     return _SUN_ARTICLE.sub(" ", raw) if "-" in raw else raw
@@ -296,6 +298,8 @@ def _is_name(said: tuple[str, ...], i: int, kept: list[Word]) -> bool:
     """
     if len(said) > _MOST:
         return False
+    if is_initial(said, i):
+        return True
     before, after = [word.text for word in kept], said[i + 1 :]
     if before and not after and _is_surname(said[i], len(before)):
         return True

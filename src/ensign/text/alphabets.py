@@ -21,6 +21,8 @@ _LETTERS: Final = {
     "greek": re.compile("[ά-ώ]+"),
     "armenian": re.compile("[ա-և]+"),
     "georgian": re.compile("[ა-ჰ]+"),
+    "azerbaijani": re.compile("(?=.*[əğış\u0307])[a-zçəğıöşü\u0307]+"),  # a dot is left of capital İ
+    "romanian": re.compile("(?=.*[țţș])[a-zăâîșşțţ]+"),
 }
 _HANGUL: Final = re.compile("[가-힣]+")
 """And in this, syllables of Chinese names stand for several of pinyin."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ensign.text.compound_names import takes_article
+from ensign.text.folds import applied
 from ensign.text.misspelt import is_slip
 
 # Abd al-X in one word; Abdullah, its spellings and the surnames made of it stay one name.
@@ -11,6 +12,9 @@ _ABDULLAH: Final = re.compile(r"abd(?:ou|[aeiou])l{1,2}(?:[ao](?:hi?|ye?)?|(?:[a
 _ABD: Final = re.compile(r"abd(?:(?:ou|[aeiouy])(?:l|[rsndtz](?=[rsndtz]))?)?([^aeiou]?\w{3,})")
 # The same of Uyghurs in pinyin, as Chinese write it: Abudukadeer, Abudureheman; Abudullah stays one name.
 _ABD_PINYIN: Final = re.compile(r"abudu(?!l{1,2}a(?:hi?|i|ye)?$)(?:le)?(\w{4,})")
+_ABD_SOMALI: Final = "cabd"
+"""With what Somalis, who write ayn as c and h as x, begin it: Cabdiraxmaan."""
+
 # What is left where X is a word of its own (Abdoul Aziz), and Abdeen, which is Abidin.
 _ABD_ALONE: Final = re.compile(r"abd(?:ou[lrsndtz]|eene?)")
 # X-uddin in one word: Saifuddin, Badreddine, Salahaddin; Necmettin in Turkish.
@@ -43,6 +47,8 @@ def arabic_parts(text: str) -> tuple[str, ...]:
     """The parts of a folded Latin word; empty where it is no such name. Din alone has several spellings."""
     if _DIN_ALONE.fullmatch(text):
         return ("din",)
+    if text.startswith(_ABD_SOMALI):
+        return arabic_parts(applied("spelt somali", text))
     if text.startswith("abd"):
         found = None if _is_abdullah(text) or _ABD_ALONE.fullmatch(text) else _ABD.fullmatch(text)
         return ("abd", found.group(1)) if found else ()

@@ -2,7 +2,7 @@
 
 Two syllables of the Latin letters of Koreans are an ordinary word of others, too (Hasan, Sunil). So a word is read as
 two only where one of them is written as in no other language: with eo or eu, as by Revised Romanization, or Myong,
-Kyung and Hyok. What is a frequent name as it stands is one (Simeon), and oeu is Khmer (Koeung).
+Kyung and Hyok. What is a frequent name, or a short one, as it stands is one (Simeon, Seun), and oeu is Khmer (Koeung).
 """
 
 import re
@@ -29,7 +29,8 @@ def given_name(word: str) -> tuple[str, ...]:
     if len(word) > _LONGEST or not _KOREAN.search(word):
         return ()
     found = cut(word, syllables())
-    return found if len(found) == _SYLLABLES and word not in lexicon.frequent_names() else ()
+    is_other = word in lexicon.frequent_names() or word in lexicon.groups_by_kind()[1]
+    return found if len(found) == _SYLLABLES and not is_other else ()
 
 
 def surname(word: str) -> tuple[str, ...]:

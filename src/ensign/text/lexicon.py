@@ -140,7 +140,7 @@ def descent() -> frozenset[str]:
 @cache
 def glued(what: str, *where: str) -> tuple[str, ...]:
     """What is written in one with a word, "before" or "behind" it, and is none of it: an "article", "particles" of
-    several words, a "legal form"; and an article that only stands "apart" before one.
+    several words, a word for the son of a "father", a "legal form"; and an article that only stands "apart" before one.
     """
     places = {*where, "at either end"}
     return tuple(r["written"] for r in rows(_HERE, "glued") if r["what"] == what and r["where"] in places)

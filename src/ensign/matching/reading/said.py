@@ -75,6 +75,9 @@ _CYRILLIC: Final = (0x400, 0x500)
 _GEORGIAN: Final = (0x10A0, 0x1100)
 """Where letters begin and end that may write names of others (Unicode, Blocks.txt); Greek and Armenian are unread."""
 
+_OTHERWISE: Final = tuple(map(ord, "əƏğĞışŞİțȚţŢșȘ"))
+"""And Latin letters that others spell otherwise (alphabets.py)."""
+
 
 class Said(NamedTuple):
     """The letters of words, one after the other, and where each word ends; of each name the number of its first word
@@ -287,6 +290,12 @@ def _is_bracketed_alone(letters: Bytes, begin: int, ends: Ints, first: int, last
 
 
 @part
+def _may_be_of_others(point: int) -> bool:
+    """Whether a letter is one of an alphabet that may write names of others, or that others write otherwise."""
+    return _CYRILLIC[0] <= point < _CYRILLIC[1] or _GEORGIAN[0] <= point < _GEORGIAN[1] or point in _OTHERWISE
+
+
+@part
 def _say(
     points: Points, begin: int, end: int, folds: Values, articles: Flags, of_firm: bool,
     letters: Bytes, filled: int, ends: Ints, many: int,
@@ -304,7 +313,7 @@ def _say(
         if passed:
             continue
         if fold != _SIGN:
-            signs |= CYRILLIC * (_CYRILLIC[0] <= point < _CYRILLIC[1] or _GEORGIAN[0] <= point < _GEORGIAN[1])
+            signs |= CYRILLIC * (point >= ASCII and _may_be_of_others(point))
             while fold > 0:
                 letters[filled], filled, fold = fold & 255, filled + 1, fold >> 8
             continue

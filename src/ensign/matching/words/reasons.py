@@ -114,7 +114,8 @@ def _article(word: Word) -> Sequence[str]:
     text = word.written
     bare = _behind(lexicon.glued("particles", "before"), text, _OTHERS)
     bare += _behind(lexicon.glued("title", "before"), text, _NAMED)
-    bare += _without_article(text)
+    bare += _without_article(text) or _without_father(text)
+    bare += [other for name in bare for other in _respelt_behind(word._replace(written=name))]
     return [*bare, *(name for name in _before(lexicon.glued("article", "behind"), text, _NAMED) if takes_article(name))]
 
 
@@ -128,6 +129,15 @@ def _without_article(text: str) -> list[str]:
     found = _behind(lexicon.glued("article", "before"), text, _NAMED + (len(text) > _SHORT or text[0] != "a"))
     is_as_next = text[1:2] == text[2:3]
     return found if is_as_next or text[1:2] == "l" else []
+
+
+def _without_father(text: str) -> list[str]:
+    """What is behind ben or bin with which a word begins, if that is no name of its own: Benali, but Benjamin."""
+    names = lexicon.name_variants()
+    found = _behind(lexicon.glued("father", "before"), text, _NAMED)
+    if not found or text in names or text in lexicon.frequent_names():
+        return []
+    return [name for name in found if len(name) > _OTHERS or name in names]
 
 
 def _behind(begun: tuple[str, ...], text: str, least: int) -> list[str]:
@@ -145,13 +155,14 @@ def _before(ended: tuple[str, ...], text: str, least: int) -> list[str]:
 
 
 def _consonants_of_people(word: Word) -> Sequence[str]:
-    """The skeletons of a Latin word without the article before it, which a word in Arabic letters is read without; of
-    one in Hebrew letters those by custom.
+    """The skeletons of a Latin word without the article before it, which a word in Arabic letters is read without, or
+    without ben; of one in Hebrew letters those by custom.
     """
     if word.script is not Script.LATIN:
         return _consonants_of_hebrew(word)
-    bare = without_article(word.written)
-    return sorted(folds.skeletons(bare)) if bare else ()
+    bare = (without_article(word.written), *_without_father(word.written))
+    spelt = {other for name in bare if name for other in (name, *_respelt_behind(word._replace(written=name)))}
+    return sorted({key for name in spelt for key in folds.skeletons(name)})
 
 
 def _consonants_of_hebrew(word: Word) -> Sequence[str]:
@@ -162,12 +173,12 @@ def _consonants_of_hebrew(word: Word) -> Sequence[str]:
 
 
 def _article_of_firms(word: Word) -> Sequence[str]:
-    """A long word without an Arabic article before it, also one that sounds as the letter behind it: Arrahman.
+    """A long word without an Arabic article before it, also one that sounds as the letter behind it: Arrahman, Errahma.
 
     A word that many firms have is one to its beginning: Alpine.
     """
     text = word.written
-    as_next = text[:1] == "a" and text[1:2] == text[2:3] and text[1:2] in SUN_LETTERS
+    as_next = text[:1] in {"a", "e"} and text[1:2] == text[2:3] and text[1:2] in SUN_LETTERS
     is_glued = text.startswith("al") or (len(text) > _BARE + 2 and (as_next or text.startswith("el")))
     return (text[2:],) if is_glued and len(text) >= _BARE + 2 and text not in lexicon.frequent_words() else ()
 
@@ -276,8 +287,15 @@ def _cantonese(word: Word) -> Sequence[str]:
     return (word.written,) if word.script is Script.LATIN and han.is_cantonese(word.written) else ()
 
 
+_respelt_behind: Final = _respelt(egyptian=4, sudanese=4)
+"""How else a name of Arabs is spelt behind an article: Elgazzar, al-Jazzar."""
+
 _respelt_latin: Final = _respelt(
-    **dict.fromkeys(("out", "oe", "slavic", "swedish", "gh", "malay", "egyptian", "levantine", "s", "x"), 5),
+    **dict.fromkeys(("out", "oe", "slavic", "belarusian", "swedish", "gh", "malay", "levantine", "s", "x"), 5),
+    **dict.fromkeys(("egyptian", "sudanese"), 5),
+    somali=4,
+    tajik=6,
+    ts=6,
     persian=3,
     burmese=3,
     aw=4,
@@ -301,7 +319,7 @@ _LATIN: Final = frozenset({Script.LATIN})
 _SPELLINGS: Final = (
     (_PEOPLE, _LATIN | {Script.HAN}, _respelt_of_people),
     (frozenset({Way.SHIP}), _LATIN, _respelt(out=5, oe=5)),
-    (frozenset({Way.FIRM}), _LATIN, _respelt(out=6, oe=6, russian=5, german=8)),
+    (frozenset({Way.FIRM}), _LATIN, _respelt(out=6, oe=6, russian=5, german=8, x=5)),
 )
 """How else a word is spelt, by the ways and scripts; short words of firms are many, and abbreviations."""
 
