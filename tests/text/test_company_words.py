@@ -13,7 +13,8 @@ TABLE = list(rows("ensign.text", "company_words"))
 RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
     *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate", "koryo"),
-    *("optoelectronics", "microelectronics", "unmanned", "meter", "economic"),
+    *("optoelectronics", "microelectronics", "unmanned", "meter", "economic", "euphrates"),
+    *("political", "armored"),
 }
 """English words that tell, as few firms have them."""
 
@@ -54,6 +55,7 @@ def test_the_english_words_weigh_as_what_they_are() -> None:
         *lexicon.stopwords(),
         *RARE,
         *FORMS,
+        *lexicon.number_words(),
     }
     for row in TABLE:
         if row["source"].startswith(("cldr", "country", "people")):

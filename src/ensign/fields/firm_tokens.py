@@ -3,6 +3,7 @@
 Abbreviations, plurals and the commonest translations are written out as the words that they stand for.
 """
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
@@ -33,6 +34,10 @@ _NAMED_IN_SHORT: Final = "im"
 
 _OF_THE: Final = ("de", "la")
 """French and Spanish, and as Chinese syllables hardly one behind the other."""
+
+
+_NUMBERED: Final = re.compile("([a-z]{3,})([0-9]{1,4})")
+"""A word and a number in one: Aranta7."""
 
 
 class _Placed(NamedTuple):
@@ -326,6 +331,8 @@ def _word(text: str, *, first: bool) -> tuple[Token, ...]:
     number = number_of(text, first=first)
     if number is not None:
         return (Token(number, Kind.NUMBER, shown=text),)
+    if found := _NUMBERED.fullmatch(text):
+        return (*_spelt_out(found[1], found[1]), Token(found[2].lstrip("0") or "0", Kind.NUMBER, shown=found[2]))
     full = lexicon.abbreviations().get(text) or english(text) or _rightly(text)
     return _spelt_out(text, full)
 

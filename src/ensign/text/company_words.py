@@ -23,9 +23,15 @@ _WITH_BLANKS: Final = frozenset({"ar", "fa"})
 _WITH: Final = ("", "ll", "wal")
 """What is written in one with an Arabic word: nothing, "for the", "and the"."""
 
+_FOR: Final = "l"
+"""And "for" without an article, which is less sure, so that the word behind it is to be a longer one."""
+
 _AND_THE: Final = "وال"
 _LONG: Final = 7
 """Letters of a word that begins with "and the", at least: shorter ones may be names (Walter, Walid)."""
+
+_LONG_BEHIND: Final = 4
+"""Letters of a word behind "for", at least."""
 
 _ORDINAL: Final = "第"
 """Before a number, as th is behind it."""
@@ -129,6 +135,9 @@ def _from_arabic(word: Word) -> Sequence[Word]:
         for before in _WITH:
             if word.text.startswith(before) and (english := _by_letters().get(word.text.removeprefix(before))):
                 return _english(english, word.written)
+        bare = word.text.removeprefix(_FOR)
+        if len(bare) >= _LONG_BEHIND and bare != word.text and (english := _by_letters().get(bare)):
+            return _english(english, word.written)
         if word.written.startswith(_AND_THE) and len(word.written) >= _LONG:
             return words_beside_others(word.written[1:])
     return (word,)
