@@ -215,6 +215,57 @@ def test_but_of_no_other(short: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("Stathis", "Efstathios"),
+        ("Shmulik", "Shmuel"),
+        ("Mitica", "Dumitru"),
+        ("Turiddu", "Salvatore"),
+        ("Toninho", "Antonio"),
+        ("Zoki", "Zoran"),
+        ("Wojtek", "Wojciech"),
+        ("Pepa", "Josef"),
+        ("Pista", "Istvan"),
+        ("Sepp", "Josef"),
+        ("Kees", "Cornelis"),
+    ],
+)
+def test_a_european_short_form_is_the_name(short: str, name: str) -> None:
+    assert likeness(short, name).reason == "nickname"
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("Stathis", "Efstratios"),
+        ("Shmulik", "Shimon"),
+        ("Mitica", "Mihai"),
+        ("Turiddu", "Arturo"),
+        ("Wojtek", "Wladyslaw"),
+        ("Pista", "Sandor"),
+        ("Sepp", "Stefan"),
+        ("Kees", "Klaas"),
+    ],
+)
+def test_and_of_no_other_there(short: str, name: str) -> None:
+    assert likeness(short, name).reason not in {"nickname", "variant"}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"), [("Ignazio", "Inacio"), ("Gerhard", "Gherardo"), ("Panayiotis", "Panagiotis"), ("Zvi", "Tzvi")]
+)
+def test_a_name_of_several_european_languages_is_one(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity >= Settings().similarities.variant
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"), [("Anastasios", "Athanasios"), ("Julio", "Julian"), ("Francisco", "Francisca")]
+)
+def test_and_two_names_there_are_two(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).similarity <= Settings().similarities.other_names
+
+
+@pytest.mark.parametrize(
     ("mine", "theirs"), [("Rouhollah", "Ruhallah"), ("Rukhulla", "Rukhollah"), ("Asadullah", "Asadolla")]
 )
 def test_allah_behind_a_name_is_spelt_with_any_vowel(mine: str, theirs: str) -> None:
