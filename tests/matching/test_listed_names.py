@@ -41,6 +41,10 @@ def texts(text: str, kind: EntityType) -> list[str]:
         ("JSC NPO Mashinostroyenia", C, []),
         ("MIC NPO JSC", C, []),
         ("Mic Npo Mashinostroyenia", P, []),
+        # A Russian's name as another state spells it, and one that has no sign of that.
+        ("ŠAKAROVS, Jevgēnijs", P, ["SHAKAROVS, Jevgēnijs", "SHAKAROV, Yevgēniy"]),
+        ("ŠAKAROVS, Jevgēnijs SIA", C, []),
+        ("SAKARA, Eugenia", P, []),
     ],
 )
 def test_the_names_within_a_name(text: str, kind: EntityType, within: list[str]) -> None:
@@ -108,6 +112,20 @@ def test_the_sentence_says_as_what_a_listed_name_was_read(mine: str, said: str) 
     (found,) = screening.judge(subject, build("test", "T", "", BRANCHES[2:]), Settings()).matches
     assert said in explanation.reason(found)
     assert ("read as" in said) == ("read as" in explanation.reason(found))
+
+
+@pytest.mark.parametrize(
+    ("mine", "band"),
+    [("Yevgeniy Shakarov", Band.STRONG), ("Шакаров Евгений", Band.STRONG), ("Yevgeniy Sharov", None)],
+)
+def test_a_russian_as_latvia_lists_him_is_found_by_his_name_in_english_and_russian(
+    mine: str, band: Band | None
+) -> None:
+    subject = subjects.read({"name": mine, "type": "individual"})
+    assert isinstance(subject, subjects.Subject)
+    listed = build("test", "T", "", (entity("ŠAKAROVS, Jevgēnijs", P),))
+    found = screening.judge(subject, listed, Settings()).matches
+    assert [match.band for match in found] == ([band] if band else [])
 
 
 def test_one_word_of_several_names_is_said_to_be_weak_so() -> None:

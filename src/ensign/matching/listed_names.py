@@ -8,6 +8,9 @@ the whole; one that is a single word is a weak alias, as there is too little of 
 Of a body whose name is nothing but words that any may use (Foreign Intelligence Service, in Moscow), or abbreviates one
 (FSB), users write the country, which a list gives beside the name: such a name is looked for with that country, too,
 and with no other.
+
+Lists of Baltic and Central European states have Russians and their neighbours as these states spell them (Jevgēnijs
+Ščerbakovs), whom users have in English spelling or in Cyrillic letters: such a name is looked for in English, too.
 """
 
 import re
@@ -21,6 +24,7 @@ from ensign.fields.names import WAYS, Kind, Way
 from ensign.fields.parties import pieces
 from ensign.fields.readings import parse
 from ensign.fields.separators import separators
+from ensign.fields.spelt_abroad import readings
 from ensign.fields.telling import has_own_word, is_anybodys, is_firm, is_form
 from ensign.model import Entity, EntityType, Name
 from ensign.text.scripts import Script
@@ -211,3 +215,5 @@ def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
             yield part
     if not is_ship and kind is not EntityType.PERSON:
         yield from _held(text)
+    if Way.PERSON in WAYS[kind]:
+        yield from readings(text)
