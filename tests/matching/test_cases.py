@@ -458,6 +458,10 @@ SAME = [
     ("M/V Chon Ma San", "CHONMASAN", V),
     ("Myong Ryu 1", "MYONG RYU I", V),
     ("Baek Ma", "Paek Ma", V),
+    ("M/V S. GONZAGA", "SÃO GONZAGA", V),  # saints as registers abbreviate them
+    ("AG. ARANTIOS 3", "AGIOS ARANTIOS III", V),
+    ("M/B SV. ARANT", "SVETI ARANT", V),
+    ("STELLA DEL ARANTA", "STELLA DE ARANTA", V),
     ("지송 6호", "JI SONG 6", V),  # what stands behind a ship's name in Korean and Chinese
     ("례성강호", "RYE SONG GANG", V),
     ("新光海号", "XIN GUANG HAI", V),
@@ -554,6 +558,8 @@ OTHER = [
     ("Sam Jong 2", "Sam Jong 1", V),
     ("지송 8호", "JI SONG 6", V),
     ("STAR 2", "STAR 1", V),
+    ("M/V S. GONZAGA", "SEA GONZALO", V),
+    ("AG. ARANTIOS 3", "AGIOS MERKOS III", V),
     ("STAR II", "STAR I", V),  # .85 in the best open matcher
     ("Nguyễn Thị Anh", "Nguyen Van Anh", P),  # Thị and Văn are the markers of a woman and a man
     ("Vladimir Petrovich Putin", "Vladimir Vladimirovich Putin", P),  # a patronymic that differs is another man

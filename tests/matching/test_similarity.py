@@ -252,6 +252,22 @@ def test_and_of_no_other_there(short: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "word"),
+    [("S", "SAO"), ("S", "SANTA"), ("STO", "SANTO"), ("AG", "AGIA"), ("NTRA", "NUESTRA"), ("CAPT", "CAPTAIN")],
+)
+def test_an_abbreviation_of_a_ships_name_is_any_word_that_it_stands_for(short: str, word: str) -> None:
+    assert likeness(f"{short} ARANTA", f"{word} ARANTA", Way.SHIP).reason == "nickname"
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [("S", "STAR"), ("SAN", "SAO"), ("STA", "SANTO"), ("AG", "ANGEL"), ("CAPT", "CAPE"), ("D", "DON")],
+)
+def test_and_no_other_nor_are_these_of_one_another(short: str, word: str) -> None:
+    assert likeness(f"{short} ARANTA", f"{word} ARANTA", Way.SHIP).reason != "nickname"
+
+
+@pytest.mark.parametrize(
     ("mine", "theirs"), [("Ignazio", "Inacio"), ("Gerhard", "Gherardo"), ("Panayiotis", "Panagiotis"), ("Zvi", "Tzvi")]
 )
 def test_a_name_of_several_european_languages_is_one(mine: str, theirs: str) -> None:

@@ -52,7 +52,10 @@ NOT_LATIN = {
     *("names_of_their_own", "passport_letters"),
     *("kanji_surnames", "kanji_given"),
 }
-GROUPED = {"name_variants", "english_written", "hangul_chinese", "legal_forms", "akin_words", "said_twice"}
+GROUPED = {
+    "name_variants",
+    *("english_written", "hangul_chinese", "legal_forms", "akin_words", "said_twice", "ship_words"),
+}
 GROUPED |= {"han_in_names", "han_in_dialects"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 

@@ -4,7 +4,7 @@ Spacing is noise (CHON MA SAN, CHONMASAN), numbers are not (SAM JONG 1, SAM JONG
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
@@ -19,7 +19,6 @@ from ensign.fields.ship_notes import (
     without_counters,
     without_country,
 )  # fmt: skip
-from ensign.tables import pairs
 from ensign.text import lexicon
 from ensign.text.hebrew import is_letter
 from ensign.text.remembered import WORDS, Remembered
@@ -29,6 +28,10 @@ from ensign.text.words import Word, texts, words
 _TRAILING_NUMBER: Final = re.compile(r"([a-z]{2,})(\d{1,6})")
 _RAISED_O: Final = re.compile(r"(?<=[^\W_])°")
 """The sign of a degree for the letter of an abbreviation: N° 5."""
+
+_MEANT: Final = {"st": "saint", "hull": "yard"}
+"""A word of a ship's name for another one: "st" is a prefix where it begins the name; a ship that has none yet is
+called by its number at its builder's, HULL 1222, YARD NO. 1222."""
 
 _LETTERS_APART: Final = 3
 """Letters by themselves, at least, that are one word: T I M A."""
@@ -55,16 +58,11 @@ def read(raw: str) -> ParsedName:
         elif (number := number_of(word.text, first=i == 0)) is not None:
             tokens.append(Token(number, Kind.NUMBER, shown=word.text))
         else:
-            meant = _meant().get(word.text, word.text)
-            tokens.append(Token(meant, Kind.WORD, word.script, word.char, word.written or word.text))
+            tokens.append(
+                Token(_MEANT.get(word.text, word.text), Kind.WORD, word.script, word.char, word.written or word.text)
+            )
     dropped = (*(word.text for word in (*found[:first], *found[end:])), *texts(text[len(bare) :]), *counters)
     return ParsedName(raw, Way.SHIP, tuple(tokens), dropped=dropped)
-
-
-@cache
-def _meant() -> Mapping[str, str]:
-    """A word of a ship's name for another one: akad. for Akademik, st. for saint, a prefix where it begins the name."""
-    return dict(pairs("ensign.text", "hull_words", "word", "meant"))
 
 
 def _prefixing(found: tuple[Word, ...], said: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,7 +174,7 @@ _GLUED: Final = re.compile(r"\b([MF]/V(?!essel\b)|M/T(?!anker\b))(?=[^\W\d_]{3})
 """A prefix that is written in one with the name, which its slash shows."""
 
 
-_SAINTS: Final = {"st": "saint", "sv": "svyatoy"}
+_SAINTS: Final = {"st": "saint", "sv": "sveti"}
 """Saint in short, in English and Slavic languages, which is a prefix without the point (SV, a sailing vessel)."""
 
 _SAINT: Final = re.compile(rf"\b({'|'.join(_SAINTS)})\.\s*(?=([^\W\d_]{{3,}}))", re.IGNORECASE)

@@ -34,6 +34,7 @@ from ensign.text.arabic import SUN_LETTERS, without_article
 from ensign.text.compound_names import takes_article
 from ensign.text.folds import Folded
 from ensign.text.scripts import UNVOWELLED, Script
+from ensign.text.ship_words import full_words
 from ensign.text.words import heard_otherwise, texts
 
 Keys = tuple[tuple[str, frozenset[str]], ...]
@@ -234,6 +235,10 @@ def _nickname(word: Word) -> Sequence[str]:
     return _as_keys(name_groups.nicknames().get(word.text))
 
 
+def _ship_word(word: Word) -> Sequence[str]:
+    return sorted(full_words().get(word.text, ()))
+
+
 def _variant(word: Word) -> Sequence[str]:
     # What a character is read as is no European name that is written alike (娟 juan, Juan), nor another's dialect.
     groups = (lexicon.pinyin() if word.script is Script.HAN else lexicon.name_variants()).get(word.text)
@@ -342,6 +347,7 @@ KEY_REASONS: Final = (
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
+    KeyReason("nickname", further=_ship_word, ways=frozenset({Way.SHIP}), scripts=_LATIN),
     *(
         KeyReason("consonants", ("skeletons",), further, least=_LONG, ways=ways, scripts=scripts)
         for ways, scripts, further in _SKELETONS

@@ -108,16 +108,19 @@ class Comparer:
         if Kind.NUMBER in kinds:
             return UNLIKE
         if any(len(t.spelt) == 1 and t.script not in _SYLLABIC for t in (a, b)):
-            return Likeness(s.initial, "initial") if self._is_initial(a, b) else UNLIKE
+            return Likeness(s.initial, "initial") if self._is_initial(a, b) else self._of_ships(a, b)
         return self._words(a, b)
 
     def _is_initial(self, a: Term, b: Term) -> bool:
-        """Whether a letter may stand for a word: of a ship's name for none (LADY D, LADY DEANA), of a firm's for none
-        that any firm may use, Shipping or Technology.
-        """
+        """Whether a letter may stand for a word: for none of a ship (LADY D, LADY DEANA), nor of trade."""
         if self.way is Way.SHIP or a.spelt[0] != b.spelt[0]:
             return False
         return self.way is Way.PERSON or not (is_generic(a.token) or is_generic(b.token))
+
+    def _of_ships(self, a: Term, b: Term) -> Likeness:
+        """A letter and what it abbreviates in ships' names: S. JORGE, SAN JORGE."""
+        is_short = self.way is Way.SHIP and not a.keys_for("nickname").isdisjoint(b.keys_for("nickname"))
+        return Likeness(self._s.nickname, "nickname") if is_short else UNLIKE
 
     def _same(self, a: Term, b: Term) -> str:
         """The reason why two words with one text are the same."""
@@ -197,7 +200,7 @@ class Comparer:
             return "hanja"
         if reason == "spelling" and Script.HAN in {a.script, b.script}:
             return "japanese"
-        if reason == "nickname" and not _share_short_form(a, b):
+        if reason == "nickname" and self.way is Way.PERSON and not _share_short_form(a, b):
             return "variant"  # Tony is short for Anthony, who is Antoine
         return "sound_across" if across and reason == "sound" else reason
 
