@@ -45,6 +45,14 @@ def texts(text: str, kind: EntityType) -> list[str]:
         ("ŠAKAROVS, Jevgēnijs", P, ["SHAKAROVS, Jevgēnijs", "SHAKAROV, Yevgēniy"]),
         ("ŠAKAROVS, Jevgēnijs SIA", C, []),
         ("SAKARA, Eugenia", P, []),
+        # Particles that others write in one with the surname, and a woman's surname without its ending.
+        ("DE SAKARIS, Nicolo", P, ["DESAKARIS, Nicolo"]),
+        ("Amir Ben Sakara", P, ["Amir Bensakara"]),
+        ("Van Der Arant Piet", P, ["Vanderarant Piet"]),
+        ("DE LUX, Anna", P, []),
+        ("De Arant Trading Company", C, []),
+        ("ARANTOVÁ, Dana", P, ["ARANT, Dana"]),
+        ("ARANTOVA, Dana", P, []),
     ],
 )
 def test_the_names_within_a_name(text: str, kind: EntityType, within: list[str]) -> None:

@@ -56,6 +56,50 @@ def test_a_slavic_name_is_spelt_as_other_languages_spell_it(mine: str, theirs: s
 @pytest.mark.parametrize(
     ("mine", "theirs"),
     [
+        ("Hadjilambrou", "Chatzilambrou"),  # Greek, as Cypriots and ELOT 743 have it
+        ("Mpekris", "Bekris"),
+        ("Ntalis", "Dalis"),
+        ("Simonides", "Simonidis"),
+        ("Karageorgiades", "Karageorgiadis"),
+        ("Papademetropoulos", "Papadimitropoulos"),
+        ("Economidis", "Oikonomidis"),
+        ("Eustratiou", "Efstratiou"),
+        ("Charalambidis", "Haralambidis"),
+        ("Hertz", "Herz"),  # German
+        ("Dzemaili", "Xhemaili"),  # Albanian, by way of Macedonian
+        ("Kodzovi", "Kodjovi"),  # Ewe, and French
+        ("Teixido", "Teijido"),  # Galician and Castilian
+        ("Takacs", "Takach"),  # Hungarian, and Slovak
+        ("Szekeli", "Sekeli"),
+        ("Niccoletti", "Nicoletti"),
+    ],
+)
+def test_a_european_name_is_spelt_as_another_language_or_time_spells_it(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs) == Likeness(Settings().similarities.spelling, "spelling")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Hadid", "Chatzid"),
+        ("Mpho", "Pho"),
+        ("Ntanda", "Tanda"),
+        ("Chan", "Han"),
+        ("Chang", "Hang"),
+        ("Hertz", "Hertzel"),
+        ("Katz", "Kaz"),
+        ("Dzmitri", "Jmitri"),
+        ("Maxwell", "Majwell"),
+        ("Kacsi", "Kaksi"),
+    ],
+)
+def test_nor_is_every_name_with_such_letters(mine: str, theirs: str) -> None:
+    assert likeness(mine, theirs).reason != "spelling"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
         ("Zajcew", "Zaitsev"),  # Polish
         ("Goreckij", "Goretsky"),
         ("Afanasiev", "Afanasyev"),

@@ -10,7 +10,8 @@ Of a body whose name is nothing but words that any may use (Foreign Intelligence
 and with no other.
 
 Lists of Baltic and Central European states have Russians and their neighbours as these states spell them (Jevgēnijs
-Ščerbakovs), whom users have in English spelling or in Cyrillic letters: such a name is looked for in English, too.
+Ščerbakovs), whom users have in English spelling or in Cyrillic letters: such a name is looked for in English, too;
+and a surname as it is written in one with its particle (Desantis).
 """
 
 import re
@@ -26,6 +27,7 @@ from ensign.fields.readings import parse
 from ensign.fields.separators import separators
 from ensign.fields.spelt_abroad import readings
 from ensign.fields.telling import has_own_word, is_anybodys, is_firm, is_form
+from ensign.fields.written_together import written_together
 from ensign.model import Entity, EntityType, Name
 from ensign.text.scripts import Script
 from ensign.text.words import fold
@@ -217,3 +219,4 @@ def _parts_of(text: str, kind: EntityType) -> Iterator[str]:
         yield from _held(text)
     if Way.PERSON in WAYS[kind]:
         yield from readings(text)
+        yield from written_together(text)

@@ -304,7 +304,13 @@ _respelt_latin: Final = _respelt(
     persian=3,
     burmese=3,
     aw=4,
+    dz=4,
+    spanish=4,
+    tz=4,
+    greek=5,
+    hungarian=5,
     indonesian=7,
+    **{"greek h": 6},
     z=6,
     thai=6,
 )
