@@ -95,6 +95,7 @@ CONFLICT_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "patronymic": "one is a surname and the other a father's name",
         "character": "one has a character more, and names in characters are written in full",
         "burmese": "one has a word more, and each word of a Burmese name is part of it",
+        "generation": "they are of two generations: father, son, grandson or nephew of one name",
         "middle_name": "one is a woman's middle name and the other a man's",
         "order_patronymic": "father and son are exchanged",
     }

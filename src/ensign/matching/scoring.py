@@ -34,6 +34,7 @@ from ensign.matching.words.term import Term
 from ensign.matching.words.terms import Terms, WeighedName
 from ensign.settings import Penalties, Settings
 from ensign.text import folds, lexicon, name_groups, slavic
+from ensign.text.generations import generations
 from ensign.text.opposites import are_opposed
 from ensign.text.scripts import Script
 
@@ -196,6 +197,8 @@ class Scorer:
             yield "burmese"
         if _conflict(_sex(mine), _sex(theirs)):
             yield "middle_name"
+        if _conflict(generations(mine.name.raw), generations(theirs.name.raw)):
+            yield "generation"
 
     def _singles(self, mine: WeighedName, theirs: WeighedName, alignment: Alignment) -> Iterable[str]:
         """Those of a person's name of one word."""
