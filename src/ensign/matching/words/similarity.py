@@ -388,12 +388,8 @@ def edit_similarity(p: str, q: str, s: Similarities) -> int:
     shorter, longer = sorted((len(p), len(q)))
     if shorter < EDIT_LENGTHS[0] or not EDIT_LENGTHS[1] <= longer <= LONGEST:
         return 0
-    similarity = spelt_alike(p, q) - _deduction(p, q, s)
+    similarity = spelt_alike(p, q) - s.edit_first_sound * (folds.first_sound(p[0]) != folds.first_sound(q[0]))
     return similarity if similarity >= s.edit_least else 0
-
-
-def _deduction(p: str, q: str, s: Similarities) -> int:
-    return s.edit_first_sound if folds.first_sound(p[0]) != folds.first_sound(q[0]) else 0
 
 
 def indel(p: str, q: str) -> int:
