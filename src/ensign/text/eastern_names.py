@@ -15,6 +15,9 @@ from ensign.text import chinese_names, folds, korean_names, lexicon
 
 _VIETNAMESE: Final = re.compile("(?:[bcdghklmnpqrstvx]|[cgknpt]h|gi|qu|ngh?|tr)?[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?")
 _LANGUAGES: Final = ("Chinese", "Vietnamese")
+_LONGEST: Final = 6
+"""Letters of a syllable, at most."""
+
 _SEVERAL: Final = 2
 """Words beside the name that tell by their syllables; one has to be a name that is known, but before it."""
 
@@ -54,7 +57,7 @@ def are_two_syllables(one: str, other: str) -> bool:
     """Whether words are two syllables of pinyin, or two of Koreans, of which the spelling of others makes one: Lu, Liu;
     Hoon, Hyun. What is a slip of the pen apart may be one: Chan, Chang.
     """
-    if one == other or folds.spelling(one) != folds.spelling(other):
+    if one == other or max(len(one), len(other)) > _LONGEST or folds.spelling(one) != folds.spelling(other):
         return False
     pinyin, korean = chinese_names.pinyin(), korean_names.syllables()
     if one in pinyin and other in pinyin:

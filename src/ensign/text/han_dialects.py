@@ -66,19 +66,19 @@ def elsewhere(words: Sequence[str]) -> frozenset[str]:
 
 def may_be_of_one(word: str) -> bool:
     """Whether a word may be of such a name, or be the English name of who has one."""
-    if word in _known() or word in lexicon.frequent_names() or word in name_groups.given_names():
+    return is_of_one(word) or word in lexicon.frequent_names() or word in name_groups.given_names()
+
+
+def is_of_one(word: str) -> bool:
+    """Whether a word, or character, may be of such a name, and not only stand beside it."""
+    if word in _known() or not word.isascii():
         return True
-    return _is_of_two(word)
-
-
-def _is_of_two(word: str) -> bool:
-    """Whether a word may be two syllables of one system."""
     return bool(_split(word, _pinyin(_GIVEN)) or any(_split(word, own) for own in _dialects()))
 
 
 def _without_english(words: Sequence[str]) -> Sequence[str]:
     """A name without a word that can only be the English one beside it, if it has more words than it needs."""
-    chinese = [word for word in words if word in _known() or _is_of_two(word)]
+    chinese = list(filter(is_of_one, words))
     return chinese if len(words) == len(chinese) + 1 > _SYLLABLES else words
 
 

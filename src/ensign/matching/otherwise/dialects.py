@@ -24,28 +24,34 @@ from ensign.text.scripts import Script
 _MANDARIN: Final = "dialects.mandarin"
 _ELSEWHERE: Final = "dialects.elsewhere"
 _NONE: Final = np.empty(0, np.int64)
+_BESIDE: Final = 1
+_CHINESE: Final = 1 << 8
+"""What a word adds that may be of a Chinese name, and what besides where it is no English name beside one."""
 
 
 class _Met:
     """Words by their number: which may be of a Chinese name, and the letters or the character of these."""
 
     def __init__(self) -> None:
-        self._are_chinese, self._words = Grown(_NONE), dict[int, str]()
+        self._flags, self._words = Grown(_NONE), dict[int, str]()
 
     def meet(self, words: WordColumns) -> None:
         """Meet words whose numbers come after those that were met."""
-        begin, flags = len(self._are_chinese), np.zeros(len(words), np.int64)
+        begin, flags = len(self._flags), np.zeros(len(words), np.int64)
         for n in np.flatnonzero(words.latin | words.characters).tolist():
             if word := _word(words.tokens[n]):
-                self._words[begin + n], flags[n] = word, 1
-        self._are_chinese.add(flags)
+                self._words[begin + n] = word
+                flags[n] = _BESIDE + _CHINESE * han_dialects.is_of_one(word)
+        self._flags.add(flags)
 
     def names(self, named: Named) -> Iterator[tuple[int, Sequence[str]]]:
         """The numbers and words of the names that may be Chinese."""
         begins, ends = named.starts[:-1], named.starts[1:]
         sizes = ends - begins
         some = (sizes >= han_dialects.SHORTEST) & (sizes <= han_dialects.LONGEST)
-        some &= sums(self._are_chinese.rows[named.row], begins, ends) == sizes
+        summed = sums(self._flags.rows[named.row], begins, ends)
+        # Most names are of words that may stand beside a Chinese one.
+        some &= (summed % _CHINESE == sizes) & (summed // _CHINESE >= np.maximum(han_dialects.SHORTEST, sizes - 1))
         for n in np.flatnonzero(some).tolist():
             yield n, [self._words[word] for word in named.row[begins[n] : ends[n]].tolist()]
 
