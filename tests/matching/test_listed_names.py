@@ -47,7 +47,6 @@ def texts(text: str, kind: EntityType) -> list[str]:
         ("SAKARA, Eugenia", P, []),
         # Particles that others write in one with the surname, and a woman's surname without its ending.
         ("DE SAKARIS, Nicolo", P, ["DESAKARIS, Nicolo"]),
-        ("Amir Ben Sakara", P, ["Amir Bensakara"]),
         ("Van Der Arant Piet", P, ["Vanderarant Piet"]),
         ("DE LUX, Anna", P, []),
         ("De Arant Trading Company", C, []),
