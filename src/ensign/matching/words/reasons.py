@@ -133,12 +133,12 @@ def _without_article(text: str) -> list[str]:
 
 
 def _without_father(text: str) -> list[str]:
-    """What is behind ben or bin with which a word begins, if that is no name of its own: Benali, but Benjamin."""
-    names = lexicon.name_variants()
-    found = _behind(lexicon.glued("father", "before"), text, _NAMED)
-    if not found or text in names or text in lexicon.frequent_names():
+    """What is behind ben or bin with which a word begins, if that is no name of its own (Benaissa, but Benjamin), nor
+    a short one that too many bear: Benali.
+    """
+    if text in lexicon.name_variants() or text in lexicon.frequent_names():
         return []
-    return [name for name in found if len(name) > _OTHERS or name in names]
+    return _behind(lexicon.glued("father", "before"), text, _OTHERS + 1)
 
 
 def _behind(begun: tuple[str, ...], text: str, least: int) -> list[str]:
