@@ -266,9 +266,14 @@ def _further_cities() -> frozenset[str]:
 
 
 def _named(*tables: str) -> frozenset[str]:
-    """The names of cities in some tables, also without their river."""
-    names = (name for table in tables for name in column("ensign.fields", table, "name"))
-    parts = {part for name in names for part in (name, _RIVER.split(name)[0])}
+    """The names of cities in some tables."""
+    return frozenset().union(*map(_named_in, tables))
+
+
+@cache
+def _named_in(table: str) -> frozenset[str]:
+    """The names of cities in a table, also without their river."""
+    parts = {part for name in column("ensign.fields", table, "name") for part in (name, _RIVER.split(name)[0])}
     return frozenset(part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts)  # which is quicker
 
 

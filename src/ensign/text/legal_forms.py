@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from ensign.tables import rows
+from ensign.tables import kept, rows
 from ensign.text.phrases import first_two_words, lengths_by_word, second_words
 from ensign.text.slavic_forms import rightly
 
@@ -52,7 +52,7 @@ def every() -> Mapping[tuple[str, ...], LegalForm]:
         tuple(row["form"].split()): LegalForm(
             row["class"], frozenset(row["countries"].split()), row["position"], row["renders"] == "yes"
         )
-        for row in rows(_HERE, "legal_forms")
+        for row in kept(_HERE, "legal_forms")
         if row["attached"] == "no"
     }
     glued = {glued: form for words, form in forms.items() for glued in _glued(words)}
@@ -131,7 +131,7 @@ def within() -> frozenset[str]:
 @cache
 def attached() -> tuple[tuple[str, str], ...]:
     """Legal forms that are written without a blank, in their own script, longest first, each with its class."""
-    found = {row["original"]: row["class"] for row in rows(_HERE, "legal_forms") if row["attached"] == "yes"}
+    found = {row["original"]: row["class"] for row in kept(_HERE, "legal_forms") if row["attached"] == "yes"}
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 

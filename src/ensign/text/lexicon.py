@@ -270,7 +270,7 @@ def frequent_names() -> Mapping[str, int]:
 def frequent_among(*languages: str) -> Iterator[tuple[str, str]]:
     """Those of them that are commonest where a language is spoken, each with what it is: given, family or both."""
     regions = {row["region"] for row in rows(_HERE, "name_regions") if row["language"] in languages}
-    return ((row["name"], row["part"]) for row in rows(_HERE, "frequent_names") if row["region"] in regions)
+    return ((row["name"], row["part"]) for row in kept(_HERE, "frequent_names") if row["region"] in regions)
 
 
 @cache

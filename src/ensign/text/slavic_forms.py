@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from ensign.tables import rows
+from ensign.tables import kept
 from ensign.text.slavic import spelt
 
 _CYRILLIC: Final = re.compile("[а-я]", re.IGNORECASE)
@@ -44,7 +44,7 @@ def _key(word: str) -> str:
 @cache
 def _words() -> Mapping[str, str]:
     """The words of the forms that the table has in Cyrillic letters, by what their spellings share."""
-    forms = (row["form"] for row in rows("ensign.text", "legal_forms") if _CYRILLIC.search(row["original"]))
+    forms = (row["form"] for row in kept("ensign.text", "legal_forms") if _CYRILLIC.search(row["original"]))
     words = sorted({word for form in forms for word in form.split() if len(word) >= _LEAST})
     return {_key(word): word for word in words}
 
