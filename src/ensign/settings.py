@@ -148,7 +148,7 @@ class Conflicts:
     patronymic: int = 820  # a surname and a father's name, beside another surname: Mikhailova, Mikhailovna
     character: int = 820  # of a name in Han characters one is left over: 陳志宏, Chen Zhi
     burmese: int = 820  # of a name of Burmese words one is left over: Zaw Min Hlaing, Zaw Min
-    generation: int = 700  # father and son of one name, or uncle and nephew: Sakara Filho, Sakara Neto
+    generation: int = 800  # father and son of one name, or uncle and nephew: Sakara Filho, Sakara Neto
     middle_name: int = 700  # Nguyen Van Anh, a man, and Nguyen Thi Anh, a woman
     order_patronymic: int = 710  # father and son are exchanged: A bin B C, B bin A C
 

@@ -1,5 +1,5 @@
-"""A person's name as others write its surname: without blanks behind particles (De Santis, Desantis; Ben Youssef,
-Benyoussef), and of a Czech or Slovak woman without the ending of women (Nováková, Novák).
+"""A person's name as others write its surname: without blanks behind particles (De Santis, Desantis), and of a Czech or
+Slovak woman without the ending of women (Nováková, Novák).
 
 Lists have surnames as registers do; airlines, banks and countries without such endings do not.
 """
