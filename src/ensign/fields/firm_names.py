@@ -57,7 +57,7 @@ from ensign.text.eastern_names import is_syllable, syllables
 from ensign.text.phrases import second_words
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.slavic_forms import rightly
-from ensign.text.words import Word, latin_as_texts, text_of, texts, words, words_beside_others
+from ensign.text.words import Word, fold, latin_as_texts, text_of, texts, words, words_beside_others
 
 _DOTTED: Final = re.compile(r"\b(?:(?:[^\W\d_]\.){2,}[^\W\d_]\b\.?|(?:[^\W\d_]\.){3,}\b)")
 """Three letters, at least: two before a word are initials, with a blank behind them or not (Y.M.Sverdlov)."""
@@ -67,6 +67,9 @@ _ACRONYM: Final = re.compile(r"\(([A-Z]{2,8})\)")
 _HYPHENED: Final = re.compile(r"\W*\w{2,4}-\w")
 _SHORT: Final = 6
 """Letters among which is the hyphen behind a short word with which a name begins: SC-South is no S.C. of that name."""
+
+_ABBREVIATED: Final = 2
+"""Letters of what abbreviates a word of a form, at most, and is no word that is written like it: ش, and صحة, health."""
 
 _HANGING: Final = FORM_BEFORE | JOINING | TELLING | TELLING_FIRST | TELLING_BEFORE | RUSSIAN_FIRST
 """What a word may be that is not read by itself: it may begin a legal form, join others, or be read by them."""
@@ -240,8 +243,15 @@ def _stem(written: _Written) -> _Stem:
 
 
 def _as_form(word: str | Word) -> str:
-    """A word as it is read where it may be a legal form's; a character never is, however it is read (涛, Tao)."""
-    return AS_FORM[word] if isinstance(word, str) else word.char or AS_FORM[word.text]
+    """A word as it is read where it may be a legal form's; a character never is, however it is read (涛, Tao).
+
+    A word that stands for its English one may be of a form as it was written: شركة عامة.
+    """
+    if isinstance(word, str):
+        return AS_FORM[word]
+    written = "" if word.char or word.written.isascii() else fold(word.written)
+    is_one = len(written) > _ABBREVIATED and written in legal_forms.words()
+    return written if is_one else word.char or AS_FORM[word.text]
 
 
 def _says_more(word: str | Word) -> bool:
