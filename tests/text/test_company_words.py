@@ -14,7 +14,8 @@ RARE = {
     *("justice", "phosphate", "fighting", "resistance", "liberation", "missile", "weapon", "ammunition"),
     *("supervisory", "martyr", "geographic", "nonferrous", "revolutionary", "emirate", "koryo"),
     *("optoelectronics", "microelectronics", "unmanned", "meter", "economic", "euphrates"),
-    *("political", "armored"),
+    *("political", "armored", "artillery", "cardboard", "handicraft", "infantry", "judiciary", "meteorology"),
+    *("monetary", "perfume", "sugarcane", "telephone", "veteran", "zakat"),
 }
 """English words that tell, as few firms have them."""
 
