@@ -45,6 +45,10 @@ SAME = [
     ("LOU Ka Wai", "LIU Jiawei"),  # Macao
     ("CHUA Beng Huat", "CAI Mingfa"),  # Malaysia
     ("CHUA Beng Huat", "蔡明發"),
+    ("LAO Ka Weng", "LAU Ka Wing"),  # Macao, Hong Kong
+    ("TAM Kuok Seng", "TAM Kwok Shing"),
+    ("SHIAU Jia-wei", "HSIAO Chia-wei"),  # both Taiwan
+    ("SIAO Jia-wei", "XIAO Jiawei"),
 ]
 OTHER = [
     ("LAU Ka Wai", "LIU Jiawen"),  # another syllable
@@ -55,6 +59,8 @@ OTHER = [
     ("Peter LAU Wai", "LIU Jiawei"),
     ("CHUA Beng Huat", "李明發"),
     ("CHUA Beng Wai", "CAI Mingfa"),
+    ("SHIAU Jia-wei", "HSIAO Chih-wei"),
+    ("SIAO Jia-wei", "XIA Jiawei"),
 ]
 
 

@@ -54,6 +54,15 @@ def test_long_vowels_are_spelt_in_several_ways(name: str, spellings: set[str]) -
     assert spellings <= set(readings(japanese(name)[0].written))
 
 
+def test_three_characters_are_one_whose_first_is_no_surname_of_chinese() -> None:
+    assert japanese("佐藤誠")[0].latin == "sato"
+    assert not japanese("石川誠")
+
+
+def test_no_vowel_is_long_from_one_character_to_the_next() -> None:
+    assert "koichi" in readings(japanese("田中 公一")[1].written)
+
+
 def test_what_may_be_a_surname_is_not_read_without_what_is_beside_it() -> None:
     assert may_begin("高橋")
     assert not any(map(may_begin, ("张伟", "誠", "高橋誠", "Tanaka", "")))

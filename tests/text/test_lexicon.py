@@ -50,13 +50,13 @@ NOT_LATIN = {
         "lookalikes",
     ),
     *("names_of_their_own", "passport_letters"),
-    *("kanji_surnames", "kanji_given"),
+    *("kanji_surnames", "kanji_given", "kanji_firms", "thai_letters"),
 }
 GROUPED = {
     "name_variants",
     *("english_written", "hangul_chinese", "legal_forms", "akin_words", "said_twice", "ship_words"),
 }
-GROUPED |= {"han_in_names", "han_in_dialects"}
+GROUPED |= {"han_in_names", "han_in_dialects", "taiwan_spellings"}
 ALL = [(package, table) for package, tables in TABLES.items() for table in tables]
 
 

@@ -78,9 +78,11 @@ HUSBANDS: Final = "de"
 
 def read(raw: str) -> ParsedName:
     """A string read as a person's name."""
+    named, titles = without_titles(raw)
+    if titles and (tokens := _by_syllable(named)):
+        return ParsedName(raw, Way.PERSON, tokens, dropped=titles)
     if tokens := _by_syllable(raw):
         return ParsedName(raw, Way.PERSON, tokens)
-    named, titles = without_titles(raw)
     spoken = _spoken(named)
     said = texts(spoken)
     kept, dropped = _without(words(spoken), said)
@@ -96,9 +98,10 @@ def words_of(raw: str) -> Sequence[str | Word | Token]:
     """The words of a name without titles and particles; tokens of a Chinese or Korean one that others write."""
     if (found := _CHUNKS.words(raw)) is not None:
         return found
-    if tokens := _by_syllable(raw):
+    named, titles = without_titles(raw)
+    if tokens := (_by_syllable(named) if titles else ()) or _by_syllable(raw):
         return tokens
-    spoken = _spoken(without_titles(raw)[0])
+    spoken = _spoken(named)
     said = texts(spoken)
     if _telling().isdisjoint(said):
         return said if spoken.isascii() else _as_texts(_apart(words(spoken)))

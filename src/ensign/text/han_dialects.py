@@ -3,12 +3,13 @@
 A syllable of Hong Kong, Macao or Malaysia may be any of the characters that are read so there, and names are written
 with few of them (han_in_names.csv): so it is some syllables of pinyin. One syllable alone says next to nothing, but a
 surname and two of a given name say who may be meant. A name is read as pinyin and by each dialect; one in pinyin and
-one in a dialect that have a reading in common may be one name, two in dialects are compared as they are written. A name
-in characters is one that has them among those that its syllables may be, but in Hong Kong, whose spelling the words of
-a name are compared by.
+one in a dialect that have a reading in common may be one name, and two in dialects that share all characters: Vong Kuok
+Meng of Macao is Wong Kwok Ming in Hong Kong. A name in characters is one that has them among those that its syllables
+may be, but in Hong Kong, whose spelling the words of a name are compared by. Taiwan writes Mandarin, by one of three
+systems: Hsiao, Shiau, Siao.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 from typing import Final
@@ -48,9 +49,36 @@ def in_mandarin(words: Sequence[str]) -> frozenset[str]:
     )
 
 
-def elsewhere(words: Sequence[str]) -> frozenset[str]:
-    """What a name that is written by another dialect is in pinyin."""
+def by_any(words: Sequence[str]) -> frozenset[str]:
+    """What two names that are written by dialects share, if they are one: their characters, or by Taiwan's pinyin.
+
+    One in characters has the pinyin, too: 蔡志雄, Tsai Chih-hsiung.
+    """
+    if not any(map(str.isascii, words)):
+        return _read(words)
     found = set[str]()
+    for surname, given in _orders(_without_english(words)):
+        families = [char for pinyin in _surnames().get(surname, ()) for char in _pinyin(_SURNAME).get(pinyin, pinyin)]
+        for characters in _written_alike() if families else ():
+            for first, second in _cuts(given, characters):
+                found.update(map("".join, product(families, characters[first], characters[second])))
+    return frozenset(found | in_taiwan(words))
+
+
+def in_taiwan(words: Sequence[str]) -> set[str]:
+    """What a name that is written by a system of Taiwan is in pinyin, if it is other than it is written."""
+    found = set[str]()
+    for surname, given in _orders(_without_english(words)):
+        for families, syllables in _systems() if surname in _taiwanese() else ():
+            for first, second in _cuts(given, syllables) if surname in families else ():
+                readings = product(families[surname], syllables[first], syllables[second])
+                found.update(" ".join(reading) for reading in readings if reading != (surname, first, second))
+    return found
+
+
+def elsewhere(words: Sequence[str]) -> frozenset[str]:
+    """What a name that is written by another dialect, or in Taiwan, is in pinyin."""
+    found = in_taiwan(words)
     for surname, given in _orders(_without_english(words)):
         families = _surnames().get(surname, ())
         for syllables in _dialects() if families else ():
@@ -73,7 +101,31 @@ def is_of_one(word: str) -> bool:
     """Whether a word, or character, may be of such a name, and not only stand beside it."""
     if word in _known() or not word.isascii():
         return True
-    return bool(_split(word, _pinyin(_GIVEN)) or any(_split(word, own) for own in _dialects()))
+    several = (_pinyin(_GIVEN), *_dialects(), *(syllables for _, syllables in _systems()))
+    return any(_split(word, syllables) for syllables in several)
+
+
+def is_surname(char: str) -> bool:
+    """Whether a folded character is the surname of a Chinese, or the first one of a surname."""
+    return char in _first_of_surnames()
+
+
+def _read(chars: Sequence[str]) -> frozenset[str]:
+    """What a name of three characters is in pinyin, if names have them."""
+    if len(chars) != _SYLLABLES + 1:
+        return frozenset()
+    reads = (_readings(_SURNAME), _readings(_GIVEN), _readings(_GIVEN))
+    return frozenset(map(" ".join, product(*(read.get(char, ()) for read, char in zip(reads, chars, strict=True)))))
+
+
+@cache
+def _readings(use: str) -> Mapping[str, Sequence[str]]:
+    """What characters of a use are in pinyin."""
+    found: dict[str, list[str]] = {}
+    for pinyin, chars in _pinyin(use).items():
+        for char in chars:
+            found.setdefault(char, []).append(pinyin)
+    return found
 
 
 def _without_english(words: Sequence[str]) -> Sequence[str]:
@@ -110,7 +162,42 @@ def _split(word: str, syllables: Mapping[str, Sequence[str]]) -> Sequence[tuple[
 def _known() -> frozenset[str]:
     """Syllables and surnames by all systems, and the words of surnames of two."""
     parts = {part for pinyin, chars in _long_surnames() for part in (*pinyin, *chain(*map(han.cantonese, chars)))}
-    return frozenset({*parts, *_mandarin_surnames(), *_surnames()}.union(_pinyin(_GIVEN), *_dialects()))
+    words = {*parts, *_mandarin_surnames(), *_surnames(), *_taiwanese()}
+    return frozenset(words.union(_pinyin(_GIVEN), *_dialects(), *(syllables for _, syllables in _systems())))
+
+
+@cache
+def _taiwanese() -> frozenset[str]:
+    """Surnames by the systems of Taiwan."""
+    return frozenset(surname for surnames, _ in _systems() for surname in surnames)
+
+
+@cache
+def _systems() -> Sequence[tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]]:
+    """By system of Taiwan, surnames and the syllables of given names, each with what it is in pinyin."""
+    written: dict[str, dict[str, list[str]]] = {}
+    for table in ("wade_giles", "taiwan_spellings"):
+        for row in rows("ensign.text", table):
+            of_system = written.setdefault(row["source"], {})
+            of_system.setdefault(row["pinyin"], []).extend(row["written"].split(" "))
+    return [(_by(of, _mandarin_surnames()), _by(of, _pinyin(_GIVEN))) for of in written.values()]
+
+
+def _by(written: Mapping[str, Sequence[str]], known: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """How a system writes syllables of pinyin, each with these; what it has no other spelling for is pinyin."""
+    found: dict[str, list[str]] = {}
+    for pinyin in sorted(known):
+        for spelt in written.get(pinyin, [pinyin]):
+            found.setdefault(spelt, []).append(pinyin)
+    return found
+
+
+@cache
+def _written_alike() -> Sequence[Mapping[str, str]]:
+    """By dialect, also of Hong Kong, the syllables of given names, each with the characters that others have, too."""
+    shared = "".join(chain.from_iterable(characters.values() for characters in _characters()))
+    of_hong_kong = _of_hong_kong(dict.fromkeys(shared, ""))
+    return [of_hong_kong, *_characters()]
 
 
 @cache
@@ -121,6 +208,12 @@ def _pinyin(use: str) -> Mapping[str, str]:
         if row["use"] == use:
             found[row["pinyin"]] = found.get(row["pinyin"], "") + row["characters"]
     return found
+
+
+@cache
+def _first_of_surnames() -> frozenset[str]:
+    """The characters with which surnames begin."""
+    return frozenset("".join(_pinyin(_SURNAME).values())).union(chars[0] for _, chars in _long_surnames())
 
 
 @cache

@@ -1,8 +1,9 @@
 """Japanese names in Kanji: 田中花子 is Tanaka Hanako, where the characters one by one would be read as Chinese.
 
 A name is read so where a Japanese surname of two characters or more begins it, what is behind can be a given name, and
-it has four characters or a blank between the two: no Chinese name has. Which of the readings of a given name its bearer
-uses no one can tell who does not know (正 is Tadashi, Masashi, Akira): so it has all of them, the commonest first.
+it has four characters or a blank between the two: no Chinese name has; or three, of which the first is no surname of
+Chinese: 佐藤博. Which of the readings of a given name its bearer uses no one can tell who does not know (正 is Tadashi,
+Masashi, Akira): so it has all of them, the commonest first.
 """
 
 import re
@@ -12,7 +13,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from ensign.tables import rows
-from ensign.text import han
+from ensign.text import han, han_dialects
 
 _SURNAMES: Final = (3, 2)
 """Characters of a surname."""
@@ -21,12 +22,12 @@ _GIVEN: Final = 3
 """Characters of a given name, at most."""
 
 _FEWEST: Final = 4
-"""Characters of a name without a blank, at least."""
+"""Characters of a name without a blank, at least; one fewer where the first cannot be the surname of a Chinese."""
 
 _MOST: Final = 5
 """Readings of one character of three, at most."""
 
-_ALONE: Final = " "
+ALONE: Final = " "
 """What stands behind the one character of a given name, which in a Chinese name is read as what it is."""
 
 _HAN: Final = re.compile("[一-鿿々]+")
@@ -34,11 +35,13 @@ _AGAIN: Final = re.compile("(.)々")
 _LONG_O: Final = re.compile("ou(?![aeiou])|oo")
 _LONG: Final = re.compile(f"{_LONG_O.pattern}|uu")
 _BEFORE_LIPS: Final = re.compile("n(?=[bmp])")
+NEXT: Final = "'"
+"""What stands between the readings of two characters, where no vowel is long: Kou and ichi, Koichi."""
 
 
 def may_begin(chunk: str) -> bool:
     """Whether what stands between blanks is one of the two words of such a name."""
-    return _HAN.fullmatch(chunk) is not None and len(chunk) <= _GIVEN and _folded(chunk) in _surnames()
+    return _HAN.fullmatch(chunk) is not None and len(chunk) <= _GIVEN and folded(chunk) in _surnames()
 
 
 class Part(NamedTuple):
@@ -52,14 +55,17 @@ class Part(NamedTuple):
 def japanese(text: str) -> Sequence[Part]:
     """The surname and the given name of a text, where it is a Japanese name."""
     parts = text.split()
-    if not all(map(_HAN.fullmatch, parts)) or sum(map(len, parts)) + len(parts) - 1 < _FEWEST:
+    size = sum(map(len, parts)) + len(parts) - 1
+    if not all(map(_HAN.fullmatch, parts)) or size < _FEWEST - 1:
+        return ()
+    if size < _FEWEST and han_dialects.is_surname(folded(text.strip()[0])):
         return ()
     known = _surnames()
-    for surname, given in _cuts(parts):
-        family, own = _folded(surname), _folded(given)
+    for first, given in _cuts(parts):
+        family, own = folded(first), folded(given)
         if family in known and (read := _given(own)):
-            own = own if len(own) > 1 else own + _ALONE
-            return Part(surname, family, _plain(known[family][0])), Part(given, own, _plain(read[0]))
+            own = own if len(own) > 1 else own + ALONE
+            return Part(first, family, plain(known[family][0])), Part(given, own, plain(read[0]))
     return ()
 
 
@@ -68,8 +74,8 @@ def readings(written: str) -> tuple[str, ...]:
     """All that a word of such a name is read as, long vowels in several ways; nothing of a single character."""
     if len(written) == 1:
         return ()
-    read = _surnames().get(written) or _given(written.removesuffix(_ALONE))
-    return tuple(sorted({spelt for one in read for spelt in _spelt(one)}))
+    read = _surnames().get(written) or _given(written.removesuffix(ALONE))
+    return tuple(sorted({way for one in read for way in spelt(one)}))
 
 
 def _cuts(parts: Sequence[str]) -> Sequence[tuple[str, str]]:
@@ -87,22 +93,38 @@ def _given(word: str) -> Sequence[str]:
     if len(word) == 1:
         return _alone().get(word, ())
     each = [_within().get(char, ()) for char in word]
-    return tuple(map("".join, product(*(some[:_MOST] if len(word) == _GIVEN else some for some in each))))
+    return tuple(map(NEXT.join, product(*(some[:_MOST] if len(word) == _GIVEN else some for some in each))))
 
 
-def _plain(reading: str) -> str:
+def plain(reading: str) -> str:
     """A reading as passports have it, which write no long vowels."""
-    return _LONG.sub(lambda found: found[0][0], reading)
+    return _LONG.sub(lambda found: found[0][0], reading).replace(NEXT, "")
 
 
-def _spelt(reading: str) -> set[str]:
+def spelt(reading: str) -> set[str]:
     """A reading as it may be spelt: Ono, Oono, Ohno; Nanba, Namba."""
-    found = {reading, _plain(reading), _LONG_O.sub("oh", reading)}
+    found = {reading.replace(NEXT, ""), plain(reading), _LONG_O.sub("oh", reading).replace(NEXT, "")}
     return found | {_BEFORE_LIPS.sub("m", one) for one in found}
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Characters as they are looked up."""
     return "".join(map(han.folded, _AGAIN.sub(r"\1\1", text)))
+
+
+def surname(written: str) -> Sequence[str]:
+    """The readings of a folded surname; nothing of another word."""
+    return _surnames().get(written, ())
+
+
+def is_surname(written: str) -> bool:
+    """Whether folded characters are one."""
+    return written in _surnames()
+
+
+def within(char: str) -> Sequence[str]:
+    """What a folded character may be read as in a given name of several."""
+    return _within().get(char, ())
 
 
 @cache
@@ -126,6 +148,6 @@ def _within() -> Mapping[str, tuple[str, ...]]:
 def _readings(table: str, column: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in rows("ensign.text", table):
-        written = _folded(row["written"])
+        written = folded(row["written"])
         found[written] = tuple(dict.fromkeys((*found.get(written, ()), *row[column].split())))
     return found

@@ -2,7 +2,7 @@
 
 Word by word they have nothing in common, and the syllables by which a character may be written are too many to be alike
 one by one; a surname and two syllables that are all of the same characters are few (han_dialects.py). Names in pinyin
-are looked up by what names in dialects may be in pinyin, and the reverse.
+are looked up by what names in dialects may be in pinyin, and the reverse, and names in dialects by what two share.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +23,7 @@ from ensign.text.scripts import Script
 
 _MANDARIN: Final = "dialects.mandarin"
 _ELSEWHERE: Final = "dialects.elsewhere"
+_BY_ANY: Final = "dialects.by_any"
 _NONE: Final = np.empty(0, np.int64)
 _BESIDE: Final = 1
 _CHINESE: Final = 1 << 8
@@ -62,6 +63,7 @@ class Dialects:
     def __init__(self, arrays: Arrays) -> None:
         """What `arrays_of` made."""
         self._mandarin, self._elsewhere = Lookup(_MANDARIN, arrays), Lookup(_ELSEWHERE, arrays)
+        self._by_any = Lookup(_BY_ANY, arrays)
         self.forget()
 
     @staticmethod
@@ -73,6 +75,7 @@ class Dialects:
         return {
             **Lookup.of_texts(_MANDARIN, _read(names, han_dialects.in_mandarin)),
             **Lookup.of_texts(_ELSEWHERE, _read(names, han_dialects.elsewhere)),
+            **Lookup.of_texts(_BY_ANY, _read(names, han_dialects.by_any)),
         }
 
     def meet(self, words: WordColumns) -> None:
@@ -84,10 +87,16 @@ class Dialects:
         self._met = _Met()
 
     def find(self, named: Named) -> list[tuple[int, int]]:
-        """The numbers of names, and the positions of listed ones of which one is in pinyin, the other in a dialect."""
+        """The numbers of names, and the positions of listed ones of which one is in a dialect, the other in pinyin
+        or another dialect.
+        """
         names = list(self._met.names(named))
         found = set[tuple[int, int]]()
-        for lookup, read in ((self._elsewhere, han_dialects.in_mandarin), (self._mandarin, han_dialects.elsewhere)):
+        for lookup, read in (
+            (self._elsewhere, han_dialects.in_mandarin),
+            (self._mandarin, han_dialects.elsewhere),
+            (self._by_any, han_dialects.by_any),
+        ):
             asked = list(_read(names, read))
             met = lookup.by_text(dict.fromkeys(key for key, _ in asked))
             found.update((n, position) for key, n in asked for position in met.get(key, ()))
@@ -104,9 +113,12 @@ def _read(
 def dialect_evidence(mine: ParsedName, theirs: ParsedName, points: int) -> Evidence | None:
     """What says that a name is the other as another dialect writes it; None where it is not."""
     ours, listed = _words(mine), _words(theirs)
-    for one, other in ((ours, listed), (listed, ours)):
-        shared = han_dialects.in_mandarin(one) & han_dialects.elsewhere(other)
-        if shared:
+    for of_one, of_other in (
+        (han_dialects.in_mandarin(ours), han_dialects.elsewhere(listed)),
+        (han_dialects.in_mandarin(listed), han_dialects.elsewhere(ours)),
+        (han_dialects.by_any(ours), han_dialects.by_any(listed)),
+    ):
+        if not of_one.isdisjoint(of_other):
             return Evidence("dialect", _shown(mine), _shown(theirs), "dialect", points)
     return None
 
