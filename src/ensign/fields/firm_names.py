@@ -49,11 +49,12 @@ from ensign.fields.parts import (
     Ending,
     bits_of,
 )  # fmt: skip
-from ensign.text import legal_forms, lexicon
+from ensign.text import kanji_firms, legal_forms, lexicon
 from ensign.text.arabic import with_allah
 from ensign.text.chunks import Chunks, Read
 from ensign.text.company_words import spelt_out, spelt_out_alone
 from ensign.text.eastern_names import is_syllable, syllables
+from ensign.text.kanji_ships import of_ship
 from ensign.text.phrases import second_words
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.slavic_forms import rightly
@@ -227,7 +228,11 @@ def _written(raw: str) -> _Written:
     """A name as it is written."""
     text, attached = (raw, _NONE) if raw.isascii() else without_attached(raw)
     text = _spoken(text)
-    return _Written(texts(text) if text.isascii() else latin_as_texts(spelt_out(words(text))), attached, text)
+    if text.isascii():
+        return _Written(texts(text), attached, text)
+    found = spelt_out(words(text))
+    found = kanji_firms.read(found) if kanji_firms.is_japanese(raw) else of_ship(found)
+    return _Written(latin_as_texts(found), attached, text)
 
 
 def _stem(written: _Written) -> _Stem:

@@ -21,6 +21,7 @@ from ensign.fields.ship_notes import (
 )  # fmt: skip
 from ensign.text import lexicon
 from ensign.text.hebrew import is_letter
+from ensign.text.kanji_ships import of_ship
 from ensign.text.remembered import WORDS, Remembered
 from ensign.text.scripts import Script, script_of
 from ensign.text.words import Word, texts, words
@@ -49,7 +50,7 @@ def read(raw: str) -> ParsedName:
     bare = without_country(text)
     found = words(bare)
     first, end = _name_within(_prefixing(found, texts(bare)))
-    kept, counters = without_counters(_joined(found[first:end]))
+    kept, counters = without_counters(_joined(tuple(of_ship(found[first:end]))))
     tokens: list[Token] = []
     for i, word in enumerate(kept):
         if m := _TRAILING_NUMBER.fullmatch(word.text):

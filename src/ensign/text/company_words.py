@@ -58,7 +58,7 @@ def spelt_out(found: Sequence[Word]) -> Sequence[Word]:
     i = 0
     while i < len(found):
         length = lengths.get(i, 0)
-        if ordinal := _ordinal_at(found, i):
+        if ordinal := ordinal_at(found, i):
             length, number = ordinal
             out += number
         elif length:
@@ -196,7 +196,7 @@ def _length_before(found: Sequence[Word], end: int) -> int:
     return next((n for n in several if _is_there("".join(letters[-n:]), first=n == end)), 0)
 
 
-def _ordinal_at(found: Sequence[Word], i: int) -> tuple[int, list[Word]] | None:
+def ordinal_at(found: Sequence[Word], i: int) -> tuple[int, list[Word]] | None:
     """How many characters from a place on say a number in order (第十三), and it; none before figures (第13)."""
     if found[i].char != _ORDINAL or i + 1 == len(found):
         return None

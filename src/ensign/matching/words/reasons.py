@@ -23,6 +23,7 @@ from ensign.text import (
     hangul,
     hebrew,
     kanji,
+    kanji_firms,
     korean_names,
     kunrei,
     lexicon,
@@ -206,12 +207,14 @@ def _two_letters() -> dict[int, str]:
 
 
 def _respelt(**least: int) -> Callable[[Word], Sequence[str]]:
-    """What spells a Latin word otherwise, of so many letters at least, by folds of folds.csv."""
+    """What spells a Latin word otherwise, of so many letters at least, by folds of folds.csv; of Kanji the readings."""
     letters = {f"spelt {fold}": least[fold] for fold in least}
     finds = cache(lambda: folds.found_by(*letters).search)
     each = cache(lambda: [(fold, fewest, folds.found_by(fold).search) for fold, fewest in letters.items()])
 
     def further(word: Word) -> Sequence[str]:
+        if word.char:
+            return kanji_firms.readings(word.char)
         text = word.written
         if not finds()(text):
             return ()  # most words
@@ -236,7 +239,7 @@ def _nickname(word: Word) -> Sequence[str]:
 
 
 def _ship_word(word: Word) -> Sequence[str]:
-    return sorted(full_words().get(word.text, ()))
+    return sorted(full_words().get(word.text if word.script is Script.LATIN else word.shown, ()))
 
 
 def _variant(word: Word) -> Sequence[str]:
@@ -281,8 +284,8 @@ def _chinese(word: Word) -> Sequence[str]:
     return (*found, *chinese_names.readings(word.written)) if word.script is Script.LATIN else found
 
 
-def _chinese_of_ships(word: Word) -> Sequence[str]:
-    """What Taiwan writes for a character in a ship's name; a word is no more than itself, or many would be alike."""
+def _in_taiwan(word: Word) -> Sequence[str]:
+    """What Taiwan writes for a character in the name of a ship or firm; a word is itself, or many would be alike."""
     return chinese_names.wade_giles(word.text) if word.char else (word.written,)
 
 
@@ -329,8 +332,8 @@ _PEOPLE: Final = frozenset({Way.PERSON})
 _LATIN: Final = frozenset({Script.LATIN})
 _SPELLINGS: Final = (
     (_PEOPLE, _LATIN | {Script.HAN}, _respelt_of_people),
-    (frozenset({Way.SHIP}), _LATIN, _respelt(out=5, oe=5)),
-    (frozenset({Way.FIRM}), _LATIN, _respelt(out=6, oe=6, russian=5, german=8, x=5)),
+    (frozenset({Way.SHIP}), _LATIN | {Script.HAN}, _respelt(out=5, oe=5)),
+    (frozenset({Way.FIRM}), _LATIN | {Script.HAN}, _respelt(out=6, oe=6, russian=5, german=8, x=5)),
 )
 """How else a word is spelt, by the ways and scripts; short words of firms are many, and abbreviations."""
 
@@ -353,7 +356,7 @@ KEY_REASONS: Final = (
     KeyReason("article", ("spelling",), _article_of_firms, "spelling", _BARE, _LONG, ways=frozenset({Way.FIRM})),
     KeyReason("hangul", further=_hangul, ways=frozenset({Way.PERSON, Way.SHIP})),
     KeyReason("nickname", further=_nickname, ways=_PEOPLE),
-    KeyReason("nickname", further=_ship_word, ways=frozenset({Way.SHIP}), scripts=_LATIN),
+    KeyReason("nickname", further=_ship_word, ways=frozenset({Way.SHIP}), scripts=_LATIN | {Script.THAI}),
     *(
         KeyReason("consonants", ("skeletons",), further, least=_LONG, ways=ways, scripts=scripts)
         for ways, scripts, further in _SKELETONS
@@ -363,10 +366,10 @@ KEY_REASONS: Final = (
         for ways, scripts, further in _SKELETONS
     ),
     KeyReason("akin", further=_akin, ways=frozenset({Way.FIRM})),
-    KeyReason("cantonese", further=_cantonese, ways=_PEOPLE),
+    KeyReason("cantonese", further=_cantonese, ways=_PEOPLE | {Way.FIRM}),
     KeyReason("variant", further=_variant, ways=_PEOPLE),
     KeyReason("chinese", further=_chinese, fold="chinese", ways=_PEOPLE, scripts=frozenset(Script) - {Script.HANGUL}),
-    KeyReason("chinese", further=_chinese_of_ships, ways=frozenset({Way.SHIP}), scripts=_LATIN | {Script.HAN}),
+    KeyReason("chinese", further=_in_taiwan, ways=frozenset(Way) - _PEOPLE, scripts=_LATIN | {Script.HAN}),
     KeyReason("korean", further=_korean_of_people, fold="korean", ways=_PEOPLE),
     KeyReason("korean", further=_korean, fold="korean", ways=frozenset({Way.SHIP})),
     KeyReason("reading", ("spelling", "reading"), letters=4),
