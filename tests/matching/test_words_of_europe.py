@@ -12,7 +12,6 @@ LINE = Settings().line
 PAIRS = [
     # mine, the listed name, and one that is somebody else's
     (FIRM, "Stiftung Licht der Hoffnung", "Light of Hope Foundation", "House of Silence Foundation"),
-    (FIRM, "Fundacja Most Arantowo", "Arantowo Bridge Foundation", "Arantowo Garden Foundation"),
     (FIRM, "Stichting Vrienden van Aranta", "Friends of Aranta Foundation", "Veterans of Saranda Foundation"),
     (FIRM, "Institutul de Cercetări Nucleare Aranta", "Aranta Nuclear Research Institute", "Saranda Nuclear Institute"),
     (FIRM, "Compagnie Sakarienne de Remorquage", "Sakarienne Towage Company", "Samarienne Rice Company"),
