@@ -4,14 +4,14 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from operator import itemgetter
 
 
 def rows(package: str, name: str) -> Iterator[dict[str, str]]:
     """The rows of `tables/NAME.csv` in a package, each by column, in the order of the file."""
     columns, found = _read(package, name)
-    for row in found:
-        yield dict(zip(columns, row, strict=False))  # quicker than csv.DictReader
+    return map(dict, map(zip, repeat(columns), found))  # much quicker than csv.DictReader
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
+from unicodedata import normalize
 
 from ensign.fields.cell_words import Phrase
 from ensign.fields.identifiers import LEAST_DIGITS
@@ -34,6 +35,7 @@ _OF_BANK: Final = 8
 _RIVER: Final = re.compile(r" (?:am|an der|on|upon) ")
 """Behind what the river of a city stands: Frankfurt am Main."""
 
+_MARKS: Final = re.compile("[\u0300-\u036f]")
 _PLAIN: Final = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 _SHORT: Final = 3
 """Letters of a city's last word that are too few to tell one."""
@@ -274,7 +276,14 @@ def _named(*tables: str) -> frozenset[str]:
 def _named_in(table: str) -> frozenset[str]:
     """The names of cities in a table, also without their river."""
     parts = {part for name in column("ensign.fields", table, "name") for part in (name, _RIVER.split(name)[0])}
-    return frozenset(part.lower() if _PLAIN.fullmatch(part) else fold(part) for part in parts)  # which is quicker
+    return frozenset(map(_folded, parts))
+
+
+def _folded(name: str) -> str:
+    """A name as `fold` has it, which nearly all are sooner without their marks and hyphens."""
+    bare = name if name.isascii() else _MARKS.sub("", normalize("NFKD", name))
+    bare = bare.replace("-", " ")
+    return bare.lower() if _PLAIN.fullmatch(bare) else fold(name)
 
 
 @cache
