@@ -59,9 +59,9 @@ class Judge:
         same = not honours and found.mine.name.is_same(found.theirs.name) and not is_word_in_brackets(subject, found)
         if parts and (found.mine.name.raw in subject.pieces or found.theirs.name.raw not in name.text):
             same = False  # what was left out on both sides, or out of the middle, may differ: (Vietnam), (New Zealand)
-        sure = (twin is None or twin.score >= self._settings.strong) and self._are_words_alike(found)
-        is_told = twin is not None and twin.score < self._settings.strong
-        said = (*name_evidence(found), *honours, *parts, *((twin_evidence(twin),) if twin and is_told else ()))
+        unlike = () if twin is None or twin.score >= self._settings.strong else (twin_evidence(twin),)
+        sure = not unlike and self._are_words_alike(found)
+        said = (*name_evidence(found), *honours, *parts, *unlike)
         telling = found.mine.name.way is not Way.FIRM or not all(map(is_common, found.mine.terms))
         is_match = stands(subject, name, found, self._settings)
         return Alike(found.score, said, namesakes, same and sure, telling, is_match, sure)

@@ -312,17 +312,12 @@ def _has_no_more_than_a_title(mine: WeighedName, theirs: WeighedName) -> bool:
         return False
     if ours and listed and a.script is not b.script and not (gender_in(mine.name.raw) or gender_in(theirs.name.raw)):
         return False
-    return _is_borne(a.token.text) or _is_borne(b.token.text)
+    return name_groups.is_borne(a.token.text) or name_groups.is_borne(b.token.text)
 
 
 def _titles(name: WeighedName) -> frozenset[str]:
     """The titles that are set aside, by what their spellings have in common: Hajji, Hadji."""
     return frozenset(folds.consonants(word) for word in name.name.dropped if word not in lexicon.particles())
-
-
-def _is_borne(word: str) -> bool:
-    """Whether a word is a name of many people."""
-    return word in lexicon.frequent_names() or word in name_groups.given_names()
 
 
 def _of_kind(name: WeighedName, kind: Kind) -> frozenset[str]:

@@ -15,7 +15,7 @@ from itertools import chain, product
 from typing import Final
 
 from ensign.tables import kept, rows
-from ensign.text import han, lexicon, name_groups
+from ensign.text import han, name_groups
 
 SHORTEST: Final = 2
 """Words of a name, at least."""
@@ -94,7 +94,7 @@ def elsewhere(words: Sequence[str]) -> frozenset[str]:
 
 def may_be_of_one(word: str) -> bool:
     """Whether a word may be of such a name, or be the English name of who has one."""
-    return is_of_one(word) or word in lexicon.frequent_names() or word in name_groups.given_names()
+    return name_groups.is_borne(word) or is_of_one(word)  # which takes longer
 
 
 def is_of_one(word: str) -> bool:

@@ -32,6 +32,11 @@ def in_arabic_letters() -> Mapping[str, frozenset[int]]:
     return MappingProxyType({word: frozenset(groups) for word, groups in found.items()})
 
 
+def is_borne(word: str) -> bool:
+    """Whether a word is a name that many people have, or a customary given name."""
+    return word in lexicon.frequent_names() or word in given_names()
+
+
 @cache
 def short_forms() -> Mapping[str, frozenset[int]]:
     """Given names and their customary short forms to the groups they are in."""

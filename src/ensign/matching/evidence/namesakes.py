@@ -95,15 +95,10 @@ def _are_two_names(pair: Pair, found: NameScore, letters: int) -> bool:
     short = max(len(a), len(b)) <= letters
     if pair.reason not in _LOOSE and not (short and pair.reason in _LOOSE_IF_SHORT):
         return False
-    if not (_is_borne(a) and _is_borne(b)):
+    if not (name_groups.is_borne(a) and name_groups.is_borne(b)):
         return False
     forms = (lexicon.name_variants(), name_groups.nicknames())
     return not any(table.get(a, frozenset()) & table.get(b, frozenset()) for table in forms)
-
-
-def _is_borne(word: str) -> bool:
-    """Whether a word is a name of many people, or a customary given name."""
-    return word in lexicon.frequent_names() or word in name_groups.given_names()
 
 
 def _are_two_given(a: str, b: str) -> bool:
